@@ -1,0 +1,26 @@
+package dev.kassei.api;
+
+import java.io.IOException;
+import java.nio.file.Path;
+
+/** Where rows come from: a file or a generator. */
+@FunctionalInterface
+public interface DatasetSource {
+  /**
+   * Loads or generates all rows.
+   *
+   * @throws IllegalArgumentException if the data is wrong in a way its owner can mend; the message
+   *     says where (file, line, column), what was expected and what came
+   * @throws IOException if a file cannot be read
+   */
+  Dataset load(Context context) throws IOException;
+
+  /** What a source may use beside its own components. */
+  interface Context {
+    /** A path as the configuration means it: relative paths start at the configuration's folder. */
+    Path resolve(String path);
+
+    /** Draws for a generator, fixed by {@code seed.data} and the purpose's name. */
+    Draws draws(String purpose);
+  }
+}

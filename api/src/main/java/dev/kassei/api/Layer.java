@@ -1,0 +1,19 @@
+package dev.kassei.api;
+
+import dev.kassei.api.expr.Expr;
+
+/**
+ * A function from {@code rows × width} to {@code rows × any width}, with or without parameters of
+ * its own. Implementations are public records with a {@link PluginName}, a no-argument constructor
+ * that holds the defaults, and an entry in {@code META-INF/services}.
+ */
+@FunctionalInterface
+public interface Layer {
+  /**
+   * The layer's formula.
+   *
+   * @param x the input, rows × width; the width is known, the number of rows is symbolic
+   * @throws IllegalArgumentException if the layer cannot take an input of this width
+   */
+  Expr apply(Expr x);
+}

@@ -1,0 +1,13 @@
+package dev.kassei.api;
+
+/** A number that says how good predictions are. */
+@FunctionalInterface
+public interface Metric {
+  /** The metric over all rows of a split; NaN where it is not defined. */
+  double value(Predictions predictions);
+
+  /** Whether the metric is defined for such a target. */
+  default boolean suits(Target target) {
+    return true;
+  }
+}

@@ -1,0 +1,42 @@
+package dev.kassei.api;
+
+import java.util.OptionalInt;
+
+/**
+ * Predictions beside their targets. The arrays must not be modified.
+ *
+ * @param target what was to be learned
+ * @param outputs the number of predicted columns
+ * @param values rows × outputs, row by row: responses, that is probabilities for classes
+ * @param targets rows × target columns, row by row
+ */
+public record Predictions(Target target, int outputs, double[] values, double[] targets) {
+  /** Two probabilities closer than this cannot be told apart: which is larger is rounding noise. */
+  public static final double UNDECIDED = 1e-6;
+
+  /** The number of rows. */
+  public int rows() {
+    return values.length / outputs;
+  }
+
+  /**
+   * The class that row {@code row} is predicted to be; empty where the best two are within {@link
+   * #UNDECIDED} of each other or a value is not a number. One output is the probability of class 1.
+   */
+  public OptionalInt predictedClass(int row) {
+    if (outputs == 1) {
+      double margin = values[row] - 0.5;
+      return Math.abs(margin) > UNDECIDED ? OptionalInt.of(margin > 0 ? 1 : 0) : OptionalInt.empty();
+    }
+    int best = 0;
+    double second = Double.NEGATIVE_INFINITY;
+    for (int k = 1; k < outputs; k++) {
+      double value = values[row * outputs + k];
+      double lead = values[row * outputs + best];
+      second = Math.max(second, Math.min(value, lead));
+      best = value > lead ? k : best;
+    }
+    double margin = values[row * outputs + best] - second;
+    return margin > UNDECIDED ? OptionalInt.of(best) : OptionalInt.empty();
+  }
+}

@@ -1,0 +1,48 @@
+package dev.kassei.api.expr;
+
+import dev.kassei.api.Initializer;
+
+/** What an operation needs to know beside its operands and shape. */
+public sealed interface Detail {
+  /** Nothing. */
+  Detail NONE = new None();
+
+  /** Nothing. */
+  record None() implements Detail {}
+
+  /** The value of a CONSTANT. */
+  record Value(double value) implements Detail {}
+
+  /** The name of an INPUT or TAP. */
+  record Name(String name) implements Detail {}
+
+  /**
+   * The declaration of a PARAMETER.
+   *
+   * @param name full name, path and local name
+   * @param initializer the first values
+   * @param weights whether it multiplies rows from the right: kept as inputs × outputs, written to
+   *     files as outputs × inputs, as PyTorch does
+   */
+  record Parameter(String name, Initializer initializer, boolean weights) implements Detail {}
+
+  /**
+   * The declaration of a STATE.
+   *
+   * @param name full name
+   * @param initial the first value of every element
+   */
+  record State(String name, double initial) implements Detail {}
+
+  /** The declaration of UNIFORM noise on [low, high). */
+  record Noise(String name, double low, double high) implements Detail {}
+
+  /** The columns of COLUMNS, or where PAD puts its operand: {@code from} inclusive to {@code to}. */
+  record Range(int from, int to) implements Detail {}
+
+  /** The state that UPDATING writes. */
+  record Update(String state) implements Detail {}
+
+  /** The function of ROW_FUNCTION and its gradient. */
+  record Function(RowFunction function) implements Detail {}
+}

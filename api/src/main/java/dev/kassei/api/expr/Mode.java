@@ -1,0 +1,7 @@
+package dev.kassei.api.expr;
+
+/** What a formula is evaluated for. */
+public enum Mode {
+  TRAINING,
+  INFERENCE
+}

@@ -319,6 +319,11 @@ public final class Plan {
     }
   }
 
+  /** The names of all outputs, in the order in which the program names them. */
+  public List<String> outputNames() {
+    return List.copyOf(program.outputs().keySet());
+  }
+
   /** The shape of an output. */
   public Shape outputShape(String name) {
     return buffers.of(program.outputs().get(name)).shape();

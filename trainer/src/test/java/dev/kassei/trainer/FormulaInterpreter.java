@@ -151,9 +151,7 @@ public final class FormulaInterpreter {
     Expr a = node.operand(0);
     Expr b = node.operand(1);
     return fill(
-        node,
-        0,
-        (row, column) -> function.applyAsDouble(at(a, row, column), at(b, row, column)));
+        node, 0, (row, column) -> function.applyAsDouble(at(a, row, column), at(b, row, column)));
   }
 
   private double[] where(Expr node) {
@@ -187,8 +185,7 @@ public final class FormulaInterpreter {
           product(node, a.width(), (row, k) -> at(a, row, k), (k, column) -> at(b, k, column));
       case MATMUL_NT ->
           product(node, a.width(), (row, k) -> at(a, row, k), (k, column) -> at(b, column, k));
-      default ->
-          product(node, rows(a), (row, k) -> at(a, k, row), (k, column) -> at(b, k, column));
+      default -> product(node, rows(a), (row, k) -> at(a, k, row), (k, column) -> at(b, k, column));
     };
   }
 

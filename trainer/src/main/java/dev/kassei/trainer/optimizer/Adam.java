@@ -8,8 +8,8 @@ import dev.kassei.api.expr.Expr;
 
 /**
  * Gradient descent by running moments: m ← β₁·m + (1 − β₁)·g, v ← β₂·v + (1 − β₂)·g², w ← w −
- * rate·m̂ / (√v̂ + ε) with m̂ = m / (1 − β₁ᵗ) and v̂ = v / (1 − β₂ᵗ) in step t. Weight decay is part
- * of the gradient g. ε stands outside the root, as in the paper and in PyTorch.
+ * rate·m̂ / (√v̂ + ε) with m̂ = m / (1 − β₁ᵗ) and v̂ = v / (1 − β₂ᵗ) in step t. Weight decay is
+ * part of the gradient g. ε stands outside the root, as in the paper and in PyTorch.
  *
  * @param learningRate the rate before its schedule
  * @param beta1 β₁, the share of the mean gradient that is kept in a step

@@ -7,8 +7,7 @@ final class Hyperparameters {
   private Hyperparameters() {}
 
   static void requirePositive(String name, double value) {
-    require(
-        value > 0 && Double.isFinite(value), "%s must be positive but was %s", name, value);
+    require(value > 0 && Double.isFinite(value), "%s must be positive but was %s", name, value);
   }
 
   static void requireNotNegative(String name, double value) {

@@ -57,7 +57,6 @@ public record Sgd(
       return gradient;
     }
     Expr isFirst = step.number().equalTo(Expr.constant(1));
-    return gradient.times(
-        Expr.where(isFirst, Expr.constant(1), Expr.constant(1 - dampening)));
+    return gradient.times(Expr.where(isFirst, Expr.constant(1), Expr.constant(1 - dampening)));
   }
 }

@@ -10,8 +10,8 @@ import java.nio.charset.StandardCharsets;
  *
  * <ul>
  *   <li>γ = 0x9E3779B97F4A7C15, and mix is the finaliser of SplitMix64 [1]: z ^= z &gt;&gt;&gt; 30,
- *       z *= 0xBF58476D1CE4E5B9, z ^= z &gt;&gt;&gt; 27, z *= 0x94D049BB133111EB, z ^= z &gt;&gt;&gt;
- *       31.
+ *       z *= 0xBF58476D1CE4E5B9, z ^= z &gt;&gt;&gt; 27, z *= 0x94D049BB133111EB, z ^= z
+ *       &gt;&gt;&gt; 31.
  *   <li>hash = FNV-1a [2] with 64 bits over the UTF-8 bytes of the purpose, one zero byte, and the
  *       UTF-8 bytes of the path.
  *   <li>key(seed, purpose, path, step) = mix(mix(mix(seed) ^ hash) + γ·step).

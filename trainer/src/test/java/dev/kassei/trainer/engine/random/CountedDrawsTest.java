@@ -108,7 +108,8 @@ class CountedDrawsTest {
     int draws = 20_000;
     double sum = 0;
     for (int i = 0; i < draws; i++) {
-      sum += (CountedDraws.uniform(WEIGHTS, i) - 0.5) * (CountedDraws.uniform(WEIGHTS, i + 1) - 0.5);
+      sum +=
+          (CountedDraws.uniform(WEIGHTS, i) - 0.5) * (CountedDraws.uniform(WEIGHTS, i + 1) - 0.5);
     }
     assertThat(12 * sum / draws).isCloseTo(0, within(0.03));
   }

@@ -12,8 +12,7 @@ class PermutationTest {
     assertThat(Permutation.of(10, key(1, 0))).containsExactly(7, 1, 0, 4, 5, 2, 3, 8, 9, 6);
     assertThat(Permutation.of(10, key(1, 1))).containsExactly(0, 4, 8, 9, 3, 5, 6, 2, 1, 7);
     assertThat(Permutation.of(10, key(2, 0))).containsExactly(2, 0, 7, 6, 8, 3, 9, 4, 1, 5);
-    assertThat(Permutation.of(1000, key(1, 0)))
-        .startsWith(270, 626, 372, 178, 953, 349, 472, 379);
+    assertThat(Permutation.of(1000, key(1, 0))).startsWith(270, 626, 372, 178, 953, 349, 472, 379);
   }
 
   @Test

@@ -573,7 +573,7 @@ public final class Expr {
             node ->
                 node.operation == Operation.CONSTANT
                     || node.operation.kind() == Operation.Kind.HOST
-                    || node.operation.isPointwise() && node.shape.isScalar());
+                    || (node.operation.isPointwise() && node.shape.isScalar()));
   }
 
   /** The formula as text, shortened if it is long. */

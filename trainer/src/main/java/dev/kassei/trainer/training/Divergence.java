@@ -24,7 +24,8 @@ final class Divergence {
         Locale.ROOT,
         "the loss is not a finite number at step %d: %s. A smaller learning_rate, or"
             + " training.clip_norm, usually helps",
-        step, where);
+        step,
+        where);
   }
 
   private static Optional<String> badTensor(Plan layers) {

@@ -89,7 +89,8 @@ public record LayerTable(List<Row> layers) {
       case POINTWISE -> size(shape, batch);
       case REDUCTION -> size(first, batch);
       case MATRIX -> {
-        long chain = operation == Operation.MATMUL_TN ? first.rows().actual(batch) : first.columns();
+        long chain =
+            operation == Operation.MATMUL_TN ? first.rows().actual(batch) : first.columns();
         yield 2 * size(shape, batch) * chain;
       }
       default -> 0;

@@ -72,8 +72,7 @@ public final class Trainer {
   private Program program() {
     Optional<Optimizer> optimizer =
         algorithm instanceof Optimizer formula ? Optional.of(formula) : Optional.empty();
-    return Programs.training(
-        network.response(), network.losses(), optimizer, training.clipNorm());
+    return Programs.training(network.response(), network.losses(), optimizer, training.clipNorm());
   }
 
   private int batchSize() {

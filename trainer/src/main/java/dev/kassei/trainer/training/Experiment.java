@@ -60,6 +60,11 @@ public final class Experiment {
     return part(Trainer.class).plan();
   }
 
+  /** The floating-point operations of a training step. */
+  public long stepOperations() {
+    return part(Trainer.class).stepOperations();
+  }
+
   /** Trains. */
   public Outcome train(Plan plan, Listener listener) {
     return part(Trainer.class).train(plan, listener);

@@ -68,6 +68,11 @@ public final class Trainer {
     return plan;
   }
 
+  /** The floating-point operations of a step. */
+  public long stepOperations() {
+    return LayerTable.stepOperations(program(), batchSize());
+  }
+
   private Program program() {
     Optional<Optimizer> optimizer =
         algorithm instanceof Optimizer formula ? Optional.of(formula) : Optional.empty();

@@ -1,0 +1,16 @@
+package dev.kassei.trainer.engine.kernel;
+
+/**
+ * The numbers of one matrix of a plan in the plan's precision: row × column × lane, the lane
+ * changing fastest.
+ */
+public sealed interface Buffer permits Float64Buffer, Float32Buffer {
+  /** Numbers beyond the last one, which kernels may read and never use. */
+  int PADDING = 16;
+
+  /** The number at an index. */
+  double get(int index);
+
+  /** Sets the number at an index, rounded to the buffer's precision. */
+  void set(int index, double value);
+}

@@ -1,0 +1,20 @@
+package dev.kassei.trainer.engine.kernel;
+
+/** A buffer of float32 numbers. */
+public final class Float32Buffer implements Buffer {
+  final float[] values;
+
+  Float32Buffer(int size) {
+    values = new float[size + PADDING];
+  }
+
+  @Override
+  public double get(int index) {
+    return values[index];
+  }
+
+  @Override
+  public void set(int index, double value) {
+    values[index] = (float) value;
+  }
+}

@@ -1,0 +1,20 @@
+package dev.kassei.trainer.engine.kernel;
+
+/** A buffer of float64 numbers. */
+public final class Float64Buffer implements Buffer {
+  final double[] values;
+
+  Float64Buffer(int size) {
+    values = new double[size + PADDING];
+  }
+
+  @Override
+  public double get(int index) {
+    return values[index];
+  }
+
+  @Override
+  public void set(int index, double value) {
+    values[index] = value;
+  }
+}

@@ -1,0 +1,26 @@
+package dev.kassei.trainer.engine.kernel;
+
+import dev.kassei.api.Precision;
+import dev.kassei.api.expr.Detail;
+import dev.kassei.api.expr.Operation;
+import java.util.List;
+
+/** The kernels of one precision. */
+public interface Kernels {
+  /** The scalar kernels, which define the bits. */
+  static Kernels scalar(Precision precision) {
+    return precision == Precision.FLOAT64 ? new Float64Kernels() : new Float32Kernels();
+  }
+
+  /** A buffer of {@code size} zeros. */
+  Buffer allocate(int size);
+
+  /** A pointwise region. */
+  Step tiles(TileProgram program);
+
+  /** An operation that is not pointwise; {@code y} is overwritten. */
+  Step step(Operation operation, Detail detail, List<Matrix> operands, Matrix y);
+
+  /** Copies the active lanes of {@code x} into {@code y}, of the same shape. */
+  Step copy(Matrix x, Matrix y, boolean[] active);
+}

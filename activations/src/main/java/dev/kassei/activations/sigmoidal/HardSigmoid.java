@@ -14,8 +14,8 @@ import java.util.Map;
  * A piecewise linear sigmoid, f(x) = clip(slope·x + offset, 0, 1).
  *
  * <p>It is computed as clip(x + offset/slope, 0, 1/slope) / (1/slope): for the default that is
- * relu6(x + 3) / 6, whose numbers are exact, where 1/6 is not. At the kinks, −offset/slope and
- * (1 − offset)/slope, the derivative is 0.
+ * relu6(x + 3) / 6, whose numbers are exact, where 1/6 is not. At the kinks, −offset/slope and (1 −
+ * offset)/slope, the derivative is 0.
  *
  * <p>Peers differ: the default, slope 1/6 and offset 1/2, is PyTorch's, JAX's and that of Keras
  * from version 3 on, after Howard et al. (2019), arXiv:1905.02244; ONNX and DL4J have slope 0.2 and

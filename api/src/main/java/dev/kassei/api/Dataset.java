@@ -10,7 +10,8 @@ import java.util.List;
  * @param features rows × features, row by row
  * @param targets rows × target columns, row by row; class numbers for classes
  */
-public record Dataset(List<String> featureNames, Target target, double[] features, double[] targets) {
+public record Dataset(
+    List<String> featureNames, Target target, double[] features, double[] targets) {
   public Dataset {
     featureNames = List.copyOf(featureNames);
     int width = featureNames.size();

@@ -25,6 +25,13 @@ public interface Loss {
   }
 
   /**
+   * Refuses numbers that this loss cannot learn, where {@link #outputs} could not know them.
+   *
+   * @throws IllegalArgumentException if a target is impossible for this loss
+   */
+  default void check(Dataset data) {}
+
+  /**
    * What a reader of the predictions expects: probabilities where the model returns logits. By
    * default the prediction itself.
    */

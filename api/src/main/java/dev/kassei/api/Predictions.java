@@ -26,7 +26,9 @@ public record Predictions(Target target, int outputs, double[] values, double[] 
   public OptionalInt predictedClass(int row) {
     if (outputs == 1) {
       double margin = values[row] - 0.5;
-      return Math.abs(margin) > UNDECIDED ? OptionalInt.of(margin > 0 ? 1 : 0) : OptionalInt.empty();
+      return Math.abs(margin) > UNDECIDED
+          ? OptionalInt.of(margin > 0 ? 1 : 0)
+          : OptionalInt.empty();
     }
     int best = 0;
     double second = Double.NEGATIVE_INFINITY;

@@ -37,7 +37,9 @@ public sealed interface Detail {
   /** The declaration of UNIFORM noise on [low, high). */
   record Noise(String name, double low, double high) implements Detail {}
 
-  /** The columns of COLUMNS, or where PAD puts its operand: {@code from} inclusive to {@code to}. */
+  /**
+   * The columns of COLUMNS, or where PAD puts its operand: {@code from} inclusive to {@code to}.
+   */
   record Range(int from, int to) implements Detail {}
 
   /** The state that UPDATING writes. */

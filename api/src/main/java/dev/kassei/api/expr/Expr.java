@@ -105,8 +105,7 @@ public final class Expr {
   public Expr through(String name, Layer layer) {
     String inner = fullName(name);
     Expr output = layer.apply(at(inner));
-    return new Expr(
-        Operation.TAP, new Detail.Name(inner), output.shape, path, List.of(output));
+    return new Expr(Operation.TAP, new Detail.Name(inner), output.shape, path, List.of(output));
   }
 
   /** This node seen from another path. */
@@ -187,8 +186,7 @@ public final class Expr {
 
   /** An integer power by repeated multiplication; a negative one by division. */
   public Expr power(int exponent) {
-    require(
-        Math.abs((long) exponent) <= 64, "a power must be within ±64 but was %s", exponent);
+    require(Math.abs((long) exponent) <= 64, "a power must be within ±64 but was %s", exponent);
     return exponent < 0 ? constant(1).over(positivePower(-exponent)) : positivePower(exponent);
   }
 
@@ -409,8 +407,7 @@ public final class Expr {
   public Expr matmul(Expr other) {
     boolean fits = other.shape.rows().equals(Rows.fixed(width()));
     require(fits, "%s: cannot multiply %s by %s", where(), shape, other.shape);
-    return node(
-        Operation.MATMUL, Detail.NONE, new Shape(shape.rows(), other.width()), this, other);
+    return node(Operation.MATMUL, Detail.NONE, new Shape(shape.rows(), other.width()), this, other);
   }
 
   /** The product with the other's transpose: rows × k times (columns × k)ᵀ. */
@@ -495,8 +492,7 @@ public final class Expr {
         where(),
         shape,
         index.shape);
-    return node(
-        Operation.GATHER, Detail.NONE, new Shape(index.shape.rows(), width()), this, index);
+    return node(Operation.GATHER, Detail.NONE, new Shape(index.shape.rows(), width()), this, index);
   }
 
   /** This node's rows added into zeros of {@code rows} rows at the numbers in {@code index}. */
@@ -573,7 +569,7 @@ public final class Expr {
             node ->
                 node.operation == Operation.CONSTANT
                     || node.operation.kind() == Operation.Kind.HOST
-                    || node.operation.isPointwise() && node.shape.isScalar());
+                    || (node.operation.isPointwise() && node.shape.isScalar()));
   }
 
   /** The formula as text, shortened if it is long. */

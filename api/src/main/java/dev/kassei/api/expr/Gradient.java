@@ -39,7 +39,8 @@ public final class Gradient {
   public static List<Expr> of(Expr output, Expr seed, List<Expr> leaves, Mode mode) {
     var gradient = new Gradient(mode);
     for (Expr leaf : leaves) {
-      require(leaf.operands().isEmpty(), "a gradient is taken with respect to leaves, not %s", leaf);
+      require(
+          leaf.operands().isEmpty(), "a gradient is taken with respect to leaves, not %s", leaf);
       gradient.leaves.putIfAbsent(key(leaf), leaf);
     }
     gradient.run(output, seed);
@@ -151,8 +152,7 @@ public final class Gradient {
     }
   }
 
-  private void send(
-      Expr operand, Expr left, Expr right, BinaryOperator<Expr> product) {
+  private void send(Expr operand, Expr left, Expr right, BinaryOperator<Expr> product) {
     if (wanted.contains(operand)) {
       add(operand, product.apply(left, right));
     }
@@ -184,9 +184,7 @@ public final class Gradient {
         node.operation() == Operation.ROW_FUNCTION,
         "a row function in plain Java has no second derivative");
     Expr x = node.operand(0);
-    send(
-        x,
-        Expr.node(Operation.ROW_FUNCTION_GRADIENT, node.detail(), x.shape(), x, node, d));
+    send(x, Expr.node(Operation.ROW_FUNCTION_GRADIENT, node.detail(), x.shape(), x, node, d));
   }
 
   private void mark(Expr node, Expr d) {
@@ -264,8 +262,7 @@ public final class Gradient {
         if (yes != null || no != null) {
           Expr zero = Expr.constant(0);
           Expr chosen =
-              Expr.where(
-                  node.operand(0), yes == null ? zero : yes, no == null ? zero : no);
+              Expr.where(node.operand(0), yes == null ? zero : yes, no == null ? zero : no);
           tangents.put(node, chosen);
         }
         return;

@@ -38,8 +38,7 @@ public record Shape(Rows rows, int columns) {
     boolean rowsFit = rows.equals(other.rows) || rows.isOne() || other.rows.isOne();
     boolean columnsFit = columns == other.columns || columns == 1 || other.columns == 1;
     return rowsFit && columnsFit
-        ? Optional.of(
-            new Shape(rows.isOne() ? other.rows : rows, Math.max(columns, other.columns)))
+        ? Optional.of(new Shape(rows.isOne() ? other.rows : rows, Math.max(columns, other.columns)))
         : Optional.empty();
   }
 

@@ -18,8 +18,7 @@ public final class Traversal {
   }
 
   /** As {@link #operandsFirst(List)}, following only the operands that {@code operands} returns. */
-  public static List<Expr> operandsFirst(
-      List<Expr> roots, Function<Expr, List<Expr>> operands) {
+  public static List<Expr> operandsFirst(List<Expr> roots, Function<Expr, List<Expr>> operands) {
     var order = new ArrayList<Expr>();
     Set<Expr> seen = Collections.newSetFromMap(new IdentityHashMap<>());
     var open = new ArrayDeque<Visit>();

@@ -6,7 +6,9 @@ import dev.kassei.trainer.engine.plan.Entry;
 import dev.kassei.trainer.engine.plan.Plan;
 import java.util.List;
 
-/** The mean loss of the first rows of a plan's inputs, as a function of the first lane's parameters. */
+/**
+ * The mean loss of the first rows of a plan's inputs, as a function of the first lane's parameters.
+ */
 public final class PlanObjective implements Objective {
   private final Plan plan;
   private final int rows;

@@ -1,4 +1,7 @@
-/** The engine: formulas become graphs, graphs plans, plans kernels over buffers. Free of configuration and wiring. */
+/**
+ * The engine: formulas become graphs, graphs plans, plans kernels over buffers. Free of
+ * configuration and wiring.
+ */
 @NullMarked
 package dev.kassei.trainer.engine;
 

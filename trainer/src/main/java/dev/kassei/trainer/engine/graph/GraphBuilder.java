@@ -79,12 +79,10 @@ public final class GraphBuilder {
 
   private void update(String state, int next) {
     Integer before = updates.put(state, next);
-    require(
-        before == null || before == next, "the state '%s' is updated in two ways", state);
+    require(before == null || before == next, "the state '%s' is updated in two ways", state);
   }
 
-  private int canonical(
-      Operation operation, Detail detail, Shape shape, List<Integer> operands) {
+  private int canonical(Operation operation, Detail detail, Shape shape, List<Integer> operands) {
     int same = identity(operation, shape, operands);
     if (same >= 0) {
       return same;
@@ -138,8 +136,7 @@ public final class GraphBuilder {
     return ((Detail.Value) nodes.get(number).detail()).value();
   }
 
-  private int intern(
-      Operation operation, Detail detail, Shape shape, List<Integer> operands) {
+  private int intern(Operation operation, Detail detail, Shape shape, List<Integer> operands) {
     Object key = List.of(operation, detail, shape, operands);
     Integer known = numbers.get(key);
     if (known != null) {

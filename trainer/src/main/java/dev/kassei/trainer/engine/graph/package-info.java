@@ -1,4 +1,6 @@
-/** Canonical graphs: formulas for one mode, with equal values numbered once and constants folded. */
+/**
+ * Canonical graphs: formulas for one mode, with equal values numbered once and constants folded.
+ */
 @NullMarked
 package dev.kassei.trainer.engine.graph;
 

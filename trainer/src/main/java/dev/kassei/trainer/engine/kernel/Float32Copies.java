@@ -8,8 +8,7 @@ final class Float32Copies {
   private Float32Copies() {}
 
   /** Copies {@code n} numbers of each row between rows of different sizes. */
-  static void block(
-      float[] x, int xi, int xSize, float[] y, int yi, int ySize, int rows, int n) {
+  static void block(float[] x, int xi, int xSize, float[] y, int yi, int ySize, int rows, int n) {
     for (int i = 0; i < rows; i++) {
       System.arraycopy(x, xi + i * xSize, y, yi + i * ySize, n);
     }

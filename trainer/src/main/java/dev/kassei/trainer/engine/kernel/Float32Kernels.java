@@ -63,14 +63,10 @@ final class Float32Kernels implements Kernels {
     int lanes = y.lanes();
     return switch (operation) {
       case MATMUL ->
-          batch ->
-              Float32Matmul.nn(left, right, to, y.rows(batch), n, a.columns(), lanes);
+          batch -> Float32Matmul.nn(left, right, to, y.rows(batch), n, a.columns(), lanes);
       case MATMUL_NT ->
-          batch ->
-              Float32Matmul.nt(left, right, to, y.rows(batch), n, a.columns(), lanes);
-      default ->
-          batch ->
-              Float32Matmul.tn(left, right, to, y.rows(batch), n, a.rows(batch), lanes);
+          batch -> Float32Matmul.nt(left, right, to, y.rows(batch), n, a.columns(), lanes);
+      default -> batch -> Float32Matmul.tn(left, right, to, y.rows(batch), n, a.rows(batch), lanes);
     };
   }
 

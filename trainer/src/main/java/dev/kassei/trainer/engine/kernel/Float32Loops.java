@@ -164,50 +164,43 @@ final class Float32Loops {
     }
   }
 
-  private static void add(
-      float[] y, int yi, float[] a, int ai, float[] b, int bi, int n) {
+  private static void add(float[] y, int yi, float[] a, int ai, float[] b, int bi, int n) {
     for (int i = 0; i < n; i++) {
       y[yi + i] = a[ai + i] + b[bi + i];
     }
   }
 
-  private static void subtract(
-      float[] y, int yi, float[] a, int ai, float[] b, int bi, int n) {
+  private static void subtract(float[] y, int yi, float[] a, int ai, float[] b, int bi, int n) {
     for (int i = 0; i < n; i++) {
       y[yi + i] = a[ai + i] - b[bi + i];
     }
   }
 
-  private static void multiply(
-      float[] y, int yi, float[] a, int ai, float[] b, int bi, int n) {
+  private static void multiply(float[] y, int yi, float[] a, int ai, float[] b, int bi, int n) {
     for (int i = 0; i < n; i++) {
       y[yi + i] = a[ai + i] * b[bi + i];
     }
   }
 
-  private static void divide(
-      float[] y, int yi, float[] a, int ai, float[] b, int bi, int n) {
+  private static void divide(float[] y, int yi, float[] a, int ai, float[] b, int bi, int n) {
     for (int i = 0; i < n; i++) {
       y[yi + i] = a[ai + i] / b[bi + i];
     }
   }
 
-  private static void max(
-      float[] y, int yi, float[] a, int ai, float[] b, int bi, int n) {
+  private static void max(float[] y, int yi, float[] a, int ai, float[] b, int bi, int n) {
     for (int i = 0; i < n; i++) {
       y[yi + i] = Math.max(a[ai + i], b[bi + i]);
     }
   }
 
-  private static void min(
-      float[] y, int yi, float[] a, int ai, float[] b, int bi, int n) {
+  private static void min(float[] y, int yi, float[] a, int ai, float[] b, int bi, int n) {
     for (int i = 0; i < n; i++) {
       y[yi + i] = Math.min(a[ai + i], b[bi + i]);
     }
   }
 
-  private static void greater(
-      float[] y, int yi, float[] a, int ai, float[] b, int bi, int n) {
+  private static void greater(float[] y, int yi, float[] a, int ai, float[] b, int bi, int n) {
     for (int i = 0; i < n; i++) {
       y[yi + i] = a[ai + i] > b[bi + i] ? 1.0f : 0.0f;
     }
@@ -220,8 +213,7 @@ final class Float32Loops {
     }
   }
 
-  private static void equal(
-      float[] y, int yi, float[] a, int ai, float[] b, int bi, int n) {
+  private static void equal(float[] y, int yi, float[] a, int ai, float[] b, int bi, int n) {
     for (int i = 0; i < n; i++) {
       y[yi + i] = a[ai + i] == b[bi + i] ? 1.0f : 0.0f;
     }

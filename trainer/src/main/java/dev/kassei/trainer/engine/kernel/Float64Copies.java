@@ -7,8 +7,7 @@ final class Float64Copies {
   private Float64Copies() {}
 
   /** Copies {@code n} numbers of each row between rows of different sizes. */
-  static void block(
-      double[] x, int xi, int xSize, double[] y, int yi, int ySize, int rows, int n) {
+  static void block(double[] x, int xi, int xSize, double[] y, int yi, int ySize, int rows, int n) {
     for (int i = 0; i < rows; i++) {
       System.arraycopy(x, xi + i * xSize, y, yi + i * ySize, n);
     }

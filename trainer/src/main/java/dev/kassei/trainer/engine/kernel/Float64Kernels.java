@@ -62,14 +62,10 @@ final class Float64Kernels implements Kernels {
     int lanes = y.lanes();
     return switch (operation) {
       case MATMUL ->
-          batch ->
-              Float64Matmul.nn(left, right, to, y.rows(batch), n, a.columns(), lanes);
+          batch -> Float64Matmul.nn(left, right, to, y.rows(batch), n, a.columns(), lanes);
       case MATMUL_NT ->
-          batch ->
-              Float64Matmul.nt(left, right, to, y.rows(batch), n, a.columns(), lanes);
-      default ->
-          batch ->
-              Float64Matmul.tn(left, right, to, y.rows(batch), n, a.rows(batch), lanes);
+          batch -> Float64Matmul.nt(left, right, to, y.rows(batch), n, a.columns(), lanes);
+      default -> batch -> Float64Matmul.tn(left, right, to, y.rows(batch), n, a.rows(batch), lanes);
     };
   }
 

@@ -163,50 +163,43 @@ final class Float64Loops {
     }
   }
 
-  private static void add(
-      double[] y, int yi, double[] a, int ai, double[] b, int bi, int n) {
+  private static void add(double[] y, int yi, double[] a, int ai, double[] b, int bi, int n) {
     for (int i = 0; i < n; i++) {
       y[yi + i] = a[ai + i] + b[bi + i];
     }
   }
 
-  private static void subtract(
-      double[] y, int yi, double[] a, int ai, double[] b, int bi, int n) {
+  private static void subtract(double[] y, int yi, double[] a, int ai, double[] b, int bi, int n) {
     for (int i = 0; i < n; i++) {
       y[yi + i] = a[ai + i] - b[bi + i];
     }
   }
 
-  private static void multiply(
-      double[] y, int yi, double[] a, int ai, double[] b, int bi, int n) {
+  private static void multiply(double[] y, int yi, double[] a, int ai, double[] b, int bi, int n) {
     for (int i = 0; i < n; i++) {
       y[yi + i] = a[ai + i] * b[bi + i];
     }
   }
 
-  private static void divide(
-      double[] y, int yi, double[] a, int ai, double[] b, int bi, int n) {
+  private static void divide(double[] y, int yi, double[] a, int ai, double[] b, int bi, int n) {
     for (int i = 0; i < n; i++) {
       y[yi + i] = a[ai + i] / b[bi + i];
     }
   }
 
-  private static void max(
-      double[] y, int yi, double[] a, int ai, double[] b, int bi, int n) {
+  private static void max(double[] y, int yi, double[] a, int ai, double[] b, int bi, int n) {
     for (int i = 0; i < n; i++) {
       y[yi + i] = Math.max(a[ai + i], b[bi + i]);
     }
   }
 
-  private static void min(
-      double[] y, int yi, double[] a, int ai, double[] b, int bi, int n) {
+  private static void min(double[] y, int yi, double[] a, int ai, double[] b, int bi, int n) {
     for (int i = 0; i < n; i++) {
       y[yi + i] = Math.min(a[ai + i], b[bi + i]);
     }
   }
 
-  private static void greater(
-      double[] y, int yi, double[] a, int ai, double[] b, int bi, int n) {
+  private static void greater(double[] y, int yi, double[] a, int ai, double[] b, int bi, int n) {
     for (int i = 0; i < n; i++) {
       y[yi + i] = a[ai + i] > b[bi + i] ? 1.0 : 0.0;
     }
@@ -219,8 +212,7 @@ final class Float64Loops {
     }
   }
 
-  private static void equal(
-      double[] y, int yi, double[] a, int ai, double[] b, int bi, int n) {
+  private static void equal(double[] y, int yi, double[] a, int ai, double[] b, int bi, int n) {
     for (int i = 0; i < n; i++) {
       y[yi + i] = a[ai + i] == b[bi + i] ? 1.0 : 0.0;
     }

@@ -48,7 +48,8 @@ final class EntryBuilder {
         .forEach(
             id ->
                 byLevel
-                    .computeIfAbsent(levels[id], key -> new Level(new ArrayList<>(), new LinkedHashMap<>()))
+                    .computeIfAbsent(
+                        levels[id], key -> new Level(new ArrayList<>(), new LinkedHashMap<>()))
                     .add(graph.nodes().get(id)));
     var steps = new ArrayList<Step>();
     for (Level level : byLevel.values()) {

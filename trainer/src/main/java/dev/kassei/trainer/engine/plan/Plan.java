@@ -109,7 +109,8 @@ public final class Plan {
     update.andNot(gradient);
     update.stream()
         .forEach(
-            id -> graph.nodes().get(id).operands().stream().filter(gradient::get).forEach(kept::set));
+            id ->
+                graph.nodes().get(id).operands().stream().filter(gradient::get).forEach(kept::set));
     for (Entry entry : Entry.values()) {
       var builder = new EntryBuilder(graph, kernels, buffers, needed.get(entry), kept);
       entries.put(entry, builder.build().toArray(Step[]::new));
@@ -139,8 +140,10 @@ public final class Plan {
 
   private BitSet roots(Entry entry) {
     var roots = new BitSet();
-    program.entries().getOrDefault(entry, List.of()).forEach(
-        name -> roots.set(program.outputs().get(name)));
+    program
+        .entries()
+        .getOrDefault(entry, List.of())
+        .forEach(name -> roots.set(program.outputs().get(name)));
     if (entry == Entry.UPDATE) {
       program.writes().values().forEach(roots::set);
     }
@@ -317,6 +320,11 @@ public final class Plan {
     for (int column = 0; column < matrix.columns(); column++) {
       matrix.buffer().set(matrix.index(row, column, lane), values[from + column]);
     }
+  }
+
+  /** The names of all outputs, in the order in which the program names them. */
+  public List<String> outputNames() {
+    return List.copyOf(program.outputs().keySet());
   }
 
   /** The shape of an output. */

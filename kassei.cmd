@@ -1,0 +1,58 @@
+@echo off
+rem Starts Kassei with Java 17 or newer. A source checkout is built on the first start; after a
+rem change run "mvn package". In the distribution the jars lie in lib\ beside this file.
+rem
+rem   KASSEI_JAVA       the Java to use: a java.exe or a Java home
+rem   KASSEI_JAVA_OPTS  more options for the Java machine
+setlocal EnableExtensions DisableDelayedExpansion
+
+set "JAVA_EXE="
+for %%J in (java.exe) do set "JAVA_EXE=%%~$PATH:J"
+if defined JAVA_HOME set "JAVA_EXE=%JAVA_HOME%\bin\java.exe"
+if defined KASSEI_JAVA set "JAVA_EXE=%KASSEI_JAVA%"
+if defined KASSEI_JAVA if exist "%KASSEI_JAVA%\bin\java.exe" set "JAVA_EXE=%KASSEI_JAVA%\bin\java.exe"
+if not defined JAVA_EXE (
+  echo kassei: Java 17 or newer is needed, but found none: KASSEI_JAVA and JAVA_HOME are not set, no java on PATH.>&2
+  exit /b 2
+)
+if not exist "%JAVA_EXE%" (
+  echo kassei: Java 17 or newer is needed, but "%JAVA_EXE%" does not exist.>&2
+  exit /b 2
+)
+"%JAVA_EXE%" -version 2>&1 | findstr /r /c:"version .1[7-9]" /c:"version .[2-9][0-9]" >nul
+if errorlevel 1 (
+  echo kassei: Java 17 or newer is needed, but found "%JAVA_EXE%":>&2
+  "%JAVA_EXE%" -version
+  exit /b 2
+)
+
+set "JAR=%~dp0lib\kassei.jar"
+if exist "%~dp0pom.xml" set "JAR=%~dp0cli\target\lib\kassei.jar"
+if not exist "%JAR%" if exist "%~dp0pom.xml" call :build
+if not exist "%JAR%" (
+  echo kassei: "%JAR%" is missing; unpack the distribution again, or see why the build failed.>&2
+  exit /b 2
+)
+
+rem The console shows UTF-8 while Kassei runs; afterwards what it showed before.
+for /f "tokens=2 delims=:" %%C in ('chcp') do set "CODE_PAGE=%%C"
+set "CODE_PAGE=%CODE_PAGE:.=%"
+chcp 65001 >nul
+"%JAVA_EXE%" -XX:+UseSerialGC -XX:-UsePerfData -Xshare:auto ^
+  -Xlog:disable -Xlog:all=warning:stderr ^
+  -Dfile.encoding=UTF-8 -Dstdout.encoding=UTF-8 -Dstderr.encoding=UTF-8 ^
+  -Dsun.stdout.encoding=UTF-8 -Dsun.stderr.encoding=UTF-8 ^
+  %KASSEI_JAVA_OPTS% ^
+  -cp "%JAR%" dev.kassei.cli.Kassei %*
+set "EXIT_CODE=%ERRORLEVEL%"
+chcp %CODE_PAGE% >nul
+exit /b %EXIT_CODE%
+
+:build
+echo kassei: building (on the first start) ...>&2
+set "MAVEN=%~dp0mvnw.cmd"
+for %%M in (mvn.cmd) do if not "%%~$PATH:M"=="" set "MAVEN=%%~$PATH:M"
+pushd "%~dp0"
+call "%MAVEN%" -q -B -ntp -pl cli -am -Dquick -Dmaven.test.skip -Dassembly.skipAssembly package >&2
+popd
+exit /b 0

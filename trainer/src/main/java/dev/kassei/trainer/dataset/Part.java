@@ -1,0 +1,15 @@
+package dev.kassei.trainer.dataset;
+
+/**
+ * The rows of one split. The arrays must not be modified.
+ *
+ * @param features rows × width, row by row
+ * @param targets rows × target columns, row by row
+ * @param numbers the number of each row in the data set
+ */
+public record Part(double[] features, double[] targets, int[] numbers) {
+  /** The number of rows. */
+  public int rows() {
+    return numbers.length;
+  }
+}

@@ -1,0 +1,59 @@
+package dev.kassei.trainer.loss;
+
+import static dev.kassei.api.Requirements.require;
+
+import dev.kassei.api.Dataset;
+import dev.kassei.api.Loss;
+import dev.kassei.api.PluginName;
+import dev.kassei.api.Target;
+import dev.kassei.api.expr.Expr;
+
+/**
+ * The negative log-likelihood of yes or no, from logits: −t·log σ(x) − (1 − t)·log σ(−x), of each
+ * row the mean over its columns. It is computed as softplus(x) − x·t, which neither overflows nor
+ * loses digits for large logits.
+ */
+@PluginName(value = "binary_cross_entropy", title = "Binary cross-entropy")
+public record BinaryCrossEntropy() implements Loss {
+  @Override
+  public Expr apply(Expr prediction, Expr target) {
+    Logits.require(prediction, "binary_cross_entropy", "sigmoid");
+    require(
+        prediction.width() == target.width(),
+        "binary_cross_entropy needs one logit for each target,"
+            + " but the prediction has %s columns and the target %s",
+        prediction.width(),
+        target.width());
+    return prediction.softplus().minus(prediction.times(target)).rowMean();
+  }
+
+  @Override
+  public int outputs(Target target) {
+    int classes = target.classes().size();
+    require(
+        !target.isClasses() || classes == 2,
+        "binary_cross_entropy tells two classes apart, but the data has %s: %s;"
+            + " choose loss: cross_entropy",
+        classes,
+        target.classes());
+    return target.columns();
+  }
+
+  @Override
+  public void check(Dataset data) {
+    double[] targets = data.targets();
+    for (int i = 0; i < targets.length; i++) {
+      require(
+          targets[i] >= 0 && targets[i] <= 1,
+          "binary_cross_entropy learns probabilities, but row %s of the data has the target %s;"
+              + " choose loss: mse",
+          i / data.target().columns() + 1,
+          targets[i]);
+    }
+  }
+
+  @Override
+  public Expr response(Expr prediction) {
+    return prediction.sigmoid();
+  }
+}

@@ -41,7 +41,10 @@ fake_java() {
     cat <<'JAVA'
 [ "$1" != -version ] || { echo "openjdk version \"$version\" 2020-01-01" >&2; exit 0; }
 while [ "$1" != dev.kassei.cli.Kassei ]; do
-  case $1 in -Dextra*) echo "option <$1>" ;; esac
+  case $1 in
+    -Dextra*) echo "option <$1>" ;;
+    -Xshare:dump) exit 1 ;;
+  esac
   shift
 done
 shift
@@ -60,6 +63,7 @@ fake_maven() {
 echo "maven output"
 echo built >>builds
 [ -z "${FAKE_BUILD_FAILS:-}" ] || exit 1
+sleep "${FAKE_BUILD_SECONDS:-0}"
 mkdir -p cli/target/lib
 touch cli/target/lib/kassei.jar cli/target/build.stamp
 MAVEN
@@ -113,6 +117,15 @@ test_distribution() {
   expect "runs through a chain of symbolic links" 0 "$version" ''
   run env PATH="$scratch/links:$PATH" relative --version
   expect "runs through a link on PATH" 0 "$version" ''
+
+  rm -f "$home"/lib/*.jsa
+  run "$shell" "$home/kassei" --version
+  [ -s "$(echo "$home"/lib/java-*.jsa)" ] || code='no archive of classes'
+  expect "keeps an archive of classes" 0 "$version" ''
+  echo nonsense >"$(echo "$home"/lib/java-*.jsa)"
+  run "$shell" "$home/kassei" --version
+  expect "runs with a broken archive" 0 "$version" ''
+  rm -f "$home"/lib/*.jsa
 
   run "$shell" "$home/kassei" --no-such-option
   expect "a usage error is exit code 2" 2 '' '*--no-such-option*'
@@ -206,8 +219,8 @@ test_checkout() {
   expect_builds "builds after a change of a source" 3 '*building*'
 
   rm "$checkout/cli/target/lib/kassei.jar"
-  "$shell" "$checkout/kassei" >/dev/null 2>&1 &
-  "$shell" "$checkout/kassei" >/dev/null 2>&1 &
+  FAKE_BUILD_SECONDS=1 "$shell" "$checkout/kassei" >/dev/null 2>&1 &
+  FAKE_BUILD_SECONDS=1 "$shell" "$checkout/kassei" >/dev/null 2>&1 &
   wait
   run "$shell" "$checkout/kassei"
   expect_builds "two starts at a time build once" 4 ''

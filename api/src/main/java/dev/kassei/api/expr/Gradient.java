@@ -22,7 +22,7 @@ import java.util.function.BinaryOperator;
 public final class Gradient {
   private final Mode mode;
   private final Set<Expr> wanted = Collections.newSetFromMap(new IdentityHashMap<>());
-  private final Map<Expr, Expr> cotangents = new IdentityHashMap<>();
+  private final IdentityHashMap<Expr, Expr> cotangents = new IdentityHashMap<>();
   private final Map<Object, Expr> leaves = new HashMap<>();
 
   private Gradient(Mode mode) {

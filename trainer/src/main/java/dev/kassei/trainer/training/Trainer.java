@@ -1,12 +1,11 @@
 package dev.kassei.trainer.training;
 
-import static dev.kassei.api.Requirements.require;
-
 import dev.kassei.api.LearningAlgorithm;
 import dev.kassei.api.Listener;
 import dev.kassei.api.Minimizer;
 import dev.kassei.api.Optimizer;
 import dev.kassei.api.Precision;
+import dev.kassei.trainer.config.ExperimentException;
 import dev.kassei.trainer.config.Seeds;
 import dev.kassei.trainer.config.Training;
 import dev.kassei.trainer.dataset.Part;
@@ -56,7 +55,7 @@ public final class Trainer {
   /**
    * A plan with first weights, ready to train.
    *
-   * @throws IllegalArgumentException if the parts of the experiment do not fit together
+   * @throws ExperimentException if the parts of the experiment do not fit together
    */
   public Plan plan() {
     Plan plan = new Plan(List.of(program()), precision, batchSize());
@@ -69,6 +68,11 @@ public final class Trainer {
     return plan;
   }
 
+  /** The floating-point operations of a step. */
+  public long stepOperations() {
+    return LayerTable.stepOperations(program(), batchSize());
+  }
+
   private Program program() {
     Optional<Optimizer> optimizer =
         algorithm instanceof Optimizer formula ? Optional.of(formula) : Optional.empty();
@@ -77,16 +81,18 @@ public final class Trainer {
 
   private int batchSize() {
     int rows = data.train().rows();
-    int size = training.batchSize().of(rows);
-    require(
-        !training.dropLast() || size <= rows,
-        "drop_last would leave no batch: batch_size is %s but there are %s rows to train on",
-        size,
-        rows);
-    require(
-        algorithm instanceof Optimizer || size >= rows,
-        "this optimizer looks at all rows at once: set batch_size: all");
-    return Math.min(size, rows);
+    boolean everyRow = training.batchSize().over(rows) == rows;
+    if (algorithm instanceof Minimizer && !everyRow) {
+      throw new ExperimentException(
+          "training.batch_size", "this optimizer looks at all rows at once; write batch_size: all");
+    }
+    if (training.dropLast() && training.batchSize().rows().orElse(rows) > rows) {
+      throw new ExperimentException(
+          "training.drop_last",
+          "no batch would be left: batch_size is %s but there are %s rows to train on"
+              .formatted(training.batchSize(), rows));
+    }
+    return training.batchSize().over(rows);
   }
 
   /** Trains from first to last epoch, or until the loss is no longer a number. */

@@ -1,0 +1,53 @@
+package dev.kassei.trainer.config;
+
+import static dev.kassei.api.Requirements.require;
+
+import dev.kassei.api.Shorthand;
+import java.util.OptionalInt;
+
+/**
+ * The number of rows in a training step.
+ *
+ * @param rows at least 1; empty for all rows at once
+ */
+public record BatchSize(OptionalInt rows) {
+  private static final String ALL = "all";
+
+  public BatchSize {
+    require(
+        rows.orElse(1) > 0, "expected a positive whole number or 'all' but was %s", rows.orElse(1));
+  }
+
+  /** A fixed number of rows. */
+  public static BatchSize of(int rows) {
+    return new BatchSize(OptionalInt.of(rows));
+  }
+
+  /** All rows at once. */
+  public static BatchSize all() {
+    return new BatchSize(OptionalInt.empty());
+  }
+
+  /** Reads a number or {@code all}. */
+  @Shorthand
+  public static BatchSize parse(String text) {
+    if (text.equals(ALL)) {
+      return all();
+    }
+    require(
+        text.matches("[+]?[0-9]{1,9}"),
+        "expected a positive whole number or 'all' but was %s",
+        Words.quoted(text));
+    return of(Integer.parseInt(text));
+  }
+
+  /** The number of rows in a step over a training set of {@code available} rows. */
+  public int over(int available) {
+    return Math.min(rows.orElse(available), available);
+  }
+
+  @Override
+  public String toString() {
+    return rows.isPresent() ? Integer.toString(rows.getAsInt()) : ALL;
+  }
+}

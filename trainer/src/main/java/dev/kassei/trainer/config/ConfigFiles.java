@@ -1,0 +1,156 @@
+package dev.kassei.trainer.config;
+
+import dev.kassei.trainer.config.Node.Mapping;
+import dev.kassei.trainer.config.Node.Scalar;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** The files of one configuration: the one that is run and those it extends. */
+final class ConfigFiles {
+  static final String EXTENDS = "extends";
+  private static final long MAX_BYTES = 10L << 20;
+  private static final char BYTE_ORDER_MARK = '\uFEFF';
+
+  private final Problems problems;
+  private final Path main;
+  private final Map<String, Path> folders = new HashMap<>();
+
+  ConfigFiles(Path main, Problems problems) {
+    this.main = main;
+    this.problems = problems;
+  }
+
+  /** The folder of the main file, where relative paths start. */
+  Path folder() {
+    return folder(main);
+  }
+
+  /** The main file's tree over the trees of the files it extends. */
+  Mapping read() {
+    return read(main, Location.whole(main.toString()), "", List.of());
+  }
+
+  private Mapping read(Path file, Location asked, String path, List<Path> chain) {
+    String text = text(file, asked, path);
+    folders.put(file.toString(), folder(file));
+    Mapping tree = YamlReader.document(file.toString(), text, problems);
+    Optional<Node> base = tree.get(EXTENDS);
+    Mapping own = tree.without(List.of(EXTENDS));
+    if (base.isEmpty()) {
+      return own;
+    }
+    var longer = new ArrayList<>(chain);
+    longer.add(real(file));
+    Mapping below = base(file, base.get(), longer);
+    return Overlay.merge(below, own);
+  }
+
+  private Mapping base(Path file, Node node, List<Path> chain) {
+    if (!(node instanceof Scalar scalar) || !CoreSchema.isText(scalar)) {
+      throw problems.fatal(
+          node.location(), EXTENDS, "expected the path of a YAML file but was " + Words.of(node));
+    }
+    Path base = sibling(file, scalar);
+    if (chain.contains(real(base))) {
+      String circle = chain.stream().map(Path::getFileName).toList() + " → " + base.getFileName();
+      throw problems.fatal(
+          node.location(), EXTENDS, "the files extend each other in a circle: " + circle);
+    }
+    return read(base, node.location(), EXTENDS, chain);
+  }
+
+  private Path sibling(Path file, Scalar name) {
+    try {
+      return file.resolveSibling(name.text()).normalize();
+    } catch (InvalidPathException e) {
+      throw problems.fatal(name.location(), EXTENDS, notAPath(name.text()));
+    }
+  }
+
+  private static String notAPath(String text) {
+    return Words.quoted(text) + " is not a path of this system";
+  }
+
+  private String text(Path file, Location asked, String path) {
+    try {
+      if (Files.isDirectory(file)) {
+        throw problems.fatal(asked, path, "expected a YAML file but '" + file + "' is a folder");
+      }
+      if (Files.size(file) > MAX_BYTES) {
+        throw problems.fatal(asked, path, "'" + file + "' is larger than 10 MiB");
+      }
+      return decoded(file, Files.readAllBytes(file));
+    } catch (NoSuchFileException e) {
+      throw problems.fatal(asked, path, "there is no file '" + file + "'");
+    } catch (IOException e) {
+      throw problems.fatal(asked, path, "the file '" + file + "' cannot be read: " + e);
+    }
+  }
+
+  private String decoded(Path file, byte[] bytes) {
+    var buffer = ByteBuffer.wrap(bytes);
+    try {
+      String text = StandardCharsets.UTF_8.newDecoder().decode(buffer).toString();
+      return !text.isEmpty() && text.charAt(0) == BYTE_ORDER_MARK ? text.substring(1) : text;
+    } catch (CharacterCodingException e) {
+      throw problems.fatal(
+          place(file, bytes, buffer.position()), "", "not UTF-8; save the file in that encoding");
+    }
+  }
+
+  private static Location place(Path file, byte[] bytes, int position) {
+    int line = 1;
+    int column = 1;
+    for (int i = 0; i < position; i++) {
+      boolean lineEnds = bytes[i] == '\n';
+      line += lineEnds ? 1 : 0;
+      column = lineEnds ? 1 : column + 1;
+    }
+    return new Location(file.toString(), line, column);
+  }
+
+  private static Path real(Path file) {
+    try {
+      return file.toRealPath();
+    } catch (IOException e) {
+      return file.toAbsolutePath().normalize();
+    }
+  }
+
+  private static Path folder(Path file) {
+    Path absolute = file.toAbsolutePath().normalize();
+    Path parent = absolute.getParent();
+    return parent == null ? absolute : parent;
+  }
+
+  /**
+   * A path as the main file would write it. It stays as typed if it stands in a file of the same
+   * folder, or on the command line.
+   */
+  Optional<String> rebased(Location location, String text, String path) {
+    try {
+      Path home = folder(main);
+      Path folder = folders.getOrDefault(location.source(), home);
+      if (folder.equals(home) || Path.of(text).isAbsolute()) {
+        Path.of(text);
+        return Optional.of(text);
+      }
+      Path moved = home.relativize(folder.resolve(text).normalize());
+      return Optional.of(moved.toString().replace('\\', '/'));
+    } catch (IllegalArgumentException e) {
+      problems.add(location, path, notAPath(text));
+      return Optional.empty();
+    }
+  }
+}

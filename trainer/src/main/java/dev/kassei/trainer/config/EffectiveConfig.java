@@ -1,0 +1,140 @@
+package dev.kassei.trainer.config;
+
+import dev.kassei.trainer.config.Node.Entry;
+import dev.kassei.trainer.config.Node.Mapping;
+import dev.kassei.trainer.config.Node.Scalar;
+import dev.kassei.trainer.config.Node.Sequence;
+import dev.kassei.trainer.config.RecordShape.Component;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.OptionalInt;
+import java.util.OptionalLong;
+
+/** Turns bound records back into a tree, with every default spelled out. */
+final class EffectiveConfig {
+  private static final Location HERE = Location.whole("the effective configuration");
+  private static final Node NOTHING = new Scalar(HERE, "~", true);
+  private final PluginNames names;
+
+  EffectiveConfig(PluginNames names) {
+    this.names = names;
+  }
+
+  /** The configuration as YAML text. */
+  String text(ExperimentConfig experiment, List<String> pluginPaths) {
+    var entries = new LinkedHashMap<String, Entry>();
+    put(entries, ConfigLoader.FORMAT_KEY, plain(Integer.toString(ConfigLoader.FORMAT)));
+    if (!pluginPaths.isEmpty()) {
+      var paths = pluginPaths.stream().map(EffectiveConfig::text).toList();
+      put(entries, ConfigLoader.PLUGINS_KEY, new Sequence(HERE, paths));
+    }
+    components(RecordShape.of(ExperimentConfig.class), experiment, entries);
+    return YamlWriter.text(new Mapping(HERE, entries));
+  }
+
+  private static void put(Map<String, Entry> entries, String key, Node value) {
+    entries.put(key, new Entry(HERE, value));
+  }
+
+  private static Node plain(String text) {
+    return new Scalar(HERE, text, true);
+  }
+
+  private static Node text(String text) {
+    return new Scalar(HERE, text, false);
+  }
+
+  private void components(RecordShape shape, Object instance, Map<String, Entry> entries) {
+    for (Component component : shape.components()) {
+      Object value = component.of(instance);
+      if (component.inline()) {
+        entries.putAll(plugin(value));
+      } else {
+        put(entries, component.key(), node(component.slot(), value));
+      }
+    }
+  }
+
+  private Node node(Slot slot, Object value) {
+    if (slot.inside().isPresent()) {
+      Slot inside = slot.inside().get();
+      return content(value).map(inner -> node(inside, inner)).orElse(NOTHING);
+    }
+    if (value instanceof List<?> list && slot.isList()) {
+      List<Node> items = list.stream().map(item -> node(slot.element(), item)).toList();
+      return new Sequence(HERE, new ArrayList<>(items));
+    }
+    if (value instanceof Map<?, ?> map && slot.isMap()) {
+      var entries = new LinkedHashMap<String, Entry>();
+      map.forEach((key, item) -> put(entries, (String) key, node(slot.element(), item)));
+      return new Mapping(HERE, entries);
+    }
+    return slot.raw().isInterface() ? word(plugin(value)) : single(value);
+  }
+
+  private static Optional<?> content(Object value) {
+    if (value instanceof OptionalInt number) {
+      return number.isPresent() ? Optional.of(number.getAsInt()) : Optional.empty();
+    }
+    if (value instanceof OptionalLong number) {
+      return number.isPresent() ? Optional.of(number.getAsLong()) : Optional.empty();
+    }
+    if (value instanceof OptionalDouble number) {
+      return number.isPresent() ? Optional.of(number.getAsDouble()) : Optional.empty();
+    }
+    return (Optional<?>) value;
+  }
+
+  private Node single(Object value) {
+    if (value instanceof Double number) {
+      return plain(number(number));
+    }
+    if (value instanceof Number || value instanceof Boolean) {
+      return plain(value.toString());
+    }
+    if (value instanceof Enum<?> constant) {
+      return text(Slot.name(constant));
+    }
+    return value.getClass().isRecord() ? record(value) : text((String) value);
+  }
+
+  private Node record(Object value) {
+    RecordShape shape = RecordShape.of(value.getClass());
+    if (shape.isText()) {
+      return plain(value.toString());
+    }
+    var entries = new LinkedHashMap<String, Entry>();
+    components(shape, value, entries);
+    return new Mapping(HERE, entries);
+  }
+
+  private static String number(double value) {
+    if (Double.isInfinite(value)) {
+      return value > 0 ? ".inf" : "-.inf";
+    }
+    return Double.isNaN(value) ? ".nan" : Double.toString(value);
+  }
+
+  private Map<String, Entry> plugin(Object plugin) {
+    var entries = new LinkedHashMap<String, Entry>();
+    PluginNames.Choice choice = names.choice(plugin);
+    put(entries, Keys.TYPE, text(choice.type()));
+    if (!choice.like().isEmpty()) {
+      put(entries, Keys.LIKE, text(choice.like()));
+    }
+    names.given(plugin).ifPresent(name -> put(entries, Keys.NAME, text(name)));
+    if (plugin.getClass().isRecord()) {
+      components(RecordShape.of(plugin.getClass()), plugin, entries);
+    }
+    return entries;
+  }
+
+  /** A map of a type alone is a bare word. */
+  private static Node word(Map<String, Entry> plugin) {
+    return plugin.size() == 1 ? plugin.get(Keys.TYPE).value() : new Mapping(HERE, plugin);
+  }
+}

@@ -1,0 +1,86 @@
+package dev.kassei.trainer.config;
+
+import static dev.kassei.api.Requirements.require;
+
+import dev.kassei.api.LearningAlgorithm;
+import dev.kassei.api.Loss;
+import dev.kassei.api.Metric;
+import dev.kassei.api.Minimizer;
+import dev.kassei.api.Model;
+import dev.kassei.api.Precision;
+import dev.kassei.api.Required;
+import java.util.List;
+import java.util.regex.Pattern;
+
+/**
+ * One experiment: data, network, loss, learning algorithm, and how they are put to work.
+ *
+ * @param name the name of its result folder; by default the name of the file
+ * @param precision the floating-point format of the network
+ * @param seed the sources of randomness
+ * @param dataset the data and its parts
+ * @param model the network
+ * @param loss what training minimises
+ * @param optimizer the learning algorithm
+ * @param metrics what is measured beside the loss; if empty, what suits the data
+ * @param training how long and in which batches
+ * @param plots the pictures that are drawn
+ */
+public record ExperimentConfig(
+    @Required String name,
+    Precision precision,
+    Seeds seed,
+    @Required DatasetConfig dataset,
+    @Required Model model,
+    @Required Loss loss,
+    @Required LearningAlgorithm optimizer,
+    List<Metric> metrics,
+    Training training,
+    Plots plots) {
+  private static final Pattern FORBIDDEN = Pattern.compile("[/\\\\:*?\"<>|\\p{Cntrl}]");
+  private static final Pattern RESERVED =
+      Pattern.compile("(con|prn|aux|nul|com[0-9]|lpt[0-9])(\\..*)?", Pattern.CASE_INSENSITIVE);
+  private static final int LONGEST_NAME = 200;
+  private static final String DEFAULT_NAME = "experiment";
+
+  public ExperimentConfig {
+    require(
+        isFolderName(name),
+        "name must be a folder name on every system, without / \\ : * ? \" < > |, but was '%s'",
+        name);
+    metrics = List.copyOf(metrics);
+  }
+
+  /** The defaults; network, loss and learning algorithm are examples without meaning. */
+  public ExperimentConfig() {
+    this(
+        DEFAULT_NAME,
+        Precision.FLOAT32,
+        new Seeds(),
+        new DatasetConfig(),
+        (input, outputs) -> input,
+        (prediction, target) -> prediction,
+        (Minimizer) objective -> false,
+        List.of(),
+        new Training(),
+        new Plots());
+  }
+
+  private static boolean isFolderName(String name) {
+    return !name.isBlank()
+        && name.length() <= LONGEST_NAME
+        && name.strip().equals(name)
+        && !name.startsWith("..")
+        && !name.endsWith(".")
+        && !FORBIDDEN.matcher(name).find()
+        && !RESERVED.matcher(name).matches();
+  }
+
+  /** The nearest legal name to that of a file. */
+  static String nameOf(String fileName) {
+    int dot = fileName.lastIndexOf('.');
+    String stem = dot > 0 ? fileName.substring(0, dot) : fileName;
+    String legal = FORBIDDEN.matcher(stem).replaceAll("-").strip();
+    return isFolderName(legal) ? legal : DEFAULT_NAME;
+  }
+}

@@ -1,0 +1,33 @@
+package dev.kassei.trainer.config;
+
+import dev.kassei.trainer.plugin.Plugins;
+import java.nio.file.Path;
+import java.util.List;
+
+/**
+ * A configuration ready to run.
+ *
+ * @param experiment what it says
+ * @param names what its plugins are called
+ * @param folder where relative paths start
+ * @param plugins the plugins it can use
+ * @param pluginPaths the jars and folders it names under {@code plugins:}, relative to the folder
+ */
+public record LoadedConfig(
+    ExperimentConfig experiment,
+    PluginNames names,
+    Path folder,
+    Plugins plugins,
+    List<String> pluginPaths) {
+  public LoadedConfig {
+    pluginPaths = List.copyOf(pluginPaths);
+  }
+
+  /**
+   * The effective configuration: YAML with every default spelled out. Loaded from the same folder
+   * it gives an equal experiment.
+   */
+  public String effective() {
+    return new EffectiveConfig(names).text(experiment, pluginPaths);
+  }
+}

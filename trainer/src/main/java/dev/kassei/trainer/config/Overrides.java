@@ -1,0 +1,39 @@
+package dev.kassei.trainer.config;
+
+import dev.kassei.trainer.config.DottedKeys.Piece;
+import dev.kassei.trainer.config.Node.Mapping;
+import java.util.List;
+
+/** Lays {@code path=value} settings of the command line over a tree, the last one on top. */
+final class Overrides {
+  private static final String OPTION = "--set ";
+  private final Problems problems;
+
+  Overrides(Problems problems) {
+    this.problems = problems;
+  }
+
+  Mapping over(Mapping tree, List<String> settings) {
+    Mapping result = tree;
+    for (String setting : settings) {
+      result = Overlay.merge(result, parse(setting));
+    }
+    return result;
+  }
+
+  private Mapping parse(String setting) {
+    int equals = setting.indexOf('=');
+    String path = equals < 0 ? setting : setting.substring(0, equals).strip();
+    Location location = Location.whole(OPTION + Words.shown(path));
+    List<String> keys = List.of(path.split("\\.", -1));
+    if (equals < 0 || keys.contains("")) {
+      throw problems.fatal(
+          location, "", "expected path=value, such as optimizer.learning_rate=0.01");
+    }
+    if (keys.size() > YamlReader.MAX_DEPTH) {
+      throw problems.fatal(location, "", "nested deeper than " + YamlReader.MAX_DEPTH + " levels");
+    }
+    Node value = YamlReader.value(location, setting.substring(equals + 1), problems);
+    return new DottedKeys(problems).nest(location, List.of(new Piece(keys, location, value)), "");
+  }
+}

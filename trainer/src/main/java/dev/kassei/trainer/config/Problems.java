@@ -1,0 +1,34 @@
+package dev.kassei.trainer.config;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+
+/** Collects problems, to report them together. */
+final class Problems {
+  private final List<Problem> found = new ArrayList<>();
+
+  void add(Location location, String path, String message) {
+    var problem = new Problem(location, path, message);
+    if (!found.contains(problem)) {
+      found.add(problem);
+    }
+  }
+
+  /** Adds a problem after which nothing else can be looked at; the caller throws the result. */
+  ConfigurationException fatal(Location location, String path, String message) {
+    add(location, path, message);
+    return exception();
+  }
+
+  void throwIfAny() {
+    if (!found.isEmpty()) {
+      throw exception();
+    }
+  }
+
+  private ConfigurationException exception() {
+    return new ConfigurationException(
+        found.stream().sorted(Comparator.comparing(Problem::location)).toList());
+  }
+}

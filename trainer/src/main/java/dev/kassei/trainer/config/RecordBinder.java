@@ -1,0 +1,195 @@
+package dev.kassei.trainer.config;
+
+import dev.kassei.trainer.config.Node.Entry;
+import dev.kassei.trainer.config.Node.Mapping;
+import dev.kassei.trainer.config.Node.Scalar;
+import dev.kassei.trainer.config.RecordShape.Component;
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Method;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/** Makes records: their defaults overlaid key by key, then the canonical constructor. */
+final class RecordBinder {
+  private final Binder binder;
+  private final Problems problems;
+
+  RecordBinder(Binder binder, Problems problems) {
+    this.binder = binder;
+    this.problems = problems;
+  }
+
+  /**
+   * A record that is no plugin.
+   *
+   * @param base its default in the surrounding record; else its own defaults hold
+   */
+  Optional<Object> bind(RecordShape shape, Node node, String path, Optional<Object> base) {
+    Optional<Method> shorthand = shape.shorthand();
+    if (shorthand.isPresent() && isShort(shape, node)) {
+      return shorter(shape, shorthand.get(), node, path);
+    }
+    Node full = node instanceof Scalar s && shape.inline().isPresent() ? Node.typed(s) : node;
+    if (!(full instanceof Mapping map) || shape.isText()) {
+      problems.add(node.location(), path, ScalarBinder.expected(Slot.of(shape.type()), node));
+      return Optional.empty();
+    }
+    try {
+      Optional<Object> below = base.isPresent() ? base : shape.defaults();
+      return fields(shape, map, path, below, List.of());
+    } catch (InvocationTargetException e) {
+      return failed(shape, map, path, e.getCause());
+    }
+  }
+
+  private static boolean isShort(RecordShape shape, Node node) {
+    if (node instanceof Mapping map) {
+      boolean typed = map.get(Keys.TYPE).isPresent() || map.get(Keys.FORMULA).isPresent();
+      return typed && !shape.isText();
+    }
+    return node instanceof Scalar scalar && !CoreSchema.isNull(scalar);
+  }
+
+  /** The shorter form; keys of the record's own that stand beside it are laid over the result. */
+  private Optional<Object> shorter(RecordShape shape, Method factory, Node node, String path) {
+    Slot slot = Slot.of(factory.getGenericParameterTypes()[0]);
+    Optional<Object> argument =
+        binder.bind(slot, argument(shape, slot, node), path, Optional.empty());
+    Optional<Object> made = argument.flatMap(value -> invoke(shape, factory, value, node, path));
+    if (!(node instanceof Mapping map) || made.isEmpty()) {
+      return made;
+    }
+    boolean scalar = ScalarBinder.takes(slot.raw());
+    Mapping own = scalar ? map.without(List.of(Keys.TYPE)) : only(map, shape.keys());
+    return fields(shape, own, path, made, List.of());
+  }
+
+  private static Node argument(RecordShape shape, Slot slot, Node node) {
+    if (!(node instanceof Mapping map)) {
+      return node;
+    }
+    boolean scalar = ScalarBinder.takes(slot.raw());
+    return scalar ? map.get(Keys.TYPE).orElse(map) : map.without(shape.keys());
+  }
+
+  private static Mapping only(Mapping map, List<String> keys) {
+    List<String> others = map.entries().keySet().stream().filter(k -> !keys.contains(k)).toList();
+    return map.without(others);
+  }
+
+  private Optional<Object> invoke(
+      RecordShape shape, Method factory, Object argument, Node node, String path) {
+    try {
+      return Optional.of(factory.invoke(null, argument));
+    } catch (InvocationTargetException e) {
+      Mapping map = new Mapping(node.location(), Map.of());
+      return failed(shape, map, path, e.getCause());
+    } catch (IllegalAccessException e) {
+      throw new IllegalStateException(factory + " cannot be called", e);
+    }
+  }
+
+  /**
+   * A record from a map of its keys.
+   *
+   * @param base what holds where the map has no key; if empty, all keys are required
+   * @param besides keys that stand in the same map and belong to somebody else, named in messages
+   */
+  Optional<Object> fields(
+      RecordShape shape, Mapping map, String path, Optional<Object> base, List<String> besides) {
+    boolean known = shape.inline().isPresent() || areKnown(shape, map, path, besides);
+    var values = new ArrayList<Object>();
+    for (Component component : shape.components()) {
+      value(shape, component, map, path, base).ifPresent(values::add);
+    }
+    if (!known || values.size() < shape.components().size()) {
+      return Optional.empty();
+    }
+    try {
+      return Optional.of(shape.create(values));
+    } catch (InvocationTargetException e) {
+      return failed(shape, map, path, e.getCause());
+    }
+  }
+
+  private boolean areKnown(RecordShape shape, Mapping map, String path, List<String> besides) {
+    var known = new ArrayList<>(shape.keys());
+    known.addAll(besides);
+    boolean all = true;
+    for (Map.Entry<String, Entry> entry : map.entries().entrySet()) {
+      if (!shape.keys().contains(entry.getKey())) {
+        all = false;
+        unknown(entry.getKey(), entry.getValue().key(), path, known);
+      }
+    }
+    return all;
+  }
+
+  /** Reports a key that nobody knows. */
+  void unknown(String key, Location location, String path, List<String> known) {
+    String hint = Suggestions.didYouMean(key, known);
+    String stop = hint.isEmpty() ? ". " : " ";
+    String list =
+        known.isEmpty() ? "There are no keys here" : "Known keys: " + String.join(", ", known);
+    problems.add(location, Paths.key(path, Words.shown(key)), "unknown key" + hint + stop + list);
+  }
+
+  private Optional<Object> value(
+      RecordShape shape, Component component, Mapping map, String path, Optional<Object> base) {
+    if (component.inline()) {
+      return inline(shape, component, map, path, base);
+    }
+    Optional<Object> below = component.required() ? Optional.empty() : base.map(component::of);
+    Optional<Node> node = map.get(component.key());
+    String inner = Paths.key(path, component.key());
+    if (node.isPresent()) {
+      return binder.bind(component.slot(), node.get(), inner, below);
+    }
+    if (below.isEmpty() && component.slot().inside().isPresent()) {
+      return Optional.of(Binder.absent(component.slot()));
+    }
+    if (below.isEmpty()) {
+      String expected = component.slot().description();
+      problems.add(map.location(), inner, "missing; expected " + expected);
+    }
+    return below;
+  }
+
+  private Optional<Object> inline(
+      RecordShape shape, Component component, Mapping map, String path, Optional<Object> base) {
+    Mapping rest = map.without(shape.keys());
+    if (rest.entries().isEmpty() && base.isPresent() && !component.required()) {
+      return base.map(component::of);
+    }
+    return binder.plugins().bind(component.slot().raw(), rest, path, shape.keys());
+  }
+
+  /** Reports what a constructor says, at the key that it mentions if there is one. */
+  Optional<Object> failed(RecordShape shape, Mapping map, String path, Throwable cause) {
+    String message = message(cause);
+    for (Component component : shape.components()) {
+      Optional<Node> node = map.get(component.key());
+      if (node.isPresent() && mentions(message, component)) {
+        problems.add(node.get().location(), Paths.key(path, component.key()), message);
+        return Optional.empty();
+      }
+    }
+    problems.add(map.location(), path, message);
+    return Optional.empty();
+  }
+
+  private static String message(Throwable cause) {
+    String message = String.valueOf(cause.getMessage());
+    return cause instanceof IllegalArgumentException && cause.getMessage() != null
+        ? message
+        : "its constructor fails with " + cause.getClass().getSimpleName() + ": " + message;
+  }
+
+  private static boolean mentions(String message, Component component) {
+    String names = Pattern.quote(component.key()) + "|" + component.accessor().getName();
+    return Pattern.compile("(?<!\\w)(" + names + ")(?!\\w)").matcher(message).find();
+  }
+}

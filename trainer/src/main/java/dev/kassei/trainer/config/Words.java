@@ -1,0 +1,46 @@
+package dev.kassei.trainer.config;
+
+import dev.kassei.trainer.config.Node.Mapping;
+import dev.kassei.trainer.config.Node.Scalar;
+
+/** What stands in a configuration, in plain words for messages. */
+final class Words {
+  private static final int LONGEST = 60;
+
+  private Words() {}
+
+  /** Such as {@code a list}, {@code 7.9} or {@code the text "7"}. */
+  static String of(Node node) {
+    if (node instanceof Mapping) {
+      return "a map";
+    }
+    return node instanceof Scalar scalar ? of(scalar) : "a list";
+  }
+
+  private static String of(Scalar scalar) {
+    if (CoreSchema.isNull(scalar)) {
+      return scalar.text().isEmpty() ? "empty" : scalar.text();
+    }
+    if (CoreSchema.isText(scalar)) {
+      return scalar.plain() ? quoted(scalar.text()) : "the text \"" + shown(scalar.text()) + '"';
+    }
+    return shown(scalar.text());
+  }
+
+  /** A text in single quotes. */
+  static String quoted(String text) {
+    return "'" + shown(text) + "'";
+  }
+
+  /** A text that fits into one line of a message. */
+  static String shown(String text) {
+    var line = new StringBuilder();
+    text.codePoints().limit(LONGEST).forEach(c -> line.appendCodePoint(visible(c)));
+    return text.codePointCount(0, text.length()) > LONGEST ? line + "…" : line.toString();
+  }
+
+  private static int visible(int character) {
+    boolean printable = !Character.isISOControl(character) && Character.isDefined(character);
+    return printable ? character : '\uFFFD';
+  }
+}

@@ -1,0 +1,34 @@
+package dev.kassei.trainer.plugin;
+
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * The plugins of one family.
+ *
+ * @param entries usable plugins in the order of their names
+ * @param problems plugins that cannot be used
+ */
+public record Catalogue<T>(
+    Family<T> family, List<PluginEntry<T>> entries, List<PluginProblem> problems) {
+  public Catalogue {
+    entries = List.copyOf(entries);
+    problems = List.copyOf(problems);
+  }
+
+  /** The plugin of this name. */
+  public Optional<PluginEntry<T>> find(String name) {
+    return entries.stream().filter(entry -> entry.name().equals(name)).findFirst();
+  }
+
+  /** The names of the usable plugins. */
+  public List<String> names() {
+    return entries.stream().map(PluginEntry::name).toList();
+  }
+
+  /** The same catalogue with the plugins of one type alone. */
+  public Catalogue<T> only(Class<?> type) {
+    var fitting = entries.stream().filter(entry -> type.isAssignableFrom(entry.type())).toList();
+    return new Catalogue<>(family, fitting, problems);
+  }
+}

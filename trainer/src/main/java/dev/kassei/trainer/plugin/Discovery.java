@@ -1,0 +1,113 @@
+package dev.kassei.trainer.plugin;
+
+import dev.kassei.api.PluginName;
+import java.lang.reflect.Modifier;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.ServiceConfigurationError;
+import java.util.ServiceLoader;
+import java.util.TreeMap;
+import java.util.regex.Pattern;
+
+/**
+ * One search for the plugins of a family. Sources that come first win: a later plugin with a name
+ * that is taken is refused. No constructor runs.
+ */
+final class Discovery<T> {
+  private static final Pattern NAME = Pattern.compile("[a-z][a-z0-9_]*");
+  private final Family<T> family;
+  private final Map<String, PluginEntry<T>> entries = new TreeMap<>();
+  private final List<PluginProblem> problems = new ArrayList<>();
+
+  Discovery(Family<T> family) {
+    this.family = family;
+  }
+
+  Catalogue<T> in(List<PluginSource> sources) {
+    for (PluginSource source : sources) {
+      for (Class<? extends T> service : family.services()) {
+        search(source, service);
+      }
+    }
+    return new Catalogue<>(family, List.copyOf(entries.values()), problems);
+  }
+
+  /** Goes on after a broken entry: the loader has already left it behind when it throws. */
+  private <S extends T> void search(PluginSource source, Class<S> service) {
+    var providers = ServiceLoader.load(service, source.loader()).stream().spliterator();
+    boolean more = true;
+    while (more) {
+      try {
+        more = providers.tryAdvance(provider -> add(source, provider.type()));
+      } catch (ServiceConfigurationError | LinkageError e) {
+        problems.add(broken(source, service, e));
+      }
+    }
+  }
+
+  private PluginProblem broken(PluginSource source, Class<?> service, Throwable error) {
+    String file = "META-INF/services/" + service.getName();
+    String prefix = service.getName() + ": ";
+    String message = String.valueOf(error.getMessage());
+    String reason = message.startsWith(prefix) ? message.substring(prefix.length()) : message;
+    String kind = error instanceof LinkageError ? error.getClass().getSimpleName() + " " : "";
+    return new PluginProblem("", file, source.origin(), "an entry is broken: " + kind + reason);
+  }
+
+  private void add(PluginSource source, Class<? extends T> type) {
+    try {
+      Optional<String> flaw = flaw(type);
+      if (flaw.isPresent()) {
+        problems.add(problem(source, type, flaw.get()));
+        return;
+      }
+      add(new PluginEntry<>(nameOf(type), type, source.origin()));
+    } catch (LinkageError | TypeNotPresentException | ArrayStoreException e) {
+      String message = "its class cannot be read: " + e;
+      problems.add(new PluginProblem("", type.getName(), source.origin(), message));
+    }
+  }
+
+  private void add(PluginEntry<T> entry) {
+    PluginEntry<T> first = entries.putIfAbsent(entry.name(), entry);
+    if (first == null || first.type() == entry.type()) {
+      return;
+    }
+    String message =
+        "the %s name '%s' is taken by %s (%s); choose another @PluginName"
+            .formatted(family.key(), entry.name(), first.type().getName(), first.origin());
+    problems.add(new PluginProblem(entry.name(), entry.type().getName(), entry.origin(), message));
+  }
+
+  private PluginProblem problem(PluginSource source, Class<?> type, String message) {
+    return new PluginProblem(nameOf(type), type.getName(), source.origin(), message);
+  }
+
+  private static String nameOf(Class<?> type) {
+    PluginName name = type.getAnnotation(PluginName.class);
+    return name == null ? "" : name.value();
+  }
+
+  private static Optional<String> flaw(Class<?> type) {
+    PluginName name = type.getAnnotation(PluginName.class);
+    if (name == null) {
+      return Optional.of("it has no @PluginName; add one above the record");
+    }
+    if (!NAME.matcher(name.value()).matches()) {
+      return Optional.of(
+          "@PluginName(\"%s\") must be lower-case letters, digits and underscores, a letter first"
+              .formatted(name.value()));
+    }
+    if (!type.isRecord() || !isPublic(type)) {
+      return Optional.of("it must be a public record");
+    }
+    return Optional.empty();
+  }
+
+  private static boolean isPublic(Class<?> type) {
+    Class<?> outer = type.getEnclosingClass();
+    return Modifier.isPublic(type.getModifiers()) && (outer == null || isPublic(outer));
+  }
+}

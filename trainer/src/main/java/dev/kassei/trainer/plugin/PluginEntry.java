@@ -1,0 +1,40 @@
+package dev.kassei.trainer.plugin;
+
+import dev.kassei.api.PluginName;
+import dev.kassei.api.Reference;
+import java.util.Optional;
+
+/**
+ * A plugin as the catalogue knows it. Its class is loaded, but nothing of it has run.
+ *
+ * @param name the name in configurations
+ * @param type its record
+ * @param origin {@code built in}, or the jar or folder that holds it
+ */
+public record PluginEntry<T>(String name, Class<? extends T> type, String origin) {
+  /** The name in pictures and tables. */
+  public String title() {
+    String title = type.getAnnotation(PluginName.class).title();
+    return title.isEmpty() ? name : title;
+  }
+
+  /** Where the plugin's formula was published. */
+  public Optional<String> reference() {
+    return Optional.ofNullable(type.getAnnotation(Reference.class)).map(Reference::value);
+  }
+
+  /**
+   * The plugin with its defaults, made anew.
+   *
+   * @throws PluginException if its constructor fails
+   */
+  public T defaults() {
+    try {
+      return type.getConstructor().newInstance();
+    } catch (ReflectiveOperationException | LinkageError e) {
+      Throwable cause = e.getCause() == null ? e : e.getCause();
+      String message = "its constructor without arguments fails: " + cause;
+      throw new PluginException(new PluginProblem(name, type.getName(), origin, message), cause);
+    }
+  }
+}

@@ -1,0 +1,72 @@
+package dev.kassei.trainer.plugin;
+
+import java.io.IOException;
+import java.net.MalformedURLException;
+import java.net.URL;
+import java.net.URLClassLoader;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.zip.ZipFile;
+
+/** Opens a jar, a folder of jars, or a folder of classes such as {@code target/classes}. */
+final class PluginPath {
+  private final ClassLoader api = new ApiClassLoader(PluginPath.class.getClassLoader());
+
+  /**
+   * The sources at a path, each with a class loader of its own.
+   *
+   * @throws IllegalArgumentException if there are no plugins to look for; the message says why
+   */
+  List<PluginSource> open(Path path) {
+    if (Files.isRegularFile(path)) {
+      return List.of(jar(path));
+    }
+    if (!Files.isDirectory(path)) {
+      throw new IllegalArgumentException("the plugin path " + path + " does not exist");
+    }
+    if (Files.isDirectory(path.resolve("META-INF"))) {
+      return List.of(source(path));
+    }
+    return jars(path).stream().map(this::jar).toList();
+  }
+
+  private static List<Path> jars(Path folder) {
+    try (var files = Files.list(folder)) {
+      List<Path> jars = files.filter(PluginPath::isJar).sorted().toList();
+      if (jars.isEmpty()) {
+        throw new IllegalArgumentException(
+            "the plugin folder %s holds neither jars nor META-INF/services".formatted(folder));
+      }
+      return jars;
+    } catch (IOException e) {
+      throw new IllegalArgumentException("the plugin folder %s: %s".formatted(folder, e), e);
+    }
+  }
+
+  private static boolean isJar(Path file) {
+    return file.getFileName().toString().toLowerCase(Locale.ROOT).endsWith(".jar");
+  }
+
+  private PluginSource jar(Path file) {
+    try (var zip = new ZipFile(file.toFile())) {
+      return source(file);
+    } catch (IOException e) {
+      throw new IllegalArgumentException(
+          "the plugin file %s is not a jar: %s".formatted(file, e.getMessage()), e);
+    }
+  }
+
+  private PluginSource source(Path path) {
+    return new PluginSource(path.toString(), new URLClassLoader(new URL[] {url(path)}, api));
+  }
+
+  private static URL url(Path path) {
+    try {
+      return path.toUri().toURL();
+    } catch (MalformedURLException e) {
+      throw new IllegalArgumentException("the plugin path %s is not a file".formatted(path), e);
+    }
+  }
+}

@@ -1,0 +1,56 @@
+package dev.kassei.trainer.plugin;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * The plugins that a run can use: those on the class path, and those in jars and folders beside it.
+ * A family is looked up when it is first asked for. Not for use by several threads at once.
+ */
+public final class Plugins {
+  private final List<PluginSource> sources;
+  private final Map<Family<?>, Catalogue<?>> catalogues = new LinkedHashMap<>();
+
+  private Plugins(List<PluginSource> sources) {
+    this.sources = List.copyOf(sources);
+  }
+
+  /** The plugins on the class path. */
+  public static Plugins builtIn() {
+    ClassLoader loader = Plugins.class.getClassLoader();
+    return new Plugins(List.of(new PluginSource("built in", loader)));
+  }
+
+  /**
+   * These plugins and those at the paths: jars, folders of jars, folders of classes.
+   *
+   * @throws IllegalArgumentException if a path holds none; the message says why
+   */
+  public Plugins and(List<Path> paths) {
+    if (paths.isEmpty()) {
+      return this;
+    }
+    var all = new ArrayList<>(sources);
+    var opener = new PluginPath();
+    paths.forEach(path -> all.addAll(opener.open(path)));
+    return new Plugins(all);
+  }
+
+  /** The plugins of a family. */
+  @SuppressWarnings("unchecked")
+  public <T> Catalogue<T> of(Family<T> family) {
+    return (Catalogue<T>)
+        catalogues.computeIfAbsent(family, key -> new Discovery<>(family).in(sources));
+  }
+
+  /** What is wrong with plugins of any family. */
+  public List<PluginProblem> problems() {
+    return Families.ALL.stream()
+        .flatMap(family -> of(family).problems().stream())
+        .distinct()
+        .toList();
+  }
+}

@@ -3,7 +3,7 @@
 #
 #   cli/src/test/sh/launcher_test.sh [FOLDER]
 #
-# FOLDER is an unpacked distribution; without it one is put together from cli/target/lib.
+# FOLDER is an unpacked distribution; without it one is put together from what `./kassei` has built.
 # SHELLS names the shells to test with. Java 17 or newer has to be on PATH.
 set -u
 
@@ -91,7 +91,7 @@ if [ $# -gt 0 ]; then
   cp -R "$1/." "$home"
 else
   cp "$project/kassei" "$home"
-  cp -R "$project/cli/target/lib" "$home"
+  cp -R "$project/cli/target/quick/lib" "$home" || exit
 fi
 
 test_distribution() {

@@ -22,7 +22,7 @@ record NetworkSheet(
         config.experiment().name(),
         experiment.data(),
         LayerTable.of(experiment.network()),
-        experiment.plan().capacity(),
+        experiment.batchSize(),
         experiment.stepOperations());
   }
 

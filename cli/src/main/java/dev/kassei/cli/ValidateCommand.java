@@ -1,5 +1,6 @@
 package dev.kassei.cli;
 
+import dev.kassei.api.Listener;
 import dev.kassei.trainer.config.LoadedConfig;
 import dev.kassei.trainer.training.Experiment;
 import java.io.PrintWriter;
@@ -38,7 +39,7 @@ final class ValidateCommand implements Callable<Integer> {
 
   private int validate(Path file, PrintWriter out, PrintWriter err) {
     LoadedConfig config = configs.load(file, err);
-    Experiment.of(config).plan();
+    Experiment.of(config).prepare(new Listener() {});
     out.print(effective ? config.effective() : file + ": ok" + System.lineSeparator());
     out.flush();
     return 0;

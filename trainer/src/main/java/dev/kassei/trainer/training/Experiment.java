@@ -8,9 +8,11 @@ import dev.kassei.api.Listener;
 import dev.kassei.trainer.config.ExperimentConfig;
 import dev.kassei.trainer.config.ExperimentException;
 import dev.kassei.trainer.config.LoadedConfig;
+import dev.kassei.trainer.config.Seeds;
 import dev.kassei.trainer.dataset.DatasetModule;
 import dev.kassei.trainer.dataset.SplitData;
-import dev.kassei.trainer.engine.plan.Plan;
+import java.util.ArrayList;
+import java.util.List;
 
 /** A configured experiment, wired. Its parts are made when they are first asked for. */
 public final class Experiment {
@@ -51,23 +53,51 @@ public final class Experiment {
     return part(Network.class);
   }
 
-  /**
-   * A plan with first weights, ready for {@link #train}.
-   *
-   * @throws ExperimentException if the parts of the experiment do not fit together
-   */
-  public Plan plan() {
-    return part(Trainer.class).plan();
+  /** The number of rows in a training step. */
+  public int batchSize() {
+    return part(Trial.class).batchSize();
   }
 
   /** The floating-point operations of a training step. */
   public long stepOperations() {
-    return part(Trainer.class).stepOperations();
+    Trial trial = part(Trial.class);
+    return LayerTable.stepOperations(trial.program(), trial.batchSize());
   }
 
-  /** Trains. */
-  public Outcome train(Plan plan, Listener listener) {
-    return part(Trainer.class).train(plan, listener);
+  /**
+   * Makes the first weights, ready to train.
+   *
+   * @throws ExperimentException if the parts of the experiment do not fit together
+   */
+  public Run prepare(Listener listener) {
+    return prepare(listener, 1);
+  }
+
+  /**
+   * As {@link #prepare(Listener)}, beside {@code lanes − 1} copies with other seeds, which do not
+   * change the outcome.
+   */
+  public Run prepare(Listener listener, int lanes) {
+    Trial trial = part(Trial.class);
+    var trials = new ArrayList<>(List.of(trial));
+    var listeners = new ArrayList<>(List.of(listener));
+    for (int lane = 1; lane < lanes; lane++) {
+      trials.add(trial.with(Seeds.all(lane)));
+      listeners.add(new Listener() {});
+    }
+    try {
+      var trainer = new Trainer(trials, listeners);
+      return () -> trainer.train().get(0);
+    } catch (IllegalArgumentException e) {
+      throw new ExperimentException("experiment", e);
+    }
+  }
+
+  /** A training run that can start. */
+  @FunctionalInterface
+  public interface Run {
+    /** Trains to the end. */
+    Outcome train();
   }
 
   private <T> T part(Class<T> type) {

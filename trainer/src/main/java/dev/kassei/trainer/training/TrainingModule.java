@@ -6,10 +6,8 @@ import com.google.inject.Singleton;
 import dev.kassei.api.LearningAlgorithm;
 import dev.kassei.api.Loss;
 import dev.kassei.api.Model;
-import dev.kassei.api.Precision;
 import dev.kassei.trainer.config.ExperimentConfig;
 import dev.kassei.trainer.config.LoadedConfig;
-import dev.kassei.trainer.config.Seeds;
 import dev.kassei.trainer.config.Training;
 import dev.kassei.trainer.dataset.SplitData;
 
@@ -27,13 +25,6 @@ final class TrainingModule extends AbstractModule {
     bind(Model.class).toInstance(experiment.model());
     bind(Loss.class).toInstance(experiment.loss());
     bind(LearningAlgorithm.class).toInstance(experiment.optimizer());
-    bind(Precision.class).toInstance(experiment.precision());
-    bind(Seeds.class).toInstance(experiment.seed());
-    bind(Training.class).toInstance(experiment.training());
-    bind(InitialWeights.class)
-        .toInstance(
-            new InitialWeights(experiment.training().initialWeights().map(config.folder()::resolve)));
-    bind(Trainer.class);
   }
 
   @Provides
@@ -46,5 +37,22 @@ final class TrainingModule extends AbstractModule {
   @Singleton
   Metrics metrics(SplitData data) {
     return Metrics.of(config, data.target());
+  }
+
+  @Provides
+  @Singleton
+  Trial trial(SplitData data, Network network, LearningAlgorithm algorithm, Metrics metrics) {
+    ExperimentConfig experiment = config.experiment();
+    Training training = experiment.training();
+    var weights = new InitialWeights(training.initialWeights().map(config.folder()::resolve));
+    return new Trial(
+        data,
+        network,
+        algorithm,
+        experiment.precision(),
+        training,
+        experiment.seed(),
+        weights,
+        metrics);
   }
 }

@@ -1,6 +1,5 @@
 package dev.kassei.api.expr;
 
-
 import dev.kassei.api.expr.FormulaTokens.Kind;
 import dev.kassei.api.expr.FormulaTokens.Token;
 import java.util.ArrayList;
@@ -283,9 +282,10 @@ public final class FormulaParser {
         switch (token.text()) {
           case "=" -> ": write == to compare";
           case "!=" -> ": write 1 - (a == b)";
-          default -> token.kind() == Kind.NAME || token.kind() == Kind.NUMBER || token.is("(")
-              ? ": write * to multiply"
-              : "";
+          default ->
+              token.kind() == Kind.NAME || token.kind() == Kind.NUMBER || token.is("(")
+                  ? ": write * to multiply"
+                  : "";
         };
     return fail(token, expected + " was expected but came " + token + hint);
   }

@@ -1,6 +1,6 @@
 @echo off
 rem Starts Kassei with Java 17 or newer. A source checkout is built on the first start; after a
-rem change run "mvn package". In the distribution the jars lie in lib\ beside this file.
+rem change delete cli\target\quick. In the distribution the jars lie in lib\ beside this file.
 rem Unlike the script "kassei" it keeps no archive of loaded classes.
 rem
 rem   KASSEI_JAVA       the Java to use: a java.exe or a Java home
@@ -28,7 +28,7 @@ if errorlevel 1 (
 )
 
 set "JAR=%~dp0lib\kassei.jar"
-if exist "%~dp0pom.xml" set "JAR=%~dp0cli\target\lib\kassei.jar"
+if exist "%~dp0pom.xml" set "JAR=%~dp0cli\target\quick\lib\kassei.jar"
 if not exist "%JAR%" if exist "%~dp0pom.xml" call :build
 if not exist "%JAR%" (
   echo kassei: "%JAR%" is missing; unpack the distribution again, or see why the build failed.>&2

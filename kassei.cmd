@@ -1,6 +1,7 @@
 @echo off
 rem Starts Kassei with Java 17 or newer. A source checkout is built on the first start; after a
-rem change run "mvn package". In the distribution the jars lie in lib\ beside this file.
+rem change delete cli\target\quick. In the distribution the jars lie in lib\ beside this file.
+rem Unlike the script "kassei" it keeps no archive of loaded classes.
 rem
 rem   KASSEI_JAVA       the Java to use: a java.exe or a Java home
 rem   KASSEI_JAVA_OPTS  more options for the Java machine
@@ -27,7 +28,7 @@ if errorlevel 1 (
 )
 
 set "JAR=%~dp0lib\kassei.jar"
-if exist "%~dp0pom.xml" set "JAR=%~dp0cli\target\lib\kassei.jar"
+if exist "%~dp0pom.xml" set "JAR=%~dp0cli\target\quick\lib\kassei.jar"
 if not exist "%JAR%" if exist "%~dp0pom.xml" call :build
 if not exist "%JAR%" (
   echo kassei: "%JAR%" is missing; unpack the distribution again, or see why the build failed.>&2
@@ -38,10 +39,9 @@ rem The console shows UTF-8 while Kassei runs; afterwards what it showed before.
 for /f "tokens=2 delims=:" %%C in ('chcp') do set "CODE_PAGE=%%C"
 set "CODE_PAGE=%CODE_PAGE:.=%"
 chcp 65001 >nul
-"%JAVA_EXE%" -XX:+UseSerialGC -XX:-UsePerfData -Xshare:auto ^
-  -Xlog:disable -Xlog:all=warning:stderr ^
+"%JAVA_EXE%" -XX:+UseSerialGC -XX:-UsePerfData -Xlog:disable -Xlog:all=warning:stderr ^
   -Dfile.encoding=UTF-8 -Dstdout.encoding=UTF-8 -Dstderr.encoding=UTF-8 ^
-  -Dsun.stdout.encoding=UTF-8 -Dsun.stderr.encoding=UTF-8 ^
+  -Dsun.stdout.encoding=UTF-8 -Dsun.stderr.encoding=UTF-8 -Dguice_bytecode_gen_option=DISABLED ^
   %KASSEI_JAVA_OPTS% ^
   -cp "%JAR%" dev.kassei.cli.Kassei %*
 set "EXIT_CODE=%ERRORLEVEL%"

@@ -3,7 +3,7 @@
 #
 #   cli/src/test/sh/launcher_test.sh [FOLDER]
 #
-# FOLDER is an unpacked distribution; without it one is put together from cli/target/lib.
+# FOLDER is an unpacked distribution; without it one is put together from what `./kassei` has built.
 # SHELLS names the shells to test with. Java 17 or newer has to be on PATH.
 set -u
 
@@ -41,7 +41,10 @@ fake_java() {
     cat <<'JAVA'
 [ "$1" != -version ] || { echo "openjdk version \"$version\" 2020-01-01" >&2; exit 0; }
 while [ "$1" != dev.kassei.cli.Kassei ]; do
-  case $1 in -Dextra*) echo "option <$1>" ;; esac
+  case $1 in
+    -Dextra*) echo "option <$1>" ;;
+    -Xshare:dump) exit 1 ;;
+  esac
   shift
 done
 shift
@@ -60,8 +63,10 @@ fake_maven() {
 echo "maven output"
 echo built >>builds
 [ -z "${FAKE_BUILD_FAILS:-}" ] || exit 1
-mkdir -p cli/target/lib
-touch cli/target/lib/kassei.jar cli/target/build.stamp
+sleep "${FAKE_BUILD_SECONDS:-0}"
+mkdir -p cli/target/quick/lib
+touch cli/target/quick/lib/kassei.jar
+[ -z "${FAKE_EDIT:-}" ] || touch api/src/main/java/A.java
 MAVEN
   chmod +x "$1"
 }
@@ -76,7 +81,7 @@ chmod +x "$new_java/bin/javac"
 # A PATH with the tools the launcher needs, without Java and Maven.
 tools=$scratch/tools
 mkdir "$tools"
-for tool in cat find head ln mkdir readlink rm sed sleep touch env; do
+for tool in cat find head ln mkdir mv readlink rm sed sleep touch env; do
   ln -s "$(command -v "$tool")" "$tools/$tool"
 done
 
@@ -86,7 +91,7 @@ if [ $# -gt 0 ]; then
   cp -R "$1/." "$home"
 else
   cp "$project/kassei" "$home"
-  cp -R "$project/cli/target/lib" "$home"
+  cp -R "$project/cli/target/quick/lib" "$home" || exit
 fi
 
 test_distribution() {
@@ -113,6 +118,15 @@ test_distribution() {
   expect "runs through a chain of symbolic links" 0 "$version" ''
   run env PATH="$scratch/links:$PATH" relative --version
   expect "runs through a link on PATH" 0 "$version" ''
+
+  rm -f "$home"/lib/*.jsa
+  run "$shell" "$home/kassei" --version
+  [ -s "$(echo "$home"/lib/java-*.jsa)" ] || code='no archive of classes'
+  expect "keeps an archive of classes" 0 "$version" ''
+  echo nonsense >"$(echo "$home"/lib/java-*.jsa)"
+  run "$shell" "$home/kassei" --version
+  expect "runs with a broken archive" 0 "$version" ''
+  rm -f "$home"/lib/*.jsa
 
   run "$shell" "$home/kassei" --no-such-option
   expect "a usage error is exit code 2" 2 '' '*--no-such-option*'
@@ -205,14 +219,20 @@ test_checkout() {
   run "$shell" "$checkout/kassei"
   expect_builds "builds after a change of a source" 3 '*building*'
 
-  rm "$checkout/cli/target/lib/kassei.jar"
-  "$shell" "$checkout/kassei" >/dev/null 2>&1 &
-  "$shell" "$checkout/kassei" >/dev/null 2>&1 &
+  sleep 1
+  touch "$checkout/api/src/main/java/A.java"
+  FAKE_BUILD_SECONDS=1 FAKE_EDIT=1 "$shell" "$checkout/kassei" >/dev/null 2>&1
+  run "$shell" "$checkout/kassei"
+  expect_builds "builds again if a source was saved during the build" 5 '*building*'
+
+  rm "$checkout/cli/target/quick/lib/kassei.jar"
+  FAKE_BUILD_SECONDS=1 "$shell" "$checkout/kassei" >/dev/null 2>&1 &
+  FAKE_BUILD_SECONDS=1 "$shell" "$checkout/kassei" >/dev/null 2>&1 &
   wait
   run "$shell" "$checkout/kassei"
-  expect_builds "two starts at a time build once" 4 ''
+  expect_builds "two starts at a time build once" 6 ''
 
-  rm "$checkout/cli/target/lib/kassei.jar" "$new_java/bin/javac"
+  rm "$checkout/cli/target/quick/lib/kassei.jar" "$new_java/bin/javac"
   run "$shell" "$checkout/kassei"
   expect "asks for a development kit to build" 2 '' '*no javac beside it*'
   touch "$new_java/bin/javac"
@@ -222,7 +242,7 @@ test_checkout() {
   PATH=$new_java/bin:$tools
   run "$(PATH=$path_before command -v "$shell")" "$checkout/kassei"
   PATH=$path_before
-  expect_builds "builds with mvnw where there is no mvn" 5 '*building with mvnw*'
+  expect_builds "builds with mvnw where there is no mvn" 7 '*building with mvnw*'
   unset KASSEI_JAVA
 }
 

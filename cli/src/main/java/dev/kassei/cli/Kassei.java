@@ -1,5 +1,7 @@
 package dev.kassei.cli;
 
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -14,8 +16,13 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "kassei",
     description = "Trains neural networks described in YAML and compares activation functions.",
+    subcommands = {RunCommand.class, ValidateCommand.class, ListCommand.class, ShowCommand.class},
     mixinStandardHelpOptions = true,
-    versionProvider = Version.class)
+    versionProvider = Version.class,
+    synopsisSubcommandLabel = "COMMAND",
+    exitCodeListHeading = "%nExit codes:%n",
+    exitCodeList = {"0:done", "1:a run failed", "2:something you can fix"},
+    footer = {"", "Try: kassei run configs/xor-perceptron.yaml"})
 public final class Kassei implements Runnable {
 
   @Spec private CommandSpec specification;
@@ -23,7 +30,17 @@ public final class Kassei implements Runnable {
   Kassei() {}
 
   public static void main(String[] arguments) {
-    System.exit(new CommandLine(new Kassei()).execute(arguments));
+    System.exit(commandLine().execute(arguments));
+  }
+
+  /** The command with its streams and its ways to fail. */
+  static CommandLine commandLine() {
+    return new CommandLine(new Kassei())
+        .setOut(new PrintWriter(System.out, true, StandardCharsets.UTF_8))
+        .setErr(new PrintWriter(System.err, true, StandardCharsets.UTF_8))
+        .setExecutionExceptionHandler(
+            (problem, command, parsed) -> Failures.report(problem, command.getErr()))
+        .setCaseInsensitiveEnumValuesAllowed(true);
   }
 
   @Override

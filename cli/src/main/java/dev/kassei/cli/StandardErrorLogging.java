@@ -2,19 +2,21 @@ package dev.kassei.cli;
 
 import ch.qos.logback.classic.Level;
 import ch.qos.logback.classic.LoggerContext;
-import ch.qos.logback.classic.PatternLayout;
 import ch.qos.logback.classic.spi.Configurator;
 import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.core.ConsoleAppender;
+import ch.qos.logback.core.LayoutBase;
 import ch.qos.logback.core.encoder.LayoutWrappingEncoder;
 import ch.qos.logback.core.spi.ContextAwareBase;
 import java.nio.charset.StandardCharsets;
+import java.util.Locale;
 import org.slf4j.Logger;
 
 /**
  * Logging to the standard error stream as {@code level: message}, warnings and worse.
  *
- * <p>Found by Logback through ServiceLoader; spares each start the parsing of an XML file.
+ * <p>Found by Logback through ServiceLoader; spares each start the parsing of an XML file and of a
+ * pattern.
  */
 public final class StandardErrorLogging extends ContextAwareBase implements Configurator {
 
@@ -27,9 +29,8 @@ public final class StandardErrorLogging extends ContextAwareBase implements Conf
   }
 
   private static ConsoleAppender<ILoggingEvent> appender(LoggerContext context) {
-    var layout = new PatternLayout();
+    var layout = new LevelAndMessage();
     layout.setContext(context);
-    layout.setPattern("%lower(%level): %msg%n");
     layout.start();
     var encoder = new LayoutWrappingEncoder<ILoggingEvent>();
     encoder.setContext(context);
@@ -42,5 +43,14 @@ public final class StandardErrorLogging extends ContextAwareBase implements Conf
     appender.setEncoder(encoder);
     appender.start();
     return appender;
+  }
+
+  private static final class LevelAndMessage extends LayoutBase<ILoggingEvent> {
+
+    @Override
+    public String doLayout(ILoggingEvent event) {
+      var level = event.getLevel().toString().toLowerCase(Locale.ROOT);
+      return level + ": " + event.getFormattedMessage() + System.lineSeparator();
+    }
   }
 }

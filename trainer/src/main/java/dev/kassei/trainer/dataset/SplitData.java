@@ -2,6 +2,8 @@ package dev.kassei.trainer.dataset;
 
 import dev.kassei.api.Dataset;
 import dev.kassei.api.Target;
+import dev.kassei.trainer.config.Split;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -23,6 +25,30 @@ public record SplitData(
   /** The name of the split that is looked at once, at the end. */
   public static final String TEST = "test";
 
+  /**
+   * Splits a data set, and scales it if asked to by what its training rows show.
+   *
+   * @throws IllegalArgumentException if there are too few rows for the parts
+   */
+  public static SplitData of(Dataset data, Split split, boolean standardize, long seed) {
+    double[] fractions = {split.trainFraction(), split.validation(), split.test()};
+    SplitRows rows = SplitRows.of(data, fractions, split.stratify(), seed);
+    Dataset scaled =
+        standardize ? Standardizer.fit(data, rows.train()).apply(data) : data;
+    var parts = new LinkedHashMap<String, Part>();
+    put(parts, TRAIN, scaled, rows.train());
+    put(parts, VALIDATION, scaled, rows.validation());
+    put(parts, TEST, scaled, rows.test());
+    return new SplitData(
+        data.featureNames(), data.target(), parts, Fingerprint.of(data));
+  }
+
+  private static void put(Map<String, Part> parts, String name, Dataset data, int[] rows) {
+    if (rows.length > 0) {
+      parts.put(name, part(data, rows));
+    }
+  }
+
   /** The rows that train. */
   public Part train() {
     return parts.get(TRAIN);
@@ -33,8 +59,7 @@ public record SplitData(
     return featureNames.size();
   }
 
-  /** Some rows of a data set. */
-  static Part part(Dataset data, int[] numbers) {
+  private static Part part(Dataset data, int[] numbers) {
     return new Part(
         rows(data.features(), data.width(), numbers),
         rows(data.targets(), data.target().columns(), numbers),

@@ -1,44 +1,61 @@
 package dev.kassei.trainer.training;
 
 import dev.kassei.trainer.engine.Programs;
+import dev.kassei.trainer.engine.plan.Entry;
 import dev.kassei.trainer.engine.plan.Plan;
+import dev.kassei.trainer.engine.random.CountedDraws;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
-/** Finds what first stopped being a number. */
+/** Finds what first stopped being a number, by running the bad batch again and watching. */
 final class Divergence {
   private Divergence() {}
 
   /**
    * Says which weights or which layer went bad first.
    *
-   * @param layers a plan of {@link Programs#layers} that has run on the bad batch
+   * @param order the rows of the epoch, of which the batch is {@code rows} from {@code from} on
    */
-  static String describe(Plan layers, int rows, long step) {
+  static String describe(Trial trial, Plan plan, int lane, int[] order, int from, int rows) {
+    Plan watched = watched(trial, plan, lane);
+    Batches.fill(watched, 0, trial.data().train(), order, from, rows);
+    watched.run(Entry.GRADIENT, rows);
     String where =
-        badTensor(layers)
-            .or(() -> badLayer(layers, rows))
-            .orElse("the loss is not finite although every layer is");
+        badTensor(watched)
+            .or(() -> badLayer(watched, rows))
+            .orElse("the loss is, although every layer is finite");
     return String.format(
         Locale.ROOT,
-        "the loss is not a finite number at step %d: %s. A smaller learning_rate, or"
-            + " training.clip_norm, usually helps",
-        step,
+        "the loss is not a finite number at step %d: %s. A smaller learning_rate or"
+            + " training.clip_norm usually helps",
+        plan.step(lane) + 1,
         where);
   }
 
-  private static Optional<String> badTensor(Plan layers) {
-    return layers.tensorNames().stream()
-        .filter(name -> !isFinite(layers.read(name, 0)))
-        .findFirst()
-        .map(name -> "'" + name + "' has values that are not finite");
+  private static Plan watched(Trial trial, Plan plan, int lane) {
+    var watched =
+        new Plan(
+            List.of(Programs.layers(trial.network().losses())), trial.precision(), plan.capacity());
+    watched.initialize(0, name -> CountedDraws.of(0, "weights", name, 0));
+    watched.setNoiseSeed(0, trial.seeds().noise());
+    watched.setStep(0, plan.step(lane));
+    watched.tensorNames().forEach(name -> watched.write(name, 0, plan.read(name, lane)));
+    return watched;
   }
 
-  private static Optional<String> badLayer(Plan layers, int rows) {
-    return layers.outputNames().stream()
+  private static Optional<String> badTensor(Plan watched) {
+    return watched.tensorNames().stream()
+        .filter(name -> !isFinite(watched.read(name, 0)))
+        .findFirst()
+        .map(name -> "'" + name + "' holds values that are not finite");
+  }
+
+  private static Optional<String> badLayer(Plan watched, int rows) {
+    return watched.outputNames().stream()
         .filter(name -> !name.equals(Programs.LOSSES))
-        .filter(name -> !isFinite(layers.output(name, 0, rows)))
+        .filter(name -> !isFinite(watched.output(name, 0, rows)))
         .findFirst()
         .map(name -> "the layer '" + name + "' is the first with values that are not finite");
   }

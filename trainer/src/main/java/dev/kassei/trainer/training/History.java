@@ -12,65 +12,72 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** Records a training run as it goes, and evaluates. */
+/** Records one trial as it goes, and evaluates it. */
 final class History {
-  private final SplitData data;
-  private final Network network;
-  private final Metrics metrics;
+  private final Trial trial;
   private final Listener listener;
   private final List<EpochRecord> epochs = new ArrayList<>();
   private final List<Double> epochSeconds = new ArrayList<>();
+  private Optional<String> failure = Optional.empty();
+  private long start;
 
-  History(SplitData data, Network network, Metrics metrics, Listener listener) {
-    this.data = data;
-    this.network = network;
-    this.metrics = metrics;
+  History(Trial trial, Listener listener) {
+    this.trial = trial;
     this.listener = listener;
   }
 
-  void epoch(int number, double trainLoss, Plan plan, double seconds) {
+  void startEpoch() {
+    start = System.nanoTime();
+  }
+
+  void fail(String reason) {
+    failure = Optional.of(reason);
+  }
+
+  void epoch(int number, double trainLoss, Plan plan, int lane) {
     var values = new LinkedHashMap<String, Double>();
     values.put(SplitData.TRAIN + ".loss", trainLoss);
-    Part validation = data.parts().get(SplitData.VALIDATION);
+    Part validation = trial.data().parts().get(SplitData.VALIDATION);
     if (validation != null) {
-      values.putAll(metrics.of(SplitData.VALIDATION, evaluate(plan, validation)));
+      values.putAll(
+          trial.metrics().of(SplitData.VALIDATION, evaluate(plan, lane, validation)));
     }
     var record = new EpochRecord(number, values);
     epochs.add(record);
-    epochSeconds.add(seconds);
+    epochSeconds.add((System.nanoTime() - start) * 1e-9);
     listener.epochEnded(record);
   }
 
-  Outcome outcome(Plan plan, Optional<String> failure) {
+  /** What came out; a trial that did not fail but has no finite loss at the end has failed. */
+  Outcome outcome(Plan plan, int lane) {
     var values = new LinkedHashMap<String, Double>();
     var predictions = new LinkedHashMap<String, Predictions>();
-    data.parts()
+    trial
+        .data()
+        .parts()
         .forEach(
             (name, part) -> {
-              Evaluation evaluation = evaluate(plan, part);
-              values.putAll(metrics.of(name, evaluation));
+              Evaluation evaluation = evaluate(plan, lane, part);
+              values.putAll(trial.metrics().of(name, evaluation));
               predictions.put(name, evaluation.predictions());
             });
+    if (failure.isEmpty() && !Double.isFinite(values.get(SplitData.TRAIN + ".loss"))) {
+      fail("the loss is not a finite number after the last step, " + plan.step(lane));
+    }
     listener.trainingEnded();
     return new Outcome(
-        failure,
-        plan.step(0),
-        List.copyOf(epochs),
-        List.copyOf(epochSeconds),
-        values,
-        predictions,
-        tensors(plan));
+        failure, plan.step(lane), epochs, epochSeconds, values, predictions, tensors(plan, lane));
   }
 
-  private Evaluation evaluate(Plan plan, Part part) {
-    return Evaluation.of(plan, 0, part, data.target(), network.outputs());
+  private Evaluation evaluate(Plan plan, int lane, Part part) {
+    return Evaluation.of(plan, lane, part, trial.data().target(), trial.network().outputs());
   }
 
-  private static Map<String, NamedTensor> tensors(Plan plan) {
+  private static Map<String, NamedTensor> tensors(Plan plan, int lane) {
     var tensors = new LinkedHashMap<String, NamedTensor>();
     for (String name : plan.tensorNames()) {
       tensors.put(
-          name, new NamedTensor(plan.declaration(name), plan.shape(name), plan.read(name, 0)));
+          name, new NamedTensor(plan.declaration(name), plan.shape(name), plan.read(name, lane)));
     }
     return tensors;
   }

@@ -5,9 +5,11 @@ import dev.kassei.api.expr.Expr;
 import dev.kassei.api.expr.Operation;
 import dev.kassei.api.expr.Shape;
 import dev.kassei.api.expr.Traversal;
-import dev.kassei.trainer.engine.graph.Graph;
 import dev.kassei.trainer.engine.graph.Node;
+import dev.kassei.trainer.engine.plan.Entry;
+import dev.kassei.trainer.engine.plan.Program;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -66,16 +68,19 @@ public record LayerTable(List<Row> layers) {
     return layers.stream().mapToLong(Row::parameters).sum();
   }
 
-  /** The floating-point operations of everything that a graph computes, for a batch. */
-  public static long operations(Graph graph, int batch) {
-    long sum = 0;
-    for (Node node : graph.nodes()) {
-      if (!node.isSource()) {
-        Shape first = graph.nodes().get(node.operands().get(0)).shape();
-        sum += operations(node.operation(), node.shape(), first, batch);
-      }
-    }
-    return sum;
+  /** The floating-point operations of a training step: forward, backward and update. */
+  public static long stepOperations(Program program, int batch) {
+    BitSet needed = program.needed(Entry.GRADIENT);
+    needed.or(program.needed(Entry.UPDATE));
+    List<Node> nodes = program.graph().nodes();
+    return needed.stream()
+        .mapToObj(nodes::get)
+        .mapToLong(
+            node -> {
+              Shape first = nodes.get(node.operands().get(0)).shape();
+              return operations(node.operation(), node.shape(), first, batch);
+            })
+        .sum();
   }
 
   private static long operations(Expr node) {

@@ -1,179 +1,165 @@
 package dev.kassei.trainer.training;
 
-import static dev.kassei.api.Requirements.require;
-
-import dev.kassei.api.LearningAlgorithm;
 import dev.kassei.api.Listener;
 import dev.kassei.api.Minimizer;
-import dev.kassei.api.Optimizer;
-import dev.kassei.api.Precision;
-import dev.kassei.trainer.config.Seeds;
-import dev.kassei.trainer.config.Training;
-import dev.kassei.trainer.dataset.Part;
-import dev.kassei.trainer.dataset.SplitData;
 import dev.kassei.trainer.engine.PlanObjective;
 import dev.kassei.trainer.engine.Programs;
 import dev.kassei.trainer.engine.plan.Entry;
 import dev.kassei.trainer.engine.plan.Plan;
-import dev.kassei.trainer.engine.plan.Program;
 import dev.kassei.trainer.engine.random.CountedDraws;
 import dev.kassei.trainer.engine.random.Permutation;
-import jakarta.inject.Inject;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 
-/** Trains one network on one data set: epochs of shuffled batches, each a step. */
-public final class Trainer {
-  private final SplitData data;
-  private final Network network;
-  private final LearningAlgorithm algorithm;
-  private final Precision precision;
-  private final Training training;
-  private final Seeds seeds;
-  private final InitialWeights initialWeights;
-  private final Metrics metrics;
-
-  @Inject
-  Trainer(
-      SplitData data,
-      Network network,
-      LearningAlgorithm algorithm,
-      Precision precision,
-      Training training,
-      Seeds seeds,
-      InitialWeights initialWeights,
-      Metrics metrics) {
-    this.data = data;
-    this.network = network;
-    this.algorithm = algorithm;
-    this.precision = precision;
-    this.training = training;
-    this.seeds = seeds;
-    this.initialWeights = initialWeights;
-    this.metrics = metrics;
-  }
+/**
+ * Trains trials side by side, each in a lane of one plan: epochs of shuffled batches, each batch a
+ * step. A trial whose loss stops being a number is frozen; the others go on.
+ */
+final class Trainer {
+  private final List<Trial> trials;
+  private final Plan plan;
+  private final List<Lane> lanes = new ArrayList<>();
 
   /**
-   * A plan with first weights, ready to train.
+   * Prepares trials with their first weights.
    *
-   * @throws IllegalArgumentException if the parts of the experiment do not fit together
+   * @param trials of equal structure, precision, batch size and number of rows
+   * @throws IllegalArgumentException if they cannot be trained side by side
    */
-  public Plan plan() {
-    Plan plan = new Plan(List.of(program()), precision, batchSize());
-    plan.initialize(0, name -> CountedDraws.of(seeds.weights(), "weights", name, 0));
-    plan.setNoiseSeed(0, seeds.noise());
-    if (algorithm instanceof Optimizer optimizer) {
-      plan.setRate(0, optimizer.learningRate());
+  Trainer(List<Trial> trials, List<Listener> listeners) {
+    this.trials = trials;
+    this.plan =
+        new Plan(
+            trials.stream().map(Trial::program).toList(),
+            trials.get(0).precision(),
+            trials.get(0).batchSize());
+    for (int lane = 0; lane < trials.size(); lane++) {
+      trials.get(lane).start(plan, lane);
+      lanes.add(new Lane(trials.get(lane), plan, lane, listeners.get(lane)));
     }
-    initialWeights.load(plan, 0);
-    return plan;
   }
 
-  private Program program() {
-    Optional<Optimizer> optimizer =
-        algorithm instanceof Optimizer formula ? Optional.of(formula) : Optional.empty();
-    return Programs.training(network.response(), network.losses(), optimizer, training.clipNorm());
-  }
-
-  private int batchSize() {
-    int rows = data.train().rows();
-    int size = training.batchSize().of(rows);
-    require(
-        !training.dropLast() || size <= rows,
-        "drop_last would leave no batch: batch_size is %s but there are %s rows to train on",
-        size,
-        rows);
-    require(
-        algorithm instanceof Optimizer || size >= rows,
-        "this optimizer looks at all rows at once: set batch_size: all");
-    return Math.min(size, rows);
-  }
-
-  /** Trains from first to last epoch, or until the loss is no longer a number. */
-  public Outcome train(Plan plan, Listener listener) {
-    var history = new History(data, network, metrics, listener);
-    Optional<String> failure = Optional.empty();
-    for (int epoch = 0; epoch < training.epochs() && failure.isEmpty(); epoch++) {
-      long start = System.nanoTime();
-      var loss = new MeanLoss();
-      failure =
-          algorithm instanceof Minimizer minimizer
-              ? minimize(plan, minimizer, loss)
-              : descend(plan, epoch, loss);
-      if (failure.isEmpty()) {
-        history.epoch(epoch, loss.mean(), plan, (System.nanoTime() - start) * 1e-9);
+  /** Trains from the first epoch to the last. */
+  List<Outcome> train() {
+    int epochs = trials.get(0).training().epochs();
+    for (int epoch = 0; epoch < epochs && lanes.stream().anyMatch(Lane::isActive); epoch++) {
+      if (trials.get(0).algorithm() instanceof Minimizer minimizer) {
+        minimize(epoch, minimizer);
+      } else {
+        descend(epoch);
       }
     }
-    return history.outcome(plan, failure);
+    return lanes.stream().map(Lane::outcome).toList();
   }
 
-  private Optional<String> descend(Plan plan, int epoch, MeanLoss loss) {
-    Part train = data.train();
+  private void descend(int epoch) {
     int size = plan.capacity();
-    int last = training.dropLast() ? train.rows() / size * size : train.rows();
-    int[] order = order(epoch, train.rows());
+    int last = trials.get(0).rowsAnEpoch();
+    lanes.forEach(lane -> lane.startEpoch(epoch));
     for (int from = 0; from < last; from += size) {
       int rows = Math.min(size, last - from);
-      Batches.fill(plan, 0, train, order, from, rows);
-      plan.run(Entry.GRADIENT, rows);
-      double batchLoss = plan.scalar(Programs.LOSS, 0);
-      if (!Double.isFinite(batchLoss)) {
-        return Optional.of(diverged(plan, order, from, rows));
+      for (Lane lane : lanes) {
+        lane.fill(from, rows);
       }
-      loss.add(batchLoss, rows);
+      plan.run(Entry.GRADIENT, rows);
+      for (Lane lane : lanes) {
+        lane.look(from, rows);
+      }
       plan.run(Entry.UPDATE, rows);
     }
-    return Optional.empty();
+    lanes.forEach(lane -> lane.endEpoch(epoch));
   }
 
-  private int[] order(int epoch, int rows) {
-    int[] order = new int[rows];
-    for (int i = 0; i < rows; i++) {
-      order[i] = i;
+  /** Plain Java sees one lane and all rows. */
+  private void minimize(int epoch, Minimizer minimizer) {
+    Lane lane = lanes.get(0);
+    int rows = trials.get(0).data().train().rows();
+    lane.startEpoch(epoch);
+    lane.fill(0, rows);
+    var objective = new PlanObjective(plan, rows);
+    objective.loss();
+    lane.look(0, rows);
+    if (lane.isActive()) {
+      boolean goesOn = minimizer.step(objective);
+      plan.setStep(0, plan.step(0) + 1);
+      lane.endEpoch(epoch);
+      if (!goesOn) {
+        lane.finish();
+      }
     }
-    if (training.shuffle()) {
-      Permutation.shuffle(order, CountedDraws.key(seeds.order(), "order", "", epoch));
-    }
-    return order;
   }
 
-  private Optional<String> minimize(Plan plan, Minimizer minimizer, MeanLoss loss) {
-    Part train = data.train();
-    Batches.fill(plan, 0, train, 0, train.rows());
-    var objective = new PlanObjective(plan, train.rows());
-    double before = objective.loss();
-    if (!Double.isFinite(before)) {
-      return Optional.of(diverged(plan, order(0, train.rows()), 0, train.rows()));
-    }
-    loss.add(before, train.rows());
-    minimizer.step(objective);
-    plan.setStep(0, plan.step(0) + 1);
-    return Optional.empty();
-  }
+  /** One trial on its way. */
+  private static final class Lane {
+    private final Trial trial;
+    private final Plan plan;
+    private final int lane;
+    private final History history;
+    private int[] order = {};
+    private double lossSum;
+    private long rowsSeen;
+    private boolean active = true;
 
-  private String diverged(Plan plan, int[] order, int from, int rows) {
-    var batch = new Plan(List.of(Programs.layers(network.losses())), precision, rows);
-    batch.initialize(0, name -> CountedDraws.of(0, "weights", name, 0));
-    batch.setNoiseSeed(0, seeds.noise());
-    batch.setStep(0, plan.step(0));
-    batch.tensorNames().forEach(name -> batch.write(name, 0, plan.read(name, 0)));
-    Batches.fill(batch, 0, data.train(), order, from, rows);
-    batch.run(Entry.GRADIENT, rows);
-    return Divergence.describe(batch, rows, plan.step(0) + 1);
-  }
-
-  /** The mean over the rows of an epoch, summed in float64 in the order of the batches. */
-  private static final class MeanLoss {
-    private double sum;
-    private long rows;
-
-    void add(double mean, int count) {
-      sum += mean * count;
-      rows += count;
+    Lane(Trial trial, Plan plan, int lane, Listener listener) {
+      this.trial = trial;
+      this.plan = plan;
+      this.lane = lane;
+      this.history = new History(trial, listener);
     }
 
-    double mean() {
-      return sum / rows;
+    boolean isActive() {
+      return active;
+    }
+
+    void startEpoch(int epoch) {
+      history.startEpoch();
+      lossSum = 0;
+      rowsSeen = 0;
+      order = order(epoch);
+    }
+
+    private int[] order(int epoch) {
+      int rows = trial.data().train().rows();
+      if (!trial.training().shuffle()) {
+        return order.length == rows ? order : Permutation.identity(rows);
+      }
+      return Permutation.of(rows, CountedDraws.key(trial.seeds().order(), "order", "", epoch));
+    }
+
+    void fill(int from, int rows) {
+      if (active) {
+        Batches.fill(plan, lane, trial.data().train(), order, from, rows);
+      }
+    }
+
+    /** Takes the loss of the batch, or freezes the lane if it is not a number. */
+    void look(int from, int rows) {
+      if (!active) {
+        return;
+      }
+      double loss = plan.scalar(Programs.LOSS, lane);
+      if (!Double.isFinite(loss)) {
+        history.fail(Divergence.describe(trial, plan, lane, order, from, rows));
+        finish();
+        return;
+      }
+      lossSum += loss * rows;
+      rowsSeen += rows;
+    }
+
+    void finish() {
+      active = false;
+      plan.setActive(lane, false);
+    }
+
+    void endEpoch(int epoch) {
+      if (active) {
+        history.epoch(epoch, lossSum / rowsSeen, plan, lane);
+      }
+    }
+
+    Outcome outcome() {
+      return history.outcome(plan, lane);
     }
   }
 }

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.within;
 
-import dev.kassei.api.LearningAlgorithm;
 import dev.kassei.api.Optimizer;
 import dev.kassei.api.OptimizerStep;
 import dev.kassei.api.expr.Expr;
@@ -51,7 +50,7 @@ class OptimizerTest {
 
   @Test
   void allOptimizersAreServices() {
-    assertThat(ServiceLoader.load(LearningAlgorithm.class)).contains(new Sgd(), new Adam());
+    assertThat(ServiceLoader.load(Optimizer.class)).contains(new Sgd(), new Adam());
   }
 
   @Test

@@ -102,7 +102,7 @@ public final class Plan {
     kept.stream().forEach(buffers::of);
     var needed = new EnumMap<Entry, BitSet>(Entry.class);
     for (Entry entry : Entry.values()) {
-      needed.put(entry, needed(graph, roots(entry)));
+      needed.put(entry, program.needed(entry));
     }
     BitSet update = needed.get(Entry.UPDATE);
     BitSet gradient = needed.get(Entry.GRADIENT);
@@ -136,32 +136,6 @@ public final class Plan {
               writes.add(kernels.copy(from, matrix(name), active));
             });
     commits.addAll(writes);
-  }
-
-  private BitSet roots(Entry entry) {
-    var roots = new BitSet();
-    program
-        .entries()
-        .getOrDefault(entry, List.of())
-        .forEach(name -> roots.set(program.outputs().get(name)));
-    if (entry == Entry.UPDATE) {
-      program.writes().values().forEach(roots::set);
-    }
-    return roots;
-  }
-
-  /** All nodes that the roots need, without sources. */
-  private static BitSet needed(Graph graph, BitSet roots) {
-    var needed = new BitSet();
-    var open = (BitSet) roots.clone();
-    for (int id = open.length() - 1; id >= 0; id = open.previousSetBit(id - 1)) {
-      Node node = graph.nodes().get(id);
-      if (!node.isSource()) {
-        needed.set(id);
-        node.operands().forEach(open::set);
-      }
-    }
-    return needed;
   }
 
   // Running

@@ -1,6 +1,8 @@
 package dev.kassei.trainer.engine.plan;
 
 import dev.kassei.trainer.engine.graph.Graph;
+import dev.kassei.trainer.engine.graph.Node;
+import java.util.BitSet;
 import java.util.List;
 import java.util.Map;
 
@@ -24,5 +26,28 @@ public record Program(
         && entries.equals(other.entries)
         && writes.equals(other.writes)
         && graph.hasStructureOf(other.graph);
+  }
+
+  /** The numbers of all nodes that an entry computes, without sources. */
+  public BitSet needed(Entry entry) {
+    BitSet open = roots(entry);
+    var needed = new BitSet();
+    for (int id = open.length() - 1; id >= 0; id = open.previousSetBit(id - 1)) {
+      Node node = graph.nodes().get(id);
+      if (!node.isSource()) {
+        needed.set(id);
+        node.operands().forEach(open::set);
+      }
+    }
+    return needed;
+  }
+
+  private BitSet roots(Entry entry) {
+    var roots = new BitSet();
+    entries.getOrDefault(entry, List.of()).forEach(name -> roots.set(outputs.get(name)));
+    if (entry == Entry.UPDATE) {
+      writes.values().forEach(roots::set);
+    }
+    return roots;
   }
 }

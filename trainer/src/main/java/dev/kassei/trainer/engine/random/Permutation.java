@@ -11,11 +11,17 @@ public final class Permutation {
 
   /** The numbers 0 to {@code size − 1} in the random order of a key. */
   public static int[] of(int size, long key) {
+    int[] order = identity(size);
+    shuffle(order, key);
+    return order;
+  }
+
+  /** The numbers 0 to {@code size − 1} in their own order. */
+  public static int[] identity(int size) {
     int[] order = new int[size];
     for (int i = 0; i < size; i++) {
       order[i] = i;
     }
-    shuffle(order, key);
     return order;
   }
 

@@ -1,0 +1,46 @@
+package dev.kassei.activations.gated;
+
+import static dev.kassei.api.Requirements.requireFinite;
+
+import dev.kassei.activations.Peers;
+import dev.kassei.api.Activation;
+import dev.kassei.api.PluginName;
+import dev.kassei.api.Reference;
+import dev.kassei.api.expr.Expr;
+import java.util.Map;
+
+/**
+ * The value gated by its sigmoid, f(x) = x·σ(beta·x); with beta 1 also called SiLU.
+ *
+ * <p>The product with the primitive sigmoid never overflows, where exp(−x) in x / (1 + exp(−x))
+ * does. There are no kinks.
+ *
+ * <p>All peers agree on beta 1; PyTorch, Keras and JAX call it silu, which Elfwing et al. (2017),
+ * arXiv:1702.03118, proposed before.
+ *
+ * @param beta the sharpness of the gate; 0 makes it x/2, 1.702 nearly GELU
+ */
+@PluginName(value = "swish", title = "Swish")
+@Reference(
+    "Prajit Ramachandran, Barret Zoph, Quoc V. Le (2017): Searching for Activation Functions."
+        + " arXiv:1710.05941")
+public record Swish(double beta) implements Activation {
+  public Swish() {
+    this(1);
+  }
+
+  public Swish {
+    requireFinite("beta", beta);
+  }
+
+  @Override
+  public Expr apply(Expr x) {
+    Expr gate = beta == 1 ? x.sigmoid() : x.times(beta).sigmoid();
+    return x.times(gate);
+  }
+
+  @Override
+  public Map<String, Activation> peers() {
+    return Peers.of(new Swish(), "article", "dl4j", "jax", "keras", "pytorch").byLibrary();
+  }
+}

@@ -1,0 +1,8 @@
+/**
+ * The catalogue of activations: one record a file, in packages by family. The services file of
+ * {@link dev.kassei.api.Activation} lists them.
+ */
+@NullMarked
+package dev.kassei.activations;
+
+import org.jspecify.annotations.NullMarked;

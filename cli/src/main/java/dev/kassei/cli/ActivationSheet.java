@@ -1,0 +1,173 @@
+package dev.kassei.cli;
+
+import dev.kassei.api.Activation;
+import dev.kassei.api.Numbers;
+import dev.kassei.api.PluginName;
+import dev.kassei.api.Precision;
+import dev.kassei.api.expr.Expr;
+import dev.kassei.api.expr.FormulaPrinter;
+import dev.kassei.api.expr.Gradient;
+import dev.kassei.api.expr.Mode;
+import dev.kassei.api.expr.Operation.Kind;
+import dev.kassei.api.expr.Shape;
+import dev.kassei.api.expr.Traversal;
+import dev.kassei.trainer.config.NamedPlugin;
+import dev.kassei.trainer.engine.FormulaFunction;
+import dev.kassei.trainer.plugin.Families;
+import dev.kassei.trainer.plugin.PluginEntry;
+import dev.kassei.trainer.plugin.Plugins;
+import java.io.PrintWriter;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import tools.jackson.core.JsonGenerator;
+
+/**
+ * An activation: its formulas and some of its values.
+ *
+ * @param derivative empty for functions of whole rows, whose derivative is a matrix
+ * @param points value and derivative there; for functions of whole rows the derivative of each
+ *     value by the point at its own place
+ */
+record ActivationSheet(
+    String name,
+    String title,
+    String formula,
+    Optional<String> derivative,
+    Map<String, String> parameters,
+    Optional<String> reference,
+    Precision precision,
+    List<Point> points) {
+  record Point(double x, double value, double derivative) {}
+
+  private static final int PROBE_WIDTH = 4;
+
+  static ActivationSheet of(
+      NamedPlugin<Activation> named, Plugins plugins, Precision precision, List<Double> at) {
+    Activation activation = named.plugin();
+    boolean pointwise = isPointwise(activation);
+    Expr x = Expr.input("x", Shape.batch(pointwise ? 1 : at.size()));
+    Expr y = activation.apply(x);
+    Optional<PluginEntry<Activation>> entry =
+        Optional.ofNullable(activation.getClass().getAnnotation(PluginName.class))
+            .flatMap(annotation -> plugins.of(Families.ACTIVATION).find(annotation.value()));
+    return new ActivationSheet(
+        named.name(),
+        entry.map(PluginEntry::title).orElse(named.name()),
+        FormulaPrinter.text(y),
+        pointwise ? Optional.of(FormulaPrinter.text(Gradient.derivative(y, x))) : Optional.empty(),
+        Components.of(activation),
+        entry.flatMap(PluginEntry::reference),
+        precision,
+        pointwise ? pointwise(activation, precision, at) : row(activation, precision, at));
+  }
+
+  private static boolean isPointwise(Activation activation) {
+    try {
+      Expr y = activation.apply(Expr.input("x", Shape.batch(PROBE_WIDTH)));
+      return y.width() == PROBE_WIDTH
+          && Traversal.operandsFirst(List.of(y)).stream().allMatch(ActivationSheet::isPointwise);
+    } catch (IllegalArgumentException e) {
+      return false;
+    }
+  }
+
+  private static boolean isPointwise(Expr node) {
+    Kind kind = node.operation().kind();
+    return kind == Kind.POINTWISE || kind == Kind.LEAF || kind == Kind.HOST || kind == Kind.MARK;
+  }
+
+  private static List<Point> pointwise(
+      Activation activation, Precision precision, List<Double> at) {
+    double[] x = at.stream().mapToDouble(Double::doubleValue).toArray();
+    double[] ones = at.stream().mapToDouble(each -> 1).toArray();
+    var function = FormulaFunction.of(activation, 1, precision, Mode.INFERENCE);
+    double[] values = function.value(x);
+    double[] slopes = function.gradient(x, ones);
+    var points = new ArrayList<Point>();
+    for (int i = 0; i < x.length; i++) {
+      points.add(new Point(x[i], values[i], slopes[i]));
+    }
+    return points;
+  }
+
+  /** As many equal rows as outputs, row i with the gradient of output i alone. */
+  private static List<Point> row(Activation activation, Precision precision, List<Double> at) {
+    int n = at.size();
+    var function = FormulaFunction.of(activation, n, precision, Mode.INFERENCE);
+    int outputs = function.outputs();
+    double[] x = new double[outputs * n];
+    double[] dy = new double[outputs * outputs];
+    for (int i = 0; i < outputs; i++) {
+      for (int j = 0; j < n; j++) {
+        x[i * n + j] = at.get(j);
+      }
+      dy[i * outputs + i] = 1;
+    }
+    double[] values = function.value(x);
+    double[] slopes = function.gradient(x, dy);
+    var points = new ArrayList<Point>();
+    for (int i = 0; i < outputs; i++) {
+      points.add(new Point(at.get(i), values[i], slopes[i * n + i]));
+    }
+    return points;
+  }
+
+  void print(PrintWriter out, boolean json) {
+    if (json) {
+      Json.print(out, this::write);
+      return;
+    }
+    out.println(name.equals(title) ? name : name + ": " + title);
+    Sheet.line(out, "formula", formula);
+    derivative.ifPresent(text -> Sheet.line(out, "derivative", text));
+    parameters.forEach((key, value) -> Sheet.line(out, key, value));
+    reference.ifPresent(text -> Sheet.line(out, "reference", text));
+    out.println();
+    var table = new TextTable("  x", "value", "derivative");
+    points.forEach(
+        point ->
+            table.add(
+                "  " + number(point.x()), number(point.value()), number(point.derivative())));
+    table.print(out);
+  }
+
+  private void write(JsonGenerator json) {
+    json.writeStartObject();
+    json.writeStringProperty("name", name);
+    json.writeStringProperty("title", title);
+    json.writeStringProperty("formula", formula);
+    json.writeName("derivative");
+    derivative.ifPresentOrElse(json::writeString, json::writeNull);
+    json.writeObjectPropertyStart("parameters");
+    parameters.forEach(json::writeStringProperty);
+    json.writeEndObject();
+    json.writeName("reference");
+    reference.ifPresentOrElse(json::writeString, json::writeNull);
+    json.writeArrayPropertyStart("points");
+    for (Point point : points) {
+      json.writeStartObject();
+      write(json, "x", point.x());
+      write(json, "value", point.value());
+      write(json, "derivative", point.derivative());
+      json.writeEndObject();
+    }
+    json.writeEndArray();
+    json.writeEndObject();
+  }
+
+  /** JSON has no infinite numbers, so these are strings. */
+  private void write(JsonGenerator json, String key, double value) {
+    json.writeName(key);
+    if (Double.isFinite(value)) {
+      json.writeNumber(number(value));
+    } else {
+      json.writeString(number(value));
+    }
+  }
+
+  private String number(double value) {
+    return precision == Precision.FLOAT32 ? Numbers.text((float) value) : Numbers.text(value);
+  }
+}

@@ -1,0 +1,49 @@
+package dev.kassei.cli;
+
+import dev.kassei.trainer.config.ConfigurationException;
+import dev.kassei.trainer.config.ExperimentException;
+import dev.kassei.trainer.plugin.PluginException;
+import java.io.PrintWriter;
+import java.io.UncheckedIOException;
+
+/** Turns what went wrong into a report and an exit code. */
+final class Failures {
+  /** A run failed. */
+  static final int FAILED = 1;
+
+  /** Something that the user can fix. */
+  static final int FIXABLE = 2;
+
+  private Failures() {}
+
+  /**
+   * Prints a report for what the user can fix.
+   *
+   * @return the exit code
+   * @throws Exception the problem itself, if it is a defect of Kassei
+   */
+  static int report(Exception problem, PrintWriter err) throws Exception {
+    if (!isFixable(problem)) {
+      throw problem;
+    }
+    err.println(problem.getMessage());
+    return FIXABLE;
+  }
+
+  private static boolean isFixable(Exception problem) {
+    return problem instanceof ConfigurationException
+        || problem instanceof ExperimentException
+        || problem instanceof PluginException
+        || problem instanceof UsageProblem
+        || problem instanceof UncheckedIOException;
+  }
+
+  /** A mistake in what was typed. */
+  static final class UsageProblem extends RuntimeException {
+    private static final long serialVersionUID = 1L;
+
+    UsageProblem(String message) {
+      super(message);
+    }
+  }
+}

@@ -1,0 +1,96 @@
+package dev.kassei.cli;
+
+import dev.kassei.trainer.plugin.Catalogue;
+import dev.kassei.trainer.plugin.Families;
+import dev.kassei.trainer.plugin.Family;
+import dev.kassei.trainer.plugin.PluginEntry;
+import dev.kassei.trainer.plugin.Plugins;
+import java.io.PrintWriter;
+import java.util.List;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+import tools.jackson.core.JsonGenerator;
+
+/** {@code kassei list}: the plugins there are. */
+@Command(
+    name = "list",
+    description = "Lists the plugins: activations, layers, models, losses, optimizers and more.",
+    mixinStandardHelpOptions = true)
+final class ListCommand implements Callable<Integer> {
+  @Spec private CommandSpec specification;
+  @Mixin private PluginOptions options;
+
+  @Parameters(
+      arity = "0..1",
+      paramLabel = "KIND",
+      description = "One kind, such as activations or losses; by default all.")
+  private String kind = "";
+
+  @Option(names = "--json", description = "Prints JSON.")
+  private boolean json;
+
+  @Override
+  public Integer call() {
+    PrintWriter out = specification.commandLine().getOut();
+    Plugins plugins = options.plugins();
+    List<? extends Catalogue<?>> catalogues =
+        families().stream()
+            .map(plugins::of)
+            .filter(catalogue -> !kind.isEmpty() || !catalogue.entries().isEmpty())
+            .toList();
+    if (json) {
+      Json.print(out, generator -> write(generator, catalogues));
+    } else {
+      catalogues.forEach(catalogue -> print(out, catalogue));
+    }
+    boolean problems = PluginOptions.report(plugins, specification.commandLine().getErr());
+    return problems ? Failures.FIXABLE : 0;
+  }
+
+  private List<Family<?>> families() {
+    List<Family<?>> chosen =
+        Families.ALL.stream()
+            .filter(
+                family ->
+                    kind.isEmpty() || kind.equals(family.key()) || kind.equals(family.plural()))
+            .toList();
+    if (chosen.isEmpty()) {
+      throw new Failures.UsageProblem(
+          "there is no kind of plugin called '%s'; there are %s"
+              .formatted(
+                  kind, String.join(", ", Families.ALL.stream().map(Family::plural).toList())));
+    }
+    return chosen;
+  }
+
+  private static void print(PrintWriter out, Catalogue<?> catalogue) {
+    var table = new TextTable(catalogue.family().plural(), "title", "from");
+    for (PluginEntry<?> entry : catalogue.entries()) {
+      table.add(entry.name(), entry.title(), entry.origin());
+    }
+    table.print(out);
+    out.println();
+  }
+
+  private static void write(JsonGenerator json, List<? extends Catalogue<?>> catalogues) {
+    json.writeStartObject();
+    for (Catalogue<?> catalogue : catalogues) {
+      json.writeArrayPropertyStart(catalogue.family().plural());
+      for (PluginEntry<?> entry : catalogue.entries()) {
+        json.writeStartObject();
+        json.writeStringProperty("name", entry.name());
+        json.writeStringProperty("title", entry.title());
+        json.writeStringProperty("from", entry.origin());
+        entry.reference().ifPresent(text -> json.writeStringProperty("reference", text));
+        json.writeEndObject();
+      }
+      json.writeEndArray();
+    }
+    json.writeEndObject();
+  }
+}

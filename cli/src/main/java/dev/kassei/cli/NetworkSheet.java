@@ -1,0 +1,79 @@
+package dev.kassei.cli;
+
+import dev.kassei.trainer.config.LoadedConfig;
+import dev.kassei.trainer.dataset.SplitData;
+import dev.kassei.trainer.training.Experiment;
+import dev.kassei.trainer.training.LayerTable;
+import java.io.PrintWriter;
+import java.util.Locale;
+import tools.jackson.core.JsonGenerator;
+
+/**
+ * The network of an experiment.
+ *
+ * @param batch the number of rows in a step
+ * @param stepOperations floating-point operations of a step: forward, backward and update
+ */
+record NetworkSheet(
+    String name, SplitData data, LayerTable layers, int batch, long stepOperations) {
+  static NetworkSheet of(LoadedConfig config) {
+    Experiment experiment = Experiment.of(config);
+    return new NetworkSheet(
+        config.experiment().name(),
+        experiment.data(),
+        LayerTable.of(experiment.network()),
+        experiment.batchSize(),
+        experiment.stepOperations());
+  }
+
+  void print(PrintWriter out, boolean json) {
+    if (json) {
+      Json.print(out, this::write);
+      return;
+    }
+    out.println(name);
+    data.parts()
+        .forEach(
+            (part, rows) ->
+                Sheet.line(out, part, rows.rows() + " rows × " + data.width() + " features"));
+    out.println();
+    var table = new TextTable("layer", "output", "parameters", "operations a row");
+    for (LayerTable.Row row : layers.layers()) {
+      table.add(
+          row.path(),
+          row.output().toString(),
+          grouped(row.parameters()),
+          grouped(row.operations()));
+    }
+    table.print(out);
+    out.println();
+    Sheet.line(out, "parameters", grouped(layers.parameters()));
+    Sheet.line(
+        out,
+        "a step",
+        grouped(stepOperations) + " operations, forward, backward and update, " + batch + " rows");
+  }
+
+  private static String grouped(long number) {
+    return String.format(Locale.ROOT, "%,d", number);
+  }
+
+  private void write(JsonGenerator json) {
+    json.writeStartObject();
+    json.writeStringProperty("name", name);
+    json.writeNumberProperty("parameters", layers.parameters());
+    json.writeNumberProperty("batch_size", batch);
+    json.writeNumberProperty("operations_a_step", stepOperations);
+    json.writeArrayPropertyStart("layers");
+    for (LayerTable.Row row : layers.layers()) {
+      json.writeStartObject();
+      json.writeStringProperty("path", row.path());
+      json.writeStringProperty("output", row.output().toString());
+      json.writeNumberProperty("parameters", row.parameters());
+      json.writeNumberProperty("operations_a_row", row.operations());
+      json.writeEndObject();
+    }
+    json.writeEndArray();
+    json.writeEndObject();
+  }
+}

@@ -1,0 +1,39 @@
+package dev.kassei.cli;
+
+import dev.kassei.trainer.plugin.PluginProblem;
+import dev.kassei.trainer.plugin.Plugins;
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import picocli.CommandLine.Option;
+
+/** Where plugins come from. */
+final class PluginOptions {
+  @Option(
+      names = "--plugins",
+      paramLabel = "PATH",
+      description = "A plugin jar, a folder of jars, or a folder of classes. Repeatable.")
+  private final List<Path> paths = new ArrayList<>();
+
+  /** The plugins, built in and at the paths. */
+  Plugins plugins() {
+    try {
+      return Plugins.builtIn().and(paths);
+    } catch (IllegalArgumentException e) {
+      throw new Failures.UsageProblem("--plugins: " + e.getMessage());
+    }
+  }
+
+  /** Reports plugins that cannot be used; the others can. */
+  static boolean report(Plugins plugins, PrintWriter err) {
+    List<PluginProblem> problems = plugins.problems();
+    problems.forEach(problem -> err.println("plugin not usable: " + problem));
+    return !problems.isEmpty();
+  }
+
+  /** Whether plugins beside the built-in ones were asked for. */
+  boolean any() {
+    return !paths.isEmpty();
+  }
+}

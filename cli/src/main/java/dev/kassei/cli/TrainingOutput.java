@@ -1,0 +1,54 @@
+package dev.kassei.cli;
+
+import dev.kassei.api.Listener;
+import dev.kassei.api.result.EpochRecord;
+import dev.kassei.trainer.config.Training;
+import java.io.PrintWriter;
+import java.util.Locale;
+import java.util.Map;
+
+/** Prints every n-th epoch as it ends, and the progress between them. */
+final class TrainingOutput implements Listener {
+  private static final int LINES = 10;
+
+  private final PrintWriter out;
+  private final ProgressBar progress;
+  private final int every;
+
+  TrainingOutput(Training training, PrintWriter out, ProgressBar progress) {
+    this.out = out;
+    this.progress = progress;
+    this.every = training.logEvery().orElse(Math.max(1, training.epochs() / LINES));
+  }
+
+  @Override
+  public void epochEnded(EpochRecord epoch) {
+    if (epoch.epoch() % every == 0) {
+      progress.clear();
+      out.println(line(epoch));
+    }
+    progress.show(epoch.epoch() + 1);
+  }
+
+  @Override
+  public void trainingEnded() {
+    progress.clear();
+  }
+
+  /** The training loss as the article prints it, then whatever else was measured. */
+  private static String line(EpochRecord epoch) {
+    var line = new StringBuilder();
+    line.append(String.format(Locale.ROOT, "Epoch %d", epoch.epoch()));
+    for (Map.Entry<String, Double> metric : epoch.metrics().entrySet()) {
+      String name = metric.getKey().equals("train.loss") ? "Loss" : title(metric.getKey());
+      line.append(", ").append(name).append(": ").append(Rounded.text(metric.getValue()));
+    }
+    return line.toString();
+  }
+
+  /** {@code validation.loss} as {@code Validation loss}. */
+  static String title(String name) {
+    String words = name.replace('.', ' ').replace('_', ' ');
+    return words.substring(0, 1).toUpperCase(Locale.ROOT) + words.substring(1);
+  }
+}

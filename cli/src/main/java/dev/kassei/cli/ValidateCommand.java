@@ -1,0 +1,47 @@
+package dev.kassei.cli;
+
+import dev.kassei.api.Listener;
+import dev.kassei.trainer.config.LoadedConfig;
+import dev.kassei.trainer.training.Experiment;
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** {@code kassei validate}: everything that {@code run} checks before it trains. */
+@Command(
+    name = "validate",
+    description = "Checks experiments, their data and their networks without training.",
+    mixinStandardHelpOptions = true)
+final class ValidateCommand implements Callable<Integer> {
+  @Spec private CommandSpec specification;
+  @Mixin private ConfigOptions configs;
+
+  @Option(
+      names = "--effective",
+      description = "Prints the effective configuration: every default spelled out.")
+  private boolean effective;
+
+  @Override
+  public Integer call() throws Exception {
+    PrintWriter out = specification.commandLine().getOut();
+    PrintWriter err = specification.commandLine().getErr();
+    int code = 0;
+    for (Path file : configs.files()) {
+      code = Math.max(code, Attempt.at(file, err, () -> validate(file, out, err)));
+    }
+    return code;
+  }
+
+  private int validate(Path file, PrintWriter out, PrintWriter err) {
+    LoadedConfig config = configs.load(file, err);
+    Experiment.of(config).prepare(new Listener() {});
+    out.print(effective ? config.effective() : file + ": ok" + System.lineSeparator());
+    out.flush();
+    return 0;
+  }
+}

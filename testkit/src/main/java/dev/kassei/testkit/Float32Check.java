@@ -1,0 +1,57 @@
+package dev.kassei.testkit;
+
+import dev.kassei.api.Precision;
+import java.util.Arrays;
+
+/**
+ * Compares float32 with float64. An input is right only to its last bits, so float32 may give what
+ * float64 gives anywhere within 8 units in the last place around it.
+ */
+final class Float32Check {
+  private static final double NEAR = 0x1p-20;
+  private static final double RELATIVE = 1e-5;
+  private static final double ABSOLUTE = 1e-6;
+  private static final int ROWS = 300;
+  private static final double[] SCALES = {1e-4, 1e-2, 1, 1, 1, 4, 30, 1e3};
+
+  private final Subject subject;
+  private final double[] rows;
+
+  private Float32Check(Subject subject) {
+    this.subject = subject;
+    this.rows = Points.rows(ROWS, subject.width());
+    Arrays.setAll(rows, i -> (float) (rows[i] * SCALES[i / subject.width() % SCALES.length]));
+  }
+
+  static void check(Subject subject, Findings findings) {
+    var check = new Float32Check(subject);
+    check.check("the value", subject::value, findings);
+    check.check("the derivative", subject::gradient, findings);
+  }
+
+  private interface Evaluation {
+    double[] of(Precision precision, double[] rows);
+  }
+
+  private void check(String what, Evaluation evaluation, Findings findings) {
+    double[] found = evaluation.of(Precision.FLOAT32, rows);
+    double[] here = evaluation.of(Precision.FLOAT64, rows);
+    double[] inside = evaluation.of(Precision.FLOAT64, scaled(1 - NEAR));
+    double[] outside = evaluation.of(Precision.FLOAT64, scaled(1 + NEAR));
+    int columns = found.length / ROWS;
+    for (int i = 0; i < found.length; i++) {
+      double low = Math.min(here[i], Math.min(inside[i], outside[i]));
+      double high = Math.max(here[i], Math.max(inside[i], outside[i]));
+      double allowed = ABSOLUTE + RELATIVE * Math.abs(here[i]);
+      if (!(found[i] >= low - allowed && found[i] <= high + allowed)) {
+        findings.error(
+            "at %s %s is %s in float64 but %s in float32",
+            subject.row(rows, i, columns), what, here[i], found[i]);
+      }
+    }
+  }
+
+  private double[] scaled(double factor) {
+    return Arrays.stream(rows).map(x -> x * factor).toArray();
+  }
+}

@@ -1,0 +1,98 @@
+package dev.kassei.testkit;
+
+import dev.kassei.api.expr.Detail;
+import dev.kassei.api.expr.Expr;
+import dev.kassei.api.expr.Traversal;
+import java.util.Arrays;
+import java.util.List;
+import java.util.TreeSet;
+import java.util.stream.IntStream;
+
+/**
+ * Looks at value and slopes from both sides of all places where a kink may be: round numbers, the
+ * formula's constants and their differences, and where bisection finds a jump.
+ */
+final class KinkCheck {
+  private static final double BESIDE = 1e-6;
+  private static final double TOLERANCE = 1e-4;
+  private static final int CONSTANTS = 12;
+
+  private final Section section;
+  private final Findings findings;
+
+  private KinkCheck(Section section, Findings findings) {
+    this.section = section;
+    this.findings = findings;
+  }
+
+  static void check(Subject subject, Findings findings) {
+    for (int column = 0; column < subject.width(); column++) {
+      var section = new Section(subject, column);
+      var places = new TreeSet<Double>();
+      IntStream.rangeClosed(-200, 200).forEach(i -> places.add(i / 20.0));
+      addConstants(subject.formula(), places);
+      places.addAll(new Jumps(section).find());
+      double[] points = places.stream().mapToDouble(Double::doubleValue).toArray();
+      new KinkCheck(section, findings).check(points);
+    }
+  }
+
+  private static void addConstants(Expr formula, TreeSet<Double> places) {
+    List<Double> constants =
+        Traversal.operandsFirst(List.of(formula)).stream()
+            .filter(node -> node.detail() instanceof Detail.Value)
+            .map(node -> ((Detail.Value) node.detail()).value())
+            .filter(value -> Math.abs(value) < 1e4)
+            .distinct()
+            .limit(CONSTANTS)
+            .toList();
+    for (double constant : constants) {
+      places.addAll(List.of(constant, -constant));
+      constants.forEach(other -> places.add(constant - other));
+    }
+  }
+
+  private void check(double[] points) {
+    double[] value = section.values(points);
+    double[] slope = section.slopes(points);
+    double[] below = beside(points, -BESIDE);
+    double[] above = beside(points, BESIDE);
+    double[] valueBelow = section.values(below);
+    double[] valueAbove = section.values(above);
+    double[] slopeBelow = section.slopes(below);
+    double[] slopeAbove = section.slopes(above);
+    for (int i = 0; i < points.length; i++) {
+      double steepest = Math.max(Math.abs(slopeBelow[i]), Math.abs(slopeAbove[i]));
+      double step = above[i] - below[i];
+      double change =
+          Math.max(Math.abs(value[i] - valueBelow[i]), Math.abs(valueAbove[i] - value[i]));
+      if (!Double.isFinite(value[i]) || !Double.isFinite(slope[i])) {
+        findings.error(
+            "at %s the value is %s and the derivative %s",
+            section.at(points[i]), value[i], slope[i]);
+      } else if (change
+          > 4 * step * (1 + steepest + Math.abs(slope[i])) + 1e-9 * Math.abs(value[i])) {
+        findings.warning(
+            "the value jumps at %s, from %s to %s: gradient descent does not see a jump",
+            section.at(points[i]), valueBelow[i], valueAbove[i]);
+      } else {
+        between(points[i], slopeBelow[i], slope[i], slopeAbove[i]);
+      }
+    }
+  }
+
+  private void between(double point, double below, double slope, double above) {
+    double allowed = TOLERANCE * (1 + Math.abs(below) + Math.abs(above));
+    double low = Math.min(below, above) - allowed;
+    double high = Math.max(below, above) + allowed;
+    if (slope < low || slope > high) {
+      findings.error(
+          "at %s the derivative is %s, but it is %s just below and %s just above",
+          section.at(point), slope, below, above);
+    }
+  }
+
+  private static double[] beside(double[] points, double step) {
+    return Arrays.stream(points).map(x -> x + step * Math.max(1, Math.abs(x))).toArray();
+  }
+}

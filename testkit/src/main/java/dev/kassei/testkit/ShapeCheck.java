@@ -1,0 +1,39 @@
+package dev.kassei.testkit;
+
+import dev.kassei.api.Activation;
+import dev.kassei.api.expr.Rows;
+
+/** Which widths are taken, and what comes out. */
+final class ShapeCheck {
+  private static final int WIDEST = 16;
+
+  private ShapeCheck() {}
+
+  static void check(Activation activation, Findings findings) {
+    int taken = 0;
+    for (int width = 1; width <= WIDEST; width++) {
+      taken += takes(activation, width, findings) ? 1 : 0;
+    }
+    if (taken == 0) {
+      findings.error("%s takes none of the widths 1 to %s", activation, WIDEST);
+    }
+  }
+
+  private static boolean takes(Activation activation, int width, Findings findings) {
+    try {
+      Rows rows = activation.apply(Subject.input(width)).shape().rows();
+      if (!rows.equals(Rows.BATCH)) {
+        findings.error("one row for each row expected at width %s, but %s came", width, rows);
+      }
+      return true;
+    } catch (IllegalArgumentException e) {
+      return false;
+    } catch (RuntimeException e) {
+      findings.error(
+          "width %s is refused by %s; refuse it by an IllegalArgumentException that says which"
+              + " widths are possible",
+          width, e);
+      return true;
+    }
+  }
+}

@@ -1,0 +1,76 @@
+package dev.kassei.testkit;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.params.provider.Arguments.arguments;
+
+import dev.kassei.api.Activation;
+import dev.kassei.testkit.Finding.Severity;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+class ActivationCheckTest {
+  static Stream<Arguments> wrongPlugins() {
+    return Stream.of(
+        arguments(new Wrong.Anonymous(), ActivationCheck.PLUGIN, "is a public record"),
+        arguments(new Wrong.Anonymous(), ActivationCheck.PLUGIN, "has no @PluginName"),
+        arguments(new Wrong.BadName(), ActivationCheck.PLUGIN, "is named 'Bad Name'"),
+        arguments(new Wrong.NoDefaults(1), ActivationCheck.PLUGIN, "to hold the defaults"),
+        arguments(new Wrong.RefusedDefaults(1), ActivationCheck.PLUGIN, "must not be negative"),
+        arguments(new Wrong.BadGain(), ActivationCheck.PLUGIN, "a gain is positive and finite"),
+        arguments(new Wrong.ForeignPeer(), ActivationCheck.PLUGIN, "onnx is a BadGain"),
+        arguments(new Wrong.Total(), ActivationCheck.SHAPES, "one row for each row"),
+        arguments(new Wrong.Picky(), ActivationCheck.SHAPES, "takes none of the widths"),
+        arguments(new Wrong.Clumsy(), ActivationCheck.SHAPES, "width 1 is refused by java.lang"),
+        arguments(new Wrong.ShortRow(), ActivationCheck.EXTREMES, "ArrayIndexOutOfBounds"),
+        arguments(new Wrong.Shared(), ActivationCheck.LEAVES, "'slope' does not belong"),
+        arguments(new Wrong.Curious(), ActivationCheck.LEAVES, "reads the input 'target'"),
+        arguments(new Wrong.Moody(), ActivationCheck.PURITY, "builds another formula"),
+        arguments(new Wrong.Counting(), ActivationCheck.PURITY, "different values"),
+        arguments(new Wrong.Squash(), ActivationCheck.EXTREMES, "value in FLOAT64 is NaN"),
+        arguments(new Wrong.PlainGelu(), ActivationCheck.EXTREMES, "derivative in FLOAT64 is NaN"),
+        arguments(new Wrong.FloatOverflow(), ActivationCheck.EXTREMES, "FLOAT32 is infinite"),
+        arguments(new Wrong.Steep(), ActivationCheck.EXTREMES, "FLOAT64 is infinite at x = 30"),
+        arguments(new Wrong.Swallowing(), ActivationCheck.NAN, "it must come out"),
+        arguments(new Wrong.WrongGradient(), ActivationCheck.GRADIENT, "central differences"),
+        arguments(new Wrong.BlindSpot(), ActivationCheck.KINKS, "= 0.0 the derivative is 0.0"),
+        arguments(new Wrong.BatchCentred(), ActivationCheck.ROWS, "among the others but"),
+        arguments(new Wrong.Cancelling(), ActivationCheck.FLOAT32, "in float32"));
+  }
+
+  @ParameterizedTest(name = "{0}: {2}")
+  @MethodSource("wrongPlugins")
+  void wrongPluginIsCaught(Activation plugin, ActivationCheck check, String message) {
+    assertThat(check.run(plugin))
+        .anySatisfy(
+            finding -> {
+              assertThat(finding.severity()).isEqualTo(Severity.ERROR);
+              assertThat(finding.message()).contains(message);
+            });
+  }
+
+  @Test
+  void jumpIsReportedAsWarning() {
+    List<Finding> findings = ActivationCheck.KINKS.run(new Wrong.Jump());
+    assertThat(findings).extracting(Finding::severity).containsOnly(Severity.WARNING);
+    assertThat(findings.get(0).message()).contains("the value jumps at x[0] = 1.2345");
+  }
+
+  @Test
+  void rightPluginsAreClean() {
+    assertThat(Right.all().flatMap(right -> ActivationCheck.runAll(right).stream())).isEmpty();
+  }
+
+  @Test
+  void onlyTheFirstFindingsOfAKindAreListed() {
+    assertThat(ActivationCheck.GRADIENT.run(new Wrong.WrongGradient()))
+        .hasSize(4)
+        .last()
+        .extracting(Finding::message)
+        .asString()
+        .startsWith("and ");
+  }
+}

@@ -1,0 +1,21 @@
+package dev.kassei.trainer.config;
+
+/** An experiment whose parts do not fit together, in a way that its author can mend. */
+public final class ExperimentException extends RuntimeException {
+  private static final long serialVersionUID = 1L;
+
+  /**
+   * A problem.
+   *
+   * @param path the part of the configuration to look at, such as {@code dataset}
+   * @param message what was expected, what came and what to do
+   */
+  public ExperimentException(String path, String message) {
+    super(path + ": " + message);
+  }
+
+  /** A problem that a part of the experiment reports. */
+  public ExperimentException(String path, IllegalArgumentException cause) {
+    super(path + ": " + cause.getMessage(), cause);
+  }
+}

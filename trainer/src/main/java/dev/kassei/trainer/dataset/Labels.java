@@ -1,0 +1,121 @@
+package dev.kassei.trainer.dataset;
+
+import dev.kassei.api.Dataset;
+import dev.kassei.api.Numbers;
+import dev.kassei.api.Target;
+import dev.kassei.trainer.dataset.Csv.Task;
+import dev.kassei.trainer.dataset.CsvTable.Label;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Decides whether labels are classes or numbers. */
+final class Labels {
+  private static final int MOST_CLASSES = 20;
+  private static final Comparator<String> BY_CODE_POINT =
+      (a, b) -> Arrays.compare(a.codePoints().toArray(), b.codePoints().toArray());
+
+  private final CsvTable table;
+  private final CsvProblems problems;
+  private final double[] numbers;
+
+  private Labels(CsvTable table) {
+    this.table = table;
+    this.problems = new CsvProblems(table.file());
+    // adding 0 makes −0 the same label as 0
+    this.numbers =
+        table.labels().stream().mapToDouble(label -> Decimals.parse(label.text()) + 0.0).toArray();
+  }
+
+  static Dataset dataset(CsvTable table, Task task) {
+    var labels = new Labels(table);
+    Dataset data = labels.isClasses(task) ? labels.classes() : labels.regression();
+    labels.problems.report();
+    return data;
+  }
+
+  private boolean isClasses(Task task) {
+    if (task != Task.AUTO) {
+      return task == Task.CLASSIFICATION;
+    }
+    Optional<Label> text = first(false);
+    Optional<Label> number = first(true);
+    if (text.isPresent() && number.isPresent()) {
+      throw problems.failure(
+          ("the labels in column %s (%s) mix numbers (line %s: '%s') and text (line %s: '%s');"
+                  + " correct them, or set task: classification if all are names")
+              .formatted(
+                  table.labelColumn(),
+                  table.labelName(),
+                  number.get().line(),
+                  number.get().text(),
+                  text.get().line(),
+                  text.get().text()));
+    }
+    return text.isPresent() || isFewWholeNumbers();
+  }
+
+  private Optional<Label> first(boolean isNumber) {
+    for (int i = 0; i < numbers.length; i++) {
+      if (Double.isFinite(numbers[i]) == isNumber) {
+        return Optional.of(table.labels().get(i));
+      }
+    }
+    return Optional.empty();
+  }
+
+  private boolean isFewWholeNumbers() {
+    long distinct = Arrays.stream(numbers).distinct().count();
+    return Arrays.stream(numbers).allMatch(number -> number == Math.rint(number))
+        && distinct <= MOST_CLASSES
+        && 2 * distinct <= numbers.length;
+  }
+
+  private Dataset regression() {
+    for (int i = 0; i < numbers.length && !problems.isFull(); i++) {
+      if (!Double.isFinite(numbers[i])) {
+        Label label = table.labels().get(i);
+        problems.addCell(
+            label.line(), table.labelColumn(), table.labelName(), Decimals.complaint(label.text()));
+      }
+    }
+    return dataset(List.of(), numbers);
+  }
+
+  private Dataset classes() {
+    return first(false).isPresent() ? classesOfTexts() : classesOfNumbers();
+  }
+
+  private Dataset classesOfNumbers() {
+    double[] classes = Arrays.stream(numbers).distinct().sorted().toArray();
+    List<String> names = Arrays.stream(classes).mapToObj(Numbers::text).toList();
+    double[] targets =
+        Arrays.stream(numbers).map(number -> Arrays.binarySearch(classes, number)).toArray();
+    return dataset(atLeastTwo(names), targets);
+  }
+
+  private Dataset classesOfTexts() {
+    List<String> texts = table.labels().stream().map(Label::text).toList();
+    List<String> classes = texts.stream().distinct().sorted(BY_CODE_POINT).toList();
+    Map<String, Integer> order = new HashMap<>();
+    classes.forEach(each -> order.put(each, order.size()));
+    return dataset(atLeastTwo(classes), texts.stream().mapToDouble(order::get).toArray());
+  }
+
+  private List<String> atLeastTwo(List<String> classes) {
+    if (classes.size() < 2) {
+      problems.add(
+          "expected at least two classes in column %s (%s) but all rows have '%s'"
+              .formatted(table.labelColumn(), table.labelName(), classes.get(0)));
+    }
+    return classes;
+  }
+
+  private Dataset dataset(List<String> classes, double[] targets) {
+    var target = new Target(List.of(table.labelName()), classes);
+    return new Dataset(table.featureNames(), target, table.features(), targets);
+  }
+}

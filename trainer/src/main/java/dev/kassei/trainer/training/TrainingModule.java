@@ -1,0 +1,58 @@
+package dev.kassei.trainer.training;
+
+import com.google.inject.AbstractModule;
+import com.google.inject.Provides;
+import com.google.inject.Singleton;
+import dev.kassei.api.LearningAlgorithm;
+import dev.kassei.api.Loss;
+import dev.kassei.api.Model;
+import dev.kassei.trainer.config.ExperimentConfig;
+import dev.kassei.trainer.config.LoadedConfig;
+import dev.kassei.trainer.config.Training;
+import dev.kassei.trainer.dataset.SplitData;
+
+/** Provides the trainer of an experiment and what it is made of. */
+final class TrainingModule extends AbstractModule {
+  private final LoadedConfig config;
+
+  TrainingModule(LoadedConfig config) {
+    this.config = config;
+  }
+
+  @Override
+  protected void configure() {
+    ExperimentConfig experiment = config.experiment();
+    bind(Model.class).toInstance(experiment.model());
+    bind(Loss.class).toInstance(experiment.loss());
+    bind(LearningAlgorithm.class).toInstance(experiment.optimizer());
+  }
+
+  @Provides
+  @Singleton
+  Network network(Model model, Loss loss, SplitData data) {
+    return Network.of(model, loss, data.width(), data.target());
+  }
+
+  @Provides
+  @Singleton
+  Metrics metrics(SplitData data) {
+    return Metrics.of(config, data.target());
+  }
+
+  @Provides
+  @Singleton
+  Trial trial(SplitData data, Network network, LearningAlgorithm algorithm, Metrics metrics) {
+    ExperimentConfig experiment = config.experiment();
+    Training training = experiment.training();
+    var weights = new InitialWeights(training.initialWeights().map(config.folder()::resolve));
+    return new Trial(
+        data,
+        network,
+        algorithm,
+        experiment.precision(),
+        training,
+        experiment.seed(),
+        weights,
+        metrics);
+  }
+}

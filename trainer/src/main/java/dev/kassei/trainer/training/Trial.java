@@ -1,0 +1,73 @@
+package dev.kassei.trainer.training;
+
+import dev.kassei.api.LearningAlgorithm;
+import dev.kassei.api.Minimizer;
+import dev.kassei.api.Optimizer;
+import dev.kassei.api.Precision;
+import dev.kassei.trainer.config.ExperimentException;
+import dev.kassei.trainer.config.Seeds;
+import dev.kassei.trainer.config.Training;
+import dev.kassei.trainer.dataset.SplitData;
+import dev.kassei.trainer.engine.Programs;
+import dev.kassei.trainer.engine.plan.Plan;
+import dev.kassei.trainer.engine.plan.Program;
+import dev.kassei.trainer.engine.random.CountedDraws;
+import java.util.Optional;
+
+/** All that one training run is made of. */
+record Trial(
+    SplitData data,
+    Network network,
+    LearningAlgorithm algorithm,
+    Precision precision,
+    Training training,
+    Seeds seeds,
+    InitialWeights initialWeights,
+    Metrics metrics) {
+
+  /** The same trial with other random numbers. */
+  Trial with(Seeds others) {
+    return new Trial(
+        data, network, algorithm, precision, training, others, initialWeights, metrics);
+  }
+
+  Program program() {
+    Optional<Optimizer> optimizer =
+        algorithm instanceof Optimizer formula ? Optional.of(formula) : Optional.empty();
+    return Programs.training(
+        network.response(), network.losses(), optimizer, training.clipNorm());
+  }
+
+  /** The number of rows in a step. */
+  int batchSize() {
+    int rows = data.train().rows();
+    boolean everyRow = training.batchSize().over(rows) == rows;
+    if (algorithm instanceof Minimizer && !everyRow) {
+      throw new ExperimentException(
+          "training.batch_size", "this optimizer looks at all rows at once; write batch_size: all");
+    }
+    if (training.dropLast() && training.batchSize().rows().orElse(rows) > rows) {
+      throw new ExperimentException(
+          "training.drop_last",
+          "no batch would be left: batch_size is %s but there are %s rows to train on"
+              .formatted(training.batchSize(), rows));
+    }
+    return training.batchSize().over(rows);
+  }
+
+  /** The number of rows that an epoch trains on. */
+  int rowsAnEpoch() {
+    int rows = data.train().rows();
+    return training.dropLast() ? rows / batchSize() * batchSize() : rows;
+  }
+
+  /** Sets a lane's first weights, rate and noise. */
+  void start(Plan plan, int lane) {
+    plan.initialize(lane, name -> CountedDraws.of(seeds.weights(), "weights", name, 0));
+    plan.setNoiseSeed(lane, seeds.noise());
+    if (algorithm instanceof Optimizer optimizer) {
+      plan.setRate(lane, optimizer.learningRate());
+    }
+    initialWeights.load(plan, lane);
+  }
+}

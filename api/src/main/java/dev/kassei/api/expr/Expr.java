@@ -6,11 +6,12 @@ import dev.kassei.api.Initializer;
 import dev.kassei.api.Layer;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * An immutable node of a formula. Methods build larger formulas; nothing is computed here. Two
  * nodes are equal only if they are the same object. Every node carries the path of the layer in
- * which it was built, which it takes from its first operand that is not a constant.
+ * which it was built, which it takes from its first operand that is not a host scalar.
  *
  * <p>All values are matrices: rows × columns, where the number of rows may be the batch size.
  * Pointwise methods repeat an operand of one row or one column. Derivatives at kinks: {@code max(a,
@@ -23,6 +24,7 @@ public final class Expr {
   private final Detail detail;
   private final Shape shape;
   private final String path;
+  private final boolean hostScalar;
 
   Expr(Operation operation, Detail detail, Shape shape, String path, List<Expr> operands) {
     this.operation = operation;
@@ -30,6 +32,14 @@ public final class Expr {
     this.detail = detail;
     this.shape = shape;
     this.path = path;
+    this.hostScalar =
+        switch (operation.kind()) {
+          case LEAF -> operation == Operation.CONSTANT;
+          case HOST -> true;
+          case POINTWISE ->
+              shape.isScalar() && operands.stream().allMatch(operand -> operand.hostScalar);
+          default -> false;
+        };
   }
 
   // Leaves
@@ -52,6 +62,11 @@ public final class Expr {
   /** The number of the step from 1, a scalar. */
   public static Expr stepNumber() {
     return leaf(Operation.STEP, Detail.NONE, Shape.SCALAR, "");
+  }
+
+  /** The number of rows of the batch, a scalar. */
+  public static Expr batchRows() {
+    return leaf(Operation.ROWS, Detail.NONE, Shape.SCALAR, "");
   }
 
   /** The numbers 0, 1, … of {@code columns} columns, in one row. */
@@ -93,7 +108,7 @@ public final class Expr {
     if (!rows.batched()) {
       return constant(rows.count());
     }
-    return leaf(Operation.ROWS, Detail.NONE, Shape.SCALAR, path).times(rows.count());
+    return rows.count() == 1 ? batchRows() : batchRows().times(rows.count());
   }
 
   // Context
@@ -564,12 +579,24 @@ public final class Expr {
 
   /** Whether this depends on nothing but constants, the rate, the step and the number of rows. */
   public boolean isHostScalar() {
-    return Traversal.operandsFirst(List.of(this)).stream()
-        .allMatch(
-            node ->
-                node.operation == Operation.CONSTANT
-                    || node.operation.kind() == Operation.Kind.HOST
-                    || (node.operation.isPointwise() && node.shape.isScalar()));
+    return hostScalar;
+  }
+
+  /** The full name of an input, parameter, state or noise; empty for everything else. */
+  public Optional<String> name() {
+    if (!operands.isEmpty()) {
+      return Optional.empty();
+    }
+    if (detail instanceof Detail.Parameter parameter) {
+      return Optional.of(parameter.name());
+    }
+    if (detail instanceof Detail.State state) {
+      return Optional.of(state.name());
+    }
+    if (detail instanceof Detail.Noise noise) {
+      return Optional.of(noise.name());
+    }
+    return detail instanceof Detail.Name input ? Optional.of(input.name()) : Optional.empty();
   }
 
   /** The formula as text, shortened if it is long. */
@@ -591,27 +618,22 @@ public final class Expr {
   static Expr pointwise(Operation operation, Expr... operands) {
     Shape shape = operands[0].shape;
     for (Expr operand : operands) {
-      Shape sofar = shape;
-      shape =
-          sofar
-              .broadcast(operand.shape)
-              .orElseThrow(
-                  () ->
-                      new IllegalArgumentException(
-                          String.format(
-                              "%s: %s of %s and %s: single rows and columns repeat, others must be"
-                                  + " equal",
-                              operands[0].where(),
-                              operation.functionName(),
-                              sofar,
-                              operand.shape)));
+      Optional<Shape> larger = shape.broadcast(operand.shape);
+      require(
+          larger.isPresent(),
+          "%s: %s of %s and %s: single rows and columns repeat, others must be equal",
+          where(pathOf(operands)),
+          operation.functionName(),
+          shape,
+          operand.shape);
+      shape = larger.orElse(shape);
     }
     return node(operation, Detail.NONE, shape, operands);
   }
 
   private static String pathOf(Expr... operands) {
     for (Expr operand : operands) {
-      if (operand.operation != Operation.CONSTANT) {
+      if (!operand.hostScalar) {
         return operand.path;
       }
     }
@@ -627,6 +649,10 @@ public final class Expr {
   }
 
   private String where() {
+    return where(path);
+  }
+
+  private static String where(String path) {
     return path.isEmpty() ? "formula" : path;
   }
 }

@@ -2,28 +2,29 @@ package dev.kassei.api.expr;
 
 import static dev.kassei.api.Requirements.require;
 
-import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.BinaryOperator;
+import java.util.function.UnaryOperator;
 
 /**
  * The symbolic gradient of a formula by reverse mode: the result is a formula again, on the same
- * nodes.
+ * nodes, of a size linear in theirs.
  *
- * <p>{@code where} is differentiated by forward mode down to the inputs of its pointwise region and
- * selects last, so a branch that is not taken may be infinite without making the gradient NaN; a
- * branch that crosses a reduction or a matrix product is masked before it.
+ * <p>Behind a choice ({@code where}, {@code max}, {@code min}, {@code clip}) what flows back into a
+ * branch is not masked at once but carries a {@link Guard} and is selected last. So a branch that
+ * is not taken may be infinite, with infinite slopes, without making the gradient NaN. Only a
+ * matrix product and a row function in plain Java end the guard: what flows back from them is
+ * masked first.
  */
 public final class Gradient {
   private final Mode mode;
   private final Set<Expr> wanted = Collections.newSetFromMap(new IdentityHashMap<>());
-  private final IdentityHashMap<Expr, Expr> cotangents = new IdentityHashMap<>();
-  private final Map<Object, Expr> leaves = new HashMap<>();
+  private final Map<Expr, Cotangent> cotangents = new IdentityHashMap<>();
+  private final Map<Name, Expr> leaves = new HashMap<>();
 
   private Gradient(Mode mode) {
     this.mode = mode;
@@ -33,150 +34,234 @@ public final class Gradient {
    * The gradients of the sum of {@code seed · output} with respect to some leaves.
    *
    * @param seed of the output's shape or repeatable to it
-   * @param leaves inputs, parameters or states; those of the same name are one
+   * @param leaves inputs, parameters, states or noise; those of the same kind and name are one
    * @return one formula a leaf, of its shape
    */
   public static List<Expr> of(Expr output, Expr seed, List<Expr> leaves, Mode mode) {
     var gradient = new Gradient(mode);
     for (Expr leaf : leaves) {
-      require(
-          leaf.operands().isEmpty(), "a gradient is taken with respect to leaves, not %s", leaf);
-      gradient.leaves.putIfAbsent(key(leaf), leaf);
+      gradient.leaves.putIfAbsent(Name.of(leaf), leaf);
     }
     gradient.run(output, seed);
-    var result = new ArrayList<Expr>();
-    for (Expr leaf : leaves) {
-      Expr representative = gradient.leaves.get(key(leaf));
-      Expr found = gradient.cotangents.getOrDefault(representative, Expr.constant(0));
-      result.add(found.broadcast(leaf.shape()));
-    }
-    return result;
+    return leaves.stream().map(leaf -> gradient.found(leaf).broadcast(leaf.shape())).toList();
   }
 
-  /** The derivative of a pointwise formula of {@code x} at each value. */
+  /**
+   * The derivative of a pointwise formula of {@code x} at each value, of the shape of {@code x} or
+   * repeatable to it.
+   */
   public static Expr derivative(Expr y, Expr x) {
-    return of(y, Expr.constant(1), List.of(x), Mode.INFERENCE).get(0);
+    var gradient = new Gradient(Mode.INFERENCE);
+    gradient.leaves.put(Name.of(x), x);
+    gradient.run(y, Expr.constant(1));
+    return gradient.found(x);
   }
 
-  private static Object key(Expr leaf) {
-    return leaf.detail() instanceof Detail.None ? leaf : leaf.detail();
-  }
-
-  private List<Expr> operands(Expr node) {
-    return Traversal.operandsIn(mode, node);
+  private Expr found(Expr leaf) {
+    Cotangent found = cotangents.get(leaves.get(Name.of(leaf)));
+    return found == null ? Expr.constant(0) : found.selected();
   }
 
   private void run(Expr output, Expr seed) {
-    List<Expr> order = Traversal.operandsFirst(List.of(output), this::operands);
+    List<Expr> order = Traversal.operandsFirst(List.of(output), this::differentiable);
     for (Expr node : order) {
-      if (isWantedLeaf(node) || operands(node).stream().anyMatch(wanted::contains)) {
+      if (isWantedLeaf(node) || differentiable(node).stream().anyMatch(wanted::contains)) {
         wanted.add(node);
       }
     }
-    add(output, seed);
+    add(output, Cotangent.of(seed));
     for (int i = order.size() - 1; i >= 0; i--) {
       Expr node = order.get(i);
-      Expr cotangent = cotangents.get(node);
+      Cotangent cotangent = cotangents.get(node);
       if (cotangent != null && wanted.contains(node) && !isWantedLeaf(node)) {
         propagate(node, cotangent);
       }
     }
   }
 
+  /** The operands on which the node depends with a slope that is not zero everywhere. */
+  private List<Expr> differentiable(Expr node) {
+    return switch (node.operation()) {
+      case POWER, SIGN, GREATER, GREATER_OR_EQUAL, EQUAL, FIRST_MAX, DETACHED -> List.of();
+      case WHERE -> node.operands().subList(1, 3);
+      case GATHER, SCATTER_ADD, UPDATING -> node.operands().subList(0, 1);
+      default -> Traversal.operandsIn(mode, node);
+    };
+  }
+
   private boolean isWantedLeaf(Expr node) {
-    return node.operands().isEmpty() && leaves.containsKey(key(node));
+    if (node.name().isEmpty()) {
+      return false;
+    }
+    Expr leaf = leaves.get(Name.of(node));
+    require(
+        leaf == null || leaf.shape().equals(node.shape()),
+        "'%s' is used as %s and as %s",
+        node,
+        leaf == null ? "" : leaf.shape(),
+        node.shape());
+    return leaf != null;
   }
 
-  private void add(Expr node, Expr contribution) {
-    Expr target = isWantedLeaf(node) ? leaves.get(key(node)) : node;
-    cotangents.merge(target, contribution, Expr::plus);
+  private void add(Expr node, Cotangent contribution) {
+    Expr target = isWantedLeaf(node) ? leaves.get(Name.of(node)) : node;
+    cotangents.merge(target, contribution, Cotangent::plus);
   }
 
-  private void send(Expr operand, Expr contribution) {
+  private void send(Expr operand, Cotangent contribution) {
     if (wanted.contains(operand)) {
       add(operand, contribution);
     }
   }
 
-  private void propagate(Expr node, Expr d) {
+  private void propagate(Expr node, Cotangent d) {
     switch (node.operation().kind()) {
       case LEAF, HOST -> {}
       case POINTWISE -> pointwise(node, d);
       case REDUCTION -> reduction(node, d);
-      case MATRIX -> matrix(node, full(d, node.shape()));
-      case STRUCTURE -> structure(node, full(d, node.shape()));
-      case ROW_FUNCTION -> rowFunction(node, full(d, node.shape()));
-      case MARK -> mark(node, d);
+      case MATRIX -> matrix(node, d.selected().broadcast(node.shape()));
+      case STRUCTURE -> structure(node, d);
+      case ROW_FUNCTION -> rowFunction(node, d.selected().broadcast(node.shape()));
+      case MARK -> send(differentiable(node).get(0), d);
     }
   }
 
-  private void pointwise(Expr node, Expr d) {
-    if (node.operation() == Operation.WHERE) {
-      new Region(node).send(d);
-      return;
-    }
-    for (int i = 0; i < node.operands().size(); i++) {
-      Expr operand = node.operand(i);
-      if (wanted.contains(operand)) {
-        Partials.through(node, i, d)
-            .ifPresent(part -> add(operand, fit(part, node.shape(), operand.shape())));
+  private void pointwise(Expr node, Cotangent d) {
+    switch (node.operation()) {
+      case WHERE, MAX, MIN, CLIP -> choice(node, d);
+      default -> {
+        Power power = Power.of(node);
+        if (power.exponent() > 1) {
+          send(power.base(), d.times(Partials.power(power, d.value()), false));
+        } else {
+          smooth(node, d);
+        }
       }
     }
   }
 
-  private void reduction(Expr node, Expr d) {
-    Expr x = node.operand(0);
-    switch (node.operation()) {
-      case ROW_SUM, COLUMN_SUM, SUM -> send(x, d);
-      case ROW_MAX -> send(x, Expr.where(x.firstMax(), d, Expr.constant(0)));
-      default -> {}
+  private void smooth(Expr node, Cotangent d) {
+    for (int i = 0; i < node.operands().size(); i++) {
+      if (wanted.contains(node.operand(i))) {
+        boolean isNumber = Partials.isNumber(node, i);
+        send(node, i, d.times(Partials.through(node, i, d.value()), isNumber));
+      }
     }
+  }
+
+  private void choice(Expr node, Cotangent d) {
+    Expr a = node.operand(0);
+    Expr b = node.operand(1);
+    switch (node.operation()) {
+      case WHERE -> {
+        send(node, 1, d.branch(a, true));
+        send(node, 2, d.branch(a, false));
+      }
+      case MAX -> {
+        Expr greater = a.greaterThan(b);
+        send(node, 0, d.branch(greater, true));
+        send(node, 1, d.branch(greater, false));
+      }
+      case MIN -> {
+        Expr greater = a.greaterThan(b);
+        send(node, 0, d.branch(greater, false));
+        send(node, 1, d.branch(greater, true));
+      }
+      default -> clip(node, d);
+    }
+  }
+
+  private void clip(Expr node, Cotangent d) {
+    Expr x = node.operand(0);
+    Expr low = node.operand(1);
+    Expr high = node.operand(2);
+    send(node, 0, d.branch(x.greaterThan(low).times(x.lessThan(high)), true));
+    send(node, 1, d.branch(x.atMost(low).times(low.lessThan(high)), true));
+    send(node, 2, d.branch(x.atLeast(high).max(low.atLeast(high)), true));
+  }
+
+  /** Sends to an operand of a pointwise node, which may have repeated it. */
+  private void send(Expr node, int index, Cotangent d) {
+    Expr operand = node.operand(index);
+    if (!wanted.contains(operand)) {
+      return;
+    }
+    boolean repeated = !node.shape().equals(operand.shape());
+    add(operand, repeated ? d.through(sum(node.shape(), operand.shape())) : d);
+  }
+
+  /** The sum over the rows and columns to which a smaller shape was repeated. */
+  private static UnaryOperator<Expr> sum(Shape larger, Shape smaller) {
+    boolean rows = !smaller.rows().equals(larger.rows());
+    boolean columns = smaller.columns() != larger.columns();
+    return d -> {
+      Expr full = d.broadcast(larger);
+      if (rows && columns) {
+        return full.sum();
+      }
+      return rows ? full.columnSum() : full.rowSum();
+    };
+  }
+
+  private void reduction(Expr node, Cotangent d) {
+    Expr x = node.operand(0);
+    send(x, node.operation() == Operation.ROW_MAX ? d.branch(x.firstMax(), true) : d);
   }
 
   private void matrix(Expr node, Expr d) {
     Expr a = node.operand(0);
     Expr b = node.operand(1);
-    switch (node.operation()) {
-      case MATMUL -> {
-        send(a, d, b, Expr::matmulTransposed);
-        send(b, a, d, Expr::transposedMatmul);
-      }
-      case MATMUL_NT -> {
-        send(a, d, b, Expr::matmul);
-        send(b, d, a, Expr::transposedMatmul);
-      }
-      default -> {
-        send(a, b, d, Expr::matmulTransposed);
-        send(b, a, d, Expr::matmul);
-      }
+    boolean first = wanted.contains(a);
+    boolean second = wanted.contains(b);
+    if (first) {
+      Expr part =
+          switch (node.operation()) {
+            case MATMUL -> d.matmulTransposed(b);
+            case MATMUL_NT -> d.matmul(b);
+            default -> b.matmulTransposed(d);
+          };
+      add(a, Cotangent.of(part));
+    }
+    if (second) {
+      Expr part =
+          switch (node.operation()) {
+            case MATMUL -> a.transposedMatmul(d);
+            case MATMUL_NT -> d.transposedMatmul(a);
+            default -> a.matmul(d);
+          };
+      add(b, Cotangent.of(part));
     }
   }
 
-  private void send(Expr operand, Expr left, Expr right, BinaryOperator<Expr> product) {
-    if (wanted.contains(operand)) {
-      add(operand, product.apply(left, right));
+  private void structure(Expr node, Cotangent d) {
+    if (node.operation() == Operation.CONCAT) {
+      int from = 0;
+      for (Expr part : node.operands()) {
+        int start = from;
+        from += part.width();
+        send(part, d.through(e -> full(e, node).columns(start, start + part.width())));
+      }
+      return;
     }
-  }
-
-  private void structure(Expr node, Expr d) {
     Expr x = node.operand(0);
-    switch (node.operation()) {
-      case COLUMNS -> send(x, d.pad(((Detail.Range) node.detail()).from(), x.width()));
+    send(x, d.through(e -> adjoint(node, x, full(e, node))));
+  }
+
+  private static Expr adjoint(Expr node, Expr x, Expr d) {
+    return switch (node.operation()) {
+      case COLUMNS -> d.pad(((Detail.Range) node.detail()).from(), x.width());
       case PAD -> {
         var range = (Detail.Range) node.detail();
-        send(x, d.columns(range.from(), range.to()));
+        yield d.columns(range.from(), range.to());
       }
-      case CONCAT -> {
-        int from = 0;
-        for (Expr part : node.operands()) {
-          send(part, d.columns(from, from + part.width()));
-          from += part.width();
-        }
-      }
-      case RESHAPE -> send(x, d.reshape(x.shape()));
-      case GATHER -> send(x, d.scatterAdd(node.operand(1), x.shape().rows().count()));
-      default -> send(x, d.gather(node.operand(1)));
-    }
+      case RESHAPE -> d.reshape(x.shape());
+      case GATHER -> d.scatterAdd(node.operand(1), x.shape().rows().count());
+      default -> d.gather(node.operand(1));
+    };
+  }
+
+  private static Expr full(Expr d, Expr node) {
+    return d.broadcast(node.shape());
   }
 
   private void rowFunction(Expr node, Expr d) {
@@ -184,96 +269,22 @@ public final class Gradient {
         node.operation() == Operation.ROW_FUNCTION,
         "a row function in plain Java has no second derivative");
     Expr x = node.operand(0);
-    send(x, Expr.node(Operation.ROW_FUNCTION_GRADIENT, node.detail(), x.shape(), x, node, d));
+    Expr part = Expr.node(Operation.ROW_FUNCTION_GRADIENT, node.detail(), x.shape(), x, node, d);
+    send(x, Cotangent.of(part));
   }
 
-  private void mark(Expr node, Expr d) {
-    switch (node.operation()) {
-      case SCOPE, TAP, UPDATING -> send(node.operand(0), d);
-      case BY_MODE -> send(operands(node).get(0), d);
-      default -> {}
-    }
-  }
-
-  private static Expr full(Expr d, Shape shape) {
-    return d.broadcast(shape);
-  }
-
-  /** The part of a cotangent that belongs to an operand which a pointwise node repeated. */
-  private static Expr fit(Expr d, Shape node, Shape operand) {
-    if (node.equals(operand)) {
-      return d;
-    }
-    Expr all = full(d, node);
-    boolean rows = operand.rows().isOne() && !node.rows().isOne();
-    boolean columns = operand.columns() == 1 && node.columns() > 1;
-    if (rows && columns) {
-      return all.sum();
-    }
-    return rows ? all.columnSum() : all.rowSum();
-  }
-
-  /** The pointwise nodes below a {@code where}, down to what is not pointwise. */
-  private final class Region {
-    private final Expr root;
-    private final List<Expr> nodes;
-
-    Region(Expr root) {
-      this.root = root;
-      this.nodes = Traversal.operandsFirst(List.of(root), this::inside);
-    }
-
-    private boolean isInside(Expr node) {
-      return node.operation().isPointwise()
-          || node.operation() == Operation.SCOPE
-          || node.operation() == Operation.TAP;
-    }
-
-    private List<Expr> inside(Expr node) {
-      return isInside(node) ? node.operands() : List.of();
-    }
-
-    void send(Expr d) {
-      for (Expr node : nodes) {
-        if (!isInside(node) && wanted.contains(node)) {
-          Expr slope = tangent(node);
-          Expr part = slope.isConstant(1) ? d : slope.times(d);
-          add(node, fit(part, root.shape(), node.shape()));
-        }
-      }
-    }
-
-    /** The derivative of the region's root with respect to one of its inputs, value by value. */
-    private Expr tangent(Expr input) {
-      var tangents = new IdentityHashMap<Expr, Expr>();
-      tangents.put(input, Expr.constant(1));
-      for (Expr node : nodes) {
-        if (node != input && isInside(node)) {
-          tangent(node, tangents);
-        }
-      }
-      return tangents.getOrDefault(root, Expr.constant(0));
-    }
-
-    private void tangent(Expr node, Map<Expr, Expr> tangents) {
-      if (node.operation() == Operation.WHERE) {
-        Expr yes = tangents.get(node.operand(1));
-        Expr no = tangents.get(node.operand(2));
-        if (yes != null || no != null) {
-          Expr zero = Expr.constant(0);
-          Expr chosen =
-              Expr.where(node.operand(0), yes == null ? zero : yes, no == null ? zero : no);
-          tangents.put(node, chosen);
-        }
-        return;
-      }
-      for (int i = 0; i < node.operands().size(); i++) {
-        Expr tangent = tangents.get(node.operand(i));
-        if (tangent != null) {
-          Partials.through(node, i, tangent)
-              .ifPresent(part -> tangents.merge(node, part, Expr::plus));
-        }
-      }
+  /** What makes two leaves the same. */
+  private record Name(Operation operation, String name) {
+    static Name of(Expr leaf) {
+      String name =
+          leaf.name()
+              .orElseThrow(
+                  () ->
+                      new IllegalArgumentException(
+                          "a gradient is taken with respect to inputs, parameters, states or noise,"
+                              + " not "
+                              + leaf));
+      return new Name(leaf.operation(), name);
     }
   }
 }

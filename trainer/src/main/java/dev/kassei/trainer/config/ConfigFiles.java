@@ -142,11 +142,11 @@ final class ConfigFiles {
     try {
       Path home = folder(main);
       Path folder = folders.getOrDefault(location.source(), home);
-      if (folder.equals(home) || Path.of(text).isAbsolute()) {
-        Path.of(text);
+      Path typed = Path.of(text);
+      if (folder.equals(home) || typed.isAbsolute()) {
         return Optional.of(text);
       }
-      Path moved = home.relativize(folder.resolve(text).normalize());
+      Path moved = home.relativize(folder.resolve(typed).normalize());
       return Optional.of(moved.toString().replace('\\', '/'));
     } catch (IllegalArgumentException e) {
       problems.add(location, path, notAPath(text));

@@ -156,7 +156,7 @@ final class PluginBinder {
       PluginEntry<?> entry, Object defaults, Mapping map, String path, List<String> besides) {
     Optional<String> name = name(map, path);
     Mapping own = map.without(RESERVED);
-    Optional<Object> plugin = overlaid(defaults, own, path, beside(entry, defaults, besides));
+    Optional<Object> plugin = overlaid(defaults, own, path, beside(defaults, besides));
     plugin.ifPresent(made -> name.ifPresent(given -> names.name(made, given)));
     if (defaults.getClass() != entry.type()) {
       String like = map.get(Keys.LIKE).map(node -> ((Scalar) node).text()).orElse("");
@@ -175,7 +175,7 @@ final class PluginBinder {
     return own.entries().isEmpty() ? Optional.of(defaults) : Optional.empty();
   }
 
-  private static List<String> beside(PluginEntry<?> entry, Object defaults, List<String> besides) {
+  private static List<String> beside(Object defaults, List<String> besides) {
     var keys = new ArrayList<>(besides);
     keys.add(Keys.NAME);
     if (defaults instanceof Activation activation && !activation.peers().isEmpty()) {

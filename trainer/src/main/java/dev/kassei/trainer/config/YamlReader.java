@@ -10,6 +10,7 @@ import java.util.HashMap;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.snakeyaml.engine.v2.api.LoadSettings;
@@ -86,15 +87,33 @@ final class YamlReader {
     } catch (MarkedYamlEngineException e) {
       throw problems.fatal(place(whole, e.getProblemMark()), "", "not YAML: " + reason(e));
     } catch (ReaderException e) {
-      throw problems.fatal(whole, "", forbidden(e));
+      throw problems.fatal(place(whole, text, e.getPosition()), "", forbidden(e));
     } catch (YamlEngineException | IndexOutOfBoundsException | IllegalArgumentException e) {
       throw problems.fatal(whole, "", "not YAML: " + e.getMessage());
     }
   }
 
   private static String forbidden(ReaderException e) {
-    return "not YAML: the character U+%04X (number %s of the text) is not allowed as such"
-        .formatted(e.getCodePoint(), e.getPosition() + 1);
+    return String.format(
+        Locale.ROOT,
+        "not YAML: the character U+%04X is not allowed; write it as \"\\u%04X\"",
+        e.getCodePoint(),
+        e.getCodePoint());
+  }
+
+  /** The place of a character that stands after {@code position} others. */
+  private static Location place(Location whole, String text, int position) {
+    if (whole.isWhole()) {
+      return whole;
+    }
+    int[] before = text.codePoints().limit(position).toArray();
+    int line = 1;
+    int column = 1;
+    for (int character : before) {
+      line += character == '\n' ? 1 : 0;
+      column = character == '\n' ? 1 : column + 1;
+    }
+    return new Location(whole.source(), line, column);
   }
 
   private static String reason(MarkedYamlEngineException e) {
@@ -133,7 +152,7 @@ final class YamlReader {
     if (event instanceof AliasEvent alias) {
       return resolve(alias, path, depth);
     }
-    bound(event, path, 1, depth);
+    bound(event, 1, depth);
     Built built = fresh(event, path, depth);
     if (event instanceof NodeEvent node) {
       node.getAnchor().ifPresent(anchor -> anchors.put(anchor.getValue(), built));
@@ -160,11 +179,11 @@ final class YamlReader {
       throw problems.fatal(
           place(alias), path, "no '&%s' stands before this '*%s'".formatted(name, name));
     }
-    bound(alias, path, built.size(), depth + built.height() - 1);
+    bound(alias, built.size(), depth + built.height() - 1);
     return built;
   }
 
-  private void bound(Event event, String path, int more, int depth) {
+  private void bound(Event event, int more, int depth) {
     nodes += more;
     if (nodes > MAX_NODES) {
       throw problems.fatal(place(event), "", "more than " + MAX_NODES + " values");
@@ -228,7 +247,7 @@ final class YamlReader {
       piece.ifPresent(pieces::add);
       height = Math.max(height, value.height() + piece.map(p -> p.rest().size()).orElse(1) - 1);
     }
-    bound(start, path, 0, depth + height);
+    bound(start, 0, depth + height);
     Mapping own = dottedKeys.nest(place(start), pieces, path);
     return new Built(merge(own, merged), size, height + 1);
   }

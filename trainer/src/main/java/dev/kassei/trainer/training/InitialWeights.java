@@ -14,20 +14,20 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * Weights that a run starts from in place of drawn ones.
+ * Weights to start from in place of drawn ones.
  *
- * @param file a safetensors file with all parameters; states of layers may be missing
+ * @param file a safetensors file with every parameter; empty for drawn weights
  */
 record InitialWeights(Optional<Path> file) {
   private static final String PATH = "training.initial_weights";
 
   /**
-   * Sets the parameters of a lane, if there is a file.
+   * Sets a lane's parameters, and its states where the file has them.
    *
-   * @throws ExperimentException with all problems, if the file does not fit the network
+   * @throws ExperimentException if the file does not fit; it says all that does not
    */
   void load(Plan plan, int lane) {
-    file.ifPresent(path -> write(path, read(path), plan, lane));
+    file.ifPresent(path -> load(path, read(path), plan, lane));
   }
 
   private static Map<String, Tensor> read(Path path) {
@@ -35,40 +35,34 @@ record InitialWeights(Optional<Path> file) {
       return Safetensors.read(path);
     } catch (NoSuchFileException e) {
       throw new ExperimentException(PATH, "there is no file '" + path + "'");
+    } catch (IOException e) {
+      throw new ExperimentException(PATH, "'" + path + "' cannot be read: " + e);
     } catch (IllegalArgumentException e) {
       throw new ExperimentException(PATH, e);
-    } catch (IOException e) {
-      throw new ExperimentException(PATH, "the file cannot be read: " + e);
     }
   }
 
-  private static void write(Path path, Map<String, Tensor> tensors, Plan plan, int lane) {
+  private static void load(Path path, Map<String, Tensor> tensors, Plan plan, int lane) {
     var problems = new ArrayList<String>();
     List<String> names = plan.tensorNames();
-    for (String name : tensors.keySet()) {
-      if (!names.contains(name)) {
-        problems.add("'" + name + "' is no tensor of this network");
-      }
-    }
     for (String name : names) {
-      Tensor tensor = tensors.get(name);
       Detail declaration = plan.declaration(name);
-      if (tensor == null) {
-        if (declaration instanceof Detail.Parameter) {
-          problems.add("'" + name + "' is missing");
+      Tensor tensor = tensors.get(name);
+      if (tensor != null) {
+        try {
+          plan.write(name, lane, tensor.as(declaration, plan.shape(name)));
+        } catch (IllegalArgumentException e) {
+          problems.add(e.getMessage());
         }
-        continue;
-      }
-      try {
-        plan.write(name, lane, tensor.as(declaration, plan.shape(name)));
-      } catch (IllegalArgumentException e) {
-        problems.add(e.getMessage());
+      } else if (declaration instanceof Detail.Parameter) {
+        problems.add("'" + name + "' is missing");
       }
     }
+    tensors.keySet().stream()
+        .filter(name -> !names.contains(name))
+        .forEach(name -> problems.add("'" + name + "' is not in the network, which has " + names));
     if (!problems.isEmpty()) {
-      throw new ExperimentException(
-          PATH,
-          "'%s' does not fit the network:\n  %s".formatted(path, String.join("\n  ", problems)));
+      throw new ExperimentException(PATH, "'" + path + "': " + String.join("; ", problems));
     }
   }
 }

@@ -1,0 +1,57 @@
+package dev.kassei.api.expr;
+
+/**
+ * A formula's text cannot be read. The message says what was expected and what came, and shows the
+ * line with a caret below the place.
+ */
+public final class FormulaException extends IllegalArgumentException {
+  private static final long serialVersionUID = 1L;
+
+  /** How much of a long line is shown on either side of the place. */
+  private static final int CONTEXT = 50;
+
+  private final String problem;
+  private final int line;
+  private final int column;
+
+  private FormulaException(String problem, int line, int column, String excerpt) {
+    super(problem + " (column " + column + ")\n" + excerpt);
+    this.problem = problem;
+    this.line = line;
+    this.column = column;
+  }
+
+  /** The exception for a problem at {@code offset}, counted from 0, of the text. */
+  static FormulaException at(String text, int offset, String problem) {
+    String before = text.substring(0, offset);
+    int start = before.lastIndexOf('\n') + 1;
+    int end = text.indexOf('\n', offset) < 0 ? text.length() : text.indexOf('\n', offset);
+    int line = (int) before.chars().filter(c -> c == '\n').count() + 1;
+    return new FormulaException(
+        problem, line, offset - start + 1, excerpt(text.substring(start, end), offset - start));
+  }
+
+  private static String excerpt(String line, int position) {
+    int from = Math.max(0, position - CONTEXT);
+    int to = Math.min(line.length(), position + CONTEXT);
+    String shown =
+        (from > 0 ? "…" : "") + line.substring(from, to) + (to < line.length() ? "…" : "");
+    int indent = position - from + (from > 0 ? 1 : 0);
+    return "  " + shown.replace('\t', ' ').replace('\r', ' ') + "\n  " + " ".repeat(indent) + "^";
+  }
+
+  /** What was expected and what came, without the place. */
+  public String problem() {
+    return problem;
+  }
+
+  /** The line of the place, from 1. */
+  public int line() {
+    return line;
+  }
+
+  /** The column of the place in its line, in characters from 1. */
+  public int column() {
+    return column;
+  }
+}

@@ -1,0 +1,296 @@
+package dev.kassei.api.expr;
+
+import dev.kassei.api.expr.FormulaTokens.Kind;
+import dev.kassei.api.expr.FormulaTokens.Token;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeSet;
+import java.util.function.Supplier;
+
+/**
+ * Reads formulas such as {@code x * tanh(softplus(x))}. The language can compute and nothing else,
+ * and its texts are bounded in length and depth, so that a stranger's formula is safe to read.
+ *
+ * <pre>
+ * formula    = { name "=" expression ";" } expression
+ * expression = sum [ ( ">" | ">=" | "&lt;" | "&lt;=" | "==" ) sum ]
+ * sum        = product { ( "+" | "-" ) product }
+ * product    = unary { ( "*" | "/" ) unary }
+ * unary      = "-" unary | power
+ * power      = atom [ ( "^" | "**" ) unary ]
+ * atom       = number | name | name "(" expression { "," expression } ")" | "(" expression ")"
+ * </pre>
+ */
+public final class FormulaParser {
+  private static final int LONGEST = 10_000;
+  private static final int DEEPEST = 200;
+  private static final double LARGEST_EXPONENT = 1e9;
+
+  private final String text;
+  private final List<Token> tokens;
+  private final Map<String, Expr> names;
+  private int next;
+  private int depth;
+
+  private FormulaParser(String text, Map<String, Expr> names) {
+    this.text = text;
+    this.tokens = FormulaTokens.of(text);
+    this.names = new LinkedHashMap<>();
+    this.names.put("pi", Expr.constant(Math.PI));
+    this.names.put("rows", Expr.batchRows());
+    this.names.put("Infinity", Expr.constant(Double.POSITIVE_INFINITY));
+    this.names.put("NaN", Expr.constant(Double.NaN));
+    this.names.putAll(names);
+  }
+
+  /**
+   * Reads a formula.
+   *
+   * @param text at most 10,000 characters, nested at most 200 deep
+   * @param names what its names stand for, beside {@code pi} and {@code rows}
+   * @throws FormulaException if the text cannot be read, or its widths do not fit
+   */
+  public static Expr parse(String text, Map<String, Expr> names) {
+    if (text.length() > LONGEST) {
+      throw FormulaException.at(
+          text,
+          LONGEST,
+          "a formula has at most " + LONGEST + " characters but this has " + text.length());
+    }
+    return new FormulaParser(text, names).formula();
+  }
+
+  private Expr formula() {
+    while (peek().kind() == Kind.NAME && tokens.get(next + 1).is("=")) {
+      definition();
+    }
+    Expr result = expression();
+    if (peek().kind() != Kind.END) {
+      throw unexpected("an operator or the end");
+    }
+    return result;
+  }
+
+  private void definition() {
+    Token name = take();
+    if (names.containsKey(name.text())) {
+      throw fail(name, "'" + name.text() + "' has a meaning already: choose another name");
+    }
+    take();
+    Expr value = expression();
+    expect(";", "an operator or ';' after the definition of '" + name.text() + "'");
+    names.put(name.text(), value);
+  }
+
+  private Expr expression() {
+    Expr left = sum();
+    Token operator = peek();
+    if (!isComparison(operator)) {
+      return left;
+    }
+    take();
+    Expr right = sum();
+    if (isComparison(peek())) {
+      throw fail(peek(), "comparisons cannot follow each other: write (a > b) * (b > c)");
+    }
+    return build(operator, () -> compare(operator.text(), left, right));
+  }
+
+  private static boolean isComparison(Token token) {
+    return token.is(">") || token.is(">=") || token.is("<") || token.is("<=") || token.is("==");
+  }
+
+  private static Expr compare(String operator, Expr left, Expr right) {
+    return switch (operator) {
+      case ">" -> left.greaterThan(right);
+      case ">=" -> left.atLeast(right);
+      case "<" -> left.lessThan(right);
+      case "<=" -> left.atMost(right);
+      default -> left.equalTo(right);
+    };
+  }
+
+  private Expr sum() {
+    Expr result = product();
+    while (peek().is("+") || peek().is("-")) {
+      Token operator = take();
+      Expr left = result;
+      Expr right = product();
+      result = build(operator, () -> operator.is("+") ? left.plus(right) : left.minus(right));
+    }
+    return result;
+  }
+
+  private Expr product() {
+    Expr result = unary();
+    while (peek().is("*") || peek().is("/")) {
+      Token operator = take();
+      Expr left = result;
+      Expr right = unary();
+      result = build(operator, () -> operator.is("*") ? left.times(right) : left.over(right));
+    }
+    return result;
+  }
+
+  private Expr unary() {
+    if (depth == DEEPEST) {
+      throw fail(peek(), "a formula is nested at most " + DEEPEST + " deep");
+    }
+    depth++;
+    Expr result = peek().is("-") ? negative() : power();
+    depth--;
+    return result;
+  }
+
+  /** The minus before a number belongs to it, but not in −2^x. */
+  private Expr negative() {
+    take();
+    boolean isNumber = peek().kind() == Kind.NUMBER && !tokens.get(next + 1).is("^");
+    return isNumber ? Expr.constant(-number(take())) : unary().negate();
+  }
+
+  private Expr power() {
+    Expr base = atom();
+    if (!peek().is("^")) {
+      return base;
+    }
+    Token operator = take();
+    Expr exponent = unary();
+    return build(operator, () -> power(base, exponent));
+  }
+
+  private static Expr power(Expr base, Expr exponent) {
+    if (exponent.detail() instanceof Detail.Value constant) {
+      double value = constant.value();
+      if (value == 0.5) {
+        return base.sqrt();
+      }
+      if (Math.rint(value) == value && Math.abs(value) <= LARGEST_EXPONENT) {
+        return base.power((int) value);
+      }
+    }
+    return base.power(exponent);
+  }
+
+  private Expr atom() {
+    Token token = peek();
+    if (token.kind() == Kind.NUMBER) {
+      return Expr.constant(number(take()));
+    }
+    if (token.kind() == Kind.NAME) {
+      take();
+      return peek().is("(") ? call(token) : value(token);
+    }
+    if (token.is("(")) {
+      take();
+      Expr result = expression();
+      expect(")", "an operator or ')'");
+      return result;
+    }
+    throw unexpected("a number, a name or '('");
+  }
+
+  private double number(Token token) {
+    double value = Double.parseDouble(token.text());
+    if (Double.isInfinite(value)) {
+      throw fail(token, token.text() + " is too large for a number");
+    }
+    return value;
+  }
+
+  private Expr value(Token name) {
+    Expr value = names.get(name.text());
+    if (value != null) {
+      return value;
+    }
+    FormulaFunction function = FormulaFunction.ALL.get(name.text());
+    if (function != null) {
+      throw fail(name, name.text() + " is a function: write " + function.signature());
+    }
+    throw fail(
+        name,
+        "unknown name '"
+            + name.text()
+            + "'"
+            + NearestNames.nearest(name.text(), names.keySet())
+                .map(nearest -> ", did you mean '" + nearest + "'?")
+                .orElse(": known are " + String.join(", ", new TreeSet<>(names.keySet()))));
+  }
+
+  private Expr call(Token name) {
+    FormulaFunction function = FormulaFunction.ALL.get(name.text());
+    if (function == null) {
+      throw fail(name, notFunction(name.text()));
+    }
+    List<Expr> arguments = arguments(function);
+    return build(name, () -> function.apply(arguments));
+  }
+
+  private String notFunction(String name) {
+    if (names.containsKey(name)) {
+      return "'" + name + "' is a value, not a function: write " + name + " * (…)";
+    }
+    String meant =
+        NearestNames.function(name)
+            .map(suggestion -> ", did you mean " + suggestion + "?")
+            .orElse(": known are " + String.join(", ", FormulaFunction.ALL.keySet()));
+    return "unknown function '" + name + "'" + meant;
+  }
+
+  private List<Expr> arguments(FormulaFunction function) {
+    take();
+    var arguments = new ArrayList<Expr>();
+    if (!peek().is(")")) {
+      arguments.add(expression());
+      while (peek().is(",")) {
+        take();
+        arguments.add(expression());
+      }
+    }
+    expect(")", "an operator, ',' or ')' in " + function.signature());
+    return arguments;
+  }
+
+  private Expr build(Token place, Supplier<Expr> node) {
+    try {
+      return node.get();
+    } catch (IllegalArgumentException e) {
+      throw fail(place, String.valueOf(e.getMessage()));
+    }
+  }
+
+  private Token peek() {
+    return tokens.get(next);
+  }
+
+  private Token take() {
+    return tokens.get(next++);
+  }
+
+  private void expect(String sign, String expected) {
+    if (!peek().is(sign)) {
+      throw unexpected(expected);
+    }
+    take();
+  }
+
+  private FormulaException unexpected(String expected) {
+    Token token = peek();
+    String hint =
+        switch (token.text()) {
+          case "=" -> ": write == to compare";
+          case "!=" -> ": write 1 - (a == b)";
+          default ->
+              token.kind() == Kind.NAME || token.kind() == Kind.NUMBER || token.is("(")
+                  ? ": write * to multiply"
+                  : "";
+        };
+    return fail(token, expected + " was expected but came " + token + hint);
+  }
+
+  private FormulaException fail(Token place, String problem) {
+    return FormulaException.at(text, place.offset(), problem);
+  }
+}

@@ -137,9 +137,7 @@ final class Interpreter {
       case FIRST_MAX -> fill(node, (row, column) -> column == firstMax(node, row) ? 1 : 0);
       case COLUMN_SUM -> fill(node, (row, column) -> sum(rows(x), k -> at(node, 0, k, column)));
       default ->
-          fill(
-              node,
-              (row, column) -> sum(rows(x), i -> sum(width, j -> at(node, 0, (int) i, j))));
+          fill(node, (row, column) -> sum(rows(x), i -> sum(width, j -> at(node, 0, (int) i, j))));
     };
   }
 

@@ -53,7 +53,7 @@ final class PluginBinder {
       return bind(catalogue, map, path, besides);
     }
     String expected = ScalarBinder.expected(Slot.of(type), node);
-    problems.add(node.location(), path, expected + ". " + existing(catalogue));
+    problems.add(node.location(), path, expected + existing(type));
     return Optional.empty();
   }
 
@@ -109,6 +109,13 @@ final class PluginBinder {
                 stop,
                 existing(catalogue),
                 refused));
+  }
+
+  /** A sentence that names the plugins of a type; nothing if the type belongs to no family. */
+  String existing(Class<?> type) {
+    return Families.of(type)
+        .map(family -> ". " + existing(plugins.of(family).only(type)))
+        .orElse("");
   }
 
   private static String existing(Catalogue<?> catalogue) {

@@ -153,9 +153,16 @@ final class RecordBinder {
     }
     if (below.isEmpty()) {
       String expected = component.slot().description();
-      problems.add(map.location(), inner, "missing; expected " + expected);
+      String existing = binder.plugins().existing(chosen(component.slot().raw()));
+      problems.add(map.location(), inner, "missing; expected " + expected + existing);
     }
     return below;
+  }
+
+  /** What is chosen by name in a slot: of a record its inline component. */
+  private static Class<?> chosen(Class<?> type) {
+    Optional<Component> inline = type.isRecord() ? RecordShape.of(type).inline() : Optional.empty();
+    return inline.<Class<?>>map(component -> component.slot().raw()).orElse(type);
   }
 
   private Optional<Object> inline(

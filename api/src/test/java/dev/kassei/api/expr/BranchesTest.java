@@ -64,8 +64,7 @@ class BranchesTest {
   @ValueSource(doubles = {-2, 0, 3})
   void slopeCanBeTrained(double x) {
     Expr y = FormulaParser.parse("where(x > 0, x, alpha * x)", Map.of("x", X, "alpha", ALPHA));
-    List<Expr> gradients =
-        Gradient.of(y, Expr.constant(1), List.of(X, ALPHA), Mode.TRAINING);
+    List<Expr> gradients = Gradient.of(y, Expr.constant(1), List.of(X, ALPHA), Mode.TRAINING);
     var interpreter = new Interpreter(1, Mode.TRAINING).with("x", x).with("alpha", 0.25);
     assertThat(interpreter.value(gradients.get(0))).containsExactly(x > 0 ? 1 : 0.25);
     assertThat(interpreter.value(gradients.get(1))).containsExactly(x > 0 ? 0 : x);

@@ -76,8 +76,7 @@ class GradientTest {
                               Expr b = Expr.input("b", rightShape);
                               Expr y = function.apply(a, b);
                               String title = name + " of " + left + " and " + right;
-                              tests.add(
-                                  DynamicTest.dynamicTest(title, () -> agrees(y, a, b)));
+                              tests.add(DynamicTest.dynamicTest(title, () -> agrees(y, a, b)));
                             })));
     return tests.stream();
   }
@@ -216,8 +215,9 @@ class GradientTest {
     forms.put("layer norm", layerNorm(x));
     forms.put("batch norm before max", batchNorm(x).max(0).times(z));
     forms.put("where over a norm", Expr.where(x.greaterThan(0.7), x.over(norm(x)), norm(z)));
-    forms.put("max over a matmul", x.matmul(w).minus(2).max(0).matmul(narrow.columnMean().exp()
-        .reshape(Shape.fixed(2, 1))));
+    forms.put(
+        "max over a matmul",
+        x.matmul(w).minus(2).max(0).matmul(narrow.columnMean().exp().reshape(Shape.fixed(2, 1))));
     return forms;
   }
 

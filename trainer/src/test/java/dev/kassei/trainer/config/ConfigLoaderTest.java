@@ -280,7 +280,7 @@ class ConfigLoaderTest {
       assertThat(
               folder
                   .loadWhole(
-                      "\uFEFFname: a\ndataset: xor\nmodel: mlp\nloss: mse\n" + "optimizer: sgd\n")
+                      "\uFEFFname: a\ndataset: xor\nmodel: mlp\nloss: mse\noptimizer: sgd\n")
                   .experiment()
                   .name())
           .isEqualTo("a");

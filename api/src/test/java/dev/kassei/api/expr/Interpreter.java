@@ -136,12 +136,7 @@ final class Interpreter {
       case ROW_MAX -> fill(node, (row, column) -> at(node, 0, row, firstMax(node, row)));
       case FIRST_MAX -> fill(node, (row, column) -> column == firstMax(node, row) ? 1 : 0);
       case COLUMN_SUM -> fill(node, (row, column) -> sum(rows(x), k -> at(node, 0, k, column)));
-<<<<<<< HEAD
-      default ->
-          fill(node, (row, column) -> sum(rows(x), i -> sum(width, j -> at(node, 0, i, j))));
-=======
       default -> fill(node, (row, column) -> sum(rows(x), i -> sum(width, j -> at(node, 0, i, j))));
->>>>>>> formula
     };
   }
 

@@ -279,8 +279,7 @@ class ConfigLoaderTest {
     void aByteOrderMarkIsAccepted() {
       assertThat(
               folder
-                  .loadWhole(
-                      "\uFEFFname: a\ndataset: xor\nmodel: mlp\nloss: mse\noptimizer: sgd\n")
+                  .loadWhole("\uFEFFname: a\ndataset: xor\nmodel: mlp\nloss: mse\noptimizer: sgd\n")
                   .experiment()
                   .name())
           .isEqualTo("a");

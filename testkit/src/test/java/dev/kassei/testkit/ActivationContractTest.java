@@ -40,7 +40,8 @@ class ActivationContractTest implements ActivationContract {
   }
 
   private static Executable test(Activation activation, ActivationCheck check) {
-    return tests(activation).get(check.ordinal()).getExecutable();
+    int index = List.of(ActivationCheck.values()).indexOf(check);
+    return tests(activation).get(index).getExecutable();
   }
 
   private static List<DynamicTest> tests(Activation activation) {

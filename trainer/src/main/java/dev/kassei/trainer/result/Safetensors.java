@@ -75,10 +75,11 @@ public final class Safetensors {
   }
 
   private static void write(Tensor tensor, OutputStream out) throws IOException {
-    ByteBuffer buffer = little(1 << 13);
+    byte[] bytes = new byte[1 << 13];
+    ByteBuffer buffer = ByteBuffer.wrap(bytes).order(ByteOrder.LITTLE_ENDIAN);
     for (double value : tensor.values()) {
       if (!buffer.hasRemaining()) {
-        out.write(buffer.array());
+        out.write(bytes);
         buffer.clear();
       }
       if (tensor.precision() == Precision.FLOAT32) {
@@ -87,7 +88,7 @@ public final class Safetensors {
         buffer.putDouble(value);
       }
     }
-    out.write(buffer.array(), 0, buffer.position());
+    out.write(bytes, 0, buffer.position());
   }
 
   static String dtype(Precision precision) {

@@ -133,7 +133,7 @@ class OptimizerTest {
     return updates;
   }
 
-  private static void step(FormulaInterpreter interpreter, Problem problem, List<Expr> updates) {
+  private static void step(FormulaInterpreter interpreter, List<Expr> updates) {
     List<double[]> next = interpreter.train(updates);
     for (int i = 0; i < next.size(); i++) {
       interpreter.bind("p" + i, next.get(i));

@@ -39,7 +39,7 @@ class OptimizerTest {
     int step = 0;
     for (JsonNode expected : reference.get("expected")) {
       while (step < expected.get("after_step").intValue()) {
-        step(interpreter.step(optimizer.learningRate(), ++step), problem, updates);
+        step(interpreter.step(optimizer.learningRate(), ++step), updates);
       }
       double[] numbers = ReferenceVectors.numbers(expected.get("params"));
       assertThat(parameters(interpreter, problem))

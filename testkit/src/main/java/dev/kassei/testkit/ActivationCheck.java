@@ -34,7 +34,7 @@ public enum ActivationCheck {
 
   private final String promise;
 
-  @SuppressWarnings("ImmutableEnumChecker") // a method reference without state
+  @SuppressWarnings("ImmutableEnumChecker") // method references, which hold nothing
   private final BiConsumer<Activation, Findings> clause;
 
   ActivationCheck(String promise, BiConsumer<Activation, Findings> clause) {

@@ -40,8 +40,11 @@ class ActivationContractTest implements ActivationContract {
   }
 
   private static Executable test(Activation activation, ActivationCheck check) {
-    int index = List.of(ActivationCheck.values()).indexOf(check);
-    return tests(activation).get(index).getExecutable();
+    return tests(activation).stream()
+        .filter(test -> test.getDisplayName().equals(check.promise()))
+        .findFirst()
+        .orElseThrow()
+        .getExecutable();
   }
 
   private static List<DynamicTest> tests(Activation activation) {

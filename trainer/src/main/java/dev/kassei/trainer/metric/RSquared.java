@@ -45,6 +45,7 @@ public record RSquared() implements Metric {
     for (int i = column; i < values.length; i += columns) {
       sum += values[i];
     }
-    return sum / (values.length / columns);
+    int rows = values.length / columns;
+    return sum / rows;
   }
 }

@@ -33,6 +33,8 @@ public enum ActivationCheck {
   TEXT("can be printed and read back", evaluated(TextCheck::check));
 
   private final String promise;
+
+  @SuppressWarnings("ImmutableEnumChecker") // method references, which hold nothing
   private final BiConsumer<Activation, Findings> clause;
 
   ActivationCheck(String promise, BiConsumer<Activation, Findings> clause) {

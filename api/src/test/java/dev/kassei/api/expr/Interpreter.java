@@ -12,7 +12,7 @@ final class Interpreter {
   private final int batch;
   private final Mode mode;
   private final Map<String, double[]> leaves = new HashMap<>();
-  private final Map<Expr, double[]> values = new IdentityHashMap<>();
+  private final IdentityHashMap<Expr, double[]> values = new IdentityHashMap<>();
 
   Interpreter(int batch, Mode mode) {
     this.batch = batch;
@@ -136,8 +136,7 @@ final class Interpreter {
       case ROW_MAX -> fill(node, (row, column) -> at(node, 0, row, firstMax(node, row)));
       case FIRST_MAX -> fill(node, (row, column) -> column == firstMax(node, row) ? 1 : 0);
       case COLUMN_SUM -> fill(node, (row, column) -> sum(rows(x), k -> at(node, 0, k, column)));
-      default ->
-          fill(node, (row, column) -> sum(rows(x), i -> sum(width, j -> at(node, 0, (int) i, j))));
+      default -> fill(node, (row, column) -> sum(rows(x), i -> sum(width, j -> at(node, 0, i, j))));
     };
   }
 

@@ -8,7 +8,7 @@ import java.util.Map;
 /** Compares formulas by what they are built of; equal parts may be shared or repeated. */
 final class Structure {
   private final Map<List<Object>, Integer> numbers = new HashMap<>();
-  private final Map<Expr, Integer> known = new IdentityHashMap<>();
+  private final IdentityHashMap<Expr, Integer> known = new IdentityHashMap<>();
 
   private Structure() {}
 

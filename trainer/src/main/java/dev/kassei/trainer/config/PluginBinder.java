@@ -23,7 +23,7 @@ final class PluginBinder {
   private static final List<String> RESERVED = List.of(Keys.TYPE, Keys.LIKE, Keys.NAME);
 
   /** As many names are listed in a message; of more, the reader is told how to see them. */
-  private static final int LISTED = 16;
+  private static final int LISTED = 12;
 
   private final Plugins plugins;
   private final RecordBinder records;
@@ -121,8 +121,11 @@ final class PluginBinder {
   private static String existing(Catalogue<?> catalogue) {
     List<String> names = catalogue.names();
     Family<?> family = catalogue.family();
+    if (names.isEmpty()) {
+      return "There are no " + family.plural();
+    }
     return names.size() > LISTED
-        ? "'kassei list %s' shows the %s there are".formatted(family.key(), names.size())
+        ? "'kassei list %s' shows them all".formatted(family.plural())
         : "Known %s: %s".formatted(family.plural(), String.join(", ", names));
   }
 

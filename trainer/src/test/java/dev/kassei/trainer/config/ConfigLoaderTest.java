@@ -204,6 +204,17 @@ class ConfigLoaderTest {
     }
 
     @Test
+    void aConstructorObjectsEvenIfAnotherComponentFailed() {
+      assertThat(folder.problems("training: {epochs: -1, batch_size: some}"))
+          .extracting(problem -> problem.replaceAll(" but was.*", ""))
+          .containsExactly(
+              "main.yaml:2:20: training.epochs: epochs must not be negative",
+              "main.yaml:2:36: training.batch_size: expected a positive whole number or 'all'");
+      assertThat(folder.problems("model: {type: mlp, hidden: some, activation: relu}"))
+          .containsExactly("main.yaml:2:28: model.hidden: expected a whole number but was 'some'");
+    }
+
+    @Test
     void aBatchIsAnUnknownKey() {
       assertThat(folder.problems("batch: {grid: {seed: [1, 2]}}"))
           .singleElement()
@@ -279,8 +290,7 @@ class ConfigLoaderTest {
     void aByteOrderMarkIsAccepted() {
       assertThat(
               folder
-                  .loadWhole(
-                      "\uFEFFname: a\ndataset: xor\nmodel: mlp\nloss: mse\n" + "optimizer: sgd\n")
+                  .loadWhole("\uFEFFname: a\ndataset: xor\nmodel: mlp\nloss: mse\noptimizer: sgd\n")
                   .experiment()
                   .name())
           .isEqualTo("a");

@@ -1,5 +1,6 @@
 package dev.kassei.trainer.config;
 
+import dev.kassei.api.Numbers;
 import dev.kassei.trainer.config.Node.Entry;
 import dev.kassei.trainer.config.Node.Mapping;
 import dev.kassei.trainer.config.Node.Scalar;
@@ -121,7 +122,7 @@ final class EffectiveConfig {
     if (Double.isInfinite(value)) {
       return value > 0 ? ".inf" : "-.inf";
     }
-    return Double.isNaN(value) ? ".nan" : Double.toString(value);
+    return Double.isNaN(value) ? ".nan" : Numbers.text(value);
   }
 
   private Map<String, Entry> plugin(Object plugin) {

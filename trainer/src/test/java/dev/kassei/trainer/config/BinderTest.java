@@ -142,7 +142,7 @@ class BinderTest {
         "count: \"7\" | count: expected a whole number but was the text \"7\"; leave out the"
             + " quotes",
         "count: 3000000000 | count: expected a whole number but was 3000000000, which is too large",
-        "count: 1_000 | count: expected a whole number but was '1_000'",
+        "count: 1_000 | count: expected a whole number but was '1_000'; write it without '_'",
         "count: ~ | count: expected a whole number but was ~",
         "count: [1] | count: expected a whole number but was a list",
         "rate: fast | rate: expected a number but was 'fast'",

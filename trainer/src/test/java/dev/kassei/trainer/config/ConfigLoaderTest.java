@@ -4,11 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import dev.kassei.api.Precision;
-import dev.kassei.trainer.config.plugins.Csv;
 import dev.kassei.trainer.config.plugins.OneStep;
 import dev.kassei.trainer.config.plugins.Relu;
 import dev.kassei.trainer.config.plugins.Share;
-import dev.kassei.trainer.config.plugins.Xor;
+import dev.kassei.trainer.dataset.Csv;
+import dev.kassei.trainer.dataset.Xor;
 import dev.kassei.trainer.initializer.HeNormal;
 import dev.kassei.trainer.initializer.Initializers;
 import dev.kassei.trainer.initializer.Normal;
@@ -64,11 +64,14 @@ class ConfigLoaderTest {
     void whatHasNoDefaultIsMissed() {
       assertThat(folder.problemsOfWhole("precision: float64"))
           .containsExactly(
-              "main.yaml:1:1: dataset: expected 'type' to name a dataset. Known datasets: csv, xor",
-              "main.yaml:1:1: model: missing; expected the name of a model or a map with 'type'",
-              "main.yaml:1:1: loss: missing; expected the name of a loss or a map with 'type'",
+              "main.yaml:1:1: dataset: missing; expected the name of a dataset or a map with"
+                  + " 'type'. Known datasets: csv, xor",
+              "main.yaml:1:1: model: missing; expected the name of a model or a map with"
+                  + " 'type'. Known models: mlp, sequential",
+              "main.yaml:1:1: loss: missing; expected the name of a loss or a map with 'type'."
+                  + " Known losses: binary_cross_entropy, cross_entropy, mse",
               "main.yaml:1:1: optimizer: missing; expected the name of an optimizer or a map with"
-                  + " 'type'");
+                  + " 'type'. Known optimizers: adam, one_step, sgd");
     }
 
     @Test
@@ -112,7 +115,9 @@ class ConfigLoaderTest {
           load("dataset: {type: csv, path: a.csv, label: y, standardize: true}").dataset();
 
       assertThat(dataset)
-          .isEqualTo(new DatasetConfig(new Csv("a.csv", "y", ","), new Split(), true));
+          .isEqualTo(
+              new DatasetConfig(
+                  new Csv("a.csv", true, ",", "y", Csv.Task.AUTO), new Split(), true));
     }
 
     @Test
@@ -120,7 +125,7 @@ class ConfigLoaderTest {
       assertThat(folder.problems("dataset: {type: csv, path: a.csv, label: y, standardise: true}"))
           .containsExactly(
               "main.yaml:2:45: dataset.standardise: unknown key; did you mean 'standardize'?"
-                  + " Known keys: path, label, delimiter, split, standardize, name");
+                  + " Known keys: path, header, delimiter, label, task, split, standardize, name");
     }
 
     @Test
@@ -199,6 +204,17 @@ class ConfigLoaderTest {
     }
 
     @Test
+    void aConstructorObjectsEvenIfAnotherComponentFailed() {
+      assertThat(folder.problems("training: {epochs: -1, batch_size: some}"))
+          .extracting(problem -> problem.replaceAll(" but was.*", ""))
+          .containsExactly(
+              "main.yaml:2:20: training.epochs: epochs must not be negative",
+              "main.yaml:2:36: training.batch_size: expected a positive whole number or 'all'");
+      assertThat(folder.problems("model: {type: mlp, hidden: some, activation: relu}"))
+          .containsExactly("main.yaml:2:28: model.hidden: expected a whole number but was 'some'");
+    }
+
+    @Test
     void aBatchIsAnUnknownKey() {
       assertThat(folder.problems("batch: {grid: {seed: [1, 2]}}"))
           .singleElement()
@@ -274,8 +290,7 @@ class ConfigLoaderTest {
     void aByteOrderMarkIsAccepted() {
       assertThat(
               folder
-                  .loadWhole(
-                      "\uFEFFname: a\ndataset: xor\nmodel: mlp\nloss: mse\n" + "optimizer: sgd\n")
+                  .loadWhole("\uFEFFname: a\ndataset: xor\nmodel: mlp\nloss: mse\noptimizer: sgd\n")
                   .experiment()
                   .name())
           .isEqualTo("a");
@@ -374,7 +389,8 @@ class ConfigLoaderTest {
 
       LoadedConfig config = folder.load("extends: sub/above.yaml\ntraining.initial_weights: w/x");
 
-      assertThat(config.experiment().dataset().source()).isEqualTo(new Csv("a/d.csv", "y", ","));
+      assertThat(config.experiment().dataset().source())
+          .isEqualTo(new Csv("a/d.csv", true, ",", "y", Csv.Task.AUTO));
       assertThat(config.experiment().training().initialWeights()).contains("w/x");
       assertThat(config.folder()).isEqualTo(temporary.toAbsolutePath());
     }
@@ -382,10 +398,10 @@ class ConfigLoaderTest {
     @Test
     void pathsAreAsTypedInTheFolderOfTheMainFile() {
       assertThat(load("dataset: {type: csv, path: ./x/../d.csv, label: y}").dataset().source())
-          .isEqualTo(new Csv("./x/../d.csv", "y", ","));
+          .isEqualTo(new Csv("./x/../d.csv", true, ",", "y", Csv.Task.AUTO));
       assertThat(
               load("dataset: {type: csv, path: d, label: y}", "dataset.path=e").dataset().source())
-          .isEqualTo(new Csv("e", "y", ","));
+          .isEqualTo(new Csv("e", true, ",", "y", Csv.Task.AUTO));
     }
 
     @Test

@@ -76,27 +76,27 @@ class ConfigPropertyTest {
     }
   }
 
-  @Property(tries = 500)
+  @Property(tries = 200)
   void anyTextIsLoadedOrRefused(@ForAll String text) throws IOException {
     load(text.getBytes(StandardCharsets.UTF_8));
   }
 
-  @Property(tries = 500)
+  @Property(tries = 200)
   void anyBytesAreLoadedOrRefused(@ForAll byte[] bytes) throws IOException {
     load(bytes);
   }
 
-  @Property(tries = 500)
+  @Property(tries = 200)
   void yamlLikeTextIsLoadedOrRefused(@ForAll("yamlLike") String text) throws IOException {
     load(text.getBytes(StandardCharsets.UTF_8));
   }
 
-  @Property(tries = 2000, shrinking = ShrinkingMode.BOUNDED)
+  @Property(tries = 1000, shrinking = ShrinkingMode.BOUNDED)
   void aChangedConfigurationIsLoadedOrRefused(@ForAll("changed") String text) throws IOException {
     load(text.getBytes(StandardCharsets.UTF_8));
   }
 
-  @Property(tries = 500)
+  @Property(tries = 200)
   void anySettingIsTakenOrRefused(@ForAll("setting") String setting) throws IOException {
     load(VALID.getBytes(StandardCharsets.UTF_8), setting);
   }
@@ -214,7 +214,7 @@ class ConfigPropertyTest {
     return Combinators.combine(path, yamlLike()).as((name, value) -> name + "=" + value);
   }
 
-  @Property(tries = 300)
+  @Property(tries = 200)
   void whatIsPrintedReadsBack(@ForAll("everything") Everything everything) {
     String text = new EffectiveConfig(new PluginNames()).text(everything);
 

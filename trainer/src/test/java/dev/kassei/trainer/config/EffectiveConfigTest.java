@@ -2,8 +2,8 @@ package dev.kassei.trainer.config;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.kassei.trainer.config.plugins.Csv;
 import dev.kassei.trainer.config.plugins.Everything;
+import dev.kassei.trainer.dataset.Csv;
 import dev.kassei.trainer.model.Mlp;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -130,8 +130,8 @@ class EffectiveConfigTest {
   void textsThatLookLikeNumbersStandInQuotes() {
     assertThat(printed("dataset: {type: csv, path: '7', label: 'true', delimiter: \"\\t\"}"))
         .contains("path: \"7\"", "label: \"true\"", "delimiter: \"\\t\"");
-    assertThat(printed("dataset: {type: csv, path: ../実験/a b.csv, label: '~', delimiter: ''}"))
-        .contains("path: ../実験/a b.csv", "label: \"~\"", "delimiter: \"\"");
+    assertThat(printed("dataset: {type: csv, path: ../実験/a b.csv, label: '~', delimiter: ' '}"))
+        .contains("path: ../実験/a b.csv", "label: \"~\"", "delimiter: \" \"");
   }
 
   @Test
@@ -144,7 +144,7 @@ class EffectiveConfigTest {
 
     assertThat(text).contains("path: a/d.csv");
     assertThat(folder.loadWhole(text).experiment().dataset().source())
-        .isEqualTo(new Csv("a/d.csv", "y", ","));
+        .isEqualTo(new Csv("a/d.csv", true, ",", "y", Csv.Task.AUTO));
   }
 
   @Test

@@ -68,7 +68,7 @@ class YamlReaderTest {
   @Test
   void otherTagsAreRefused() {
     assertThat(refusal("a: !!int 7\nb: !mine {c: 1}"))
-        .contains("a.yaml:1:4: a: the tag 'tag:yaml.org,2002:int' has no meaning")
+        .contains("a.yaml:1:4: a: the tag '!!int' has no meaning")
         .contains("a.yaml:2:4: b: the tag '!mine' has no meaning");
   }
 
@@ -190,7 +190,8 @@ class YamlReaderTest {
             .mapToObj(i -> "a%s: &a%s %s".formatted(i, i, repeated("*a" + (i - 1))))
             .collect(Collectors.joining("\n"));
 
-    assertThat(refusal("a0: &a0 lol\n" + lines)).endsWith("more than 200000 values");
+    assertThat(refusal("a0: &a0 lol\n" + lines))
+        .endsWith("more than 200000 values, counting each alias as what it stands for");
   }
 
   private static String repeated(String alias) {

@@ -45,11 +45,6 @@ public record RSquared() implements Metric {
     for (int i = column; i < predictions.targets().length; i += predictions.outputs()) {
       sum += predictions.targets()[i];
     }
-<<<<<<< HEAD
     return sum / predictions.rows();
-=======
-    int rows = values.length / columns;
-    return sum / rows;
->>>>>>> main
   }
 }

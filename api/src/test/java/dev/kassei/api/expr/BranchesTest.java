@@ -39,7 +39,11 @@ class BranchesTest {
         "where(x > 0, x, columns(concat(exp(x), x), 0, 1))        | 1000 | 1",
         "where(x > 0, x, reshape(exp(x), rows, 1))                | 1000 | 1",
         "where(x > 0, x, by_mode(x, exp(x)))                      | 1000 | 1",
-        "max(max(x, exp(x)) * 0, x) + x                           | -1   | 1"
+        "max(max(x, exp(x)) * 0, x) + x                           | -1   | 1",
+        "c = x > 0; where(c, x^2, 0) + where(c, x^3, 1)           | 2    | 16",
+        "c = x > 0; where(c, x^2, 0) + where(c, x^3, 1)           | -2   | 0",
+        "c = x > 0; where(c, x^2, 0) + where(c, 1, x^3)           | 2    | 4",
+        "c = x > 0; where(c, x^2, 0) + where(c, 1, x^3)           | -2   | 12"
       })
   void isNotSpoiltByBranchesNotTaken(String formula, double x, double derivative) {
     assertThat(derivative(formula, x)).isEqualTo(derivative);

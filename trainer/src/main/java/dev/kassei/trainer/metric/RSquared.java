@@ -28,7 +28,7 @@ public record RSquared() implements Metric {
   }
 
   private static double ofColumn(Predictions predictions, int column) {
-    double mean = mean(predictions.targets(), column, predictions.outputs());
+    double mean = mean(predictions, column);
     double errors = 0;
     double deviations = 0;
     for (int i = column; i < predictions.targets().length; i += predictions.outputs()) {
@@ -40,12 +40,11 @@ public record RSquared() implements Metric {
     return deviations == 0 ? Double.NaN : 1 - errors / deviations;
   }
 
-  private static double mean(double[] values, int column, int columns) {
+  private static double mean(Predictions predictions, int column) {
     double sum = 0;
-    for (int i = column; i < values.length; i += columns) {
-      sum += values[i];
+    for (int i = column; i < predictions.targets().length; i += predictions.outputs()) {
+      sum += predictions.targets()[i];
     }
-    int rows = values.length / columns;
-    return sum / rows;
+    return sum / predictions.rows();
   }
 }

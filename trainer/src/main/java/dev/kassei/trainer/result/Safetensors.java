@@ -42,7 +42,7 @@ public final class Safetensors {
     int padded = (header.length + ALIGNMENT - 1) / ALIGNMENT * ALIGNMENT;
     byte[] spaces = new byte[padded - header.length];
     Arrays.fill(spaces, (byte) ' ');
-    out.write(little(Long.BYTES).putLong(padded).array());
+    out.write(length(padded));
     out.write(header);
     out.write(spaces);
     for (Tensor tensor : tensors) {
@@ -74,6 +74,12 @@ public final class Safetensors {
     return text.toString();
   }
 
+  private static byte[] length(long header) {
+    byte[] bytes = new byte[Long.BYTES];
+    ByteBuffer.wrap(bytes).order(ByteOrder.LITTLE_ENDIAN).putLong(header);
+    return bytes;
+  }
+
   private static void write(Tensor tensor, OutputStream out) throws IOException {
     byte[] bytes = new byte[1 << 13];
     ByteBuffer buffer = ByteBuffer.wrap(bytes).order(ByteOrder.LITTLE_ENDIAN);
@@ -98,9 +104,5 @@ public final class Safetensors {
   /** The bytes of one number. */
   static int size(Precision precision) {
     return precision == Precision.FLOAT32 ? Float.BYTES : Double.BYTES;
-  }
-
-  static ByteBuffer little(int capacity) {
-    return ByteBuffer.allocate(capacity).order(ByteOrder.LITTLE_ENDIAN);
   }
 }

@@ -3,6 +3,7 @@ package dev.kassei.trainer.result;
 import dev.kassei.api.Precision;
 import java.io.IOException;
 import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
 import java.nio.channels.FileChannel;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
@@ -124,7 +125,7 @@ final class SafetensorsReader {
   }
 
   private ByteBuffer bytes(FileChannel channel, long position, int size) throws IOException {
-    ByteBuffer buffer = Safetensors.little(size);
+    ByteBuffer buffer = ByteBuffer.allocate(size).order(ByteOrder.LITTLE_ENDIAN);
     while (buffer.hasRemaining()) {
       if (channel.read(buffer, position + buffer.position()) < 0) {
         throw refusal("it ended while it was read");

@@ -7,6 +7,7 @@ import dev.kassei.api.expr.Mode;
 import dev.kassei.api.expr.Shape;
 import dev.kassei.trainer.engine.plan.Entry;
 import dev.kassei.trainer.engine.plan.Plan;
+import dev.kassei.trainer.engine.plan.PlanOptions;
 import dev.kassei.trainer.engine.plan.Program;
 import dev.kassei.trainer.engine.random.CountedDraws;
 import java.util.List;
@@ -39,7 +40,7 @@ public final class FormulaFunction {
     Expr y = result.broadcast(Shape.batch(result.width()));
     Expr cotangent = Expr.input(COTANGENT, y.shape());
     Program program = Programs.function(y, x, cotangent, mode);
-    var plan = new Plan(List.of(program), precision, CHUNK);
+    var plan = new Plan(List.of(program), PlanOptions.of(precision, CHUNK));
     plan.initialize(0, name -> CountedDraws.of(1, "weights", name, 0));
     return new FormulaFunction(plan, width, y.width());
   }

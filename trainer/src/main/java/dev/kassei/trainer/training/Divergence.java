@@ -3,6 +3,7 @@ package dev.kassei.trainer.training;
 import dev.kassei.trainer.engine.Programs;
 import dev.kassei.trainer.engine.plan.Entry;
 import dev.kassei.trainer.engine.plan.Plan;
+import dev.kassei.trainer.engine.plan.PlanOptions;
 import dev.kassei.trainer.engine.random.CountedDraws;
 import java.util.Arrays;
 import java.util.List;
@@ -37,7 +38,7 @@ final class Divergence {
   private static Plan watched(Trial trial, Plan plan, int lane) {
     var watched =
         new Plan(
-            List.of(Programs.layers(trial.network().losses())), trial.precision(), plan.capacity());
+            List.of(Programs.layers(trial.network().losses())), PlanOptions.of(trial.precision(), plan.capacity()));
     watched.initialize(0, name -> CountedDraws.of(0, "weights", name, 0));
     watched.setNoiseSeed(0, trial.seeds().noise());
     watched.setStep(0, plan.step(lane));

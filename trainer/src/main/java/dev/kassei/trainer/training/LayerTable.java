@@ -6,6 +6,7 @@ import dev.kassei.api.expr.Operation;
 import dev.kassei.api.expr.Shape;
 import dev.kassei.api.expr.Traversal;
 import dev.kassei.trainer.engine.graph.Node;
+import dev.kassei.trainer.engine.graph.Work;
 import dev.kassei.trainer.engine.plan.Entry;
 import dev.kassei.trainer.engine.plan.Program;
 import java.util.ArrayList;
@@ -42,7 +43,7 @@ public record LayerTable(List<Row> layers) {
     for (Expr node : nodes) {
       if (node.detail() instanceof Detail.Parameter parameter) {
         if (counted.add(parameter.name())) {
-          parameters.merge(node.path(), size(node.shape()), Long::sum);
+          parameters.merge(node.path(), Work.size(node.shape(), 1), Long::sum);
         }
       } else if (node.operation().kind() != Operation.Kind.MARK) {
         operations.merge(node.path(), operations(node), Long::sum);
@@ -75,38 +76,13 @@ public record LayerTable(List<Row> layers) {
     List<Node> nodes = program.graph().nodes();
     return needed.stream()
         .mapToObj(nodes::get)
-        .mapToLong(
-            node -> {
-              Shape first = nodes.get(node.operands().get(0)).shape();
-              return operations(node.operation(), node.shape(), first, batch);
-            })
+        .mapToLong(node -> Work.operations(program.graph(), node, batch))
         .sum();
   }
 
   private static long operations(Expr node) {
     return node.operands().isEmpty()
         ? 0
-        : operations(node.operation(), node.shape(), node.operand(0).shape(), 1);
-  }
-
-  private static long operations(Operation operation, Shape shape, Shape first, int batch) {
-    return switch (operation.kind()) {
-      case POINTWISE -> size(shape, batch);
-      case REDUCTION -> size(first, batch);
-      case MATRIX -> {
-        long chain =
-            operation == Operation.MATMUL_TN ? first.rows().actual(batch) : first.columns();
-        yield 2 * size(shape, batch) * chain;
-      }
-      default -> 0;
-    };
-  }
-
-  private static long size(Shape shape) {
-    return size(shape, 1);
-  }
-
-  private static long size(Shape shape, int batch) {
-    return (long) shape.rows().actual(batch) * shape.columns();
+        : Work.operations(node.operation(), node.shape(), node.operand(0).shape(), 1);
   }
 }

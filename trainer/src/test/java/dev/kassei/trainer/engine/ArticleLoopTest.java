@@ -8,6 +8,7 @@ import dev.kassei.api.expr.Expr;
 import dev.kassei.api.expr.Shape;
 import dev.kassei.trainer.engine.plan.Entry;
 import dev.kassei.trainer.engine.plan.Plan;
+import dev.kassei.trainer.engine.plan.PlanOptions;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -59,7 +60,6 @@ class ArticleLoopTest {
     var descent = new PlainDescent(0.1);
     return new Plan(
         List.of(Programs.training(y, loss, Optional.of(descent), OptionalDouble.empty())),
-        Precision.FLOAT64,
-        4);
+        PlanOptions.of(Precision.FLOAT64, 4));
   }
 }

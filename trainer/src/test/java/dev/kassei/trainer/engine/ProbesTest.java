@@ -12,6 +12,7 @@ import dev.kassei.api.expr.Expr;
 import dev.kassei.api.expr.Shape;
 import dev.kassei.trainer.engine.plan.Entry;
 import dev.kassei.trainer.engine.plan.Plan;
+import dev.kassei.trainer.engine.plan.PlanOptions;
 import dev.kassei.trainer.engine.plan.Program;
 import dev.kassei.trainer.engine.random.CountedDraws;
 import java.util.ArrayList;
@@ -124,7 +125,7 @@ class ProbesTest {
   void threeTrialsInLanesStoppingAtDifferentStepsHaveTheBitsOfSoloRuns(Precision precision) {
     double[] rates = {0.05, 0.01, 0.2};
     int[] stops = {7, 12, 3};
-    Plan lanes = new Plan(List.of(network(0.7), network(0.5), network(3)), precision, CAPACITY);
+    Plan lanes = new Plan(List.of(network(0.7), network(0.5), network(3)), PlanOptions.of(precision, CAPACITY));
     for (int lane = 0; lane < 3; lane++) {
       start(lanes, lane, lane + 1, rates[lane]);
       fill(lanes, lane, lane + 1, CAPACITY);
@@ -137,7 +138,7 @@ class ProbesTest {
     }
     double[] clips = {0.7, 0.5, 3};
     for (int lane = 0; lane < 3; lane++) {
-      Plan solo = new Plan(List.of(network(clips[lane])), precision, CAPACITY);
+      Plan solo = new Plan(List.of(network(clips[lane])), PlanOptions.of(precision, CAPACITY));
       start(solo, 0, lane + 1, rates[lane]);
       fill(solo, 0, lane + 1, CAPACITY);
       for (int step = 0; step < stops[lane]; step++) {
@@ -151,8 +152,8 @@ class ProbesTest {
   @ParameterizedTest
   @EnumSource
   void aSmallerBatchInALargerPlanHasTheSameBits(Precision precision) {
-    Plan small = new Plan(List.of(network(1)), precision, 3);
-    Plan large = new Plan(List.of(network(1)), precision, 64);
+    Plan small = new Plan(List.of(network(1)), PlanOptions.of(precision, 3));
+    Plan large = new Plan(List.of(network(1)), PlanOptions.of(precision, 64));
     for (Plan plan : List.of(small, large)) {
       start(plan, 0, 1, 0.05);
       fill(plan, 0, 1, 3);
@@ -165,7 +166,7 @@ class ProbesTest {
 
   @Test
   void inferenceUsesTheRunningStatisticsAndDropsNothing() {
-    Plan plan = new Plan(List.of(network(1)), Precision.FLOAT64, CAPACITY);
+    Plan plan = new Plan(List.of(network(1)), PlanOptions.of(Precision.FLOAT64, CAPACITY));
     start(plan, 0, 1, 0.05);
     fill(plan, 0, 1, CAPACITY);
     step(plan, CAPACITY);
@@ -179,7 +180,7 @@ class ProbesTest {
 
   @Test
   void predictingDoesNotChangeAnyTensor() {
-    Plan plan = new Plan(List.of(network(1)), Precision.FLOAT64, CAPACITY);
+    Plan plan = new Plan(List.of(network(1)), PlanOptions.of(Precision.FLOAT64, CAPACITY));
     start(plan, 0, 1, 0.05);
     fill(plan, 0, 1, CAPACITY);
     List<double[]> before = state(plan, 0);
@@ -194,8 +195,7 @@ class ProbesTest {
     Plan plan =
         new Plan(
             List.of(network(Optional.empty(), OptionalDouble.empty())),
-            Precision.FLOAT64,
-            CAPACITY);
+            PlanOptions.of(Precision.FLOAT64, CAPACITY));
     start(plan, 0, 1, 0);
     fill(plan, 0, 1, CAPACITY);
     for (String name : List.of("hidden.0.weight", "output.weight", "output.bias")) {
@@ -225,8 +225,7 @@ class ProbesTest {
     Plan plan =
         new Plan(
             List.of(network(Optional.of(descent), OptionalDouble.of(1e-2))),
-            Precision.FLOAT64,
-            CAPACITY);
+            PlanOptions.of(Precision.FLOAT64, CAPACITY));
     start(plan, 0, 1, 1);
     fill(plan, 0, 1, CAPACITY);
     List<double[]> before = state(plan, 0);
@@ -261,8 +260,7 @@ class ProbesTest {
     Plan plan =
         new Plan(
             List.of(network(Optional.empty(), OptionalDouble.empty())),
-            Precision.FLOAT64,
-            CAPACITY);
+            PlanOptions.of(Precision.FLOAT64, CAPACITY));
     start(plan, 0, 1, 0);
     fill(plan, 0, 1, CAPACITY);
     var objective = new PlanObjective(plan, CAPACITY);
@@ -284,8 +282,7 @@ class ProbesTest {
             List.of(
                 Programs.training(
                     y, y.square(), Optional.of(new PlainDescent(0)), OptionalDouble.empty())),
-            Precision.FLOAT32,
-            1);
+            PlanOptions.of(Precision.FLOAT32, 1));
     start(plan, 0, 1, 0);
     step(plan, 1);
 

@@ -18,6 +18,7 @@ import dev.kassei.trainer.ReferenceVectors;
 import dev.kassei.trainer.engine.Programs;
 import dev.kassei.trainer.engine.plan.Entry;
 import dev.kassei.trainer.engine.plan.Plan;
+import dev.kassei.trainer.engine.plan.PlanOptions;
 import dev.kassei.trainer.engine.random.CountedDraws;
 import java.util.List;
 import java.util.Optional;
@@ -70,7 +71,7 @@ class LossTest {
             (fans, draws, index) -> input[(int) index]);
     Expr losses = named(reference.get("op").asString()).apply(identity.matmul(table), column("t"));
     var program = Programs.training(losses, losses, Optional.empty(), OptionalDouble.empty());
-    var plan = new Plan(List.of(program), Precision.FLOAT64, rows);
+    var plan = new Plan(List.of(program), PlanOptions.of(Precision.FLOAT64, rows));
     plan.initialize(0, name -> CountedDraws.of(1, "weights", name, 0));
     for (int row = 0; row < rows; row++) {
       double[] unit = new double[rows];

@@ -16,6 +16,7 @@ import dev.kassei.trainer.ReferenceVectors;
 import dev.kassei.trainer.engine.Programs;
 import dev.kassei.trainer.engine.plan.Entry;
 import dev.kassei.trainer.engine.plan.Plan;
+import dev.kassei.trainer.engine.plan.PlanOptions;
 import dev.kassei.trainer.engine.random.CountedDraws;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -82,7 +83,7 @@ class OptimizerTest {
     var program =
         Programs.training(
             problem.losses, problem.losses, Optional.of(optimizer), OptionalDouble.empty());
-    var plan = new Plan(List.of(program), Precision.FLOAT64, 3);
+    var plan = new Plan(List.of(program), PlanOptions.of(Precision.FLOAT64, 3));
     plan.initialize(0, name -> CountedDraws.of(1, "weights", name, 0));
     plan.setRate(0, optimizer.learningRate());
     for (int row = 0; row < 3 && plan.hasInput("x"); row++) {

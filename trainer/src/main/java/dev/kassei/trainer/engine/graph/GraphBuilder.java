@@ -71,7 +71,7 @@ public final class GraphBuilder {
         }
       }
       default -> {
-        return canonical(expr.operation(), expr.detail(), expr.shape(), operands);
+        return canonical(expr, operands);
       }
     }
     return operands.get(0);
@@ -82,7 +82,9 @@ public final class GraphBuilder {
     require(before == null || before == next, "the state '%s' is updated in two ways", state);
   }
 
-  private int canonical(Operation operation, Detail detail, Shape shape, List<Integer> operands) {
+  private int canonical(Expr expr, List<Integer> operands) {
+    Operation operation = expr.operation();
+    Shape shape = expr.shape();
     int same = identity(operation, shape, operands);
     if (same >= 0) {
       return same;
@@ -91,9 +93,10 @@ public final class GraphBuilder {
     if (foldable && shape.isScalar() && operands.stream().allMatch(this::isConstant)) {
       double value =
           HostMath.evaluate(operation, operands.stream().mapToDouble(this::constant).toArray());
-      return intern(Operation.CONSTANT, new Detail.Value(value), shape, List.of());
+      return intern(Operation.CONSTANT, new Detail.Value(value), shape, List.of(), "");
     }
-    return intern(operation, detail, shape, ordered(operation, operands));
+    return intern(
+        operation, expr.detail(), shape, ordered(operation, operands), expr.path());
   }
 
   /** The operand that a node is exactly equal to, or −1. */
@@ -136,7 +139,8 @@ public final class GraphBuilder {
     return ((Detail.Value) nodes.get(number).detail()).value();
   }
 
-  private int intern(Operation operation, Detail detail, Shape shape, List<Integer> operands) {
+  private int intern(
+      Operation operation, Detail detail, Shape shape, List<Integer> operands, String path) {
     Object key = List.of(operation, detail, shape, operands);
     Integer known = numbers.get(key);
     if (known != null) {
@@ -149,7 +153,7 @@ public final class GraphBuilder {
                 && shape.isScalar()
                 && operands.stream().allMatch(operand -> nodes.get(operand).host()));
     int number = nodes.size();
-    nodes.add(new Node(number, operation, detail, shape, host, operands));
+    nodes.add(new Node(number, operation, detail, shape, host, operands, path));
     numbers.put(key, number);
     checkName(number);
     return number;

@@ -12,9 +12,16 @@ import java.util.List;
  * @param host whether it depends on constants, rate, step and rows alone, so that it is computed
  *     once a step in float64
  * @param operands the operands' numbers
+ * @param path the layer that it belongs to, forward or backward; "" outside
  */
 public record Node(
-    int id, Operation operation, Detail detail, Shape shape, boolean host, List<Integer> operands) {
+    int id,
+    Operation operation,
+    Detail detail,
+    Shape shape,
+    boolean host,
+    List<Integer> operands,
+    String path) {
 
   /** Whether kernels read it from a buffer that is filled before they run. */
   public boolean isSource() {

@@ -3,6 +3,7 @@ package dev.kassei.trainer.engine.kernel;
 
 import dev.kassei.api.expr.Detail;
 import dev.kassei.api.expr.Operation;
+import java.util.Arrays;
 import java.util.List;
 
 /** The scalar kernels in float32. */
@@ -82,8 +83,13 @@ final class Float32Kernels implements Kernels {
             Float32Copies.block(
                 from, first, x.rowSize(), to, 0, y.rowSize(), y.rows(batch), y.rowSize());
       }
-      // the zeros around are there from the start: no step writes them
-      case PAD -> into(x, y, ((Detail.Range) detail).from());
+      case PAD -> {
+        Step copy = into(x, y, ((Detail.Range) detail).from());
+        yield batch -> {
+          Arrays.fill(to, 0, y.size(batch), 0.0f);
+          copy.run(batch);
+        };
+      }
       case CONCAT -> concat(operands, y);
       case RESHAPE -> batch -> System.arraycopy(from, 0, to, 0, y.size(batch));
       case GATHER -> {

@@ -2,45 +2,95 @@ package dev.kassei.trainer.engine.plan;
 
 import dev.kassei.trainer.engine.graph.Graph;
 import dev.kassei.trainer.engine.graph.Node;
+import dev.kassei.trainer.engine.kernel.Buffer;
 import dev.kassei.trainer.engine.kernel.Kernels;
 import dev.kassei.trainer.engine.kernel.Matrix;
+import java.util.ArrayDeque;
+import java.util.IdentityHashMap;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 
-/** The matrices of a plan by node, made when first asked for, large enough for the capacity. */
+/**
+ * The memory of a plan, large enough for the capacity. Lasting matrices belong to one node each;
+ * passing ones are handed out and taken back, so that nodes which are not needed at the same time
+ * share their memory.
+ */
 final class Buffers {
   private final Graph graph;
   private final Kernels kernels;
   private final int capacity;
   private final int lanes;
-  private final Matrix[] matrices;
+  private final Matrix[] lasting;
+  private final TreeMap<Integer, ArrayDeque<Buffer>> free = new TreeMap<>();
+  private final Map<Buffer, Integer> sizes = new IdentityHashMap<>();
+  private long held;
 
   Buffers(Graph graph, Kernels kernels, int capacity, int lanes) {
     this.graph = graph;
     this.kernels = kernels;
     this.capacity = capacity;
     this.lanes = lanes;
-    this.matrices = new Matrix[graph.nodes().size()];
+    this.lasting = new Matrix[graph.nodes().size()];
   }
 
+  /** The lasting matrix of a node, made when first asked for. */
   Matrix of(int node) {
-    if (matrices[node] == null) {
-      matrices[node] = allocate(graph.nodes().get(node));
+    if (lasting[node] == null) {
+      lasting[node] = another(node);
     }
-    return matrices[node];
+    return lasting[node];
   }
 
+  /** The lasting matrix of a node, if it has one. */
   Optional<Matrix> existing(int node) {
-    return Optional.ofNullable(matrices[node]);
+    return Optional.ofNullable(lasting[node]);
   }
 
-  /** A second matrix like that of a node. */
+  /** A new lasting matrix like that of a node. */
   Matrix another(int node) {
-    return allocate(graph.nodes().get(node));
+    return matrix(node, allocate(size(node)));
   }
 
-  private Matrix allocate(Node node) {
+  /** A passing matrix for a node: the smallest free one that is large enough, or a new one. */
+  Matrix borrow(int node) {
+    int size = size(node);
+    var fitting = free.ceilingEntry(size);
+    if (fitting == null) {
+      Buffer buffer = allocate(size);
+      sizes.put(buffer, size);
+      return matrix(node, buffer);
+    }
+    Buffer buffer = fitting.getValue().pop();
+    if (fitting.getValue().isEmpty()) {
+      free.remove(fitting.getKey());
+    }
+    return matrix(node, buffer);
+  }
+
+  /** Takes back a passing matrix that nobody will read any more. */
+  void giveBack(Matrix matrix) {
+    Buffer buffer = matrix.buffer();
+    free.computeIfAbsent(sizes.get(buffer), size -> new ArrayDeque<>()).push(buffer);
+  }
+
+  /** How many numbers the plan holds. */
+  long numbers() {
+    return held;
+  }
+
+  private Buffer allocate(int size) {
+    held += size;
+    return kernels.allocate(size);
+  }
+
+  private Matrix matrix(int node, Buffer buffer) {
+    return new Matrix(buffer, graph.nodes().get(node).shape(), lanes);
+  }
+
+  private int size(int id) {
+    Node node = graph.nodes().get(id);
     long rows = node.shape().rows().actual(capacity);
-    int size = Math.toIntExact(rows * node.shape().columns() * lanes);
-    return new Matrix(kernels.allocate(size), node.shape(), lanes);
+    return Math.toIntExact(rows * node.shape().columns() * lanes);
   }
 }

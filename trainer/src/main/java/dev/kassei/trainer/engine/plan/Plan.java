@@ -4,7 +4,6 @@ import static dev.kassei.api.Requirements.require;
 
 import dev.kassei.api.Draws;
 import dev.kassei.api.Initializer;
-import dev.kassei.api.Precision;
 import dev.kassei.api.expr.Detail;
 import dev.kassei.api.expr.Operation;
 import dev.kassei.api.expr.Shape;
@@ -20,6 +19,7 @@ import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 
 /**
@@ -29,48 +29,58 @@ import java.util.function.Function;
  */
 public final class Plan {
   private final Program program;
-  private final int capacity;
+  private final PlanOptions options;
+  private final KernelChoice choice;
+  private final Buffers buffers;
   private final Map<String, Matrix> inputs = new LinkedHashMap<>();
   private final Map<String, Node> tensors = new LinkedHashMap<>();
-  private final Buffers buffers;
-  private final Map<Entry, Step[]> entries = new EnumMap<>(Entry.class);
+  private final Map<Entry, EntryPlan> entries = new EnumMap<>(Entry.class);
+  private final Map<Entry, Step[]> steps = new EnumMap<>(Entry.class);
   private final List<Step> commits = new ArrayList<>();
   private final List<Noise> noises = new ArrayList<>();
   private final HostScalars[] scalars;
+  private final Optional<Profile> profile;
   private final double[] rates;
-  private final long[] steps;
+  private final long[] stepNumbers;
   private final long[] noiseSeeds;
   private final boolean[] active;
+  private boolean undecided;
+  private long nanoseconds;
 
   /**
    * Makes a plan.
    *
    * @param programs one a lane, all of the same structure
-   * @param capacity the largest number of rows of a batch
    * @throws IllegalArgumentException if the programs cannot share a plan
    */
-  public Plan(List<Program> programs, Precision precision, int capacity) {
+  public Plan(List<Program> programs, PlanOptions options) {
     this.program = programs.get(0);
-    this.capacity = capacity;
+    this.options = options;
     int lanes = programs.size();
     for (Program other : programs) {
       require(other.hasStructureOf(program), "trials of different structure cannot share a plan");
     }
-    require(capacity > 0, "a plan needs a capacity of at least one row but has %s", capacity);
-    Kernels kernels = Kernels.scalar(precision);
-    buffers = new Buffers(program.graph(), kernels, capacity, lanes);
+    choice = new KernelChoice(options, program.graph(), lanes);
+    buffers = new Buffers(program.graph(), choice.scalar(), options.capacity(), lanes);
     rates = new double[lanes];
-    steps = new long[lanes];
+    stepNumbers = new long[lanes];
     noiseSeeds = new long[lanes];
     active = new boolean[lanes];
     Arrays.fill(active, true);
     program.graph().nodes().forEach(this::register);
-    buildEntries(kernels);
-    buildCommits(kernels);
+    planEntries();
+    buildCommits();
     scalars = new HostScalars[lanes];
     for (int lane = 0; lane < lanes; lane++) {
       scalars[lane] = new HostScalars(programs.get(lane).graph(), buffers, lane);
     }
+    profile =
+        options.isProfiled()
+            ? Optional.of(new Profile(program.graph(), options.precision(), lanes))
+            : Optional.empty();
+    profile.ifPresent(each -> entries.forEach(each::add));
+    undecided = choice.isUndecided();
+    buildSteps();
   }
 
   private void register(Node node) {
@@ -96,9 +106,9 @@ public final class Plan {
     }
   }
 
-  private void buildEntries(Kernels kernels) {
+  private void planEntries() {
     Graph graph = program.graph();
-    BitSet kept = new BitSet();
+    var kept = new BitSet();
     program.outputs().values().forEach(kept::set);
     program.writes().values().forEach(kept::set);
     kept.stream().forEach(buffers::of);
@@ -110,20 +120,30 @@ public final class Plan {
     BitSet gradient = needed.get(Entry.GRADIENT);
     update.andNot(gradient);
     update.stream()
-        .forEach(
-            id ->
-                graph.nodes().get(id).operands().stream().filter(gradient::get).forEach(kept::set));
-    for (Entry entry : Entry.values()) {
-      var builder = new EntryBuilder(graph, kernels, buffers, needed.get(entry), kept);
-      entries.put(entry, builder.build().toArray(Step[]::new));
-    }
+        .flatMap(id -> graph.nodes().get(id).operands().stream().mapToInt(Integer::intValue))
+        .filter(gradient::get)
+        .forEach(kept::set);
+    needed.forEach(
+        (entry, nodes) -> entries.put(entry, new EntryPlan(graph, nodes, kept, buffers)));
+  }
+
+  private void buildSteps() {
+    boolean vectors = choice.wantsVectors(nanoseconds);
+    entries.forEach((entry, plan) -> steps.put(entry, plan.steps(group -> kernels(group, vectors))));
+  }
+
+  private Kernels kernels(Group group, boolean vectors) {
+    return vectors
+        ? choice.of(program.graph(), group, options.capacity(), lanes())
+        : choice.scalar();
   }
 
   /**
    * Copies of the next values. A next value that is itself a tensor is set aside first, since its
    * own next value may be copied before it is read.
    */
-  private void buildCommits(Kernels kernels) {
+  private void buildCommits() {
+    Kernels kernels = choice.scalar();
     var writes = new ArrayList<Step>();
     program
         .writes()
@@ -145,28 +165,62 @@ public final class Plan {
   /** Computes one entry point for the first {@code rows} rows of the inputs. */
   public void run(Entry entry, int rows) {
     require(
-        0 < rows && rows <= capacity,
+        0 < rows && rows <= capacity(),
         "a batch of this plan has 1 to %s rows but was given %s",
-        capacity,
+        capacity(),
         rows);
     for (int lane = 0; lane < active.length; lane++) {
-      scalars[lane].refresh(rows, rates[lane], steps[lane] + 1);
+      scalars[lane].refresh(rows, rates[lane], stepNumbers[lane] + 1);
     }
     if (entry == Entry.GRADIENT) {
       fillNoise(rows);
     }
-    for (Step step : entries.get(entry)) {
-      step.run(rows);
-    }
+    compute(entry, rows);
     if (entry == Entry.UPDATE) {
       commit(rows);
+    }
+  }
+
+  private void compute(Entry entry, int rows) {
+    if (profile.isPresent()) {
+      measure(entry, rows, profile.get());
+      return;
+    }
+    long start = undecided ? System.nanoTime() : 0;
+    for (Step step : steps.get(entry)) {
+      step.run(rows);
+    }
+    if (undecided) {
+      nanoseconds += System.nanoTime() - start;
+      changeOver();
+    }
+  }
+
+  private void measure(Entry entry, int rows, Profile measured) {
+    Step[] all = steps.get(entry);
+    for (int i = 0; i < all.length; i++) {
+      long start = System.nanoTime();
+      all[i].run(rows);
+      long spent = System.nanoTime() - start;
+      measured.record(entry, i, rows, spent);
+      nanoseconds += spent;
+    }
+    if (undecided) {
+      changeOver();
+    }
+  }
+
+  private void changeOver() {
+    if (choice.wantsVectors(nanoseconds)) {
+      undecided = false;
+      buildSteps();
     }
   }
 
   private void fillNoise(int rows) {
     for (Noise noise : noises) {
       for (int lane = 0; lane < active.length; lane++) {
-        noise.fill(lane, noiseSeeds[lane], steps[lane] + 1, rows);
+        noise.fill(lane, noiseSeeds[lane], stepNumbers[lane] + 1, rows);
       }
     }
   }
@@ -177,7 +231,7 @@ public final class Plan {
       commit.run(rows);
     }
     for (int lane = 0; lane < active.length; lane++) {
-      steps[lane] += active[lane] ? 1 : 0;
+      stepNumbers[lane] += active[lane] ? 1 : 0;
     }
   }
 
@@ -188,9 +242,14 @@ public final class Plan {
     return active.length;
   }
 
+  /** What was measured, if the plan is profiled. */
+  public Optional<Profile> profile() {
+    return profile;
+  }
+
   /** The largest number of rows of a batch. */
   public int capacity() {
-    return capacity;
+    return options.capacity();
   }
 
   /** Sets the learning rate of a lane's next steps. */
@@ -205,12 +264,12 @@ public final class Plan {
 
   /** The number of steps that a lane has done. */
   public long step(int lane) {
-    return steps[lane];
+    return stepNumbers[lane];
   }
 
   /** Sets the number of steps done, as when training goes on from a checkpoint. */
   public void setStep(int lane, long step) {
-    steps[lane] = step;
+    stepNumbers[lane] = step;
   }
 
   /** Freezes a lane, or lets it go on: an inactive lane's tensors and step do not change. */
@@ -264,7 +323,7 @@ public final class Plan {
    */
   public void initialize(int lane, Function<String, Draws> draws) {
     tensors.forEach((name, node) -> write(name, lane, initial(name, node, draws)));
-    steps[lane] = 0;
+    stepNumbers[lane] = 0;
   }
 
   private static double[] initial(String name, Node node, Function<String, Draws> draws) {

@@ -1,6 +1,5 @@
 package dev.kassei.activations;
 
-import static dev.kassei.activations.ReferenceNumbers.numbers;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.kassei.activations.gated.Gelu;
@@ -23,7 +22,6 @@ import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
-import tools.jackson.databind.JsonNode;
 
 /**
  * Errors against numbers of hundreds of digits, in units in the last place of the exact result. An
@@ -49,17 +47,18 @@ class AccuracyTest {
           Map.entry("hardswish", List.of(new HardSwish())));
 
   static Stream<Arguments> functions() {
-    return ReferenceNumbers.functions("mpmath_activations")
+    return ReferenceNumbers.read("mpmath_activations")
+        .elements()
         .flatMap(
             entry ->
-                ACTIVATIONS.getOrDefault(entry.get("op").stringValue(), List.of()).stream()
+                ACTIVATIONS.getOrDefault(entry.get("op").text(), List.of()).stream()
                     .map(activation -> Arguments.of(activation, entry)));
   }
 
   @ParameterizedTest(name = "{0}")
   @MethodSource("functions")
-  void valueIsWithinFourUnits(Activation activation, JsonNode entry) {
-    double[] x = numbers(entry.get("input"));
+  void valueIsWithinFourUnits(Activation activation, ReferenceNumbers entry) {
+    double[] x = entry.get("input").numbers();
     double[] found = Evaluation.value(activation, Precision.FLOAT64, x);
     var reference = new Reference(x, entry, "expected", "expected_grad");
     assertWithin(4, reference, found);
@@ -67,8 +66,8 @@ class AccuracyTest {
 
   @ParameterizedTest(name = "{0}")
   @MethodSource("functions")
-  void derivativeIsWithinEightUnits(Activation activation, JsonNode entry) {
-    double[] x = numbers(entry.get("input"));
+  void derivativeIsWithinEightUnits(Activation activation, ReferenceNumbers entry) {
+    double[] x = entry.get("input").numbers();
     double[] found = Evaluation.derivative(activation, x);
     var reference = new Reference(x, entry, "expected_grad", "expected_second_grad");
     assertWithin(8, reference, found);
@@ -90,10 +89,10 @@ class AccuracyTest {
     private final double[] numbers;
     private final double[] slopes;
 
-    Reference(double[] x, JsonNode entry, String numbers, String slopes) {
+    Reference(double[] x, ReferenceNumbers entry, String numbers, String slopes) {
       this.x = x;
-      this.numbers = numbers(entry.get(numbers));
-      this.slopes = numbers(entry.get(slopes));
+      this.numbers = entry.get(numbers).numbers();
+      this.slopes = entry.get(slopes).numbers();
     }
 
     double number(int index) {

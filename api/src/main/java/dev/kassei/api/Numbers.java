@@ -57,8 +57,7 @@ public final class Numbers {
         few(
             magnitude,
             UNIQUE_IN_FLOAT,
-            (digits, scale) ->
-                BigDecimal.valueOf((long) digits, scale).floatValue() == magnitude);
+            (digits, scale) -> BigDecimal.valueOf((long) digits, scale).floatValue() == magnitude);
     if (decimal.signum() == 0) {
       int guess = new BigDecimal(Float.toString(magnitude)).stripTrailingZeros().precision();
       decimal = many(magnitude, guess, d -> d.floatValue() == magnitude);
@@ -87,7 +86,9 @@ public final class Numbers {
     return BigDecimal.ZERO;
   }
 
-  /** The shortest decimal that reads back, no longer than {@code enough} digits if those suffice. */
+  /**
+   * The shortest decimal that reads back, no longer than {@code enough} digits if those suffice.
+   */
   private static BigDecimal many(double magnitude, int enough, Predicate<BigDecimal> readsBack) {
     BigDecimal exact = new BigDecimal(magnitude);
     int digits = enough;

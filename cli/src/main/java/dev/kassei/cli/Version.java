@@ -15,7 +15,7 @@ final class Version implements IVersionProvider {
     return new String[] {"kassei %s (Java %s)".formatted(kassei(), Runtime.version())};
   }
 
-  private static String kassei() {
+  static String kassei() {
     var properties = new Properties();
     try (var stream = Version.class.getResourceAsStream("version.properties");
         var reader = new InputStreamReader(stream, StandardCharsets.UTF_8)) {

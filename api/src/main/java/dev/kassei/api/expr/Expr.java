@@ -120,8 +120,7 @@ public final class Expr {
   public Expr through(String name, Layer layer) {
     String inner = fullName(name);
     Expr output = layer.apply(at(inner));
-    return new Expr(
-        Operation.TAP, new Detail.Name(inner), output.shape, path, List.of(output));
+    return new Expr(Operation.TAP, new Detail.Name(inner), output.shape, path, List.of(output));
   }
 
   /** This node seen from another path. */
@@ -202,8 +201,7 @@ public final class Expr {
 
   /** An integer power by repeated multiplication; a negative one by division. */
   public Expr power(int exponent) {
-    require(
-        Math.abs((long) exponent) <= 64, "a power must be within ±64 but was %s", exponent);
+    require(Math.abs((long) exponent) <= 64, "a power must be within ±64 but was %s", exponent);
     return exponent < 0 ? constant(1).over(positivePower(-exponent)) : positivePower(exponent);
   }
 
@@ -424,8 +422,7 @@ public final class Expr {
   public Expr matmul(Expr other) {
     boolean fits = other.shape.rows().equals(Rows.fixed(width()));
     require(fits, "%s: cannot multiply %s by %s", where(), shape, other.shape);
-    return node(
-        Operation.MATMUL, Detail.NONE, new Shape(shape.rows(), other.width()), this, other);
+    return node(Operation.MATMUL, Detail.NONE, new Shape(shape.rows(), other.width()), this, other);
   }
 
   /** The product with the other's transpose: rows × k times (columns × k)ᵀ. */
@@ -510,8 +507,7 @@ public final class Expr {
         where(),
         shape,
         index.shape);
-    return node(
-        Operation.GATHER, Detail.NONE, new Shape(index.shape.rows(), width()), this, index);
+    return node(Operation.GATHER, Detail.NONE, new Shape(index.shape.rows(), width()), this, index);
   }
 
   /** This node's rows added into zeros of {@code rows} rows at the numbers in {@code index}. */

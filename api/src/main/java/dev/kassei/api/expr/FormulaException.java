@@ -34,7 +34,8 @@ public final class FormulaException extends IllegalArgumentException {
   private static String excerpt(String line, int position) {
     int from = Math.max(0, position - CONTEXT);
     int to = Math.min(line.length(), position + CONTEXT);
-    String shown = (from > 0 ? "…" : "") + line.substring(from, to) + (to < line.length() ? "…" : "");
+    String shown =
+        (from > 0 ? "…" : "") + line.substring(from, to) + (to < line.length() ? "…" : "");
     int indent = position - from + (from > 0 ? 1 : 0);
     return "  " + shown.replace('\t', ' ').replace('\r', ' ') + "\n  " + " ".repeat(indent) + "^";
   }

@@ -1,6 +1,5 @@
 package dev.kassei.api.expr;
 
-
 import dev.kassei.api.expr.FormulaTokens.Kind;
 import dev.kassei.api.expr.FormulaTokens.Token;
 import java.util.ArrayList;
@@ -21,7 +20,7 @@ import java.util.function.Supplier;
  * product    = unary { ( "*" | "/" ) unary }
  * unary      = "-" unary | power
  * power      = atom [ ( "^" | "**" ) unary ]
- * atom       = number | name | name "(" expression { "," expression } ")" | "(" expression ")"
+ * atom       = number | "Infinity" | "NaN" | name | name "(" expression { "," expression } ")" | "(" expression ")"
  * </pre>
  */
 public final class FormulaParser {
@@ -41,8 +40,6 @@ public final class FormulaParser {
     this.names = new LinkedHashMap<>();
     this.names.put("pi", Expr.constant(Math.PI));
     this.names.put("rows", Expr.batchRows());
-    this.names.put("Infinity", Expr.constant(Double.POSITIVE_INFINITY));
-    this.names.put("NaN", Expr.constant(Double.NaN));
     this.names.putAll(names);
   }
 
@@ -195,7 +192,7 @@ public final class FormulaParser {
 
   private double number(Token token) {
     double value = Double.parseDouble(token.text());
-    if (Double.isInfinite(value)) {
+    if (Double.isInfinite(value) && token.text().charAt(0) != 'I') {
       throw fail(token, token.text() + " is too large for a number");
     }
     return value;
@@ -283,9 +280,10 @@ public final class FormulaParser {
         switch (token.text()) {
           case "=" -> ": write == to compare";
           case "!=" -> ": write 1 - (a == b)";
-          default -> token.kind() == Kind.NAME || token.kind() == Kind.NUMBER || token.is("(")
-              ? ": write * to multiply"
-              : "";
+          default ->
+              token.kind() == Kind.NAME || token.kind() == Kind.NUMBER || token.is("(")
+                  ? ": write * to multiply"
+                  : "";
         };
     return fail(token, expected + " was expected but came " + token + hint);
   }

@@ -81,8 +81,7 @@ public final class FormulaPrinter {
     public Written write(Expr node) {
       return switch (node.operation()) {
         case CONSTANT -> number(((Detail.Value) node.detail()).value());
-        case INPUT, PARAMETER, STATE, UNIFORM ->
-            Written.atom(node.name().map(naming).orElse(""));
+        case INPUT, PARAMETER, STATE, UNIFORM -> Written.atom(node.name().map(naming).orElse(""));
         case RATE -> Written.atom("learning_rate");
         case STEP, ROWS -> Written.atom(node.operation().functionName());
         case ADD -> infix(node, Notation.SUM, " + ", Notation.PRODUCT);

@@ -2,7 +2,6 @@ package dev.kassei.api.expr;
 
 import static dev.kassei.api.Requirements.require;
 
-import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.IdentityHashMap;
@@ -16,14 +15,15 @@ import java.util.function.UnaryOperator;
  * nodes, of a size linear in theirs.
  *
  * <p>Behind a choice ({@code where}, {@code max}, {@code min}, {@code clip}) what flows back into a
- * branch is not masked at once but carries a {@link Guard} and is selected last. So a branch that is
- * not taken may be infinite, with infinite slopes, without making the gradient NaN. Only a matrix
- * product and a row function in plain Java end the guard: what flows back from them is masked first.
+ * branch is not masked at once but carries a {@link Guard} and is selected last. So a branch that
+ * is not taken may be infinite, with infinite slopes, without making the gradient NaN. Only a
+ * matrix product and a row function in plain Java end the guard: what flows back from them is
+ * masked first.
  */
 public final class Gradient {
   private final Mode mode;
   private final Set<Expr> wanted = Collections.newSetFromMap(new IdentityHashMap<>());
-  private final Map<Expr, Cotangent> cotangents = new IdentityHashMap<>();
+  private final IdentityHashMap<Expr, Cotangent> cotangents = new IdentityHashMap<>();
   private final Map<Name, Expr> leaves = new HashMap<>();
 
   private Gradient(Mode mode) {

@@ -28,9 +28,7 @@ final class Guard {
     this.taken = taken;
     Expr zero = Expr.constant(0);
     this.mask =
-        taken
-            ? Expr.where(condition, outer.mask, zero)
-            : Expr.where(condition, zero, outer.mask);
+        taken ? Expr.where(condition, outer.mask, zero) : Expr.where(condition, zero, outer.mask);
   }
 
   /** The part of this guard where the condition is not 0, or where it is 0. */

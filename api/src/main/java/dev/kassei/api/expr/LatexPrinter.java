@@ -29,8 +29,7 @@ public final class LatexPrinter {
 
   /** The whole formula; {@code naming} shortens the full names of its leaves. */
   public static String latex(Expr formula, UnaryOperator<String> naming) {
-    return new FormulaWriter(new Latex(naming))
-        .whole(formula, LONGEST_INLINE, " = ", ",\\quad ");
+    return new FormulaWriter(new Latex(naming)).whole(formula, LONGEST_INLINE, " = ", ",\\quad ");
   }
 
   /** A name: one letter as it is, Greek letters by their commands, words upright. */
@@ -81,14 +80,14 @@ public final class LatexPrinter {
       Operand x = operand(node, 0, Notation.COMPARISON);
       return switch (node.operation()) {
         case DIVIDE ->
-            written(
-                Notation.POWER, "\\frac{", x, "}{", operand(node, 1, Notation.COMPARISON), "}");
+            written(Notation.POWER, "\\frac{", x, "}{", operand(node, 1, Notation.COMPARISON), "}");
         case EXP -> written(Notation.POWER, "e^{", x, "}");
         case EXPM1 -> written(Notation.SUM, "e^{", x, "} - 1");
         case LOG1P -> written(Notation.ATOM, "\\log\\left(1 + ", operand(node, 0, 2), "\\right)");
         case SQRT -> written(Notation.ATOM, "\\sqrt{", x, "}");
         case ABS -> written(Notation.ATOM, "\\left|", x, "\\right|");
         case WHERE -> where(node);
+        case DETACHED, BROADCAST -> written(Notation.ATOM, operand(node, 0, Notation.ATOM));
         default -> call(node);
       };
     }
@@ -187,9 +186,7 @@ public final class LatexPrinter {
         case SIGMOID -> "\\sigma";
         case SIGMOID_DERIVATIVE -> "\\sigma'";
         default ->
-            "\\operatorname{"
-                + operation.name().toLowerCase(Locale.ROOT).replace("_", "\\_")
-                + "}";
+            "\\operatorname{" + operation.name().toLowerCase(Locale.ROOT).replace("_", "\\_") + "}";
       };
     }
 

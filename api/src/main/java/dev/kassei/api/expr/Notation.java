@@ -37,8 +37,7 @@ interface Notation {
 
     /** An operator between two operands, each parenthesised if it binds less than asked for. */
     static Written infix(int binding, Expr left, int leftLeast, String operator, Operand right) {
-      return new Written(
-          binding, List.of(new Operand(left, leftLeast), new Text(operator), right));
+      return new Written(binding, List.of(new Operand(left, leftLeast), new Text(operator), right));
     }
 
     /** Operands between commas. */

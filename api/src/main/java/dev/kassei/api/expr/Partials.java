@@ -84,9 +84,7 @@ final class Partials {
   }
 
   private static Expr negative(Expr d) {
-    return d.detail() instanceof Detail.Value number
-        ? Expr.constant(-number.value())
-        : d.negate();
+    return d.detail() instanceof Detail.Value number ? Expr.constant(-number.value()) : d.negate();
   }
 
   private static IllegalStateException noRule(Expr y) {

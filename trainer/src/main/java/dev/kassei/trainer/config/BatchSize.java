@@ -19,7 +19,7 @@ public record BatchSize(OptionalInt rows) {
   }
 
   /** A fixed number of rows. */
-  public static BatchSize of(int rows) {
+  public static BatchSize rows(int rows) {
     return new BatchSize(OptionalInt.of(rows));
   }
 
@@ -38,12 +38,12 @@ public record BatchSize(OptionalInt rows) {
         text.matches("[+]?[0-9]{1,9}"),
         "expected a positive whole number or 'all' but was %s",
         Words.quoted(text));
-    return of(Integer.parseInt(text));
+    return rows(Integer.parseInt(text));
   }
 
-  /** The number of rows in a step over a training set of {@code available} rows. */
-  public int over(int available) {
-    return Math.min(rows.orElse(available), available);
+  /** The number of rows in a step over {@code all} rows; it may be more than there are. */
+  public int of(int all) {
+    return rows.orElse(all);
   }
 
   @Override

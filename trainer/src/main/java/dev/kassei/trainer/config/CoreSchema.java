@@ -75,7 +75,9 @@ final class CoreSchema {
       return OptionalDouble.of(Double.NaN);
     }
     OptionalLong whole = whole(scalar);
-    return whole.isPresent() ? OptionalDouble.of(whole.getAsLong()) : OptionalDouble.empty();
+    return whole.isPresent()
+        ? OptionalDouble.of((double) whole.getAsLong())
+        : OptionalDouble.empty();
   }
 
   /** Whether digits stand there whose value is beyond the range of float64. */

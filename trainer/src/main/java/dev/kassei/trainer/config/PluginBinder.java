@@ -23,7 +23,7 @@ final class PluginBinder {
   private static final List<String> RESERVED = List.of(Keys.TYPE, Keys.LIKE, Keys.NAME);
 
   /** As many names are listed in a message; of more, the reader is told how to see them. */
-  private static final int LISTED = 16;
+  private static final int LISTED = 12;
 
   private final Plugins plugins;
   private final RecordBinder records;
@@ -53,7 +53,7 @@ final class PluginBinder {
       return bind(catalogue, map, path, besides);
     }
     String expected = ScalarBinder.expected(Slot.of(type), node);
-    problems.add(node.location(), path, expected + ". " + existing(catalogue));
+    problems.add(node.location(), path, expected + existing(type));
     return Optional.empty();
   }
 
@@ -111,11 +111,21 @@ final class PluginBinder {
                 refused));
   }
 
+  /** A sentence that names the plugins of a type; nothing if the type belongs to no family. */
+  String existing(Class<?> type) {
+    return Families.of(type)
+        .map(family -> ". " + existing(plugins.of(family).only(type)))
+        .orElse("");
+  }
+
   private static String existing(Catalogue<?> catalogue) {
     List<String> names = catalogue.names();
     Family<?> family = catalogue.family();
+    if (names.isEmpty()) {
+      return "There are no " + family.plural();
+    }
     return names.size() > LISTED
-        ? "'kassei list %s' shows the %s there are".formatted(family.key(), names.size())
+        ? "'kassei list %s' shows them all".formatted(family.plural())
         : "Known %s: %s".formatted(family.plural(), String.join(", ", names));
   }
 
@@ -156,7 +166,7 @@ final class PluginBinder {
       PluginEntry<?> entry, Object defaults, Mapping map, String path, List<String> besides) {
     Optional<String> name = name(map, path);
     Mapping own = map.without(RESERVED);
-    Optional<Object> plugin = overlaid(defaults, own, path, beside(entry, defaults, besides));
+    Optional<Object> plugin = overlaid(defaults, own, path, beside(defaults, besides));
     plugin.ifPresent(made -> name.ifPresent(given -> names.name(made, given)));
     if (defaults.getClass() != entry.type()) {
       String like = map.get(Keys.LIKE).map(node -> ((Scalar) node).text()).orElse("");
@@ -175,7 +185,7 @@ final class PluginBinder {
     return own.entries().isEmpty() ? Optional.of(defaults) : Optional.empty();
   }
 
-  private static List<String> beside(PluginEntry<?> entry, Object defaults, List<String> besides) {
+  private static List<String> beside(Object defaults, List<String> besides) {
     var keys = new ArrayList<>(besides);
     keys.add(Keys.NAME);
     if (defaults instanceof Activation activation && !activation.peers().isEmpty()) {

@@ -15,7 +15,7 @@ import java.util.OptionalInt;
  * @param dropLast whether a last batch of fewer rows is left out
  * @param shuffle whether each epoch has an order of its own
  * @param logEvery an epoch is printed whenever so many have passed; if empty, about ten are
- * @param clipNorm the largest norm of all gradients together; longer ones are scaled down to it
+ * @param clipNorm the greatest norm of the whole gradient; a longer one is scaled down to it
  * @param initialWeights a safetensors file to start from
  */
 public record Training(
@@ -28,13 +28,19 @@ public record Training(
     @FilePath Optional<String> initialWeights) {
   public Training {
     require(epochs >= 0, "epochs must not be negative but was %s", epochs);
-    require(
-        clipNorm.orElse(1) > 0, "clip_norm must be positive but was %s", clipNorm.orElse(1));
     require(logEvery.orElse(1) > 0, "log_every must be positive but was %s", logEvery.orElse(1));
+    require(clipNorm.orElse(1) > 0, "clip_norm must be positive but was %s", clipNorm.orElse(1));
   }
 
   /** 100 epochs in shuffled batches of 32 rows. */
   public Training() {
-    this(100, BatchSize.of(32), false, true, OptionalInt.empty(), OptionalDouble.empty(), Optional.empty());
+    this(
+        100,
+        BatchSize.rows(32),
+        false,
+        true,
+        OptionalInt.empty(),
+        OptionalDouble.empty(),
+        Optional.empty());
   }
 }

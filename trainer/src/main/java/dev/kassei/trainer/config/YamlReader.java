@@ -10,6 +10,7 @@ import java.util.HashMap;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.snakeyaml.engine.v2.api.LoadSettings;
@@ -35,7 +36,8 @@ final class YamlReader {
   static final int MAX_NODES = 200_000;
   private static final String MERGE = "<<";
   private static final String IGNORED = "x-";
-  private static final String TEXT_TAG = "tag:yaml.org,2002:str";
+  private static final String YAML_TAG = "tag:yaml.org,2002:";
+  private static final String TEXT_TAG = YAML_TAG + "str";
 
   private final Location whole;
   private final Problems problems;
@@ -86,15 +88,33 @@ final class YamlReader {
     } catch (MarkedYamlEngineException e) {
       throw problems.fatal(place(whole, e.getProblemMark()), "", "not YAML: " + reason(e));
     } catch (ReaderException e) {
-      throw problems.fatal(whole, "", forbidden(e));
+      throw problems.fatal(place(whole, text, e.getPosition()), "", forbidden(e));
     } catch (YamlEngineException | IndexOutOfBoundsException | IllegalArgumentException e) {
       throw problems.fatal(whole, "", "not YAML: " + e.getMessage());
     }
   }
 
   private static String forbidden(ReaderException e) {
-    return "not YAML: the character U+%04X (number %s of the text) is not allowed as such"
-        .formatted(e.getCodePoint(), e.getPosition() + 1);
+    return String.format(
+        Locale.ROOT,
+        "not YAML: the character U+%04X is not allowed; write it as \"\\u%04X\"",
+        e.getCodePoint(),
+        e.getCodePoint());
+  }
+
+  /** The place of a character that stands after {@code position} others. */
+  private static Location place(Location whole, String text, int position) {
+    if (whole.isWhole()) {
+      return whole;
+    }
+    int[] before = text.codePoints().limit(position).toArray();
+    int line = 1;
+    int column = 1;
+    for (int character : before) {
+      line += character == '\n' ? 1 : 0;
+      column = character == '\n' ? 1 : column + 1;
+    }
+    return new Location(whole.source(), line, column);
   }
 
   private static String reason(MarkedYamlEngineException e) {
@@ -133,7 +153,7 @@ final class YamlReader {
     if (event instanceof AliasEvent alias) {
       return resolve(alias, path, depth);
     }
-    bound(event, path, 1, depth);
+    bound(event, 1, depth);
     Built built = fresh(event, path, depth);
     if (event instanceof NodeEvent node) {
       node.getAnchor().ifPresent(anchor -> anchors.put(anchor.getValue(), built));
@@ -160,14 +180,17 @@ final class YamlReader {
       throw problems.fatal(
           place(alias), path, "no '&%s' stands before this '*%s'".formatted(name, name));
     }
-    bound(alias, path, built.size(), depth + built.height() - 1);
+    bound(alias, built.size(), depth + built.height() - 1);
     return built;
   }
 
-  private void bound(Event event, String path, int more, int depth) {
+  private void bound(Event event, int more, int depth) {
     nodes += more;
     if (nodes > MAX_NODES) {
-      throw problems.fatal(place(event), "", "more than " + MAX_NODES + " values");
+      throw problems.fatal(
+          place(event),
+          "",
+          "more than %s values, counting each alias as what it stands for".formatted(MAX_NODES));
     }
     if (depth > MAX_DEPTH) {
       throw problems.fatal(place(event), "", "nested deeper than " + MAX_DEPTH + " levels");
@@ -185,7 +208,10 @@ final class YamlReader {
 
   private void refuseTag(Event event, Optional<String> tag, String path) {
     tag.ifPresent(
-        name -> problems.add(place(event), path, "the tag '%s' has no meaning".formatted(name)));
+        name -> {
+          String shown = name.replace(YAML_TAG, "!!");
+          problems.add(place(event), path, "the tag '%s' has no meaning".formatted(shown));
+        });
   }
 
   private Built sequence(Event start, String path, int depth) {
@@ -214,21 +240,22 @@ final class YamlReader {
     for (Event event = events.next(); !ends(event); event = events.next()) {
       Optional<Scalar> key = key(event, path, depth);
       String name = key.map(Scalar::text).orElse("?");
-      Built value = build(events.next(), Paths.key(path, name), depth + 1);
+      Event first = events.next();
+      Built value = build(first, Paths.key(path, name), depth + 1);
       size += 1 + value.size();
       height = Math.max(height, value.height());
       if (key.isEmpty() || name.startsWith(IGNORED) || isTwice(key.get(), path, seen)) {
         continue;
       }
       if (key.get().plain() && name.equals(MERGE)) {
-        merged.addAll(maps(value.node(), path));
+        merged.addAll(maps(value.node(), place(first), path));
         continue;
       }
       Optional<Piece> piece = piece(key.get(), value.node(), path);
       piece.ifPresent(pieces::add);
       height = Math.max(height, value.height() + piece.map(p -> p.rest().size()).orElse(1) - 1);
     }
-    bound(start, path, 0, depth + height);
+    bound(start, 0, depth + height);
     Mapping own = dottedKeys.nest(place(start), pieces, path);
     return new Built(merge(own, merged), size, height + 1);
   }
@@ -263,7 +290,7 @@ final class YamlReader {
     return Optional.of(new Piece(keys, key.location(), value));
   }
 
-  private List<Mapping> maps(Node value, String path) {
+  private List<Mapping> maps(Node value, Location location, String path) {
     List<Node> items = value instanceof Sequence sequence ? sequence.items() : List.of(value);
     var maps = new ArrayList<Mapping>();
     for (Node item : items) {
@@ -271,7 +298,7 @@ final class YamlReader {
         maps.add(map);
       } else {
         problems.add(
-            item.location(), path, "'<<' takes a map or a list of maps but was " + Words.of(item));
+            location, path, "'<<' takes a map or a list of maps but was " + Words.of(item));
       }
     }
     return maps;

@@ -50,7 +50,8 @@ final class PluginPath {
   }
 
   private PluginSource jar(Path file) {
-    try (var zip = new ZipFile(file.toFile())) {
+    try {
+      new ZipFile(file.toFile()).close();
       return source(file);
     } catch (IOException e) {
       throw new IllegalArgumentException(

@@ -34,25 +34,24 @@ record Trial(
   Program program() {
     Optional<Optimizer> optimizer =
         algorithm instanceof Optimizer formula ? Optional.of(formula) : Optional.empty();
-    return Programs.training(
-        network.response(), network.losses(), optimizer, training.clipNorm());
+    return Programs.training(network.response(), network.losses(), optimizer, training.clipNorm());
   }
 
   /** The number of rows in a step. */
   int batchSize() {
     int rows = data.train().rows();
-    boolean everyRow = training.batchSize().over(rows) == rows;
+    boolean everyRow = training.batchSize().of(rows) >= rows;
     if (algorithm instanceof Minimizer && !everyRow) {
       throw new ExperimentException(
           "training.batch_size", "this optimizer looks at all rows at once; write batch_size: all");
     }
-    if (training.dropLast() && training.batchSize().rows().orElse(rows) > rows) {
+    if (training.dropLast() && training.batchSize().of(rows) > rows) {
       throw new ExperimentException(
           "training.drop_last",
           "no batch would be left: batch_size is %s but there are %s rows to train on"
               .formatted(training.batchSize(), rows));
     }
-    return training.batchSize().over(rows);
+    return Math.min(training.batchSize().of(rows), rows);
   }
 
   /** The number of rows that an epoch trains on. */

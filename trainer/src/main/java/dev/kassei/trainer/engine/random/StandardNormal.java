@@ -20,7 +20,7 @@ public final class StandardNormal {
    * The value below which a standard normal variable lies with probability p.
    *
    * <p>Ratios of two polynomials of degree 7: in p - ½ near the middle, in √(-log p) in the tails.
-   * Relative error about 10⁻¹⁶ where p determines the result, for p down to the smallest double.
+   * Relative error at most 10⁻¹⁵, for p down to the smallest double.
    *
    * @throws IllegalArgumentException unless 0 < p < 1
    */

@@ -1,0 +1,95 @@
+package dev.kassei.cli;
+
+import dev.kassei.api.result.RunRecord;
+import dev.kassei.trainer.config.ExperimentException;
+import dev.kassei.trainer.config.LoadedConfig;
+import dev.kassei.trainer.config.Training;
+import dev.kassei.trainer.result.RunFolder;
+import dev.kassei.trainer.training.Experiment;
+import dev.kassei.trainer.training.Outcome;
+import dev.kassei.trainer.training.RunWriter;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** {@code kassei run}: trains, prints what the article prints, and writes a folder. */
+@Command(
+    name = "run",
+    description = {
+      "Trains the networks that YAML files describe. Each run gets a folder of its own with the"
+          + " effective configuration, metrics, predictions and weights.",
+      ""
+    },
+    mixinStandardHelpOptions = true)
+final class RunCommand implements Callable<Integer> {
+  @Spec private CommandSpec specification;
+  @Mixin private ConfigOptions configs;
+
+  @Option(
+      names = "--out",
+      paramLabel = "DIR",
+      description = "The folder for the runs' folders. Default: ${DEFAULT-VALUE}.")
+  private Path out = Path.of("runs");
+
+  @Option(
+      names = "--lanes",
+      paramLabel = "N",
+      description =
+          "Trains beside N - 1 copies with other seeds, to see that the digest does not change."
+              + " Default: ${DEFAULT-VALUE}.")
+  private int lanes = 1;
+
+  @Override
+  public Integer call() throws Exception {
+    if (lanes < 1) {
+      throw new Failures.UsageProblem("--lanes: expected at least 1 but was " + lanes);
+    }
+    PrintWriter err = specification.commandLine().getErr();
+    List<Path> files = configs.files();
+    int code = 0;
+    for (Path file : files) {
+      if (files.size() > 1) {
+        specification.commandLine().getOut().println("== " + file + " ==");
+      }
+      code = Math.max(code, Attempt.at(file, err, () -> run(file)));
+    }
+    return code;
+  }
+
+  private int run(Path file) throws IOException {
+    PrintWriter output = specification.commandLine().getOut();
+    PrintWriter err = specification.commandLine().getErr();
+    LoadedConfig config = configs.load(file, err);
+    Experiment experiment = Experiment.of(config);
+    Training training = config.experiment().training();
+    var progress = new ProgressBar(err, training.epochs());
+    Experiment.Run run = experiment.prepare(new TrainingOutput(training, output, progress), lanes);
+    RunFolder folder = folder(config);
+    Outcome outcome = run.train();
+    var writer = new RunWriter(config, experiment.data(), Version.kassei());
+    RunRecord record = writer.write(outcome, folder);
+    new PredictionOutput(output, experiment.data()).print(outcome);
+    outcome.failure().ifPresent(reason -> err.println(file + ": " + reason));
+    output.println("Digest: " + record.digest());
+    output.println(folder.path());
+    return outcome.failure().isPresent() ? Failures.FAILED : 0;
+  }
+
+  /** Made, and written to, before the training that would be lost. */
+  private RunFolder folder(LoadedConfig config) throws IOException {
+    try {
+      RunFolder folder = RunFolder.create(out, config.experiment().name());
+      folder.writeConfig(config.effective());
+      return folder;
+    } catch (IllegalArgumentException e) {
+      throw new ExperimentException("--out", e);
+    }
+  }
+}

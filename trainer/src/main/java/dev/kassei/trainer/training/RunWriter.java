@@ -1,0 +1,103 @@
+package dev.kassei.trainer.training;
+
+import dev.kassei.api.result.DataRecord;
+import dev.kassei.api.result.PartPredictions;
+import dev.kassei.api.result.RunRecord;
+import dev.kassei.api.result.RunStatus;
+import dev.kassei.api.result.TimingRecord;
+import dev.kassei.trainer.config.ExperimentConfig;
+import dev.kassei.trainer.config.LoadedConfig;
+import dev.kassei.trainer.dataset.SplitData;
+import dev.kassei.trainer.result.Digest;
+import dev.kassei.trainer.result.RunFolder;
+import dev.kassei.trainer.result.Tensor;
+import java.io.IOException;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
+
+/** Writes what came out of a run into its folder. */
+public final class RunWriter {
+  private final LoadedConfig config;
+  private final SplitData data;
+  private final String version;
+
+  /** A writer for the runs of one experiment with this version of Kassei. */
+  public RunWriter(LoadedConfig config, SplitData data, String version) {
+    this.config = config;
+    this.data = data;
+    this.version = version;
+  }
+
+  /** Writes all files but {@code config.yaml}; returns what {@code run.json} says. */
+  public RunRecord write(Outcome outcome, RunFolder folder) throws IOException {
+    List<Tensor> tensors = tensors(outcome);
+    RunRecord record = record(outcome, tensors);
+    folder.writeMetrics(outcome.epochs());
+    folder.writeTimings(timings(outcome));
+    folder.writePredictions(data.target(), predictions(outcome));
+    folder.writeWeights(tensors);
+    folder.writeRun(record);
+    return record;
+  }
+
+  private List<Tensor> tensors(Outcome outcome) {
+    return outcome.tensors().entrySet().stream()
+        .map(
+            entry -> {
+              NamedTensor tensor = entry.getValue();
+              return Tensor.of(
+                  entry.getKey(),
+                  tensor.declaration(),
+                  tensor.shape(),
+                  config.experiment().precision(),
+                  tensor.values());
+            })
+        .toList();
+  }
+
+  private static List<TimingRecord> timings(Outcome outcome) {
+    return IntStream.range(0, outcome.epochSeconds().size())
+        .mapToObj(epoch -> new TimingRecord(epoch, outcome.epochSeconds().get(epoch)))
+        .toList();
+  }
+
+  private List<PartPredictions> predictions(Outcome outcome) {
+    return outcome.predictions().entrySet().stream()
+        .map(
+            entry ->
+                new PartPredictions(
+                    entry.getKey(), data.parts().get(entry.getKey()).numbers(), entry.getValue()))
+        .toList();
+  }
+
+  private RunRecord record(Outcome outcome, List<Tensor> tensors) {
+    ExperimentConfig experiment = config.experiment();
+    boolean completed = outcome.failure().isEmpty();
+    return new RunRecord(
+        experiment.name(),
+        completed ? RunStatus.COMPLETED : RunStatus.DIVERGED,
+        outcome.failure().orElse(""),
+        versions(),
+        experiment.precision(),
+        new DataRecord(partSizes(), data.featureNames(), data.target(), data.fingerprint()),
+        outcome.epochs().size(),
+        outcome.steps(),
+        outcome.metrics(),
+        Digest.of(tensors, outcome.epochs()));
+  }
+
+  private Map<String, String> versions() {
+    var versions = new LinkedHashMap<String, String>();
+    versions.put("kassei", version);
+    versions.put("java", Runtime.version().toString());
+    return versions;
+  }
+
+  private Map<String, Integer> partSizes() {
+    var sizes = new LinkedHashMap<String, Integer>();
+    data.parts().forEach((name, part) -> sizes.put(name, part.rows()));
+    return sizes;
+  }
+}

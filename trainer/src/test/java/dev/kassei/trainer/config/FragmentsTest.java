@@ -1,0 +1,169 @@
+package dev.kassei.trainer.config;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.kassei.api.Activation;
+import dev.kassei.api.Precision;
+import dev.kassei.trainer.config.plugins.Formula;
+import dev.kassei.trainer.config.plugins.HardSigmoid;
+import dev.kassei.trainer.config.plugins.Relu;
+import dev.kassei.trainer.config.plugins.Sigmoid;
+import dev.kassei.trainer.config.plugins.Tanh;
+import dev.kassei.trainer.dataset.Csv;
+import dev.kassei.trainer.dataset.Xor;
+import dev.kassei.trainer.initializer.HeNormal;
+import dev.kassei.trainer.initializer.Initializers;
+import dev.kassei.trainer.initializer.Normal;
+import dev.kassei.trainer.initializer.Zeros;
+import dev.kassei.trainer.loss.MeanSquaredError;
+import dev.kassei.trainer.model.Mlp;
+import dev.kassei.trainer.optimizer.Sgd;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.OptionalInt;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** YAML that must work as typed. */
+class FragmentsTest {
+  @TempDir private Path temporary;
+  private Folder folder = new Folder(Path.of(""));
+
+  @BeforeEach
+  void openFolder() {
+    folder = new Folder(temporary);
+  }
+
+  private ExperimentConfig load(String fragment) {
+    return folder.load(fragment).experiment();
+  }
+
+  private Mlp mlp(String fragment) {
+    return (Mlp) load(fragment).model();
+  }
+
+  @Test
+  void theArticlesExperiment() {
+    ExperimentConfig experiment =
+        folder
+            .loadWhole(
+                """
+                name: xor-perceptron
+                precision: float64
+                dataset: xor
+                model:
+                  type: mlp
+                  hidden: []
+                  output_activation: sigmoid
+                  initializer: {weight: {type: normal, standard_deviation: 1}, bias: {type: normal, standard_deviation: 1}}
+                loss: mse
+                optimizer: {type: sgd, learning_rate: 0.1}
+                training: {epochs: 10000, batch_size: all, shuffle: false, log_every: 1000}
+                plots: {surface: {range: [-1, 1]}}
+                """)
+            .experiment();
+
+    var normal = new Normal(0, 1);
+    var initializers = new Initializers(normal, normal);
+    assertThat(experiment)
+        .isEqualTo(
+            new ExperimentConfig(
+                "xor-perceptron",
+                Precision.FLOAT64,
+                new Seeds(),
+                new DatasetConfig(new Xor(), new Split(), false),
+                new Mlp(List.of(), List.of(), Optional.of(new Sigmoid()), initializers),
+                new MeanSquaredError(),
+                new Sgd(0.1, 0, 0, false, 0),
+                List.of(),
+                new Training(
+                    10000,
+                    BatchSize.all(),
+                    false,
+                    false,
+                    OptionalInt.of(1000),
+                    OptionalDouble.empty(),
+                    Optional.empty()),
+                new Plots(Optional.of(new Plots.Surface(List.of(-1.0, 1.0))))));
+  }
+
+  @Test
+  void oneActivationALayer() {
+    Mlp mlp = mlp("model: {type: mlp, hidden: [16, 8], activation: [relu, tanh]}");
+
+    assertThat(mlp.hidden()).containsExactly(16, 8);
+    assertThat(mlp.activation()).containsExactly(new Relu(), new Tanh());
+  }
+
+  @Test
+  void aFormulaOfOnesOwnAndOneHiddenLayerWithoutAList() {
+    LoadedConfig config =
+        folder.load(
+            "model: {type: mlp, hidden: 16, activation: {name: my_gelu, formula: "
+                + "\"x * sigmoid(b * x)\", parameters: {b: 1.702}}}");
+
+    Mlp mlp = (Mlp) config.experiment().model();
+    Activation activation = mlp.activation().get(0);
+    assertThat(mlp.hidden()).containsExactly(16);
+    assertThat(activation).isEqualTo(new Formula("x * sigmoid(b * x)", Map.of("b", 1.702)));
+    assertThat(config.names().of(activation)).isEqualTo("my_gelu");
+  }
+
+  @Test
+  void inheritingAndNumbersOfYaml12() {
+    folder.write("base.yaml", "dataset: xor\nmodel: mlp\nloss: mse\noptimizer: adam\n");
+    Path file =
+        folder.write(
+            "sub/derived.yaml",
+            """
+            extends: ../base.yaml
+            optimizer: {type: sgd, learning_rate: 1e-2, momentum: .9}
+            """);
+
+    ExperimentConfig experiment = Loading.load(file).experiment();
+
+    assertThat(experiment.optimizer()).isEqualTo(new Sgd(0.01, 0.9, 0, false, 0));
+    assertThat(experiment.name()).isEqualTo("derived");
+  }
+
+  @Test
+  void anchorsMergeKeysAndIgnoredKeys() {
+    Mlp mlp =
+        mlp(
+            """
+            x-he: &he {initializer: he_normal}
+            model: {<<: *he, type: mlp, hidden: [32], activation: relu}
+            """);
+
+    assertThat(mlp.initializer()).isEqualTo(new Initializers(new HeNormal(), new Zeros()));
+    assertThat(mlp.hidden()).containsExactly(32);
+  }
+
+  @Test
+  void anyScriptInPathsAndColumns() {
+    DatasetConfig dataset =
+        load("dataset: {type: csv, path: 実験/data.csv, label: 品種, "
+                + "split: {train: .6, validation: .2, test: .2}}")
+            .dataset();
+
+    assertThat(dataset.source()).isEqualTo(new Csv("実験/data.csv", true, ",", "品種", Csv.Task.AUTO));
+    assertThat(dataset.split()).isEqualTo(new Split(OptionalDouble.of(0.6), 0.2, 0.2, false));
+  }
+
+  @Test
+  void eachSourceOfRandomnessOnItsOwn() {
+    assertThat(load("seed: {data: 0, split: 0, weights: 1, order: 1}").seed())
+        .isEqualTo(new Seeds(0, 0, 1, 1, 1));
+  }
+
+  @Test
+  void aPeersDefinition() {
+    Mlp mlp = mlp("model: {type: mlp, hidden: [32], activation: {type: hard_sigmoid, like: onnx}}");
+
+    assertThat(mlp.activation()).containsExactly(new HardSigmoid(0.2, 0.5));
+  }
+}

@@ -136,11 +136,14 @@ class VectorKernelsTest {
     }
 
     private void check(Matrix x, int rows, int columns, int lanes) {
-      Matrix other = numbers.matrix(columns, columns, lanes);
+      List<Matrix> operands =
+          operation == Operation.MATMUL
+              ? List.of(x, numbers.matrix(columns, columns, lanes))
+              : List.of(x);
       Matrix actual = result(rows, columns, lanes);
       Matrix expected = result(rows, columns, lanes);
-      vector.step(operation, Detail.NONE, List.of(x, other), actual).run(1);
-      scalar.step(operation, Detail.NONE, List.of(x, other), expected).run(1);
+      vector.step(operation, Detail.NONE, operands, actual).run(1);
+      scalar.step(operation, Detail.NONE, operands, expected).run(1);
       assertSameBits(actual, expected, operation + " " + rows + " × " + columns + " × " + lanes);
     }
 

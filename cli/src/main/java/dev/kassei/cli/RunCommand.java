@@ -4,9 +4,11 @@ import dev.kassei.api.result.RunRecord;
 import dev.kassei.trainer.config.ExperimentException;
 import dev.kassei.trainer.config.LoadedConfig;
 import dev.kassei.trainer.config.Training;
+import dev.kassei.trainer.engine.plan.Execution;
 import dev.kassei.trainer.result.RunFolder;
 import dev.kassei.trainer.training.Experiment;
 import dev.kassei.trainer.training.Outcome;
+import dev.kassei.trainer.training.RunOptions;
 import dev.kassei.trainer.training.RunWriter;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -46,6 +48,19 @@ final class RunCommand implements Callable<Integer> {
               + " Default: ${DEFAULT-VALUE}.")
   private int lanes = 1;
 
+  @Option(
+      names = "--kernels",
+      paramLabel = "KIND",
+      description =
+          "auto, scalar or vector: which kernels compute. The results are the same. Default:"
+              + " ${DEFAULT-VALUE}.")
+  private Execution kernels = Execution.AUTO;
+
+  @Option(
+      names = "--profile",
+      description = "Prints how much time each step of the plan takes, by layer.")
+  private boolean profile;
+
   @Override
   public Integer call() throws Exception {
     if (lanes < 1) {
@@ -70,12 +85,16 @@ final class RunCommand implements Callable<Integer> {
     Experiment experiment = Experiment.of(config);
     Training training = config.experiment().training();
     var progress = new ProgressBar(err, training.epochs());
-    Experiment.Run run = experiment.prepare(new TrainingOutput(training, output, progress), lanes);
+    Experiment.Run run =
+        experiment.prepare(
+            new TrainingOutput(training, output, progress),
+            new RunOptions(lanes, kernels, profile));
     var writer = new RunWriter(config, experiment.data(), Version.kassei());
     RunFolder folder = folder(config, writer);
     Outcome outcome = run.train();
     RunRecord record = writer.write(outcome, folder);
     new PredictionOutput(output, experiment.data()).print(outcome);
+    run.profile().ifPresent(each -> new ProfileOutput(each).print(output));
     outcome.failure().ifPresent(reason -> err.println(file + ": " + reason));
     output.println("Digest: " + record.digest());
     output.println(folder.path());

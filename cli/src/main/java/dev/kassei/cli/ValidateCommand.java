@@ -3,6 +3,7 @@ package dev.kassei.cli;
 import dev.kassei.api.Listener;
 import dev.kassei.trainer.config.LoadedConfig;
 import dev.kassei.trainer.training.Experiment;
+import dev.kassei.trainer.training.RunOptions;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
@@ -39,7 +40,7 @@ final class ValidateCommand implements Callable<Integer> {
 
   private int validate(Path file, PrintWriter out, PrintWriter err) {
     LoadedConfig config = configs.load(file, err);
-    Experiment.of(config).prepare(new Listener() {});
+    Experiment.of(config).prepare(new Listener() {}, new RunOptions());
     out.print(effective ? config.effective() : file + ": ok" + System.lineSeparator());
     out.flush();
     return 0;

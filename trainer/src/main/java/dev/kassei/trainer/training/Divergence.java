@@ -26,7 +26,7 @@ final class Divergence {
     String where =
         badTensor(watched)
             .or(() -> badLayer(watched, rows))
-            .orElse("the loss is, although every layer is finite");
+            .orElseGet(() -> lossAlone(watched, rows));
     return String.format(
         Locale.ROOT,
         "the loss is not a finite number at step %d: %s. A smaller learning_rate or"
@@ -38,7 +38,8 @@ final class Divergence {
   private static Plan watched(Trial trial, Plan plan, int lane) {
     var watched =
         new Plan(
-            List.of(Programs.layers(trial.network().losses())), PlanOptions.of(trial.precision(), plan.capacity()));
+            List.of(Programs.layers(trial.network().losses())),
+            PlanOptions.of(trial.precision(), plan.capacity()));
     watched.initialize(0, name -> CountedDraws.of(0, "weights", name, 0));
     watched.setNoiseSeed(0, trial.seeds().noise());
     watched.setStep(0, plan.step(lane));
@@ -59,6 +60,16 @@ final class Divergence {
         .filter(name -> !isFinite(watched.output(name, 0, rows)))
         .findFirst()
         .map(name -> "the layer '" + name + "' is the first with values that are not finite");
+  }
+
+  /** Where every layer is finite still, the last one is too large for the loss. */
+  private static String lossAlone(Plan watched, int rows) {
+    List<String> names = watched.outputNames();
+    String last = names.get(names.size() - 1);
+    double largest =
+        Arrays.stream(watched.output(last, 0, rows)).map(Math::abs).max().orElse(0);
+    return String.format(
+        Locale.ROOT, "the layer '%s' has values up to %.1e, too large for the loss", last, largest);
   }
 
   private static boolean isFinite(double[] values) {

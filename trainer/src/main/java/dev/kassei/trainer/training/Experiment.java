@@ -11,8 +11,10 @@ import dev.kassei.trainer.config.LoadedConfig;
 import dev.kassei.trainer.config.Seeds;
 import dev.kassei.trainer.dataset.DatasetModule;
 import dev.kassei.trainer.dataset.SplitData;
+import dev.kassei.trainer.engine.plan.Profile;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** A configured experiment, wired. Its parts are made when they are first asked for. */
 public final class Experiment {
@@ -69,35 +71,38 @@ public final class Experiment {
    *
    * @throws ExperimentException if the parts of the experiment do not fit together
    */
-  public Run prepare(Listener listener) {
-    return prepare(listener, 1);
-  }
-
-  /**
-   * As {@link #prepare(Listener)}, beside {@code lanes − 1} copies with other seeds, which do not
-   * change the outcome.
-   */
-  public Run prepare(Listener listener, int lanes) {
+  public Run prepare(Listener listener, RunOptions options) {
     Trial trial = part(Trial.class);
     var trials = new ArrayList<>(List.of(trial));
     var listeners = new ArrayList<>(List.of(listener));
-    for (int lane = 1; lane < lanes; lane++) {
+    for (int lane = 1; lane < options.lanes(); lane++) {
       trials.add(trial.with(Seeds.all(lane)));
       listeners.add(new Listener() {});
     }
     try {
-      var trainer = new Trainer(trials, listeners);
-      return () -> trainer.train().get(0);
+      return new Run(new Trainer(trials, listeners, options));
     } catch (IllegalArgumentException e) {
       throw new ExperimentException("experiment", e);
     }
   }
 
   /** A training run that can start. */
-  @FunctionalInterface
-  public interface Run {
+  public static final class Run {
+    private final Trainer trainer;
+
+    private Run(Trainer trainer) {
+      this.trainer = trainer;
+    }
+
     /** Trains to the end. */
-    Outcome train();
+    public Outcome train() {
+      return trainer.train().get(0);
+    }
+
+    /** What was measured, if it was asked for. */
+    public Optional<Profile> profile() {
+      return trainer.profile();
+    }
   }
 
   private <T> T part(Class<T> type) {

@@ -6,10 +6,13 @@ import dev.kassei.trainer.engine.PlanObjective;
 import dev.kassei.trainer.engine.Programs;
 import dev.kassei.trainer.engine.plan.Entry;
 import dev.kassei.trainer.engine.plan.Plan;
+import dev.kassei.trainer.engine.plan.PlanOptions;
+import dev.kassei.trainer.engine.plan.Profile;
 import dev.kassei.trainer.engine.random.CountedDraws;
 import dev.kassei.trainer.engine.random.Permutation;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Trains trials side by side, each in a lane of one plan: epochs of shuffled batches, each batch a
@@ -17,8 +20,10 @@ import java.util.List;
  */
 final class Trainer {
   private final List<Trial> trials;
-  private final Plan plan;
+  private final RunOptions options;
   private final List<Lane> lanes = new ArrayList<>();
+  private List<Lane> packed;
+  private Plan plan;
 
   /**
    * Prepares trials with their first weights.
@@ -26,17 +31,28 @@ final class Trainer {
    * @param trials of equal structure, precision, batch size and number of rows
    * @throws IllegalArgumentException if they cannot be trained side by side
    */
-  Trainer(List<Trial> trials, List<Listener> listeners) {
+  Trainer(List<Trial> trials, List<Listener> listeners, RunOptions options) {
     this.trials = trials;
-    this.plan =
-        new Plan(
-            trials.stream().map(Trial::program).toList(),
-            trials.get(0).precision(),
-            trials.get(0).batchSize());
+    this.options = options;
+    this.plan = plan(trials);
     for (int lane = 0; lane < trials.size(); lane++) {
       trials.get(lane).start(plan, lane);
       lanes.add(new Lane(trials.get(lane), plan, lane, listeners.get(lane)));
     }
+    packed = lanes;
+  }
+
+  private Plan plan(List<Trial> together) {
+    Trial first = together.get(0);
+    return new Plan(
+        together.stream().map(Trial::program).toList(),
+        new PlanOptions(
+            first.precision(), first.batchSize(), options.execution(), options.isProfiled()));
+  }
+
+  /** What was measured, if it was asked for. */
+  Optional<Profile> profile() {
+    return plan.profile();
   }
 
   /** Trains from the first epoch to the last. */
@@ -48,6 +64,7 @@ final class Trainer {
       } else {
         descend(epoch);
       }
+      repack();
     }
     return lanes.stream().map(Lane::outcome).toList();
   }
@@ -55,19 +72,32 @@ final class Trainer {
   private void descend(int epoch) {
     int size = plan.capacity();
     int last = trials.get(0).rowsAnEpoch();
-    lanes.forEach(lane -> lane.startEpoch(epoch));
+    packed.forEach(lane -> lane.startEpoch(epoch));
     for (int from = 0; from < last; from += size) {
       int rows = Math.min(size, last - from);
-      for (Lane lane : lanes) {
+      for (Lane lane : packed) {
         lane.fill(from, rows);
       }
       plan.run(Entry.GRADIENT, rows);
-      for (Lane lane : lanes) {
+      for (Lane lane : packed) {
         lane.look(from, rows);
       }
       plan.run(Entry.UPDATE, rows);
     }
-    lanes.forEach(lane -> lane.endEpoch(epoch));
+    packed.forEach(lane -> lane.endEpoch(epoch));
+  }
+
+  /** Once fewer than half of the lanes are active, these go on in a plan of their own. */
+  private void repack() {
+    List<Lane> going = packed.stream().filter(Lane::isActive).toList();
+    if (going.isEmpty() || 2 * going.size() >= packed.size()) {
+      return;
+    }
+    plan = plan(going.stream().map(Lane::trial).toList());
+    for (int i = 0; i < going.size(); i++) {
+      going.get(i).moveTo(plan, i);
+    }
+    packed = going;
   }
 
   /** Plain Java sees one lane and all rows. */
@@ -92,9 +122,9 @@ final class Trainer {
   /** One trial on its way. */
   private static final class Lane {
     private final Trial trial;
-    private final Plan plan;
-    private final int lane;
     private final History history;
+    private Plan plan;
+    private int lane;
     private int[] order = {};
     private double lossSum;
     private long rowsSeen;
@@ -105,6 +135,16 @@ final class Trainer {
       this.plan = plan;
       this.lane = lane;
       this.history = new History(trial, listener);
+    }
+
+    Trial trial() {
+      return trial;
+    }
+
+    void moveTo(Plan other, int index) {
+      other.copyLane(index, plan, lane);
+      plan = other;
+      lane = index;
     }
 
     boolean isActive() {

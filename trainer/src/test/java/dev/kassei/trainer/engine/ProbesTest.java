@@ -125,7 +125,9 @@ class ProbesTest {
   void threeTrialsInLanesStoppingAtDifferentStepsHaveTheBitsOfSoloRuns(Precision precision) {
     double[] rates = {0.05, 0.01, 0.2};
     int[] stops = {7, 12, 3};
-    Plan lanes = new Plan(List.of(network(0.7), network(0.5), network(3)), PlanOptions.of(precision, CAPACITY));
+    Plan lanes =
+        new Plan(
+            List.of(network(0.7), network(0.5), network(3)), PlanOptions.of(precision, CAPACITY));
     for (int lane = 0; lane < 3; lane++) {
       start(lanes, lane, lane + 1, rates[lane]);
       fill(lanes, lane, lane + 1, CAPACITY);

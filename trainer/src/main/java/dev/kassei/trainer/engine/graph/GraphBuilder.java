@@ -95,8 +95,7 @@ public final class GraphBuilder {
           HostMath.evaluate(operation, operands.stream().mapToDouble(this::constant).toArray());
       return intern(Operation.CONSTANT, new Detail.Value(value), shape, List.of(), "");
     }
-    return intern(
-        operation, expr.detail(), shape, ordered(operation, operands), expr.path());
+    return intern(operation, expr.detail(), shape, ordered(operation, operands), expr.path());
   }
 
   /** The operand that a node is exactly equal to, or −1. */

@@ -7,7 +7,9 @@ import java.util.BitSet;
 import java.util.List;
 import java.util.function.Function;
 
-/** The steps of one entry point: the same groups and matrices, by one kind of kernels or another. */
+/**
+ * The steps of one entry point: the same groups and matrices, by one kind of kernels or another.
+ */
 final class EntryPlan {
   private final Schedule schedule;
   private final StepBuilder builder;

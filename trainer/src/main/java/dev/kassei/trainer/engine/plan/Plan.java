@@ -70,10 +70,6 @@ public final class Plan {
     program.graph().nodes().forEach(this::register);
     planEntries();
     buildCommits();
-    scalars = new HostScalars[lanes];
-    for (int lane = 0; lane < lanes; lane++) {
-      scalars[lane] = new HostScalars(programs.get(lane).graph(), buffers, lane);
-    }
     profile =
         options.isProfiled()
             ? Optional.of(new Profile(program.graph(), options.precision(), lanes))
@@ -81,6 +77,11 @@ public final class Plan {
     profile.ifPresent(each -> entries.forEach(each::add));
     undecided = choice.isUndecided();
     buildSteps();
+    // last, since they write what the steps read
+    scalars = new HostScalars[lanes];
+    for (int lane = 0; lane < lanes; lane++) {
+      scalars[lane] = new HostScalars(programs.get(lane).graph(), buffers, lane);
+    }
   }
 
   private void register(Node node) {
@@ -129,7 +130,8 @@ public final class Plan {
 
   private void buildSteps() {
     boolean vectors = choice.wantsVectors(nanoseconds);
-    entries.forEach((entry, plan) -> steps.put(entry, plan.steps(group -> kernels(group, vectors))));
+    entries.forEach(
+        (entry, plan) -> steps.put(entry, plan.steps(group -> kernels(group, vectors))));
   }
 
   private Kernels kernels(Group group, boolean vectors) {
@@ -275,6 +277,15 @@ public final class Plan {
   /** Freezes a lane, or lets it go on: an inactive lane's tensors and step do not change. */
   public void setActive(int lane, boolean isActive) {
     active[lane] = isActive;
+  }
+
+  /** Takes over all that a lane of another plan of the same program holds, except its inputs. */
+  public void copyLane(int lane, Plan other, int from) {
+    tensors.keySet().forEach(name -> write(name, lane, other.read(name, from)));
+    rates[lane] = other.rates[from];
+    stepNumbers[lane] = other.stepNumbers[from];
+    noiseSeeds[lane] = other.noiseSeeds[from];
+    active[lane] = other.active[from];
   }
 
   // Tensors: parameters and states

@@ -52,7 +52,8 @@ record Schedule(List<Group> groups, BitSet stored) {
                 store(node, stored);
                 byLevel.computeIfAbsent(levels[node.id()], key -> new Level()).add(node);
               });
-      List<Group> groups = byLevel.values().stream().flatMap(level -> level.all().stream()).toList();
+      List<Group> groups =
+          byLevel.values().stream().flatMap(level -> level.all().stream()).toList();
       return new Schedule(groups, stored);
     }
 
@@ -77,8 +78,7 @@ record Schedule(List<Group> groups, BitSet stored) {
     private void store(Node node, BitSet stored) {
       for (int operand : node.operands()) {
         Node other = graph.nodes().get(operand);
-        boolean together =
-            couldBeTogether(other, node) && levels[operand] == levels[node.id()];
+        boolean together = couldBeTogether(other, node) && levels[operand] == levels[node.id()];
         if (nodes.get(operand) && !together) {
           stored.set(operand);
         }

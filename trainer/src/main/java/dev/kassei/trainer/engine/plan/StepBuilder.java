@@ -54,7 +54,6 @@ final class StepBuilder {
       }
     }
     int lanes = loads.get(0).lanes();
-    return kernels.tiles(
-        new TileProgram(region.shape(), lanes, loads, instructions, stores));
+    return kernels.tiles(new TileProgram(region.shape(), lanes, loads, instructions, stores));
   }
 }

@@ -51,16 +51,7 @@ final class Float32LaneProduct {
   }
 
   private void block(
-      float[] y,
-      int yi,
-      int n,
-      int lanes,
-      int i,
-      int j,
-      int lane,
-      int rows,
-      int columns,
-      int k) {
+      float[] y, int yi, int n, int lanes, int i, int j, int lane, int rows, int columns, int k) {
     int ai = i * aRow + lane;
     int bi = j * bColumn + lane;
     int count = lanes - lane;
@@ -78,15 +69,7 @@ final class Float32LaneProduct {
 
   /** Up to 4 × 2 chains; the last row and column again in place of those that are missing. */
   private void chains(
-      int rows,
-      int columns,
-      int ai,
-      int bi,
-      float[] y,
-      int yi,
-      int yRow,
-      int yColumn,
-      int k) {
+      int rows, int columns, int ai, int bi, float[] y, int yi, int yRow, int yColumn, int k) {
     float[] a = this.a;
     float[] b = this.b;
     int aStep = this.aStep;

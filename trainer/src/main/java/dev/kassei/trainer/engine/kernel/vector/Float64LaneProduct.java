@@ -50,16 +50,7 @@ final class Float64LaneProduct {
   }
 
   private void block(
-      double[] y,
-      int yi,
-      int n,
-      int lanes,
-      int i,
-      int j,
-      int lane,
-      int rows,
-      int columns,
-      int k) {
+      double[] y, int yi, int n, int lanes, int i, int j, int lane, int rows, int columns, int k) {
     int ai = i * aRow + lane;
     int bi = j * bColumn + lane;
     int count = lanes - lane;
@@ -77,15 +68,7 @@ final class Float64LaneProduct {
 
   /** Up to 4 × 2 chains; the last row and column again in place of those that are missing. */
   private void chains(
-      int rows,
-      int columns,
-      int ai,
-      int bi,
-      double[] y,
-      int yi,
-      int yRow,
-      int yColumn,
-      int k) {
+      int rows, int columns, int ai, int bi, double[] y, int yi, int yRow, int yColumn, int k) {
     double[] a = this.a;
     double[] b = this.b;
     int aStep = this.aStep;

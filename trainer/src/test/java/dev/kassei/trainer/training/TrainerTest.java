@@ -1,0 +1,122 @@
+package dev.kassei.trainer.training;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.kassei.api.Activation;
+import dev.kassei.api.Dataset;
+import dev.kassei.api.Listener;
+import dev.kassei.api.Precision;
+import dev.kassei.api.Target;
+import dev.kassei.api.expr.Expr;
+import dev.kassei.trainer.config.BatchSize;
+import dev.kassei.trainer.config.Seeds;
+import dev.kassei.trainer.config.Split;
+import dev.kassei.trainer.config.Training;
+import dev.kassei.trainer.dataset.SplitData;
+import dev.kassei.trainer.engine.plan.Execution;
+import dev.kassei.trainer.initializer.Initializers;
+import dev.kassei.trainer.loss.MeanSquaredError;
+import dev.kassei.trainer.model.Mlp;
+import dev.kassei.trainer.optimizer.Sgd;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.OptionalInt;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+class TrainerTest {
+  private static final Activation SQUARE = Expr::square;
+  private static final Activation TANH = Expr::tanh;
+
+  private static SplitData data() {
+    int rows = 10;
+    double[] features = new double[2 * rows];
+    double[] targets = new double[rows];
+    for (int i = 0; i < rows; i++) {
+      features[2 * i] = i * 0.1;
+      features[2 * i + 1] = 1 - i * 0.2;
+      targets[i] = features[2 * i] * features[2 * i + 1];
+    }
+    var dataset =
+        new Dataset(List.of("a", "b"), new Target(List.of("y"), List.of()), features, targets);
+    return SplitData.of(dataset, new Split(), false, 1);
+  }
+
+  private static Trial trial(double rate, Activation activation, long seed) {
+    SplitData data = data();
+    var model = new Mlp(List.of(4), List.of(activation), Optional.empty(), new Initializers());
+    var training =
+        new Training(
+            20,
+            BatchSize.rows(4),
+            false,
+            true,
+            OptionalInt.empty(),
+            OptionalDouble.empty(),
+            Optional.empty());
+    return new Trial(
+        data,
+        Network.of(model, new MeanSquaredError(), data.width(), data.target()),
+        new Sgd(rate, 0.9, 0, false, 0),
+        Precision.FLOAT32,
+        training,
+        Seeds.all(seed),
+        new InitialWeights(Optional.empty()),
+        new Metrics(Map.of()));
+  }
+
+  private static List<Outcome> train(List<Trial> trials, Execution execution) {
+    var listeners = new ArrayList<Listener>();
+    trials.forEach(trial -> listeners.add(new Listener() {}));
+    return new Trainer(trials, listeners, new RunOptions(1, execution, false)).train();
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void trialsThatOutliveTheOthersAreRepackedAndKeepTheirBits(Execution execution) {
+    double[] rates = {0.01, 1e12, 1e12, 0.02, 1e12, 1e12, 1e12};
+    var trials = new ArrayList<Trial>();
+    for (int i = 0; i < rates.length; i++) {
+      trials.add(trial(rates[i], SQUARE, i + 1));
+    }
+    List<Outcome> together = train(trials, execution);
+    for (int i = 0; i < rates.length; i++) {
+      Outcome alone = train(List.of(trials.get(i)), Execution.SCALAR).get(0);
+      Outcome beside = together.get(i);
+      assertThat(beside.failure()).isEqualTo(alone.failure());
+      assertThat(beside.failure().isPresent()).isEqualTo(rates[i] > 1);
+      assertThat(beside.steps()).isEqualTo(alone.steps());
+      assertThat(beside.epochs()).isEqualTo(alone.epochs());
+      alone
+          .tensors()
+          .forEach(
+              (name, tensor) ->
+                  assertThat(beside.tensors().get(name).values())
+                      .as(name)
+                      .isEqualTo(tensor.values()));
+    }
+  }
+
+  @Test
+  void theLossOfAnEpochIsTheMeanOverItsRows() {
+    Outcome outcome = train(List.of(trial(1e-30, TANH, 1)), Execution.AUTO).get(0);
+
+    double first = outcome.epochs().get(0).metrics().get("train.loss");
+    double last = outcome.metrics().get("train.loss");
+    assertThat(Math.abs(first / last - 1)).isLessThan(1e-6);
+  }
+
+  @Test
+  void aLossThatIsNoNumberNamesTheStepAndTheLayer() {
+    Outcome outcome = train(List.of(trial(1e12, SQUARE, 1)), Execution.AUTO).get(0);
+
+    assertThat(outcome.failure().orElseThrow())
+        .matches(
+            "the loss is not a finite number at step \\d+: .*"
+                + "'(hidden|output)[a-z0-9.]*'.*");
+  }
+}

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import tools.jackson.core.JsonGenerator;
 
 /** The hyperparameters of a plugin. */
 final class Components {
@@ -15,10 +16,34 @@ final class Components {
 
   /** The components of a record by their names in configurations, as they are printed. */
   static Map<String, String> of(Object plugin) {
-    var values = new LinkedHashMap<String, String>();
+    var texts = new LinkedHashMap<String, String>();
+    values(plugin).forEach((name, value) -> texts.put(name, text(value)));
+    return texts;
+  }
+
+  /** Writes the components as a JSON object: numbers and truth values as such, others as text. */
+  static void write(JsonGenerator json, String name, Object plugin) {
+    json.writeObjectPropertyStart(name);
+    values(plugin)
+        .forEach(
+            (key, value) -> {
+              json.writeName(key);
+              if (value instanceof Number) {
+                json.writeNumber(text(value));
+              } else if (value instanceof Boolean flag) {
+                json.writeBoolean(flag);
+              } else {
+                json.writeString(text(value));
+              }
+            });
+    json.writeEndObject();
+  }
+
+  private static Map<String, Object> values(Object plugin) {
+    var values = new LinkedHashMap<String, Object>();
     if (plugin.getClass().isRecord()) {
       for (RecordComponent component : plugin.getClass().getRecordComponents()) {
-        values.put(key(component.getName()), text(value(component, plugin)));
+        values.put(key(component.getName()), value(component, plugin));
       }
     }
     return values;

@@ -3,6 +3,7 @@ package dev.kassei.cli;
 import dev.kassei.trainer.config.ConfigurationException;
 import dev.kassei.trainer.config.ExperimentException;
 import dev.kassei.trainer.plugin.PluginException;
+import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.UncheckedIOException;
 
@@ -26,7 +27,8 @@ final class Failures {
     if (!isFixable(problem)) {
       throw problem;
     }
-    err.println(problem.getMessage());
+    boolean file = problem instanceof IOException;
+    err.println(file ? "results cannot be written: " + problem : problem.getMessage());
     return FIXABLE;
   }
 
@@ -35,6 +37,7 @@ final class Failures {
         || problem instanceof ExperimentException
         || problem instanceof PluginException
         || problem instanceof UsageProblem
+        || problem instanceof IOException
         || problem instanceof UncheckedIOException;
   }
 

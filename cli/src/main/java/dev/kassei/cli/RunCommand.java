@@ -71,9 +71,9 @@ final class RunCommand implements Callable<Integer> {
     Training training = config.experiment().training();
     var progress = new ProgressBar(err, training.epochs());
     Experiment.Run run = experiment.prepare(new TrainingOutput(training, output, progress), lanes);
-    RunFolder folder = folder(config);
-    Outcome outcome = run.train();
     var writer = new RunWriter(config, experiment.data(), Version.kassei());
+    RunFolder folder = folder(config, writer);
+    Outcome outcome = run.train();
     RunRecord record = writer.write(outcome, folder);
     new PredictionOutput(output, experiment.data()).print(outcome);
     outcome.failure().ifPresent(reason -> err.println(file + ": " + reason));
@@ -83,10 +83,10 @@ final class RunCommand implements Callable<Integer> {
   }
 
   /** Made, and written to, before the training that would be lost. */
-  private RunFolder folder(LoadedConfig config) throws IOException {
+  private RunFolder folder(LoadedConfig config, RunWriter writer) throws IOException {
     try {
       RunFolder folder = RunFolder.create(out, config.experiment().name());
-      folder.writeConfig(config.effective());
+      writer.writeConfig(folder);
       return folder;
     } catch (IllegalArgumentException e) {
       throw new ExperimentException("--out", e);

@@ -3,6 +3,7 @@ package dev.kassei.trainer.config;
 import dev.kassei.trainer.plugin.Plugins;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.function.UnaryOperator;
 
 /**
  * A configuration ready to run.
@@ -29,5 +30,10 @@ public record LoadedConfig(
    */
   public String effective() {
     return new EffectiveConfig(names).text(experiment, pluginPaths);
+  }
+
+  /** The effective configuration with every path to a file written as {@code paths} says. */
+  public String effective(UnaryOperator<String> paths) {
+    return new EffectiveConfig(names, paths).text(experiment, pluginPaths);
   }
 }

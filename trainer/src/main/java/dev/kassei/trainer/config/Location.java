@@ -1,6 +1,8 @@
 package dev.kassei.trainer.config;
 
 import java.util.Comparator;
+import java.util.Optional;
+import org.snakeyaml.engine.v2.exceptions.Mark;
 
 /**
  * A place in a configuration.
@@ -18,6 +20,13 @@ public record Location(String source, int line, int column) implements Comparabl
   /** A source as a whole. */
   public static Location whole(String source) {
     return new Location(source, 0, 0);
+  }
+
+  /** The place of a parser's mark in this source; a source without lines stays a whole. */
+  Location at(Optional<Mark> mark) {
+    return mark.isEmpty() || isWhole()
+        ? this
+        : new Location(source, mark.get().getLine() + 1, mark.get().getColumn() + 1);
   }
 
   boolean isWhole() {

@@ -10,7 +10,6 @@ import java.util.HashMap;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.snakeyaml.engine.v2.api.LoadSettings;
@@ -21,9 +20,6 @@ import org.snakeyaml.engine.v2.events.MappingStartEvent;
 import org.snakeyaml.engine.v2.events.NodeEvent;
 import org.snakeyaml.engine.v2.events.ScalarEvent;
 import org.snakeyaml.engine.v2.events.SequenceStartEvent;
-import org.snakeyaml.engine.v2.exceptions.Mark;
-import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
-import org.snakeyaml.engine.v2.exceptions.ReaderException;
 import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
 
 /**
@@ -85,52 +81,14 @@ final class YamlReader {
   private static Node read(Location whole, String text, Problems problems) {
     try {
       return new YamlReader(whole, text, problems).document();
-    } catch (MarkedYamlEngineException e) {
-      throw problems.fatal(place(whole, e.getProblemMark()), "", "not YAML: " + reason(e));
-    } catch (ReaderException e) {
-      throw problems.fatal(place(whole, text, e.getPosition()), "", forbidden(e));
     } catch (YamlEngineException | IndexOutOfBoundsException | IllegalArgumentException e) {
-      throw problems.fatal(whole, "", "not YAML: " + e.getMessage());
+      SyntaxProblem problem = SyntaxProblem.of(e, whole, text);
+      throw problems.fatal(problem.location(), "", "not YAML: " + problem.message());
     }
-  }
-
-  private static String forbidden(ReaderException e) {
-    return String.format(
-        Locale.ROOT,
-        "not YAML: the character U+%04X is not allowed; write it as \"\\u%04X\"",
-        e.getCodePoint(),
-        e.getCodePoint());
-  }
-
-  /** The place of a character that stands after {@code position} others. */
-  private static Location place(Location whole, String text, int position) {
-    if (whole.isWhole()) {
-      return whole;
-    }
-    int[] before = text.codePoints().limit(position).toArray();
-    int line = 1;
-    int column = 1;
-    for (int character : before) {
-      line += character == '\n' ? 1 : 0;
-      column = character == '\n' ? 1 : column + 1;
-    }
-    return new Location(whole.source(), line, column);
-  }
-
-  private static String reason(MarkedYamlEngineException e) {
-    String context = e.getContext() == null ? "" : e.getContext() + ": ";
-    return (context + e.getProblem()).replace('\n', ' ').strip();
-  }
-
-  private static Location place(Location whole, Optional<Mark> mark) {
-    if (whole.isWhole() || mark.isEmpty()) {
-      return whole;
-    }
-    return new Location(whole.source(), mark.get().getLine() + 1, mark.get().getColumn() + 1);
   }
 
   private Location place(Event event) {
-    return place(whole, event.getStartMark());
+    return whole.at(event.getStartMark());
   }
 
   private Node document() {

@@ -74,8 +74,7 @@ public final class Float32VectorKernels implements Kernels {
     int n = y.columns();
     int lanes = y.lanes();
     return switch (operation) {
-      case MATMUL ->
-          batch -> matmul.nn(left, right, to, 0, y.rows(batch), n, a.columns(), lanes);
+      case MATMUL -> batch -> matmul.nn(left, right, to, 0, y.rows(batch), n, a.columns(), lanes);
       case MATMUL_NT ->
           batch -> matmul.nt(left, right, to, 0, y.rows(batch), n, a.columns(), lanes);
       default ->

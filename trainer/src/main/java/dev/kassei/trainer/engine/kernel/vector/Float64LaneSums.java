@@ -91,7 +91,9 @@ final class Float64LaneSums {
     max.intoArray(y, 0);
   }
 
-  /** Copies the active lanes of {@code n} numbers; the number of lanes is a multiple of a vector. */
+  /**
+   * Copies the active lanes of {@code n} numbers; the number of lanes is a multiple of a vector.
+   */
   static void active(double[] x, double[] y, int n, boolean[] active) {
     for (int lane = 0; lane < active.length; lane += L) {
       blend(x, y, lane, n, active.length, VectorMask.fromArray(SPECIES, active, lane));

@@ -136,7 +136,8 @@ class VectorMatmulTest {
         Matrix b = right(form, n, k, lanes);
         Matrix actual = numbers.empty(m, n, lanes);
         products.run(form, a, b, actual, 0, m, m, n, k, lanes);
-        assertSameBits(actual, expected(form, a, b, m, n, lanes), form + " " + m + "," + n + "," + k);
+        assertSameBits(
+            actual, expected(form, a, b, m, n, lanes), form + " " + m + "," + n + "," + k);
       }
     }
 

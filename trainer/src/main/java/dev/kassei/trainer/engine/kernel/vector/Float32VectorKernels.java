@@ -15,7 +15,7 @@ import java.util.List;
 /** The kernels in float32 by vectors where they are faster; the others are the scalar ones. */
 public final class Float32VectorKernels implements Kernels {
   /** Products of fewer terms are faster in scalar code. */
-  private static final int SMALL = 64;
+  private static final int SMALL = 32;
 
   private final Kernels scalar = Kernels.scalar(Precision.FLOAT32);
 

@@ -52,7 +52,7 @@ class VectorKernelsTest {
   @EnumSource
   void productsOfAnySizeAreTheScalarOnes(Precision precision) {
     Case cases = new Case(precision, Operation.MATMUL);
-    for (int n : WIDTHS) {
+    for (int n : new int[] {1, 2, 3, 4, 5, 16, 33, 100}) {
       cases.check(n, n, 1);
       cases.check(3, n, 16);
     }

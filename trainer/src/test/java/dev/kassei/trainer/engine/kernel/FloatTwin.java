@@ -12,7 +12,16 @@ import java.util.List;
 public final class FloatTwin {
   static final Path FOLDER = Path.of("src/main/java/dev/kassei/trainer/engine/kernel");
   static final List<String> NAMES =
-      List.of("Copies", "Kernels", "Loops", "Matmul", "Repeat", "Sums", "Tiles");
+      List.of(
+          "Float64Copies",
+          "Float64Kernels",
+          "Float64Loops",
+          "Float64Matmul",
+          "Float64Pointwise",
+          "Float64Repeat",
+          "Float64Sums",
+          "Float64Tiles",
+          "vector/Float64VectorLoops");
 
   private FloatTwin() {}
 
@@ -20,9 +29,14 @@ public final class FloatTwin {
   public static void main(String[] arguments) throws IOException {
     Path folder = Path.of("trainer").resolve(FOLDER);
     for (String name : NAMES) {
-      String original = Files.readString(folder.resolve("Float64" + name + ".java"));
-      Files.writeString(folder.resolve("Float32" + name + ".java"), twin(original));
+      String original = Files.readString(folder.resolve(name + ".java"));
+      Files.writeString(folder.resolve(twinOf(name) + ".java"), twin(original));
     }
+  }
+
+  /** The name of the twin of a file. */
+  static String twinOf(String name) {
+    return name.replace("Float64", "Float32");
   }
 
   /** The float32 form of a float64 source. */
@@ -30,6 +44,7 @@ public final class FloatTwin {
     return "// Made by FloatTwin from its float64 twin; change that one.\n"
         + original
             .replace("double", "float")
+            .replace("Double", "Float")
             .replace("Float64", "Float32")
             .replace("float64", "float32")
             .replace("Math.sqrt(", "(float) Math.sqrt(")

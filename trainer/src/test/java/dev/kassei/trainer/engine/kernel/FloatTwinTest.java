@@ -15,8 +15,8 @@ class FloatTwinTest {
   @ParameterizedTest
   @MethodSource("names")
   void floatTwinsAreFresh(String name) throws IOException {
-    String original = Files.readString(FloatTwin.FOLDER.resolve("Float64" + name + ".java"));
-    String twin = Files.readString(FloatTwin.FOLDER.resolve("Float32" + name + ".java"));
+    String original = Files.readString(FloatTwin.FOLDER.resolve(name + ".java"));
+    String twin = Files.readString(FloatTwin.FOLDER.resolve(FloatTwin.twinOf(name) + ".java"));
 
     assertThat(twin).isEqualTo(FloatTwin.twin(original));
   }

@@ -17,6 +17,12 @@ public final class Float32VectorLoops implements Float32Pointwise {
   private static final VectorSpecies<Float> SPECIES = FloatVector.SPECIES_PREFERRED;
   private static final int LENGTH = SPECIES.length();
 
+  /** A part of an array in two passes; a multiple of every length. */
+  private static final int CHUNK = 256;
+
+  /** What the first pass leaves to the second. */
+  private final float[] factors = new float[CHUNK];
+
   /** The last values of a loop, on their way to an array that must not be written beyond them. */
   private final float[] tail = new float[LENGTH];
 
@@ -68,75 +74,181 @@ public final class Float32VectorLoops implements Float32Pointwise {
 
   private void negate(float[] y, int yi, float[] x, int xi, int n) {
     for (int i = 0; i < n; i += LENGTH) {
-      store(load(x, xi + i).neg(), y, yi + i, n - i);
+      FloatVector v = FloatVector.fromArray(SPECIES, x, xi + i).neg();
+      if (i <= n - LENGTH) {
+        v.intoArray(y, yi + i);
+      } else {
+        v.intoArray(tail, 0);
+        System.arraycopy(tail, 0, y, yi + i, n - i);
+      }
     }
   }
 
   private void exp(float[] y, int yi, float[] x, int xi, int n) {
     for (int i = 0; i < n; i += LENGTH) {
-      store(Float32VectorFunctions.exp(load(x, xi + i)), y, yi + i, n - i);
+      FloatVector v = Float32VectorFunctions.exp(FloatVector.fromArray(SPECIES, x, xi + i));
+      if (i <= n - LENGTH) {
+        v.intoArray(y, yi + i);
+      } else {
+        v.intoArray(tail, 0);
+        System.arraycopy(tail, 0, y, yi + i, n - i);
+      }
     }
   }
 
   private void expm1(float[] y, int yi, float[] x, int xi, int n) {
     for (int i = 0; i < n; i += LENGTH) {
-      store(Float32VectorFunctions.expm1(load(x, xi + i)), y, yi + i, n - i);
+      FloatVector v = Float32VectorFunctions.expm1(FloatVector.fromArray(SPECIES, x, xi + i));
+      if (i <= n - LENGTH) {
+        v.intoArray(y, yi + i);
+      } else {
+        v.intoArray(tail, 0);
+        System.arraycopy(tail, 0, y, yi + i, n - i);
+      }
     }
   }
 
   private void log(float[] y, int yi, float[] x, int xi, int n) {
     for (int i = 0; i < n; i += LENGTH) {
-      store(Float32VectorFunctions.log(load(x, xi + i)), y, yi + i, n - i);
+      FloatVector v = Float32VectorFunctions.log(FloatVector.fromArray(SPECIES, x, xi + i));
+      if (i <= n - LENGTH) {
+        v.intoArray(y, yi + i);
+      } else {
+        v.intoArray(tail, 0);
+        System.arraycopy(tail, 0, y, yi + i, n - i);
+      }
     }
   }
 
   private void log1p(float[] y, int yi, float[] x, int xi, int n) {
     for (int i = 0; i < n; i += LENGTH) {
-      store(Float32VectorFunctions.log1p(load(x, xi + i)), y, yi + i, n - i);
+      FloatVector v = Float32VectorFunctions.log1p(FloatVector.fromArray(SPECIES, x, xi + i));
+      if (i <= n - LENGTH) {
+        v.intoArray(y, yi + i);
+      } else {
+        v.intoArray(tail, 0);
+        System.arraycopy(tail, 0, y, yi + i, n - i);
+      }
     }
   }
 
   private void tanh(float[] y, int yi, float[] x, int xi, int n) {
     for (int i = 0; i < n; i += LENGTH) {
-      store(Float32VectorFunctions.tanh(load(x, xi + i)), y, yi + i, n - i);
+      FloatVector v = Float32VectorFunctions.tanh(FloatVector.fromArray(SPECIES, x, xi + i));
+      if (i <= n - LENGTH) {
+        v.intoArray(y, yi + i);
+      } else {
+        v.intoArray(tail, 0);
+        System.arraycopy(tail, 0, y, yi + i, n - i);
+      }
     }
   }
 
   private void sigmoid(float[] y, int yi, float[] x, int xi, int n) {
     for (int i = 0; i < n; i += LENGTH) {
-      store(Float32VectorFunctions.sigmoid(load(x, xi + i)), y, yi + i, n - i);
+      FloatVector v = Float32VectorFunctions.sigmoid(FloatVector.fromArray(SPECIES, x, xi + i));
+      if (i <= n - LENGTH) {
+        v.intoArray(y, yi + i);
+      } else {
+        v.intoArray(tail, 0);
+        System.arraycopy(tail, 0, y, yi + i, n - i);
+      }
     }
   }
 
   private void sigmoidDerivative(float[] y, int yi, float[] x, int xi, int n) {
     for (int i = 0; i < n; i += LENGTH) {
-      store(Float32VectorFunctions.sigmoidDerivative(load(x, xi + i)), y, yi + i, n - i);
+      FloatVector v = Float32VectorFunctions.sigmoidDerivative(FloatVector.fromArray(SPECIES, x, xi + i));
+      if (i <= n - LENGTH) {
+        v.intoArray(y, yi + i);
+      } else {
+        v.intoArray(tail, 0);
+        System.arraycopy(tail, 0, y, yi + i, n - i);
+      }
     }
   }
 
   private void softplus(float[] y, int yi, float[] x, int xi, int n) {
     for (int i = 0; i < n; i += LENGTH) {
-      store(Float32VectorFunctions.softplus(load(x, xi + i)), y, yi + i, n - i);
+      FloatVector v = Float32VectorFunctions.softplus(FloatVector.fromArray(SPECIES, x, xi + i));
+      if (i <= n - LENGTH) {
+        v.intoArray(y, yi + i);
+      } else {
+        v.intoArray(tail, 0);
+        System.arraycopy(tail, 0, y, yi + i, n - i);
+      }
     }
   }
 
   private void erf(float[] y, int yi, float[] x, int xi, int n) {
+    for (int i = 0; i < n; i += CHUNK) {
+      int m = Math.min(n - i, CHUNK);
+      erfFactor(x, xi + i, m);
+      erfOfFactor(y, yi + i, x, xi + i, m);
+    }
+  }
+
+  private void erfFactor(float[] x, int xi, int n) {
     for (int i = 0; i < n; i += LENGTH) {
-      store(Float32VectorFunctions.erf(load(x, xi + i)), y, yi + i, n - i);
+      FloatVector v = FloatVector.fromArray(SPECIES, x, xi + i);
+      Float32VectorFunctions.erfFactor(v).intoArray(factors, i);
+    }
+  }
+
+  private void erfOfFactor(float[] y, int yi, float[] x, int xi, int n) {
+    for (int i = 0; i < n; i += LENGTH) {
+      FloatVector factor = FloatVector.fromArray(SPECIES, factors, i);
+      FloatVector v =
+          Float32VectorFunctions.erf(FloatVector.fromArray(SPECIES, x, xi + i), factor);
+      if (i <= n - LENGTH) {
+        v.intoArray(y, yi + i);
+      } else {
+        v.intoArray(tail, 0);
+        System.arraycopy(tail, 0, y, yi + i, n - i);
+      }
     }
   }
 
   private void erfc(float[] y, int yi, float[] x, int xi, int n) {
+    for (int i = 0; i < n; i += CHUNK) {
+      int m = Math.min(n - i, CHUNK);
+      erfcFactor(x, xi + i, m);
+      erfcOfFactor(y, yi + i, x, xi + i, m);
+    }
+  }
+
+  private void erfcFactor(float[] x, int xi, int n) {
     for (int i = 0; i < n; i += LENGTH) {
-      store(Float32VectorFunctions.erfc(load(x, xi + i)), y, yi + i, n - i);
+      FloatVector v = FloatVector.fromArray(SPECIES, x, xi + i);
+      Float32VectorFunctions.erfcFactor(v).intoArray(factors, i);
+    }
+  }
+
+  private void erfcOfFactor(float[] y, int yi, float[] x, int xi, int n) {
+    for (int i = 0; i < n; i += LENGTH) {
+      FloatVector factor = FloatVector.fromArray(SPECIES, factors, i);
+      FloatVector v =
+          Float32VectorFunctions.erfc(FloatVector.fromArray(SPECIES, x, xi + i), factor);
+      if (i <= n - LENGTH) {
+        v.intoArray(y, yi + i);
+      } else {
+        v.intoArray(tail, 0);
+        System.arraycopy(tail, 0, y, yi + i, n - i);
+      }
     }
   }
 
   private void sin(float[] y, int yi, float[] x, int xi, int n) {
     for (int i = 0; i < n; i += LENGTH) {
-      FloatVector angle = load(x, xi + i);
+      FloatVector angle = FloatVector.fromArray(SPECIES, x, xi + i);
       if (Float32VectorFunctions.isReducible(angle)) {
-        store(Float32VectorFunctions.sin(angle), y, yi + i, n - i);
+        FloatVector v = Float32VectorFunctions.sin(angle);
+        if (i <= n - LENGTH) {
+          v.intoArray(y, yi + i);
+        } else {
+          v.intoArray(tail, 0);
+          System.arraycopy(tail, 0, y, yi + i, n - i);
+        }
       } else {
         sinOneByOne(y, yi + i, x, xi + i, Math.min(n - i, LENGTH));
       }
@@ -151,9 +263,15 @@ public final class Float32VectorLoops implements Float32Pointwise {
 
   private void cos(float[] y, int yi, float[] x, int xi, int n) {
     for (int i = 0; i < n; i += LENGTH) {
-      FloatVector angle = load(x, xi + i);
+      FloatVector angle = FloatVector.fromArray(SPECIES, x, xi + i);
       if (Float32VectorFunctions.isReducible(angle)) {
-        store(Float32VectorFunctions.cos(angle), y, yi + i, n - i);
+        FloatVector v = Float32VectorFunctions.cos(angle);
+        if (i <= n - LENGTH) {
+          v.intoArray(y, yi + i);
+        } else {
+          v.intoArray(tail, 0);
+          System.arraycopy(tail, 0, y, yi + i, n - i);
+        }
       } else {
         cosOneByOne(y, yi + i, x, xi + i, Math.min(n - i, LENGTH));
       }
@@ -168,25 +286,49 @@ public final class Float32VectorLoops implements Float32Pointwise {
 
   private void atan(float[] y, int yi, float[] x, int xi, int n) {
     for (int i = 0; i < n; i += LENGTH) {
-      store(Float32VectorFunctions.atan(load(x, xi + i)), y, yi + i, n - i);
+      FloatVector v = Float32VectorFunctions.atan(FloatVector.fromArray(SPECIES, x, xi + i));
+      if (i <= n - LENGTH) {
+        v.intoArray(y, yi + i);
+      } else {
+        v.intoArray(tail, 0);
+        System.arraycopy(tail, 0, y, yi + i, n - i);
+      }
     }
   }
 
   private void sqrt(float[] y, int yi, float[] x, int xi, int n) {
     for (int i = 0; i < n; i += LENGTH) {
-      store(load(x, xi + i).sqrt(), y, yi + i, n - i);
+      FloatVector v = FloatVector.fromArray(SPECIES, x, xi + i).sqrt();
+      if (i <= n - LENGTH) {
+        v.intoArray(y, yi + i);
+      } else {
+        v.intoArray(tail, 0);
+        System.arraycopy(tail, 0, y, yi + i, n - i);
+      }
     }
   }
 
   private void abs(float[] y, int yi, float[] x, int xi, int n) {
     for (int i = 0; i < n; i += LENGTH) {
-      store(load(x, xi + i).abs(), y, yi + i, n - i);
+      FloatVector v = FloatVector.fromArray(SPECIES, x, xi + i).abs();
+      if (i <= n - LENGTH) {
+        v.intoArray(y, yi + i);
+      } else {
+        v.intoArray(tail, 0);
+        System.arraycopy(tail, 0, y, yi + i, n - i);
+      }
     }
   }
 
   private void sign(float[] y, int yi, float[] x, int xi, int n) {
     for (int i = 0; i < n; i += LENGTH) {
-      store(sign(load(x, xi + i)), y, yi + i, n - i);
+      FloatVector v = sign(FloatVector.fromArray(SPECIES, x, xi + i));
+      if (i <= n - LENGTH) {
+        v.intoArray(y, yi + i);
+      } else {
+        v.intoArray(tail, 0);
+        System.arraycopy(tail, 0, y, yi + i, n - i);
+      }
     }
   }
 
@@ -196,83 +338,136 @@ public final class Float32VectorLoops implements Float32Pointwise {
 
   private void add(float[] y, int yi, float[] a, int ai, float[] b, int bi, int n) {
     for (int i = 0; i < n; i += LENGTH) {
-      store(load(a, ai + i).add(load(b, bi + i)), y, yi + i, n - i);
+      FloatVector v = FloatVector.fromArray(SPECIES, a, ai + i).add(FloatVector.fromArray(SPECIES, b, bi + i));
+      if (i <= n - LENGTH) {
+        v.intoArray(y, yi + i);
+      } else {
+        v.intoArray(tail, 0);
+        System.arraycopy(tail, 0, y, yi + i, n - i);
+      }
     }
   }
 
   private void subtract(float[] y, int yi, float[] a, int ai, float[] b, int bi, int n) {
     for (int i = 0; i < n; i += LENGTH) {
-      store(load(a, ai + i).sub(load(b, bi + i)), y, yi + i, n - i);
+      FloatVector v = FloatVector.fromArray(SPECIES, a, ai + i).sub(FloatVector.fromArray(SPECIES, b, bi + i));
+      if (i <= n - LENGTH) {
+        v.intoArray(y, yi + i);
+      } else {
+        v.intoArray(tail, 0);
+        System.arraycopy(tail, 0, y, yi + i, n - i);
+      }
     }
   }
 
   private void multiply(float[] y, int yi, float[] a, int ai, float[] b, int bi, int n) {
     for (int i = 0; i < n; i += LENGTH) {
-      store(load(a, ai + i).mul(load(b, bi + i)), y, yi + i, n - i);
+      FloatVector v = FloatVector.fromArray(SPECIES, a, ai + i).mul(FloatVector.fromArray(SPECIES, b, bi + i));
+      if (i <= n - LENGTH) {
+        v.intoArray(y, yi + i);
+      } else {
+        v.intoArray(tail, 0);
+        System.arraycopy(tail, 0, y, yi + i, n - i);
+      }
     }
   }
 
   private void divide(float[] y, int yi, float[] a, int ai, float[] b, int bi, int n) {
     for (int i = 0; i < n; i += LENGTH) {
-      store(load(a, ai + i).div(load(b, bi + i)), y, yi + i, n - i);
+      FloatVector v = FloatVector.fromArray(SPECIES, a, ai + i).div(FloatVector.fromArray(SPECIES, b, bi + i));
+      if (i <= n - LENGTH) {
+        v.intoArray(y, yi + i);
+      } else {
+        v.intoArray(tail, 0);
+        System.arraycopy(tail, 0, y, yi + i, n - i);
+      }
     }
   }
 
   private void max(float[] y, int yi, float[] a, int ai, float[] b, int bi, int n) {
     for (int i = 0; i < n; i += LENGTH) {
-      store(load(a, ai + i).max(load(b, bi + i)), y, yi + i, n - i);
+      FloatVector v = FloatVector.fromArray(SPECIES, a, ai + i).max(FloatVector.fromArray(SPECIES, b, bi + i));
+      if (i <= n - LENGTH) {
+        v.intoArray(y, yi + i);
+      } else {
+        v.intoArray(tail, 0);
+        System.arraycopy(tail, 0, y, yi + i, n - i);
+      }
     }
   }
 
   private void min(float[] y, int yi, float[] a, int ai, float[] b, int bi, int n) {
     for (int i = 0; i < n; i += LENGTH) {
-      store(load(a, ai + i).min(load(b, bi + i)), y, yi + i, n - i);
+      FloatVector v = FloatVector.fromArray(SPECIES, a, ai + i).min(FloatVector.fromArray(SPECIES, b, bi + i));
+      if (i <= n - LENGTH) {
+        v.intoArray(y, yi + i);
+      } else {
+        v.intoArray(tail, 0);
+        System.arraycopy(tail, 0, y, yi + i, n - i);
+      }
     }
   }
 
   private void greater(float[] y, int yi, float[] a, int ai, float[] b, int bi, int n) {
     for (int i = 0; i < n; i += LENGTH) {
-      store(oneWhere(load(a, ai + i).compare(VectorOperators.GT, load(b, bi + i))), y, yi + i, n - i);
+      FloatVector v = oneWhere(FloatVector.fromArray(SPECIES, a, ai + i).compare(VectorOperators.GT, FloatVector.fromArray(SPECIES, b, bi + i)));
+      if (i <= n - LENGTH) {
+        v.intoArray(y, yi + i);
+      } else {
+        v.intoArray(tail, 0);
+        System.arraycopy(tail, 0, y, yi + i, n - i);
+      }
     }
   }
 
   private void greaterOrEqual(float[] y, int yi, float[] a, int ai, float[] b, int bi, int n) {
     for (int i = 0; i < n; i += LENGTH) {
-      store(oneWhere(load(a, ai + i).compare(VectorOperators.GE, load(b, bi + i))), y, yi + i, n - i);
+      FloatVector v = oneWhere(FloatVector.fromArray(SPECIES, a, ai + i).compare(VectorOperators.GE, FloatVector.fromArray(SPECIES, b, bi + i)));
+      if (i <= n - LENGTH) {
+        v.intoArray(y, yi + i);
+      } else {
+        v.intoArray(tail, 0);
+        System.arraycopy(tail, 0, y, yi + i, n - i);
+      }
     }
   }
 
   private void equal(float[] y, int yi, float[] a, int ai, float[] b, int bi, int n) {
     for (int i = 0; i < n; i += LENGTH) {
-      store(oneWhere(load(a, ai + i).eq(load(b, bi + i))), y, yi + i, n - i);
+      FloatVector v = oneWhere(FloatVector.fromArray(SPECIES, a, ai + i).eq(FloatVector.fromArray(SPECIES, b, bi + i)));
+      if (i <= n - LENGTH) {
+        v.intoArray(y, yi + i);
+      } else {
+        v.intoArray(tail, 0);
+        System.arraycopy(tail, 0, y, yi + i, n - i);
+      }
     }
   }
 
   private void where(
       float[] y, int yi, float[] a, int ai, float[] b, int bi, float[] c, int ci, int n) {
     for (int i = 0; i < n; i += LENGTH) {
-      store(load(c, ci + i).blend(load(b, bi + i), load(a, ai + i).compare(VectorOperators.NE, 0.0f)), y, yi + i, n - i);
+      FloatVector v = FloatVector.fromArray(SPECIES, c, ci + i).blend(FloatVector.fromArray(SPECIES, b, bi + i), FloatVector.fromArray(SPECIES, a, ai + i).compare(VectorOperators.NE, 0.0f));
+      if (i <= n - LENGTH) {
+        v.intoArray(y, yi + i);
+      } else {
+        v.intoArray(tail, 0);
+        System.arraycopy(tail, 0, y, yi + i, n - i);
+      }
     }
   }
 
   private void clip(
       float[] y, int yi, float[] a, int ai, float[] b, int bi, float[] c, int ci, int n) {
     for (int i = 0; i < n; i += LENGTH) {
-      store(load(a, ai + i).max(load(b, bi + i)).min(load(c, ci + i)), y, yi + i, n - i);
+      FloatVector v = FloatVector.fromArray(SPECIES, a, ai + i).max(FloatVector.fromArray(SPECIES, b, bi + i)).min(FloatVector.fromArray(SPECIES, c, ci + i));
+      if (i <= n - LENGTH) {
+        v.intoArray(y, yi + i);
+      } else {
+        v.intoArray(tail, 0);
+        System.arraycopy(tail, 0, y, yi + i, n - i);
+      }
     }
-  }
-
-  private static FloatVector load(float[] x, int at) {
-    return FloatVector.fromArray(SPECIES, x, at);
-  }
-
-  private void store(FloatVector values, float[] y, int at, int left) {
-    if (left >= LENGTH) {
-      values.intoArray(y, at);
-      return;
-    }
-    values.intoArray(tail, 0);
-    System.arraycopy(tail, 0, y, at, left);
   }
 
   /** x itself for ±0 and NaN. */

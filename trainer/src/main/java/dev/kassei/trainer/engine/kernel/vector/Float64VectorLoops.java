@@ -16,6 +16,12 @@ public final class Float64VectorLoops implements Float64Pointwise {
   private static final VectorSpecies<Double> SPECIES = DoubleVector.SPECIES_PREFERRED;
   private static final int LENGTH = SPECIES.length();
 
+  /** A part of an array in two passes; a multiple of every length. */
+  private static final int CHUNK = 256;
+
+  /** What the first pass leaves to the second. */
+  private final double[] factors = new double[CHUNK];
+
   /** The last values of a loop, on their way to an array that must not be written beyond them. */
   private final double[] tail = new double[LENGTH];
 
@@ -67,75 +73,181 @@ public final class Float64VectorLoops implements Float64Pointwise {
 
   private void negate(double[] y, int yi, double[] x, int xi, int n) {
     for (int i = 0; i < n; i += LENGTH) {
-      store(load(x, xi + i).neg(), y, yi + i, n - i);
+      DoubleVector v = DoubleVector.fromArray(SPECIES, x, xi + i).neg();
+      if (i <= n - LENGTH) {
+        v.intoArray(y, yi + i);
+      } else {
+        v.intoArray(tail, 0);
+        System.arraycopy(tail, 0, y, yi + i, n - i);
+      }
     }
   }
 
   private void exp(double[] y, int yi, double[] x, int xi, int n) {
     for (int i = 0; i < n; i += LENGTH) {
-      store(Float64VectorFunctions.exp(load(x, xi + i)), y, yi + i, n - i);
+      DoubleVector v = Float64VectorFunctions.exp(DoubleVector.fromArray(SPECIES, x, xi + i));
+      if (i <= n - LENGTH) {
+        v.intoArray(y, yi + i);
+      } else {
+        v.intoArray(tail, 0);
+        System.arraycopy(tail, 0, y, yi + i, n - i);
+      }
     }
   }
 
   private void expm1(double[] y, int yi, double[] x, int xi, int n) {
     for (int i = 0; i < n; i += LENGTH) {
-      store(Float64VectorFunctions.expm1(load(x, xi + i)), y, yi + i, n - i);
+      DoubleVector v = Float64VectorFunctions.expm1(DoubleVector.fromArray(SPECIES, x, xi + i));
+      if (i <= n - LENGTH) {
+        v.intoArray(y, yi + i);
+      } else {
+        v.intoArray(tail, 0);
+        System.arraycopy(tail, 0, y, yi + i, n - i);
+      }
     }
   }
 
   private void log(double[] y, int yi, double[] x, int xi, int n) {
     for (int i = 0; i < n; i += LENGTH) {
-      store(Float64VectorFunctions.log(load(x, xi + i)), y, yi + i, n - i);
+      DoubleVector v = Float64VectorFunctions.log(DoubleVector.fromArray(SPECIES, x, xi + i));
+      if (i <= n - LENGTH) {
+        v.intoArray(y, yi + i);
+      } else {
+        v.intoArray(tail, 0);
+        System.arraycopy(tail, 0, y, yi + i, n - i);
+      }
     }
   }
 
   private void log1p(double[] y, int yi, double[] x, int xi, int n) {
     for (int i = 0; i < n; i += LENGTH) {
-      store(Float64VectorFunctions.log1p(load(x, xi + i)), y, yi + i, n - i);
+      DoubleVector v = Float64VectorFunctions.log1p(DoubleVector.fromArray(SPECIES, x, xi + i));
+      if (i <= n - LENGTH) {
+        v.intoArray(y, yi + i);
+      } else {
+        v.intoArray(tail, 0);
+        System.arraycopy(tail, 0, y, yi + i, n - i);
+      }
     }
   }
 
   private void tanh(double[] y, int yi, double[] x, int xi, int n) {
     for (int i = 0; i < n; i += LENGTH) {
-      store(Float64VectorFunctions.tanh(load(x, xi + i)), y, yi + i, n - i);
+      DoubleVector v = Float64VectorFunctions.tanh(DoubleVector.fromArray(SPECIES, x, xi + i));
+      if (i <= n - LENGTH) {
+        v.intoArray(y, yi + i);
+      } else {
+        v.intoArray(tail, 0);
+        System.arraycopy(tail, 0, y, yi + i, n - i);
+      }
     }
   }
 
   private void sigmoid(double[] y, int yi, double[] x, int xi, int n) {
     for (int i = 0; i < n; i += LENGTH) {
-      store(Float64VectorFunctions.sigmoid(load(x, xi + i)), y, yi + i, n - i);
+      DoubleVector v = Float64VectorFunctions.sigmoid(DoubleVector.fromArray(SPECIES, x, xi + i));
+      if (i <= n - LENGTH) {
+        v.intoArray(y, yi + i);
+      } else {
+        v.intoArray(tail, 0);
+        System.arraycopy(tail, 0, y, yi + i, n - i);
+      }
     }
   }
 
   private void sigmoidDerivative(double[] y, int yi, double[] x, int xi, int n) {
     for (int i = 0; i < n; i += LENGTH) {
-      store(Float64VectorFunctions.sigmoidDerivative(load(x, xi + i)), y, yi + i, n - i);
+      DoubleVector v = Float64VectorFunctions.sigmoidDerivative(DoubleVector.fromArray(SPECIES, x, xi + i));
+      if (i <= n - LENGTH) {
+        v.intoArray(y, yi + i);
+      } else {
+        v.intoArray(tail, 0);
+        System.arraycopy(tail, 0, y, yi + i, n - i);
+      }
     }
   }
 
   private void softplus(double[] y, int yi, double[] x, int xi, int n) {
     for (int i = 0; i < n; i += LENGTH) {
-      store(Float64VectorFunctions.softplus(load(x, xi + i)), y, yi + i, n - i);
+      DoubleVector v = Float64VectorFunctions.softplus(DoubleVector.fromArray(SPECIES, x, xi + i));
+      if (i <= n - LENGTH) {
+        v.intoArray(y, yi + i);
+      } else {
+        v.intoArray(tail, 0);
+        System.arraycopy(tail, 0, y, yi + i, n - i);
+      }
     }
   }
 
   private void erf(double[] y, int yi, double[] x, int xi, int n) {
+    for (int i = 0; i < n; i += CHUNK) {
+      int m = Math.min(n - i, CHUNK);
+      erfFactor(x, xi + i, m);
+      erfOfFactor(y, yi + i, x, xi + i, m);
+    }
+  }
+
+  private void erfFactor(double[] x, int xi, int n) {
     for (int i = 0; i < n; i += LENGTH) {
-      store(Float64VectorFunctions.erf(load(x, xi + i)), y, yi + i, n - i);
+      DoubleVector v = DoubleVector.fromArray(SPECIES, x, xi + i);
+      Float64VectorFunctions.erfFactor(v).intoArray(factors, i);
+    }
+  }
+
+  private void erfOfFactor(double[] y, int yi, double[] x, int xi, int n) {
+    for (int i = 0; i < n; i += LENGTH) {
+      DoubleVector factor = DoubleVector.fromArray(SPECIES, factors, i);
+      DoubleVector v =
+          Float64VectorFunctions.erf(DoubleVector.fromArray(SPECIES, x, xi + i), factor);
+      if (i <= n - LENGTH) {
+        v.intoArray(y, yi + i);
+      } else {
+        v.intoArray(tail, 0);
+        System.arraycopy(tail, 0, y, yi + i, n - i);
+      }
     }
   }
 
   private void erfc(double[] y, int yi, double[] x, int xi, int n) {
+    for (int i = 0; i < n; i += CHUNK) {
+      int m = Math.min(n - i, CHUNK);
+      erfcFactor(x, xi + i, m);
+      erfcOfFactor(y, yi + i, x, xi + i, m);
+    }
+  }
+
+  private void erfcFactor(double[] x, int xi, int n) {
     for (int i = 0; i < n; i += LENGTH) {
-      store(Float64VectorFunctions.erfc(load(x, xi + i)), y, yi + i, n - i);
+      DoubleVector v = DoubleVector.fromArray(SPECIES, x, xi + i);
+      Float64VectorFunctions.erfcFactor(v).intoArray(factors, i);
+    }
+  }
+
+  private void erfcOfFactor(double[] y, int yi, double[] x, int xi, int n) {
+    for (int i = 0; i < n; i += LENGTH) {
+      DoubleVector factor = DoubleVector.fromArray(SPECIES, factors, i);
+      DoubleVector v =
+          Float64VectorFunctions.erfc(DoubleVector.fromArray(SPECIES, x, xi + i), factor);
+      if (i <= n - LENGTH) {
+        v.intoArray(y, yi + i);
+      } else {
+        v.intoArray(tail, 0);
+        System.arraycopy(tail, 0, y, yi + i, n - i);
+      }
     }
   }
 
   private void sin(double[] y, int yi, double[] x, int xi, int n) {
     for (int i = 0; i < n; i += LENGTH) {
-      DoubleVector angle = load(x, xi + i);
+      DoubleVector angle = DoubleVector.fromArray(SPECIES, x, xi + i);
       if (Float64VectorFunctions.isReducible(angle)) {
-        store(Float64VectorFunctions.sin(angle), y, yi + i, n - i);
+        DoubleVector v = Float64VectorFunctions.sin(angle);
+        if (i <= n - LENGTH) {
+          v.intoArray(y, yi + i);
+        } else {
+          v.intoArray(tail, 0);
+          System.arraycopy(tail, 0, y, yi + i, n - i);
+        }
       } else {
         sinOneByOne(y, yi + i, x, xi + i, Math.min(n - i, LENGTH));
       }
@@ -150,9 +262,15 @@ public final class Float64VectorLoops implements Float64Pointwise {
 
   private void cos(double[] y, int yi, double[] x, int xi, int n) {
     for (int i = 0; i < n; i += LENGTH) {
-      DoubleVector angle = load(x, xi + i);
+      DoubleVector angle = DoubleVector.fromArray(SPECIES, x, xi + i);
       if (Float64VectorFunctions.isReducible(angle)) {
-        store(Float64VectorFunctions.cos(angle), y, yi + i, n - i);
+        DoubleVector v = Float64VectorFunctions.cos(angle);
+        if (i <= n - LENGTH) {
+          v.intoArray(y, yi + i);
+        } else {
+          v.intoArray(tail, 0);
+          System.arraycopy(tail, 0, y, yi + i, n - i);
+        }
       } else {
         cosOneByOne(y, yi + i, x, xi + i, Math.min(n - i, LENGTH));
       }
@@ -167,25 +285,49 @@ public final class Float64VectorLoops implements Float64Pointwise {
 
   private void atan(double[] y, int yi, double[] x, int xi, int n) {
     for (int i = 0; i < n; i += LENGTH) {
-      store(Float64VectorFunctions.atan(load(x, xi + i)), y, yi + i, n - i);
+      DoubleVector v = Float64VectorFunctions.atan(DoubleVector.fromArray(SPECIES, x, xi + i));
+      if (i <= n - LENGTH) {
+        v.intoArray(y, yi + i);
+      } else {
+        v.intoArray(tail, 0);
+        System.arraycopy(tail, 0, y, yi + i, n - i);
+      }
     }
   }
 
   private void sqrt(double[] y, int yi, double[] x, int xi, int n) {
     for (int i = 0; i < n; i += LENGTH) {
-      store(load(x, xi + i).sqrt(), y, yi + i, n - i);
+      DoubleVector v = DoubleVector.fromArray(SPECIES, x, xi + i).sqrt();
+      if (i <= n - LENGTH) {
+        v.intoArray(y, yi + i);
+      } else {
+        v.intoArray(tail, 0);
+        System.arraycopy(tail, 0, y, yi + i, n - i);
+      }
     }
   }
 
   private void abs(double[] y, int yi, double[] x, int xi, int n) {
     for (int i = 0; i < n; i += LENGTH) {
-      store(load(x, xi + i).abs(), y, yi + i, n - i);
+      DoubleVector v = DoubleVector.fromArray(SPECIES, x, xi + i).abs();
+      if (i <= n - LENGTH) {
+        v.intoArray(y, yi + i);
+      } else {
+        v.intoArray(tail, 0);
+        System.arraycopy(tail, 0, y, yi + i, n - i);
+      }
     }
   }
 
   private void sign(double[] y, int yi, double[] x, int xi, int n) {
     for (int i = 0; i < n; i += LENGTH) {
-      store(sign(load(x, xi + i)), y, yi + i, n - i);
+      DoubleVector v = sign(DoubleVector.fromArray(SPECIES, x, xi + i));
+      if (i <= n - LENGTH) {
+        v.intoArray(y, yi + i);
+      } else {
+        v.intoArray(tail, 0);
+        System.arraycopy(tail, 0, y, yi + i, n - i);
+      }
     }
   }
 
@@ -195,83 +337,136 @@ public final class Float64VectorLoops implements Float64Pointwise {
 
   private void add(double[] y, int yi, double[] a, int ai, double[] b, int bi, int n) {
     for (int i = 0; i < n; i += LENGTH) {
-      store(load(a, ai + i).add(load(b, bi + i)), y, yi + i, n - i);
+      DoubleVector v = DoubleVector.fromArray(SPECIES, a, ai + i).add(DoubleVector.fromArray(SPECIES, b, bi + i));
+      if (i <= n - LENGTH) {
+        v.intoArray(y, yi + i);
+      } else {
+        v.intoArray(tail, 0);
+        System.arraycopy(tail, 0, y, yi + i, n - i);
+      }
     }
   }
 
   private void subtract(double[] y, int yi, double[] a, int ai, double[] b, int bi, int n) {
     for (int i = 0; i < n; i += LENGTH) {
-      store(load(a, ai + i).sub(load(b, bi + i)), y, yi + i, n - i);
+      DoubleVector v = DoubleVector.fromArray(SPECIES, a, ai + i).sub(DoubleVector.fromArray(SPECIES, b, bi + i));
+      if (i <= n - LENGTH) {
+        v.intoArray(y, yi + i);
+      } else {
+        v.intoArray(tail, 0);
+        System.arraycopy(tail, 0, y, yi + i, n - i);
+      }
     }
   }
 
   private void multiply(double[] y, int yi, double[] a, int ai, double[] b, int bi, int n) {
     for (int i = 0; i < n; i += LENGTH) {
-      store(load(a, ai + i).mul(load(b, bi + i)), y, yi + i, n - i);
+      DoubleVector v = DoubleVector.fromArray(SPECIES, a, ai + i).mul(DoubleVector.fromArray(SPECIES, b, bi + i));
+      if (i <= n - LENGTH) {
+        v.intoArray(y, yi + i);
+      } else {
+        v.intoArray(tail, 0);
+        System.arraycopy(tail, 0, y, yi + i, n - i);
+      }
     }
   }
 
   private void divide(double[] y, int yi, double[] a, int ai, double[] b, int bi, int n) {
     for (int i = 0; i < n; i += LENGTH) {
-      store(load(a, ai + i).div(load(b, bi + i)), y, yi + i, n - i);
+      DoubleVector v = DoubleVector.fromArray(SPECIES, a, ai + i).div(DoubleVector.fromArray(SPECIES, b, bi + i));
+      if (i <= n - LENGTH) {
+        v.intoArray(y, yi + i);
+      } else {
+        v.intoArray(tail, 0);
+        System.arraycopy(tail, 0, y, yi + i, n - i);
+      }
     }
   }
 
   private void max(double[] y, int yi, double[] a, int ai, double[] b, int bi, int n) {
     for (int i = 0; i < n; i += LENGTH) {
-      store(load(a, ai + i).max(load(b, bi + i)), y, yi + i, n - i);
+      DoubleVector v = DoubleVector.fromArray(SPECIES, a, ai + i).max(DoubleVector.fromArray(SPECIES, b, bi + i));
+      if (i <= n - LENGTH) {
+        v.intoArray(y, yi + i);
+      } else {
+        v.intoArray(tail, 0);
+        System.arraycopy(tail, 0, y, yi + i, n - i);
+      }
     }
   }
 
   private void min(double[] y, int yi, double[] a, int ai, double[] b, int bi, int n) {
     for (int i = 0; i < n; i += LENGTH) {
-      store(load(a, ai + i).min(load(b, bi + i)), y, yi + i, n - i);
+      DoubleVector v = DoubleVector.fromArray(SPECIES, a, ai + i).min(DoubleVector.fromArray(SPECIES, b, bi + i));
+      if (i <= n - LENGTH) {
+        v.intoArray(y, yi + i);
+      } else {
+        v.intoArray(tail, 0);
+        System.arraycopy(tail, 0, y, yi + i, n - i);
+      }
     }
   }
 
   private void greater(double[] y, int yi, double[] a, int ai, double[] b, int bi, int n) {
     for (int i = 0; i < n; i += LENGTH) {
-      store(oneWhere(load(a, ai + i).compare(VectorOperators.GT, load(b, bi + i))), y, yi + i, n - i);
+      DoubleVector v = oneWhere(DoubleVector.fromArray(SPECIES, a, ai + i).compare(VectorOperators.GT, DoubleVector.fromArray(SPECIES, b, bi + i)));
+      if (i <= n - LENGTH) {
+        v.intoArray(y, yi + i);
+      } else {
+        v.intoArray(tail, 0);
+        System.arraycopy(tail, 0, y, yi + i, n - i);
+      }
     }
   }
 
   private void greaterOrEqual(double[] y, int yi, double[] a, int ai, double[] b, int bi, int n) {
     for (int i = 0; i < n; i += LENGTH) {
-      store(oneWhere(load(a, ai + i).compare(VectorOperators.GE, load(b, bi + i))), y, yi + i, n - i);
+      DoubleVector v = oneWhere(DoubleVector.fromArray(SPECIES, a, ai + i).compare(VectorOperators.GE, DoubleVector.fromArray(SPECIES, b, bi + i)));
+      if (i <= n - LENGTH) {
+        v.intoArray(y, yi + i);
+      } else {
+        v.intoArray(tail, 0);
+        System.arraycopy(tail, 0, y, yi + i, n - i);
+      }
     }
   }
 
   private void equal(double[] y, int yi, double[] a, int ai, double[] b, int bi, int n) {
     for (int i = 0; i < n; i += LENGTH) {
-      store(oneWhere(load(a, ai + i).eq(load(b, bi + i))), y, yi + i, n - i);
+      DoubleVector v = oneWhere(DoubleVector.fromArray(SPECIES, a, ai + i).eq(DoubleVector.fromArray(SPECIES, b, bi + i)));
+      if (i <= n - LENGTH) {
+        v.intoArray(y, yi + i);
+      } else {
+        v.intoArray(tail, 0);
+        System.arraycopy(tail, 0, y, yi + i, n - i);
+      }
     }
   }
 
   private void where(
       double[] y, int yi, double[] a, int ai, double[] b, int bi, double[] c, int ci, int n) {
     for (int i = 0; i < n; i += LENGTH) {
-      store(load(c, ci + i).blend(load(b, bi + i), load(a, ai + i).compare(VectorOperators.NE, 0.0)), y, yi + i, n - i);
+      DoubleVector v = DoubleVector.fromArray(SPECIES, c, ci + i).blend(DoubleVector.fromArray(SPECIES, b, bi + i), DoubleVector.fromArray(SPECIES, a, ai + i).compare(VectorOperators.NE, 0.0));
+      if (i <= n - LENGTH) {
+        v.intoArray(y, yi + i);
+      } else {
+        v.intoArray(tail, 0);
+        System.arraycopy(tail, 0, y, yi + i, n - i);
+      }
     }
   }
 
   private void clip(
       double[] y, int yi, double[] a, int ai, double[] b, int bi, double[] c, int ci, int n) {
     for (int i = 0; i < n; i += LENGTH) {
-      store(load(a, ai + i).max(load(b, bi + i)).min(load(c, ci + i)), y, yi + i, n - i);
+      DoubleVector v = DoubleVector.fromArray(SPECIES, a, ai + i).max(DoubleVector.fromArray(SPECIES, b, bi + i)).min(DoubleVector.fromArray(SPECIES, c, ci + i));
+      if (i <= n - LENGTH) {
+        v.intoArray(y, yi + i);
+      } else {
+        v.intoArray(tail, 0);
+        System.arraycopy(tail, 0, y, yi + i, n - i);
+      }
     }
-  }
-
-  private static DoubleVector load(double[] x, int at) {
-    return DoubleVector.fromArray(SPECIES, x, at);
-  }
-
-  private void store(DoubleVector values, double[] y, int at, int left) {
-    if (left >= LENGTH) {
-      values.intoArray(y, at);
-      return;
-    }
-    values.intoArray(tail, 0);
-    System.arraycopy(tail, 0, y, at, left);
   }
 
   /** x itself for ±0 and NaN. */

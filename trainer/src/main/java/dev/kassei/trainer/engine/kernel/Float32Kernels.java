@@ -8,6 +8,8 @@ import java.util.List;
 
 /** The scalar kernels in float32. */
 final class Float32Kernels implements Kernels {
+  private final Float32Pointwise pointwise = new Float32Loops();
+
   @Override
   public Buffer allocate(int size) {
     return new Float32Buffer(size);
@@ -15,7 +17,7 @@ final class Float32Kernels implements Kernels {
 
   @Override
   public Step tiles(TileProgram program) {
-    return new Float32Tiles(program);
+    return new Float32Tiles(program, pointwise);
   }
 
   @Override

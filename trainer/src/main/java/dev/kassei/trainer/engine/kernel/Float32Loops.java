@@ -3,15 +3,10 @@ package dev.kassei.trainer.engine.kernel;
 
 import dev.kassei.api.expr.Operation;
 
-/**
- * The pointwise loops in float32: each primitive one small method, so that each is compiled apart.
- * {@code y} is overwritten from {@code yi} on; operands start at {@code xi} or {@code ai}, {@code
- * bi}, {@code ci}.
- */
-final class Float32Loops {
-  private Float32Loops() {}
-
-  static void run(
+/** The scalar pointwise loops in float32: each primitive one small method, compiled apart. */
+final class Float32Loops implements Float32Pointwise {
+  @Override
+  public void run(
       Operation operation,
       float[] y,
       int yi,

@@ -5,16 +5,19 @@ import dev.kassei.api.expr.Operation;
 import java.util.Arrays;
 
 /** Runs a tile program in float32: a register is a place in a matrix, or scratch. */
-final class Float32Tiles implements Step {
+public final class Float32Tiles implements Step {
   private final TileProgram program;
+  private final Float32Pointwise pointwise;
   private final Operation[] operations;
   private final int[][] sources;
   private final Float32Repeat[] repeats;
   private final float[][] registers;
   private final boolean[] moving;
 
-  Float32Tiles(TileProgram program) {
+  /** The program by these loops. */
+  public Float32Tiles(TileProgram program, Float32Pointwise pointwise) {
     this.program = program;
+    this.pointwise = pointwise;
     int loads = program.loads().size();
     int count = program.instructions().size();
     operations = new Operation[count];
@@ -67,7 +70,7 @@ final class Float32Tiles implements Step {
     for (int i = 0; i < operations.length; i++) {
       int target = repeats.length + i;
       int[] in = sources[i];
-      Float32Loops.run(
+      pointwise.run(
           operations[i],
           registers[target],
           moving[target] ? from : 0,

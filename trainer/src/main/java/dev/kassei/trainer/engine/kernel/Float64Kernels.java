@@ -7,6 +7,8 @@ import java.util.List;
 
 /** The scalar kernels in float64. */
 final class Float64Kernels implements Kernels {
+  private final Float64Pointwise pointwise = new Float64Loops();
+
   @Override
   public Buffer allocate(int size) {
     return new Float64Buffer(size);
@@ -14,7 +16,7 @@ final class Float64Kernels implements Kernels {
 
   @Override
   public Step tiles(TileProgram program) {
-    return new Float64Tiles(program);
+    return new Float64Tiles(program, pointwise);
   }
 
   @Override

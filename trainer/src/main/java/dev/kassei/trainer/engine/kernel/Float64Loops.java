@@ -2,15 +2,10 @@ package dev.kassei.trainer.engine.kernel;
 
 import dev.kassei.api.expr.Operation;
 
-/**
- * The pointwise loops in float64: each primitive one small method, so that each is compiled apart.
- * {@code y} is overwritten from {@code yi} on; operands start at {@code xi} or {@code ai}, {@code
- * bi}, {@code ci}.
- */
-final class Float64Loops {
-  private Float64Loops() {}
-
-  static void run(
+/** The scalar pointwise loops in float64: each primitive one small method, compiled apart. */
+final class Float64Loops implements Float64Pointwise {
+  @Override
+  public void run(
       Operation operation,
       double[] y,
       int yi,

@@ -4,16 +4,19 @@ import dev.kassei.api.expr.Operation;
 import java.util.Arrays;
 
 /** Runs a tile program in float64: a register is a place in a matrix, or scratch. */
-final class Float64Tiles implements Step {
+public final class Float64Tiles implements Step {
   private final TileProgram program;
+  private final Float64Pointwise pointwise;
   private final Operation[] operations;
   private final int[][] sources;
   private final Float64Repeat[] repeats;
   private final double[][] registers;
   private final boolean[] moving;
 
-  Float64Tiles(TileProgram program) {
+  /** The program by these loops. */
+  public Float64Tiles(TileProgram program, Float64Pointwise pointwise) {
     this.program = program;
+    this.pointwise = pointwise;
     int loads = program.loads().size();
     int count = program.instructions().size();
     operations = new Operation[count];
@@ -66,7 +69,7 @@ final class Float64Tiles implements Step {
     for (int i = 0; i < operations.length; i++) {
       int target = repeats.length + i;
       int[] in = sources[i];
-      Float64Loops.run(
+      pointwise.run(
           operations[i],
           registers[target],
           moving[target] ? from : 0,

@@ -26,7 +26,7 @@ public final class FloatTwin {
   /** The float64 sources, relative to the module's folder. */
   static List<Path> originals() {
     Stream<String> scalar =
-        Stream.of("Copies", "Kernels", "Loops", "Matmul", "Repeat", "Sums", "Tiles");
+        Stream.of("Copies", "Kernels", "Loops", "Matmul", "Pointwise", "Repeat", "Sums", "Tiles");
     Stream<String> vector =
         Stream.of(
                 "Dots",
@@ -37,6 +37,7 @@ public final class FloatTwin {
                 "Panels",
                 "Product",
                 "VectorKernels",
+                "VectorLoops",
                 "VectorMatmul",
                 "VectorSums")
             .map("vector/Float64"::concat);

@@ -6,6 +6,8 @@ import dev.kassei.api.expr.Detail;
 import dev.kassei.api.expr.Operation;
 import dev.kassei.trainer.engine.kernel.Buffer;
 import dev.kassei.trainer.engine.kernel.Float32Buffer;
+import dev.kassei.trainer.engine.kernel.Float32Pointwise;
+import dev.kassei.trainer.engine.kernel.Float32Tiles;
 import dev.kassei.trainer.engine.kernel.Kernels;
 import dev.kassei.trainer.engine.kernel.Matrix;
 import dev.kassei.trainer.engine.kernel.Step;
@@ -18,6 +20,7 @@ public final class Float32VectorKernels implements Kernels {
   private static final int SMALL = 32;
 
   private final Kernels scalar = Kernels.scalar(Precision.FLOAT32);
+  private final Float32Pointwise pointwise = new Float32VectorLoops();
 
   @Override
   public Buffer allocate(int size) {
@@ -26,7 +29,7 @@ public final class Float32VectorKernels implements Kernels {
 
   @Override
   public Step tiles(TileProgram program) {
-    return scalar.tiles(program);
+    return new Float32Tiles(program, pointwise);
   }
 
   @Override

@@ -5,6 +5,8 @@ import dev.kassei.api.expr.Detail;
 import dev.kassei.api.expr.Operation;
 import dev.kassei.trainer.engine.kernel.Buffer;
 import dev.kassei.trainer.engine.kernel.Float64Buffer;
+import dev.kassei.trainer.engine.kernel.Float64Pointwise;
+import dev.kassei.trainer.engine.kernel.Float64Tiles;
 import dev.kassei.trainer.engine.kernel.Kernels;
 import dev.kassei.trainer.engine.kernel.Matrix;
 import dev.kassei.trainer.engine.kernel.Step;
@@ -17,6 +19,7 @@ public final class Float64VectorKernels implements Kernels {
   private static final int SMALL = 32;
 
   private final Kernels scalar = Kernels.scalar(Precision.FLOAT64);
+  private final Float64Pointwise pointwise = new Float64VectorLoops();
 
   @Override
   public Buffer allocate(int size) {
@@ -25,7 +28,7 @@ public final class Float64VectorKernels implements Kernels {
 
   @Override
   public Step tiles(TileProgram program) {
-    return scalar.tiles(program);
+    return new Float64Tiles(program, pointwise);
   }
 
   @Override

@@ -38,6 +38,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 class DocumentationTest {
   private static final Path DOCS = Path.of("..", "docs");
   private static final Path CONFIGURATION = DOCS.resolve("configuration.md");
+  private static final Path RESULTS = DOCS.resolve("results.md");
   private static final String BASE = "base.yaml";
   private static final Set<String> INLINE = Set.of("source");
 
@@ -132,6 +133,25 @@ class DocumentationTest {
                 .map(PluginEntry::name))
         .isNotEmpty()
         .allSatisfy(name -> assertThat(page).contains("`" + name + "`"));
+  }
+
+  @Test
+  void everyFileOfARunAndEveryKeyOfItsRecordIsDescribed() throws IOException {
+    String page = Files.readString(RESULTS);
+    Path folder =
+        Invocation.of("run", Configs.MLP, "--out", temporary, "--set", "training.epochs=1")
+            .done()
+            .folder();
+    Object record = JsonText.read(Files.readString(folder.resolve("run.json")));
+    try (Stream<Path> files = Files.list(folder)) {
+      assertThat(files.map(file -> file.getFileName().toString()))
+          .hasSize(6)
+          .allSatisfy(name -> assertThat(page).contains("| `" + name + "` |"));
+    }
+    assertThat(JsonText.map(record).keySet())
+        .allSatisfy(key -> assertThat(page).contains("`" + key + "`"));
+    assertThat(JsonText.map(JsonText.at(record, "data")).keySet())
+        .allSatisfy(key -> assertThat(page).contains("`" + key + "`"));
   }
 
   private static Stream<String> keys(Class<?> type) {

@@ -56,8 +56,28 @@ class YamlTokensTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "1_000", "0x1F", "0o17", "0b1", "017", ".5", "5.", "+7", "-0", "1e400", "1e-3", ".inf",
-        ".nan", "~", "null", "True", "false", "2024-01-31", "12:30:45", "<<", "=", "a b"
+        "1_000",
+        "0x1F",
+        "0o17",
+        "0b1",
+        "017",
+        ".5",
+        "5.",
+        "+7",
+        "-0",
+        "1e400",
+        "1e-3",
+        ".inf",
+        ".nan",
+        "~",
+        "null",
+        "True",
+        "false",
+        "2024-01-31",
+        "12:30:45",
+        "<<",
+        "=",
+        "a b"
       })
   void plainScalarsAreAsWritten(String text) {
     assertThat(only(text)).extracting(Token::text, Token::plain).containsExactly(text, true);
@@ -66,7 +86,14 @@ class YamlTokensTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "'7'", "\"7\"", "|-\n  7", ">-\n  7", "&a '7'", "!!str \"7\"", "!!int &a\n  '7'", "'\\x37'"
+        "'7'",
+        "\"7\"",
+        "|-\n  7",
+        ">-\n  7",
+        "&a '7'",
+        "!!str \"7\"",
+        "!!int &a\n  '7'",
+        "'\\x37'"
       })
   void quotedAndBlockScalarsAreNotPlain(String text) {
     assertThat(only(text).plain()).isFalse();

@@ -208,4 +208,13 @@ class RefusalsTest {
                     + " (output_activation), or choose loss: mse")
                 .formatted(Configs.MLP));
   }
+
+  @Test
+  void aNetworkWithMatricesLargerThanArrays() {
+    run(Configs.MLP, "--set", "model.hidden=[100000, 100000]")
+        .refused(
+            Configs.MLP
+                + ": model: a matrix of the network has more numbers than an array can hold,"
+                + " 2147483647; take fewer units, or a smaller training.batch_size");
+  }
 }

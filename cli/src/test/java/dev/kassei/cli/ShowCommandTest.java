@@ -151,7 +151,7 @@ class ShowCommandTest {
     Invocation.of("show", "{formula: \"x*sigmoyd(x)\"}")
         .refused(
             """
-            activation:1:1: unknown function 'sigmoyd', did you mean sigmoid(x)? (column 3)
+            activation:1:11: formula: in the formula, column 3: unknown function 'sigmoyd', did you mean sigmoid(x)?
               x*sigmoyd(x)
                 ^""");
     Invocation.of("show", "{type: leaky_relu, alhpa: 1}")

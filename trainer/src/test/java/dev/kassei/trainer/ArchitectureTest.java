@@ -98,7 +98,8 @@ class ArchitectureTest {
   static final ArchRule JACKSON_READS_AND_WRITES_FILES_ALONE =
       noClasses()
           .that()
-          .resideOutsideOfPackages(TRAINER + "result..", TRAINER + "dataset..")
+          .resideOutsideOfPackages(
+              TRAINER + "config..", TRAINER + "dataset..", TRAINER + "result..")
           .should()
           .dependOnClassesThat()
           .resideInAPackage("tools.jackson..");

@@ -46,8 +46,8 @@ public record ExperimentConfig(
   public ExperimentConfig {
     require(
         isFolderName(name),
-        "name must be a folder name on every system, without / \\ : * ? \" < > |, but was '%s'",
-        name);
+        "name must be a folder name on every system, without / \\ : * ? \" < > |, but was %s",
+        Words.quoted(name));
     metrics = List.copyOf(metrics);
   }
 

@@ -9,7 +9,10 @@ final class Problems {
   private final List<Problem> found = new ArrayList<>();
 
   void add(Location location, String path, String message) {
-    var problem = new Problem(location, path, message);
+    add(new Problem(location, path, message));
+  }
+
+  void add(Problem problem) {
     if (!found.contains(problem)) {
       found.add(problem);
     }

@@ -1,5 +1,6 @@
 package dev.kassei.trainer.config;
 
+import dev.kassei.api.expr.FormulaException;
 import dev.kassei.trainer.config.Node.Entry;
 import dev.kassei.trainer.config.Node.Mapping;
 import dev.kassei.trainer.config.Node.Scalar;
@@ -207,12 +208,22 @@ final class RecordBinder {
     Location location =
         mentioned.flatMap(component -> map.get(component.key())).orElse(map).location();
     String inner = mentioned.map(component -> Paths.key(path, component.key())).orElse(path);
-    problems.add(location, inner, message);
+    problems.add(new Problem(location, inner, message, excerpt(cause)));
     return Optional.empty();
+  }
+
+  /** The lines below the message that show where a formula is wrong. */
+  private static List<String> excerpt(Throwable cause) {
+    return cause instanceof FormulaException formula
+        ? formula.getMessage().lines().skip(1).toList()
+        : List.of();
   }
 
   private static String message(Throwable cause) {
     String message = String.valueOf(cause.getMessage());
+    if (cause instanceof FormulaException formula) {
+      return "in the formula, column %s: %s".formatted(formula.column(), formula.problem());
+    }
     return cause instanceof IllegalArgumentException && cause.getMessage() != null
         ? message
         : "its constructor fails with " + cause.getClass().getSimpleName() + ": " + message;

@@ -34,9 +34,16 @@ final class Words {
 
   /** A text that fits into one line of a message. */
   static String shown(String text) {
+    int end = text.offsetByCodePoints(0, Math.min(LONGEST, text.codePointCount(0, text.length())));
+    String line = printable(text.substring(0, end));
+    return text.codePointCount(0, text.length()) > LONGEST ? line + "…" : line;
+  }
+
+  /** A text with a mark in place of every character that cannot be printed. */
+  static String printable(String text) {
     var line = new StringBuilder();
-    text.codePoints().limit(LONGEST).forEach(c -> line.appendCodePoint(visible(c)));
-    return text.codePointCount(0, text.length()) > LONGEST ? line + "…" : line.toString();
+    text.codePoints().forEach(c -> line.appendCodePoint(visible(c)));
+    return line.toString();
   }
 
   private static int visible(int character) {

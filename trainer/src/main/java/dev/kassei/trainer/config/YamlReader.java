@@ -100,9 +100,7 @@ final class YamlReader {
       return new Built(scalar(token, path), 1, 1);
     }
     refuseTag(token, path);
-    return token.kind() == Kind.LIST
-        ? sequence(token, path, depth)
-        : mapping(token, path, depth);
+    return token.kind() == Kind.LIST ? sequence(token, path, depth) : mapping(token, path, depth);
   }
 
   private Built resolve(Token alias, String path, int depth) {

@@ -41,8 +41,8 @@ final class YamlTokens {
       Location place) {}
 
   /**
-   * The next token; in a map the keys and values take turns. After the text's only document comes an
-   * end, or a scalar where a second document begins.
+   * The next token; in a map the keys and values take turns. After the text's only document comes
+   * an end, or a scalar where a second document begins.
    */
   Token next() {
     JsonToken token = parser.nextToken();

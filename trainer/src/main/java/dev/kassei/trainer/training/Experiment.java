@@ -83,6 +83,18 @@ public final class Experiment {
       return new Run(new Trainer(trials, listeners, options));
     } catch (IllegalArgumentException e) {
       throw new ExperimentException("experiment", e);
+    } catch (ArithmeticException e) {
+      throw new ExperimentException(
+          "model",
+          "a matrix of the network has more numbers than an array can hold, %s; take fewer units, or a"
+                  .formatted(Integer.MAX_VALUE)
+              + " smaller training.batch_size");
+    } catch (OutOfMemoryError e) {
+      throw new ExperimentException(
+          "model",
+          "the network does not fit into the %s MiB that Java may use; take fewer units, a smaller"
+                  .formatted(Runtime.getRuntime().maxMemory() >> 20)
+              + " training.batch_size, or more memory (KASSEI_JAVA_OPTS=-Xmx…)");
     }
   }
 

@@ -16,6 +16,7 @@ import dev.kassei.trainer.engine.plan.PlanOptions;
 import dev.kassei.trainer.engine.plan.Program;
 import dev.kassei.trainer.engine.random.CountedDraws;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
@@ -147,6 +148,26 @@ class ProbesTest {
         step(solo, step % 4 == 3 ? 1 : CAPACITY - 1);
       }
       assertThat(lanes.step(lane)).isEqualTo(stops[lane]);
+      assertSameBits(state(lanes, lane), state(solo, 0));
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void lanesThatDoNotDivideATileHaveTheBitsOfSoloRuns(Precision precision) {
+    int rows = 100;
+    var programs = Collections.nCopies(17, network(1));
+    Plan lanes = new Plan(programs, precision, rows);
+    for (int lane = 0; lane < 17; lane++) {
+      start(lanes, lane, lane, 0.05);
+      fill(lanes, lane, lane, rows);
+    }
+    step(lanes, rows);
+    for (int lane : new int[] {0, 16}) {
+      Plan solo = new Plan(List.of(network(1)), precision, rows);
+      start(solo, 0, lane, 0.05);
+      fill(solo, 0, lane, rows);
+      step(solo, rows);
       assertSameBits(state(lanes, lane), state(solo, 0));
     }
   }

@@ -4,8 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import dev.kassei.api.Activation;
 import dev.kassei.api.LearningAlgorithm;
 import dev.kassei.api.Optimizer;
+import dev.kassei.api.expr.Expr;
+import dev.kassei.api.expr.Shape;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -24,6 +27,13 @@ class PluginsTest {
     return Plugins.builtIn().and(List.of(paths)).of(Families.ACTIVATION);
   }
 
+  /** Among the plugins of these tests is one whose constructor fails. */
+  private static List<PluginProblem> problemsBesideFragile(Plugins plugins) {
+    return plugins.problems().stream()
+        .filter(problem -> !problem.type().endsWith(".Fragile"))
+        .toList();
+  }
+
   @Test
   void builtInPluginsNeedNoPath() {
     var relu = Plugins.builtIn().of(Families.ACTIVATION).find("leaky_relu").orElseThrow();
@@ -31,7 +41,7 @@ class PluginsTest {
     assertThat(relu.title()).isEqualTo("Leaky ReLU");
     assertThat(relu.origin()).isEqualTo("built in");
     assertThat(relu.defaults()).hasToString("LeakyRelu[alpha=0.01]");
-    assertThat(Plugins.builtIn().problems()).isEmpty();
+    assertThat(problemsBesideFragile(Plugins.builtIn())).isEmpty();
   }
 
   @Test
@@ -85,6 +95,55 @@ class PluginsTest {
     var failure = catchThrowableOfType(PluginException.class, loud::defaults);
     assertThat(failure.problem().toString())
         .contains(classes.toString(), "stranger.Loud", "its constructor", "boom");
+  }
+
+  @Test
+  void aConstructorThatFailsIsAProblemOfItsPlugin() throws IOException {
+    Path classes =
+        folder()
+            .activation("Fine", "@PluginName(\"fine\")")
+            .compile(
+                "Loud",
+                "@PluginName(\"loud\") public record Loud() implements Activation {"
+                    + " public Loud { throw new IllegalStateException(\"boom\"); }"
+                    + " public Expr apply(Expr x) { return x; } }")
+            .service("Activation", "Loud", "Fine")
+            .path();
+    Plugins plugins = Plugins.builtIn().and(List.of(classes));
+
+    assertThat(plugins.of(Families.ACTIVATION).tried().names())
+        .contains("fine")
+        .doesNotContain("loud");
+    assertThat(plugins.problems())
+        .extracting(PluginProblem::toString)
+        .contains(
+            classes
+                + ": stranger.Loud: its constructor without arguments fails:"
+                + " java.lang.IllegalStateException: boom");
+  }
+
+  @Test
+  void aFailureIsThatOfThePluginInWhoseCodeItArose() throws IOException {
+    Path classes =
+        folder()
+            .compile(
+                "Rude",
+                "@PluginName(\"rude\") public record Rude() implements Activation {"
+                    + " public Expr apply(Expr x) { return java.util.List.<Expr>of().get(3); } }")
+            .service("Activation", "Rude")
+            .path();
+    var rude = (Activation) activations(classes).find("rude").orElseThrow().defaults();
+
+    var failure =
+        catchThrowableOfType(
+            RuntimeException.class, () -> rude.apply(Expr.input("x", Shape.batch(1))));
+
+    assertThat(PluginFailure.of(new IllegalStateException(failure)))
+        .hasValueSatisfying(
+            problem ->
+                assertThat(problem.toString())
+                    .startsWith(classes + ": stranger.Rude: it fails in line 1: "));
+    assertThat(PluginFailure.of(new IllegalStateException("our own"))).isEmpty();
   }
 
   @Test
@@ -181,7 +240,7 @@ class PluginsTest {
 
     Plugins plugins = Plugins.builtIn().and(List.of(classes));
 
-    assertThat(plugins.problems())
+    assertThat(problemsBesideFragile(plugins))
         .singleElement()
         .extracting(PluginProblem::message)
         .asString()

@@ -57,6 +57,15 @@ class RunFolderTest {
   }
 
   @Test
+  void copiesOfFilesDoNotTakeTheNamesOfResults() throws IOException {
+    Path weights = Files.writeString(temporary.resolve("weights.safetensors"), "mine");
+    RunFolder folder = RunFolder.create(temporary, "r");
+    String copy = new CopiedFiles(temporary, folder).apply("weights.safetensors");
+    assertThat(copy).isEqualTo("2-weights.safetensors");
+    assertThat(folder.file(copy)).hasSameTextualContentAs(weights);
+  }
+
+  @Test
   void metricsHaveALineAnEpoch() throws IOException {
     var first = new LinkedHashMap<String, Double>();
     first.put("train.loss", 0.25);

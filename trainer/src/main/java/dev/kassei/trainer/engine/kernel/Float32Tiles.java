@@ -29,7 +29,7 @@ public final class Float32Tiles implements Step {
       Matrix matrix = program.loads().get(i);
       moving[i] = matrix.shape().equals(program.shape());
       registers[i] =
-          moving[i] ? ((Float32Buffer) matrix.buffer()).values : new float[TileProgram.TILE];
+          moving[i] ? ((Float32Buffer) matrix.buffer()).values : new float[program.tile()];
       repeats[i] = new Float32Repeat(matrix, program.shape());
     }
     for (int i = 0; i < count; i++) {
@@ -39,7 +39,7 @@ public final class Float32Tiles implements Step {
       Matrix kept = program.stores().get(loads + i);
       moving[loads + i] = kept != null;
       registers[loads + i] =
-          kept != null ? ((Float32Buffer) kept.buffer()).values : new float[TileProgram.TILE];
+          kept != null ? ((Float32Buffer) kept.buffer()).values : new float[program.tile()];
     }
   }
 
@@ -56,8 +56,9 @@ public final class Float32Tiles implements Step {
   @Override
   public void run(int batch) {
     int size = program.size(batch);
-    for (int from = 0; from < size; from += TileProgram.TILE) {
-      run(from, Math.min(TileProgram.TILE, size - from));
+    int tile = program.tile();
+    for (int from = 0; from < size; from += tile) {
+      run(from, Math.min(tile, size - from));
     }
   }
 

@@ -28,7 +28,7 @@ public final class Float64Tiles implements Step {
       Matrix matrix = program.loads().get(i);
       moving[i] = matrix.shape().equals(program.shape());
       registers[i] =
-          moving[i] ? ((Float64Buffer) matrix.buffer()).values : new double[TileProgram.TILE];
+          moving[i] ? ((Float64Buffer) matrix.buffer()).values : new double[program.tile()];
       repeats[i] = new Float64Repeat(matrix, program.shape());
     }
     for (int i = 0; i < count; i++) {
@@ -38,7 +38,7 @@ public final class Float64Tiles implements Step {
       Matrix kept = program.stores().get(loads + i);
       moving[loads + i] = kept != null;
       registers[loads + i] =
-          kept != null ? ((Float64Buffer) kept.buffer()).values : new double[TileProgram.TILE];
+          kept != null ? ((Float64Buffer) kept.buffer()).values : new double[program.tile()];
     }
   }
 
@@ -55,8 +55,9 @@ public final class Float64Tiles implements Step {
   @Override
   public void run(int batch) {
     int size = program.size(batch);
-    for (int from = 0; from < size; from += TileProgram.TILE) {
-      run(from, Math.min(TileProgram.TILE, size - from));
+    int tile = program.tile();
+    for (int from = 0; from < size; from += tile) {
+      run(from, Math.min(tile, size - from));
     }
   }
 

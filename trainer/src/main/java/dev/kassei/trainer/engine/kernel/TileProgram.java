@@ -22,8 +22,7 @@ public record TileProgram(
     List<Instruction> instructions,
     Map<Integer, Matrix> stores) {
 
-  /** The number of values in a tile; a multiple of every number of lanes. */
-  public static final int TILE = 1024;
+  private static final int TILE = 1024;
 
   /**
    * One pointwise operation.
@@ -32,6 +31,11 @@ public record TileProgram(
    * @param target the register written
    */
   public record Instruction(Operation operation, List<Integer> sources, int target) {}
+
+  /** The number of values in a tile: about 1,024, in whole groups of lanes. */
+  public int tile() {
+    return lanes < TILE ? TILE - TILE % lanes : lanes;
+  }
 
   /** The number of registers. */
   public int registers() {

@@ -10,9 +10,11 @@ import dev.kassei.trainer.engine.kernel.Kernels;
 import dev.kassei.trainer.engine.kernel.Matrix;
 import java.lang.management.ManagementFactory;
 import java.util.List;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
+@Tag("vectors")
 class VectorKernelsTest {
   private static final int[] WIDTHS = {1, 2, 3, 7, 8, 9, 15, 16, 17, 31, 33, 64, 100, 257, 784};
   private static final int[] LANES = {1, 2, 3, 8, 16, 17, 32};

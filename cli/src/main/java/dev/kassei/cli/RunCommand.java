@@ -1,6 +1,7 @@
 package dev.kassei.cli;
 
 import dev.kassei.api.result.RunRecord;
+import dev.kassei.trainer.config.ConfigLoader;
 import dev.kassei.trainer.config.ExperimentException;
 import dev.kassei.trainer.config.LoadedConfig;
 import dev.kassei.trainer.config.Training;
@@ -53,20 +54,21 @@ final class RunCommand implements Callable<Integer> {
     }
     PrintWriter err = specification.commandLine().getErr();
     List<Path> files = configs.files();
+    ConfigLoader loader = configs.loader(err);
     int code = 0;
     for (Path file : files) {
       if (files.size() > 1) {
         specification.commandLine().getOut().println("== " + file + " ==");
       }
-      code = Math.max(code, Attempt.at(file, err, () -> run(file)));
+      code = Math.max(code, Attempt.at(file, err, () -> run(loader, file)));
     }
     return code;
   }
 
-  private int run(Path file) throws IOException {
+  private int run(ConfigLoader loader, Path file) throws IOException {
     PrintWriter output = specification.commandLine().getOut();
     PrintWriter err = specification.commandLine().getErr();
-    LoadedConfig config = configs.load(file, err);
+    LoadedConfig config = configs.load(loader, file);
     Experiment experiment = Experiment.of(config);
     Training training = config.experiment().training();
     var progress = new ProgressBar(err, training.epochs());

@@ -2,6 +2,7 @@ package dev.kassei.trainer.config;
 
 import dev.kassei.trainer.plugin.Plugins;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.UnaryOperator;
 
@@ -12,7 +13,8 @@ import java.util.function.UnaryOperator;
  * @param names what its plugins are called
  * @param folder where relative paths start
  * @param plugins the plugins it can use
- * @param pluginPaths the jars and folders it names under {@code plugins:}, relative to the folder
+ * @param pluginPaths the jars and folders of plugins that stand in the effective configuration,
+ *     relative to the folder or absolute
  */
 public record LoadedConfig(
     ExperimentConfig experiment,
@@ -22,6 +24,13 @@ public record LoadedConfig(
     List<String> pluginPaths) {
   public LoadedConfig {
     pluginPaths = List.copyOf(pluginPaths);
+  }
+
+  /** This with further plugin paths, which are already among the plugins. */
+  public LoadedConfig withPluginPaths(List<Path> paths) {
+    var all = new ArrayList<>(pluginPaths);
+    paths.forEach(path -> all.add(path.toAbsolutePath().normalize().toString()));
+    return new LoadedConfig(experiment, names, folder, plugins, all);
   }
 
   /**

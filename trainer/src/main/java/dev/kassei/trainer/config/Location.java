@@ -1,8 +1,6 @@
 package dev.kassei.trainer.config;
 
 import java.util.Comparator;
-import java.util.Optional;
-import org.snakeyaml.engine.v2.exceptions.Mark;
 
 /**
  * A place in a configuration.
@@ -22,11 +20,9 @@ public record Location(String source, int line, int column) implements Comparabl
     return new Location(source, 0, 0);
   }
 
-  /** The place of a parser's mark in this source; a source without lines stays a whole. */
-  Location at(Optional<Mark> mark) {
-    return mark.isEmpty() || isWhole()
-        ? this
-        : new Location(source, mark.get().getLine() + 1, mark.get().getColumn() + 1);
+  /** Another place in this source; a source without lines stays a whole. */
+  Location at(int otherLine, int otherColumn) {
+    return isWhole() ? this : new Location(source, otherLine, otherColumn);
   }
 
   boolean isWhole() {

@@ -20,7 +20,7 @@ public final class CopiedFiles implements UnaryOperator<String> {
   private final Path from;
   private final RunFolder folder;
   private final Map<Path, String> copies = new HashMap<>();
-  private final Set<String> taken = new TreeSet<>(Set.of("config.yaml", "run.json"));
+  private final Set<String> taken = new TreeSet<>(RunFolder.FILES);
 
   /** Copies for a run; relative paths start at {@code from}. */
   public CopiedFiles(Path from, RunFolder folder) {

@@ -27,8 +27,6 @@ import tools.jackson.dataformat.yaml.YAMLParser;
  * scalar after the first; anchor, tag and quotes are read from the event beneath a token.
  */
 final class NodeParser extends YAMLParser {
-  private static final Factory FACTORY = new Factory();
-
   private NodeParser(
       ObjectReadContext context,
       IOContext io,
@@ -41,7 +39,7 @@ final class NodeParser extends YAMLParser {
   }
 
   static NodeParser of(String text) {
-    return (NodeParser) FACTORY.createParser(ObjectReadContext.empty(), text);
+    return (NodeParser) new Factory(text.length()).createParser(ObjectReadContext.empty(), text);
   }
 
   /**
@@ -49,14 +47,20 @@ final class NodeParser extends YAMLParser {
    * levels comes before Jackson's of 500.
    */
   private static final class Factory extends YAMLFactory {
-    Factory() {
-      super(
-          YAMLFactory.builder()
-              .loadSettings(
-                  LoadSettings.builder()
-                      .setCodePointLimit(Integer.MAX_VALUE)
-                      .setAllowDuplicateKeys(true)
-                      .build()));
+    Factory(int length) {
+      super(YAMLFactory.builder().loadSettings(settings(length)));
+    }
+
+    /**
+     * The buffer holds the whole text, since SnakeYAML Engine 3.0.1 fails at a surrogate pair
+     * across two buffers, and copies a long scalar again for each.
+     */
+    private static LoadSettings settings(int length) {
+      return LoadSettings.builder()
+          .setBufferSize(length)
+          .setCodePointLimit(Integer.MAX_VALUE)
+          .setAllowDuplicateKeys(true)
+          .build();
     }
 
     @Override

@@ -18,6 +18,7 @@ import com.tngtech.archunit.lang.ArchRule;
 @AnalyzeClasses(packages = "dev.kassei.trainer", importOptions = ArchitectureTest.MainCode.class)
 class ArchitectureTest {
   private static final String TRAINER = "dev.kassei.trainer.";
+  private static final String VECTOR = TRAINER + "engine.kernel.vector..";
 
   @ArchTest
   static final ArchRule THE_ENGINE_KNOWS_THE_API_ALONE =
@@ -26,7 +27,22 @@ class ArchitectureTest {
           .resideInAPackage(TRAINER + "engine..")
           .should()
           .onlyDependOnClassesThat()
-          .resideInAnyPackage(TRAINER + "engine..", "dev.kassei.api..", "java..", "org.jspecify..");
+          .resideInAnyPackage(
+              TRAINER + "engine..",
+              "dev.kassei.api..",
+              "java..",
+              "jdk.incubator.vector..",
+              "org.jspecify..",
+              "org.slf4j..");
+
+  @ArchTest
+  static final ArchRule VECTORS_STAY_IN_THEIR_PACKAGE =
+      noClasses()
+          .that()
+          .resideOutsideOfPackage(VECTOR)
+          .should()
+          .dependOnClassesThat()
+          .resideInAnyPackage(VECTOR, "jdk.incubator.vector..");
 
   @ArchTest
   static final ArchRule THE_GRAPH_DOES_NOT_KNOW_PLANS =

@@ -96,7 +96,7 @@ public final class Float64VectorKernels implements Kernels {
       case ROW_SUM -> batch -> sums.rows(from, to, x.rows(batch), n);
       case ROW_MAX -> batch -> Float64VectorSums.rowMax(from, to, x.rows(batch), n);
       case FIRST_MAX -> batch -> Float64VectorSums.firstMax(from, to, x.rows(batch), n);
-      case COLUMN_SUM -> batch -> Float64VectorSums.columns(from, to, x.rows(batch), n);
+      case COLUMN_SUM -> batch -> sums.columns(from, to, x.rows(batch), x.rowSize());
       default -> batch -> sums.rows(from, to, 1, x.rows(batch) * n);
     };
   }
@@ -110,7 +110,7 @@ public final class Float64VectorKernels implements Kernels {
     return switch (operation) {
       case ROW_SUM -> batch -> sums.rows(from, to, x.rows(batch), n, lanes);
       case ROW_MAX -> batch -> sums.rowMax(from, to, x.rows(batch), n, lanes);
-      case COLUMN_SUM -> batch -> Float64VectorSums.columns(from, to, x.rows(batch), n * lanes);
+      case COLUMN_SUM -> reduction(operation, x, y);
       case SUM -> batch -> sums.rows(from, to, 1, x.rows(batch) * n, lanes);
       default -> scalar;
     };

@@ -25,11 +25,12 @@ public interface Loss {
   }
 
   /**
-   * Refuses numbers that this loss cannot learn, where {@link #outputs} could not know them.
+   * Refuses targets that this loss cannot learn, where {@link #outputs} could not know them.
    *
-   * @throws IllegalArgumentException if a target is impossible for this loss
+   * @param targets rows × target columns, row by row; must not be modified
+   * @throws IllegalArgumentException if one of them is impossible for this loss
    */
-  default void check(Dataset data) {}
+  default void check(Target target, double[] targets) {}
 
   /**
    * What a reader of the predictions expects: probabilities where the model returns logits. By

@@ -128,8 +128,7 @@ record ActivationSheet(
     var table = new TextTable("  x", "value", "derivative");
     points.forEach(
         point ->
-            table.add(
-                "  " + number(point.x()), number(point.value()), number(point.derivative())));
+            table.add("  " + number(point.x()), number(point.value()), number(point.derivative())));
     table.print(out);
   }
 

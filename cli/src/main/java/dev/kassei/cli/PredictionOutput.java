@@ -65,9 +65,7 @@ final class PredictionOutput {
   private void metric(String name, double value) {
     boolean undecided = name.endsWith(".accuracy") && Double.isNaN(value);
     out.println(
-        TrainingOutput.title(name)
-            + ": "
-            + (undecided ? undecided() : Rounded.text(value)));
+        TrainingOutput.title(name) + ": " + (undecided ? undecided() : Rounded.text(value)));
   }
 
   private static String undecided() {

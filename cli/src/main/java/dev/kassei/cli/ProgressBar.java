@@ -31,8 +31,7 @@ final class ProgressBar {
     }
     next = System.nanoTime() + INTERVAL;
     int filled = (int) ((long) WIDTH * done / total);
-    err.print(
-        "\r[" + "#".repeat(filled) + " ".repeat(WIDTH - filled) + "] " + done + "/" + total);
+    err.print("\r[" + "#".repeat(filled) + " ".repeat(WIDTH - filled) + "] " + done + "/" + total);
     err.flush();
     visible = true;
   }

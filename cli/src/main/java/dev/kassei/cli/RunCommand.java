@@ -70,8 +70,7 @@ final class RunCommand implements Callable<Integer> {
     Experiment experiment = Experiment.of(config);
     Training training = config.experiment().training();
     var progress = new ProgressBar(err, training.epochs());
-    Experiment.Run run =
-        experiment.prepare(new TrainingOutput(training, output, progress), lanes);
+    Experiment.Run run = experiment.prepare(new TrainingOutput(training, output, progress), lanes);
     RunFolder folder = folder(config);
     Outcome outcome = run.train();
     var writer = new RunWriter(config, experiment.data(), Version.kassei());

@@ -22,6 +22,7 @@ class StandardErrorLoggingTest {
     } finally {
       System.setErr(before);
     }
-    assertThat(written.toString(StandardCharsets.UTF_8)).isEqualToNormalizingNewlines("warn: 活性 3\n");
+    assertThat(written.toString(StandardCharsets.UTF_8))
+        .isEqualToNormalizingNewlines("warn: 活性 3\n");
   }
 }

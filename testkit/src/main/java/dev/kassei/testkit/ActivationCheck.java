@@ -28,9 +28,13 @@ public enum ActivationCheck {
   /** The bits of a row depend neither on its position nor on the number of rows. */
   ROWS("treats each row alone", evaluated(RowCheck::check)),
   /** float32 gives the value and derivative of float64, rounded. */
-  FLOAT32("is nearly the same in float32", evaluated(Float32Check::check));
+  FLOAT32("is nearly the same in float32", evaluated(Float32Check::check)),
+  /** The printed formula, read back, has the same bits and the same derivative. */
+  TEXT("can be printed and read back", evaluated(TextCheck::check));
 
   private final String promise;
+
+  @SuppressWarnings("ImmutableEnumChecker") // method references, which hold nothing
   private final BiConsumer<Activation, Findings> clause;
 
   ActivationCheck(String promise, BiConsumer<Activation, Findings> clause) {

@@ -5,6 +5,7 @@ import dev.kassei.api.expr.Expr;
 import dev.kassei.api.expr.Traversal;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.IntStream;
 
@@ -37,7 +38,7 @@ final class KinkCheck {
     }
   }
 
-  private static void addConstants(Expr formula, TreeSet<Double> places) {
+  private static void addConstants(Expr formula, Set<Double> places) {
     List<Double> constants =
         Traversal.operandsFirst(List.of(formula)).stream()
             .filter(node -> node.detail() instanceof Detail.Value)

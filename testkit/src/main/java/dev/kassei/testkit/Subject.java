@@ -37,6 +37,11 @@ final class Subject {
         .findFirst();
   }
 
+  /** Another activation at the same width. */
+  Subject with(Activation other) {
+    return new Subject(other, width);
+  }
+
   private static boolean takes(Activation activation, int width) {
     try {
       return activation.apply(input(width)).shape().rows().equals(Rows.BATCH);

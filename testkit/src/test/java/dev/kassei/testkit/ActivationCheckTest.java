@@ -38,7 +38,8 @@ class ActivationCheckTest {
         arguments(new Wrong.WrongGradient(), ActivationCheck.GRADIENT, "central differences"),
         arguments(new Wrong.BlindSpot(), ActivationCheck.KINKS, "= 0.0 the derivative is 0.0"),
         arguments(new Wrong.BatchCentred(), ActivationCheck.ROWS, "among the others but"),
-        arguments(new Wrong.Cancelling(), ActivationCheck.FLOAT32, "in float32"));
+        arguments(new Wrong.Cancelling(), ActivationCheck.FLOAT32, "in float32"),
+        arguments(new Wrong.Ambiguous(), ActivationCheck.TEXT, "printed as x * x and read back"));
   }
 
   @ParameterizedTest(name = "{0}: {2}")

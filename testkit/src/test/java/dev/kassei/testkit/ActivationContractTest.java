@@ -40,7 +40,11 @@ class ActivationContractTest implements ActivationContract {
   }
 
   private static Executable test(Activation activation, ActivationCheck check) {
-    return tests(activation).get(check.ordinal()).getExecutable();
+    return tests(activation).stream()
+        .filter(test -> test.getDisplayName().equals(check.promise()))
+        .findFirst()
+        .orElseThrow()
+        .getExecutable();
   }
 
   private static List<DynamicTest> tests(Activation activation) {

@@ -291,6 +291,16 @@ final class Wrong {
     }
   }
 
+  /** A parameter with the name of the input. */
+  @PluginName("ambiguous")
+  @Reference("none")
+  public record Ambiguous() implements Activation {
+    @Override
+    public Expr apply(Expr x) {
+      return x.times(x.parameter("x", Shape.SCALAR, ONE));
+    }
+  }
+
   /** 2x with a gradient of 1.9. */
   private record Doubling() implements RowFunction {
     @Override

@@ -25,7 +25,7 @@ record Cotangent(Expr value, Guard guard, boolean clean) {
 
   /** The product with a slope, which is finite if it is a number. */
   Cotangent times(Expr product, boolean isNumber) {
-    return new Cotangent(product, guard, guard == Guard.ALWAYS || clean && isNumber);
+    return new Cotangent(product, guard, guard == Guard.ALWAYS || (clean && isNumber));
   }
 
   /** What a linear operation makes of this. */

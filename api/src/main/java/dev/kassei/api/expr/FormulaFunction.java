@@ -33,7 +33,7 @@ record FormulaFunction(
 
   Expr apply(List<Expr> arguments) {
     int count = parameters.size();
-    boolean fits = arguments.size() == count || open && arguments.size() > count;
+    boolean fits = arguments.size() == count || (open && arguments.size() > count);
     require(
         fits,
         "%s takes %s%s %s, %s, but got %s",

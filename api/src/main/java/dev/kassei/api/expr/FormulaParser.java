@@ -20,7 +20,7 @@ import java.util.function.Supplier;
  * product    = unary { ( "*" | "/" ) unary }
  * unary      = "-" unary | power
  * power      = atom [ ( "^" | "**" ) unary ]
- * atom       = number | name | name "(" expression { "," expression } ")" | "(" expression ")"
+ * atom       = number | "Infinity" | "NaN" | name | name "(" expression { "," expression } ")" | "(" expression ")"
  * </pre>
  */
 public final class FormulaParser {
@@ -40,8 +40,6 @@ public final class FormulaParser {
     this.names = new LinkedHashMap<>();
     this.names.put("pi", Expr.constant(Math.PI));
     this.names.put("rows", Expr.batchRows());
-    this.names.put("Infinity", Expr.constant(Double.POSITIVE_INFINITY));
-    this.names.put("NaN", Expr.constant(Double.NaN));
     this.names.putAll(names);
   }
 
@@ -194,7 +192,7 @@ public final class FormulaParser {
 
   private double number(Token token) {
     double value = Double.parseDouble(token.text());
-    if (Double.isInfinite(value)) {
+    if (Double.isInfinite(value) && token.text().charAt(0) != 'I') {
       throw fail(token, token.text() + " is too large for a number");
     }
     return value;

@@ -10,7 +10,7 @@ import java.util.regex.Pattern;
 final class FormulaTokens {
   private static final Pattern TOKEN =
       Pattern.compile(
-          "(?<number>(?:[0-9]+(?:\\.[0-9]*)?|\\.[0-9]+)(?:[eE][+-]?[0-9]+)?)"
+          "(?<number>(?:[0-9]+(?:\\.[0-9]*)?|\\.[0-9]+)(?:[eE][+-]?[0-9]+)?|Infinity\\b|NaN\\b)"
               + "|(?<name>[A-Za-z_][A-Za-z0-9_]*(?:\\.[A-Za-z0-9_]+)*)"
               + "|(?<sign>\\*\\*|>=|<=|==|!=|[-+*/^()<>=,;])");
 

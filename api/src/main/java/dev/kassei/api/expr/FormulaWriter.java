@@ -4,7 +4,6 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 
 /**
  * Writes a formula in a notation, without recursion and in time linear in the formula: what is used
@@ -17,8 +16,8 @@ final class FormulaWriter {
   private static final int VERY_LONG = 1 << 28;
 
   private final Notation notation;
-  private final Map<Expr, Notation.Written> written = new IdentityHashMap<>();
-  private final Map<Expr, String> defined = new IdentityHashMap<>();
+  private final IdentityHashMap<Expr, Notation.Written> written = new IdentityHashMap<>();
+  private final IdentityHashMap<Expr, String> defined = new IdentityHashMap<>();
 
   FormulaWriter(Notation notation) {
     this.notation = notation;
@@ -34,10 +33,10 @@ final class FormulaWriter {
   String whole(Expr formula, int longest, String equals, String end) {
     Expr root = Notation.visible(formula);
     List<Expr> order = Traversal.operandsFirst(List.of(root), node -> written(node).operands());
-    Map<Expr, Integer> lengths = lengths(order);
+    IdentityHashMap<Expr, Integer> lengths = lengths(order);
     var out = new StringBuilder();
     if (lengths.getOrDefault(root, 0) > longest) {
-      Map<Expr, Integer> uses = uses(order);
+      IdentityHashMap<Expr, Integer> uses = uses(order);
       for (Expr node : order) {
         boolean shared = uses.getOrDefault(node, 0) > 1 && !written(node).operands().isEmpty();
         if (shared && lengths.getOrDefault(node, 0) > WORTH_DEFINING) {
@@ -101,7 +100,7 @@ final class FormulaWriter {
     return written.computeIfAbsent(node, notation::write);
   }
 
-  private Map<Expr, Integer> lengths(List<Expr> order) {
+  private IdentityHashMap<Expr, Integer> lengths(List<Expr> order) {
     var lengths = new IdentityHashMap<Expr, Integer>();
     for (Expr node : order) {
       int length = 0;
@@ -118,7 +117,7 @@ final class FormulaWriter {
     return lengths;
   }
 
-  private Map<Expr, Integer> uses(List<Expr> order) {
+  private IdentityHashMap<Expr, Integer> uses(List<Expr> order) {
     var uses = new IdentityHashMap<Expr, Integer>();
     for (Expr node : order) {
       written(node).operands().forEach(operand -> uses.merge(operand, 1, Integer::sum));

@@ -23,7 +23,7 @@ import java.util.function.UnaryOperator;
 public final class Gradient {
   private final Mode mode;
   private final Set<Expr> wanted = Collections.newSetFromMap(new IdentityHashMap<>());
-  private final Map<Expr, Cotangent> cotangents = new IdentityHashMap<>();
+  private final IdentityHashMap<Expr, Cotangent> cotangents = new IdentityHashMap<>();
   private final Map<Name, Expr> leaves = new HashMap<>();
 
   private Gradient(Mode mode) {

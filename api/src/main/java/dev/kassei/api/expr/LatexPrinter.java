@@ -87,6 +87,7 @@ public final class LatexPrinter {
         case SQRT -> written(Notation.ATOM, "\\sqrt{", x, "}");
         case ABS -> written(Notation.ATOM, "\\left|", x, "\\right|");
         case WHERE -> where(node);
+        case DETACHED, BROADCAST -> written(Notation.ATOM, operand(node, 0, Notation.ATOM));
         default -> call(node);
       };
     }

@@ -69,7 +69,7 @@ final class NearestNames {
   /** The known name with the fewest differing letters, if these are few. */
   static Optional<String> nearest(String unknown, Collection<String> known) {
     String word = unknown.toLowerCase(Locale.ROOT);
-    int most = Math.max(1, word.length() / 3);
+    int most = word.length() == 1 ? 0 : Math.max(1, word.length() / 3);
     return known.stream()
         .filter(name -> distance(word, name.toLowerCase(Locale.ROOT)) <= most)
         .min(

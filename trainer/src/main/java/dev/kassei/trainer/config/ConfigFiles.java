@@ -15,6 +15,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /** The files of one configuration: the one that is run and those it extends. */
 final class ConfigFiles {
@@ -63,11 +64,15 @@ final class ConfigFiles {
     }
     Path base = sibling(file, scalar);
     if (chain.contains(real(base))) {
-      String circle = chain.stream().map(Path::getFileName).toList() + " → " + base.getFileName();
+      String circle = names(chain) + base.getFileName();
       throw problems.fatal(
           node.location(), EXTENDS, "the files extend each other in a circle: " + circle);
     }
     return read(base, node.location(), EXTENDS, chain);
+  }
+
+  private static String names(List<Path> chain) {
+    return chain.stream().map(file -> file.getFileName() + " → ").collect(Collectors.joining());
   }
 
   private Path sibling(Path file, Scalar name) {

@@ -44,7 +44,7 @@ public final class ConfigLoader {
     Mapping tree = new Overrides(problems).over(files.read(), settings);
     checkFormat(tree, problems);
     List<String> paths = pluginPaths(tree, files, problems);
-    Plugins usable = usable(tree, files.folder(), paths, problems);
+    Plugins usable = usable(tree, file, paths, problems);
     var names = new PluginNames();
     var binder = new Binder(usable, files::rebased, names, problems);
     Mapping named = withName(tree, file).without(List.of(FORMAT_KEY, PLUGINS_KEY));
@@ -122,9 +122,9 @@ public final class ConfigLoader {
     static final Slot SLOT = RecordShape.of(PluginPaths.class).components().get(0).slot();
   }
 
-  private Plugins usable(Mapping tree, Path folder, List<String> paths, Problems problems) {
+  private Plugins usable(Mapping tree, Path file, List<String> paths, Problems problems) {
     var resolved = new ArrayList<Path>();
-    paths.forEach(path -> resolved.add(folder.resolve(path)));
+    paths.forEach(path -> resolved.add(file.resolveSibling(path)));
     try {
       return plugins.and(resolved);
     } catch (IllegalArgumentException e) {

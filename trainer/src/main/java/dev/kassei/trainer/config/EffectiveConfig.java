@@ -1,5 +1,6 @@
 package dev.kassei.trainer.config;
 
+import dev.kassei.api.Numbers;
 import dev.kassei.trainer.config.Node.Entry;
 import dev.kassei.trainer.config.Node.Mapping;
 import dev.kassei.trainer.config.Node.Scalar;
@@ -29,11 +30,16 @@ final class EffectiveConfig {
     var entries = new LinkedHashMap<String, Entry>();
     put(entries, ConfigLoader.FORMAT_KEY, plain(Integer.toString(ConfigLoader.FORMAT)));
     if (!pluginPaths.isEmpty()) {
-      var paths = pluginPaths.stream().map(EffectiveConfig::text).toList();
+      var paths = pluginPaths.stream().map(EffectiveConfig::word).toList();
       put(entries, ConfigLoader.PLUGINS_KEY, new Sequence(HERE, paths));
     }
     components(RecordShape.of(ExperimentConfig.class), experiment, entries);
     return YamlWriter.text(new Mapping(HERE, entries));
+  }
+
+  /** A plugin as YAML text. */
+  String text(Object plugin) {
+    return YamlWriter.text(new Mapping(HERE, plugin(plugin)));
   }
 
   private static void put(Map<String, Entry> entries, String key, Node value) {
@@ -44,7 +50,7 @@ final class EffectiveConfig {
     return new Scalar(HERE, text, true);
   }
 
-  private static Node text(String text) {
+  private static Node word(String text) {
     return new Scalar(HERE, text, false);
   }
 
@@ -73,7 +79,7 @@ final class EffectiveConfig {
       map.forEach((key, item) -> put(entries, (String) key, node(slot.element(), item)));
       return new Mapping(HERE, entries);
     }
-    return slot.raw().isInterface() ? word(plugin(value)) : single(value);
+    return slot.raw().isInterface() ? shortest(plugin(value)) : single(value);
   }
 
   private static Optional<?> content(Object value) {
@@ -97,9 +103,9 @@ final class EffectiveConfig {
       return plain(value.toString());
     }
     if (value instanceof Enum<?> constant) {
-      return text(Slot.name(constant));
+      return word(Slot.name(constant));
     }
-    return value.getClass().isRecord() ? record(value) : text((String) value);
+    return value.getClass().isRecord() ? record(value) : word((String) value);
   }
 
   private Node record(Object value) {
@@ -116,17 +122,17 @@ final class EffectiveConfig {
     if (Double.isInfinite(value)) {
       return value > 0 ? ".inf" : "-.inf";
     }
-    return Double.isNaN(value) ? ".nan" : Double.toString(value);
+    return Double.isNaN(value) ? ".nan" : Numbers.text(value);
   }
 
   private Map<String, Entry> plugin(Object plugin) {
     var entries = new LinkedHashMap<String, Entry>();
     PluginNames.Choice choice = names.choice(plugin);
-    put(entries, Keys.TYPE, text(choice.type()));
+    put(entries, Keys.TYPE, word(choice.type()));
     if (!choice.like().isEmpty()) {
-      put(entries, Keys.LIKE, text(choice.like()));
+      put(entries, Keys.LIKE, word(choice.like()));
     }
-    names.given(plugin).ifPresent(name -> put(entries, Keys.NAME, text(name)));
+    names.given(plugin).ifPresent(name -> put(entries, Keys.NAME, word(name)));
     if (plugin.getClass().isRecord()) {
       components(RecordShape.of(plugin.getClass()), plugin, entries);
     }
@@ -134,7 +140,7 @@ final class EffectiveConfig {
   }
 
   /** A map of a type alone is a bare word. */
-  private static Node word(Map<String, Entry> plugin) {
+  private static Node shortest(Map<String, Entry> plugin) {
     return plugin.size() == 1 ? plugin.get(Keys.TYPE).value() : new Mapping(HERE, plugin);
   }
 }

@@ -23,7 +23,7 @@ final class PluginBinder {
   private static final List<String> RESERVED = List.of(Keys.TYPE, Keys.LIKE, Keys.NAME);
 
   /** As many names are listed in a message; of more, the reader is told how to see them. */
-  private static final int LISTED = 16;
+  private static final int LISTED = 12;
 
   private final Plugins plugins;
   private final RecordBinder records;
@@ -53,7 +53,7 @@ final class PluginBinder {
       return bind(catalogue, map, path, besides);
     }
     String expected = ScalarBinder.expected(Slot.of(type), node);
-    problems.add(node.location(), path, expected + ". " + existing(catalogue));
+    problems.add(node.location(), path, expected + existing(type));
     return Optional.empty();
   }
 
@@ -111,11 +111,21 @@ final class PluginBinder {
                 refused));
   }
 
+  /** A sentence that names the plugins of a type; nothing if the type belongs to no family. */
+  String existing(Class<?> type) {
+    return Families.of(type)
+        .map(family -> ". " + existing(plugins.of(family).only(type)))
+        .orElse("");
+  }
+
   private static String existing(Catalogue<?> catalogue) {
     List<String> names = catalogue.names();
     Family<?> family = catalogue.family();
+    if (names.isEmpty()) {
+      return "There are no " + family.plural();
+    }
     return names.size() > LISTED
-        ? "'kassei list %s' shows the %s there are".formatted(family.key(), names.size())
+        ? "'kassei list %s' shows them all".formatted(family.plural())
         : "Known %s: %s".formatted(family.plural(), String.join(", ", names));
   }
 

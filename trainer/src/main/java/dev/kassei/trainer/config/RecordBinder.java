@@ -7,9 +7,12 @@ import dev.kassei.trainer.config.RecordShape.Component;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Makes records: their defaults overlaid key by key, then the canonical constructor. */
@@ -102,16 +105,35 @@ final class RecordBinder {
       RecordShape shape, Mapping map, String path, Optional<Object> base, List<String> besides) {
     boolean known = shape.inline().isPresent() || areKnown(shape, map, path, besides);
     var values = new ArrayList<Object>();
+    var failed = new ArrayList<Component>();
     for (Component component : shape.components()) {
-      value(shape, component, map, path, base).ifPresent(values::add);
+      Optional<Object> value = value(shape, component, map, path, base);
+      if (value.isEmpty()) {
+        failed.add(component);
+      }
+      value.or(() -> base.map(component::of)).ifPresent(values::add);
     }
-    if (!known || values.size() < shape.components().size()) {
+    if (values.size() < shape.components().size()) {
       return Optional.empty();
     }
+    Optional<Object> made = create(shape, values, map, path, failed);
+    return known && failed.isEmpty() ? made : Optional.empty();
+  }
+
+  /**
+   * Calls the constructor, with defaults in place of components that failed: it may object to
+   * others. An objection that has to do with a failed one is no news.
+   */
+  private Optional<Object> create(
+      RecordShape shape, List<Object> values, Mapping map, String path, List<Component> failed) {
     try {
       return Optional.of(shape.create(values));
     } catch (InvocationTargetException e) {
-      return failed(shape, map, path, e.getCause());
+      String message = message(e.getCause());
+      if (failed.stream().noneMatch(component -> mention(message, component).isPresent())) {
+        return failed(shape, map, path, e.getCause());
+      }
+      return Optional.empty();
     }
   }
 
@@ -153,9 +175,16 @@ final class RecordBinder {
     }
     if (below.isEmpty()) {
       String expected = component.slot().description();
-      problems.add(map.location(), inner, "missing; expected " + expected);
+      String existing = binder.plugins().existing(chosen(component.slot().raw()));
+      problems.add(map.location(), inner, "missing; expected " + expected + existing);
     }
     return below;
+  }
+
+  /** What is chosen by name in a slot: of a record its inline component. */
+  private static Class<?> chosen(Class<?> type) {
+    Optional<Component> inline = type.isRecord() ? RecordShape.of(type).inline() : Optional.empty();
+    return inline.<Class<?>>map(component -> component.slot().raw()).orElse(type);
   }
 
   private Optional<Object> inline(
@@ -167,17 +196,18 @@ final class RecordBinder {
     return binder.plugins().bind(component.slot().raw(), rest, path, shape.keys());
   }
 
-  /** Reports what a constructor says, at the key that it mentions if there is one. */
-  Optional<Object> failed(RecordShape shape, Mapping map, String path, Throwable cause) {
+  /** Reports what a constructor says, at the key that it mentions first if there is one. */
+  private Optional<Object> failed(RecordShape shape, Mapping map, String path, Throwable cause) {
     String message = message(cause);
-    for (Component component : shape.components()) {
-      Optional<Node> node = map.get(component.key());
-      if (node.isPresent() && mentions(message, component)) {
-        problems.add(node.get().location(), Paths.key(path, component.key()), message);
-        return Optional.empty();
-      }
-    }
-    problems.add(map.location(), path, message);
+    Optional<Component> mentioned =
+        shape.components().stream()
+            .filter(component -> map.get(component.key()).isPresent())
+            .filter(component -> mention(message, component).isPresent())
+            .min(Comparator.comparingInt(c -> mention(message, c).getAsInt()));
+    Location location =
+        mentioned.flatMap(component -> map.get(component.key())).orElse(map).location();
+    String inner = mentioned.map(component -> Paths.key(path, component.key())).orElse(path);
+    problems.add(location, inner, message);
     return Optional.empty();
   }
 
@@ -188,8 +218,10 @@ final class RecordBinder {
         : "its constructor fails with " + cause.getClass().getSimpleName() + ": " + message;
   }
 
-  private static boolean mentions(String message, Component component) {
+  /** Where a message mentions a component. */
+  private static OptionalInt mention(String message, Component component) {
     String names = Pattern.quote(component.key()) + "|" + component.accessor().getName();
-    return Pattern.compile("(?<!\\w)(" + names + ")(?!\\w)").matcher(message).find();
+    Matcher matcher = Pattern.compile("(?<!\\w)(" + names + ")(?!\\w)").matcher(message);
+    return matcher.find() ? OptionalInt.of(matcher.start()) : OptionalInt.empty();
   }
 }

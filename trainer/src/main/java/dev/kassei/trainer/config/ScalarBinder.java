@@ -109,7 +109,18 @@ final class ScalarBinder {
     if (CoreSchema.overflows(scalar)) {
       return ", which is beyond the range of float64";
     }
-    boolean whole = slot.raw() == int.class || slot.raw() == Integer.class;
-    return whole && CoreSchema.whole(scalar).isPresent() ? ", which is too large" : "";
+    if (!numeric && CoreSchema.isNumber(without(scalar, "_"))) {
+      return "; write it without '_'";
+    }
+    OptionalDouble number = CoreSchema.number(scalar);
+    boolean whole =
+        slot.isWhole()
+            && number.isPresent()
+            && Math.rint(number.getAsDouble()) == number.getAsDouble();
+    return whole ? ", which is too large" : "";
+  }
+
+  private static Scalar without(Scalar scalar, String separator) {
+    return new Scalar(scalar.location(), scalar.text().replace(separator, ""), true);
   }
 }

@@ -45,6 +45,10 @@ record Slot(Type type, boolean path) {
     return new Slot(arguments[arguments.length - 1], path);
   }
 
+  boolean isWhole() {
+    return WHOLE.contains(raw());
+  }
+
   boolean isList() {
     return raw() == List.class && type instanceof ParameterizedType;
   }

@@ -36,7 +36,8 @@ final class YamlReader {
   static final int MAX_NODES = 200_000;
   private static final String MERGE = "<<";
   private static final String IGNORED = "x-";
-  private static final String TEXT_TAG = "tag:yaml.org,2002:str";
+  private static final String YAML_TAG = "tag:yaml.org,2002:";
+  private static final String TEXT_TAG = YAML_TAG + "str";
 
   private final Location whole;
   private final Problems problems;
@@ -186,7 +187,10 @@ final class YamlReader {
   private void bound(Event event, int more, int depth) {
     nodes += more;
     if (nodes > MAX_NODES) {
-      throw problems.fatal(place(event), "", "more than " + MAX_NODES + " values");
+      throw problems.fatal(
+          place(event),
+          "",
+          "more than %s values, counting each alias as what it stands for".formatted(MAX_NODES));
     }
     if (depth > MAX_DEPTH) {
       throw problems.fatal(place(event), "", "nested deeper than " + MAX_DEPTH + " levels");
@@ -204,7 +208,10 @@ final class YamlReader {
 
   private void refuseTag(Event event, Optional<String> tag, String path) {
     tag.ifPresent(
-        name -> problems.add(place(event), path, "the tag '%s' has no meaning".formatted(name)));
+        name -> {
+          String shown = name.replace(YAML_TAG, "!!");
+          problems.add(place(event), path, "the tag '%s' has no meaning".formatted(shown));
+        });
   }
 
   private Built sequence(Event start, String path, int depth) {
@@ -233,14 +240,15 @@ final class YamlReader {
     for (Event event = events.next(); !ends(event); event = events.next()) {
       Optional<Scalar> key = key(event, path, depth);
       String name = key.map(Scalar::text).orElse("?");
-      Built value = build(events.next(), Paths.key(path, name), depth + 1);
+      Event first = events.next();
+      Built value = build(first, Paths.key(path, name), depth + 1);
       size += 1 + value.size();
       height = Math.max(height, value.height());
       if (key.isEmpty() || name.startsWith(IGNORED) || isTwice(key.get(), path, seen)) {
         continue;
       }
       if (key.get().plain() && name.equals(MERGE)) {
-        merged.addAll(maps(value.node(), path));
+        merged.addAll(maps(value.node(), place(first), path));
         continue;
       }
       Optional<Piece> piece = piece(key.get(), value.node(), path);
@@ -282,7 +290,7 @@ final class YamlReader {
     return Optional.of(new Piece(keys, key.location(), value));
   }
 
-  private List<Mapping> maps(Node value, String path) {
+  private List<Mapping> maps(Node value, Location location, String path) {
     List<Node> items = value instanceof Sequence sequence ? sequence.items() : List.of(value);
     var maps = new ArrayList<Mapping>();
     for (Node item : items) {
@@ -290,7 +298,7 @@ final class YamlReader {
         maps.add(map);
       } else {
         problems.add(
-            item.location(), path, "'<<' takes a map or a list of maps but was " + Words.of(item));
+            location, path, "'<<' takes a map or a list of maps but was " + Words.of(item));
       }
     }
     return maps;

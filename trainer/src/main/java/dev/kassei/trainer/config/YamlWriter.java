@@ -18,8 +18,7 @@ final class YamlWriter {
   private static final int WIDTH = 100;
   private static final String INDENT = "  ";
   private static final Pattern SAFE =
-      Pattern.compile(
-          "[\\p{L}\\p{N}_/][\\p{L}\\p{M}\\p{N}_./+ -]*(?<! )|\\.{1,2}/[\\p{L}\\p{N}_./-]+");
+      Pattern.compile("(\\.{1,2}/|[\\p{L}\\p{N}_/])[\\p{L}\\p{M}\\p{N}_./+ -]*(?<! )");
   private static final Map<Integer, String> ESCAPES =
       Map.of((int) '"', "\\\"", (int) '\\', "\\\\", (int) '\n', "\\n", (int) '\t', "\\t");
 

@@ -4,6 +4,7 @@ import static dev.kassei.api.Requirements.require;
 
 import dev.kassei.api.Dataset;
 import dev.kassei.api.DatasetSource;
+import dev.kassei.api.FilePath;
 import dev.kassei.api.PluginName;
 import dev.kassei.api.Required;
 import java.io.IOException;
@@ -23,7 +24,8 @@ import java.io.IOException;
  * @param task what the labels are
  */
 @PluginName(value = "csv", title = "CSV file")
-public record Csv(@Required String path, boolean header, String delimiter, String label, Task task)
+public record Csv(
+    @Required @FilePath String path, boolean header, String delimiter, String label, Task task)
     implements DatasetSource {
   /** What the label column holds. */
   public enum Task {

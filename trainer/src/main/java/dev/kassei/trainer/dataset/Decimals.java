@@ -18,7 +18,7 @@ final class Decimals {
   static double parse(String text) {
     for (int i = 0; i < text.length(); i++) {
       char c = text.charAt(i);
-      boolean plain = c >= '0' && c <= '9' || c == '.' || c == '-' || c == '+';
+      boolean plain = (c >= '0' && c <= '9') || c == '.' || c == '-' || c == '+';
       if (!plain && c != 'e' && c != 'E') {
         return Double.NaN;
       }

@@ -33,14 +33,12 @@ public record SplitData(
   public static SplitData of(Dataset data, Split split, boolean standardize, long seed) {
     double[] fractions = {split.trainFraction(), split.validation(), split.test()};
     SplitRows rows = SplitRows.of(data, fractions, split.stratify(), seed);
-    Dataset scaled =
-        standardize ? Standardizer.fit(data, rows.train()).apply(data) : data;
+    Dataset scaled = standardize ? Standardizer.fit(data, rows.train()).apply(data) : data;
     var parts = new LinkedHashMap<String, Part>();
     put(parts, TRAIN, scaled, rows.train());
     put(parts, VALIDATION, scaled, rows.validation());
     put(parts, TEST, scaled, rows.test());
-    return new SplitData(
-        data.featureNames(), data.target(), parts, Fingerprint.of(data));
+    return new SplitData(data.featureNames(), data.target(), parts, Fingerprint.of(data));
   }
 
   private static void put(Map<String, Part> parts, String name, Dataset data, int[] rows) {

@@ -2,7 +2,6 @@ package dev.kassei.trainer.loss;
 
 import static dev.kassei.api.Requirements.require;
 
-import dev.kassei.api.Dataset;
 import dev.kassei.api.Loss;
 import dev.kassei.api.PluginName;
 import dev.kassei.api.Target;
@@ -40,15 +39,13 @@ public record BinaryCrossEntropy() implements Loss {
   }
 
   @Override
-  public void check(Dataset data) {
-    double[] targets = data.targets();
-    for (int i = 0; i < targets.length; i++) {
+  public void check(Target target, double[] targets) {
+    for (double each : targets) {
       require(
-          targets[i] >= 0 && targets[i] <= 1,
-          "binary_cross_entropy learns probabilities, but row %s of the data has the target %s;"
+          each >= 0 && each <= 1,
+          "binary_cross_entropy learns probabilities, but a target of the data is %s;"
               + " choose loss: mse",
-          i / data.target().columns() + 1,
-          targets[i]);
+          each);
     }
   }
 

@@ -37,7 +37,7 @@ public final class Families {
           "optimizer",
           "optimizers",
           LearningAlgorithm.class,
-          List.of(LearningAlgorithm.class, Optimizer.class, Minimizer.class));
+          List.of(Optimizer.class, Minimizer.class));
 
   /** Rules for the first values of parameters. */
   public static final Family<Initializer> INITIALIZER =

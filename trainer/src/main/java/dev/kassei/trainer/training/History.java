@@ -39,8 +39,7 @@ final class History {
     values.put(SplitData.TRAIN + ".loss", trainLoss);
     Part validation = trial.data().parts().get(SplitData.VALIDATION);
     if (validation != null) {
-      values.putAll(
-          trial.metrics().of(SplitData.VALIDATION, evaluate(plan, lane, validation)));
+      values.putAll(trial.metrics().of(SplitData.VALIDATION, evaluate(plan, lane, validation)));
     }
     var record = new EpochRecord(number, values);
     epochs.add(record);

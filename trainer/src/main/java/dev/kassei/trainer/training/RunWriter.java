@@ -68,9 +68,7 @@ public final class RunWriter {
         .map(
             entry ->
                 new PartPredictions(
-                    entry.getKey(),
-                    data.parts().get(entry.getKey()).numbers(),
-                    entry.getValue()))
+                    entry.getKey(), data.parts().get(entry.getKey()).numbers(), entry.getValue()))
         .toList();
   }
 

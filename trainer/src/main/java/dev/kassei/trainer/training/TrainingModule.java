@@ -6,9 +6,12 @@ import com.google.inject.Singleton;
 import dev.kassei.api.LearningAlgorithm;
 import dev.kassei.api.Loss;
 import dev.kassei.api.Model;
+import dev.kassei.api.Target;
 import dev.kassei.trainer.config.ExperimentConfig;
+import dev.kassei.trainer.config.ExperimentException;
 import dev.kassei.trainer.config.LoadedConfig;
 import dev.kassei.trainer.config.Training;
+import dev.kassei.trainer.dataset.Part;
 import dev.kassei.trainer.dataset.SplitData;
 
 /** Provides the trainer of an experiment and what it is made of. */
@@ -30,7 +33,17 @@ final class TrainingModule extends AbstractModule {
   @Provides
   @Singleton
   Network network(Model model, Loss loss, SplitData data) {
-    return Network.of(model, loss, data.width(), data.target());
+    Network network = Network.of(model, loss, data.width(), data.target());
+    data.parts().values().forEach(part -> check(loss, data.target(), part));
+    return network;
+  }
+
+  private static void check(Loss loss, Target target, Part part) {
+    try {
+      loss.check(target, part.targets());
+    } catch (IllegalArgumentException e) {
+      throw new ExperimentException("loss", e);
+    }
   }
 
   @Provides

@@ -34,8 +34,7 @@ record Trial(
   Program program() {
     Optional<Optimizer> optimizer =
         algorithm instanceof Optimizer formula ? Optional.of(formula) : Optional.empty();
-    return Programs.training(
-        network.response(), network.losses(), optimizer, training.clipNorm());
+    return Programs.training(network.response(), network.losses(), optimizer, training.clipNorm());
   }
 
   /** The number of rows in a step. */

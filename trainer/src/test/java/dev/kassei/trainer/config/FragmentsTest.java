@@ -4,13 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.kassei.api.Activation;
 import dev.kassei.api.Precision;
-import dev.kassei.trainer.config.plugins.Csv;
 import dev.kassei.trainer.config.plugins.Formula;
 import dev.kassei.trainer.config.plugins.HardSigmoid;
 import dev.kassei.trainer.config.plugins.Relu;
 import dev.kassei.trainer.config.plugins.Sigmoid;
 import dev.kassei.trainer.config.plugins.Tanh;
-import dev.kassei.trainer.config.plugins.Xor;
+import dev.kassei.trainer.dataset.Csv;
+import dev.kassei.trainer.dataset.Xor;
 import dev.kassei.trainer.initializer.HeNormal;
 import dev.kassei.trainer.initializer.Initializers;
 import dev.kassei.trainer.initializer.Normal;
@@ -150,7 +150,7 @@ class FragmentsTest {
                 + "split: {train: .6, validation: .2, test: .2}}")
             .dataset();
 
-    assertThat(dataset.source()).isEqualTo(new Csv("実験/data.csv", "品種", ","));
+    assertThat(dataset.source()).isEqualTo(new Csv("実験/data.csv", true, ",", "品種", Csv.Task.AUTO));
     assertThat(dataset.split()).isEqualTo(new Split(OptionalDouble.of(0.6), 0.2, 0.2, false));
   }
 

@@ -145,9 +145,9 @@ public final class GraphBuilder {
     boolean host =
         operation == Operation.CONSTANT
             || operation.kind() == Operation.Kind.HOST
-            || operation.isPointwise()
+            || (operation.isPointwise()
                 && shape.isScalar()
-                && operands.stream().allMatch(operand -> nodes.get(operand).host());
+                && operands.stream().allMatch(operand -> nodes.get(operand).host()));
     int number = nodes.size();
     nodes.add(new Node(number, operation, detail, shape, host, operands));
     numbers.put(key, number);

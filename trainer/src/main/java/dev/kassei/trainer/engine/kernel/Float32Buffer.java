@@ -8,6 +8,11 @@ public final class Float32Buffer implements Buffer {
     values = new float[size + PADDING];
   }
 
+  /** The numbers themselves and {@link #PADDING} more. */
+  public float[] values() {
+    return values;
+  }
+
   @Override
   public double get(int index) {
     return values[index];

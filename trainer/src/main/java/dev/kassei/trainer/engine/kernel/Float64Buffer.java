@@ -8,6 +8,11 @@ public final class Float64Buffer implements Buffer {
     values = new double[size + PADDING];
   }
 
+  /** The numbers themselves and {@link #PADDING} more. */
+  public double[] values() {
+    return values;
+  }
+
   @Override
   public double get(int index) {
     return values[index];

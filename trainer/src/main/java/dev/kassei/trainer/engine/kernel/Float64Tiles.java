@@ -4,7 +4,7 @@ import dev.kassei.api.expr.Operation;
 import java.util.Arrays;
 
 /** Runs a tile program in float64: a register is a place in a matrix, or scratch. */
-final class Float64Tiles implements Step {
+public final class Float64Tiles implements Step {
   private final TileProgram program;
   private final Float64Pointwise pointwise;
   private final Operation[] operations;
@@ -13,7 +13,12 @@ final class Float64Tiles implements Step {
   private final double[][] registers;
   private final boolean[] moving;
 
-  Float64Tiles(TileProgram program, Float64Pointwise pointwise) {
+  /**
+   * Prepares a program.
+   *
+   * @param pointwise the loops; not used by anybody else at the same time
+   */
+  public Float64Tiles(TileProgram program, Float64Pointwise pointwise) {
     this.program = program;
     this.pointwise = pointwise;
     int loads = program.loads().size();
@@ -54,6 +59,11 @@ final class Float64Tiles implements Step {
   @Override
   public void run(int batch) {
     int size = program.size(batch);
+    for (int i = 0; i < repeats.length; i++) {
+      if (!moving[i] && repeats[i].isSameInEachTile()) {
+        repeats[i].fillSame(registers[i], Math.min(TileProgram.TILE, size));
+      }
+    }
     for (int from = 0; from < size; from += TileProgram.TILE) {
       run(from, Math.min(TileProgram.TILE, size - from));
     }
@@ -61,7 +71,7 @@ final class Float64Tiles implements Step {
 
   private void run(int from, int n) {
     for (int i = 0; i < repeats.length; i++) {
-      if (!moving[i]) {
+      if (!moving[i] && !repeats[i].isSameInEachTile()) {
         repeats[i].fill(registers[i], from, n);
       }
     }

@@ -4,12 +4,21 @@ import dev.kassei.api.Precision;
 import dev.kassei.api.expr.Detail;
 import dev.kassei.api.expr.Operation;
 import java.util.List;
+import java.util.Optional;
 
 /** The kernels of one precision. */
 public interface Kernels {
   /** The scalar kernels, which define the bits. */
   static Kernels scalar(Precision precision) {
     return precision == Precision.FLOAT64 ? new Float64Kernels() : new Float32Kernels();
+  }
+
+  /**
+   * The vector kernels, which compute the same bits; empty where the JVM runs without the module
+   * jdk.incubator.vector.
+   */
+  static Optional<Kernels> vector(Precision precision) {
+    return VectorKernels.find(precision);
   }
 
   /** A buffer of {@code size} zeros. */

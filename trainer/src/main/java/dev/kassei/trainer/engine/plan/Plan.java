@@ -89,8 +89,10 @@ public final class Plan {
   }
 
   private static void fillColumnIndex(Matrix matrix) {
-    for (int i = 0; i < matrix.rowSize(); i++) {
-      matrix.buffer().set(i, i / matrix.lanes());
+    for (int column = 0; column < matrix.columns(); column++) {
+      for (int lane = 0; lane < matrix.lanes(); lane++) {
+        matrix.buffer().set(matrix.index(0, column, lane), column);
+      }
     }
   }
 

@@ -4,39 +4,53 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * Makes the float32 twins of the float64 kernels. From the project's root: {@code java
  * trainer/src/test/java/dev/kassei/trainer/engine/kernel/FloatTwin.java}.
  */
 public final class FloatTwin {
-  static final Path FOLDER = Path.of("src/main/java/dev/kassei/trainer/engine/kernel");
-  static final List<String> NAMES =
-      List.of(
-          "Float64Copies",
-          "Float64Kernels",
-          "Float64Loops",
-          "Float64Matmul",
-          "Float64Pointwise",
-          "Float64Repeat",
-          "Float64Sums",
-          "Float64Tiles",
-          "vector/Float64VectorLoops");
+  private static final Path FOLDER = Path.of("src/main/java/dev/kassei/trainer/engine/kernel");
 
   private FloatTwin() {}
 
   /** Writes the twins beside their originals. */
   public static void main(String[] arguments) throws IOException {
-    Path folder = Path.of("trainer").resolve(FOLDER);
-    for (String name : NAMES) {
-      String original = Files.readString(folder.resolve(name + ".java"));
-      Files.writeString(folder.resolve(twinOf(name) + ".java"), twin(original));
+    for (Path original : originals()) {
+      Path file = Path.of("trainer").resolve(original);
+      Files.writeString(twin(file), twin(Files.readString(file)));
     }
   }
 
-  /** The name of the twin of a file. */
-  static String twinOf(String name) {
-    return name.replace("Float64", "Float32");
+  /** The float64 sources, relative to the module's folder. */
+  static List<Path> originals() {
+    Stream<String> scalar =
+        Stream.of(
+            "Copies", "Kernels", "Loops", "Matmul", "Pointwise", "Repeat", "Sums", "Tiles");
+    Stream<String> vector =
+        Stream.of(
+                "Dots",
+                "LaneProduct",
+                "LaneSums",
+                "MicroKernel",
+                "Panels",
+                "Primitives",
+                "Product",
+                "VectorKernels",
+                "VectorLoops",
+                "VectorMatmul",
+                "VectorSums")
+            .map("vector/Float64"::concat);
+    return Stream.concat(scalar.map("Float64"::concat), vector)
+        .map(name -> FOLDER.resolve(name + ".java"))
+        .toList();
+  }
+
+  /** The file of the twin. */
+  static Path twin(Path original) {
+    String name = original.getFileName().toString();
+    return original.resolveSibling(name.replace("Float64", "Float32"));
   }
 
   /** The float32 form of a float64 source. */
@@ -47,6 +61,7 @@ public final class FloatTwin {
             .replace("Double", "Float")
             .replace("Float64", "Float32")
             .replace("float64", "float32")
+            .replace("FLOAT64", "FLOAT32")
             .replace("Math.sqrt(", "(float) Math.sqrt(")
             .replaceAll("\\b(\\d+\\.\\d+)\\b", "$1f");
   }

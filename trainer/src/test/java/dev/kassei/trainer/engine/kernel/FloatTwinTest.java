@@ -4,20 +4,21 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 class FloatTwinTest {
-  static Iterable<String> names() {
-    return FloatTwin.NAMES;
+  static List<Path> originals() {
+    return FloatTwin.originals();
   }
 
   @ParameterizedTest
-  @MethodSource("names")
-  void floatTwinsAreFresh(String name) throws IOException {
-    String original = Files.readString(FloatTwin.FOLDER.resolve(name + ".java"));
-    String twin = Files.readString(FloatTwin.FOLDER.resolve(FloatTwin.twinOf(name) + ".java"));
+  @MethodSource("originals")
+  void floatTwinsAreFresh(Path original) throws IOException {
+    String twin = Files.readString(FloatTwin.twin(original));
 
-    assertThat(twin).isEqualTo(FloatTwin.twin(original));
+    assertThat(twin).isEqualTo(FloatTwin.twin(Files.readString(original)));
   }
 }

@@ -148,7 +148,12 @@ final class Float32VectorFunctions {
     FloatVector positive = bits(x).and(signMask(x).not()).viewAsFloatingLanes();
     FloatVector e = expOfNonPositive(negativeSize(x));
     FloatVector s = e.div(e.add(2));
-    FloatVector y = s.neg().fma(e.sub(atanhRemainder(s.mul(s))), e);
+    FloatVector z = s.mul(s);
+    FloatVector p = FloatVector.broadcast(SPECIES, 0.28029367f);
+    p = p.fma(z, FloatVector.broadcast(SPECIES, 0.27998227f));
+    p = p.fma(z, FloatVector.broadcast(SPECIES, 0.4002175f));
+    p = p.fma(z, FloatVector.broadcast(SPECIES, 0.6666641f));
+    FloatVector y = s.neg().fma(e.sub(z.mul(p)), e);
     return positive.add(y);
   }
 
@@ -313,14 +318,6 @@ final class Float32VectorFunctions {
     p = p.fma(f, FloatVector.broadcast(SPECIES, 0.33333275f));
     p = p.fma(f, FloatVector.broadcast(SPECIES, -0.5f));
     return k.fma(FloatVector.broadcast(SPECIES, LN2_HIGH), p.fma(f.mul(f), low).add(f));
-  }
-
-  private static FloatVector atanhRemainder(FloatVector z) {
-    FloatVector p = FloatVector.broadcast(SPECIES, 0.28029367f);
-    p = p.fma(z, FloatVector.broadcast(SPECIES, 0.27998227f));
-    p = p.fma(z, FloatVector.broadcast(SPECIES, 0.4002175f));
-    p = p.fma(z, FloatVector.broadcast(SPECIES, 0.6666641f));
-    return z.mul(p);
   }
 
   private static FloatVector erfPolynomial(FloatVector z) {

@@ -154,7 +154,18 @@ final class Float64VectorFunctions {
     DoubleVector positive = bits(x).and(signMask(x).not()).viewAsFloatingLanes();
     DoubleVector e = expOfNonPositive(negativeSize(x));
     DoubleVector s = e.div(e.add(2));
-    DoubleVector y = s.neg().fma(e.sub(atanhRemainder(s.mul(s))), e);
+    DoubleVector z = s.mul(s);
+    DoubleVector p = DoubleVector.broadcast(SPECIES, 0.1701647012409848);
+    p = p.fma(z, DoubleVector.broadcast(SPECIES, 0.08341285774949891));
+    p = p.fma(z, DoubleVector.broadcast(SPECIES, 0.12105800815431532));
+    p = p.fma(z, DoubleVector.broadcast(SPECIES, 0.13301012094292455));
+    p = p.fma(z, DoubleVector.broadcast(SPECIES, 0.1538655673771481));
+    p = p.fma(z, DoubleVector.broadcast(SPECIES, 0.18181744091087867));
+    p = p.fma(z, DoubleVector.broadcast(SPECIES, 0.22222223964330923));
+    p = p.fma(z, DoubleVector.broadcast(SPECIES, 0.2857142854795739));
+    p = p.fma(z, DoubleVector.broadcast(SPECIES, 0.4000000000015621));
+    p = p.fma(z, DoubleVector.broadcast(SPECIES, 0.6666666666666631));
+    DoubleVector y = s.neg().fma(e.sub(z.mul(p)), e);
     return positive.add(y);
   }
 
@@ -329,20 +340,6 @@ final class Float64VectorFunctions {
     p = p.fma(z, DoubleVector.broadcast(SPECIES, 0.2857142874205741));
     p = p.fma(z, DoubleVector.broadcast(SPECIES, 0.39999999999416547));
     p = p.fma(z, DoubleVector.broadcast(SPECIES, 0.6666666666666734));
-    return z.mul(p);
-  }
-
-  private static DoubleVector atanhRemainder(DoubleVector z) {
-    DoubleVector p = DoubleVector.broadcast(SPECIES, 0.1701647012409848);
-    p = p.fma(z, DoubleVector.broadcast(SPECIES, 0.08341285774949891));
-    p = p.fma(z, DoubleVector.broadcast(SPECIES, 0.12105800815431532));
-    p = p.fma(z, DoubleVector.broadcast(SPECIES, 0.13301012094292455));
-    p = p.fma(z, DoubleVector.broadcast(SPECIES, 0.1538655673771481));
-    p = p.fma(z, DoubleVector.broadcast(SPECIES, 0.18181744091087867));
-    p = p.fma(z, DoubleVector.broadcast(SPECIES, 0.22222223964330923));
-    p = p.fma(z, DoubleVector.broadcast(SPECIES, 0.2857142854795739));
-    p = p.fma(z, DoubleVector.broadcast(SPECIES, 0.4000000000015621));
-    p = p.fma(z, DoubleVector.broadcast(SPECIES, 0.6666666666666631));
     return z.mul(p);
   }
 

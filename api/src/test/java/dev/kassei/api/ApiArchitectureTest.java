@@ -1,0 +1,77 @@
+package dev.kassei.api;
+
+import static com.tngtech.archunit.base.DescribedPredicate.describe;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+
+import com.tngtech.archunit.core.domain.JavaCall;
+import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.junit.AnalyzeClasses;
+import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.lang.ArchRule;
+import java.util.Set;
+
+@AnalyzeClasses(packages = "dev.kassei.api", importOptions = ImportOption.DoNotIncludeTests.class)
+class ApiArchitectureTest {
+  /** The functions of java.lang.Math that are exact, so that they agree on every machine. */
+  private static final Set<String> EXACT =
+      Set.of(
+          "abs",
+          "addExact",
+          "ceil",
+          "copySign",
+          "floor",
+          "floorDiv",
+          "floorMod",
+          "fma",
+          "max",
+          "min",
+          "multiplyExact",
+          "multiplyHigh",
+          "negateExact",
+          "nextDown",
+          "nextUp",
+          "rint",
+          "round",
+          "scalb",
+          "signum",
+          "sqrt",
+          "subtractExact",
+          "toIntExact",
+          "ulp");
+
+  @ArchTest
+  static final ArchRule dependsOnNothingButJavaAndAnnotations =
+      classes()
+          .should()
+          .onlyDependOnClassesThat()
+          .resideInAnyPackage("dev.kassei.api..", "java..", "org.jspecify..");
+
+  @ArchTest
+  static final ArchRule usesNoMathWhoseBitsChange =
+      noClasses()
+          .should()
+          .callCodeUnitWhere(
+              describe(
+                  "the target is a function of java.lang.Math that is not exact",
+                  (JavaCall<?> call) ->
+                      call.getTargetOwner().isEquivalentTo(Math.class)
+                          && !EXACT.contains(call.getName())));
+
+  @ArchTest
+  static final ArchRule writesNothingToTheConsole =
+      noClasses()
+          .should()
+          .accessField(System.class, "out")
+          .orShould()
+          .accessField(System.class, "err");
+
+  @ArchTest
+  static final ArchRule formulasKnowOnlyInitializersAndLayers =
+      noClasses()
+          .that()
+          .resideInAPackage("dev.kassei.api.expr")
+          .should()
+          .dependOnClassesThat()
+          .resideInAPackage("dev.kassei.api.result");
+}

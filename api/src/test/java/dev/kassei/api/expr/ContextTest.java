@@ -1,0 +1,151 @@
+package dev.kassei.api.expr;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+
+import dev.kassei.api.Initializer;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/** Paths, names, modes and state. */
+class ContextTest {
+  private static final Initializer ZEROS = (fans, draws, index) -> 0;
+  private static final Expr X = Expr.input("x", Shape.batch(2));
+
+  @Test
+  void parametersAreNamedByThePathOfTheirLayer() {
+    Expr y =
+        X.through(
+            "hidden.0",
+            x -> x.through("norm", z -> z.times(z.parameter("scale", Shape.SCALAR, ZEROS))));
+    assertThat(names(y)).containsExactly("x", "hidden.0.norm.scale");
+  }
+
+  @Test
+  void layersReturnInThePathOfTheirCaller() {
+    Expr y = X.at("model").through("hidden", Expr::tanh);
+    assertThat(y.path()).isEqualTo("model");
+    assertThat(y.operation()).isEqualTo(Operation.TAP);
+    assertThat(y.detail()).isEqualTo(new Detail.Name("model.hidden"));
+  }
+
+  @Test
+  void pathsComeFromTheFirstOperandThatIsNotAHostScalar() {
+    Expr inner = X.at("layer");
+    assertThat(Expr.constant(2).times(inner).path()).isEqualTo("layer");
+    assertThat(Expr.rate().times(2).times(inner).path()).isEqualTo("layer");
+    assertThat(Expr.stepNumber().plus(1).over(inner).path()).isEqualTo("layer");
+    assertThat(inner.plus(X).path()).isEqualTo("layer");
+  }
+
+  @Test
+  void sameNameTwiceIsOneLeafInTheGradient() {
+    Expr first = X.parameter("slope", Shape.SCALAR, (fans, draws, index) -> 1);
+    Expr second = X.parameter("slope", Shape.SCALAR, (fans, draws, index) -> 1);
+    Expr y = X.times(first).plus(X.times(second));
+    List<Expr> gradients =
+        Gradient.of(y.sum(), Expr.constant(1), List.of(first, second), Mode.TRAINING);
+    var interpreter = new Interpreter(1, Mode.TRAINING).with("x", 3, 4).with("slope", 1);
+    assertThat(interpreter.value(gradients.get(0))).containsExactly(14);
+    assertThat(interpreter.value(gradients.get(1))).containsExactly(14);
+  }
+
+  @Test
+  void leafThatIsNotUsedHasGradientZero() {
+    Expr unused = X.parameter("unused", Shape.fixed(1, 2), ZEROS);
+    Expr gradient = Gradient.of(X, Expr.constant(1), List.of(unused), Mode.TRAINING).get(0);
+    assertThat(gradient.shape()).isEqualTo(unused.shape());
+    assertThat(new Interpreter(1, Mode.TRAINING).value(gradient)).containsExactly(0, 0);
+  }
+
+  @Test
+  void inputIsItsOwnGradientSeed() {
+    Expr gradient = Gradient.of(X, Expr.constant(5), List.of(X), Mode.TRAINING).get(0);
+    assertThat(new Interpreter(1, Mode.TRAINING).value(gradient)).containsExactly(5, 5);
+  }
+
+  @Test
+  void modesHaveValuesAndGradientsOfTheirOwn() {
+    Expr y = X.times(2).byMode(X.times(3));
+    for (Mode mode : Mode.values()) {
+      double factor = mode == Mode.TRAINING ? 2 : 3;
+      Expr gradient = Gradient.of(y, Expr.constant(1), List.of(X), mode).get(0);
+      var interpreter = new Interpreter(1, mode).with("x", 1, 1);
+      assertThat(interpreter.value(y)).containsExactly(factor, factor);
+      assertThat(interpreter.value(gradient)).containsExactly(factor, factor);
+    }
+  }
+
+  @Test
+  void nextValueOfAStateHasNoGradient() {
+    Expr mean = X.state("mean", Shape.fixed(1, 2), 0);
+    Expr y = X.times(2).updating(mean, X.exp().columnMean());
+    Expr gradient = Gradient.of(y, Expr.constant(1), List.of(X), Mode.TRAINING).get(0);
+    assertThat(FormulaPrinter.text(gradient)).isEqualTo("broadcast(2, rows, 2)");
+  }
+
+  @Test
+  void gradientsGoThroughStatesAndNoise() {
+    Expr state = X.state("scale", Shape.SCALAR, 2);
+    Expr noise = X.uniform("noise", 0, 1);
+    Expr y = X.times(state).times(noise);
+    List<Expr> gradients = Gradient.of(y, Expr.constant(1), List.of(state, noise), Mode.TRAINING);
+    var interpreter =
+        new Interpreter(1, Mode.TRAINING).with("x", 3, 4).with("scale", 2).with("noise", .5, .25);
+    assertThat(interpreter.value(gradients.get(0))).containsExactly(2.5);
+    assertThat(interpreter.value(gradients.get(1))).containsExactly(6, 8);
+  }
+
+  @Test
+  void gradientIsTakenByNamedLeavesOnly() {
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> Gradient.of(X, Expr.constant(1), List.of(Expr.rate()), Mode.TRAINING))
+        .withMessage(
+            "a gradient is taken with respect to inputs, parameters, states or noise,"
+                + " not learning_rate");
+  }
+
+  @Test
+  void leafOfTwoShapesIsRefused() {
+    Expr narrow = Expr.input("x", Shape.batch(1));
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> Gradient.of(X.plus(narrow), Expr.constant(1), List.of(X), Mode.TRAINING))
+        .withMessage("'x' is used as batch × 2 and as batch × 1");
+  }
+
+  @Test
+  void rowFunctionHasNoSecondDerivative() {
+    RowFunction identity =
+        new RowFunction() {
+          @Override
+          public void value(double[] x, double[] y) {
+            System.arraycopy(x, 0, y, 0, x.length);
+          }
+
+          @Override
+          public void gradient(double[] x, double[] y, double[] dy, double[] dx) {
+            System.arraycopy(dy, 0, dx, 0, dy.length);
+          }
+        };
+    Expr first = Gradient.derivative(X.rowFunction(identity, 2), X);
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> Gradient.derivative(first, X))
+        .withMessage("a row function in plain Java has no second derivative");
+  }
+
+  @Test
+  void hostScalarsDependOnNothingOfTheBatch() {
+    Expr decay = Expr.constant(1).minus(Expr.constant(0.9).power(Expr.stepNumber()));
+    assertThat(decay.isHostScalar()).isTrue();
+    assertThat(Expr.rate().over(decay).sqrt().isHostScalar()).isTrue();
+    assertThat(X.rowCount().isHostScalar()).isTrue();
+    assertThat(X.times(decay).isHostScalar()).isFalse();
+    assertThat(X.sum().isHostScalar()).isFalse();
+  }
+
+  private static List<String> names(Expr formula) {
+    return Traversal.operandsFirst(List.of(formula)).stream()
+        .flatMap(node -> node.name().stream())
+        .toList();
+  }
+}

@@ -1,0 +1,114 @@
+package dev.kassei.trainer.result;
+
+import de.siegmar.fastcsv.writer.CsvWriter;
+import de.siegmar.fastcsv.writer.LineDelimiter;
+import dev.kassei.api.Numbers;
+import dev.kassei.api.Predictions;
+import dev.kassei.api.Target;
+import dev.kassei.api.result.EpochRecord;
+import dev.kassei.api.result.PartPredictions;
+import dev.kassei.api.result.TimingRecord;
+import java.io.IOException;
+import java.io.Writer;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.IntStream;
+
+/** The tables of a run's folder: a line of names, commas, lines that end with a line feed. */
+final class CsvFiles {
+  private CsvFiles() {}
+
+  /** One line an epoch; a metric that an epoch does not have is an empty cell. */
+  static void metrics(List<EpochRecord> epochs, Writer out) throws IOException {
+    List<String> names =
+        epochs.stream().flatMap(epoch -> epoch.metrics().keySet().stream()).distinct().toList();
+    try (CsvWriter csv = writer(out)) {
+      csv.writeRecord(line("epoch", names));
+      for (EpochRecord epoch : epochs) {
+        List<String> cells =
+            names.stream()
+                .map(name -> epoch.metrics().get(name))
+                .map(value -> value == null ? "" : Numbers.text(value))
+                .toList();
+        csv.writeRecord(line(Integer.toString(epoch.epoch()), cells));
+      }
+    }
+  }
+
+  /** One line an epoch. */
+  static void timings(List<TimingRecord> timings, Writer out) throws IOException {
+    try (CsvWriter csv = writer(out)) {
+      csv.writeRecord("epoch", "seconds");
+      for (TimingRecord timing : timings) {
+        csv.writeRecord(Integer.toString(timing.epoch()), Numbers.text(timing.seconds()));
+      }
+    }
+  }
+
+  /** One line a row of the data. */
+  static void predictions(Target target, List<PartPredictions> parts, Writer out)
+      throws IOException {
+    try (CsvWriter csv = writer(out)) {
+      int outputs = parts.isEmpty() ? 0 : parts.get(0).predictions().outputs();
+      csv.writeRecord(target.isClasses() ? classNames(target, outputs) : numberNames(target));
+      for (PartPredictions part : parts) {
+        for (int i = 0; i < part.rows().length; i++) {
+          var cells = new ArrayList<>(List.of(Integer.toString(part.rows()[i]), part.part()));
+          cells.addAll(
+              target.isClasses() ? classes(part.predictions(), i) : numbers(part.predictions(), i));
+          csv.writeRecord(cells);
+        }
+      }
+    }
+  }
+
+  private static List<String> classNames(Target target, int outputs) {
+    var names = new ArrayList<>(List.of("row", "part", "target", "predicted"));
+    if (outputs == 1) {
+      names.add("output");
+    } else {
+      target.classes().stream().limit(outputs).forEach(name -> names.add("output." + name));
+    }
+    return names;
+  }
+
+  private static List<String> classes(Predictions predictions, int row) {
+    List<String> names = predictions.target().classes();
+    var cells = new ArrayList<String>();
+    cells.add(names.get((int) predictions.targets()[row]));
+    var predicted = predictions.predictedClass(row);
+    cells.add(predicted.isPresent() ? names.get(predicted.getAsInt()) : "");
+    cells.addAll(texts(predictions.values(), row, predictions.outputs()));
+    return cells;
+  }
+
+  private static List<String> numberNames(Target target) {
+    var names = new ArrayList<>(List.of("row", "part"));
+    target.names().forEach(name -> names.add("target." + name));
+    target.names().forEach(name -> names.add("predicted." + name));
+    return names;
+  }
+
+  private static List<String> numbers(Predictions predictions, int row) {
+    var cells = new ArrayList<>(texts(predictions.targets(), row, predictions.target().columns()));
+    cells.addAll(texts(predictions.values(), row, predictions.outputs()));
+    return cells;
+  }
+
+  private static List<String> texts(double[] values, int row, int columns) {
+    return IntStream.range(row * columns, (row + 1) * columns)
+        .mapToObj(i -> Numbers.text(values[i]))
+        .toList();
+  }
+
+  private static List<String> line(String first, List<String> others) {
+    var cells = new ArrayList<String>();
+    cells.add(first);
+    cells.addAll(others);
+    return cells;
+  }
+
+  private static CsvWriter writer(Writer out) {
+    return CsvWriter.builder().lineDelimiter(LineDelimiter.LF).build(out);
+  }
+}

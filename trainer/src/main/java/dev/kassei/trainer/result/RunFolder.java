@@ -1,0 +1,101 @@
+package dev.kassei.trainer.result;
+
+import dev.kassei.api.Target;
+import dev.kassei.api.result.EpochRecord;
+import dev.kassei.api.result.PartPredictions;
+import dev.kassei.api.result.RunRecord;
+import dev.kassei.api.result.TimingRecord;
+import java.io.IOException;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.FileSystemException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+
+/**
+ * The folder of one run, which people and other programs can read without Kassei. It is a new one
+ * each time: {@code NAME}, then {@code NAME-2}, {@code NAME-3} …; nothing is ever overwritten.
+ *
+ * @param path where it is
+ */
+public record RunFolder(Path path) {
+  /**
+   * Creates a folder. No other process gets the same one.
+   *
+   * @param runs where folders of runs are; created if it is missing
+   * @param name the experiment's name, a legal name of a folder
+   * @throws IllegalArgumentException if nothing can be written there
+   */
+  public static RunFolder create(Path runs, String name) {
+    try {
+      Files.createDirectories(runs);
+      for (int number = 1; ; number++) {
+        Path path = runs.resolve(number == 1 ? name : name + "-" + number);
+        if (isCreated(path)) {
+          return new RunFolder(path);
+        }
+      }
+    } catch (IOException e) {
+      throw new IllegalArgumentException(
+          "cannot write results to '%s': %s; choose another folder with --out"
+              .formatted(runs, reason(e)),
+          e);
+    }
+  }
+
+  /** Writes {@code config.yaml}, the effective configuration. */
+  public void writeConfig(String yaml) throws IOException {
+    WholeFile.text(file("config.yaml"), out -> out.write(yaml));
+  }
+
+  /** Writes {@code metrics.csv}. */
+  public void writeMetrics(List<EpochRecord> epochs) throws IOException {
+    WholeFile.text(file("metrics.csv"), out -> CsvFiles.metrics(epochs, out));
+  }
+
+  /** Writes {@code timings.csv}. */
+  public void writeTimings(List<TimingRecord> timings) throws IOException {
+    WholeFile.text(file("timings.csv"), out -> CsvFiles.timings(timings, out));
+  }
+
+  /** Writes {@code predictions.csv}, for the parts of one data set. */
+  public void writePredictions(Target target, List<PartPredictions> parts) throws IOException {
+    WholeFile.text(file("predictions.csv"), out -> CsvFiles.predictions(target, parts, out));
+  }
+
+  /** Writes {@code weights.safetensors}. */
+  public void writeWeights(List<Tensor> tensors) throws IOException {
+    WholeFile.bytes(file("weights.safetensors"), out -> Safetensors.write(tensors, out));
+  }
+
+  /** Writes {@code run.json}: last of all, since it says that the run has ended. */
+  public void writeRun(RunRecord run) throws IOException {
+    WholeFile.text(file("run.json"), out -> RunJson.write(run, out));
+  }
+
+  /** The path of a file in this folder. */
+  public Path file(String name) {
+    return path.resolve(name);
+  }
+
+  private static boolean isCreated(Path path) throws IOException {
+    try {
+      Files.createDirectory(path);
+      return true;
+    } catch (FileAlreadyExistsException e) {
+      return false;
+    }
+  }
+
+  private static String reason(IOException e) {
+    if (e instanceof FileAlreadyExistsException exists) {
+      return "'" + exists.getFile() + "' is a file, not a folder";
+    }
+    if (e instanceof AccessDeniedException denied) {
+      return "permission denied for '" + denied.getFile() + "'";
+    }
+    boolean hasReason = e instanceof FileSystemException system && system.getReason() != null;
+    return hasReason ? ((FileSystemException) e).getReason() : e.toString();
+  }
+}

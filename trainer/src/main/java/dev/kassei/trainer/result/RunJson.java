@@ -1,0 +1,93 @@
+package dev.kassei.trainer.result;
+
+import dev.kassei.api.Numbers;
+import dev.kassei.api.result.DataRecord;
+import dev.kassei.api.result.RunRecord;
+import java.io.Writer;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import tools.jackson.core.JsonGenerator;
+import tools.jackson.core.ObjectWriteContext;
+import tools.jackson.core.PrettyPrinter;
+import tools.jackson.core.json.JsonFactory;
+import tools.jackson.core.util.DefaultIndenter;
+import tools.jackson.core.util.DefaultPrettyPrinter;
+
+/** Writes {@code run.json}. */
+final class RunJson {
+  private RunJson() {}
+
+  static void write(RunRecord run, Writer out) {
+    try (JsonGenerator json = new JsonFactory().createGenerator(new Indented(), out)) {
+      json.writeStartObject();
+      json.writeNumberProperty("format", RunRecord.FORMAT);
+      json.writeStringProperty("name", run.name());
+      json.writeStringProperty("status", lower(run.status()));
+      if (!run.failure().isEmpty()) {
+        json.writeStringProperty("failure", run.failure());
+      }
+      json.writeNumberProperty("epochs", run.epochs());
+      json.writeNumberProperty("steps", run.steps());
+      json.writeObjectPropertyStart("metrics");
+      run.metrics().forEach((name, value) -> number(json, name, value));
+      json.writeEndObject();
+      json.writeStringProperty("digest", run.digest());
+      json.writeStringProperty("precision", lower(run.precision()));
+      data(json, run.data());
+      versions(json, run.versions());
+      json.writeEndObject();
+      json.writeRaw('\n');
+    }
+  }
+
+  private static void data(JsonGenerator json, DataRecord data) {
+    json.writeObjectPropertyStart("data");
+    json.writeObjectPropertyStart("parts");
+    data.parts().forEach(json::writeNumberProperty);
+    json.writeEndObject();
+    texts(json, "features", data.features());
+    texts(json, "targets", data.target().names());
+    texts(json, "classes", data.target().classes());
+    json.writeStringProperty("fingerprint", data.fingerprint());
+    json.writeEndObject();
+  }
+
+  private static void versions(JsonGenerator json, Map<String, String> versions) {
+    json.writeObjectPropertyStart("versions");
+    versions.forEach(json::writeStringProperty);
+    json.writeEndObject();
+  }
+
+  private static void number(JsonGenerator json, String name, double value) {
+    json.writeName(name);
+    if (Double.isFinite(value)) {
+      json.writeNumber(Numbers.text(value));
+    } else {
+      json.writeString(Numbers.text(value));
+    }
+  }
+
+  private static void texts(JsonGenerator json, String name, List<String> values) {
+    json.writeArrayPropertyStart(name);
+    values.forEach(json::writeString);
+    json.writeEndArray();
+  }
+
+  private static String lower(Enum<?> value) {
+    return value.name().toLowerCase(Locale.ROOT);
+  }
+
+  /** Two spaces a level and line feeds on every system. */
+  private static final class Indented extends ObjectWriteContext.Base {
+    @Override
+    public boolean hasPrettyPrinter() {
+      return true;
+    }
+
+    @Override
+    public PrettyPrinter getPrettyPrinter() {
+      return new DefaultPrettyPrinter().withObjectIndenter(new DefaultIndenter("  ", "\n"));
+    }
+  }
+}

@@ -1,0 +1,77 @@
+package dev.kassei.trainer.plugin;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.jar.JarEntry;
+import java.util.jar.JarOutputStream;
+import javax.tools.ToolProvider;
+
+/** Classes of a stranger's plugins, compiled against the api alone while the test runs. */
+record PluginFolder(Path path) {
+  private static final String HEADER =
+      "package stranger; import dev.kassei.api.*; import dev.kassei.api.expr.Expr; ";
+
+  /** Compiles the body of one top-level class. */
+  PluginFolder compile(String name, String declaration) throws IOException {
+    Path source = path.resolveSibling(path.getFileName() + "-source").resolve(name + ".java");
+    Files.createDirectories(source.getParent());
+    Files.createDirectories(path);
+    Files.writeString(source, HEADER + declaration);
+    String classPath = System.getProperty("java.class.path") + System.getProperty("path.separator");
+    int status =
+        ToolProvider.getSystemJavaCompiler()
+            .run(
+                null,
+                null,
+                null,
+                "-proc:none",
+                "-d",
+                path.toString(),
+                "-cp",
+                classPath + path,
+                source.toString());
+    assertThat(status).isZero();
+    return this;
+  }
+
+  /** An activation that returns its input. */
+  PluginFolder activation(String name, String annotation) throws IOException {
+    return compile(
+        name,
+        annotation
+            + " public record %s() implements Activation { public Expr apply(Expr x) { return x; } }"
+                .formatted(name));
+  }
+
+  PluginFolder service(String service, String... classes) throws IOException {
+    Path file = path.resolve("META-INF/services/dev.kassei.api." + service);
+    Files.createDirectories(file.getParent());
+    var lines = new ArrayList<String>();
+    for (String each : classes) {
+      lines.add("stranger." + each);
+    }
+    Files.write(file, lines);
+    return this;
+  }
+
+  Path jar(String name) throws IOException {
+    Path jar = path.resolveSibling(name);
+    Files.createDirectories(jar.getParent());
+    try (OutputStream file = Files.newOutputStream(jar);
+        var out = new JarOutputStream(file);
+        var files = Files.walk(path)) {
+      List<Path> contents = files.filter(Files::isRegularFile).sorted().toList();
+      for (Path content : contents) {
+        out.putNextEntry(new JarEntry(path.relativize(content).toString().replace('\\', '/')));
+        Files.copy(content, out);
+      }
+    }
+    return jar;
+  }
+}

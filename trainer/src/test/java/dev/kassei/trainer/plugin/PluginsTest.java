@@ -1,0 +1,236 @@
+package dev.kassei.trainer.plugin;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import dev.kassei.api.LearningAlgorithm;
+import dev.kassei.api.Optimizer;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class PluginsTest {
+  @TempDir private Path temporary;
+
+  private PluginFolder folder() {
+    return new PluginFolder(temporary.resolve("classes"));
+  }
+
+  private static Catalogue<?> activations(Path... paths) {
+    return Plugins.builtIn().and(List.of(paths)).of(Families.ACTIVATION);
+  }
+
+  @Test
+  void builtInPluginsNeedNoPath() {
+    var relu = Plugins.builtIn().of(Families.ACTIVATION).find("leaky_relu").orElseThrow();
+
+    assertThat(relu.title()).isEqualTo("Leaky ReLU");
+    assertThat(relu.origin()).isEqualTo("built in");
+    assertThat(relu.defaults()).hasToString("LeakyRelu[alpha=0.01]");
+    assertThat(Plugins.builtIn().problems()).isEmpty();
+  }
+
+  @Test
+  void namesAreSorted() {
+    assertThat(Plugins.builtIn().of(Families.ACTIVATION).names()).isSorted().contains("relu");
+  }
+
+  @Test
+  void optimizersAndMinimizersAreOneFamily() {
+    Catalogue<LearningAlgorithm> optimizers = Plugins.builtIn().of(Families.OPTIMIZER);
+
+    assertThat(optimizers.names()).contains("adam", "one_step", "sgd");
+    assertThat(optimizers.only(Optimizer.class).names()).contains("sgd").doesNotContain("one_step");
+    assertThat(Families.of(Optimizer.class)).contains(Families.OPTIMIZER);
+  }
+
+  @Test
+  void activationsAreLayersToo() {
+    assertThat(Plugins.builtIn().of(Families.LAYER).names()).contains("dense", "relu");
+  }
+
+  @Test
+  void aJarAFolderOfJarsAndAFolderOfClassesHoldPlugins() throws IOException {
+    PluginFolder classes =
+        folder().activation("Wave", "@PluginName(\"wave\")").service("Activation", "Wave");
+    Path jar = classes.jar("jars/wave.jar");
+
+    for (Path path : List.of(jar, jar.getParent(), classes.path())) {
+      var wave = activations(path).find("wave").orElseThrow();
+      assertThat(wave.origin()).startsWith(path.toString());
+      assertThat(wave.defaults()).hasToString("Wave[]");
+    }
+  }
+
+  @Test
+  void aReferenceIsKnownWithoutRunningThePlugin() throws IOException {
+    Path classes =
+        folder()
+            .compile(
+                "Loud",
+                "@PluginName(\"loud\") @Reference(\"Somebody 2020\") public record Loud()"
+                    + " implements Activation { static { boom(); } static void boom() { throw new"
+                    + " IllegalStateException(\"boom\"); } public Expr apply(Expr x) { return x; }"
+                    + " }")
+            .service("Activation", "Loud")
+            .path();
+
+    var loud = activations(classes).find("loud").orElseThrow();
+
+    assertThat(loud.reference()).contains("Somebody 2020");
+    var failure = catchThrowableOfType(PluginException.class, loud::defaults);
+    assertThat(failure.problem().toString())
+        .contains(classes.toString(), "stranger.Loud", "its constructor", "boom");
+  }
+
+  @Test
+  void brokenPluginsAreReportedAndTheOthersLiveOn() throws IOException {
+    PluginFolder classes =
+        folder()
+            .activation("Fine", "@PluginName(\"fine\")")
+            .activation("Unnamed", "")
+            .activation("Shouting", "@PluginName(\"LOUD\")")
+            .compile(
+                "Plain",
+                "@PluginName(\"plain\") public final class Plain implements Activation {"
+                    + " public Expr apply(Expr x) { return x; } }")
+            .compile(
+                "Bare",
+                "@PluginName(\"bare\") public record Bare(double a) implements Activation {"
+                    + " public Expr apply(Expr x) { return x; } }")
+            .compile(
+                "Hidden",
+                "@PluginName(\"hidden\") record Hidden() implements Activation {"
+                    + " public Hidden {} public Expr apply(Expr x) { return x; } }")
+            .compile("Gone", "public interface Gone {}")
+            .compile(
+                "Orphan",
+                "@PluginName(\"orphan\") public record Orphan() implements Activation, Gone {"
+                    + " public Expr apply(Expr x) { return x; } }")
+            .compile("Other", "@PluginName(\"other\") public record Other() {}")
+            .service(
+                "Activation",
+                "Unnamed",
+                "Shouting",
+                "Plain",
+                "Bare",
+                "Hidden",
+                "Orphan",
+                "Missing",
+                "Other",
+                "Fine");
+    Files.delete(classes.path().resolve("stranger/Gone.class"));
+    Path jar = classes.jar("mixed.jar");
+
+    Catalogue<?> activations = activations(jar);
+
+    assertThat(activations.find("fine")).isPresent();
+    assertThat(activations.problems())
+        .allMatch(problem -> problem.origin().equals(jar.toString()))
+        .extracting(problem -> problem.type() + ": " + problem.message().replace("Provider ", ""))
+        .containsExactly(
+            "stranger.Unnamed: it has no @PluginName; add one above the record",
+            "stranger.Shouting: @PluginName(\"LOUD\") must be lower-case letters, digits and"
+                + " underscores, a letter first",
+            "stranger.Plain: it must be a public record",
+            "META-INF/services/dev.kassei.api.Activation: an entry is broken: stranger.Bare Unable"
+                + " to get public no-arg constructor",
+            "stranger.Hidden: it must be a public record",
+            "META-INF/services/dev.kassei.api.Activation: an entry is broken: NoClassDefFoundError"
+                + " stranger/Gone",
+            "META-INF/services/dev.kassei.api.Activation: an entry is broken: stranger.Missing"
+                + " not found",
+            "META-INF/services/dev.kassei.api.Activation: an entry is broken: stranger.Other"
+                + " not a subtype");
+  }
+
+  @Test
+  void aNameThatIsTakenIsRefusedWithBothOrigins() throws IOException {
+    Path jar =
+        folder()
+            .activation("MyRelu", "@PluginName(\"relu\")")
+            .service("Activation", "MyRelu")
+            .jar("mine.jar");
+
+    Catalogue<?> activations = activations(jar);
+
+    assertThat(activations.find("relu").orElseThrow().origin()).isEqualTo("built in");
+    assertThat(activations.problems())
+        .singleElement()
+        .asString()
+        .isEqualTo(
+            jar
+                + ": stranger.MyRelu: the activation name 'relu' is taken by"
+                + " dev.kassei.trainer.config.plugins.Relu (built in); choose another @PluginName");
+  }
+
+  @Test
+  void oneNameForALayerAndAnActivationIsRefused() throws IOException {
+    Path classes =
+        folder()
+            .compile(
+                "Tie",
+                "@PluginName(\"tanh\") public record Tie() implements Layer {"
+                    + " public Expr apply(Expr x) { return x; } }")
+            .service("Layer", "Tie")
+            .path();
+
+    Plugins plugins = Plugins.builtIn().and(List.of(classes));
+
+    assertThat(plugins.problems())
+        .singleElement()
+        .extracting(PluginProblem::message)
+        .asString()
+        .startsWith("the layer name 'tanh' is taken by");
+  }
+
+  @Test
+  void aPluginSeesTheApiAndNotItsHost() throws IOException {
+    Path classes =
+        folder()
+            .compile(
+                "Curious",
+                "@PluginName(\"curious\") public record Curious(String found) implements Activation"
+                    + " { public Curious() { this(look()); } static String look() { try { return"
+                    + " Class.forName(\"dev.kassei.trainer.plugin.Plugins\").getName(); } catch"
+                    + " (ClassNotFoundException e) { return \"nothing\"; } } public Expr apply(Expr"
+                    + " x) { return x; } }")
+            .service("Activation", "Curious")
+            .path();
+
+    assertThat(activations(classes).find("curious").orElseThrow().defaults())
+        .hasToString("Curious[found=nothing]");
+  }
+
+  @Test
+  void twoJarsDoNotSeeEachOther() throws IOException {
+    Path first =
+        new PluginFolder(temporary.resolve("first"))
+            .activation("Same", "@PluginName(\"first\")")
+            .service("Activation", "Same")
+            .jar("first.jar");
+    Path second =
+        new PluginFolder(temporary.resolve("second"))
+            .activation("Same", "@PluginName(\"second\")")
+            .service("Activation", "Same")
+            .jar("second.jar");
+
+    assertThat(activations(first, second).names()).contains("first", "second");
+  }
+
+  @Test
+  void aPathWithoutPluginsIsRefused() throws IOException {
+    Path text = Files.writeString(temporary.resolve("text.jar"), "no jar");
+    Path empty = Files.createDirectories(temporary.resolve("empty"));
+
+    assertThatThrownBy(() -> activations(text)).hasMessageContaining("is not a jar");
+    assertThatThrownBy(() -> activations(empty))
+        .hasMessageEndingWith("holds neither jars nor META-INF/services");
+    assertThatThrownBy(() -> activations(temporary.resolve("none")))
+        .hasMessageEndingWith("does not exist");
+  }
+}

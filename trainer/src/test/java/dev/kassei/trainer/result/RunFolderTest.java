@@ -1,0 +1,220 @@
+package dev.kassei.trainer.result;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIOException;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+
+import dev.kassei.api.Precision;
+import dev.kassei.api.Predictions;
+import dev.kassei.api.Target;
+import dev.kassei.api.result.DataRecord;
+import dev.kassei.api.result.EpochRecord;
+import dev.kassei.api.result.PartPredictions;
+import dev.kassei.api.result.RunRecord;
+import dev.kassei.api.result.RunStatus;
+import dev.kassei.api.result.TimingRecord;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class RunFolderTest {
+  private static final Target FRUIT = new Target(List.of("kind"), List.of("fig", "a \"b\", c"));
+
+  @TempDir Path temporary;
+
+  @Test
+  void eachRunHasAFolderOfItsOwn() {
+    Path runs = temporary.resolve("some/runs");
+    assertThat(RunFolder.create(runs, "xor").path()).isEqualTo(runs.resolve("xor")).isDirectory();
+    assertThat(RunFolder.create(runs, "xor").path()).isEqualTo(runs.resolve("xor-2"));
+    assertThat(RunFolder.create(runs, "xor").path()).isEqualTo(runs.resolve("xor-3"));
+  }
+
+  @Test
+  void aFileInTheWayIsNotOverwritten() throws IOException {
+    Files.writeString(temporary.resolve("xor"), "mine");
+    assertThat(RunFolder.create(temporary, "xor").path()).isEqualTo(temporary.resolve("xor-2"));
+    assertThat(temporary.resolve("xor")).hasContent("mine");
+  }
+
+  @Test
+  void whereNothingCanBeWrittenIsSaidBeforeTraining() throws IOException {
+    Path file = Files.writeString(temporary.resolve("file"), "");
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> RunFolder.create(file, "xor"))
+        .withMessage(
+            "cannot write results to '%s': '%s' is a file, not a folder;"
+                + " choose another folder with --out",
+            file, file);
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> RunFolder.create(file.resolve("runs"), "xor"))
+        .withMessageContaining("cannot write results to");
+  }
+
+  @Test
+  void metricsHaveALineAnEpoch() throws IOException {
+    var first = new LinkedHashMap<String, Double>();
+    first.put("train.loss", 0.25);
+    first.put("train.accuracy", Double.NaN);
+    var second = new LinkedHashMap<String, Double>();
+    second.put("train.loss", 1e-7);
+    second.put("validation.loss", 3.0);
+    RunFolder folder = RunFolder.create(temporary, "r");
+    folder.writeMetrics(List.of(new EpochRecord(0, first), new EpochRecord(1, second)));
+    assertThat(content(folder, "metrics.csv"))
+        .isEqualTo("epoch,train.loss,train.accuracy,validation.loss\n0,0.25,NaN,\n1,1e-7,,3\n");
+  }
+
+  @Test
+  void timingsHaveAFileOfTheirOwn() throws IOException {
+    RunFolder folder = RunFolder.create(temporary, "r");
+    folder.writeTimings(List.of(new TimingRecord(0, 0.5), new TimingRecord(1, 0.25)));
+    assertThat(content(folder, "timings.csv")).isEqualTo("epoch,seconds\n0,0.5\n1,0.25\n");
+  }
+
+  @Test
+  void predictedClassesHaveTheirNames() throws IOException {
+    RunFolder folder = RunFolder.create(temporary, "r");
+    var train = new Predictions(FRUIT, 2, new double[] {0.25, 0.75, 0.5, 0.5}, new double[] {0, 1});
+    var test = new Predictions(FRUIT, 2, new double[] {1, 0}, new double[] {0});
+    folder.writePredictions(
+        FRUIT,
+        List.of(
+            new PartPredictions("train", new int[] {0, 2}, train),
+            new PartPredictions("test", new int[] {1}, test)));
+    assertThat(content(folder, "predictions.csv"))
+        .isEqualTo(
+            """
+            row,part,target,predicted,output.fig,"output.a ""b"", c"
+            0,train,fig,"a ""b"", c",0.25,0.75
+            2,train,"a ""b"", c",,0.5,0.5
+            1,test,fig,fig,1,0
+            """);
+  }
+
+  @Test
+  void oneOutputIsTheProbabilityOfTheSecondClass() throws IOException {
+    RunFolder folder = RunFolder.create(temporary, "r");
+    var target = new Target(List.of("y"), List.of("0", "1"));
+    var predictions = new Predictions(target, 1, new double[] {0.9}, new double[] {0});
+    folder.writePredictions(
+        target, List.of(new PartPredictions("train", new int[] {0}, predictions)));
+    assertThat(content(folder, "predictions.csv"))
+        .isEqualTo("row,part,target,predicted,output\n0,train,0,1,0.9\n");
+  }
+
+  @Test
+  void predictedNumbersStandBesideTheirTargets() throws IOException {
+    RunFolder folder = RunFolder.create(temporary, "r");
+    var target = new Target(List.of("a", "b"), List.of());
+    var predictions = new Predictions(target, 2, new double[] {1, 2}, new double[] {3, 4});
+    folder.writePredictions(
+        target, List.of(new PartPredictions("train", new int[] {7}, predictions)));
+    assertThat(content(folder, "predictions.csv"))
+        .isEqualTo("row,part,target.a,target.b,predicted.a,predicted.b\n7,train,3,4,1,2\n");
+  }
+
+  @Test
+  void theRunIsDescribedInJson() throws IOException {
+    var metrics = new LinkedHashMap<String, Double>();
+    metrics.put("train.loss", 0.1);
+    metrics.put("train.accuracy", Double.NaN);
+    RunFolder folder = RunFolder.create(temporary, "r");
+    folder.writeRun(run(RunStatus.DIVERGED, "the loss is \"NaN\" in step 3", metrics));
+    assertThat(content(folder, "run.json"))
+        .isEqualTo(
+            """
+            {
+              "format" : 1,
+              "name" : "実験",
+              "status" : "diverged",
+              "failure" : "the loss is \\"NaN\\" in step 3",
+              "epochs" : 2,
+              "steps" : 20,
+              "metrics" : {
+                "train.loss" : 0.1,
+                "train.accuracy" : "NaN"
+              },
+              "digest" : "abc",
+              "precision" : "float64",
+              "data" : {
+                "parts" : {
+                  "train" : 3
+                },
+                "features" : [ "x1", "x2" ],
+                "targets" : [ "kind" ],
+                "classes" : [ "fig", "a \\"b\\", c" ],
+                "fingerprint" : "def"
+              },
+              "versions" : {
+                "kassei" : "0.1.0"
+              }
+            }
+            """);
+  }
+
+  @Test
+  void aRunThatEndedWellHasNoFailure() throws IOException {
+    RunFolder folder = RunFolder.create(temporary, "r");
+    folder.writeRun(run(RunStatus.COMPLETED, "", Map.of()));
+    assertThat(content(folder, "run.json"))
+        .contains("\"status\" : \"completed\"")
+        .doesNotContain("failure");
+  }
+
+  @Test
+  void aFileIsWholeOrNotThere() throws IOException {
+    Path file = Files.writeString(temporary.resolve("metrics.csv"), "former");
+    assertThatIOException()
+        .isThrownBy(
+            () ->
+                WholeFile.text(
+                    file,
+                    out -> {
+                      out.write("half");
+                      throw new IOException("disk full");
+                    }))
+        .withMessage("disk full");
+    assertThat(file).hasContent("former");
+    WholeFile.text(file, out -> out.write("後"));
+    assertThat(file).hasContent("後");
+    try (var files = Files.list(temporary)) {
+      assertThat(files).containsExactly(file);
+    }
+  }
+
+  @Test
+  void weightsAndConfigurationAreWritten() throws IOException {
+    RunFolder folder = RunFolder.create(temporary, "r");
+    var tensor = new Tensor("w", Precision.FLOAT32, List.of(1), new double[] {2});
+    folder.writeWeights(List.of(tensor));
+    folder.writeConfig("format: 1\n");
+    assertThat(Safetensors.read(folder.file("weights.safetensors")).get("w").values())
+        .containsExactly(2);
+    assertThat(content(folder, "config.yaml")).isEqualTo("format: 1\n");
+  }
+
+  private static RunRecord run(RunStatus status, String failure, Map<String, Double> metrics) {
+    var data = new DataRecord(Map.of("train", 3), List.of("x1", "x2"), FRUIT, "def");
+    return new RunRecord(
+        "実験",
+        status,
+        failure,
+        Map.of("kassei", "0.1.0"),
+        Precision.FLOAT64,
+        data,
+        2,
+        20,
+        metrics,
+        "abc");
+  }
+
+  private static String content(RunFolder folder, String name) throws IOException {
+    return Files.readString(folder.file(name));
+  }
+}

@@ -17,8 +17,9 @@ import jdk.incubator.vector.VectorSpecies;
  * The elementary functions of float32 vectors: the operations of {@link Float32Functions} in the
  * same order on each element, hence the same bits for every width of vectors.
  *
- * <p>Where the scalar function takes a minimum or chooses by a comparison, a vector is blended by
- * sign bits or masks, whichever needs fewer instructions; both choose the same values.
+ * <p>Where the scalar function chooses by a comparison, a vector is blended by sign bits or masks.
+ * Where it limits its argument, the result beyond is blended in at the end: that is off the critical
+ * path, and what was computed before, in the worst case NaN, is not used.
  *
  * <p>A vector that is passed to a call is allocated, so every call must be inlined. The compiler
  * inlines methods of up to 325 bytecodes; and methods that are not of the Vector API only until a
@@ -60,30 +61,31 @@ final class Float32VectorFunctions {
 
   /** eˣ. */
   static FloatVector exp(FloatVector x) {
-    FloatVector clamped = atMost(atLeast(x, -104), 89);
-    FloatVector t = clamped.fma(FloatVector.broadcast(SPECIES, LOG2_E), FloatVector.broadcast(SPECIES, EXPONENT_ROUND));
+    FloatVector t = x.fma(FloatVector.broadcast(SPECIES, LOG2_E), FloatVector.broadcast(SPECIES, EXPONENT_ROUND));
     FloatVector n = t.sub(EXPONENT_ROUND);
-    IntVector negative = signMask(clamped);
+    IntVector negative = signMask(x);
     IntVector shift = choose(negative, -64 << MANTISSA_BITS, 1 << MANTISSA_BITS);
     FloatVector unscale = choose(negative, TWO_POW_MINUS_64, TWO).viewAsFloatingLanes();
     FloatVector power = powerOfTwoBits(t).sub(shift).viewAsFloatingLanes();
-    FloatVector q = expm1OfReduced(reduceByLn2(clamped, n));
-    return q.fma(power, power).mul(unscale);
+    FloatVector q = expm1OfReduced(reduceByLn2(x, n));
+    FloatVector y = q.fma(power, power).mul(unscale);
+    return y.blend(0f, x.lt(-104)).blend(Float.POSITIVE_INFINITY, x.compare(GT, 89f));
   }
 
   /** eˣ - 1. */
   static FloatVector expm1(FloatVector x) {
-    FloatVector clamped = atMost(atLeast(x, -20), 89);
-    FloatVector t = clamped.fma(FloatVector.broadcast(SPECIES, LOG2_E), FloatVector.broadcast(SPECIES, EXPONENT_ROUND));
+    FloatVector t = x.fma(FloatVector.broadcast(SPECIES, LOG2_E), FloatVector.broadcast(SPECIES, EXPONENT_ROUND));
     FloatVector n = t.sub(EXPONENT_ROUND);
-    FloatVector high = n.fma(FloatVector.broadcast(SPECIES, -LN2_HIGH), clamped);
+    FloatVector high = n.fma(FloatVector.broadcast(SPECIES, -LN2_HIGH), x);
     FloatVector r = n.fma(FloatVector.broadcast(SPECIES, -LN2_LOW), high);
     FloatVector half = halfPower(t);
     FloatVector tail = expm1Polynomial(r).fma(r.mul(r), n.mul(-LN2_LOW));
     FloatVector q = high.add(tail);
     FloatVector qLow = tail.sub(q.sub(high));
     FloatVector y = qLow.fma(half, q.fma(half, half.sub(0.5f))).mul(2);
-    return y.blend(x, x.abs().lt(TINY));
+    FloatVector nonTiny = y.blend(x, x.abs().lt(TINY));
+    FloatVector limited = nonTiny.blend(Float.POSITIVE_INFINITY, x.compare(GT, 89f));
+    return limited.blend(-1f, x.lt(-20));
   }
 
   /** The natural logarithm of x. */
@@ -118,14 +120,14 @@ final class Float32VectorFunctions {
 
   /** The hyperbolic tangent of x. */
   static FloatVector tanh(FloatVector x) {
-    FloatVector clamped = atLeast(x.abs().mul(-2), -20);
-    FloatVector t = clamped.fma(FloatVector.broadcast(SPECIES, LOG2_E), FloatVector.broadcast(SPECIES, EXPONENT_ROUND));
+    FloatVector minusTwice = x.abs().mul(-2);
+    FloatVector t = minusTwice.fma(FloatVector.broadcast(SPECIES, LOG2_E), FloatVector.broadcast(SPECIES, EXPONENT_ROUND));
     FloatVector n = t.sub(EXPONENT_ROUND);
     FloatVector half = halfPower(t);
-    FloatVector q = expm1OfReduced(n.fma(FloatVector.broadcast(SPECIES, -LN2_HIGH), clamped));
+    FloatVector q = expm1OfReduced(n.fma(FloatVector.broadcast(SPECIES, -LN2_HIGH), minusTwice));
     FloatVector minusH = q.fma(half, half.sub(0.5f)).neg();
     FloatVector y = minusH.div(FloatVector.broadcast(SPECIES, 1f).sub(minusH));
-    y = minusH.fma(y, minusH);
+    y = minusH.fma(y, minusH).blend(1f, minusTwice.lt(-20));
     return bits(y).and(~SIGN).or(bits(x).and(SIGN)).viewAsFloatingLanes();
   }
 
@@ -159,7 +161,7 @@ final class Float32VectorFunctions {
 
   /** log(erfc(|x|)) for |x| ≥ 1: the first half of {@link #erf(FloatVector, FloatVector)}. */
   static FloatVector erfFactor(FloatVector x) {
-    return logErfcPolynomial(atMost(x.abs(), 3.95f));
+    return logErfcPolynomial(x.abs());
   }
 
   /** The error function, given the first half. */
@@ -169,17 +171,18 @@ final class Float32VectorFunctions {
     FloatVector scale = powerOfTwoBits(t).viewAsFloatingLanes();
     FloatVector q = expm1OfReduced(reduceByLn2(power, t.sub(EXPONENT_ROUND)));
     FloatVector y = q.neg().fma(scale, FloatVector.broadcast(SPECIES, 1f).sub(scale));
+    y = y.blend(1f, x.abs().compare(GT, 3.95f));
     FloatVector large = bits(y).and(~SIGN).or(bits(x).and(SIGN)).viewAsFloatingLanes();
     return large.blend(small, x.abs().lt(1));
   }
 
   /** The polynomial over its divisor: the first half of {@link #erfc(FloatVector, FloatVector)}. */
   static FloatVector erfcFactor(FloatVector x) {
-    FloatVector clamped = atMost(x.abs(), 10.1f);
-    FloatVector d = clamped.add(4);
-    FloatVector dLow = clamped.sub(d.sub(4));
+    FloatVector size = x.abs();
+    FloatVector d = size.add(4);
+    FloatVector dLow = size.sub(d.sub(4));
     FloatVector inverse = FloatVector.broadcast(SPECIES, 1f).div(d);
-    FloatVector p = erfcPolynomial(divide(clamped.sub(4), d, dLow, inverse));
+    FloatVector p = erfcPolynomial(divide(size.sub(4), d, dLow, inverse));
     FloatVector minusY = p.mul(inverse).neg();
     FloatVector remainder = minusY.fma(dLow, minusY.fma(d, p));
     return remainder.fma(inverse, minusY.neg());
@@ -225,16 +228,6 @@ final class Float32VectorFunctions {
     return x.viewAsIntegralLanes();
   }
 
-  /** The larger of x and a number that is not 0; NaN for NaN. */
-  private static FloatVector atLeast(FloatVector x, float low) {
-    return x.blend(low, x.lt(low));
-  }
-
-  /** The smaller of x and a number that is not 0; NaN for NaN. */
-  private static FloatVector atMost(FloatVector x, float high) {
-    return x.blend(high, x.compare(GT, high));
-  }
-
   /** -|x|. */
   private static FloatVector negativeSize(FloatVector x) {
     return bits(x).or(SIGN).viewAsFloatingLanes();
@@ -275,12 +268,12 @@ final class Float32VectorFunctions {
   }
 
   private static FloatVector expOfNonPositive(FloatVector x) {
-    FloatVector clamped = atLeast(x, -104);
-    FloatVector t = clamped.fma(FloatVector.broadcast(SPECIES, LOG2_E), FloatVector.broadcast(SPECIES, EXPONENT_ROUND));
+    FloatVector t = x.fma(FloatVector.broadcast(SPECIES, LOG2_E), FloatVector.broadcast(SPECIES, EXPONENT_ROUND));
     FloatVector n = t.sub(EXPONENT_ROUND);
     FloatVector power = scaledPower(t);
-    FloatVector q = expm1OfReduced(reduceByLn2(clamped, n));
-    return q.fma(power, power).mul(0x1p-64f);
+    FloatVector q = expm1OfReduced(reduceByLn2(x, n));
+    FloatVector y = q.fma(power, power).mul(0x1p-64f);
+    return y.blend(0f, x.lt(-104));
   }
 
   private static FloatVector scaledExp(FloatVector x, FloatVector low, FloatVector factor) {
@@ -344,10 +337,11 @@ final class Float32VectorFunctions {
 
   /** The complementary error function of |x|. */
   private static FloatVector erfcOfSize(FloatVector x, FloatVector factor) {
-    FloatVector clamped = atMost(x.abs(), 10.1f);
-    FloatVector square = clamped.mul(clamped);
-    FloatVector minusLow = clamped.fma(clamped, square.neg()).neg();
-    return scaledExp(square.neg(), minusLow, factor).mul(0x1p-64f);
+    FloatVector size = x.abs();
+    FloatVector square = size.mul(size);
+    FloatVector minusLow = size.fma(size, square.neg()).neg();
+    FloatVector y = scaledExp(square.neg(), minusLow, factor).mul(0x1p-64f);
+    return y.blend(0f, size.compare(GT, 10.1f));
   }
 
   private static FloatVector divide(

@@ -17,8 +17,9 @@ import jdk.incubator.vector.VectorSpecies;
  * The elementary functions of float64 vectors: the operations of {@link Float64Functions} in the
  * same order on each element, hence the same bits for every width of vectors.
  *
- * <p>Where the scalar function takes a minimum or chooses by a comparison, a vector is blended by
- * sign bits or masks, whichever needs fewer instructions; both choose the same values.
+ * <p>Where the scalar function chooses by a comparison, a vector is blended by sign bits or masks.
+ * Where it limits its argument, the result beyond is blended in at the end: that is off the critical
+ * path, and what was computed before, in the worst case NaN, is not used.
  *
  * <p>A vector that is passed to a call is allocated, so every call must be inlined. The compiler
  * inlines methods of up to 325 bytecodes; and methods that are not of the Vector API only until a
@@ -60,29 +61,30 @@ final class Float64VectorFunctions {
 
   /** eˣ. */
   static DoubleVector exp(DoubleVector x) {
-    DoubleVector clamped = atMost(atLeast(x, -746), 710);
-    DoubleVector t = clamped.fma(DoubleVector.broadcast(SPECIES, LOG2_E), DoubleVector.broadcast(SPECIES, EXPONENT_ROUND));
+    DoubleVector t = x.fma(DoubleVector.broadcast(SPECIES, LOG2_E), DoubleVector.broadcast(SPECIES, EXPONENT_ROUND));
     DoubleVector n = t.sub(EXPONENT_ROUND);
-    LongVector negative = signMask(clamped);
+    LongVector negative = signMask(x);
     LongVector shift = choose(negative, -128L << MANTISSA_BITS, 1L << MANTISSA_BITS);
     DoubleVector unscale = choose(negative, TWO_POW_MINUS_128, TWO).viewAsFloatingLanes();
     DoubleVector power = powerOfTwoBits(t).sub(shift).viewAsFloatingLanes();
-    DoubleVector q = expm1OfReduced(n.fma(DoubleVector.broadcast(SPECIES, -LN2_HIGH), clamped), n.mul(-LN2_LOW));
-    return q.fma(power, power).mul(unscale);
+    DoubleVector q = expm1OfReduced(n.fma(DoubleVector.broadcast(SPECIES, -LN2_HIGH), x), n.mul(-LN2_LOW));
+    DoubleVector y = q.fma(power, power).mul(unscale);
+    return y.blend(0.0, x.lt(-746)).blend(Double.POSITIVE_INFINITY, x.compare(GT, 710.0));
   }
 
   /** eˣ - 1. */
   static DoubleVector expm1(DoubleVector x) {
-    DoubleVector clamped = atMost(atLeast(x, -40), 710);
-    DoubleVector t = clamped.fma(DoubleVector.broadcast(SPECIES, LOG2_E), DoubleVector.broadcast(SPECIES, EXPONENT_ROUND));
+    DoubleVector t = x.fma(DoubleVector.broadcast(SPECIES, LOG2_E), DoubleVector.broadcast(SPECIES, EXPONENT_ROUND));
     DoubleVector n = t.sub(EXPONENT_ROUND);
-    DoubleVector r = n.fma(DoubleVector.broadcast(SPECIES, -LN2_HIGH), clamped);
+    DoubleVector r = n.fma(DoubleVector.broadcast(SPECIES, -LN2_HIGH), x);
     DoubleVector half = halfPower(t);
     DoubleVector tail = expm1Tail(r, n.mul(-LN2_LOW));
     DoubleVector q = r.add(tail);
     DoubleVector qLow = tail.sub(q.sub(r));
     DoubleVector y = qLow.fma(half, q.fma(half, half.sub(0.5))).mul(2);
-    return y.blend(x, x.abs().lt(TINY));
+    DoubleVector nonTiny = y.blend(x, x.abs().lt(TINY));
+    DoubleVector limited = nonTiny.blend(Double.POSITIVE_INFINITY, x.compare(GT, 710.0));
+    return limited.blend(-1.0, x.lt(-40));
   }
 
   /** The natural logarithm of x. */
@@ -117,13 +119,14 @@ final class Float64VectorFunctions {
 
   /** The hyperbolic tangent of x. */
   static DoubleVector tanh(DoubleVector x) {
-    DoubleVector h = halfExpm1OfNonPositive(atLeast(x.abs().mul(-2), -40));
+    DoubleVector minusTwice = x.abs().mul(-2);
+    DoubleVector h = halfExpm1OfNonPositive(minusTwice);
     DoubleVector d = h.add(1);
     DoubleVector low = h.sub(d.sub(1));
     DoubleVector inverse = DoubleVector.broadcast(SPECIES, 1.0).div(d);
     DoubleVector minusY = h.mul(inverse);
     DoubleVector remainder = minusY.fma(low, minusY.fma(d, h.neg()));
-    DoubleVector y = remainder.fma(inverse, minusY.neg());
+    DoubleVector y = remainder.fma(inverse, minusY.neg()).blend(1.0, minusTwice.lt(-40));
     return bits(y).and(~SIGN).or(bits(x).and(SIGN)).viewAsFloatingLanes();
   }
 
@@ -184,11 +187,11 @@ final class Float64VectorFunctions {
 
   /** The polynomial over its divisor: the first half of {@link #erfc(DoubleVector, DoubleVector)}. */
   static DoubleVector erfcFactor(DoubleVector x) {
-    DoubleVector clamped = atMost(x.abs(), 28);
-    DoubleVector d = clamped.add(4);
-    DoubleVector dLow = clamped.sub(d.sub(4));
+    DoubleVector size = x.abs();
+    DoubleVector d = size.add(4);
+    DoubleVector dLow = size.sub(d.sub(4));
     DoubleVector inverse = DoubleVector.broadcast(SPECIES, 1.0).div(d);
-    DoubleVector p = erfcPolynomial(divide(clamped.sub(4), d, dLow, inverse));
+    DoubleVector p = erfcPolynomial(divide(size.sub(4), d, dLow, inverse));
     DoubleVector minusY = p.mul(inverse).neg();
     DoubleVector remainder = minusY.fma(dLow, minusY.fma(d, p));
     return remainder.fma(inverse, minusY.neg());
@@ -232,16 +235,6 @@ final class Float64VectorFunctions {
 
   private static LongVector bits(DoubleVector x) {
     return x.viewAsIntegralLanes();
-  }
-
-  /** The larger of x and a number that is not 0; NaN for NaN. */
-  private static DoubleVector atLeast(DoubleVector x, double low) {
-    return x.blend(low, x.lt(low));
-  }
-
-  /** The smaller of x and a number that is not 0; NaN for NaN. */
-  private static DoubleVector atMost(DoubleVector x, double high) {
-    return x.blend(high, x.compare(GT, high));
   }
 
   /** -|x|. */
@@ -295,12 +288,12 @@ final class Float64VectorFunctions {
   }
 
   private static DoubleVector expOfNonPositive(DoubleVector x) {
-    DoubleVector clamped = atLeast(x, -746);
-    DoubleVector t = clamped.fma(DoubleVector.broadcast(SPECIES, LOG2_E), DoubleVector.broadcast(SPECIES, EXPONENT_ROUND));
+    DoubleVector t = x.fma(DoubleVector.broadcast(SPECIES, LOG2_E), DoubleVector.broadcast(SPECIES, EXPONENT_ROUND));
     DoubleVector n = t.sub(EXPONENT_ROUND);
     DoubleVector power = scaledPower(t);
-    DoubleVector q = expm1OfReduced(n.fma(DoubleVector.broadcast(SPECIES, -LN2_HIGH), clamped), n.mul(-LN2_LOW));
-    return q.fma(power, power).mul(0x1p-128);
+    DoubleVector q = expm1OfReduced(n.fma(DoubleVector.broadcast(SPECIES, -LN2_HIGH), x), n.mul(-LN2_LOW));
+    DoubleVector y = q.fma(power, power).mul(0x1p-128);
+    return y.blend(0.0, x.lt(-746));
   }
 
   private static DoubleVector scaledExp(DoubleVector x, DoubleVector low, DoubleVector factor) {
@@ -361,10 +354,11 @@ final class Float64VectorFunctions {
 
   /** The complementary error function of |x|. */
   private static DoubleVector erfcOfSize(DoubleVector x, DoubleVector factor) {
-    DoubleVector clamped = atMost(x.abs(), 28);
-    DoubleVector square = clamped.mul(clamped);
-    DoubleVector minusLow = clamped.fma(clamped, square.neg()).neg();
-    return scaledExp(square.neg(), minusLow, factor).mul(0x1p-128);
+    DoubleVector size = x.abs();
+    DoubleVector square = size.mul(size);
+    DoubleVector minusLow = size.fma(size, square.neg()).neg();
+    DoubleVector y = scaledExp(square.neg(), minusLow, factor).mul(0x1p-128);
+    return y.blend(0.0, size.compare(GT, 28.0));
   }
 
   private static DoubleVector divide(

@@ -26,8 +26,7 @@ public final class FloatTwin {
   /** The float64 sources, relative to the module's folder. */
   static List<Path> originals() {
     Stream<String> scalar =
-        Stream.of(
-            "Copies", "Kernels", "Loops", "Matmul", "Pointwise", "Repeat", "Sums", "Tiles");
+        Stream.of("Copies", "Kernels", "Loops", "Matmul", "Pointwise", "Repeat", "Sums", "Tiles");
     Stream<String> vector =
         Stream.of(
                 "Dots",
@@ -35,7 +34,6 @@ public final class FloatTwin {
                 "LaneSums",
                 "MicroKernel",
                 "Panels",
-                "Primitives",
                 "Product",
                 "VectorKernels",
                 "VectorLoops",

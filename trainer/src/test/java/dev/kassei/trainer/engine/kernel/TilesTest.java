@@ -74,8 +74,7 @@ class TilesTest {
       for (int i = 0; i < size; i++) {
         operand.buffer().set(i, i + 0.5);
       }
-      result =
-          new Matrix(kernels.allocate(CAPACITY * shape.columns() * lanes), shape, lanes);
+      result = new Matrix(kernels.allocate(CAPACITY * shape.columns() * lanes), shape, lanes);
       // Two instructions, so that one of the registers is scratch.
       var negate = new TileProgram.Instruction(Operation.NEGATE, List.of(0), 1);
       var again = new TileProgram.Instruction(Operation.NEGATE, List.of(1), 2);
@@ -104,9 +103,7 @@ class TilesTest {
     private double expected(int row, int column, int lane) {
       boolean oneRow = operand.shape().rows().isOne();
       boolean oneColumn = operand.columns() == 1;
-      return operand
-          .buffer()
-          .get(operand.index(oneRow ? 0 : row, oneColumn ? 0 : column, lane));
+      return operand.buffer().get(operand.index(oneRow ? 0 : row, oneColumn ? 0 : column, lane));
     }
   }
 }

@@ -1,46 +1,24 @@
 package dev.kassei.trainer.engine.kernel.vector;
 
-import static java.lang.invoke.MethodType.methodType;
+import static jdk.incubator.vector.VectorOperators.GE;
+import static jdk.incubator.vector.VectorOperators.GT;
+import static jdk.incubator.vector.VectorOperators.NE;
 
 import dev.kassei.api.expr.Operation;
 import dev.kassei.trainer.engine.kernel.Float64Pointwise;
-import java.lang.invoke.MethodHandle;
-import java.lang.invoke.MethodHandles;
-import java.lang.invoke.MethodType;
-import java.util.EnumMap;
-import java.util.Locale;
-import java.util.Map;
-import java.util.regex.Pattern;
+import jdk.incubator.vector.DoubleVector;
+import jdk.incubator.vector.VectorSpecies;
 
 /**
- * The pointwise operations in float64 by vectors, with the bits of the scalar loops. Not for several
+ * The pointwise loops in float64 by vectors, with the bits of the scalar ones. Not for several
  * threads at a time.
- *
- * <p>Primitives are called by handles in a map, through which the compiler does not see, so that
- * each is compiled apart. Two of them in one would be more than it inlines, and a vector that is
- * passed to a call is allocated.
  */
 final class Float64VectorLoops implements Float64Pointwise {
-  private static final int LENGTH = Float64Primitives.LENGTH;
-
-  /** The values of one pass, where an operation takes two; a multiple of every length. */
-  private static final int CHUNK = 256;
-
-  private static final MethodType UNARY =
-      methodType(void.class, double[].class, int.class, double[].class, int.class, int.class);
-  private static final MethodType BINARY =
-      UNARY.insertParameterTypes(4, double[].class, int.class);
-  private static final MethodType TERNARY =
-      BINARY.insertParameterTypes(6, double[].class, int.class);
-
-  private static final Map<Operation, MethodHandle> PRIMITIVES = primitives();
-  private static final Map<Operation, MethodHandle> FIRST_PASSES = firstPasses();
+  private static final VectorSpecies<Double> SPECIES = DoubleVector.SPECIES_PREFERRED;
+  private static final int LENGTH = SPECIES.length();
 
   /** The last vector, on its way to an array that must not be written beyond its values. */
   private final double[] tail = new double[LENGTH];
-
-  /** What a first pass leaves to the second. */
-  private final double[] halves = new double[CHUNK];
 
   @Override
   public void run(
@@ -55,22 +33,17 @@ final class Float64VectorLoops implements Float64Pointwise {
       int ci,
       int n) {
     int whole = n & -LENGTH;
-    try {
-      if (whole > 0) {
-        apply(operation, y, yi, a, ai, b, bi, c, ci, whole);
-      }
-      if (whole < n) {
-        apply(operation, tail, 0, a, ai + whole, b, bi + whole, c, ci + whole, LENGTH);
-        System.arraycopy(tail, 0, y, yi + whole, n - whole);
-      }
-    } catch (RuntimeException | Error e) {
-      throw e;
-    } catch (Throwable e) {
-      throw new IllegalStateException("a primitive threw what it does not declare", e);
+    if (whole > 0) {
+      runWhole(operation, y, yi, a, ai, b, bi, c, ci, whole);
+    }
+    if (whole < n) {
+      runWhole(operation, tail, 0, a, ai + whole, b, bi + whole, c, ci + whole, LENGTH);
+      System.arraycopy(tail, 0, y, yi + whole, n - whole);
     }
   }
 
-  private void apply(
+  /** Applies an operation to whole vectors: n is a multiple of their length. */
+  private static void runWhole(
       Operation operation,
       double[] y,
       int yi,
@@ -80,68 +53,161 @@ final class Float64VectorLoops implements Float64Pointwise {
       int bi,
       double[] c,
       int ci,
-      int n)
-      throws Throwable {
-    MethodHandle primitive = PRIMITIVES.get(operation);
-    MethodHandle firstPass = FIRST_PASSES.get(operation);
-    if (firstPass != null) {
-      twoPasses(firstPass, primitive, y, yi, a, ai, n);
-    } else if (operation.arity() == 1) {
-      primitive.invokeExact(y, yi, a, ai, n);
-    } else if (operation.arity() == 2) {
-      primitive.invokeExact(y, yi, a, ai, b, bi, n);
-    } else {
-      primitive.invokeExact(y, yi, a, ai, b, bi, c, ci, n);
+      int n) {
+    switch (operation) {
+      case NEGATE -> negate(y, yi, a, ai, n);
+      case EXP -> Float64VectorFunctions.exp(y, yi, a, ai, n);
+      case EXPM1 -> Float64VectorFunctions.expm1(y, yi, a, ai, n);
+      case LOG -> Float64VectorFunctions.log(y, yi, a, ai, n);
+      case LOG1P -> Float64VectorFunctions.log1p(y, yi, a, ai, n);
+      case TANH -> Float64VectorFunctions.tanh(y, yi, a, ai, n);
+      case SIGMOID -> Float64VectorFunctions.sigmoid(y, yi, a, ai, n);
+      case SIGMOID_DERIVATIVE -> Float64VectorFunctions.sigmoidDerivative(y, yi, a, ai, n);
+      case SOFTPLUS -> Float64VectorFunctions.softplus(y, yi, a, ai, n);
+      case ERF -> Float64VectorFunctions.erf(y, yi, a, ai, n);
+      case ERFC -> Float64VectorFunctions.erfc(y, yi, a, ai, n);
+      case SIN -> Float64VectorFunctions.sin(y, yi, a, ai, n);
+      case COS -> Float64VectorFunctions.cos(y, yi, a, ai, n);
+      case ATAN -> Float64VectorFunctions.atan(y, yi, a, ai, n);
+      case SQRT -> sqrt(y, yi, a, ai, n);
+      case ABS -> abs(y, yi, a, ai, n);
+      case SIGN -> sign(y, yi, a, ai, n);
+      case BROADCAST -> System.arraycopy(a, ai, y, yi, n);
+      case ADD -> add(y, yi, a, ai, b, bi, n);
+      case SUBTRACT -> subtract(y, yi, a, ai, b, bi, n);
+      case MULTIPLY -> multiply(y, yi, a, ai, b, bi, n);
+      case DIVIDE -> divide(y, yi, a, ai, b, bi, n);
+      case MAX -> max(y, yi, a, ai, b, bi, n);
+      case MIN -> min(y, yi, a, ai, b, bi, n);
+      case GREATER -> greater(y, yi, a, ai, b, bi, n);
+      case GREATER_OR_EQUAL -> greaterOrEqual(y, yi, a, ai, b, bi, n);
+      case EQUAL -> equal(y, yi, a, ai, b, bi, n);
+      case WHERE -> where(y, yi, a, ai, b, bi, c, ci, n);
+      case CLIP -> clip(y, yi, a, ai, b, bi, c, ci, n);
+      default -> throw new IllegalArgumentException(operation + " is not pointwise");
     }
   }
 
-  private void twoPasses(
-      MethodHandle first, MethodHandle second, double[] y, int yi, double[] x, int xi, int n)
-      throws Throwable {
-    for (int i = 0; i < n; i += CHUNK) {
-      int m = Math.min(n - i, CHUNK);
-      first.invokeExact(halves, 0, x, xi + i, m);
-      second.invokeExact(y, yi + i, x, xi + i, halves, 0, m);
+  private static void negate(double[] y, int yi, double[] x, int xi, int n) {
+    for (int i = 0; i < n; i += LENGTH) {
+      DoubleVector v = DoubleVector.fromArray(SPECIES, x, xi + i);
+      v.neg().intoArray(y, yi + i);
     }
   }
 
-  private static Map<Operation, MethodHandle> primitives() {
-    var primitives = new EnumMap<Operation, MethodHandle>(Operation.class);
-    for (Operation operation : Operation.values()) {
-      if (operation.isPointwise()) {
-        primitives.put(operation, primitive(name(operation), type(operation)));
-      }
+  private static void sqrt(double[] y, int yi, double[] x, int xi, int n) {
+    for (int i = 0; i < n; i += LENGTH) {
+      DoubleVector v = DoubleVector.fromArray(SPECIES, x, xi + i);
+      v.sqrt().intoArray(y, yi + i);
     }
-    return primitives;
   }
 
-  private static Map<Operation, MethodHandle> firstPasses() {
-    var passes = new EnumMap<Operation, MethodHandle>(Operation.class);
-    passes.put(Operation.ERF, primitive("erfFirstPass", UNARY));
-    passes.put(Operation.ERFC, primitive("erfcFirstPass", UNARY));
-    return passes;
+  private static void abs(double[] y, int yi, double[] x, int xi, int n) {
+    for (int i = 0; i < n; i += LENGTH) {
+      DoubleVector v = DoubleVector.fromArray(SPECIES, x, xi + i);
+      v.abs().intoArray(y, yi + i);
+    }
   }
 
-  private static MethodType type(Operation operation) {
-    return switch (operation) {
-      case ERF, ERFC -> BINARY;
-      case WHERE, CLIP -> TERNARY;
-      default -> operation.arity() == 1 ? UNARY : BINARY;
-    };
+  /** x itself for ±0 and NaN. */
+  private static void sign(double[] y, int yi, double[] x, int xi, int n) {
+    for (int i = 0; i < n; i += LENGTH) {
+      DoubleVector v = DoubleVector.fromArray(SPECIES, x, xi + i);
+      DoubleVector limited = v.blend(1.0, v.compare(GT, 0.0));
+      limited.blend(-1.0, v.lt(0.0)).intoArray(y, yi + i);
+    }
   }
 
-  /** The name of an operation's primitive, such as {@code sigmoidDerivative}. */
-  private static String name(Operation operation) {
-    return Pattern.compile("_(.)")
-        .matcher(operation.functionName())
-        .replaceAll(letter -> letter.group(1).toUpperCase(Locale.ROOT));
+  private static void add(double[] y, int yi, double[] a, int ai, double[] b, int bi, int n) {
+    for (int i = 0; i < n; i += LENGTH) {
+      DoubleVector v = DoubleVector.fromArray(SPECIES, a, ai + i);
+      DoubleVector w = DoubleVector.fromArray(SPECIES, b, bi + i);
+      v.add(w).intoArray(y, yi + i);
+    }
   }
 
-  private static MethodHandle primitive(String name, MethodType type) {
-    try {
-      return MethodHandles.lookup().findStatic(Float64Primitives.class, name, type);
-    } catch (ReflectiveOperationException e) {
-      throw new IllegalStateException("there is no primitive " + name, e);
+  private static void subtract(double[] y, int yi, double[] a, int ai, double[] b, int bi, int n) {
+    for (int i = 0; i < n; i += LENGTH) {
+      DoubleVector v = DoubleVector.fromArray(SPECIES, a, ai + i);
+      DoubleVector w = DoubleVector.fromArray(SPECIES, b, bi + i);
+      v.sub(w).intoArray(y, yi + i);
+    }
+  }
+
+  private static void multiply(double[] y, int yi, double[] a, int ai, double[] b, int bi, int n) {
+    for (int i = 0; i < n; i += LENGTH) {
+      DoubleVector v = DoubleVector.fromArray(SPECIES, a, ai + i);
+      DoubleVector w = DoubleVector.fromArray(SPECIES, b, bi + i);
+      v.mul(w).intoArray(y, yi + i);
+    }
+  }
+
+  private static void divide(double[] y, int yi, double[] a, int ai, double[] b, int bi, int n) {
+    for (int i = 0; i < n; i += LENGTH) {
+      DoubleVector v = DoubleVector.fromArray(SPECIES, a, ai + i);
+      DoubleVector w = DoubleVector.fromArray(SPECIES, b, bi + i);
+      v.div(w).intoArray(y, yi + i);
+    }
+  }
+
+  private static void max(double[] y, int yi, double[] a, int ai, double[] b, int bi, int n) {
+    for (int i = 0; i < n; i += LENGTH) {
+      DoubleVector v = DoubleVector.fromArray(SPECIES, a, ai + i);
+      DoubleVector w = DoubleVector.fromArray(SPECIES, b, bi + i);
+      v.max(w).intoArray(y, yi + i);
+    }
+  }
+
+  private static void min(double[] y, int yi, double[] a, int ai, double[] b, int bi, int n) {
+    for (int i = 0; i < n; i += LENGTH) {
+      DoubleVector v = DoubleVector.fromArray(SPECIES, a, ai + i);
+      DoubleVector w = DoubleVector.fromArray(SPECIES, b, bi + i);
+      v.min(w).intoArray(y, yi + i);
+    }
+  }
+
+  private static void greater(double[] y, int yi, double[] a, int ai, double[] b, int bi, int n) {
+    for (int i = 0; i < n; i += LENGTH) {
+      DoubleVector v = DoubleVector.fromArray(SPECIES, a, ai + i);
+      DoubleVector w = DoubleVector.fromArray(SPECIES, b, bi + i);
+      DoubleVector.zero(SPECIES).blend(1.0, v.compare(GT, w)).intoArray(y, yi + i);
+    }
+  }
+
+  private static void greaterOrEqual(
+      double[] y, int yi, double[] a, int ai, double[] b, int bi, int n) {
+    for (int i = 0; i < n; i += LENGTH) {
+      DoubleVector v = DoubleVector.fromArray(SPECIES, a, ai + i);
+      DoubleVector w = DoubleVector.fromArray(SPECIES, b, bi + i);
+      DoubleVector.zero(SPECIES).blend(1.0, v.compare(GE, w)).intoArray(y, yi + i);
+    }
+  }
+
+  private static void equal(double[] y, int yi, double[] a, int ai, double[] b, int bi, int n) {
+    for (int i = 0; i < n; i += LENGTH) {
+      DoubleVector v = DoubleVector.fromArray(SPECIES, a, ai + i);
+      DoubleVector w = DoubleVector.fromArray(SPECIES, b, bi + i);
+      DoubleVector.zero(SPECIES).blend(1.0, v.eq(w)).intoArray(y, yi + i);
+    }
+  }
+
+  private static void where(
+      double[] y, int yi, double[] a, int ai, double[] b, int bi, double[] c, int ci, int n) {
+    for (int i = 0; i < n; i += LENGTH) {
+      DoubleVector condition = DoubleVector.fromArray(SPECIES, a, ai + i);
+      DoubleVector v = DoubleVector.fromArray(SPECIES, b, bi + i);
+      DoubleVector other = DoubleVector.fromArray(SPECIES, c, ci + i);
+      other.blend(v, condition.compare(NE, 0.0)).intoArray(y, yi + i);
+    }
+  }
+
+  private static void clip(
+      double[] y, int yi, double[] a, int ai, double[] b, int bi, double[] c, int ci, int n) {
+    for (int i = 0; i < n; i += LENGTH) {
+      DoubleVector v = DoubleVector.fromArray(SPECIES, a, ai + i);
+      DoubleVector low = DoubleVector.fromArray(SPECIES, b, bi + i);
+      DoubleVector high = DoubleVector.fromArray(SPECIES, c, ci + i);
+      v.max(low).min(high).intoArray(y, yi + i);
     }
   }
 }

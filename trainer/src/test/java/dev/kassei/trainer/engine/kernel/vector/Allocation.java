@@ -5,7 +5,7 @@ import java.time.Duration;
 
 /** What compiled code allocates. */
 final class Allocation {
-  private static final Duration PATIENCE = Duration.ofSeconds(20);
+  private static final Duration PATIENCE = Duration.ofSeconds(3);
 
   private Allocation() {}
 

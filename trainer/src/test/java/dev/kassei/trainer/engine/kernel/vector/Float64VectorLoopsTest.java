@@ -19,10 +19,36 @@ class Float64VectorLoopsTest {
 
   /** Where the functions change their formula or reach their limits. */
   private static final double[] BORDERS = {
-    0.0, Double.MIN_NORMAL, 0x1p-54, 0.34657359027997264, 0.5, 0.7071067811865476,
-    0.7853981633974483, 1.0, 1.0397207708399179, 1.4142135623730951, 2.0, 2.356194490192345, 5.87,
-    5.93, 18.55, 20.0, 27.226, 28.0, 37.43, 40.0, 708.3964185322641, 709.782712893384, 710.0,
-    745.1332191019412, 746.0, 0x1p30, 0x1p52, Double.MAX_VALUE, Double.POSITIVE_INFINITY, Double.NaN
+    0.0,
+    Double.MIN_NORMAL,
+    0x1p-54,
+    0.34657359027997264,
+    0.5,
+    0.7071067811865476,
+    0.7853981633974483,
+    1.0,
+    1.0397207708399179,
+    1.4142135623730951,
+    2.0,
+    2.356194490192345,
+    5.87,
+    5.93,
+    18.55,
+    20.0,
+    27.226,
+    28.0,
+    37.43,
+    40.0,
+    708.3964185322641,
+    709.782712893384,
+    710.0,
+    745.1332191019412,
+    746.0,
+    0x1p30,
+    0x1p52,
+    Double.MAX_VALUE,
+    Double.POSITIVE_INFINITY,
+    Double.NaN
   };
 
   private final Float64Pointwise scalar = new Float64Loops();

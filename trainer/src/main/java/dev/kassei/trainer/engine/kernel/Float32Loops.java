@@ -4,7 +4,7 @@ package dev.kassei.trainer.engine.kernel;
 import dev.kassei.api.expr.Operation;
 
 /** The scalar pointwise loops in float32: each primitive one small method, compiled apart. */
-final class Float32Loops implements Float32Pointwise {
+public final class Float32Loops implements Float32Pointwise {
   @Override
   public void run(
       Operation operation,

@@ -14,7 +14,11 @@ public final class Float32Tiles implements Step {
   private final float[][] registers;
   private final boolean[] moving;
 
-  /** The program by these loops. */
+  /**
+   * Prepares a program.
+   *
+   * @param pointwise the loops; not used by anybody else at the same time
+   */
   public Float32Tiles(TileProgram program, Float32Pointwise pointwise) {
     this.program = program;
     this.pointwise = pointwise;
@@ -30,7 +34,7 @@ public final class Float32Tiles implements Step {
       moving[i] = matrix.shape().equals(program.shape());
       registers[i] =
           moving[i] ? ((Float32Buffer) matrix.buffer()).values : new float[program.tile()];
-      repeats[i] = new Float32Repeat(matrix, program.shape());
+      repeats[i] = new Float32Repeat(matrix, program.shape(), program.tile());
     }
     for (int i = 0; i < count; i++) {
       TileProgram.Instruction instruction = program.instructions().get(i);
@@ -57,6 +61,11 @@ public final class Float32Tiles implements Step {
   public void run(int batch) {
     int size = program.size(batch);
     int tile = program.tile();
+    for (int i = 0; i < repeats.length; i++) {
+      if (!moving[i] && repeats[i].isSameInEachTile()) {
+        repeats[i].fillSame(registers[i], Math.min(tile, size));
+      }
+    }
     for (int from = 0; from < size; from += tile) {
       run(from, Math.min(tile, size - from));
     }
@@ -64,7 +73,7 @@ public final class Float32Tiles implements Step {
 
   private void run(int from, int n) {
     for (int i = 0; i < repeats.length; i++) {
-      if (!moving[i]) {
+      if (!moving[i] && !repeats[i].isSameInEachTile()) {
         repeats[i].fill(registers[i], from, n);
       }
     }

@@ -3,7 +3,7 @@ package dev.kassei.trainer.engine.kernel;
 import dev.kassei.api.expr.Operation;
 
 /** The scalar pointwise loops in float64: each primitive one small method, compiled apart. */
-final class Float64Loops implements Float64Pointwise {
+public final class Float64Loops implements Float64Pointwise {
   @Override
   public void run(
       Operation operation,

@@ -1,5 +1,6 @@
 package dev.kassei.trainer.engine.kernel.vector;
 
+import static jdk.incubator.vector.FloatVector.broadcast;
 import static jdk.incubator.vector.VectorOperators.ASHR;
 import static jdk.incubator.vector.VectorOperators.GT;
 import static jdk.incubator.vector.VectorOperators.LE;
@@ -14,16 +15,18 @@ import jdk.incubator.vector.VectorMask;
 import jdk.incubator.vector.VectorSpecies;
 
 /**
- * The elementary functions of float32 vectors: the operations of {@link Float32Functions} in the
- * same order on each element, hence the same bits for every width of vectors.
+ * The elementary functions over whole float32 vectors: the operations of {@link Float32Functions}
+ * in the same order on each element, hence the same bits for every width of vectors. {@code y} is
+ * overwritten from {@code yi} on, {@code x} starts at {@code xi}, and n is a multiple of a vector's
+ * length.
  *
- * <p>Where the scalar function takes a minimum or chooses by a comparison, a vector is blended by
- * sign bits or masks, whichever needs fewer instructions; both choose the same values.
+ * <p>Where the scalar function chooses by a comparison, a vector is blended by sign bits or masks.
+ * Where it limits its argument, the result beyond is blended in at the end: that is off the
+ * critical path, and what was computed before, in the worst case NaN, is not used.
  *
- * <p>A vector that is passed to a call is allocated, so every call must be inlined. The compiler
- * inlines methods of up to 325 bytecodes; and methods that are not of the Vector API only until a
- * loop has 18,000 nodes, which 60 vectors do, sums and constants alike. So what a method calls comes
- * first and the longest polynomial last, after which there are operations alone.
+ * <p>Each function is written out in full, e^x in nearly all of them, because a vector that is
+ * passed to a call is allocated: the compiler inlines methods other than those of the Vector API
+ * only until a loop has 18,000 nodes, and fifty operations on vectors are as many.
  */
 @SuppressWarnings("FloatingPointLiteralPrecision")
 final class Float32VectorFunctions {
@@ -55,365 +58,470 @@ final class Float32VectorFunctions {
   private static final float HALF_PI_MIDDLE = -4.371139e-8f;
   private static final float HALF_PI_LOW = -1.7151245e-15f;
   private static final float REDUCTION_LIMIT = 0x1p17f;
+  private static final int LENGTH = SPECIES.length();
 
   private Float32VectorFunctions() {}
 
   /** eˣ. */
-  static FloatVector exp(FloatVector x) {
-    FloatVector clamped = atMost(atLeast(x, -104), 89);
-    FloatVector t = clamped.fma(FloatVector.broadcast(SPECIES, LOG2_E), FloatVector.broadcast(SPECIES, EXPONENT_ROUND));
-    FloatVector n = t.sub(EXPONENT_ROUND);
-    IntVector negative = signMask(clamped);
-    IntVector shift = choose(negative, -64 << MANTISSA_BITS, 1 << MANTISSA_BITS);
-    FloatVector unscale = choose(negative, TWO_POW_MINUS_64, TWO).viewAsFloatingLanes();
-    FloatVector power = powerOfTwoBits(t).sub(shift).viewAsFloatingLanes();
-    FloatVector q = expm1OfReduced(reduceByLn2(clamped, n));
-    return q.fma(power, power).mul(unscale);
+  static void exp(float[] y, int yi, float[] x, int xi, int n) {
+    for (int i = 0; i < n; i += LENGTH) {
+      FloatVector v = FloatVector.fromArray(SPECIES, x, xi + i);
+      FloatVector t = v.fma(broadcast(SPECIES, LOG2_E), broadcast(SPECIES, EXPONENT_ROUND));
+      FloatVector k = t.sub(EXPONENT_ROUND);
+      IntVector negative = v.viewAsIntegralLanes().lanewise(ASHR, SIGN_BITS);
+      IntVector shift =
+          negative.and(-64 << MANTISSA_BITS ^ 1 << MANTISSA_BITS).lanewise(XOR, 1 << MANTISSA_BITS);
+      FloatVector unscale =
+          negative.and(TWO_POW_MINUS_64 ^ TWO).lanewise(XOR, TWO).viewAsFloatingLanes();
+      FloatVector power =
+          t.viewAsIntegralLanes().lanewise(LSHL, MANTISSA_BITS).sub(shift).viewAsFloatingLanes();
+      FloatVector r = k.fma(broadcast(SPECIES, -LN2_LOW), k.fma(broadcast(SPECIES, -LN2_HIGH), v));
+      FloatVector p = broadcast(SPECIES, 0.0013940913f);
+      p = p.fma(r, broadcast(SPECIES, 0.008366791f));
+      p = p.fma(r, broadcast(SPECIES, 0.0416664f));
+      p = p.fma(r, broadcast(SPECIES, 0.16666542f));
+      p = p.fma(r, broadcast(SPECIES, 0.5f));
+      FloatVector q = p.fma(r.mul(r), r);
+      FloatVector y2 = q.fma(power, power).mul(unscale);
+      FloatVector result =
+          y2.blend(0f, v.lt(-104)).blend(Float.POSITIVE_INFINITY, v.compare(GT, 89f));
+      result.intoArray(y, yi + i);
+    }
   }
 
   /** eˣ - 1. */
-  static FloatVector expm1(FloatVector x) {
-    FloatVector clamped = atMost(atLeast(x, -20), 89);
-    FloatVector t = clamped.fma(FloatVector.broadcast(SPECIES, LOG2_E), FloatVector.broadcast(SPECIES, EXPONENT_ROUND));
-    FloatVector n = t.sub(EXPONENT_ROUND);
-    FloatVector high = n.fma(FloatVector.broadcast(SPECIES, -LN2_HIGH), clamped);
-    FloatVector r = n.fma(FloatVector.broadcast(SPECIES, -LN2_LOW), high);
-    FloatVector half = halfPower(t);
-    FloatVector tail = expm1Polynomial(r).fma(r.mul(r), n.mul(-LN2_LOW));
-    FloatVector q = high.add(tail);
-    FloatVector qLow = tail.sub(q.sub(high));
-    FloatVector y = qLow.fma(half, q.fma(half, half.sub(0.5f))).mul(2);
-    return y.blend(x, x.abs().lt(TINY));
+  static void expm1(float[] y, int yi, float[] x, int xi, int n) {
+    for (int i = 0; i < n; i += LENGTH) {
+      FloatVector v = FloatVector.fromArray(SPECIES, x, xi + i);
+      FloatVector t = v.fma(broadcast(SPECIES, LOG2_E), broadcast(SPECIES, EXPONENT_ROUND));
+      FloatVector k = t.sub(EXPONENT_ROUND);
+      FloatVector high = k.fma(broadcast(SPECIES, -LN2_HIGH), v);
+      FloatVector r = k.fma(broadcast(SPECIES, -LN2_LOW), high);
+      FloatVector half =
+          t.viewAsIntegralLanes()
+              .lanewise(LSHL, MANTISSA_BITS)
+              .sub(1 << MANTISSA_BITS)
+              .viewAsFloatingLanes();
+      FloatVector p = broadcast(SPECIES, 0.0013940913f);
+      p = p.fma(r, broadcast(SPECIES, 0.008366791f));
+      p = p.fma(r, broadcast(SPECIES, 0.0416664f));
+      p = p.fma(r, broadcast(SPECIES, 0.16666542f));
+      p = p.fma(r, broadcast(SPECIES, 0.5f));
+      FloatVector tail = p.fma(r.mul(r), k.mul(-LN2_LOW));
+      FloatVector q = high.add(tail);
+      FloatVector qLow = tail.sub(q.sub(high));
+      FloatVector y2 = qLow.fma(half, q.fma(half, half.sub(0.5f))).mul(2);
+      FloatVector nonTiny = y2.blend(v, v.abs().lt(TINY));
+      FloatVector limited = nonTiny.blend(Float.POSITIVE_INFINITY, v.compare(GT, 89f));
+      FloatVector result = limited.blend(-1f, v.lt(-20));
+      result.intoArray(y, yi + i);
+    }
   }
 
   /** The natural logarithm of x. */
-  static FloatVector log(FloatVector x) {
-    VectorMask<Float> subnormal = x.lt(Float.MIN_NORMAL);
-    FloatVector scaled = x.blend(x.mul(0x1p25f), subnormal);
-    IntVector biased = bits(scaled).add(ONE - TWO_THIRDS);
-    FloatVector k = biasedExponent(biased).sub(FloatVector.broadcast(SPECIES, 127f).blend(127 + 25f, subnormal));
-    FloatVector y = logOfReduced(mantissa(biased).sub(1), k, FloatVector.broadcast(SPECIES, 0f));
-    FloatVector finite = x.blend(y, x.lt(Float.POSITIVE_INFINITY));
-    return finite.blend(Float.NEGATIVE_INFINITY, x.eq(0)).blend(Float.NaN, x.lt(0));
+  static void log(float[] y, int yi, float[] x, int xi, int n) {
+    for (int i = 0; i < n; i += LENGTH) {
+      FloatVector v = FloatVector.fromArray(SPECIES, x, xi + i);
+      VectorMask<Float> subnormal = v.lt(Float.MIN_NORMAL);
+      FloatVector scaled = v.blend(v.mul(0x1p25f), subnormal);
+      IntVector biased = scaled.viewAsIntegralLanes().add(ONE - TWO_THIRDS);
+      IntVector exponent = biased.lanewise(LSHR, MANTISSA_BITS);
+      FloatVector k =
+          exponent
+              .or(TWO_POW_23_BITS)
+              .viewAsFloatingLanes()
+              .sub(TWO_POW_23)
+              .sub(broadcast(SPECIES, 127f).blend(127 + 25f, subnormal));
+      FloatVector f = biased.and(MANTISSA_MASK).add(TWO_THIRDS).viewAsFloatingLanes().sub(1);
+      FloatVector low = broadcast(SPECIES, 0f);
+      FloatVector p = broadcast(SPECIES, -0.1311166f);
+      p = p.fma(f, broadcast(SPECIES, 0.13821381f));
+      p = p.fma(f, broadcast(SPECIES, -0.12136304f));
+      p = p.fma(f, broadcast(SPECIES, 0.14043228f));
+      p = p.fma(f, broadcast(SPECIES, -0.16683657f));
+      p = p.fma(f, broadcast(SPECIES, 0.20007741f));
+      p = p.fma(f, broadcast(SPECIES, -0.24999738f));
+      p = p.fma(f, broadcast(SPECIES, 0.33333275f));
+      p = p.fma(f, broadcast(SPECIES, -0.5f));
+      FloatVector y2 = k.fma(broadcast(SPECIES, LN2_HIGH), p.fma(f.mul(f), low).add(f));
+      FloatVector finite = v.blend(y2, v.lt(Float.POSITIVE_INFINITY));
+      FloatVector result = finite.blend(Float.NEGATIVE_INFINITY, v.eq(0)).blend(Float.NaN, v.lt(0));
+      result.intoArray(y, yi + i);
+    }
   }
 
   /** log(1 + x). */
-  static FloatVector log1p(FloatVector x) {
-    FloatVector u = x.add(1);
-    VectorMask<Float> large = x.compare(GT, 1f);
-    FloatVector c = x.blend(1f, large).sub(u.sub(FloatVector.broadcast(SPECIES, 1f).blend(x, large)));
-    IntVector biased = bits(u).add(ONE - TWO_THIRDS);
-    FloatVector power =
-        IntVector.broadcast(BITS, 256 << MANTISSA_BITS).sub(biased.and(~MANTISSA_MASK)).viewAsFloatingLanes();
-    FloatVector k = biasedExponent(biased).sub(127);
-    FloatVector correction = c.mul(0.25f).mul(power);
-    FloatVector g = mantissa(biased).sub(1);
-    FloatVector f = g.add(correction);
-    FloatVector low = correction.sub(f.sub(g));
-    FloatVector y = logOfReduced(f, k, low);
-    FloatVector small = y.blend(x, x.abs().lt(TINY));
-    FloatVector finite = x.blend(small, x.lt(Float.POSITIVE_INFINITY));
-    return finite.blend(Float.NEGATIVE_INFINITY, u.eq(0)).blend(Float.NaN, u.lt(0));
+  static void log1p(float[] y, int yi, float[] x, int xi, int n) {
+    for (int i = 0; i < n; i += LENGTH) {
+      FloatVector v = FloatVector.fromArray(SPECIES, x, xi + i);
+      FloatVector u = v.add(1);
+      VectorMask<Float> large = v.compare(GT, 1f);
+      FloatVector c = v.blend(1f, large).sub(u.sub(broadcast(SPECIES, 1f).blend(v, large)));
+      IntVector biased = u.viewAsIntegralLanes().add(ONE - TWO_THIRDS);
+      FloatVector power =
+          IntVector.broadcast(BITS, 256 << MANTISSA_BITS)
+              .sub(biased.and(~MANTISSA_MASK))
+              .viewAsFloatingLanes();
+      IntVector exponent = biased.lanewise(LSHR, MANTISSA_BITS);
+      FloatVector k = exponent.or(TWO_POW_23_BITS).viewAsFloatingLanes().sub(TWO_POW_23).sub(127);
+      FloatVector correction = c.mul(0.25f).mul(power);
+      FloatVector g = biased.and(MANTISSA_MASK).add(TWO_THIRDS).viewAsFloatingLanes().sub(1);
+      FloatVector f = g.add(correction);
+      FloatVector low = correction.sub(f.sub(g));
+      FloatVector p = broadcast(SPECIES, -0.1311166f);
+      p = p.fma(f, broadcast(SPECIES, 0.13821381f));
+      p = p.fma(f, broadcast(SPECIES, -0.12136304f));
+      p = p.fma(f, broadcast(SPECIES, 0.14043228f));
+      p = p.fma(f, broadcast(SPECIES, -0.16683657f));
+      p = p.fma(f, broadcast(SPECIES, 0.20007741f));
+      p = p.fma(f, broadcast(SPECIES, -0.24999738f));
+      p = p.fma(f, broadcast(SPECIES, 0.33333275f));
+      p = p.fma(f, broadcast(SPECIES, -0.5f));
+      FloatVector y2 = k.fma(broadcast(SPECIES, LN2_HIGH), p.fma(f.mul(f), low).add(f));
+      FloatVector small = y2.blend(v, v.abs().lt(TINY));
+      FloatVector finite = v.blend(small, v.lt(Float.POSITIVE_INFINITY));
+      FloatVector result = finite.blend(Float.NEGATIVE_INFINITY, u.eq(0)).blend(Float.NaN, u.lt(0));
+      result.intoArray(y, yi + i);
+    }
   }
 
   /** The hyperbolic tangent of x. */
-  static FloatVector tanh(FloatVector x) {
-    FloatVector clamped = atLeast(x.abs().mul(-2), -20);
-    FloatVector t = clamped.fma(FloatVector.broadcast(SPECIES, LOG2_E), FloatVector.broadcast(SPECIES, EXPONENT_ROUND));
-    FloatVector n = t.sub(EXPONENT_ROUND);
-    FloatVector half = halfPower(t);
-    FloatVector q = expm1OfReduced(n.fma(FloatVector.broadcast(SPECIES, -LN2_HIGH), clamped));
-    FloatVector minusH = q.fma(half, half.sub(0.5f)).neg();
-    FloatVector y = minusH.div(FloatVector.broadcast(SPECIES, 1f).sub(minusH));
-    y = minusH.fma(y, minusH);
-    return bits(y).and(~SIGN).or(bits(x).and(SIGN)).viewAsFloatingLanes();
+  static void tanh(float[] y, int yi, float[] x, int xi, int n) {
+    for (int i = 0; i < n; i += LENGTH) {
+      FloatVector v = FloatVector.fromArray(SPECIES, x, xi + i);
+      FloatVector minusTwice = v.abs().mul(-2);
+      FloatVector t =
+          minusTwice.fma(broadcast(SPECIES, LOG2_E), broadcast(SPECIES, EXPONENT_ROUND));
+      FloatVector k = t.sub(EXPONENT_ROUND);
+      FloatVector half =
+          t.viewAsIntegralLanes()
+              .lanewise(LSHL, MANTISSA_BITS)
+              .sub(1 << MANTISSA_BITS)
+              .viewAsFloatingLanes();
+      FloatVector r = k.fma(broadcast(SPECIES, -LN2_HIGH), minusTwice);
+      FloatVector p = broadcast(SPECIES, 0.0013940913f);
+      p = p.fma(r, broadcast(SPECIES, 0.008366791f));
+      p = p.fma(r, broadcast(SPECIES, 0.0416664f));
+      p = p.fma(r, broadcast(SPECIES, 0.16666542f));
+      p = p.fma(r, broadcast(SPECIES, 0.5f));
+      FloatVector q = p.fma(r.mul(r), r);
+      FloatVector minusH = q.fma(half, half.sub(0.5f)).neg();
+      FloatVector y2 = minusH.div(broadcast(SPECIES, 1f).sub(minusH));
+      y2 = minusH.fma(y2, minusH).blend(1f, minusTwice.lt(-20));
+      FloatVector result =
+          y2.viewAsIntegralLanes()
+              .and(~SIGN)
+              .or(v.viewAsIntegralLanes().and(SIGN))
+              .viewAsFloatingLanes();
+      result.intoArray(y, yi + i);
+    }
   }
 
   /** The logistic function 1 / (1 + e⁻ˣ). */
-  static FloatVector sigmoid(FloatVector x) {
-    IntVector negative = signMask(x);
-    FloatVector e = expOfNonPositive(negativeSize(x));
-    IntVector change = negative.and(bits(e).lanewise(XOR, ONE));
-    return change.lanewise(XOR, ONE).viewAsFloatingLanes().div(e.add(1));
+  static void sigmoid(float[] y, int yi, float[] x, int xi, int n) {
+    for (int i = 0; i < n; i += LENGTH) {
+      FloatVector v = FloatVector.fromArray(SPECIES, x, xi + i);
+      IntVector negative = v.viewAsIntegralLanes().lanewise(ASHR, SIGN_BITS);
+      FloatVector minusSize = v.viewAsIntegralLanes().or(SIGN).viewAsFloatingLanes();
+      FloatVector t = minusSize.fma(broadcast(SPECIES, LOG2_E), broadcast(SPECIES, EXPONENT_ROUND));
+      FloatVector k = t.sub(EXPONENT_ROUND);
+      FloatVector power =
+          t.viewAsIntegralLanes()
+              .lanewise(LSHL, MANTISSA_BITS)
+              .add(64 << MANTISSA_BITS)
+              .viewAsFloatingLanes();
+      FloatVector r =
+          k.fma(broadcast(SPECIES, -LN2_LOW), k.fma(broadcast(SPECIES, -LN2_HIGH), minusSize));
+      FloatVector p = broadcast(SPECIES, 0.0013940913f);
+      p = p.fma(r, broadcast(SPECIES, 0.008366791f));
+      p = p.fma(r, broadcast(SPECIES, 0.0416664f));
+      p = p.fma(r, broadcast(SPECIES, 0.16666542f));
+      p = p.fma(r, broadcast(SPECIES, 0.5f));
+      FloatVector q = p.fma(r.mul(r), r);
+      FloatVector y2 = q.fma(power, power).mul(0x1p-64f);
+      FloatVector e = y2.blend(0f, minusSize.lt(-104));
+      IntVector change = negative.and(e.viewAsIntegralLanes().lanewise(XOR, ONE));
+      FloatVector result = change.lanewise(XOR, ONE).viewAsFloatingLanes().div(e.add(1));
+      result.intoArray(y, yi + i);
+    }
   }
 
   /** The derivative of the logistic function, σ(x)·σ(-x). */
-  static FloatVector sigmoidDerivative(FloatVector x) {
-    FloatVector e = expOfNonPositive(negativeSize(x));
-    return e.div(e.fma(e.add(2), FloatVector.broadcast(SPECIES, 1f)));
+  static void sigmoidDerivative(float[] y, int yi, float[] x, int xi, int n) {
+    for (int i = 0; i < n; i += LENGTH) {
+      FloatVector v = FloatVector.fromArray(SPECIES, x, xi + i);
+      FloatVector minusSize = v.viewAsIntegralLanes().or(SIGN).viewAsFloatingLanes();
+      FloatVector t = minusSize.fma(broadcast(SPECIES, LOG2_E), broadcast(SPECIES, EXPONENT_ROUND));
+      FloatVector k = t.sub(EXPONENT_ROUND);
+      FloatVector power =
+          t.viewAsIntegralLanes()
+              .lanewise(LSHL, MANTISSA_BITS)
+              .add(64 << MANTISSA_BITS)
+              .viewAsFloatingLanes();
+      FloatVector r =
+          k.fma(broadcast(SPECIES, -LN2_LOW), k.fma(broadcast(SPECIES, -LN2_HIGH), minusSize));
+      FloatVector p = broadcast(SPECIES, 0.0013940913f);
+      p = p.fma(r, broadcast(SPECIES, 0.008366791f));
+      p = p.fma(r, broadcast(SPECIES, 0.0416664f));
+      p = p.fma(r, broadcast(SPECIES, 0.16666542f));
+      p = p.fma(r, broadcast(SPECIES, 0.5f));
+      FloatVector q = p.fma(r.mul(r), r);
+      FloatVector y2 = q.fma(power, power).mul(0x1p-64f);
+      FloatVector e = y2.blend(0f, minusSize.lt(-104));
+      FloatVector result = e.div(e.fma(e.add(2), broadcast(SPECIES, 1f)));
+      result.intoArray(y, yi + i);
+    }
   }
 
   /** log(1 + eˣ). */
-  static FloatVector softplus(FloatVector x) {
-    FloatVector positive = bits(x).and(signMask(x).not()).viewAsFloatingLanes();
-    FloatVector e = expOfNonPositive(negativeSize(x));
-    FloatVector s = e.div(e.add(2));
-    FloatVector y = s.neg().fma(e.sub(atanhRemainder(s.mul(s))), e);
-    return positive.add(y);
+  static void softplus(float[] y, int yi, float[] x, int xi, int n) {
+    for (int i = 0; i < n; i += LENGTH) {
+      FloatVector v = FloatVector.fromArray(SPECIES, x, xi + i);
+      FloatVector positive =
+          v.viewAsIntegralLanes()
+              .and(v.viewAsIntegralLanes().lanewise(ASHR, SIGN_BITS).not())
+              .viewAsFloatingLanes();
+      FloatVector minusSize = v.viewAsIntegralLanes().or(SIGN).viewAsFloatingLanes();
+      FloatVector t = minusSize.fma(broadcast(SPECIES, LOG2_E), broadcast(SPECIES, EXPONENT_ROUND));
+      FloatVector k = t.sub(EXPONENT_ROUND);
+      FloatVector power =
+          t.viewAsIntegralLanes()
+              .lanewise(LSHL, MANTISSA_BITS)
+              .add(64 << MANTISSA_BITS)
+              .viewAsFloatingLanes();
+      FloatVector r =
+          k.fma(broadcast(SPECIES, -LN2_LOW), k.fma(broadcast(SPECIES, -LN2_HIGH), minusSize));
+      FloatVector p = broadcast(SPECIES, 0.0013940913f);
+      p = p.fma(r, broadcast(SPECIES, 0.008366791f));
+      p = p.fma(r, broadcast(SPECIES, 0.0416664f));
+      p = p.fma(r, broadcast(SPECIES, 0.16666542f));
+      p = p.fma(r, broadcast(SPECIES, 0.5f));
+      FloatVector q = p.fma(r.mul(r), r);
+      FloatVector y2 = q.fma(power, power).mul(0x1p-64f);
+      FloatVector e = y2.blend(0f, minusSize.lt(-104));
+      FloatVector s = e.div(e.add(2));
+      FloatVector z = s.mul(s);
+      FloatVector p2 = broadcast(SPECIES, 0.28029367f);
+      p2 = p2.fma(z, broadcast(SPECIES, 0.27998227f));
+      p2 = p2.fma(z, broadcast(SPECIES, 0.4002175f));
+      p2 = p2.fma(z, broadcast(SPECIES, 0.6666641f));
+      FloatVector y3 = s.neg().fma(e.sub(z.mul(p2)), e);
+      FloatVector result = positive.add(y3);
+      result.intoArray(y, yi + i);
+    }
   }
 
-  /** log(erfc(|x|)) for |x| ≥ 1: the first half of {@link #erf(FloatVector, FloatVector)}. */
-  static FloatVector erfFactor(FloatVector x) {
-    return logErfcPolynomial(atMost(x.abs(), 3.95f));
+  /** The error function. */
+  static void erf(float[] y, int yi, float[] x, int xi, int n) {
+    for (int i = 0; i < n; i += LENGTH) {
+      FloatVector v = FloatVector.fromArray(SPECIES, x, xi + i);
+      FloatVector size = v.abs();
+      FloatVector p = broadcast(SPECIES, 0.00018671917f);
+      p = p.fma(size, broadcast(SPECIES, -0.0029513137f));
+      p = p.fma(size, broadcast(SPECIES, 0.021854075f));
+      p = p.fma(size, broadcast(SPECIES, -0.10314332f));
+      p = p.fma(size, broadcast(SPECIES, -0.6380989f));
+      p = p.fma(size, broadcast(SPECIES, -1.1271193f));
+      p = p.fma(size, broadcast(SPECIES, -0.00033347303f));
+      FloatVector power = p;
+      FloatVector z = v.mul(v);
+      FloatVector p2 = broadcast(SPECIES, 7.920369e-5f);
+      p2 = p2.fma(z, broadcast(SPECIES, -0.00080307614f));
+      p2 = p2.fma(z, broadcast(SPECIES, 0.005190734f));
+      p2 = p2.fma(z, broadcast(SPECIES, -0.026855126f));
+      p2 = p2.fma(z, broadcast(SPECIES, 0.11283618f));
+      p2 = p2.fma(z, broadcast(SPECIES, -0.3761263f));
+      p2 = p2.fma(z, broadcast(SPECIES, 0.12837917f));
+      FloatVector small = v.fma(p2, v);
+      FloatVector t = power.fma(broadcast(SPECIES, LOG2_E), broadcast(SPECIES, EXPONENT_ROUND));
+      FloatVector scale =
+          t.viewAsIntegralLanes().lanewise(LSHL, MANTISSA_BITS).viewAsFloatingLanes();
+      FloatVector k = t.sub(EXPONENT_ROUND);
+      FloatVector r =
+          k.fma(broadcast(SPECIES, -LN2_LOW), k.fma(broadcast(SPECIES, -LN2_HIGH), power));
+      FloatVector p3 = broadcast(SPECIES, 0.0013940913f);
+      p3 = p3.fma(r, broadcast(SPECIES, 0.008366791f));
+      p3 = p3.fma(r, broadcast(SPECIES, 0.0416664f));
+      p3 = p3.fma(r, broadcast(SPECIES, 0.16666542f));
+      p3 = p3.fma(r, broadcast(SPECIES, 0.5f));
+      FloatVector q = p3.fma(r.mul(r), r);
+      FloatVector y2 = q.neg().fma(scale, broadcast(SPECIES, 1f).sub(scale));
+      y2 = y2.blend(1f, v.abs().compare(GT, 3.95f));
+      FloatVector large =
+          y2.viewAsIntegralLanes()
+              .and(~SIGN)
+              .or(v.viewAsIntegralLanes().and(SIGN))
+              .viewAsFloatingLanes();
+      FloatVector result = large.blend(small, v.abs().lt(1));
+      result.intoArray(y, yi + i);
+    }
   }
 
-  /** The error function, given the first half. */
-  static FloatVector erf(FloatVector x, FloatVector power) {
-    FloatVector small = x.fma(erfPolynomial(x.mul(x)), x);
-    FloatVector t = power.fma(FloatVector.broadcast(SPECIES, LOG2_E), FloatVector.broadcast(SPECIES, EXPONENT_ROUND));
-    FloatVector scale = powerOfTwoBits(t).viewAsFloatingLanes();
-    FloatVector q = expm1OfReduced(reduceByLn2(power, t.sub(EXPONENT_ROUND)));
-    FloatVector y = q.neg().fma(scale, FloatVector.broadcast(SPECIES, 1f).sub(scale));
-    FloatVector large = bits(y).and(~SIGN).or(bits(x).and(SIGN)).viewAsFloatingLanes();
-    return large.blend(small, x.abs().lt(1));
+  /** The complementary error function, 1 - erf(x). */
+  static void erfc(float[] y, int yi, float[] x, int xi, int n) {
+    for (int i = 0; i < n; i += LENGTH) {
+      FloatVector v = FloatVector.fromArray(SPECIES, x, xi + i);
+      FloatVector size = v.abs();
+      FloatVector d = size.add(4);
+      FloatVector dLow = size.sub(d.sub(4));
+      FloatVector inverse = broadcast(SPECIES, 1f).div(d);
+      FloatVector a = size.sub(4);
+      FloatVector y2 = a.mul(inverse);
+      FloatVector minusY = y2.neg();
+      FloatVector remainder = minusY.fma(dLow, minusY.fma(d, a));
+      FloatVector q = remainder.fma(inverse, y2);
+      FloatVector p = broadcast(SPECIES, -0.000757597f);
+      p = p.fma(q, broadcast(SPECIES, -0.00039232033f));
+      p = p.fma(q, broadcast(SPECIES, 0.006215169f));
+      p = p.fma(q, broadcast(SPECIES, -0.026295135f));
+      p = p.fma(q, broadcast(SPECIES, 0.07637332f));
+      p = p.fma(q, broadcast(SPECIES, -0.1740242f));
+      p = p.fma(q, broadcast(SPECIES, 0.33085138f));
+      p = p.fma(q, broadcast(SPECIES, -0.54085296f));
+      p = p.fma(q, broadcast(SPECIES, 0.77320874f));
+      p = p.fma(q, broadcast(SPECIES, -0.97654873f));
+      p = p.fma(q, broadcast(SPECIES, 1.0959957f));
+      FloatVector p2 = p;
+      FloatVector minusY2 = p2.mul(inverse).neg();
+      FloatVector remainder2 = minusY2.fma(dLow, minusY2.fma(d, p2));
+      FloatVector factor = remainder2.fma(inverse, minusY2.neg());
+      FloatVector size2 = v.abs();
+      FloatVector square = size2.mul(size2);
+      FloatVector minusLow = size2.fma(size2, square.neg()).neg();
+      FloatVector r = square.neg();
+      FloatVector t = r.fma(broadcast(SPECIES, LOG2_E), broadcast(SPECIES, EXPONENT_ROUND));
+      FloatVector k = t.sub(EXPONENT_ROUND);
+      FloatVector high = k.fma(broadcast(SPECIES, -LN2_HIGH), r);
+      FloatVector lowest = k.fma(broadcast(SPECIES, -LN2_LOW), minusLow);
+      FloatVector r2 = high.add(lowest);
+      FloatVector scale =
+          t.viewAsIntegralLanes()
+              .lanewise(LSHL, MANTISSA_BITS)
+              .add(64 << MANTISSA_BITS)
+              .viewAsFloatingLanes()
+              .mul(factor);
+      FloatVector p3 = broadcast(SPECIES, 0.0013940913f);
+      p3 = p3.fma(r2, broadcast(SPECIES, 0.008366791f));
+      p3 = p3.fma(r2, broadcast(SPECIES, 0.0416664f));
+      p3 = p3.fma(r2, broadcast(SPECIES, 0.16666542f));
+      p3 = p3.fma(r2, broadcast(SPECIES, 0.5f));
+      FloatVector q2 = high.add(p3.fma(r2.mul(r2), lowest));
+      FloatVector y3 = q2.fma(scale, scale).mul(0x1p-64f);
+      FloatVector y4 = y3.blend(0f, size2.compare(GT, 10.1f));
+      FloatVector result = y4.blend(broadcast(SPECIES, 2f).sub(y4), v.lt(0));
+      result.intoArray(y, yi + i);
+    }
   }
 
-  /** The polynomial over its divisor: the first half of {@link #erfc(FloatVector, FloatVector)}. */
-  static FloatVector erfcFactor(FloatVector x) {
-    FloatVector clamped = atMost(x.abs(), 10.1f);
-    FloatVector d = clamped.add(4);
-    FloatVector dLow = clamped.sub(d.sub(4));
-    FloatVector inverse = FloatVector.broadcast(SPECIES, 1f).div(d);
-    FloatVector p = erfcPolynomial(divide(clamped.sub(4), d, dLow, inverse));
-    FloatVector minusY = p.mul(inverse).neg();
-    FloatVector remainder = minusY.fma(dLow, minusY.fma(d, p));
-    return remainder.fma(inverse, minusY.neg());
+  /** The sine of x. */
+  static void sin(float[] y, int yi, float[] x, int xi, int n) {
+    for (int i = 0; i < n; i += LENGTH) {
+      FloatVector v = FloatVector.fromArray(SPECIES, x, xi + i);
+      if (!v.abs().compare(LE, REDUCTION_LIMIT).allTrue()) {
+        sinOneByOne(y, yi + i, x, xi + i);
+        continue;
+      }
+      FloatVector t = v.fma(broadcast(SPECIES, TWO_OVER_PI), broadcast(SPECIES, INTEGER_ROUND));
+      FloatVector k = t.sub(INTEGER_ROUND);
+      FloatVector r =
+          k.fma(broadcast(SPECIES, -HALF_PI_MIDDLE), k.fma(broadcast(SPECIES, -HALF_PI_HIGH), v));
+      FloatVector r2 = k.fma(broadcast(SPECIES, -HALF_PI_LOW), r);
+      IntVector quadrant = t.viewAsIntegralLanes();
+      FloatVector z = r2.mul(r2);
+      IntVector odd = quadrant.lanewise(LSHL, SIGN_BITS).lanewise(ASHR, SIGN_BITS);
+      IntVector sign = quadrant.lanewise(LSHL, SIGN_BITS - 1).and(SIGN);
+      FloatVector p = broadcast(SPECIES, -0.00019517198f);
+      p = p.fma(z, broadcast(SPECIES, 0.0083321845f));
+      p = p.fma(z, broadcast(SPECIES, -0.16666655f));
+      IntVector even = r2.mul(z).fma(p, r2).viewAsIntegralLanes();
+      FloatVector p2 = broadcast(SPECIES, 2.4430683e-5f);
+      p2 = p2.fma(z, broadcast(SPECIES, -0.0013887301f));
+      p2 = p2.fma(z, broadcast(SPECIES, 0.041666646f));
+      IntVector change =
+          odd.and(
+              p2.fma(z, broadcast(SPECIES, -0.5f))
+                  .fma(z, broadcast(SPECIES, 1f))
+                  .viewAsIntegralLanes()
+                  .lanewise(XOR, even));
+      FloatVector y2 = even.lanewise(XOR, change).lanewise(XOR, sign).viewAsFloatingLanes();
+      FloatVector result = y2.blend(v, v.eq(0));
+      result.intoArray(y, yi + i);
+    }
   }
 
-  /** The complementary error function, 1 - erf(x), given the first half. */
-  static FloatVector erfc(FloatVector x, FloatVector factor) {
-    FloatVector y = erfcOfSize(x, factor);
-    return y.blend(FloatVector.broadcast(SPECIES, 2f).sub(y), x.lt(0));
+  private static void sinOneByOne(float[] y, int yi, float[] x, int xi) {
+    for (int i = 0; i < LENGTH; i++) {
+      y[yi + i] = Float32Functions.sin(x[xi + i]);
+    }
   }
 
-  /** Whether {@link #sin} and {@link #cos} hold for all of x; not where it is huge or no number. */
-  static boolean isReducible(FloatVector x) {
-    return x.abs().compare(LE, REDUCTION_LIMIT).allTrue();
+  /** The cosine of x. */
+  static void cos(float[] y, int yi, float[] x, int xi, int n) {
+    for (int i = 0; i < n; i += LENGTH) {
+      FloatVector v = FloatVector.fromArray(SPECIES, x, xi + i);
+      if (!v.abs().compare(LE, REDUCTION_LIMIT).allTrue()) {
+        cosOneByOne(y, yi + i, x, xi + i);
+        continue;
+      }
+      FloatVector t = v.fma(broadcast(SPECIES, TWO_OVER_PI), broadcast(SPECIES, INTEGER_ROUND));
+      FloatVector k = t.sub(INTEGER_ROUND);
+      FloatVector r =
+          k.fma(broadcast(SPECIES, -HALF_PI_MIDDLE), k.fma(broadcast(SPECIES, -HALF_PI_HIGH), v));
+      FloatVector r2 = k.fma(broadcast(SPECIES, -HALF_PI_LOW), r);
+      IntVector quadrant = t.viewAsIntegralLanes().add(1);
+      FloatVector z = r2.mul(r2);
+      IntVector odd = quadrant.lanewise(LSHL, SIGN_BITS).lanewise(ASHR, SIGN_BITS);
+      IntVector sign = quadrant.lanewise(LSHL, SIGN_BITS - 1).and(SIGN);
+      FloatVector p = broadcast(SPECIES, -0.00019517198f);
+      p = p.fma(z, broadcast(SPECIES, 0.0083321845f));
+      p = p.fma(z, broadcast(SPECIES, -0.16666655f));
+      IntVector even = r2.mul(z).fma(p, r2).viewAsIntegralLanes();
+      FloatVector p2 = broadcast(SPECIES, 2.4430683e-5f);
+      p2 = p2.fma(z, broadcast(SPECIES, -0.0013887301f));
+      p2 = p2.fma(z, broadcast(SPECIES, 0.041666646f));
+      IntVector change =
+          odd.and(
+              p2.fma(z, broadcast(SPECIES, -0.5f))
+                  .fma(z, broadcast(SPECIES, 1f))
+                  .viewAsIntegralLanes()
+                  .lanewise(XOR, even));
+      FloatVector result = even.lanewise(XOR, change).lanewise(XOR, sign).viewAsFloatingLanes();
+      result.intoArray(y, yi + i);
+    }
   }
 
-  /** The sine of x where it is reducible. */
-  static FloatVector sin(FloatVector x) {
-    FloatVector t = x.fma(FloatVector.broadcast(SPECIES, TWO_OVER_PI), FloatVector.broadcast(SPECIES, INTEGER_ROUND));
-    FloatVector y = sinOfQuadrant(reduceByHalfPi(x, t.sub(INTEGER_ROUND)), bits(t));
-    return y.blend(x, x.eq(0));
-  }
-
-  /** The cosine of x where it is reducible. */
-  static FloatVector cos(FloatVector x) {
-    FloatVector t = x.fma(FloatVector.broadcast(SPECIES, TWO_OVER_PI), FloatVector.broadcast(SPECIES, INTEGER_ROUND));
-    return sinOfQuadrant(reduceByHalfPi(x, t.sub(INTEGER_ROUND)), bits(t).add(1));
+  private static void cosOneByOne(float[] y, int yi, float[] x, int xi) {
+    for (int i = 0; i < LENGTH; i++) {
+      y[yi + i] = Float32Functions.cos(x[xi + i]);
+    }
   }
 
   /** The arc tangent of x. */
-  static FloatVector atan(FloatVector x) {
-    FloatVector size = x.abs();
-    VectorMask<Float> large = size.compare(GT, 1f);
-    FloatVector t = size.blend(1f, large).div(FloatVector.broadcast(SPECIES, 1f).blend(size, large));
-    FloatVector z = t.mul(t);
-    FloatVector y = t.mul(z).fma(atanPolynomial(z), t);
-    FloatVector complement = FloatVector.broadcast(SPECIES, HALF_PI_HIGH).sub(y.sub(HALF_PI_MIDDLE));
-    y = y.blend(complement, large);
-    return bits(y).and(~SIGN).or(bits(x).and(SIGN)).viewAsFloatingLanes();
-  }
-
-  private static IntVector bits(FloatVector x) {
-    return x.viewAsIntegralLanes();
-  }
-
-  /** The larger of x and a number that is not 0; NaN for NaN. */
-  private static FloatVector atLeast(FloatVector x, float low) {
-    return x.blend(low, x.lt(low));
-  }
-
-  /** The smaller of x and a number that is not 0; NaN for NaN. */
-  private static FloatVector atMost(FloatVector x, float high) {
-    return x.blend(high, x.compare(GT, high));
-  }
-
-  /** -|x|. */
-  private static FloatVector negativeSize(FloatVector x) {
-    return bits(x).or(SIGN).viewAsFloatingLanes();
-  }
-
-  /** All bits where the sign is set. */
-  private static IntVector signMask(FloatVector x) {
-    return bits(x).lanewise(ASHR, SIGN_BITS);
-  }
-
-  private static IntVector choose(IntVector mask, int set, int unset) {
-    return mask.and(set ^ unset).lanewise(XOR, unset);
-  }
-
-  private static IntVector powerOfTwoBits(FloatVector t) {
-    return bits(t).lanewise(LSHL, MANTISSA_BITS);
-  }
-
-  private static FloatVector halfPower(FloatVector t) {
-    return powerOfTwoBits(t).sub(1 << MANTISSA_BITS).viewAsFloatingLanes();
-  }
-
-  private static FloatVector reduceByLn2(FloatVector x, FloatVector n) {
-    return n.fma(FloatVector.broadcast(SPECIES, -LN2_LOW), n.fma(FloatVector.broadcast(SPECIES, -LN2_HIGH), x));
-  }
-
-  private static FloatVector expm1OfReduced(FloatVector r) {
-    return expm1Polynomial(r).fma(r.mul(r), r);
-  }
-
-  private static FloatVector expm1Polynomial(FloatVector r) {
-    FloatVector p = FloatVector.broadcast(SPECIES, 0.0013940913f);
-    p = p.fma(r, FloatVector.broadcast(SPECIES, 0.008366791f));
-    p = p.fma(r, FloatVector.broadcast(SPECIES, 0.0416664f));
-    p = p.fma(r, FloatVector.broadcast(SPECIES, 0.16666542f));
-    p = p.fma(r, FloatVector.broadcast(SPECIES, 0.5f));
-    return p;
-  }
-
-  private static FloatVector expOfNonPositive(FloatVector x) {
-    FloatVector clamped = atLeast(x, -104);
-    FloatVector t = clamped.fma(FloatVector.broadcast(SPECIES, LOG2_E), FloatVector.broadcast(SPECIES, EXPONENT_ROUND));
-    FloatVector n = t.sub(EXPONENT_ROUND);
-    FloatVector power = scaledPower(t);
-    FloatVector q = expm1OfReduced(reduceByLn2(clamped, n));
-    return q.fma(power, power).mul(0x1p-64f);
-  }
-
-  private static FloatVector scaledExp(FloatVector x, FloatVector low, FloatVector factor) {
-    FloatVector t = x.fma(FloatVector.broadcast(SPECIES, LOG2_E), FloatVector.broadcast(SPECIES, EXPONENT_ROUND));
-    FloatVector n = t.sub(EXPONENT_ROUND);
-    FloatVector high = n.fma(FloatVector.broadcast(SPECIES, -LN2_HIGH), x);
-    FloatVector lowest = n.fma(FloatVector.broadcast(SPECIES, -LN2_LOW), low);
-    FloatVector r = high.add(lowest);
-    FloatVector scale = scaledPower(t).mul(factor);
-    FloatVector q = high.add(expm1Polynomial(r).fma(r.mul(r), lowest));
-    return q.fma(scale, scale);
-  }
-
-  private static FloatVector scaledPower(FloatVector t) {
-    return powerOfTwoBits(t).add(64 << MANTISSA_BITS).viewAsFloatingLanes();
-  }
-
-  private static FloatVector biasedExponent(IntVector biased) {
-    IntVector exponent = biased.lanewise(LSHR, MANTISSA_BITS);
-    return exponent.or(TWO_POW_23_BITS).viewAsFloatingLanes().sub(TWO_POW_23);
-  }
-
-  private static FloatVector mantissa(IntVector biased) {
-    return biased.and(MANTISSA_MASK).add(TWO_THIRDS).viewAsFloatingLanes();
-  }
-
-  private static FloatVector logOfReduced(FloatVector f, FloatVector k, FloatVector low) {
-    FloatVector p = FloatVector.broadcast(SPECIES, -0.1311166f);
-    p = p.fma(f, FloatVector.broadcast(SPECIES, 0.13821381f));
-    p = p.fma(f, FloatVector.broadcast(SPECIES, -0.12136304f));
-    p = p.fma(f, FloatVector.broadcast(SPECIES, 0.14043228f));
-    p = p.fma(f, FloatVector.broadcast(SPECIES, -0.16683657f));
-    p = p.fma(f, FloatVector.broadcast(SPECIES, 0.20007741f));
-    p = p.fma(f, FloatVector.broadcast(SPECIES, -0.24999738f));
-    p = p.fma(f, FloatVector.broadcast(SPECIES, 0.33333275f));
-    p = p.fma(f, FloatVector.broadcast(SPECIES, -0.5f));
-    return k.fma(FloatVector.broadcast(SPECIES, LN2_HIGH), p.fma(f.mul(f), low).add(f));
-  }
-
-  private static FloatVector atanhRemainder(FloatVector z) {
-    FloatVector p = FloatVector.broadcast(SPECIES, 0.28029367f);
-    p = p.fma(z, FloatVector.broadcast(SPECIES, 0.27998227f));
-    p = p.fma(z, FloatVector.broadcast(SPECIES, 0.4002175f));
-    p = p.fma(z, FloatVector.broadcast(SPECIES, 0.6666641f));
-    return z.mul(p);
-  }
-
-  private static FloatVector erfPolynomial(FloatVector z) {
-    FloatVector p = FloatVector.broadcast(SPECIES, 7.920369e-5f);
-    p = p.fma(z, FloatVector.broadcast(SPECIES, -0.00080307614f));
-    p = p.fma(z, FloatVector.broadcast(SPECIES, 0.005190734f));
-    p = p.fma(z, FloatVector.broadcast(SPECIES, -0.026855126f));
-    p = p.fma(z, FloatVector.broadcast(SPECIES, 0.11283618f));
-    p = p.fma(z, FloatVector.broadcast(SPECIES, -0.3761263f));
-    p = p.fma(z, FloatVector.broadcast(SPECIES, 0.12837917f));
-    return p;
-  }
-
-  private static FloatVector logErfcPolynomial(FloatVector x) {
-    FloatVector p = FloatVector.broadcast(SPECIES, 0.00018671917f);
-    p = p.fma(x, FloatVector.broadcast(SPECIES, -0.0029513137f));
-    p = p.fma(x, FloatVector.broadcast(SPECIES, 0.021854075f));
-    p = p.fma(x, FloatVector.broadcast(SPECIES, -0.10314332f));
-    p = p.fma(x, FloatVector.broadcast(SPECIES, -0.6380989f));
-    p = p.fma(x, FloatVector.broadcast(SPECIES, -1.1271193f));
-    p = p.fma(x, FloatVector.broadcast(SPECIES, -0.00033347303f));
-    return p;
-  }
-
-  /** The complementary error function of |x|. */
-  private static FloatVector erfcOfSize(FloatVector x, FloatVector factor) {
-    FloatVector clamped = atMost(x.abs(), 10.1f);
-    FloatVector square = clamped.mul(clamped);
-    FloatVector minusLow = clamped.fma(clamped, square.neg()).neg();
-    return scaledExp(square.neg(), minusLow, factor).mul(0x1p-64f);
-  }
-
-  private static FloatVector divide(
-      FloatVector a, FloatVector d, FloatVector low, FloatVector inverse) {
-    FloatVector y = a.mul(inverse);
-    FloatVector minusY = y.neg();
-    FloatVector remainder = minusY.fma(low, minusY.fma(d, a));
-    return remainder.fma(inverse, y);
-  }
-
-  private static FloatVector erfcPolynomial(FloatVector q) {
-    FloatVector p = FloatVector.broadcast(SPECIES, -0.000757597f);
-    p = p.fma(q, FloatVector.broadcast(SPECIES, -0.00039232033f));
-    p = p.fma(q, FloatVector.broadcast(SPECIES, 0.006215169f));
-    p = p.fma(q, FloatVector.broadcast(SPECIES, -0.026295135f));
-    p = p.fma(q, FloatVector.broadcast(SPECIES, 0.07637332f));
-    p = p.fma(q, FloatVector.broadcast(SPECIES, -0.1740242f));
-    p = p.fma(q, FloatVector.broadcast(SPECIES, 0.33085138f));
-    p = p.fma(q, FloatVector.broadcast(SPECIES, -0.54085296f));
-    p = p.fma(q, FloatVector.broadcast(SPECIES, 0.77320874f));
-    p = p.fma(q, FloatVector.broadcast(SPECIES, -0.97654873f));
-    p = p.fma(q, FloatVector.broadcast(SPECIES, 1.0959957f));
-    return p;
-  }
-
-  private static FloatVector reduceByHalfPi(FloatVector x, FloatVector n) {
-    FloatVector r = n.fma(FloatVector.broadcast(SPECIES, -HALF_PI_MIDDLE), n.fma(FloatVector.broadcast(SPECIES, -HALF_PI_HIGH), x));
-    return n.fma(FloatVector.broadcast(SPECIES, -HALF_PI_LOW), r);
-  }
-
-  private static FloatVector sinOfQuadrant(FloatVector r, IntVector quadrant) {
-    FloatVector z = r.mul(r);
-    IntVector odd = quadrant.lanewise(LSHL, SIGN_BITS).lanewise(ASHR, SIGN_BITS);
-    IntVector sign = quadrant.lanewise(LSHL, SIGN_BITS - 1).and(SIGN);
-    IntVector even = bits(sinOfReduced(r, z));
-    IntVector change = odd.and(bits(cosOfReduced(z)).lanewise(XOR, even));
-    return even.lanewise(XOR, change).lanewise(XOR, sign).viewAsFloatingLanes();
-  }
-
-  private static FloatVector sinOfReduced(FloatVector r, FloatVector z) {
-    FloatVector p = FloatVector.broadcast(SPECIES, -0.00019517198f);
-    p = p.fma(z, FloatVector.broadcast(SPECIES, 0.0083321845f));
-    p = p.fma(z, FloatVector.broadcast(SPECIES, -0.16666655f));
-    return r.mul(z).fma(p, r);
-  }
-
-  private static FloatVector cosOfReduced(FloatVector z) {
-    FloatVector p = FloatVector.broadcast(SPECIES, 2.4430683e-5f);
-    p = p.fma(z, FloatVector.broadcast(SPECIES, -0.0013887301f));
-    p = p.fma(z, FloatVector.broadcast(SPECIES, 0.041666646f));
-    return p.fma(z, FloatVector.broadcast(SPECIES, -0.5f)).fma(z, FloatVector.broadcast(SPECIES, 1f));
-  }
-
-  private static FloatVector atanPolynomial(FloatVector z) {
-    FloatVector p = FloatVector.broadcast(SPECIES, -0.0018265757f);
-    p = p.fma(z, FloatVector.broadcast(SPECIES, 0.011059091f));
-    p = p.fma(z, FloatVector.broadcast(SPECIES, -0.03144046f));
-    p = p.fma(z, FloatVector.broadcast(SPECIES, 0.05821347f));
-    p = p.fma(z, FloatVector.broadcast(SPECIES, -0.084178835f));
-    p = p.fma(z, FloatVector.broadcast(SPECIES, 0.10956933f));
-    p = p.fma(z, FloatVector.broadcast(SPECIES, -0.14265111f));
-    p = p.fma(z, FloatVector.broadcast(SPECIES, 0.19998626f));
-    p = p.fma(z, FloatVector.broadcast(SPECIES, -0.33333302f));
-    return p;
+  static void atan(float[] y, int yi, float[] x, int xi, int n) {
+    for (int i = 0; i < n; i += LENGTH) {
+      FloatVector v = FloatVector.fromArray(SPECIES, x, xi + i);
+      FloatVector size = v.abs();
+      VectorMask<Float> large = size.compare(GT, 1f);
+      FloatVector t = size.blend(1f, large).div(broadcast(SPECIES, 1f).blend(size, large));
+      FloatVector z = t.mul(t);
+      FloatVector p = broadcast(SPECIES, -0.0018265757f);
+      p = p.fma(z, broadcast(SPECIES, 0.011059091f));
+      p = p.fma(z, broadcast(SPECIES, -0.03144046f));
+      p = p.fma(z, broadcast(SPECIES, 0.05821347f));
+      p = p.fma(z, broadcast(SPECIES, -0.084178835f));
+      p = p.fma(z, broadcast(SPECIES, 0.10956933f));
+      p = p.fma(z, broadcast(SPECIES, -0.14265111f));
+      p = p.fma(z, broadcast(SPECIES, 0.19998626f));
+      p = p.fma(z, broadcast(SPECIES, -0.33333302f));
+      FloatVector y2 = t.mul(z).fma(p, t);
+      FloatVector complement = broadcast(SPECIES, HALF_PI_HIGH).sub(y2.sub(HALF_PI_MIDDLE));
+      y2 = y2.blend(complement, large);
+      FloatVector result =
+          y2.viewAsIntegralLanes()
+              .and(~SIGN)
+              .or(v.viewAsIntegralLanes().and(SIGN))
+              .viewAsFloatingLanes();
+      result.intoArray(y, yi + i);
+    }
   }
 }

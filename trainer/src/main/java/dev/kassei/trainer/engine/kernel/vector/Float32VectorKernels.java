@@ -6,7 +6,6 @@ import dev.kassei.api.expr.Detail;
 import dev.kassei.api.expr.Operation;
 import dev.kassei.trainer.engine.kernel.Buffer;
 import dev.kassei.trainer.engine.kernel.Float32Buffer;
-import dev.kassei.trainer.engine.kernel.Float32Pointwise;
 import dev.kassei.trainer.engine.kernel.Float32Tiles;
 import dev.kassei.trainer.engine.kernel.Kernels;
 import dev.kassei.trainer.engine.kernel.Matrix;
@@ -20,7 +19,7 @@ public final class Float32VectorKernels implements Kernels {
   private static final int SMALL = 32;
 
   private final Kernels scalar = Kernels.scalar(Precision.FLOAT32);
-  private final Float32Pointwise pointwise = new Float32VectorLoops();
+  private final Float32VectorLoops loops = new Float32VectorLoops();
 
   @Override
   public Buffer allocate(int size) {
@@ -29,7 +28,7 @@ public final class Float32VectorKernels implements Kernels {
 
   @Override
   public Step tiles(TileProgram program) {
-    return new Float32Tiles(program, pointwise);
+    return new Float32Tiles(program, loops);
   }
 
   @Override

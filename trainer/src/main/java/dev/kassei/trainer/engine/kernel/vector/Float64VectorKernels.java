@@ -5,7 +5,6 @@ import dev.kassei.api.expr.Detail;
 import dev.kassei.api.expr.Operation;
 import dev.kassei.trainer.engine.kernel.Buffer;
 import dev.kassei.trainer.engine.kernel.Float64Buffer;
-import dev.kassei.trainer.engine.kernel.Float64Pointwise;
 import dev.kassei.trainer.engine.kernel.Float64Tiles;
 import dev.kassei.trainer.engine.kernel.Kernels;
 import dev.kassei.trainer.engine.kernel.Matrix;
@@ -19,7 +18,7 @@ public final class Float64VectorKernels implements Kernels {
   private static final int SMALL = 32;
 
   private final Kernels scalar = Kernels.scalar(Precision.FLOAT64);
-  private final Float64Pointwise pointwise = new Float64VectorLoops();
+  private final Float64VectorLoops loops = new Float64VectorLoops();
 
   @Override
   public Buffer allocate(int size) {
@@ -28,7 +27,7 @@ public final class Float64VectorKernels implements Kernels {
 
   @Override
   public Step tiles(TileProgram program) {
-    return new Float64Tiles(program, pointwise);
+    return new Float64Tiles(program, loops);
   }
 
   @Override

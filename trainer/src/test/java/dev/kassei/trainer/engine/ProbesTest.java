@@ -157,14 +157,14 @@ class ProbesTest {
   void lanesThatDoNotDivideATileHaveTheBitsOfSoloRuns(Precision precision) {
     int rows = 100;
     var programs = Collections.nCopies(17, network(1));
-    Plan lanes = new Plan(programs, precision, rows);
+    Plan lanes = new Plan(programs, PlanOptions.of(precision, rows));
     for (int lane = 0; lane < 17; lane++) {
       start(lanes, lane, lane, 0.05);
       fill(lanes, lane, lane, rows);
     }
     step(lanes, rows);
     for (int lane : new int[] {0, 16}) {
-      Plan solo = new Plan(List.of(network(1)), precision, rows);
+      Plan solo = new Plan(List.of(network(1)), PlanOptions.of(precision, rows));
       start(solo, 0, lane, 0.05);
       fill(solo, 0, lane, rows);
       step(solo, rows);

@@ -66,8 +66,7 @@ final class Divergence {
   private static String lossAlone(Plan watched, int rows) {
     List<String> names = watched.outputNames();
     String last = names.get(names.size() - 1);
-    double largest =
-        Arrays.stream(watched.output(last, 0, rows)).map(Math::abs).max().orElse(0);
+    double largest = Arrays.stream(watched.output(last, 0, rows)).map(Math::abs).max().orElse(0);
     return String.format(
         Locale.ROOT, "the layer '%s' has values up to %.1e, too large for the loss", last, largest);
   }

@@ -116,7 +116,6 @@ class TrainerTest {
 
     assertThat(outcome.failure().orElseThrow())
         .matches(
-            "the loss is not a finite number at step \\d+: .*"
-                + "'(hidden|output)[a-z0-9.]*'.*");
+            "the loss is not a finite number at step \\d+: .*" + "'(hidden|output)[a-z0-9.]*'.*");
   }
 }

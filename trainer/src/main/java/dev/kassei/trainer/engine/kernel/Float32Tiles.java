@@ -33,7 +33,9 @@ public final class Float32Tiles implements Step {
       Matrix matrix = program.loads().get(i);
       moving[i] = matrix.shape().equals(program.shape());
       registers[i] =
-          moving[i] ? ((Float32Buffer) matrix.buffer()).values : new float[program.tile() + Buffer.PADDING];
+          moving[i]
+              ? ((Float32Buffer) matrix.buffer()).values
+              : new float[program.tile() + Buffer.PADDING];
       repeats[i] = new Float32Repeat(matrix, program.shape(), program.tile());
     }
     for (int i = 0; i < count; i++) {
@@ -43,7 +45,9 @@ public final class Float32Tiles implements Step {
       Matrix kept = program.stores().get(loads + i);
       moving[loads + i] = kept != null;
       registers[loads + i] =
-          kept != null ? ((Float32Buffer) kept.buffer()).values : new float[program.tile() + Buffer.PADDING];
+          kept != null
+              ? ((Float32Buffer) kept.buffer()).values
+              : new float[program.tile() + Buffer.PADDING];
     }
   }
 

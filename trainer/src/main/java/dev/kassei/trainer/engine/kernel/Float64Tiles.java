@@ -32,7 +32,9 @@ public final class Float64Tiles implements Step {
       Matrix matrix = program.loads().get(i);
       moving[i] = matrix.shape().equals(program.shape());
       registers[i] =
-          moving[i] ? ((Float64Buffer) matrix.buffer()).values : new double[program.tile() + Buffer.PADDING];
+          moving[i]
+              ? ((Float64Buffer) matrix.buffer()).values
+              : new double[program.tile() + Buffer.PADDING];
       repeats[i] = new Float64Repeat(matrix, program.shape(), program.tile());
     }
     for (int i = 0; i < count; i++) {
@@ -42,7 +44,9 @@ public final class Float64Tiles implements Step {
       Matrix kept = program.stores().get(loads + i);
       moving[loads + i] = kept != null;
       registers[loads + i] =
-          kept != null ? ((Float64Buffer) kept.buffer()).values : new double[program.tile() + Buffer.PADDING];
+          kept != null
+              ? ((Float64Buffer) kept.buffer()).values
+              : new double[program.tile() + Buffer.PADDING];
     }
   }
 

@@ -6,6 +6,7 @@ import dev.kassei.trainer.engine.kernel.Matrix;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.HashMap;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 
@@ -39,15 +40,13 @@ final class Assignment {
           open.add(node.id());
         }
       }
-      int now = i;
-      open.removeIf(
-          id -> {
-            boolean ends = lastUse.get(id) <= now;
-            if (ends) {
-              buffers.giveBack(assignment.passing.get(id));
-            }
-            return ends;
-          });
+      for (Iterator<Integer> each = open.iterator(); each.hasNext(); ) {
+        int id = each.next();
+        if (lastUse.get(id) <= i) {
+          buffers.giveBack(assignment.passing.get(id));
+          each.remove();
+        }
+      }
     }
     return assignment;
   }

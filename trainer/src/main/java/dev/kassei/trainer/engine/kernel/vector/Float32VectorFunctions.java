@@ -26,7 +26,9 @@ import jdk.incubator.vector.VectorSpecies;
  *
  * <p>Each function is written out in full, e^x in nearly all of them, because a vector that is
  * passed to a call is allocated: the compiler inlines methods other than those of the Vector API
- * only until a loop has 18,000 nodes, and fifty operations on vectors are as many.
+ * only until a loop has 18,000 nodes, which fifty operations on vectors have. Those of the Vector
+ * API it inlines late beyond; for the longest functions that is too much for one loop, so they take
+ * two passes.
  */
 @SuppressWarnings("FloatingPointLiteralPrecision")
 final class Float32VectorFunctions {
@@ -311,8 +313,8 @@ final class Float32VectorFunctions {
     }
   }
 
-  /** The error function. */
-  static void erf(float[] y, int yi, float[] x, int xi, int n) {
+  /** The first pass of {@link #erf}. */
+  static void erfFactor(float[] y, int yi, float[] x, int xi, int n) {
     for (int i = 0; i < n; i += LENGTH) {
       FloatVector v = FloatVector.fromArray(SPECIES, x, xi + i);
       FloatVector size = v.abs();
@@ -323,28 +325,36 @@ final class Float32VectorFunctions {
       p = p.fma(size, broadcast(SPECIES, -0.6380989f));
       p = p.fma(size, broadcast(SPECIES, -1.1271193f));
       p = p.fma(size, broadcast(SPECIES, -0.00033347303f));
-      FloatVector power = p;
+      p.intoArray(y, yi + i);
+    }
+  }
+
+  /** The error function, given what the first pass left from 0 on. */
+  static void erf(float[] y, int yi, float[] x, int xi, float[] factors, int n) {
+    for (int i = 0; i < n; i += LENGTH) {
+      FloatVector v = FloatVector.fromArray(SPECIES, x, xi + i);
+      FloatVector factor = FloatVector.fromArray(SPECIES, factors, i);
       FloatVector z = v.mul(v);
-      FloatVector p2 = broadcast(SPECIES, 7.920369e-5f);
-      p2 = p2.fma(z, broadcast(SPECIES, -0.00080307614f));
-      p2 = p2.fma(z, broadcast(SPECIES, 0.005190734f));
-      p2 = p2.fma(z, broadcast(SPECIES, -0.026855126f));
-      p2 = p2.fma(z, broadcast(SPECIES, 0.11283618f));
-      p2 = p2.fma(z, broadcast(SPECIES, -0.3761263f));
-      p2 = p2.fma(z, broadcast(SPECIES, 0.12837917f));
-      FloatVector small = v.fma(p2, v);
-      FloatVector t = power.fma(broadcast(SPECIES, LOG2_E), broadcast(SPECIES, EXPONENT_ROUND));
+      FloatVector p = broadcast(SPECIES, 7.920369e-5f);
+      p = p.fma(z, broadcast(SPECIES, -0.00080307614f));
+      p = p.fma(z, broadcast(SPECIES, 0.005190734f));
+      p = p.fma(z, broadcast(SPECIES, -0.026855126f));
+      p = p.fma(z, broadcast(SPECIES, 0.11283618f));
+      p = p.fma(z, broadcast(SPECIES, -0.3761263f));
+      p = p.fma(z, broadcast(SPECIES, 0.12837917f));
+      FloatVector small = v.fma(p, v);
+      FloatVector t = factor.fma(broadcast(SPECIES, LOG2_E), broadcast(SPECIES, EXPONENT_ROUND));
       FloatVector scale =
           t.viewAsIntegralLanes().lanewise(LSHL, MANTISSA_BITS).viewAsFloatingLanes();
       FloatVector k = t.sub(EXPONENT_ROUND);
       FloatVector r =
-          k.fma(broadcast(SPECIES, -LN2_LOW), k.fma(broadcast(SPECIES, -LN2_HIGH), power));
-      FloatVector p3 = broadcast(SPECIES, 0.0013940913f);
-      p3 = p3.fma(r, broadcast(SPECIES, 0.008366791f));
-      p3 = p3.fma(r, broadcast(SPECIES, 0.0416664f));
-      p3 = p3.fma(r, broadcast(SPECIES, 0.16666542f));
-      p3 = p3.fma(r, broadcast(SPECIES, 0.5f));
-      FloatVector q = p3.fma(r.mul(r), r);
+          k.fma(broadcast(SPECIES, -LN2_LOW), k.fma(broadcast(SPECIES, -LN2_HIGH), factor));
+      FloatVector p2 = broadcast(SPECIES, 0.0013940913f);
+      p2 = p2.fma(r, broadcast(SPECIES, 0.008366791f));
+      p2 = p2.fma(r, broadcast(SPECIES, 0.0416664f));
+      p2 = p2.fma(r, broadcast(SPECIES, 0.16666542f));
+      p2 = p2.fma(r, broadcast(SPECIES, 0.5f));
+      FloatVector q = p2.fma(r.mul(r), r);
       FloatVector y2 = q.neg().fma(scale, broadcast(SPECIES, 1f).sub(scale));
       y2 = y2.blend(1f, v.abs().compare(GT, 3.95f));
       FloatVector large =
@@ -357,8 +367,8 @@ final class Float32VectorFunctions {
     }
   }
 
-  /** The complementary error function, 1 - erf(x). */
-  static void erfc(float[] y, int yi, float[] x, int xi, int n) {
+  /** The first pass of {@link #erfc}. */
+  static void erfcFactor(float[] y, int yi, float[] x, int xi, int n) {
     for (int i = 0; i < n; i += LENGTH) {
       FloatVector v = FloatVector.fromArray(SPECIES, x, xi + i);
       FloatVector size = v.abs();
@@ -384,10 +394,19 @@ final class Float32VectorFunctions {
       FloatVector p2 = p;
       FloatVector minusY2 = p2.mul(inverse).neg();
       FloatVector remainder2 = minusY2.fma(dLow, minusY2.fma(d, p2));
-      FloatVector factor = remainder2.fma(inverse, minusY2.neg());
-      FloatVector size2 = v.abs();
-      FloatVector square = size2.mul(size2);
-      FloatVector minusLow = size2.fma(size2, square.neg()).neg();
+      FloatVector result = remainder2.fma(inverse, minusY2.neg());
+      result.intoArray(y, yi + i);
+    }
+  }
+
+  /** The complementary error function, 1 - erf(x), given what the first pass left from 0 on. */
+  static void erfc(float[] y, int yi, float[] x, int xi, float[] factors, int n) {
+    for (int i = 0; i < n; i += LENGTH) {
+      FloatVector v = FloatVector.fromArray(SPECIES, x, xi + i);
+      FloatVector factor = FloatVector.fromArray(SPECIES, factors, i);
+      FloatVector size = v.abs();
+      FloatVector square = size.mul(size);
+      FloatVector minusLow = size.fma(size, square.neg()).neg();
       FloatVector r = square.neg();
       FloatVector t = r.fma(broadcast(SPECIES, LOG2_E), broadcast(SPECIES, EXPONENT_ROUND));
       FloatVector k = t.sub(EXPONENT_ROUND);
@@ -400,15 +419,15 @@ final class Float32VectorFunctions {
               .add(64 << MANTISSA_BITS)
               .viewAsFloatingLanes()
               .mul(factor);
-      FloatVector p3 = broadcast(SPECIES, 0.0013940913f);
-      p3 = p3.fma(r2, broadcast(SPECIES, 0.008366791f));
-      p3 = p3.fma(r2, broadcast(SPECIES, 0.0416664f));
-      p3 = p3.fma(r2, broadcast(SPECIES, 0.16666542f));
-      p3 = p3.fma(r2, broadcast(SPECIES, 0.5f));
-      FloatVector q2 = high.add(p3.fma(r2.mul(r2), lowest));
-      FloatVector y3 = q2.fma(scale, scale).mul(0x1p-64f);
-      FloatVector y4 = y3.blend(0f, size2.compare(GT, 10.1f));
-      FloatVector result = y4.blend(broadcast(SPECIES, 2f).sub(y4), v.lt(0));
+      FloatVector p = broadcast(SPECIES, 0.0013940913f);
+      p = p.fma(r2, broadcast(SPECIES, 0.008366791f));
+      p = p.fma(r2, broadcast(SPECIES, 0.0416664f));
+      p = p.fma(r2, broadcast(SPECIES, 0.16666542f));
+      p = p.fma(r2, broadcast(SPECIES, 0.5f));
+      FloatVector q = high.add(p.fma(r2.mul(r2), lowest));
+      FloatVector y2 = q.fma(scale, scale).mul(0x1p-64f);
+      FloatVector y3 = y2.blend(0f, size.compare(GT, 10.1f));
+      FloatVector result = y3.blend(broadcast(SPECIES, 2f).sub(y3), v.lt(0));
       result.intoArray(y, yi + i);
     }
   }

@@ -11,6 +11,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
+@SuppressWarnings("FloatingPointLiteralPrecision")
 class Float32VectorLoopsTest {
   private static final int SIZE = 4096;
 

@@ -30,6 +30,8 @@ public final class Kassei implements Runnable {
   Kassei() {}
 
   public static void main(String[] arguments) {
+    String terminalKind = System.getenv().getOrDefault("TERM", "");
+    IncubatorNotice.erase(System.err, Boolean.getBoolean("kassei.terminal"), terminalKind);
     System.exit(commandLine().execute(arguments));
   }
 

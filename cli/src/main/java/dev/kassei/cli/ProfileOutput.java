@@ -1,28 +1,26 @@
 package dev.kassei.cli;
 
-import dev.kassei.trainer.engine.plan.Profile;
+import dev.kassei.trainer.training.StepTime;
 import java.io.PrintWriter;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 
 /** Prints a profile: the steps that take most time first. */
-record ProfileOutput(Profile profile) {
+record ProfileOutput(List<StepTime> steps) {
   private static final int LONGEST = 48;
 
   void print(PrintWriter out) {
-    List<Profile.Line> lines =
-        profile.lines().stream()
-            .sorted(Comparator.comparingDouble(Profile.Line::seconds).reversed())
-            .toList();
-    double all = lines.stream().mapToDouble(Profile.Line::seconds).sum();
+    List<StepTime> lines =
+        steps.stream().sorted(Comparator.comparingDouble(StepTime::seconds).reversed()).toList();
+    double all = lines.stream().mapToDouble(StepTime::seconds).sum();
     out.println();
     var table =
         new TextTable(
             "entry", "layers", "operations", "result", "calls", "ms", "%", "GFLOP/s", "GB/s");
-    for (Profile.Line line : lines) {
+    for (StepTime line : lines) {
       table.add(
-          line.entry().name().toLowerCase(Locale.ROOT),
+          line.entry(),
           shortened(line.layers()),
           shortened(line.operation()),
           line.shape(),

@@ -5,7 +5,6 @@ import dev.kassei.trainer.config.ConfigLoader;
 import dev.kassei.trainer.config.ExperimentException;
 import dev.kassei.trainer.config.LoadedConfig;
 import dev.kassei.trainer.config.Training;
-import dev.kassei.trainer.engine.plan.Execution;
 import dev.kassei.trainer.result.RunFolder;
 import dev.kassei.trainer.training.Experiment;
 import dev.kassei.trainer.training.Outcome;
@@ -55,7 +54,7 @@ final class RunCommand implements Callable<Integer> {
       description =
           "auto, scalar or vector: which kernels compute. The results are the same. Default:"
               + " ${DEFAULT-VALUE}.")
-  private Execution kernels = Execution.AUTO;
+  private RunOptions.Kernels kernels = RunOptions.Kernels.AUTO;
 
   @Option(
       names = "--profile",
@@ -96,7 +95,9 @@ final class RunCommand implements Callable<Integer> {
     Outcome outcome = run.train();
     RunRecord record = writer.write(outcome, folder);
     new PredictionOutput(output, experiment.data()).print(outcome);
-    run.profile().ifPresent(each -> new ProfileOutput(each).print(output));
+    if (profile) {
+      new ProfileOutput(run.profile()).print(output);
+    }
     outcome.failure().ifPresent(reason -> err.println(file + ": " + reason));
     output.println("Digest: " + record.digest());
     output.println(folder.path());

@@ -81,6 +81,9 @@ class RunCommandTest {
     assertThat(inLanes.folder()).hasFileName("xor-perceptron-3");
     assertThat(second.digest()).isEqualTo(first.digest());
     assertThat(inLanes.digest()).isEqualTo(first.digest());
+    Invocation vector = run(Configs.PERCEPTRON, "--kernels", "vector", "--profile").done();
+    assertThat(vector.digest()).isEqualTo(first.digest());
+    assertThat(vector.out()).containsPattern("gradient +output +matmul +batch × 1 +10000 ");
     assertThat(first.digest()).matches("[0-9a-f]{64}");
   }
 

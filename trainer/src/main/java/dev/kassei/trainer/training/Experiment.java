@@ -11,10 +11,8 @@ import dev.kassei.trainer.config.LoadedConfig;
 import dev.kassei.trainer.config.Seeds;
 import dev.kassei.trainer.dataset.DatasetModule;
 import dev.kassei.trainer.dataset.SplitData;
-import dev.kassei.trainer.engine.plan.Profile;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 
 /** A configured experiment, wired. Its parts are made when they are first asked for. */
 public final class Experiment {
@@ -111,8 +109,8 @@ public final class Experiment {
       return trainer.train().get(0);
     }
 
-    /** What was measured, if it was asked for. */
-    public Optional<Profile> profile() {
+    /** How much time each step of the plan took; empty if it was not asked for. */
+    public List<StepTime> profile() {
       return trainer.profile();
     }
   }

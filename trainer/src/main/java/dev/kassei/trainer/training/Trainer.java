@@ -7,12 +7,10 @@ import dev.kassei.trainer.engine.Programs;
 import dev.kassei.trainer.engine.plan.Entry;
 import dev.kassei.trainer.engine.plan.Plan;
 import dev.kassei.trainer.engine.plan.PlanOptions;
-import dev.kassei.trainer.engine.plan.Profile;
 import dev.kassei.trainer.engine.random.CountedDraws;
 import dev.kassei.trainer.engine.random.Permutation;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 
 /**
  * Trains trials side by side, each in a lane of one plan: epochs of shuffled batches, each batch a
@@ -47,12 +45,18 @@ final class Trainer {
     return new Plan(
         together.stream().map(Trial::program).toList(),
         new PlanOptions(
-            first.precision(), first.batchSize(), options.execution(), options.isProfiled()));
+            first.precision(),
+            first.batchSize(),
+            options.kernels().execution(),
+            options.isProfiled()));
   }
 
   /** What was measured, if it was asked for. */
-  Optional<Profile> profile() {
-    return plan.profile();
+  List<StepTime> profile() {
+    return plan.profile().stream()
+        .flatMap(profile -> profile.lines().stream())
+        .map(StepTime::of)
+        .toList();
   }
 
   /** Trains from the first epoch to the last. */

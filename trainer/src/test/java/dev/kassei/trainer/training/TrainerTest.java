@@ -13,7 +13,6 @@ import dev.kassei.trainer.config.Seeds;
 import dev.kassei.trainer.config.Split;
 import dev.kassei.trainer.config.Training;
 import dev.kassei.trainer.dataset.SplitData;
-import dev.kassei.trainer.engine.plan.Execution;
 import dev.kassei.trainer.initializer.Initializers;
 import dev.kassei.trainer.loss.MeanSquaredError;
 import dev.kassei.trainer.model.Mlp;
@@ -69,23 +68,23 @@ class TrainerTest {
         new Metrics(Map.of()));
   }
 
-  private static List<Outcome> train(List<Trial> trials, Execution execution) {
+  private static List<Outcome> train(List<Trial> trials, RunOptions.Kernels kernels) {
     var listeners = new ArrayList<Listener>();
     trials.forEach(trial -> listeners.add(new Listener() {}));
-    return new Trainer(trials, listeners, new RunOptions(1, execution, false)).train();
+    return new Trainer(trials, listeners, new RunOptions(1, kernels, false)).train();
   }
 
   @ParameterizedTest
   @EnumSource
-  void trialsThatOutliveTheOthersAreRepackedAndKeepTheirBits(Execution execution) {
+  void trialsThatOutliveTheOthersAreRepackedAndKeepTheirBits(RunOptions.Kernels kernels) {
     double[] rates = {0.01, 1e12, 1e12, 0.02, 1e12, 1e12, 1e12};
     var trials = new ArrayList<Trial>();
     for (int i = 0; i < rates.length; i++) {
       trials.add(trial(rates[i], SQUARE, i + 1));
     }
-    List<Outcome> together = train(trials, execution);
+    List<Outcome> together = train(trials, kernels);
     for (int i = 0; i < rates.length; i++) {
-      Outcome alone = train(List.of(trials.get(i)), Execution.SCALAR).get(0);
+      Outcome alone = train(List.of(trials.get(i)), RunOptions.Kernels.SCALAR).get(0);
       Outcome beside = together.get(i);
       assertThat(beside.failure()).isEqualTo(alone.failure());
       assertThat(beside.failure().isPresent()).isEqualTo(rates[i] > 1);
@@ -103,7 +102,7 @@ class TrainerTest {
 
   @Test
   void theLossOfAnEpochIsTheMeanOverItsRows() {
-    Outcome outcome = train(List.of(trial(1e-30, TANH, 1)), Execution.AUTO).get(0);
+    Outcome outcome = train(List.of(trial(1e-30, TANH, 1)), RunOptions.Kernels.AUTO).get(0);
 
     double first = outcome.epochs().get(0).metrics().get("train.loss");
     double last = outcome.metrics().get("train.loss");
@@ -112,7 +111,7 @@ class TrainerTest {
 
   @Test
   void aLossThatIsNoNumberNamesTheStepAndTheLayer() {
-    Outcome outcome = train(List.of(trial(1e12, SQUARE, 1)), Execution.AUTO).get(0);
+    Outcome outcome = train(List.of(trial(1e12, SQUARE, 1)), RunOptions.Kernels.AUTO).get(0);
 
     assertThat(outcome.failure().orElseThrow())
         .matches(

@@ -96,7 +96,12 @@ for java_home; do
   way '3 lanes' '' --lanes 3
   way 'first compiler alone' -XX:TieredStopAtLevel=1
   way 'UseAVX=0, 1 processor' '-XX:UseAVX=0 -XX:ActiveProcessorCount=1'
+  way 'vector kernels' '' --kernels vector
+  way 'vectors of 128 bits' '-XX:MaxVectorSize=16' --kernels vector
   [ -z "$quick" ] || continue
+  way 'scalar kernels' '' --kernels scalar
+  way 'vectors, UseAVX=2' '-XX:UseAVX=2' --kernels vector
+  way 'vectors, 17 lanes' '' --kernels vector --lanes 17
   way 'as it comes' ''
   way '17 lanes' '' --lanes 17
   way '1 processor' -XX:ActiveProcessorCount=1

@@ -6,8 +6,10 @@ import dev.kassei.api.expr.Operation;
 import dev.kassei.trainer.engine.kernel.Buffer;
 import dev.kassei.trainer.engine.kernel.Float32Loops;
 import dev.kassei.trainer.engine.kernel.Float32Pointwise;
+import java.io.IOException;
 import java.util.Arrays;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -107,17 +109,9 @@ class Float32VectorLoopsTest {
     assertThat(x).isEqualTo(expected);
   }
 
-  @ParameterizedTest
-  @MethodSource("operations")
-  void nothingIsAllocatedOnceCompiled(Operation operation) {
-    float[] x = new float[1000 + Buffer.PADDING];
-    float[] y = new float[x.length];
-    for (int i = 0; i < x.length; i++) {
-      x[i] = i / 100f - 5;
-    }
-    assertThat(Allocation.ofOneRun(() -> vector.run(operation, y, 0, x, 0, x, 0, x, 0, 1000)))
-        .as("bytes of %s", operation)
-        .isZero();
+  @Test
+  void nothingIsAllocatedOnceCompiled() throws IOException {
+    assertThat(Allocation.inJvmOfItsOwn("FLOAT32").strip()).isEqualTo("tried all");
   }
 
   private void check(Operation operation, float[] a, float[] b, float[] c, int n) {

@@ -19,7 +19,6 @@ import dev.kassei.trainer.plugin.Plugins;
 import java.io.PrintWriter;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import tools.jackson.core.JsonGenerator;
 
@@ -35,7 +34,7 @@ record ActivationSheet(
     String title,
     String formula,
     Optional<String> derivative,
-    Map<String, String> parameters,
+    Activation activation,
     Optional<String> reference,
     Precision precision,
     List<Point> points) {
@@ -57,7 +56,7 @@ record ActivationSheet(
         entry.map(PluginEntry::title).orElse(named.name()),
         FormulaPrinter.text(y),
         pointwise ? Optional.of(FormulaPrinter.text(Gradient.derivative(y, x))) : Optional.empty(),
-        Components.of(activation),
+        activation,
         entry.flatMap(PluginEntry::reference),
         precision,
         pointwise ? pointwise(activation, precision, at) : row(activation, precision, at));
@@ -122,7 +121,7 @@ record ActivationSheet(
     out.println(name.equals(title) ? name : name + ": " + title);
     Sheet.line(out, "formula", formula);
     derivative.ifPresent(text -> Sheet.line(out, "derivative", text));
-    parameters.forEach((key, value) -> Sheet.line(out, key, value));
+    Components.of(activation).forEach((key, value) -> Sheet.line(out, key, value));
     reference.ifPresent(text -> Sheet.line(out, "reference", text));
     out.println();
     var table = new TextTable("  x", "value", "derivative");
@@ -139,9 +138,7 @@ record ActivationSheet(
     json.writeStringProperty("formula", formula);
     json.writeName("derivative");
     derivative.ifPresentOrElse(json::writeString, json::writeNull);
-    json.writeObjectPropertyStart("parameters");
-    parameters.forEach(json::writeStringProperty);
-    json.writeEndObject();
+    Components.write(json, "parameters", activation);
     json.writeName("reference");
     reference.ifPresentOrElse(json::writeString, json::writeNull);
     json.writeArrayPropertyStart("points");

@@ -8,6 +8,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import tools.jackson.core.JsonGenerator;
 
 /** The hyperparameters of a plugin. */
 final class Components {
@@ -15,10 +17,44 @@ final class Components {
 
   /** The components of a record by their names in configurations, as they are printed. */
   static Map<String, String> of(Object plugin) {
-    var values = new LinkedHashMap<String, String>();
+    var texts = new LinkedHashMap<String, String>();
+    values(plugin).forEach((name, value) -> texts.put(name, text(value)));
+    return texts;
+  }
+
+  /** Writes the components as a JSON object; what JSON has no form for is text. */
+  static void write(JsonGenerator json, String name, Object plugin) {
+    json.writeName(name);
+    write(json, values(plugin));
+  }
+
+  private static void write(JsonGenerator json, Object value) {
+    if (value instanceof Number number && Double.isFinite(number.doubleValue())) {
+      json.writeNumber(text(value));
+    } else if (value instanceof Boolean flag) {
+      json.writeBoolean(flag);
+    } else if (value instanceof List<?> list) {
+      json.writeStartArray();
+      list.forEach(item -> write(json, item));
+      json.writeEndArray();
+    } else if (value instanceof Map<?, ?> map) {
+      json.writeStartObject();
+      map.forEach(
+          (key, item) -> {
+            json.writeName((String) key);
+            write(json, item);
+          });
+      json.writeEndObject();
+    } else {
+      json.writeString(text(value));
+    }
+  }
+
+  private static Map<String, Object> values(Object plugin) {
+    var values = new LinkedHashMap<String, Object>();
     if (plugin.getClass().isRecord()) {
       for (RecordComponent component : plugin.getClass().getRecordComponents()) {
-        values.put(key(component.getName()), text(value(component, plugin)));
+        values.put(key(component.getName()), value(component, plugin));
       }
     }
     return values;
@@ -49,15 +85,20 @@ final class Components {
     if (value instanceof List<?> list) {
       return list.stream().map(Components::text).toList().toString();
     }
+    if (value instanceof Map<?, ?> map) {
+      return map.entrySet().stream()
+          .map(entry -> entry.getKey() + ": " + text(entry.getValue()))
+          .collect(Collectors.joining(", ", "{", "}"));
+    }
     return value.getClass().isRecord() ? record(value) : String.valueOf(value);
   }
 
   private static String record(Object value) {
-    Map<String, String> parts = of(value);
+    Map<String, Object> parts = values(value);
     PluginName name = value.getClass().getAnnotation(PluginName.class);
     if (name == null) {
-      return parts.toString();
+      return text(parts);
     }
-    return parts.isEmpty() ? name.value() : name.value() + " " + parts;
+    return parts.isEmpty() ? name.value() : name.value() + " " + text(parts);
   }
 }

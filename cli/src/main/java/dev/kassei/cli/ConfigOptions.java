@@ -2,6 +2,7 @@ package dev.kassei.cli;
 
 import dev.kassei.trainer.config.ConfigLoader;
 import dev.kassei.trainer.config.LoadedConfig;
+import dev.kassei.trainer.plugin.Plugins;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.UncheckedIOException;
@@ -53,12 +54,17 @@ final class ConfigOptions {
     }
   }
 
-  /** Loads one file. */
-  LoadedConfig load(Path file, PrintWriter err) {
-    var usable = plugins.plugins();
-    if (plugins.any()) {
+  /** A loader of files; plugins that cannot be used are reported, once. */
+  ConfigLoader loader(PrintWriter err) {
+    Plugins usable = plugins.plugins();
+    if (!plugins.paths().isEmpty()) {
       PluginOptions.report(usable, err);
     }
-    return new ConfigLoader(usable).load(file, settings);
+    return new ConfigLoader(usable);
+  }
+
+  /** Loads one file. */
+  LoadedConfig load(ConfigLoader loader, Path file) {
+    return loader.load(file, settings).withPluginPaths(plugins.paths());
   }
 }

@@ -3,6 +3,9 @@ package dev.kassei.cli;
 import dev.kassei.trainer.config.ConfigurationException;
 import dev.kassei.trainer.config.ExperimentException;
 import dev.kassei.trainer.plugin.PluginException;
+import dev.kassei.trainer.plugin.PluginFailure;
+import dev.kassei.trainer.plugin.PluginProblem;
+import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.UncheckedIOException;
 
@@ -17,16 +20,19 @@ final class Failures {
   private Failures() {}
 
   /**
-   * Prints a report for what the user can fix.
+   * Prints a report for what the user can fix, failures of plugins among it.
    *
    * @return the exit code
    * @throws Exception the problem itself, if it is a defect of Kassei
    */
   static int report(Exception problem, PrintWriter err) throws Exception {
     if (!isFixable(problem)) {
-      throw problem;
+      PluginProblem culprit = PluginFailure.of(problem).orElseThrow(() -> problem);
+      err.println("a plugin fails: " + culprit);
+      return FIXABLE;
     }
-    err.println(problem.getMessage());
+    boolean file = problem instanceof IOException;
+    err.println(file ? "results cannot be written: " + problem : problem.getMessage());
     return FIXABLE;
   }
 
@@ -35,6 +41,7 @@ final class Failures {
         || problem instanceof ExperimentException
         || problem instanceof PluginException
         || problem instanceof UsageProblem
+        || problem instanceof IOException
         || problem instanceof UncheckedIOException;
   }
 

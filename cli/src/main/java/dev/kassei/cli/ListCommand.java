@@ -40,7 +40,7 @@ final class ListCommand implements Callable<Integer> {
     Plugins plugins = options.plugins();
     List<? extends Catalogue<?>> catalogues =
         families().stream()
-            .map(plugins::of)
+            .map(family -> plugins.of(family).tried())
             .filter(catalogue -> !kind.isEmpty() || !catalogue.entries().isEmpty())
             .toList();
     if (json) {

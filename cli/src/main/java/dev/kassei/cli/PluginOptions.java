@@ -32,8 +32,8 @@ final class PluginOptions {
     return !problems.isEmpty();
   }
 
-  /** Whether plugins beside the built-in ones were asked for. */
-  boolean any() {
-    return !paths.isEmpty();
+  /** Where plugins beside the built-in ones are. */
+  List<Path> paths() {
+    return paths;
   }
 }

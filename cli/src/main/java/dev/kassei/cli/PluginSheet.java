@@ -2,7 +2,6 @@ package dev.kassei.cli;
 
 import dev.kassei.trainer.plugin.PluginEntry;
 import java.io.PrintWriter;
-import java.util.Map;
 
 /**
  * What is known about a plugin.
@@ -11,7 +10,7 @@ import java.util.Map;
  */
 record PluginSheet(String kind, PluginEntry<?> entry) {
   void print(PrintWriter out, boolean json) {
-    Map<String, String> parameters = Components.of(entry.defaults());
+    Object defaults = entry.defaults();
     if (json) {
       Json.print(
           out,
@@ -21,9 +20,7 @@ record PluginSheet(String kind, PluginEntry<?> entry) {
             generator.writeStringProperty("kind", kind);
             generator.writeStringProperty("title", entry.title());
             generator.writeStringProperty("from", entry.origin());
-            generator.writeObjectPropertyStart("parameters");
-            parameters.forEach(generator::writeStringProperty);
-            generator.writeEndObject();
+            Components.write(generator, "parameters", defaults);
             entry.reference().ifPresent(it -> generator.writeStringProperty("reference", it));
             generator.writeEndObject();
           });
@@ -31,7 +28,7 @@ record PluginSheet(String kind, PluginEntry<?> entry) {
     }
     out.println(entry.name() + " (" + kind + "): " + entry.title());
     Sheet.line(out, "from", entry.origin());
-    parameters.forEach((name, value) -> Sheet.line(out, name, value));
+    Components.of(defaults).forEach((name, value) -> Sheet.line(out, name, value));
     entry.reference().ifPresent(it -> Sheet.line(out, "reference", it));
   }
 }

@@ -1,6 +1,7 @@
 package dev.kassei.cli;
 
 import java.io.PrintWriter;
+import java.util.function.LongSupplier;
 
 /** A bar on the error stream, only where that is a terminal. */
 final class ProgressBar {
@@ -10,26 +11,34 @@ final class ProgressBar {
   private final PrintWriter err;
   private final int total;
   private final boolean terminal;
-  private long next = System.nanoTime() + INTERVAL;
+  private final LongSupplier clock;
+  private long next;
   private boolean visible;
 
   /** A bar for {@code total} epochs. The launcher says whether there is a terminal. */
   ProgressBar(PrintWriter err, int total) {
-    this(err, total, Boolean.getBoolean("kassei.terminal"));
+    this(err, total, Boolean.getBoolean("kassei.terminal"), System::nanoTime);
   }
 
-  ProgressBar(PrintWriter err, int total, boolean terminal) {
+  /** A bar with a clock in nanoseconds. */
+  ProgressBar(PrintWriter err, int total, boolean terminal, LongSupplier clock) {
     this.err = err;
     this.total = total;
     this.terminal = terminal;
+    this.clock = clock;
+    this.next = clock.getAsLong() + INTERVAL;
   }
 
   /** Shows how many are done, at most ten times a second. */
   void show(int done) {
-    if (!terminal || System.nanoTime() < next) {
+    if (!terminal) {
       return;
     }
-    next = System.nanoTime() + INTERVAL;
+    long now = clock.getAsLong();
+    if (now - next < 0) {
+      return;
+    }
+    next = now + INTERVAL;
     int filled = (int) ((long) WIDTH * done / total);
     err.print("\r[" + "#".repeat(filled) + " ".repeat(WIDTH - filled) + "] " + done + "/" + total);
     err.flush();

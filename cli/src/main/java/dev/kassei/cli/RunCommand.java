@@ -1,6 +1,7 @@
 package dev.kassei.cli;
 
 import dev.kassei.api.result.RunRecord;
+import dev.kassei.trainer.config.ConfigLoader;
 import dev.kassei.trainer.config.ExperimentException;
 import dev.kassei.trainer.config.LoadedConfig;
 import dev.kassei.trainer.config.Training;
@@ -53,27 +54,28 @@ final class RunCommand implements Callable<Integer> {
     }
     PrintWriter err = specification.commandLine().getErr();
     List<Path> files = configs.files();
+    ConfigLoader loader = configs.loader(err);
     int code = 0;
     for (Path file : files) {
       if (files.size() > 1) {
         specification.commandLine().getOut().println("== " + file + " ==");
       }
-      code = Math.max(code, Attempt.at(file, err, () -> run(file)));
+      code = Math.max(code, Attempt.at(file, err, () -> run(loader, file)));
     }
     return code;
   }
 
-  private int run(Path file) throws IOException {
+  private int run(ConfigLoader loader, Path file) throws IOException {
     PrintWriter output = specification.commandLine().getOut();
     PrintWriter err = specification.commandLine().getErr();
-    LoadedConfig config = configs.load(file, err);
+    LoadedConfig config = configs.load(loader, file);
     Experiment experiment = Experiment.of(config);
     Training training = config.experiment().training();
     var progress = new ProgressBar(err, training.epochs());
     Experiment.Run run = experiment.prepare(new TrainingOutput(training, output, progress), lanes);
-    RunFolder folder = folder(config);
-    Outcome outcome = run.train();
     var writer = new RunWriter(config, experiment.data(), Version.kassei());
+    RunFolder folder = folder(config, writer);
+    Outcome outcome = run.train();
     RunRecord record = writer.write(outcome, folder);
     new PredictionOutput(output, experiment.data()).print(outcome);
     outcome.failure().ifPresent(reason -> err.println(file + ": " + reason));
@@ -83,10 +85,10 @@ final class RunCommand implements Callable<Integer> {
   }
 
   /** Made, and written to, before the training that would be lost. */
-  private RunFolder folder(LoadedConfig config) throws IOException {
+  private RunFolder folder(LoadedConfig config, RunWriter writer) throws IOException {
     try {
       RunFolder folder = RunFolder.create(out, config.experiment().name());
-      folder.writeConfig(config.effective());
+      writer.writeConfig(folder);
       return folder;
     } catch (IllegalArgumentException e) {
       throw new ExperimentException("--out", e);

@@ -50,6 +50,7 @@ final class ShowCommand implements Callable<Integer> {
       names = "--at",
       split = ",",
       paramLabel = "X",
+      converter = PointConverter.class,
       description =
           "Where to evaluate, separated by commas; row-wise functions take the points as one row."
               + " Default: ${DEFAULT-VALUE}.")

@@ -1,10 +1,12 @@
 package dev.kassei.cli;
 
 import dev.kassei.api.Listener;
+import dev.kassei.trainer.config.ConfigLoader;
 import dev.kassei.trainer.config.LoadedConfig;
 import dev.kassei.trainer.training.Experiment;
 import java.io.PrintWriter;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -31,14 +33,16 @@ final class ValidateCommand implements Callable<Integer> {
     PrintWriter out = specification.commandLine().getOut();
     PrintWriter err = specification.commandLine().getErr();
     int code = 0;
-    for (Path file : configs.files()) {
-      code = Math.max(code, Attempt.at(file, err, () -> validate(file, out, err)));
+    List<Path> files = configs.files();
+    ConfigLoader loader = configs.loader(err);
+    for (Path file : files) {
+      code = Math.max(code, Attempt.at(file, err, () -> validate(loader, file, out)));
     }
     return code;
   }
 
-  private int validate(Path file, PrintWriter out, PrintWriter err) {
-    LoadedConfig config = configs.load(file, err);
+  private int validate(ConfigLoader loader, Path file, PrintWriter out) {
+    LoadedConfig config = configs.load(loader, file);
     Experiment.of(config).prepare(new Listener() {});
     out.print(effective ? config.effective() : file + ": ok" + System.lineSeparator());
     out.flush();

@@ -14,15 +14,23 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
+import java.util.function.UnaryOperator;
 
 /** Turns bound records back into a tree, with every default spelled out. */
 final class EffectiveConfig {
   private static final Location HERE = Location.whole("the effective configuration");
   private static final Node NOTHING = new Scalar(HERE, "~", true);
   private final PluginNames names;
+  private final UnaryOperator<String> paths;
 
   EffectiveConfig(PluginNames names) {
+    this(names, UnaryOperator.identity());
+  }
+
+  /** As it is to be written where paths are to be written differently. */
+  EffectiveConfig(PluginNames names, UnaryOperator<String> paths) {
     this.names = names;
+    this.paths = paths;
   }
 
   /** The configuration as YAML text. */
@@ -30,8 +38,8 @@ final class EffectiveConfig {
     var entries = new LinkedHashMap<String, Entry>();
     put(entries, ConfigLoader.FORMAT_KEY, plain(Integer.toString(ConfigLoader.FORMAT)));
     if (!pluginPaths.isEmpty()) {
-      var paths = pluginPaths.stream().map(EffectiveConfig::word).toList();
-      put(entries, ConfigLoader.PLUGINS_KEY, new Sequence(HERE, paths));
+      var moved = pluginPaths.stream().map(paths).map(EffectiveConfig::word).toList();
+      put(entries, ConfigLoader.PLUGINS_KEY, new Sequence(HERE, moved));
     }
     components(RecordShape.of(ExperimentConfig.class), experiment, entries);
     return YamlWriter.text(new Mapping(HERE, entries));
@@ -78,6 +86,9 @@ final class EffectiveConfig {
       var entries = new LinkedHashMap<String, Entry>();
       map.forEach((key, item) -> put(entries, (String) key, node(slot.element(), item)));
       return new Mapping(HERE, entries);
+    }
+    if (slot.path()) {
+      return single(paths.apply((String) value));
     }
     return slot.raw().isInterface() ? shortest(plugin(value)) : single(value);
   }

@@ -2,7 +2,9 @@ package dev.kassei.trainer.config;
 
 import dev.kassei.trainer.plugin.Plugins;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.function.UnaryOperator;
 
 /**
  * A configuration ready to run.
@@ -11,7 +13,8 @@ import java.util.List;
  * @param names what its plugins are called
  * @param folder where relative paths start
  * @param plugins the plugins it can use
- * @param pluginPaths the jars and folders it names under {@code plugins:}, relative to the folder
+ * @param pluginPaths the jars and folders of plugins that stand in the effective configuration,
+ *     relative to the folder or absolute
  */
 public record LoadedConfig(
     ExperimentConfig experiment,
@@ -23,11 +26,23 @@ public record LoadedConfig(
     pluginPaths = List.copyOf(pluginPaths);
   }
 
+  /** This with further plugin paths, which are already among the plugins. */
+  public LoadedConfig withPluginPaths(List<Path> paths) {
+    var all = new ArrayList<>(pluginPaths);
+    paths.forEach(path -> all.add(path.toAbsolutePath().normalize().toString()));
+    return new LoadedConfig(experiment, names, folder, plugins, all);
+  }
+
   /**
    * The effective configuration: YAML with every default spelled out. Loaded from the same folder
    * it gives an equal experiment.
    */
   public String effective() {
     return new EffectiveConfig(names).text(experiment, pluginPaths);
+  }
+
+  /** The effective configuration with every path to a file written as {@code paths} says. */
+  public String effective(UnaryOperator<String> paths) {
+    return new EffectiveConfig(names, paths).text(experiment, pluginPaths);
   }
 }

@@ -20,6 +20,11 @@ public record Location(String source, int line, int column) implements Comparabl
     return new Location(source, 0, 0);
   }
 
+  /** Another place in this source; a source without lines stays a whole. */
+  Location at(int otherLine, int otherColumn) {
+    return isWhole() ? this : new Location(source, otherLine, otherColumn);
+  }
+
   boolean isWhole() {
     return line == 0;
   }

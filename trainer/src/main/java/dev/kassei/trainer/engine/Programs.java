@@ -32,6 +32,9 @@ public final class Programs {
   /** The output of GRADIENT: the mean loss of the batch. */
   public static final String LOSS = "loss";
 
+  /** What the names of the optimizer's slots begin with. */
+  public static final String OPTIMIZER = "optimizer.";
+
   private Programs() {}
 
   /**
@@ -143,7 +146,7 @@ public final class Programs {
       for (int i = 0; i < parameters.size(); i++) {
         Expr weight = parameters.get(i);
         Expr gradient = gradients.get(i);
-        Expr next = optimizer.update(weight.at("optimizer." + name(weight)), gradient, step);
+        Expr next = optimizer.update(weight.at(OPTIMIZER + name(weight)), gradient, step);
         require(
             next.shape().equals(weight.shape()),
             "the optimizer returns %s for the parameter '%s', which is %s",

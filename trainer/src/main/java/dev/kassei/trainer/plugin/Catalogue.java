@@ -1,5 +1,6 @@
 package dev.kassei.trainer.plugin;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -24,6 +25,21 @@ public record Catalogue<T>(
   /** The names of the usable plugins. */
   public List<String> names() {
     return entries.stream().map(PluginEntry::name).toList();
+  }
+
+  /** The same catalogue without the plugins whose constructors fail, which run to find out. */
+  public Catalogue<T> tried() {
+    var working = new ArrayList<PluginEntry<T>>();
+    var failures = new ArrayList<>(problems);
+    for (PluginEntry<T> entry : entries) {
+      try {
+        entry.defaults();
+        working.add(entry);
+      } catch (PluginException e) {
+        failures.add(e.problem());
+      }
+    }
+    return new Catalogue<>(family, working, failures);
   }
 
   /** The same catalogue with the plugins of one type alone. */

@@ -60,7 +60,9 @@ final class PluginPath {
   }
 
   private PluginSource source(Path path) {
-    return new PluginSource(path.toString(), new URLClassLoader(new URL[] {url(path)}, api));
+    return new PluginSource(
+        path.toString(),
+        new URLClassLoader(PluginFailure.loaderName(path), new URL[] {url(path)}, api));
   }
 
   private static URL url(Path path) {

@@ -46,10 +46,10 @@ public final class Plugins {
         catalogues.computeIfAbsent(family, key -> new Discovery<>(family).in(sources));
   }
 
-  /** What is wrong with plugins of any family. */
+  /** What is wrong with plugins of any family; their constructors run to find out. */
   public List<PluginProblem> problems() {
     return Families.ALL.stream()
-        .flatMap(family -> of(family).problems().stream())
+        .flatMap(family -> of(family).tried().problems().stream())
         .distinct()
         .toList();
   }

@@ -12,6 +12,7 @@ import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Set;
 
 /**
  * The folder of one run, which people and other programs can read without Kassei. It is a new one
@@ -20,6 +21,16 @@ import java.util.List;
  * @param path where it is
  */
 public record RunFolder(Path path) {
+  private static final String CONFIG = "config.yaml";
+  private static final String METRICS = "metrics.csv";
+  private static final String TIMINGS = "timings.csv";
+  private static final String PREDICTIONS = "predictions.csv";
+  private static final String WEIGHTS = "weights.safetensors";
+  private static final String RUN = "run.json";
+
+  /** The names that copies of other files cannot have. */
+  static final Set<String> FILES = Set.of(CONFIG, METRICS, TIMINGS, PREDICTIONS, WEIGHTS, RUN);
+
   /**
    * Creates a folder. No other process gets the same one.
    *
@@ -46,32 +57,32 @@ public record RunFolder(Path path) {
 
   /** Writes {@code config.yaml}, the effective configuration. */
   public void writeConfig(String yaml) throws IOException {
-    WholeFile.text(file("config.yaml"), out -> out.write(yaml));
+    WholeFile.text(file(CONFIG), out -> out.write(yaml));
   }
 
   /** Writes {@code metrics.csv}. */
   public void writeMetrics(List<EpochRecord> epochs) throws IOException {
-    WholeFile.text(file("metrics.csv"), out -> CsvFiles.metrics(epochs, out));
+    WholeFile.text(file(METRICS), out -> CsvFiles.metrics(epochs, out));
   }
 
   /** Writes {@code timings.csv}. */
   public void writeTimings(List<TimingRecord> timings) throws IOException {
-    WholeFile.text(file("timings.csv"), out -> CsvFiles.timings(timings, out));
+    WholeFile.text(file(TIMINGS), out -> CsvFiles.timings(timings, out));
   }
 
   /** Writes {@code predictions.csv}, for the parts of one data set. */
   public void writePredictions(Target target, List<PartPredictions> parts) throws IOException {
-    WholeFile.text(file("predictions.csv"), out -> CsvFiles.predictions(target, parts, out));
+    WholeFile.text(file(PREDICTIONS), out -> CsvFiles.predictions(target, parts, out));
   }
 
   /** Writes {@code weights.safetensors}. */
   public void writeWeights(List<Tensor> tensors) throws IOException {
-    WholeFile.bytes(file("weights.safetensors"), out -> Safetensors.write(tensors, out));
+    WholeFile.bytes(file(WEIGHTS), out -> Safetensors.write(tensors, out));
   }
 
   /** Writes {@code run.json}: last of all, since it says that the run has ended. */
   public void writeRun(RunRecord run) throws IOException {
-    WholeFile.text(file("run.json"), out -> RunJson.write(run, out));
+    WholeFile.text(file(RUN), out -> RunJson.write(run, out));
   }
 
   /** The path of a file in this folder. */

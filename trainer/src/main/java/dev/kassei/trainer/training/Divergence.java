@@ -25,7 +25,7 @@ final class Divergence {
     String where =
         badTensor(watched)
             .or(() -> badLayer(watched, rows))
-            .orElse("the loss is, although every layer is finite");
+            .orElse("every layer is finite, but the loss of their output overflows");
     return String.format(
         Locale.ROOT,
         "the loss is not a finite number at step %d: %s. A smaller learning_rate or"

@@ -2,6 +2,7 @@ package dev.kassei.trainer.training;
 
 import dev.kassei.api.expr.Detail;
 import dev.kassei.trainer.config.ExperimentException;
+import dev.kassei.trainer.engine.Programs;
 import dev.kassei.trainer.engine.plan.Plan;
 import dev.kassei.trainer.result.Safetensors;
 import dev.kassei.trainer.result.Tensor;
@@ -44,7 +45,8 @@ record InitialWeights(Optional<Path> file) {
 
   private static void load(Path path, Map<String, Tensor> tensors, Plan plan, int lane) {
     var problems = new ArrayList<String>();
-    List<String> names = plan.tensorNames();
+    List<String> names =
+        plan.tensorNames().stream().filter(name -> !name.startsWith(Programs.OPTIMIZER)).toList();
     for (String name : names) {
       Detail declaration = plan.declaration(name);
       Tensor tensor = tensors.get(name);

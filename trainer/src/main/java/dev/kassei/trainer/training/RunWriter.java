@@ -8,6 +8,8 @@ import dev.kassei.api.result.TimingRecord;
 import dev.kassei.trainer.config.ExperimentConfig;
 import dev.kassei.trainer.config.LoadedConfig;
 import dev.kassei.trainer.dataset.SplitData;
+import dev.kassei.trainer.engine.Programs;
+import dev.kassei.trainer.result.CopiedFiles;
 import dev.kassei.trainer.result.Digest;
 import dev.kassei.trainer.result.RunFolder;
 import dev.kassei.trainer.result.Tensor;
@@ -30,6 +32,11 @@ public final class RunWriter {
     this.version = version;
   }
 
+  /** Writes {@code config.yaml} and copies of the files it names, before training. */
+  public void writeConfig(RunFolder folder) throws IOException {
+    folder.writeConfig(config.effective(new CopiedFiles(config.folder(), folder)));
+  }
+
   /** Writes all files but {@code config.yaml}; returns what {@code run.json} says. */
   public RunRecord write(Outcome outcome, RunFolder folder) throws IOException {
     List<Tensor> tensors = tensors(outcome);
@@ -44,6 +51,7 @@ public final class RunWriter {
 
   private List<Tensor> tensors(Outcome outcome) {
     return outcome.tensors().entrySet().stream()
+        .filter(entry -> !entry.getKey().startsWith(Programs.OPTIMIZER))
         .map(
             entry -> {
               NamedTensor tensor = entry.getValue();

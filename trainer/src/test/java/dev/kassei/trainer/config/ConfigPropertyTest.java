@@ -23,6 +23,7 @@ import java.util.stream.IntStream;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
+import net.jqwik.api.Example;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
@@ -74,6 +75,12 @@ class ConfigPropertyTest {
       assertThat(e.problems()).isNotEmpty();
       assertThat(e.getMessage().lines()).hasSameSizeAs(e.problems());
     }
+  }
+
+  @Example
+  void theUnchangedConfigurationIsLoaded() throws IOException {
+    Files.writeString(file, VALID);
+    assertThat(LOADER.load(file, List.of()).experiment().name()).isEqualTo("fuzz");
   }
 
   @Property(tries = 200)

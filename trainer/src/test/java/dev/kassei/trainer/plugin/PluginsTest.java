@@ -24,6 +24,13 @@ class PluginsTest {
     return Plugins.builtIn().and(List.of(paths)).of(Families.ACTIVATION);
   }
 
+  /** Among the plugins of these tests is one whose constructor fails. */
+  private static List<PluginProblem> problemsBesideFragile(Plugins plugins) {
+    return plugins.problems().stream()
+        .filter(problem -> !problem.type().endsWith(".Fragile"))
+        .toList();
+  }
+
   @Test
   void builtInPluginsNeedNoPath() {
     var relu = Plugins.builtIn().of(Families.ACTIVATION).find("leaky_relu").orElseThrow();
@@ -31,7 +38,7 @@ class PluginsTest {
     assertThat(relu.title()).isEqualTo("Leaky ReLU");
     assertThat(relu.origin()).isEqualTo("built in");
     assertThat(relu.defaults()).hasToString("LeakyRelu[alpha=0.01]");
-    assertThat(Plugins.builtIn().problems()).isEmpty();
+    assertThat(problemsBesideFragile(Plugins.builtIn())).isEmpty();
   }
 
   @Test
@@ -181,7 +188,7 @@ class PluginsTest {
 
     Plugins plugins = Plugins.builtIn().and(List.of(classes));
 
-    assertThat(plugins.problems())
+    assertThat(problemsBesideFragile(plugins))
         .singleElement()
         .extracting(PluginProblem::message)
         .asString()

@@ -30,6 +30,7 @@ public final class FloatTwin {
     Stream<String> vector =
         Stream.of(
                 "Dots",
+                "LaneKernel",
                 "LaneProduct",
                 "LaneSums",
                 "MicroKernel",

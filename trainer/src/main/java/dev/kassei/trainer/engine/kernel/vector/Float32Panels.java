@@ -6,8 +6,8 @@ import jdk.incubator.vector.VectorSpecies;
 
 /**
  * The right operand of a product in float32, k × n, as the micro-kernel reads it: panels of two
- * vectors of columns, read where they are or copied so that a panel is contiguous. Columns beyond
- * n hold anything.
+ * vectors of columns, read where they are or copied so that a panel is contiguous. Columns beyond n
+ * hold anything.
  */
 final class Float32Panels {
   private static final VectorSpecies<Float> SPECIES = Float32MicroKernel.SPECIES;

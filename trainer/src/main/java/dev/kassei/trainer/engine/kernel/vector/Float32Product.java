@@ -16,8 +16,7 @@ final class Float32Product {
   private static final int MOST_ROWS = 8;
 
   /** AVX2 has 16 registers: more than 4 rows × 2 vectors would be spilled at half the speed. */
-  private static final int ROWS =
-      Float32MicroKernel.SPECIES.vectorBitSize() == 256 ? 4 : MOST_ROWS;
+  private static final int ROWS = Float32MicroKernel.SPECIES.vectorBitSize() == 256 ? 4 : MOST_ROWS;
 
   private static final int DEPTH = 512;
   private static final int BLOCK = 16 * WIDTH;
@@ -45,7 +44,15 @@ final class Float32Product {
    * @param aStep the distance between neighbours in a row of a
    */
   void rows(
-      float[] a, int aRow, int aStep, Float32Panels b, float[] y, int from, int to, int n, int k) {
+      float[] a,
+      int aRow,
+      int aStep,
+      Float32Panels b,
+      float[] y,
+      int from,
+      int to,
+      int n,
+      int k) {
     this.panels = b;
     this.y = y;
     this.end = to * n;

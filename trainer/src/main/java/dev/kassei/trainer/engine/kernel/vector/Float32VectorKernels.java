@@ -16,7 +16,7 @@ import java.util.List;
 /** The kernels in float32 by vectors where they are faster; the others are the scalar ones. */
 public final class Float32VectorKernels implements Kernels {
   /** Products of fewer terms are faster in scalar code. */
-  private static final int SMALL = 64;
+  private static final int SMALL = 32;
 
   private final Kernels scalar = Kernels.scalar(Precision.FLOAT32);
   private final Float32VectorLoops loops = new Float32VectorLoops();
@@ -76,8 +76,7 @@ public final class Float32VectorKernels implements Kernels {
     int n = y.columns();
     int lanes = y.lanes();
     return switch (operation) {
-      case MATMUL ->
-          batch -> matmul.nn(left, right, to, 0, y.rows(batch), n, a.columns(), lanes);
+      case MATMUL -> batch -> matmul.nn(left, right, to, 0, y.rows(batch), n, a.columns(), lanes);
       case MATMUL_NT ->
           batch -> matmul.nt(left, right, to, 0, y.rows(batch), n, a.columns(), lanes);
       default ->
@@ -97,7 +96,7 @@ public final class Float32VectorKernels implements Kernels {
       case ROW_SUM -> batch -> sums.rows(from, to, x.rows(batch), n);
       case ROW_MAX -> batch -> Float32VectorSums.rowMax(from, to, x.rows(batch), n);
       case FIRST_MAX -> batch -> Float32VectorSums.firstMax(from, to, x.rows(batch), n);
-      case COLUMN_SUM -> batch -> Float32VectorSums.columns(from, to, x.rows(batch), n);
+      case COLUMN_SUM -> batch -> sums.columns(from, to, x.rows(batch), x.rowSize());
       default -> batch -> sums.rows(from, to, 1, x.rows(batch) * n);
     };
   }
@@ -111,7 +110,7 @@ public final class Float32VectorKernels implements Kernels {
     return switch (operation) {
       case ROW_SUM -> batch -> sums.rows(from, to, x.rows(batch), n, lanes);
       case ROW_MAX -> batch -> sums.rowMax(from, to, x.rows(batch), n, lanes);
-      case COLUMN_SUM -> batch -> Float32VectorSums.columns(from, to, x.rows(batch), n * lanes);
+      case COLUMN_SUM -> reduction(operation, x, y);
       case SUM -> batch -> sums.rows(from, to, 1, x.rows(batch) * n, lanes);
       default -> scalar;
     };

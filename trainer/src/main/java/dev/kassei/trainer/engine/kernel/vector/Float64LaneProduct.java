@@ -1,138 +1,86 @@
 package dev.kassei.trainer.engine.kernel.vector;
 
-import jdk.incubator.vector.DoubleVector;
-import jdk.incubator.vector.VectorSpecies;
-
 /**
- * Rows of a matrix product in float64 with lanes, of which a vector takes its length at once. The
- * numbers of a block of y, rows × columns, stay in registers while k runs. One object for each
- * thread.
+ * Rows of a matrix product in float64 with lanes, of which a vector takes its length at once. One
+ * object for each thread.
  */
 final class Float64LaneProduct {
-  private static final VectorSpecies<Double> SPECIES = DoubleVector.SPECIES_PREFERRED;
-  private static final int L = SPECIES.length();
+  private static final int L = Float64LaneKernel.SPECIES.length();
   private static final int ROWS = 4;
-  private static final int COLUMNS = 2;
 
+  /** AVX2 has 16 registers: more than 4 rows × 2 columns would be spilled. */
+  private static final int COLUMNS = Float64LaneKernel.SPECIES.vectorBitSize() == 256 ? 2 : 4;
+
+  private final Float64LaneKernel kernel = new Float64LaneKernel();
   private final double[] edge = new double[ROWS * COLUMNS * L];
-  private double[] a = {};
-  private int aRow;
-  private int aStep;
-  private double[] b = {};
-  private int bStep;
-  private int bColumn;
+  private double[] y = {};
+  private int n;
+  private int k;
+  private int lanes;
 
   /** Sets the left operand: element (i, p) is at i·row + p·step. */
   void left(double[] a, int row, int step) {
-    this.a = a;
-    aRow = row;
-    aStep = step;
+    kernel.a = a;
+    kernel.aRow = row;
+    kernel.aStep = step;
   }
 
   /** Sets the right operand: element (p, j) is at p·step + j·column. */
   void right(double[] b, int step, int column) {
-    this.b = b;
-    bStep = step;
-    bColumn = column;
+    kernel.b = b;
+    kernel.bStep = step;
+    kernel.bColumn = column;
   }
 
   /** Overwrites rows {@code from} to {@code to} of y, each of n × lanes numbers. */
   void rows(double[] y, int from, int to, int n, int k, int lanes) {
+    this.y = y;
+    this.n = n;
+    this.k = k;
+    this.lanes = lanes;
     for (int lane = 0; lane < lanes; lane += L) {
       for (int i = from; i < to; i += ROWS) {
-        int rows = Math.min(ROWS, to - i);
-        for (int j = 0; j < n; j += COLUMNS) {
-          int columns = Math.min(COLUMNS, n - j);
-          block(y, (i * n + j) * lanes + lane, n, lanes, i, j, lane, rows, columns, k);
-        }
+        strip(i, Math.min(ROWS, to - i), lane);
       }
     }
   }
 
-  private void block(
-      double[] y,
-      int yi,
-      int n,
-      int lanes,
-      int i,
-      int j,
-      int lane,
-      int rows,
-      int columns,
-      int k) {
-    int ai = i * aRow + lane;
-    int bi = j * bColumn + lane;
-    int count = lanes - lane;
-    if (count >= L) {
-      chains(rows, columns, ai, bi, y, yi, n * lanes, lanes, k);
-      return;
+  private void strip(int i, int rows, int lane) {
+    int ai = i * kernel.aRow + lane;
+    for (int j = 0; j < n; j += COLUMNS) {
+      int columns = Math.min(COLUMNS, n - j);
+      int bi = j * kernel.bColumn + lane;
+      int yi = (i * n + j) * lanes + lane;
+      if (lanes - lane >= L) {
+        target(y, n * lanes, lanes);
+        compute(rows, columns, ai, bi, yi);
+      } else {
+        target(edge, COLUMNS * L, L);
+        compute(rows, columns, ai, bi, 0);
+        copyEdge(rows, columns, yi, lanes - lane);
+      }
     }
-    chains(rows, columns, ai, bi, edge, 0, COLUMNS * L, L, k);
+  }
+
+  private void target(double[] y, int yRow, int yColumn) {
+    kernel.y = y;
+    kernel.yRow = yRow;
+    kernel.yColumn = yColumn;
+  }
+
+  private void compute(int rows, int columns, int ai, int bi, int yi) {
+    if (columns <= 2) {
+      kernel.fourByTwo(rows, columns, ai, bi, yi, k);
+    } else {
+      kernel.fourByFour(rows, columns, ai, bi, yi, k);
+    }
+  }
+
+  private void copyEdge(int rows, int columns, int yi, int count) {
     for (int r = 0; r < rows; r++) {
       for (int c = 0; c < columns; c++) {
         System.arraycopy(edge, (r * COLUMNS + c) * L, y, yi + (r * n + c) * lanes, count);
       }
     }
-  }
-
-  /** Up to 4 × 2 chains; the last row and column again in place of those that are missing. */
-  private void chains(
-      int rows,
-      int columns,
-      int ai,
-      int bi,
-      double[] y,
-      int yi,
-      int yRow,
-      int yColumn,
-      int k) {
-    double[] a = this.a;
-    double[] b = this.b;
-    int aStep = this.aStep;
-    int bStep = this.bStep;
-    int r1 = Math.min(1, rows - 1);
-    int r2 = Math.min(2, rows - 1);
-    int r3 = Math.min(3, rows - 1);
-    int a1 = r1 * aRow;
-    int a2 = r2 * aRow;
-    int a3 = r3 * aRow;
-    int b1 = (columns - 1) * bColumn;
-    DoubleVector c00 = DoubleVector.zero(SPECIES);
-    DoubleVector c01 = c00;
-    DoubleVector c10 = c00;
-    DoubleVector c11 = c00;
-    DoubleVector c20 = c00;
-    DoubleVector c21 = c00;
-    DoubleVector c30 = c00;
-    DoubleVector c31 = c00;
-    int i = ai;
-    int j = bi;
-    for (int p = 0; p < k; p++) {
-      DoubleVector u0 = DoubleVector.fromArray(SPECIES, b, j);
-      DoubleVector u1 = DoubleVector.fromArray(SPECIES, b, j + b1);
-      DoubleVector x = DoubleVector.fromArray(SPECIES, a, i);
-      c00 = x.fma(u0, c00);
-      c01 = x.fma(u1, c01);
-      x = DoubleVector.fromArray(SPECIES, a, i + a1);
-      c10 = x.fma(u0, c10);
-      c11 = x.fma(u1, c11);
-      x = DoubleVector.fromArray(SPECIES, a, i + a2);
-      c20 = x.fma(u0, c20);
-      c21 = x.fma(u1, c21);
-      x = DoubleVector.fromArray(SPECIES, a, i + a3);
-      c30 = x.fma(u0, c30);
-      c31 = x.fma(u1, c31);
-      i += aStep;
-      j += bStep;
-    }
-    int y1 = (columns - 1) * yColumn;
-    c00.intoArray(y, yi);
-    c01.intoArray(y, yi + y1);
-    c10.intoArray(y, yi + r1 * yRow);
-    c11.intoArray(y, yi + r1 * yRow + y1);
-    c20.intoArray(y, yi + r2 * yRow);
-    c21.intoArray(y, yi + r2 * yRow + y1);
-    c30.intoArray(y, yi + r3 * yRow);
-    c31.intoArray(y, yi + r3 * yRow + y1);
   }
 }

@@ -91,23 +91,23 @@ final class Float64LaneSums {
     max.intoArray(y, 0);
   }
 
-  /** Copies the active lanes of {@code n} numbers; the number of lanes is a multiple of a vector. */
+  /** Copies the active lanes of {@code n} numbers; the number of lanes must be {@link #whole}. */
   static void active(double[] x, double[] y, int n, boolean[] active) {
     for (int lane = 0; lane < active.length; lane += L) {
-      blend(x, y, lane, n, active.length, VectorMask.fromArray(SPECIES, active, lane));
+      active(x, y, lane, n, active);
     }
   }
 
-  private static void blend(
-      double[] x, double[] y, int from, int n, int lanes, VectorMask<Double> active) {
-    for (int i = from; i < n; i += lanes) {
+  private static void active(double[] x, double[] y, int lane, int n, boolean[] active) {
+    VectorMask<Double> mask = VectorMask.fromArray(SPECIES, active, lane);
+    for (int i = lane; i < n; i += active.length) {
       DoubleVector kept = DoubleVector.fromArray(SPECIES, y, i);
-      kept.blend(DoubleVector.fromArray(SPECIES, x, i), active).intoArray(y, i);
+      kept.blend(DoubleVector.fromArray(SPECIES, x, i), mask).intoArray(y, i);
     }
   }
 
-  /** Whether vectors end where the lanes end. */
+  /** Whether vectors end where the lanes end; masks of two elements would be boxed on JDK 17. */
   static boolean whole(int lanes) {
-    return lanes % L == 0;
+    return L > 2 && lanes % L == 0;
   }
 }

@@ -9,8 +9,8 @@ import jdk.incubator.vector.VectorSpecies;
  * from {@code start}. A block with fewer rows computes its last row again in place of those that
  * are missing.
  *
- * <p>The loops are written out since a vector stays in a register only as a local variable, and
- * the fields are read before the loop since the compiler does not move them out of it.
+ * <p>The loops are written out since a vector stays in a register only as a local variable, and the
+ * fields are read before the loop since the compiler does not move them out of it.
  */
 final class Float64MicroKernel {
   static final VectorSpecies<Double> SPECIES = DoubleVector.SPECIES_PREFERRED;

@@ -5,8 +5,8 @@ import jdk.incubator.vector.VectorSpecies;
 
 /**
  * The right operand of a product in float64, k × n, as the micro-kernel reads it: panels of two
- * vectors of columns, read where they are or copied so that a panel is contiguous. Columns beyond
- * n hold anything.
+ * vectors of columns, read where they are or copied so that a panel is contiguous. Columns beyond n
+ * hold anything.
  */
 final class Float64Panels {
   private static final VectorSpecies<Double> SPECIES = Float64MicroKernel.SPECIES;

@@ -15,7 +15,7 @@ import java.util.List;
 /** The kernels in float64 by vectors where they are faster; the others are the scalar ones. */
 public final class Float64VectorKernels implements Kernels {
   /** Products of fewer terms are faster in scalar code. */
-  private static final int SMALL = 64;
+  private static final int SMALL = 32;
 
   private final Kernels scalar = Kernels.scalar(Precision.FLOAT64);
   private final Float64VectorLoops loops = new Float64VectorLoops();
@@ -75,8 +75,7 @@ public final class Float64VectorKernels implements Kernels {
     int n = y.columns();
     int lanes = y.lanes();
     return switch (operation) {
-      case MATMUL ->
-          batch -> matmul.nn(left, right, to, 0, y.rows(batch), n, a.columns(), lanes);
+      case MATMUL -> batch -> matmul.nn(left, right, to, 0, y.rows(batch), n, a.columns(), lanes);
       case MATMUL_NT ->
           batch -> matmul.nt(left, right, to, 0, y.rows(batch), n, a.columns(), lanes);
       default ->
@@ -96,7 +95,7 @@ public final class Float64VectorKernels implements Kernels {
       case ROW_SUM -> batch -> sums.rows(from, to, x.rows(batch), n);
       case ROW_MAX -> batch -> Float64VectorSums.rowMax(from, to, x.rows(batch), n);
       case FIRST_MAX -> batch -> Float64VectorSums.firstMax(from, to, x.rows(batch), n);
-      case COLUMN_SUM -> batch -> Float64VectorSums.columns(from, to, x.rows(batch), n);
+      case COLUMN_SUM -> batch -> sums.columns(from, to, x.rows(batch), x.rowSize());
       default -> batch -> sums.rows(from, to, 1, x.rows(batch) * n);
     };
   }
@@ -110,7 +109,7 @@ public final class Float64VectorKernels implements Kernels {
     return switch (operation) {
       case ROW_SUM -> batch -> sums.rows(from, to, x.rows(batch), n, lanes);
       case ROW_MAX -> batch -> sums.rowMax(from, to, x.rows(batch), n, lanes);
-      case COLUMN_SUM -> batch -> Float64VectorSums.columns(from, to, x.rows(batch), n * lanes);
+      case COLUMN_SUM -> reduction(operation, x, y);
       case SUM -> batch -> sums.rows(from, to, 1, x.rows(batch) * n, lanes);
       default -> scalar;
     };

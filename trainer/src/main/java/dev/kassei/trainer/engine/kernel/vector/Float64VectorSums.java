@@ -75,17 +75,17 @@ final class Float64VectorSums {
   }
 
   /** y = the sum over {@code rows} rows of {@code width} numbers: one chain over the rows. */
-  static void columns(double[] x, double[] y, int rows, int width) {
+  void columns(double[] x, double[] y, int rows, int width) {
     int j = 0;
     for (; j + 4 * L <= width; j += 4 * L) {
       fourColumns(x, j, rows, width, y);
     }
     for (; j + L <= width; j += L) {
-      column(x, j, rows, width, y);
+      column(x, j, rows, width, y, j);
     }
-    Arrays.fill(y, j, width, 0.0);
-    for (int i = 0; i < rows && j < width; i++) {
-      add(x, i * width, y, j, width);
+    if (j < width) {
+      column(x, j, rows, width, stripes, 0);
+      System.arraycopy(stripes, 0, y, j, width - j);
     }
   }
 
@@ -108,20 +108,14 @@ final class Float64VectorSums {
     c3.intoArray(y, from + 3 * L);
   }
 
-  private static void column(double[] x, int from, int rows, int width, double[] y) {
+  private static void column(double[] x, int from, int rows, int width, double[] y, int yi) {
     DoubleVector sum = DoubleVector.zero(SPECIES);
     int j = from;
     for (int i = 0; i < rows; i++) {
       sum = sum.add(DoubleVector.fromArray(SPECIES, x, j));
       j += width;
     }
-    sum.intoArray(y, from);
-  }
-
-  private static void add(double[] x, int xi, double[] y, int from, int to) {
-    for (int j = from; j < to; j++) {
-      y[j] += x[xi + j];
-    }
+    sum.intoArray(y, yi);
   }
 
   /** y = the largest of each row; NaN if one is NaN. */

@@ -8,13 +8,24 @@ import dev.kassei.api.expr.Detail;
 import dev.kassei.api.expr.Operation;
 import dev.kassei.trainer.engine.kernel.Kernels;
 import dev.kassei.trainer.engine.kernel.Matrix;
+import dev.kassei.trainer.engine.kernel.Step;
 import java.lang.management.ManagementFactory;
 import java.util.List;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
+@Tag("vectors")
 class VectorKernelsTest {
   private static final int[] WIDTHS = {1, 2, 3, 7, 8, 9, 15, 16, 17, 31, 33, 64, 100, 257, 784};
+  private static final List<Operation> REDUCTIONS =
+      List.of(
+          Operation.ROW_SUM,
+          Operation.COLUMN_SUM,
+          Operation.SUM,
+          Operation.ROW_MAX,
+          Operation.FIRST_MAX);
   private static final int[] LANES = {1, 2, 3, 8, 16, 17, 32};
 
   @ParameterizedTest
@@ -52,7 +63,7 @@ class VectorKernelsTest {
   @EnumSource
   void productsOfAnySizeAreTheScalarOnes(Precision precision) {
     Case cases = new Case(precision, Operation.MATMUL);
-    for (int n : WIDTHS) {
+    for (int n : new int[] {1, 2, 3, 4, 5, 16, 33, 100}) {
       cases.check(n, n, 1);
       cases.check(3, n, 16);
     }
@@ -78,25 +89,51 @@ class VectorKernelsTest {
 
   @ParameterizedTest
   @EnumSource
-  void nothingIsAllocatedOnceCompiled(Precision precision) {
-    Numbers numbers = new Numbers(precision);
-    Kernels kernels = vector(precision);
-    Matrix a = numbers.matrix(40, 40, 1);
-    Matrix b = numbers.matrix(40, 40, 1);
-    Matrix y = numbers.empty(40, 40, 1);
-    for (Operation form : List.of(Operation.MATMUL, Operation.MATMUL_NT, Operation.MATMUL_TN)) {
-      var step = kernels.step(form, Detail.NONE, List.of(a, b), y);
-      assertThat(bytesOf(() -> step.run(1))).as("bytes of %s", form).isZero();
+  void productsAllocateNothingOnceCompiled(Precision precision) {
+    for (int lanes : new int[] {1, 16}) {
+      Numbers numbers = new Numbers(precision);
+      Matrix a = numbers.matrix(20, 20, lanes);
+      Matrix b = numbers.matrix(20, 20, lanes);
+      Matrix y = numbers.empty(20, 20, lanes);
+      for (Operation form : List.of(Operation.MATMUL, Operation.MATMUL_NT, Operation.MATMUL_TN)) {
+        Step step = vector(precision).step(form, Detail.NONE, List.of(a, b), y);
+        assertThat(bytesOf(step)).as("bytes of %s with %s lanes", form, lanes).isZero();
+      }
     }
   }
 
-  /** The fewest bytes that one of many runs allocates. */
-  private static long bytesOf(Runnable action) {
+  @ParameterizedTest
+  @EnumSource
+  void reductionsAllocateNothingOnceCompiled(Precision precision) {
+    for (int lanes : new int[] {1, 16}) {
+      Case cases = new Case(precision, Operation.SUM);
+      Matrix x = cases.numbers.matrix(4, 70, lanes);
+      for (Operation operation : REDUCTIONS) {
+        Matrix y = new Case(precision, operation).result(4, 70, lanes);
+        Step step = vector(precision).step(operation, Detail.NONE, List.of(x), y);
+        assertThat(bytesOf(step)).as("bytes of %s with %s lanes", operation, lanes).isZero();
+      }
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void copiesOfActiveLanesAllocateNothingOnceCompiled(Precision precision) {
+    Numbers numbers = new Numbers(precision);
+    Matrix x = numbers.matrix(4, 70, 16);
+    Step step = vector(precision).copy(x, numbers.empty(4, 70, 16), new boolean[16]);
+
+    assertThat(bytesOf(step)).isZero();
+  }
+
+  /** The fewest bytes that a run allocates; boxed vectors go once the compiler has got to it. */
+  private static long bytesOf(Step step) {
     var threads = (com.sun.management.ThreadMXBean) ManagementFactory.getThreadMXBean();
     long fewest = Long.MAX_VALUE;
-    for (int i = 0; i < 30_000 && fewest > 0; i++) {
+    long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(30);
+    while (fewest > 0 && System.nanoTime() < end) {
       long before = threads.getCurrentThreadAllocatedBytes();
-      action.run();
+      step.run(1);
       fewest = Math.min(fewest, threads.getCurrentThreadAllocatedBytes() - before);
     }
     return fewest;

@@ -13,9 +13,11 @@ import dev.kassei.trainer.engine.kernel.Kernels;
 import dev.kassei.trainer.engine.kernel.Matrix;
 import java.util.List;
 import java.util.Random;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
+@Tag("vectors")
 class VectorMatmulTest {
   private static final List<Operation> FORMS =
       List.of(Operation.MATMUL, Operation.MATMUL_NT, Operation.MATMUL_TN);
@@ -136,7 +138,8 @@ class VectorMatmulTest {
         Matrix b = right(form, n, k, lanes);
         Matrix actual = numbers.empty(m, n, lanes);
         products.run(form, a, b, actual, 0, m, m, n, k, lanes);
-        assertSameBits(actual, expected(form, a, b, m, n, lanes), form + " " + m + "," + n + "," + k);
+        assertSameBits(
+            actual, expected(form, a, b, m, n, lanes), form + " " + m + "," + n + "," + k);
       }
     }
 

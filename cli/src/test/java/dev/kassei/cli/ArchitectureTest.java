@@ -1,0 +1,45 @@
+package dev.kassei.cli;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+
+import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.core.importer.Location;
+import com.tngtech.archunit.junit.AnalyzeClasses;
+import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.lang.ArchRule;
+
+@AnalyzeClasses(packages = "dev.kassei.cli", importOptions = ArchitectureTest.MainCode.class)
+class ArchitectureTest {
+  @ArchTest
+  static final ArchRule THE_COMMAND_KNOWS_NO_CONCRETE_ACTIVATION =
+      noClasses().should().dependOnClassesThat().resideInAPackage("dev.kassei.activations..");
+
+  @ArchTest
+  static final ArchRule THE_COMMAND_DOES_NOT_REACH_INTO_THE_ENGINE =
+      noClasses()
+          .should()
+          .dependOnClassesThat()
+          .resideInAnyPackage(
+              "dev.kassei.trainer.engine.graph..",
+              "dev.kassei.trainer.engine.plan..",
+              "dev.kassei.trainer.engine.kernel..",
+              "com.google.inject..");
+
+  @ArchTest
+  static final ArchRule ONLY_THE_COMMAND_ITSELF_TOUCHES_THE_STANDARD_STREAMS =
+      noClasses()
+          .that()
+          .doNotBelongToAnyOf(Kassei.class)
+          .should()
+          .accessField(System.class, "out")
+          .orShould()
+          .accessField(System.class, "err");
+
+  /** Unlike {@link ImportOption.DoNotIncludeTests} it knows the folders of quick builds, too. */
+  static final class MainCode implements ImportOption {
+    @Override
+    public boolean includes(Location location) {
+      return !location.contains("/test-classes/");
+    }
+  }
+}

@@ -1,0 +1,27 @@
+package dev.kassei.cli;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** The experiments in {@code configs}. */
+final class Configs {
+  static final Path FOLDER = Path.of("..", "configs");
+  static final Path PERCEPTRON = FOLDER.resolve("xor-perceptron.yaml");
+  static final Path MLP = FOLDER.resolve("xor-mlp.yaml");
+  static final Path CSV = FOLDER.resolve("csv-classification.yaml");
+
+  private Configs() {}
+
+  /** All that can be run. */
+  static List<Path> all() {
+    try (Stream<Path> files = Files.list(FOLDER)) {
+      return files.filter(file -> file.toString().endsWith(".yaml")).sorted().toList();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}

@@ -1,0 +1,163 @@
+package dev.kassei.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import dev.kassei.api.Activation;
+import dev.kassei.trainer.config.ConfigLoader;
+import dev.kassei.trainer.config.ConfigurationException;
+import dev.kassei.trainer.config.DatasetConfig;
+import dev.kassei.trainer.config.ExperimentConfig;
+import dev.kassei.trainer.config.Plots;
+import dev.kassei.trainer.config.Seeds;
+import dev.kassei.trainer.config.Split;
+import dev.kassei.trainer.config.Training;
+import dev.kassei.trainer.plugin.Families;
+import dev.kassei.trainer.plugin.PluginEntry;
+import dev.kassei.trainer.plugin.Plugins;
+import java.io.IOException;
+import java.lang.reflect.RecordComponent;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/**
+ * What stands in {@code docs} is true: each block of YAML can be loaded, alone or over a base; each
+ * wrong one is refused with the report that follows it; and no key and no plugin is left out.
+ */
+class DocumentationTest {
+  private static final Path DOCS = Path.of("..", "docs");
+  private static final Path CONFIGURATION = DOCS.resolve("configuration.md");
+  private static final Path RESULTS = DOCS.resolve("results.md");
+  private static final String BASE = "base.yaml";
+  private static final Set<String> INLINE = Set.of("source");
+
+  @TempDir private Path temporary;
+
+  @BeforeEach
+  void writeBase() throws IOException {
+    Path base = temporary.resolve(BASE);
+    Files.writeString(
+        base,
+        """
+        dataset: xor
+        model: {type: mlp, hidden: [4], activation: tanh}
+        loss: mse
+        optimizer: sgd
+        """);
+  }
+
+  private static List<String> blocks(Path page, String language) throws IOException {
+    var block =
+        Pattern.compile("^```" + language + "\n(.*?)^```$", Pattern.DOTALL | Pattern.MULTILINE);
+    return block.matcher(Files.readString(page)).results().map(match -> match.group(1)).toList();
+  }
+
+  static List<String> yaml() throws IOException {
+    try (Stream<Path> pages = Files.list(DOCS)) {
+      var all = new ArrayList<String>();
+      for (Path page : pages.filter(file -> file.toString().endsWith(".md")).sorted().toList()) {
+        all.addAll(blocks(page, "yaml"));
+      }
+      return all;
+    }
+  }
+
+  private void load(String name, String yaml) throws IOException {
+    Path file = Files.writeString(temporary.resolve(name), yaml);
+    new ConfigLoader(Plugins.builtIn()).load(file, List.of());
+  }
+
+  @ParameterizedTest
+  @MethodSource("yaml")
+  void examplesAreConfigurations(String block) throws IOException {
+    boolean whole =
+        block.contains("extends: ")
+            || Stream.of("dataset", "model", "loss", "optimizer")
+                .allMatch(key -> ("\n" + block).contains("\n" + key + ":"));
+    String yaml = whole ? block : "extends: " + BASE + "\n" + block;
+    // the jar is an example; whether a jar is found is tested with jars
+    load("example.yaml", yaml.replaceAll("(?m)^plugins: .*\n", ""));
+  }
+
+  @Test
+  void mistakesAreReportedAsShown() throws IOException {
+    String wrong = blocks(CONFIGURATION, "wrong").get(0);
+    String report = blocks(CONFIGURATION, "report").get(0);
+    assertThatExceptionOfType(ConfigurationException.class)
+        .isThrownBy(() -> load("wrong.yaml", wrong))
+        .satisfies(
+            refusal ->
+                assertThat(refusal.getMessage().replace(temporary + "/", "") + "\n")
+                    .isEqualTo(report));
+  }
+
+  @Test
+  void everyKeyIsDescribed() throws IOException {
+    String page = Files.readString(CONFIGURATION);
+    Stream<Class<?>> settings =
+        Stream.of(
+            ExperimentConfig.class,
+            Seeds.class,
+            DatasetConfig.class,
+            Split.class,
+            Training.class,
+            Plots.class,
+            Plots.Surface.class);
+    Stream<Class<?>> plugins =
+        Families.ALL.stream()
+            .flatMap(family -> Plugins.builtIn().of(family).entries().stream())
+            .<Class<?>>map(PluginEntry::type)
+            .filter(type -> !Activation.class.isAssignableFrom(type));
+    assertThat(Stream.concat(settings, plugins).flatMap(DocumentationTest::keys).distinct())
+        .isNotEmpty()
+        .allSatisfy(key -> assertThat(page).contains("`" + key + "`"));
+  }
+
+  @Test
+  void everyPluginIsNamed() throws IOException {
+    String page = Files.readString(CONFIGURATION);
+    assertThat(
+            Families.ALL.stream()
+                .flatMap(family -> Plugins.builtIn().of(family).entries().stream())
+                .map(PluginEntry::name))
+        .isNotEmpty()
+        .allSatisfy(name -> assertThat(page).contains("`" + name + "`"));
+  }
+
+  @Test
+  void everyFileOfARunAndEveryKeyOfItsRecordIsDescribed() throws IOException {
+    String page = Files.readString(RESULTS);
+    Path folder =
+        Invocation.of("run", Configs.MLP, "--out", temporary, "--set", "training.epochs=1")
+            .done()
+            .folder();
+    Object record = JsonText.read(Files.readString(folder.resolve("run.json")));
+    try (Stream<Path> files = Files.list(folder)) {
+      assertThat(files.map(file -> file.getFileName().toString()))
+          .hasSize(6)
+          .allSatisfy(name -> assertThat(page).contains("| `" + name + "` |"));
+    }
+    assertThat(JsonText.map(record).keySet())
+        .allSatisfy(key -> assertThat(page).contains("`" + key + "`"));
+    assertThat(JsonText.map(JsonText.at(record, "data")).keySet())
+        .allSatisfy(key -> assertThat(page).contains("`" + key + "`"));
+  }
+
+  private static Stream<String> keys(Class<?> type) {
+    return Stream.of(type.getRecordComponents())
+        .map(RecordComponent::getName)
+        .filter(name -> !INLINE.contains(name))
+        .map(name -> name.replaceAll("([A-Z])", "_$1").toLowerCase(Locale.ROOT));
+  }
+}

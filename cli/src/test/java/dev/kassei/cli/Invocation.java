@@ -1,0 +1,64 @@
+package dev.kassei.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.file.Path;
+import java.util.List;
+import picocli.CommandLine;
+
+/** One call of the command, with what it printed. */
+record Invocation(int code, String out, String err) {
+  static Invocation of(Object... arguments) {
+    var out = new StringWriter();
+    var err = new StringWriter();
+    CommandLine kassei =
+        Kassei.commandLine().setOut(new PrintWriter(out, true)).setErr(new PrintWriter(err, true));
+    String[] words = new String[arguments.length];
+    for (int i = 0; i < words.length; i++) {
+      words[i] = arguments[i].toString();
+    }
+    int code = kassei.execute(words);
+    return new Invocation(code, lines(out), lines(err));
+  }
+
+  private static String lines(StringWriter text) {
+    return text.toString().replace(System.lineSeparator(), "\n");
+  }
+
+  /** Requires success without a word on the error stream. */
+  Invocation done() {
+    assertThat(err).isEmpty();
+    assertThat(code).isZero();
+    return this;
+  }
+
+  /** Requires that it was refused with this report, and nothing else. */
+  void refused(String report) {
+    assertThat(err).isEqualTo(report + "\n");
+    assertThat(out).isEmpty();
+    assertThat(code).isEqualTo(2);
+  }
+
+  List<String> outLines() {
+    return out.lines().toList();
+  }
+
+  String lastLine() {
+    return outLines().get(outLines().size() - 1);
+  }
+
+  /** The folder of the run, which the last line names. */
+  Path folder() {
+    return Path.of(lastLine());
+  }
+
+  String digest() {
+    return outLines().stream()
+        .filter(line -> line.startsWith("Digest: "))
+        .findFirst()
+        .orElseThrow()
+        .substring("Digest: ".length());
+  }
+}

@@ -1,0 +1,66 @@
+package dev.kassei.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.jar.JarEntry;
+import java.util.jar.JarOutputStream;
+import java.util.stream.Stream;
+import javax.tools.ToolProvider;
+
+/** A jar with a stranger's activations, compiled while the test runs. */
+final class PluginJar {
+  private static final String HEADER =
+      "package stranger; import dev.kassei.api.*; import dev.kassei.api.expr.Expr; @PluginName(\"%s\")"
+          + " public record %s(double a) implements Activation { %s }";
+  private static final String WAVE =
+      "public Wave() { this(2); } public Expr apply(Expr x) { return x.times(a).sin(); }";
+  private static final String BROKEN =
+      "public Broken() { this(1); throw new IllegalStateException(\"no licence\"); }"
+          + " public Expr apply(Expr x) { return x; }";
+  private static final String RUDE =
+      "public Rude() { this(1); }"
+          + " public Expr apply(Expr x) { throw new IllegalStateException(\"not today\"); }";
+
+  private PluginJar() {}
+
+  /**
+   * Makes a jar with {@code wave}, which is sin(a·x); {@code broken}, whose constructor throws; and
+   * {@code rude}, whose formula throws.
+   */
+  static Path in(Path folder) throws IOException {
+    Path classes = folder.resolve("classes");
+    compile(folder, classes, "Wave", "wave", WAVE);
+    compile(folder, classes, "Broken", "broken", BROKEN);
+    compile(folder, classes, "Rude", "rude", RUDE);
+    Path services = classes.resolve("META-INF/services/dev.kassei.api.Activation");
+    Files.createDirectories(services.getParent());
+    Files.write(services, List.of("stranger.Broken", "stranger.Wave", "stranger.Rude"));
+    return pack(classes, folder.resolve("strangers.jar"));
+  }
+
+  private static void compile(Path folder, Path classes, String type, String name, String body)
+      throws IOException {
+    Path source = Files.createDirectories(folder.resolve("source")).resolve(type + ".java");
+    Files.writeString(source, HEADER.formatted(name, type, body));
+    Files.createDirectories(classes);
+    int status =
+        ToolProvider.getSystemJavaCompiler()
+            .run(null, null, null, "-proc:none", "-d", classes.toString(), source.toString());
+    assertThat(status).isZero();
+  }
+
+  private static Path pack(Path classes, Path jar) throws IOException {
+    try (var out = new JarOutputStream(Files.newOutputStream(jar));
+        Stream<Path> files = Files.walk(classes)) {
+      for (Path file : files.filter(Files::isRegularFile).sorted().toList()) {
+        out.putNextEntry(new JarEntry(classes.relativize(file).toString().replace('\\', '/')));
+        Files.copy(file, out);
+      }
+    }
+    return jar;
+  }
+}

@@ -1,0 +1,118 @@
+package dev.kassei.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** A jar in which one plugin works and two throw. */
+class PluginJarTest {
+  @TempDir private static Path shared;
+  private static Path jar = Path.of("");
+  private static String warning = "";
+
+  @TempDir private Path temporary;
+
+  @BeforeAll
+  static void makeJar() throws IOException {
+    jar = PluginJar.in(shared);
+    warning =
+        "plugin not usable: %s: stranger.Broken: its constructor without arguments fails: java.lang"
+                .formatted(jar)
+            + ".IllegalStateException: no licence\n";
+  }
+
+  private Invocation run(String activation) {
+    return Invocation.of(
+        "run",
+        Configs.MLP,
+        Configs.MLP,
+        "--out",
+        temporary.resolve("runs"),
+        "--plugins",
+        jar,
+        "--set",
+        "training.epochs=1",
+        "--set",
+        "model.activation=" + activation);
+  }
+
+  @Test
+  void listShowsTheRestAndReportsClassAndJar() {
+    Invocation list = Invocation.of("list", "activations", "--plugins", jar);
+
+    assertThat(list.out()).containsPattern("\nwave +wave +\\Q" + jar + "\\E\n").contains("\nrelu ");
+    assertThat(list.out()).doesNotContain("broken");
+    assertThat(list.err()).isEqualTo(warning);
+    assertThat(list.code()).isEqualTo(2);
+  }
+
+  @Test
+  void aBrokenPluginThatIsNotUsedIsAWarning() {
+    Invocation run = run("relu");
+    assertThat(run.err()).isEqualTo(warning);
+    assertThat(run.code()).isZero();
+  }
+
+  @Test
+  void aBrokenPluginThatIsUsedIsRefused() {
+    Invocation run = run("broken");
+    assertThat(run.err())
+        .startsWith(warning)
+        .contains("--set model.activation: the plugin cannot be used: " + jar + ": stranger.Broken")
+        .doesNotContain("\tat ");
+    assertThat(run.code()).isEqualTo(2);
+    assertThat(temporary).isEmptyDirectory();
+  }
+
+  @Test
+  void aPluginWhoseFormulaThrowsIsNamed() {
+    String report =
+        "a plugin fails: %s: stranger.Rude: it fails in line 1: java.lang.IllegalStateException: not"
+                .formatted(jar)
+            + " today\n";
+    Invocation run = run("rude");
+    assertThat(run.err()).isEqualTo(warning + report + report);
+    assertThat(run.code()).isEqualTo(2);
+    assertThat(temporary).isEmptyDirectory();
+
+    Invocation show = Invocation.of("show", "rude", "--plugins", jar);
+    assertThat(show.err()).isEqualTo(report);
+    assertThat(show.code()).isEqualTo(2);
+  }
+
+  @Test
+  void aPluginThatWorksIsUsedAndKeptInTheFolder() throws IOException {
+    Invocation run = run("{type: wave, a: 3}");
+    assertThat(run.code()).isZero();
+
+    Path moved = temporary.resolve("moved");
+    Files.move(run.folder(), moved);
+    assertThat(moved.resolve("config.yaml"))
+        .content()
+        .contains("plugins: [strangers.jar]\n")
+        .contains("    - type: wave\n      a: 3\n");
+    Invocation again =
+        Invocation.of("run", moved.resolve("config.yaml"), "--out", temporary.resolve("again"));
+    assertThat(again.done().digest()).isEqualTo(run.digest());
+  }
+
+  @Test
+  void aPluginIsShownLikeOneOfOurs() {
+    assertThat(Invocation.of("show", "wave", "--plugins", jar, "--at=0").done().out())
+        .isEqualTo(
+            """
+            wave
+              formula         sin(x * 2)
+              derivative      cos(x * 2) * 2
+              a               2
+
+              x  value  derivative
+              0  0      2
+            """);
+  }
+}

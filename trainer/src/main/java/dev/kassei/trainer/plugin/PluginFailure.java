@@ -1,0 +1,33 @@
+package dev.kassei.trainer.plugin;
+
+import java.nio.file.Path;
+import java.util.Optional;
+
+/** Tells failures of a stranger's code from our own, by the class loaders on the stack. */
+public final class PluginFailure {
+  private static final String LOADER = "plugin ";
+
+  private PluginFailure() {}
+
+  /** The plugin in a jar or folder in whose code a problem arose, if it did in any. */
+  public static Optional<PluginProblem> of(Throwable problem) {
+    Throwable origin = problem;
+    while (origin.getCause() != null) {
+      origin = origin.getCause();
+    }
+    for (StackTraceElement frame : origin.getStackTrace()) {
+      String loader = frame.getClassLoaderName();
+      if (loader != null && loader.startsWith(LOADER)) {
+        String message = "it fails in line " + frame.getLineNumber() + ": " + origin;
+        String path = loader.substring(LOADER.length());
+        return Optional.of(new PluginProblem("", frame.getClassName(), path, message));
+      }
+    }
+    return Optional.empty();
+  }
+
+  /** The name of the class loader for the plugins at a path. */
+  static String loaderName(Path path) {
+    return LOADER + path;
+  }
+}

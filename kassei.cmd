@@ -39,7 +39,7 @@ rem The console shows UTF-8 while Kassei runs; afterwards what it showed before.
 for /f "tokens=2 delims=:" %%C in ('chcp') do set "CODE_PAGE=%%C"
 set "CODE_PAGE=%CODE_PAGE:.=%"
 chcp 65001 >nul
-"%JAVA_EXE%" --add-modules=jdk.incubator.vector -XX:+UseSerialGC -XX:-UsePerfData -Xlog:disable -Xlog:all=warning:stderr ^
+"%JAVA_EXE%" --add-modules=jdk.incubator.vector -XX:PerMethodTrapLimit=10000 -XX:+UseSerialGC -XX:-UsePerfData -Xlog:disable -Xlog:all=warning:stderr ^
   -Dfile.encoding=UTF-8 -Dstdout.encoding=UTF-8 -Dstderr.encoding=UTF-8 ^
   -Dsun.stdout.encoding=UTF-8 -Dsun.stderr.encoding=UTF-8 -Dguice_bytecode_gen_option=DISABLED ^
   %KASSEI_JAVA_OPTS% ^

@@ -2,6 +2,7 @@ package dev.kassei.trainer.engine.kernel.vector;
 
 import static jdk.incubator.vector.FloatVector.broadcast;
 import static jdk.incubator.vector.VectorOperators.ASHR;
+import static jdk.incubator.vector.VectorOperators.GE;
 import static jdk.incubator.vector.VectorOperators.GT;
 import static jdk.incubator.vector.VectorOperators.LE;
 import static jdk.incubator.vector.VectorOperators.LSHL;
@@ -49,6 +50,7 @@ final class Float32VectorFunctions {
   private static final int ONE = 0x3f80_0000;
   private static final int TWO = 0x4000_0000;
   private static final int TWO_POW_MINUS_64 = 0x1f80_0000;
+  private static final int HIGHEST_EXPM1 = 0x42b2_0000;
   private static final int TWO_THIRDS = 0x3f2a_aaab;
 
   private static final float TWO_POW_23 = 0x1p23f;
@@ -95,9 +97,11 @@ final class Float32VectorFunctions {
   static void expm1(float[] y, int yi, float[] x, int xi, int n) {
     for (int i = 0; i < n; i += LENGTH) {
       FloatVector v = FloatVector.fromArray(SPECIES, x, xi + i);
-      FloatVector t = v.fma(broadcast(SPECIES, LOG2_E), broadcast(SPECIES, EXPONENT_ROUND));
+      // Positive floats compare like their bits; NaN is limited too, and restored at the end.
+      FloatVector u = v.viewAsIntegralLanes().min(HIGHEST_EXPM1).viewAsFloatingLanes();
+      FloatVector t = u.fma(broadcast(SPECIES, LOG2_E), broadcast(SPECIES, EXPONENT_ROUND));
       FloatVector k = t.sub(EXPONENT_ROUND);
-      FloatVector high = k.fma(broadcast(SPECIES, -LN2_HIGH), v);
+      FloatVector high = k.fma(broadcast(SPECIES, -LN2_HIGH), u);
       FloatVector r = k.fma(broadcast(SPECIES, -LN2_LOW), high);
       FloatVector half =
           t.viewAsIntegralLanes()
@@ -113,9 +117,8 @@ final class Float32VectorFunctions {
       FloatVector q = high.add(tail);
       FloatVector qLow = tail.sub(q.sub(high));
       FloatVector y2 = qLow.fma(half, q.fma(half, half.sub(0.5f))).mul(2);
-      FloatVector nonTiny = y2.blend(v, v.abs().lt(TINY));
-      FloatVector limited = nonTiny.blend(Float.POSITIVE_INFINITY, v.compare(GT, 89f));
-      FloatVector result = limited.blend(-1f, v.lt(-20));
+      FloatVector limited = y2.blend(-1f, v.lt(-20));
+      FloatVector result = v.blend(limited, v.abs().compare(GE, TINY));
       result.intoArray(y, yi + i);
     }
   }

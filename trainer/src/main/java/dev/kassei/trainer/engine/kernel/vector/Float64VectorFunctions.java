@@ -2,6 +2,7 @@ package dev.kassei.trainer.engine.kernel.vector;
 
 import static jdk.incubator.vector.DoubleVector.broadcast;
 import static jdk.incubator.vector.VectorOperators.ASHR;
+import static jdk.incubator.vector.VectorOperators.GE;
 import static jdk.incubator.vector.VectorOperators.GT;
 import static jdk.incubator.vector.VectorOperators.LE;
 import static jdk.incubator.vector.VectorOperators.LSHL;
@@ -49,6 +50,7 @@ final class Float64VectorFunctions {
   private static final long ONE = 0x3ff0_0000_0000_0000L;
   private static final long TWO = 0x4000_0000_0000_0000L;
   private static final long TWO_POW_MINUS_128 = 0x37f0_0000_0000_0000L;
+  private static final long HIGHEST_EXPM1 = 0x4086_3000_0000_0000L;
   private static final long SQRT_HALF = 0x3fe6_a09e_667f_3bcdL;
 
   private static final double TWO_POW_52 = 0x1p52;
@@ -105,9 +107,11 @@ final class Float64VectorFunctions {
   static void expm1(double[] y, int yi, double[] x, int xi, int n) {
     for (int i = 0; i < n; i += LENGTH) {
       DoubleVector v = DoubleVector.fromArray(SPECIES, x, xi + i);
-      DoubleVector t = v.fma(broadcast(SPECIES, LOG2_E), broadcast(SPECIES, EXPONENT_ROUND));
+      // Positive floats compare like their bits; NaN is limited too, and restored at the end.
+      DoubleVector u = v.viewAsIntegralLanes().min(HIGHEST_EXPM1).viewAsFloatingLanes();
+      DoubleVector t = u.fma(broadcast(SPECIES, LOG2_E), broadcast(SPECIES, EXPONENT_ROUND));
       DoubleVector k = t.sub(EXPONENT_ROUND);
-      DoubleVector r = k.fma(broadcast(SPECIES, -LN2_HIGH), v);
+      DoubleVector r = k.fma(broadcast(SPECIES, -LN2_HIGH), u);
       DoubleVector half =
           t.viewAsIntegralLanes()
               .lanewise(LSHL, MANTISSA_BITS)
@@ -130,9 +134,8 @@ final class Float64VectorFunctions {
       DoubleVector q = r.add(tail);
       DoubleVector qLow = tail.sub(q.sub(r));
       DoubleVector y2 = qLow.fma(half, q.fma(half, half.sub(0.5))).mul(2);
-      DoubleVector nonTiny = y2.blend(v, v.abs().lt(TINY));
-      DoubleVector limited = nonTiny.blend(Double.POSITIVE_INFINITY, v.compare(GT, 710.0));
-      DoubleVector result = limited.blend(-1.0, v.lt(-40));
+      DoubleVector limited = y2.blend(-1.0, v.lt(-40));
+      DoubleVector result = v.blend(limited, v.abs().compare(GE, TINY));
       result.intoArray(y, yi + i);
     }
   }

@@ -6,8 +6,10 @@ import dev.kassei.api.expr.Operation;
 import dev.kassei.trainer.engine.kernel.Buffer;
 import dev.kassei.trainer.engine.kernel.Float32Loops;
 import dev.kassei.trainer.engine.kernel.Float32Pointwise;
+import java.io.IOException;
 import java.util.Arrays;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -20,7 +22,7 @@ class Float32VectorLoopsTest {
 
   /** Where the functions change their formula or reach their limits. */
   private static final float[] BORDERS = {
-    0f, Float.MIN_NORMAL, 0x1p-25f, 0.34657359f, 0.5f, 0.6666667f, 0.70710677f, 0.7853982f, 1f,
+    0f, Float.MIN_NORMAL, 0x1p-25f, 0.3465736f, 0.5f, 0.6666667f, 0.70710677f, 0.7853982f, 1f,
     1.0397208f, 1.3333334f, 2f, 2.3561945f, 3.88f, 3.95f, 8.5f, 10f, 10.06f, 10.1f, 16.64f, 20f,
     87.33655f, 88.72284f, 89f, 103.97208f, 104f, 0x1p17f, 0x1p23f, Float.MAX_VALUE,
     Float.POSITIVE_INFINITY, Float.NaN
@@ -108,17 +110,9 @@ class Float32VectorLoopsTest {
     assertThat(x).isEqualTo(expected);
   }
 
-  @ParameterizedTest
-  @MethodSource("operations")
-  void nothingIsAllocatedOnceCompiled(Operation operation) {
-    float[] x = new float[1000 + Buffer.PADDING];
-    float[] y = new float[x.length];
-    for (int i = 0; i < x.length; i++) {
-      x[i] = i / 100f - 5;
-    }
-    assertThat(Allocation.ofOneRun(() -> vector.run(operation, y, 0, x, 0, x, 0, x, 0, 1000)))
-        .as("bytes of %s", operation)
-        .isZero();
+  @Test
+  void nothingIsAllocatedOnceCompiled() throws IOException {
+    assertThat(Allocation.inJvmOfItsOwn("FLOAT32").strip()).isEqualTo("tried all");
   }
 
   private void check(Operation operation, float[] a, float[] b, float[] c, int n) {

@@ -6,8 +6,10 @@ import dev.kassei.api.expr.Operation;
 import dev.kassei.trainer.engine.kernel.Buffer;
 import dev.kassei.trainer.engine.kernel.Float64Loops;
 import dev.kassei.trainer.engine.kernel.Float64Pointwise;
+import java.io.IOException;
 import java.util.Arrays;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -146,17 +148,9 @@ class Float64VectorLoopsTest {
     assertThat(x).isEqualTo(expected);
   }
 
-  @ParameterizedTest
-  @MethodSource("operations")
-  void nothingIsAllocatedOnceCompiled(Operation operation) {
-    double[] x = new double[1000 + Buffer.PADDING];
-    double[] y = new double[x.length];
-    for (int i = 0; i < x.length; i++) {
-      x[i] = i / 100.0 - 5;
-    }
-    assertThat(Allocation.ofOneRun(() -> vector.run(operation, y, 0, x, 0, x, 0, x, 0, 1000)))
-        .as("bytes of %s", operation)
-        .isZero();
+  @Test
+  void nothingIsAllocatedOnceCompiled() throws IOException {
+    assertThat(Allocation.inJvmOfItsOwn("FLOAT64").strip()).isEqualTo("tried all");
   }
 
   private void check(Operation operation, double[] a, double[] b, double[] c, int n) {

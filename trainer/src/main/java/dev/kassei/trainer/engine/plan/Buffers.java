@@ -24,7 +24,6 @@ final class Buffers {
   private final Matrix[] lasting;
   private final TreeMap<Integer, ArrayDeque<Buffer>> free = new TreeMap<>();
   private final Map<Buffer, Integer> sizes = new IdentityHashMap<>();
-  private long held;
 
   Buffers(Graph graph, Kernels kernels, int capacity, int lanes) {
     this.graph = graph;
@@ -49,7 +48,7 @@ final class Buffers {
 
   /** A new lasting matrix like that of a node. */
   Matrix another(int node) {
-    return matrix(node, allocate(size(node)));
+    return matrix(node, kernels.allocate(size(node)));
   }
 
   /** A passing matrix for a node: the smallest free one that is large enough, or a new one. */
@@ -57,7 +56,7 @@ final class Buffers {
     int size = size(node);
     var fitting = free.ceilingEntry(size);
     if (fitting == null) {
-      Buffer buffer = allocate(size);
+      Buffer buffer = kernels.allocate(size);
       sizes.put(buffer, size);
       return matrix(node, buffer);
     }
@@ -72,16 +71,6 @@ final class Buffers {
   void giveBack(Matrix matrix) {
     Buffer buffer = matrix.buffer();
     free.computeIfAbsent(sizes.get(buffer), size -> new ArrayDeque<>()).push(buffer);
-  }
-
-  /** How many numbers the plan holds. */
-  long numbers() {
-    return held;
-  }
-
-  private Buffer allocate(int size) {
-    held += size;
-    return kernels.allocate(size);
   }
 
   private Matrix matrix(int node, Buffer buffer) {

@@ -1,14 +1,16 @@
 package dev.kassei.trainer.config;
 
 import dev.kassei.api.Activation;
+import dev.kassei.api.expr.Detail;
 import dev.kassei.api.expr.Expr;
 import dev.kassei.api.expr.Mode;
 import dev.kassei.api.expr.Operation;
 import dev.kassei.api.expr.Shape;
 import dev.kassei.trainer.engine.graph.Graph;
 import dev.kassei.trainer.engine.graph.GraphBuilder;
-import dev.kassei.trainer.engine.graph.Node;
+import java.util.List;
 import java.util.Optional;
+import java.util.TreeSet;
 
 /** Looks at activations as canonical formulas of a few columns. */
 final class Elementwise {
@@ -23,11 +25,11 @@ final class Elementwise {
    */
   static boolean is(Activation activation) {
     return formula(activation)
-        .filter(formula -> formula.graph().nodes().stream().allMatch(Elementwise::isElementwise))
+        .filter(formula -> formula.nodes().stream().allMatch(Elementwise::isElementwise))
         .isPresent();
   }
 
-  private static boolean isElementwise(Node node) {
+  private static boolean isElementwise(Step node) {
     Operation operation = node.operation();
     boolean leaf = operation.kind() == Operation.Kind.LEAF && operation != Operation.COLUMN_INDEX;
     return leaf || operation.isPointwise() || operation.kind() == Operation.Kind.HOST;
@@ -36,9 +38,33 @@ final class Elementwise {
   /**
    * A canonical formula; two are equal if they compute the same in the same way.
    *
-   * @param result the number of the node that is the value
+   * @param nodes those that the value depends on, operands first, with the last as the value
    */
-  record Canonical(Graph graph, int result) {}
+  record Canonical(List<Step> nodes) {
+    private static Canonical of(Graph graph, int result) {
+      var needed = new TreeSet<Integer>(List.of(result));
+      for (int number = result; number >= 0; number--) {
+        if (needed.contains(number)) {
+          needed.addAll(graph.nodes().get(number).operands());
+        }
+      }
+      List<Integer> order = List.copyOf(needed);
+      return new Canonical(
+          order.stream()
+              .map(graph.nodes()::get)
+              .map(
+                  node ->
+                      new Step(
+                          node.operation(),
+                          node.detail(),
+                          node.shape(),
+                          node.operands().stream().map(order::indexOf).toList()))
+              .toList());
+    }
+  }
+
+  /** One operation of a canonical formula. */
+  record Step(Operation operation, Detail detail, Shape shape, List<Integer> operands) {}
 
   /** The formula in training; empty where the activation refuses the width or fails. */
   static Optional<Canonical> formula(Activation activation) {
@@ -50,7 +76,7 @@ final class Elementwise {
       }
       var builder = new GraphBuilder();
       int result = builder.add(y, Mode.TRAINING);
-      return Optional.of(new Canonical(builder.build(), result));
+      return Optional.of(Canonical.of(builder.build(), result));
     } catch (RuntimeException e) {
       return Optional.empty();
     }

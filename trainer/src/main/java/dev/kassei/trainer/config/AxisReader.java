@@ -7,10 +7,12 @@ import dev.kassei.trainer.config.Node.Mapping;
 import dev.kassei.trainer.config.Node.Scalar;
 import dev.kassei.trainer.config.Node.Sequence;
 import java.util.ArrayList;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.LongFunction;
+import java.util.function.Predicate;
 import java.util.stream.LongStream;
 
 /** Reads one axis: a list of values, or a form that makes them. */
@@ -70,12 +72,22 @@ final class AxisReader {
     if (nodes.isEmpty()) {
       return Optional.empty();
     }
+    List<AxisValue> made = values(path, entry.key(), nodes);
+    return Optional.of(new Axis(path, entry.key(), made, when(entry.value(), place)));
+  }
+
+  /** One value a node; a node that is drawn several times is the same value each time. */
+  private List<AxisValue> values(String path, Location key, List<? extends Node> nodes) {
     List<String> labels = Labels.of(nodes);
+    Map<Node, AxisValue> known = new IdentityHashMap<>();
     var made = new ArrayList<AxisValue>();
     for (int i = 0; i < nodes.size(); i++) {
-      made.add(new AxisValue(labels.get(i), nodes.get(i), overlay(path, entry.key(), nodes.get(i))));
+      String label = labels.get(i);
+      made.add(
+          known.computeIfAbsent(
+              nodes.get(i), node -> new AxisValue(label, node, overlay(path, key, node))));
     }
-    return Optional.of(new Axis(path, entry.key(), made, when(entry.value(), place)));
+    return made;
   }
 
   @FunctionalInterface
@@ -151,7 +163,7 @@ final class AxisReader {
     return map.get(CHOICE).isPresent() || DISTRIBUTIONS.keySet().stream().anyMatch(has(map));
   }
 
-  private static java.util.function.Predicate<String> has(Mapping map) {
+  private static Predicate<String> has(Mapping map) {
     return key -> map.get(key).isPresent();
   }
 

@@ -3,6 +3,7 @@ package dev.kassei.trainer.config;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -45,7 +46,7 @@ public record BatchConfig(
           .axes()
           .forEach(
               (path, label) ->
-                  seen.computeIfAbsent(path, key -> new java.util.LinkedHashSet<>()).add(label));
+                  seen.computeIfAbsent(path, key -> new LinkedHashSet<>()).add(label));
     }
     Map<String, List<String>> axes = new LinkedHashMap<>();
     seen.forEach((path, labels) -> axes.put(path, new ArrayList<>(labels)));

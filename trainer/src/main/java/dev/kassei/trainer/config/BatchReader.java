@@ -26,6 +26,7 @@ final class BatchReader {
   private static final List<String> BESIDE =
       List.of(AxisKeys.BLOCKS, AxisKeys.TUNE, BatchKeys.COMPARE, BatchKeys.KEEP);
   private static final List<String> IN_TUNE = List.of(BatchKeys.SEEDS, BatchKeys.METRIC);
+  private static final List<String> CHECKABLE = List.of("axis", BatchKeys.METRIC, "reference");
   private static final String DEFAULT_SEEDS = "{from: 1001, count: 3}";
   private static final String SEED = "seed";
 
@@ -224,7 +225,10 @@ final class BatchReader {
   Compare compare(List<Block> blocks) {
     Node node =
         batch.get(BatchKeys.COMPARE).orElseGet(() -> new Mapping(batch.location(), Map.of()));
-    Comparison keys = bound(Comparison.class, node, COMPARE_PATH).orElseGet(Comparison::new);
+    Comparison keys =
+        bound(Comparison.class, node, COMPARE_PATH)
+            .or(() -> bound(Comparison.class, checkable(node), COMPARE_PATH))
+            .orElseGet(Comparison::new);
     keys.metric().ifPresent(it -> checkMetric(it, at(node, BatchKeys.METRIC), COMPARE_PATH));
     List<Axis> all = blocks.stream().flatMap(block -> block.axes().stream()).toList();
     Optional<Axis> axis = axis(keys, all, node);
@@ -237,6 +241,14 @@ final class BatchReader {
         reference,
         keys.rope(),
         keys.postHoc());
+  }
+
+  /** The keys that can be checked where others are wrong. */
+  private static Node checkable(Node node) {
+    return node instanceof Mapping map
+        ? map.without(
+            map.entries().keySet().stream().filter(key -> !CHECKABLE.contains(key)).toList())
+        : node;
   }
 
   private static Node at(Node node, String key) {

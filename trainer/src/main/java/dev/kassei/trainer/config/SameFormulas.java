@@ -7,6 +7,7 @@ import dev.kassei.trainer.plugin.Families;
 import dev.kassei.trainer.plugin.Plugins;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -22,7 +23,7 @@ final class SameFormulas {
   /** One warning a function that several values of an axis of activations compute. */
   List<String> warnings(Axis axis) {
     Map<List<Canonical>, List<AxisValue>> groups = new LinkedHashMap<>();
-    for (AxisValue value : axis.values()) {
+    for (AxisValue value : new LinkedHashSet<>(axis.values())) {
       formulas(value.node())
           .ifPresent(key -> groups.computeIfAbsent(key, k -> new ArrayList<>()).add(value));
     }

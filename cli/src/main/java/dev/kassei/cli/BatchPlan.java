@@ -36,19 +36,14 @@ final class BatchPlan {
   private void tune(Tune tune) {
     out.printf(
         "tuning: %s trials (%s groups x %s assignments x %s seeds), scored by %s%n",
-        tune.size(),
-        tune.groups(),
-        tune.assignments().size(),
-        tune.seeds().size(),
-        tune.metric());
+        tune.size(), tune.groups(), tune.assignments().size(), tune.seeds().size(), tune.metric());
     axes(tune.axes());
   }
 
   private void compare(Compare compare) {
     String measure = compare.measure().map(it -> it + " of ").orElse("");
     String reference = compare.reference().map(it -> ", with " + it + " as reference").orElse("");
-    out.printf(
-        "compared: %s%s, epoch %s%s%n", measure, compare.axis(), compare.epoch(), reference);
+    out.printf("compared: %s%s, epoch %s%s%n", measure, compare.axis(), compare.epoch(), reference);
   }
 
   private static String shown(List<String> labels) {

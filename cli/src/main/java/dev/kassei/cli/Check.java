@@ -32,7 +32,8 @@ final class Check {
   /** Prints the effective configuration. */
   void effective(Loaded loaded) {
     prepare(loaded);
-    out.print(loaded instanceof BatchConfig batch ? batch.effective() : effective((LoadedConfig) loaded));
+    out.print(
+        loaded instanceof BatchConfig batch ? batch.effective() : effective((LoadedConfig) loaded));
     out.flush();
   }
 

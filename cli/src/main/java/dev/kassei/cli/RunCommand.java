@@ -108,7 +108,8 @@ final class RunCommand implements Callable<Integer> {
   }
 
   private int check(Loaded loaded, Path file) {
-    var check = new Check(specification.commandLine().getOut(), specification.commandLine().getErr());
+    var check =
+        new Check(specification.commandLine().getOut(), specification.commandLine().getErr());
     check.of(loaded, file);
     return 0;
   }

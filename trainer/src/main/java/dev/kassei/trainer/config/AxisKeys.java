@@ -176,8 +176,7 @@ final class AxisKeys {
       return new DottedKeys(problems).nested(node, path);
     }
     Entry when = map.entries().get(WHEN);
-    Mapping nested =
-        (Mapping) new DottedKeys(problems).nested(map.without(List.of(WHEN)), path);
+    Mapping nested = (Mapping) new DottedKeys(problems).nested(map.without(List.of(WHEN)), path);
     return nested.with(WHEN, new Entry(when.key(), flat(when.value(), Paths.key(path, WHEN))));
   }
 }

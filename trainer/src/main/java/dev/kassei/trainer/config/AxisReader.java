@@ -32,7 +32,8 @@ final class AxisReader {
 
   /** Keys that are the same for all trials. */
   private static final List<String> FIXED =
-      List.of(AxisKeys.BATCH, ConfigFiles.EXTENDS, ConfigLoader.FORMAT_KEY, ConfigLoader.PLUGINS_KEY);
+      List.of(
+          AxisKeys.BATCH, ConfigFiles.EXTENDS, ConfigLoader.FORMAT_KEY, ConfigLoader.PLUGINS_KEY);
 
   private final RecordBinder records;
   private final FamilyValues families;
@@ -105,8 +106,7 @@ final class AxisReader {
   }
 
   private List<Condition> when(Node node, String place) {
-    Optional<Node> when =
-        node instanceof Mapping map ? map.get(AxisKeys.WHEN) : Optional.empty();
+    Optional<Node> when = node instanceof Mapping map ? map.get(AxisKeys.WHEN) : Optional.empty();
     return when.map(each -> conditions(each, Paths.key(place, AxisKeys.WHEN))).orElse(List.of());
   }
 
@@ -123,7 +123,8 @@ final class AxisReader {
     var conditions = new ArrayList<Condition>();
     map.entries()
         .forEach(
-            (axis, entry) -> conditions.add(new Condition(axis, entry.key(), items(entry.value()))));
+            (axis, entry) ->
+                conditions.add(new Condition(axis, entry.key(), items(entry.value()))));
     return conditions;
   }
 
@@ -190,8 +191,7 @@ final class AxisReader {
   private boolean isOnly(String form, Mapping map, String place) {
     var others = map.without(List.of(form)).entries();
     others.forEach(
-        (key, entry) ->
-            records.unknown(key, entry.key(), place, List.of(form, AxisKeys.WHEN)));
+        (key, entry) -> records.unknown(key, entry.key(), place, List.of(form, AxisKeys.WHEN)));
     return others.isEmpty();
   }
 
@@ -200,9 +200,7 @@ final class AxisReader {
   }
 
   private <T> Optional<T> bound(Class<T> type, Mapping map, String place) {
-    return records
-        .bind(RecordShape.of(type), map, place, Optional.empty())
-        .map(type::cast);
+    return records.bind(RecordShape.of(type), map, place, Optional.empty()).map(type::cast);
   }
 
   private List<? extends Node> samples(Node node, String place, int samples, Draws draws) {
@@ -216,7 +214,10 @@ final class AxisReader {
     Optional<String> name = DISTRIBUTIONS.keySet().stream().sorted().filter(has(map)).findFirst();
     if (name.isPresent()) {
       return bound(DISTRIBUTIONS.get(name.get()), map, place)
-          .map(it -> drawn(samples, index -> new Scalar(map.location(), it.number(draws, index), true)))
+          .map(
+              it ->
+                  drawn(
+                      samples, index -> new Scalar(map.location(), it.number(draws, index), true)))
           .orElse(List.of());
     }
     problems.add(

@@ -45,8 +45,7 @@ public record BatchConfig(
       trial
           .axes()
           .forEach(
-              (path, label) ->
-                  seen.computeIfAbsent(path, key -> new LinkedHashSet<>()).add(label));
+              (path, label) -> seen.computeIfAbsent(path, key -> new LinkedHashSet<>()).add(label));
     }
     Map<String, List<String>> axes = new LinkedHashMap<>();
     seen.forEach((path, labels) -> axes.put(path, new ArrayList<>(labels)));

@@ -1,5 +1,6 @@
 package dev.kassei.trainer.config;
 
+import dev.kassei.api.Numbers;
 import dev.kassei.trainer.config.BatchReader.Inner;
 import dev.kassei.trainer.config.Node.Mapping;
 import dev.kassei.trainer.config.Node.Scalar;
@@ -17,6 +18,8 @@ import java.util.Set;
 final class BatchLoader {
   /** As many trials fit into memory with room to spare. */
   static final int MOST_TRIALS = 1_000_000;
+
+  private static final String TUNE_PATH = Paths.key(AxisKeys.BATCH, AxisKeys.TUNE);
 
   private final Mapping base;
   private final Mapping batch;
@@ -62,14 +65,15 @@ final class BatchLoader {
 
   BatchConfig load() {
     List<Block> blocks = reader.blocks();
-    Compare compare = reader.compare(blocks);
+    Compare compare = reader.compare().of(blocks);
     Keep keep = reader.keep();
     Optional<Inner> inner = reader.tune(blocks);
     if (!problems.isEmpty()) {
       checkBase();
       problems.throwIfAny();
     }
-    refuseMany(blocks);
+    refuseMany(blocks, AxisKeys.BATCH, "trials");
+    inner.ifPresent(it -> refuseMany(List.of(it.block()), TUNE_PATH, "assignments"));
     var warnings = new ArrayList<String>();
     Trials trials = trials(blocks, warnings);
     Optional<Tune> tune = inner.map(it -> tune(it, trials));
@@ -84,7 +88,14 @@ final class BatchLoader {
     List<TrialConfig> configs = trials.configs(factory);
     ExperimentConfig first = configs.get(0).config().experiment();
     return new BatchConfig(
-        first.name(), folder, configs, tune, compare, keep, warnings, text(configs, compare, keep, inner));
+        first.name(),
+        folder,
+        configs,
+        tune,
+        compare,
+        keep,
+        warnings,
+        text(configs, compare, keep, inner));
   }
 
   /** What is wrong beside the axes, when trials cannot be made. */
@@ -96,14 +107,15 @@ final class BatchLoader {
         .forEach(problems::add);
   }
 
-  private void refuseMany(List<Block> blocks) {
+  private void refuseMany(List<Block> blocks, String path, String what) {
     double count = blocks.stream().mapToDouble(Block::size).sum();
     if (count > MOST_TRIALS) {
       throw problems.fatal(
           batch.location(),
-          AxisKeys.BATCH,
-          "the axes make %.0f trials, but at most %s are possible; take fewer values, or draw some with random"
-              .formatted(count, MOST_TRIALS));
+          path,
+          "the axes make %s %s, but at most %s are possible; take fewer values, or draw some with"
+                  .formatted(Numbers.text(count), what, MOST_TRIALS)
+              + " random");
     }
   }
 
@@ -163,7 +175,7 @@ final class BatchLoader {
   private Tune tune(Inner inner, Trials trials) {
     List<Combination> assignments = inner.block().combinations();
     if (assignments.isEmpty()) {
-      problems.add(batch.location(), "batch.tune", "no assignment is left: all are excluded");
+      problems.add(batch.location(), TUNE_PATH, "no assignment is left: all are excluded");
     }
     Map<Object, Integer> groups = new LinkedHashMap<>();
     Map<Object, Combination> distinct = new LinkedHashMap<>();
@@ -206,8 +218,7 @@ final class BatchLoader {
                         .formatted(seed)));
   }
 
-  private String text(
-      List<TrialConfig> trials, Compare compare, Keep keep, Optional<Inner> inner) {
+  private String text(List<TrialConfig> trials, Compare compare, Keep keep, Optional<Inner> inner) {
     var effective = new EffectiveConfig(names);
     var parts = new LinkedHashMap<String, Node>();
     batch.entries().forEach((key, entry) -> parts.put(key, entry.value()));

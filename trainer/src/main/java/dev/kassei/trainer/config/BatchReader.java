@@ -1,6 +1,5 @@
 package dev.kassei.trainer.config;
 
-import dev.kassei.trainer.config.BatchKeys.Comparison;
 import dev.kassei.trainer.config.BatchKeys.Kept;
 import dev.kassei.trainer.config.BatchKeys.Tuning;
 import dev.kassei.trainer.config.BlockReader.Part;
@@ -13,7 +12,6 @@ import dev.kassei.trainer.plugin.Family;
 import dev.kassei.trainer.plugin.Plugins;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -22,16 +20,14 @@ import java.util.stream.Stream;
 /** Reads what stands under {@code batch}. */
 final class BatchReader {
   private static final String TUNE_PATH = Paths.key(AxisKeys.BATCH, AxisKeys.TUNE);
-  private static final String COMPARE_PATH = Paths.key(AxisKeys.BATCH, BatchKeys.COMPARE);
   private static final List<String> BESIDE =
       List.of(AxisKeys.BLOCKS, AxisKeys.TUNE, BatchKeys.COMPARE, BatchKeys.KEEP);
   private static final List<String> IN_TUNE = List.of(BatchKeys.SEEDS, BatchKeys.METRIC);
-  private static final List<String> CHECKABLE = List.of("axis", BatchKeys.METRIC, "reference");
   private static final String DEFAULT_SEEDS = "{from: 1001, count: 3}";
   private static final String SEED = "seed";
 
   private final Mapping batch;
-  private final Plugins plugins;
+  private final MetricNames metrics;
   private final RecordBinder records;
   private final Problems problems;
   private final List<List<Part>> parts = new ArrayList<>();
@@ -42,7 +38,7 @@ final class BatchReader {
   BatchReader(
       Mapping base, Mapping batch, Plugins plugins, RecordBinder records, Problems problems) {
     this.batch = batch;
-    this.plugins = plugins;
+    this.metrics = new MetricNames(plugins, problems);
     this.records = records;
     this.problems = problems;
     readParts();
@@ -110,7 +106,11 @@ final class BatchReader {
     var sections = new TreeSet<String>();
     Stream<Mapping> maps = parts.stream().flatMap(List::stream).map(Part::map);
     Stream<Mapping> tune =
-        batch.get(AxisKeys.TUNE).filter(Mapping.class::isInstance).map(Mapping.class::cast).stream();
+        batch
+            .get(AxisKeys.TUNE)
+            .filter(Mapping.class::isInstance)
+            .map(Mapping.class::cast)
+            .stream();
     Stream.concat(maps, tune).forEach(map -> sections(map, sections));
     return sections;
   }
@@ -150,7 +150,7 @@ final class BatchReader {
     }
     block.axes().forEach(axis -> refuseOuter(axis, outer));
     Optional<Measure> metric = tuning(map).map(Tuning::metric);
-    metric.ifPresent(it -> checkMetric(it, map.get(BatchKeys.METRIC).orElse(map), TUNE_PATH));
+    metric.ifPresent(it -> metrics.check(it, map.get(BatchKeys.METRIC).orElse(map), TUNE_PATH));
     return metric.map(it -> new Inner(block, seeds(map), it));
   }
 
@@ -197,22 +197,6 @@ final class BatchReader {
     return 0;
   }
 
-  private void checkMetric(Measure measure, Node node, String path) {
-    var known = new ArrayList<>(List.of("loss"));
-    known.addAll(plugins.of(Families.METRIC).names());
-    if (!known.contains(measure.metric())) {
-      String hint = Suggestions.didYouMean(measure.metric(), known);
-      problems.add(
-          node.location(),
-          Paths.key(path, BatchKeys.METRIC),
-          "unknown metric %s%s Known metrics: %s"
-              .formatted(
-                  Words.quoted(measure.metric()),
-                  hint.isEmpty() ? "." : hint,
-                  String.join(", ", known)));
-    }
-  }
-
   /** Which run folders are kept. */
   Keep keep() {
     var others = batch.entries().keySet().stream().filter(key -> !key.equals(BatchKeys.KEEP));
@@ -221,95 +205,13 @@ final class BatchReader {
         .orElse(Keep.BEST);
   }
 
-  /** What is compared; if it cannot be read, something of no meaning after a report. */
-  Compare compare(List<Block> blocks) {
-    Node node =
-        batch.get(BatchKeys.COMPARE).orElseGet(() -> new Mapping(batch.location(), Map.of()));
-    Comparison keys =
-        bound(Comparison.class, node, COMPARE_PATH)
-            .or(() -> bound(Comparison.class, checkable(node), COMPARE_PATH))
-            .orElseGet(Comparison::new);
-    keys.metric().ifPresent(it -> checkMetric(it, at(node, BatchKeys.METRIC), COMPARE_PATH));
-    List<Axis> all = blocks.stream().flatMap(block -> block.axes().stream()).toList();
-    Optional<Axis> axis = axis(keys, all, node);
-    Optional<String> reference =
-        keys.reference().flatMap(label -> axis.flatMap(it -> reference(label, it, all, node)));
-    return new Compare(
-        axis.map(Axis::path).orElse(""),
-        keys.metric(),
-        keys.epoch(),
-        reference,
-        keys.rope(),
-        keys.postHoc());
-  }
-
-  /** The keys that can be checked where others are wrong. */
-  private static Node checkable(Node node) {
-    return node instanceof Mapping map
-        ? map.without(
-            map.entries().keySet().stream().filter(key -> !CHECKABLE.contains(key)).toList())
-        : node;
-  }
-
-  private static Node at(Node node, String key) {
-    return node instanceof Mapping map ? map.get(key).orElse(map) : node;
-  }
-
-  private Optional<Axis> axis(Comparison keys, List<Axis> all, Node node) {
-    if (keys.axis().isEmpty()) {
-      return all.stream()
-          .filter(this::isActivation)
-          .findFirst()
-          .or(() -> all.stream().filter(axis -> !axis.isSeed()).findFirst())
-          .or(() -> all.stream().findFirst());
-    }
-    String path = keys.axis().get();
-    Optional<Axis> axis = all.stream().filter(each -> each.path().equals(path)).findFirst();
-    if (axis.isEmpty()) {
-      List<String> known = all.stream().map(Axis::path).distinct().toList();
-      String hint = Suggestions.didYouMean(path, known);
-      problems.add(
-          at(node, "axis").location(),
-          Paths.key(COMPARE_PATH, "axis"),
-          "there is no axis %s%s Axes: %s"
-              .formatted(
-                  Words.quoted(path), hint.isEmpty() ? "." : hint, String.join(", ", known)));
-    }
-    return axis;
+  CompareReader compare() {
+    return new CompareReader(batch, this::isActivation, metrics, records, problems);
   }
 
   boolean isActivation(Axis axis) {
     Optional<Family<?>> family = slots.family(axis.path());
     return family.filter(Families.ACTIVATION::equals).isPresent();
-  }
-
-  private Optional<String> reference(String label, Axis axis, List<Axis> all, Node node) {
-    Node wanted = new Scalar(node.location(), label, true);
-    List<AxisValue> values =
-        all.stream()
-            .filter(each -> each.path().equals(axis.path()))
-            .flatMap(each -> each.values().stream())
-            .toList();
-    Optional<String> found =
-        values.stream()
-            .filter(value -> value.label().equals(label))
-            .findFirst()
-            .or(() -> values.stream().filter(value -> value.is(wanted)).findFirst())
-            .map(AxisValue::label);
-    if (found.isEmpty()) {
-      List<String> labels = values.stream().map(AxisValue::label).distinct().toList();
-      String hint = Suggestions.didYouMean(label, labels);
-      problems.add(
-          at(node, "reference").location(),
-          Paths.key(COMPARE_PATH, "reference"),
-          "the axis %s has no value %s%s It has %s"
-              .formatted(
-                  axis.path(),
-                  Words.quoted(label),
-                  hint.isEmpty() ? "." : hint,
-                  BlockCheck.some(labels)));
-    }
-    return found;
   }
 
   private <T> Optional<T> bound(Class<T> type, Node node, String path) {

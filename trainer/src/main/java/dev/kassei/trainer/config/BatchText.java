@@ -31,10 +31,8 @@ final class BatchText {
    * @param touched the keys of sections that axes change
    * @param batch the batch with its defaults
    */
-  String text(
-      LoadedConfig experiment, Mapping base, Set<String> touched, Map<String, Node> batch) {
-    var entries =
-        new LinkedHashMap<>(effective.head(experiment.pluginPaths()));
+  String text(LoadedConfig experiment, Mapping base, Set<String> touched, Map<String, Node> batch) {
+    var entries = new LinkedHashMap<>(effective.head(experiment.pluginPaths()));
     for (Component component : RecordShape.of(ExperimentConfig.class).components()) {
       String key = component.key();
       if (!touched.contains(key)) {
@@ -61,8 +59,7 @@ final class BatchText {
       return new Mapping(map.location(), entries);
     }
     if (node instanceof Sequence sequence) {
-      return new Sequence(
-          sequence.location(), sequence.items().stream().map(this::typed).toList());
+      return new Sequence(sequence.location(), sequence.items().stream().map(this::typed).toList());
     }
     return scalar((Scalar) node);
   }

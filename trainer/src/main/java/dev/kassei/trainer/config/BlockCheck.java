@@ -33,8 +33,7 @@ final class BlockCheck {
   private void refuseTwice(Axis axis, Map<String, Axis> before) {
     Axis first = before.putIfAbsent(axis.path(), axis);
     if (first != null) {
-      problems.add(
-          axis.key(), axis.path(), "the axis is " + DottedKeys.twice(first.key()));
+      problems.add(axis.key(), axis.path(), "the axis is " + DottedKeys.twice(first.key()));
     }
   }
 

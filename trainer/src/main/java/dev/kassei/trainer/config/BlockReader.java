@@ -76,8 +76,7 @@ final class BlockReader {
     var read = new ArrayList<Axis>();
     paths(node, place)
         .forEach(
-            (path, entry) ->
-                axes.listed(path, entry, Paths.key(place, path)).ifPresent(read::add));
+            (path, entry) -> axes.listed(path, entry, Paths.key(place, path)).ifPresent(read::add));
     return read;
   }
 
@@ -102,8 +101,7 @@ final class BlockReader {
             axis.key(),
             Paths.key(place, axis.path()),
             "tied axes need equally many values, but %s has %s and %s has %s"
-                .formatted(
-                    first.path(), first.values().size(), axis.path(), axis.values().size()));
+                .formatted(first.path(), first.values().size(), axis.path(), axis.values().size()));
         return Optional.empty();
       }
     }
@@ -176,7 +174,10 @@ final class BlockReader {
     map.entries().forEach((key, entry) -> (isSampling(key, entry) ? own : drawn).put(key, entry));
     Optional<Object> sampling =
         records.bind(
-            RecordShape.of(Sampling.class), new Mapping(map.location(), own), place, Optional.empty());
+            RecordShape.of(Sampling.class),
+            new Mapping(map.location(), own),
+            place,
+            Optional.empty());
     Map<String, Entry> paths = paths(new Mapping(map.location(), drawn), place);
     return sampling.flatMap(it -> random(paths, (Sampling) it, place));
   }

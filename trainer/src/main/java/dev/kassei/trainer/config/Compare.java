@@ -24,7 +24,6 @@ public record Compare(
     double rope,
     PostHoc postHoc) {
   public Compare {
-    require(
-        rope >= 0 && Double.isFinite(rope), "rope must be a number from 0 on but was %s", rope);
+    require(rope >= 0 && Double.isFinite(rope), "rope must be a number from 0 on but was %s", rope);
   }
 }

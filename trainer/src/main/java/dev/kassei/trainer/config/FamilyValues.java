@@ -46,7 +46,9 @@ final class FamilyValues {
     if (all.all().equals(ELEMENTWISE) && !family.get().equals(Families.ACTIVATION)) {
       String plural = family.get().plural();
       return refuse(
-          node, path, "only activations are elementwise; for all %s write all: true".formatted(plural));
+          node,
+          path,
+          "only activations are elementwise; for all %s write all: true".formatted(plural));
     }
     List<String> names = names(family.get(), all.all().equals(ELEMENTWISE));
     if (!areKnown(all.except(), family.get(), node, path)) {

@@ -74,7 +74,9 @@ final class Labels {
   static String set(Mapping variant) {
     return variant.entries().values().stream()
         .map(entry -> entry.value())
-        .map(node -> node instanceof Mapping map && map.get(Keys.TYPE).isEmpty() ? set(map) : of(node))
+        .map(
+            node ->
+                node instanceof Mapping map && map.get(Keys.TYPE).isEmpty() ? set(map) : of(node))
         .collect(Collectors.joining(" "));
   }
 

@@ -39,8 +39,7 @@ final class SameFormulas {
 
   private Optional<List<Canonical>> formulas(Node node) {
     List<Node> nodes = node instanceof Sequence sequence ? sequence.items() : List.of(node);
-    List<Canonical> formulas =
-        nodes.stream().flatMap(each -> formula(each).stream()).toList();
+    List<Canonical> formulas = nodes.stream().flatMap(each -> formula(each).stream()).toList();
     return formulas.size() == nodes.size() ? Optional.of(formulas) : Optional.empty();
   }
 

@@ -100,9 +100,7 @@ sealed interface ValueForm {
 
   static void requireEnds(String name, List<Double> ends) {
     require(
-        ends.size() == 2
-            && ends.stream().allMatch(Double::isFinite)
-            && ends.get(0) < ends.get(1),
+        ends.size() == 2 && ends.stream().allMatch(Double::isFinite) && ends.get(0) < ends.get(1),
         "%s must be two finite numbers, the smaller first, but was %s",
         name,
         ends);

@@ -52,7 +52,8 @@ class BatchFragmentsTest {
             Map.entry("model.activation", List.of("relu", "mish")),
             Map.entry(
                 "optimizer.learning_rate",
-                List.of("0.0001", "0.000316228", "0.001", "0.00316228", "0.01", "0.0316228", "0.1")));
+                List.of(
+                    "0.0001", "0.000316228", "0.001", "0.00316228", "0.01", "0.0316228", "0.1")));
     assertThat(batch.trials()).hasSize(14);
     assertThat(mlp(batch, 14).activation()).containsExactly(new Mish());
     assertThat(experiment(batch, 14).optimizer()).isEqualTo(new Sgd(0.1, 0, 0, false, 0));

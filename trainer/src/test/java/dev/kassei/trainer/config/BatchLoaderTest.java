@@ -166,10 +166,10 @@ class BatchLoaderTest {
     void wholeDataSetsWithPathsOfAnotherFolder() {
       folder.write("sub/base.yaml", "batch: {grid: {dataset: [{type: csv, path: a.csv}, xor]}}");
       Path file =
-          folder.write("main.yaml", "extends: sub/base.yaml\nmodel: mlp\nloss: mse\noptimizer: sgd\n");
+          folder.write(
+              "main.yaml", "extends: sub/base.yaml\nmodel: mlp\nloss: mse\noptimizer: sgd\n");
 
-      BatchConfig batch =
-          new ConfigLoader(Plugins.builtIn()).loadBatch(file, List.of());
+      BatchConfig batch = new ConfigLoader(Plugins.builtIn()).loadBatch(file, List.of());
 
       assertThat(batch.trials().get(0).config().effective()).contains("path: sub/a.csv");
       assertThat(batch.effective()).contains("path: sub/a.csv");
@@ -282,8 +282,7 @@ class BatchLoaderTest {
 
     @Test
     void oneFormulaUnderTwoNames() {
-      BatchConfig batch =
-          grid("model.activation: [relu, tanh, other_relu], seed: [1, 2]");
+      BatchConfig batch = grid("model.activation: [relu, tanh, other_relu], seed: [1, 2]");
 
       assertThat(batch.warnings())
           .containsExactly(
@@ -319,8 +318,7 @@ class BatchLoaderTest {
 
     @Test
     void noCandidateHasAnotherSplitThanTheTrialItIsFor() {
-      BatchConfig batch =
-          tuned("seed: {from: 1, count: 4}", "grid: {optimizer.momentum: [0, .9]}");
+      BatchConfig batch = tuned("seed: {from: 1, count: 4}", "grid: {optimizer.momentum: [0, .9]}");
       Tune tuning = batch.tune().orElseThrow();
 
       for (TrialConfig trial : batch.trials()) {
@@ -355,7 +353,9 @@ class BatchLoaderTest {
     @Test
     void theEdgeOfANumericAxisIsNamed() {
       Tune tuning =
-          tuned("seed: [1]", "grid: {optimizer.momentum: [0, .9], optimizer.learning_rate: [.1, 1, .5]}")
+          tuned(
+                  "seed: [1]",
+                  "grid: {optimizer.momentum: [0, .9], optimizer.learning_rate: [.1, 1, .5]}")
               .tune()
               .orElseThrow();
 
@@ -366,7 +366,8 @@ class BatchLoaderTest {
     @Test
     void seedsOfReportedTrialsAreWarnedOf() {
       assertThat(
-              tuned("seed: [1, 2]", "grid: {optimizer.momentum: [0, .9]}, seeds: [2, 3]").warnings())
+              tuned("seed: [1, 2]", "grid: {optimizer.momentum: [0, .9]}, seeds: [2, 3]")
+                  .warnings())
           .containsExactly(
               "tune.seeds has 2, with which a trial draws its weights, too; take others");
     }
@@ -394,8 +395,7 @@ class BatchLoaderTest {
               """);
       Path again = folder.write("again.yaml", batch.effective());
 
-      BatchConfig read =
-          new ConfigLoader(Plugins.builtIn()).loadBatch(again, List.of());
+      BatchConfig read = new ConfigLoader(Plugins.builtIn()).loadBatch(again, List.of());
 
       assertThat(read.effective()).isEqualTo(batch.effective());
       assertThat(axes(read)).isEqualTo(axes(batch));

@@ -17,6 +17,7 @@ import picocli.CommandLine.Spec;
     name = "kassei",
     description = "Trains neural networks described in YAML and compares activation functions.",
     subcommands = {RunCommand.class, ValidateCommand.class, ListCommand.class, ShowCommand.class},
+    addMethodSubcommands = false,
     mixinStandardHelpOptions = true,
     versionProvider = Version.class,
     synopsisSubcommandLabel = "COMMAND",

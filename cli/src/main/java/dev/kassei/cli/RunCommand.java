@@ -29,6 +29,7 @@ import picocli.CommandLine.Spec;
           + " effective configuration, metrics, predictions and weights.",
       ""
     },
+    addMethodSubcommands = false,
     mixinStandardHelpOptions = true)
 final class RunCommand implements Callable<Integer> {
   @Spec private CommandSpec specification;

@@ -68,8 +68,8 @@ record ShortestDecimal(long digits, int exponent) {
     private static final long LOW_63 = Long.MAX_VALUE;
 
     /**
-     * Computed when first needed, since a run writes numbers of few magnitudes. Threads that compute
-     * the same one do no harm.
+     * Computed when first needed, since a run writes numbers of few magnitudes. Threads that
+     * compute the same one do no harm.
      */
     private static final @Nullable PowerOfTen[] KNOWN = new PowerOfTen[MOST - LEAST + 1];
 

@@ -20,7 +20,6 @@ import tools.jackson.core.JsonGenerator;
 @Command(
     name = "list",
     description = "Lists the plugins: activations, layers, models, losses, optimizers and more.",
-    addMethodSubcommands = false,
     mixinStandardHelpOptions = true)
 final class ListCommand implements Callable<Integer> {
   @Spec private CommandSpec specification;

@@ -29,7 +29,6 @@ import picocli.CommandLine.Spec;
           + " effective configuration, metrics, predictions and weights.",
       ""
     },
-    addMethodSubcommands = false,
     mixinStandardHelpOptions = true)
 final class RunCommand implements Callable<Integer> {
   @Spec private CommandSpec specification;

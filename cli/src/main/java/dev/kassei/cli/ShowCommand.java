@@ -36,7 +36,6 @@ import picocli.CommandLine.Spec;
       "  kassei show configs/xor-mlp.yaml",
       ""
     },
-    addMethodSubcommands = false,
     mixinStandardHelpOptions = true)
 final class ShowCommand implements Callable<Integer> {
   @Spec private CommandSpec specification;

@@ -19,7 +19,6 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "validate",
     description = "Checks experiments, their data and their networks without training.",
-    addMethodSubcommands = false,
     mixinStandardHelpOptions = true)
 final class ValidateCommand implements Callable<Integer> {
   @Spec private CommandSpec specification;

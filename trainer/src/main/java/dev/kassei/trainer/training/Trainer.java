@@ -62,7 +62,7 @@ final class Trainer {
   /** Trains from the first epoch to the last. */
   List<Outcome> train() {
     int epochs = trials.get(0).training().epochs();
-    for (int epoch = 0; epoch < epochs && lanes.stream().anyMatch(Lane::isActive); epoch++) {
+    for (int epoch = 0; epoch < epochs && countActive() > 0; epoch++) {
       if (trials.get(0).algorithm() instanceof Minimizer minimizer) {
         minimize(epoch, minimizer);
       } else {
@@ -93,15 +93,24 @@ final class Trainer {
 
   /** Once fewer than half of the lanes are active, these go on in a plan of their own. */
   private void repack() {
-    List<Lane> going = packed.stream().filter(Lane::isActive).toList();
-    if (going.isEmpty() || 2 * going.size() >= packed.size()) {
+    int active = countActive();
+    if (active == 0 || 2 * active >= packed.size()) {
       return;
     }
+    List<Lane> going = packed.stream().filter(Lane::isActive).toList();
     plan = plan(going.stream().map(Lane::trial).toList());
     for (int i = 0; i < going.size(); i++) {
       going.get(i).moveTo(plan, i);
     }
     packed = going;
+  }
+
+  private int countActive() {
+    int count = 0;
+    for (Lane lane : packed) {
+      count += lane.isActive() ? 1 : 0;
+    }
+    return count;
   }
 
   /** Plain Java sees one lane and all rows. */

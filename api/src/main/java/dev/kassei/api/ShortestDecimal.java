@@ -30,30 +30,41 @@ record ShortestDecimal(long digits, int exponent) {
    * @param half whether the next number below is half as far away as the one above
    */
   static ShortestDecimal of(long c, int q, boolean half) {
-    int k = (int) (q * LOG_2 + (half ? LOG_THREE_QUARTERS : 0) >> 41);
+    int k = (int) ((q * LOG_2 + (half ? LOG_THREE_QUARTERS : 0)) >> 41);
     PowerOfTen power = PowerOfTen.of(-k);
     int shift = q + power.exponent() + 2;
-    // in quarters of 10^k, made odd where they are not exact
-    long below = power.times((4 * c - (half ? 1 : 2)) << shift);
-    long value = power.times(4 * c << shift);
-    long above = power.times((4 * c + 2) << shift);
+    // in quarters of 10^k
+    long middle = 4 * c;
+    long value = power.times(middle << shift);
+    long below = power.times((middle - (half ? 1 : 2)) << shift);
+    long above = power.times((middle + 2) << shift);
     // an end belongs to the interval if c is even, since ties are rounded to even
-    long open = c & 1;
-    long floor = value >> 2;
-    long short0 = floor / 10 * 10;
-    boolean isLower = below + open <= short0 << 2;
-    boolean isUpper = (short0 + 10 << 2) + open <= above;
-    if (isLower != isUpper) {
-      return new ShortestDecimal(isLower ? short0 : short0 + 10, k);
+    boolean closed = c % 2 == 0;
+    var interval = new Interval(closed ? below : below + 1, closed ? above : above - 1);
+    long floor = value / 4;
+    long digits = interval.only(floor / 10 * 10, 10);
+    if (digits < 0) {
+      digits = interval.only(floor, 1);
     }
-    isLower = below + open <= floor << 2;
-    isUpper = (floor + 1 << 2) + open <= above;
-    if (isLower != isUpper) {
-      return new ShortestDecimal(isLower ? floor : floor + 1, k);
+    if (digits < 0) {
+      long beyond = value - (4 * floor + 2);
+      boolean isNearer = beyond < 0 || (beyond == 0 && floor % 2 == 0);
+      digits = isNearer ? floor : floor + 1;
     }
-    long middle = value - (2 * floor + 1 << 1);
-    boolean isNearer = middle < 0 || middle == 0 && (floor & 1) == 0;
-    return new ShortestDecimal(isNearer ? floor : floor + 1, k);
+    return new ShortestDecimal(digits, k);
+  }
+
+  /** What reads back to the number, in quarters of 10^k, both ends included. */
+  private record Interval(long least, long most) {
+    /** That one of two neighbouring multiples which is inside; −1 if both are, or neither. */
+    long only(long lower, long unit) {
+      boolean isLower = least <= 4 * lower;
+      boolean isUpper = 4 * (lower + unit) <= most;
+      if (isLower == isUpper) {
+        return -1;
+      }
+      return isLower ? lower : lower + unit;
+    }
   }
 
   /**
@@ -102,7 +113,7 @@ record ShortestDecimal(long digits, int exponent) {
       long product = high * x;
       long middle = (product >>> 1) + carry;
       long result = Math.multiplyHigh(high, x) + (middle >>> 63);
-      return result | (middle & LOW_63) + LOW_63 >>> 63;
+      return result | (((middle & LOW_63) + LOW_63) >>> 63);
     }
   }
 }

@@ -64,8 +64,8 @@ public record Scoring(boolean higherIsBetter, double failed) {
    * By how much {@code first} is better than {@code second}, pair by pair; failed trials count.
    *
    * <p>Ties are found in spite of rounding: a difference below 8 units in the last place of its
-   * larger operand is 0, and differences are rounded to 36 bits, so that 0.971 − 0.954 equals 0.663
-   * − 0.646. Two failed trials are a tie; a failed trial against one that did not fail is ±∞ where
+   * larger operand is 0, and differences are rounded to 36 bits, so that 0.8 − 0.7 equals 0.3 −
+   * 0.2. Two failed trials are a tie; a failed trial against one that did not fail is ±∞ where
    * failing is infinitely bad.
    */
   public double[] gains(double[] first, double[] second) {

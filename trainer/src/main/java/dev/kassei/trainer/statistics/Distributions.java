@@ -116,7 +116,7 @@ final class Distributions {
   }
 
   private static double betaCoefficient(double a, double b, double x, int i) {
-    double m = i / 2;
+    int m = i / 2;
     return i % 2 == 0
         ? m * (b - m) * x / ((a + 2 * m - 1) * (a + 2 * m))
         : -(a + m) * (a + b + m) * x / ((a + 2 * m) * (a + 2 * m + 1));

@@ -16,6 +16,7 @@ import dev.kassei.api.result.TimingRecord;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -92,17 +93,18 @@ class RunFolderTest {
     var train = new Predictions(FRUIT, 2, new double[] {0.25, 0.75, 0.5, 0.5}, new double[] {0, 1});
     var test = new Predictions(FRUIT, 2, new double[] {1, 0}, new double[] {0});
     folder.writePredictions(
+        List.of("x1", "x2"),
         FRUIT,
         List.of(
-            new PartPredictions("train", new int[] {0, 2}, train),
-            new PartPredictions("test", new int[] {1}, test)));
+            new PartPredictions("train", new int[] {0, 2}, new double[] {1, 2, 3, 4}, train),
+            new PartPredictions("test", new int[] {1}, new double[] {5, 6}, test)));
     assertThat(content(folder, "predictions.csv"))
         .isEqualTo(
             """
-            row,part,target,predicted,output.fig,"output.a ""b"", c"
-            0,train,fig,"a ""b"", c",0.25,0.75
-            2,train,"a ""b"", c",,0.5,0.5
-            1,test,fig,fig,1,0
+            row,part,feature.x1,feature.x2,target,predicted,output.fig,"output.a ""b"", c"
+            0,train,1,2,fig,"a ""b"", c",0.25,0.75
+            2,train,3,4,"a ""b"", c",,0.5,0.5
+            1,test,5,6,fig,fig,1,0
             """);
   }
 
@@ -112,7 +114,9 @@ class RunFolderTest {
     var target = new Target(List.of("y"), List.of("0", "1"));
     var predictions = new Predictions(target, 1, new double[] {0.9}, new double[] {0});
     folder.writePredictions(
-        target, List.of(new PartPredictions("train", new int[] {0}, predictions)));
+        Collections.nCopies(17, "x"),
+        target,
+        List.of(new PartPredictions("train", new int[] {0}, new double[17], predictions)));
     assertThat(content(folder, "predictions.csv"))
         .isEqualTo("row,part,target,predicted,output\n0,train,0,1,0.9\n");
   }
@@ -123,9 +127,9 @@ class RunFolderTest {
     var target = new Target(List.of("a", "b"), List.of());
     var predictions = new Predictions(target, 2, new double[] {1, 2}, new double[] {3, 4});
     folder.writePredictions(
-        target, List.of(new PartPredictions("train", new int[] {7}, predictions)));
+        List.of("x"), target, List.of(new PartPredictions("train", new int[] {7}, new double[] {0.1}, predictions)));
     assertThat(content(folder, "predictions.csv"))
-        .isEqualTo("row,part,target.a,target.b,predicted.a,predicted.b\n7,train,3,4,1,2\n");
+        .isEqualTo("row,part,feature.x,target.a,target.b,predicted.a,predicted.b\n7,train,0.1,3,4,1,2\n");
   }
 
   @Test

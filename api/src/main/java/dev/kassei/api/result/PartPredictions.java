@@ -19,8 +19,7 @@ import java.util.List;
  * @param features rows × features as the data has them, before scaling
  * @param predictions what was predicted for them
  */
-public record PartPredictions(
-    String part, int[] rows, double[] features, Predictions predictions) {
+public record PartPredictions(String part, int[] rows, double[] features, Predictions predictions) {
   /** The column of the row's number. */
   public static final String ROW = "row";
 

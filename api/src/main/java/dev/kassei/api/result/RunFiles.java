@@ -34,15 +34,7 @@ public final class RunFiles {
   /** All of them. */
   public static final Set<String> ALL =
       Set.of(
-          CONFIG,
-          RUN,
-          METRICS,
-          TIMINGS,
-          PREDICTIONS,
-          WEIGHTS,
-          STANDARDIZE,
-          SURFACES,
-          HISTOGRAMS);
+          CONFIG, RUN, METRICS, TIMINGS, PREDICTIONS, WEIGHTS, STANDARDIZE, SURFACES, HISTOGRAMS);
 
   private RunFiles() {}
 }

@@ -8,8 +8,7 @@ package dev.kassei.trainer.dataset;
  * @param targets rows × target columns, row by row
  * @param numbers the number of each row in the data set
  */
-public record Part(
-    double[] features, double[] originals, double[] targets, int[] numbers) {
+public record Part(double[] features, double[] originals, double[] targets, int[] numbers) {
   /** The number of rows. */
   public int rows() {
     return numbers.length;

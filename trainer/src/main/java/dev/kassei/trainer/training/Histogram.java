@@ -65,11 +65,13 @@ final class Histogram {
   /** Where all values are the same, the bins go half a unit, or half the value, to both sides. */
   private double[] edges() {
     double margin = least < greatest ? 0 : Math.max(0.5, Math.abs(least) / 2);
+    double from = Math.max(-Double.MAX_VALUE, least - margin);
+    double to = Math.min(Double.MAX_VALUE, greatest + margin);
     double[] all = new double[BINS + 1];
     for (int i = 0; i <= BINS; i++) {
       double share = (double) i / BINS;
       // not by the width, which may be more than a number can hold
-      all[i] = (least - margin) * (1 - share) + (greatest + margin) * share;
+      all[i] = from * (1 - share) + to * share;
     }
     return all;
   }

@@ -42,8 +42,7 @@ final class Histograms {
         .forEach(name -> layers.put(name, new Histogram()));
     probe.load(plan, lane);
     probe.run(
-        (from, rows) ->
-            layers.forEach((name, layer) -> layer.measure(probe.values(name, rows))));
+        (from, rows) -> layers.forEach((name, layer) -> layer.measure(probe.values(name, rows))));
     probe.run(
         (from, rows) -> layers.forEach((name, layer) -> layer.count(probe.values(name, rows))));
     var bins = new ArrayList<HistogramBin>();

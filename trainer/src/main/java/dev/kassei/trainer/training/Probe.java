@@ -28,7 +28,9 @@ final class Probe {
     this.width = trial.data().width();
     this.rows = features.length / width;
     int capacity = Math.min(MOST_ROWS, rows);
-    var options = new PlanOptions(trial.precision(), capacity, execution, false);
+    // warming vectors would cost more than a small network's surfaces
+    Execution patient = execution == Execution.AUTO ? Execution.GRADUAL : execution;
+    var options = new PlanOptions(trial.precision(), capacity, patient, false);
     this.plan = new Plan(List.of(program), options);
   }
 

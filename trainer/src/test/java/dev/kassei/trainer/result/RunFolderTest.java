@@ -127,9 +127,12 @@ class RunFolderTest {
     var target = new Target(List.of("a", "b"), List.of());
     var predictions = new Predictions(target, 2, new double[] {1, 2}, new double[] {3, 4});
     folder.writePredictions(
-        List.of("x"), target, List.of(new PartPredictions("train", new int[] {7}, new double[] {0.1}, predictions)));
+        List.of("x"),
+        target,
+        List.of(new PartPredictions("train", new int[] {7}, new double[] {0.1}, predictions)));
     assertThat(content(folder, "predictions.csv"))
-        .isEqualTo("row,part,feature.x,target.a,target.b,predicted.a,predicted.b\n7,train,0.1,3,4,1,2\n");
+        .isEqualTo(
+            "row,part,feature.x,target.a,target.b,predicted.a,predicted.b\n7,train,0.1,3,4,1,2\n");
   }
 
   @Test

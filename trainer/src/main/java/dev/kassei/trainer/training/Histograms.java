@@ -18,9 +18,9 @@ final class Histograms {
   /** Those of the weights of a lane; layers see the validation rows, or else the training rows. */
   static List<HistogramBin> of(Trial trial, Execution execution, Plan plan, int lane) {
     var bins = new ArrayList<HistogramBin>();
-    for (String name : plan.tensorNames()) {
+    for (String name : plan.tensors().names()) {
       if (!name.startsWith(Programs.OPTIMIZER)) {
-        bins.addAll(Histogram.of(HistogramBin.Kind.WEIGHT, name, plan.read(name, lane)));
+        bins.addAll(Histogram.of(HistogramBin.Kind.WEIGHT, name, plan.tensors().read(name, lane)));
       }
     }
     bins.addAll(activations(probe(trial, execution), plan, lane));

@@ -5,6 +5,7 @@ import dev.kassei.trainer.engine.plan.Execution;
 import dev.kassei.trainer.engine.plan.Plan;
 import dev.kassei.trainer.engine.plan.PlanOptions;
 import dev.kassei.trainer.engine.plan.Program;
+import dev.kassei.trainer.engine.plan.Tensors;
 import java.util.List;
 
 /** Rows to look at, and a plan of its own that computes with the weights of another. Mutable. */
@@ -47,7 +48,9 @@ final class Probe {
 
   /** Takes over the weights and states of a lane, which stay as they are. */
   void load(Plan other, int lane) {
-    plan.tensorNames().forEach(name -> plan.write(name, 0, other.read(name, lane)));
+    Tensors from = other.tensors();
+    Tensors to = plan.tensors();
+    to.names().forEach(name -> to.write(name, 0, from.read(name, lane)));
   }
 
   /** Computes all rows, batch by batch. */

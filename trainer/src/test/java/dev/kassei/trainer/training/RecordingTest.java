@@ -160,8 +160,8 @@ class RecordingTest {
   }
 
   private static void writeIfUsed(Plan plan, String name, double[] values) {
-    if (plan.tensorNames().contains(name)) {
-      plan.write(name, 0, values);
+    if (plan.tensors().names().contains(name)) {
+      plan.tensors().write(name, 0, values);
     }
   }
 

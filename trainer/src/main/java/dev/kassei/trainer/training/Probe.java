@@ -31,7 +31,7 @@ final class Probe {
     int capacity = Math.min(MOST_ROWS, rows);
     // warming vectors would cost more than a small network's surfaces
     Execution patient = execution == Execution.AUTO ? Execution.GRADUAL : execution;
-    var options = new PlanOptions(trial.precision(), capacity, patient, false);
+    var options = PlanOptions.of(trial.precision(), capacity).by(patient);
     this.plan = new Plan(List.of(program), options);
   }
 

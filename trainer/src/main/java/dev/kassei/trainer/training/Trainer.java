@@ -8,6 +8,7 @@ import dev.kassei.trainer.engine.plan.Entry;
 import dev.kassei.trainer.engine.plan.Execution;
 import dev.kassei.trainer.engine.plan.Plan;
 import dev.kassei.trainer.engine.plan.PlanOptions;
+import dev.kassei.trainer.engine.plan.Team;
 import dev.kassei.trainer.engine.random.CountedDraws;
 import dev.kassei.trainer.engine.random.Permutation;
 import java.util.ArrayList;
@@ -20,6 +21,7 @@ import java.util.List;
 final class Trainer {
   private final List<Trial> trials;
   private final RunOptions options;
+  private final Team team;
   private final List<Lane> lanes = new ArrayList<>();
   private List<Lane> packed;
   private Plan plan;
@@ -33,6 +35,7 @@ final class Trainer {
   Trainer(List<Trial> trials, List<Listener> listeners, RunOptions options) {
     this.trials = trials;
     this.options = options;
+    this.team = new Team(options.threads());
     this.plan = plan(trials);
     for (int lane = 0; lane < trials.size(); lane++) {
       trials.get(lane).start(plan, lane);
@@ -51,7 +54,8 @@ final class Trainer {
             first.precision(),
             first.batchSize(),
             options.kernels().execution(),
-            options.isProfiled()));
+            options.isProfiled(),
+            team));
   }
 
   /** What was measured, if it was asked for. */
@@ -64,6 +68,12 @@ final class Trainer {
 
   /** Trains from the first epoch to the last. */
   List<Outcome> train() {
+    try (team) {
+      return epochs();
+    }
+  }
+
+  private List<Outcome> epochs() {
     lanes.forEach(Lane::start);
     int epochs = trials.get(0).training().epochs();
     for (int epoch = 0; epoch < epochs && lanes.stream().anyMatch(Lane::isActive); epoch++) {

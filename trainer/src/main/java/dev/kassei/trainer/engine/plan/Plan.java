@@ -120,8 +120,9 @@ public final class Plan {
         .flatMap(id -> graph.nodes().get(id).operands().stream().mapToInt(Integer::intValue))
         .filter(gradient::get)
         .forEach(kept::set);
+    var sharing = new Sharing(graph, options, lanes());
     needed.forEach(
-        (entry, nodes) -> entries.put(entry, new EntryPlan(graph, nodes, kept, buffers)));
+        (entry, nodes) -> entries.put(entry, new EntryPlan(graph, nodes, kept, buffers, sharing)));
   }
 
   private void buildSteps() {

@@ -2,7 +2,6 @@ package dev.kassei.trainer.dataset;
 
 import dev.kassei.api.Dataset;
 import dev.kassei.api.Target;
-import dev.kassei.trainer.config.Split;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -12,7 +11,7 @@ import java.util.Map;
  *
  * @param parts the splits that have rows, {@code train} first, then {@code validation} and {@code
  *     test}
- * @param fingerprint of the numbers before scaling, in hexadecimal
+ * @param fingerprint of the numbers before gaps are filled and before scaling, in hexadecimal
  */
 public record SplitData(
     List<String> featureNames, Target target, Map<String, Part> parts, String fingerprint) {
@@ -26,14 +25,14 @@ public record SplitData(
   public static final String TEST = "test";
 
   /**
-   * Splits a data set, and scales it if asked to by what its training rows show.
+   * Splits a data set. Gaps are filled and features scaled, if asked to, by what the training rows
+   * show.
    *
-   * @throws IllegalArgumentException if there are too few rows for the parts
+   * @throws IllegalArgumentException if a feature has no value in any training row
    */
-  public static SplitData of(Dataset data, Split split, boolean standardize, long seed) {
-    double[] fractions = {split.trainFraction(), split.validation(), split.test()};
-    SplitRows rows = SplitRows.of(data, fractions, split.stratify(), seed);
-    Dataset scaled = standardize ? Standardizer.fit(data, rows.train()).apply(data) : data;
+  public static SplitData of(Dataset data, SplitRows rows, boolean standardize) {
+    Dataset whole = MissingValues.filled(data, rows.train());
+    Dataset scaled = standardize ? Standardizer.fit(whole, rows.train()).apply(whole) : whole;
     var parts = new LinkedHashMap<String, Part>();
     put(parts, TRAIN, scaled, rows.train());
     put(parts, VALIDATION, scaled, rows.validation());

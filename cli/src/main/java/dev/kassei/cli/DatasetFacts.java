@@ -33,21 +33,21 @@ final class DatasetFacts {
   private static Map<String, String> facts(Dataset data) {
     var facts = new LinkedHashMap<String, String>();
     facts.put("rows", Integer.toString(data.rows()));
-    facts.put("features", features(data));
+    facts.put("inputs", inputs(data));
     facts.put("target", String.join(", ", data.target().names()));
     if (data.target().isClasses()) {
-      facts.put("classes", classes(data));
+      facts.put("class_sizes", classSizes(data));
     }
     return facts;
   }
 
-  private static String features(Dataset data) {
+  private static String inputs(Dataset data) {
     String names =
         String.join(", ", data.featureNames().subList(0, Math.min(LISTED, data.width())));
     return data.width() + ": " + names + (data.width() > LISTED ? ", …" : "");
   }
 
-  private static String classes(Dataset data) {
+  private static String classSizes(Dataset data) {
     int[] counts = new int[data.target().classes().size()];
     for (double target : data.targets()) {
       counts[(int) target]++;

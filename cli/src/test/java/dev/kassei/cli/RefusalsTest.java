@@ -94,6 +94,25 @@ class RefusalsTest {
   }
 
   @Test
+  void aFileOfFoldsForOtherData() throws IOException {
+    Files.writeString(temporary.resolve("some.folds.txt"), "0 1 2\n3 150\n");
+    Path file =
+        Files.writeString(
+            temporary.resolve("experiment.yaml"),
+            """
+            dataset: {type: iris, split: {file: some.folds.txt, fold: 0}}
+            model: mlp
+            loss: cross_entropy
+            optimizer: sgd
+            """);
+    run(file)
+        .refused(
+            ("%s: dataset.split: %s: line 2: expected the number of a row, 0 to 149, but found"
+                    + " '150'")
+                .formatted(file, temporary.resolve("some.folds.txt")));
+  }
+
+  @Test
   void dataThatIsNotThere() throws IOException {
     Path file = csv("");
     Files.delete(temporary.resolve("data.csv"));

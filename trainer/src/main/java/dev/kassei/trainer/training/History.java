@@ -74,9 +74,13 @@ final class History {
 
   private static Map<String, NamedTensor> tensors(Plan plan, int lane) {
     var tensors = new LinkedHashMap<String, NamedTensor>();
-    for (String name : plan.tensorNames()) {
+    for (String name : plan.tensors().names()) {
       tensors.put(
-          name, new NamedTensor(plan.declaration(name), plan.shape(name), plan.read(name, lane)));
+          name,
+          new NamedTensor(
+              plan.tensors().declaration(name),
+              plan.tensors().shape(name),
+              plan.tensors().read(name, lane)));
     }
     return tensors;
   }

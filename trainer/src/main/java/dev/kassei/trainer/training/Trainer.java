@@ -7,6 +7,7 @@ import dev.kassei.trainer.engine.Programs;
 import dev.kassei.trainer.engine.plan.Entry;
 import dev.kassei.trainer.engine.plan.Plan;
 import dev.kassei.trainer.engine.plan.PlanOptions;
+import dev.kassei.trainer.engine.plan.Team;
 import dev.kassei.trainer.engine.random.CountedDraws;
 import dev.kassei.trainer.engine.random.Permutation;
 import java.util.ArrayList;
@@ -19,6 +20,7 @@ import java.util.List;
 final class Trainer {
   private final List<Trial> trials;
   private final RunOptions options;
+  private final Team team;
   private final List<Lane> lanes = new ArrayList<>();
   private List<Lane> packed;
   private Plan plan;
@@ -32,6 +34,7 @@ final class Trainer {
   Trainer(List<Trial> trials, List<Listener> listeners, RunOptions options) {
     this.trials = trials;
     this.options = options;
+    this.team = new Team(options.threads());
     this.plan = plan(trials);
     for (int lane = 0; lane < trials.size(); lane++) {
       trials.get(lane).start(plan, lane);
@@ -48,7 +51,8 @@ final class Trainer {
             first.precision(),
             first.batchSize(),
             options.kernels().execution(),
-            options.isProfiled()));
+            options.isProfiled(),
+            team));
   }
 
   /** What was measured, if it was asked for. */
@@ -61,6 +65,12 @@ final class Trainer {
 
   /** Trains from the first epoch to the last. */
   List<Outcome> train() {
+    try (team) {
+      return epochs();
+    }
+  }
+
+  private List<Outcome> epochs() {
     int epochs = trials.get(0).training().epochs();
     for (int epoch = 0; epoch < epochs && lanes.stream().anyMatch(Lane::isActive); epoch++) {
       if (trials.get(0).algorithm() instanceof Minimizer minimizer) {

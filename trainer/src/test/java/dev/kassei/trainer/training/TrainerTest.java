@@ -72,7 +72,7 @@ class TrainerTest {
   private static List<Outcome> train(List<Trial> trials, RunOptions.Kernels kernels) {
     var listeners = new ArrayList<Listener>();
     trials.forEach(trial -> listeners.add(new Listener() {}));
-    return new Trainer(trials, listeners, new RunOptions(1, kernels, false)).train();
+    return new Trainer(trials, listeners, new RunOptions(1, 1, kernels, false)).train();
   }
 
   @ParameterizedTest

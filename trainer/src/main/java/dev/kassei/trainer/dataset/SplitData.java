@@ -2,7 +2,6 @@ package dev.kassei.trainer.dataset;
 
 import dev.kassei.api.Dataset;
 import dev.kassei.api.Target;
-import dev.kassei.trainer.config.Split;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -14,7 +13,7 @@ import java.util.Optional;
  * @param parts the splits that have rows, {@code train} first, then {@code validation} and {@code
  *     test}
  * @param standardizer what features were scaled by; empty if they were not
- * @param fingerprint of the numbers before scaling, in hexadecimal
+ * @param fingerprint of the numbers before gaps are filled and before scaling, in hexadecimal
  */
 public record SplitData(
     List<String> featureNames,
@@ -32,19 +31,19 @@ public record SplitData(
   public static final String TEST = "test";
 
   /**
-   * Splits a data set, and scales it if asked to by what its training rows show.
+   * Splits a data set. Gaps are filled and features scaled, if asked to, by what the training rows
+   * show.
    *
-   * @throws IllegalArgumentException if there are too few rows for the parts
+   * @throws IllegalArgumentException if a feature has no value in any training row
    */
-  public static SplitData of(Dataset data, Split split, boolean standardize, long seed) {
-    double[] fractions = {split.trainFraction(), split.validation(), split.test()};
-    SplitRows rows = SplitRows.of(data, fractions, split.stratify(), seed);
+  public static SplitData of(Dataset data, SplitRows rows, boolean standardize) {
+    Dataset whole = MissingValues.filled(data, rows.train());
     Optional<Standardizer> standardizer =
-        standardize ? Optional.of(Standardizer.fit(data, rows.train())) : Optional.empty();
+        standardize ? Optional.of(Standardizer.fit(whole, rows.train())) : Optional.empty();
     var parts = new LinkedHashMap<String, Part>();
-    put(parts, TRAIN, data, rows.train(), standardizer);
-    put(parts, VALIDATION, data, rows.validation(), standardizer);
-    put(parts, TEST, data, rows.test(), standardizer);
+    put(parts, TRAIN, whole, rows.train(), standardizer);
+    put(parts, VALIDATION, whole, rows.validation(), standardizer);
+    put(parts, TEST, whole, rows.test(), standardizer);
     return new SplitData(
         data.featureNames(), data.target(), parts, standardizer, Fingerprint.of(data));
   }

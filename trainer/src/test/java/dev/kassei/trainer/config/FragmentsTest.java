@@ -10,6 +10,8 @@ import dev.kassei.trainer.config.plugins.Relu;
 import dev.kassei.trainer.config.plugins.Sigmoid;
 import dev.kassei.trainer.config.plugins.Tanh;
 import dev.kassei.trainer.dataset.Csv;
+import dev.kassei.trainer.dataset.Missing;
+import dev.kassei.trainer.dataset.Task;
 import dev.kassei.trainer.dataset.Xor;
 import dev.kassei.trainer.initializer.HeNormal;
 import dev.kassei.trainer.initializer.Initializers;
@@ -151,7 +153,8 @@ class FragmentsTest {
                 + "split: {train: .6, validation: .2, test: .2}}")
             .dataset();
 
-    assertThat(dataset.source()).isEqualTo(new Csv("実験/data.csv", true, ",", "品種", Csv.Task.AUTO));
+    assertThat(dataset.source())
+        .isEqualTo(new Csv("実験/data.csv", true, ",", "品種", Task.AUTO, List.of(), Missing.REFUSE));
     assertThat(dataset.split()).isEqualTo(new Split(OptionalDouble.of(0.6), 0.2, 0.2, false));
   }
 

@@ -15,9 +15,9 @@ import dev.kassei.api.result.SurfacesRecord;
 import dev.kassei.trainer.config.BatchSize;
 import dev.kassei.trainer.config.Plots;
 import dev.kassei.trainer.config.Seeds;
-import dev.kassei.trainer.config.Split;
 import dev.kassei.trainer.config.Training;
 import dev.kassei.trainer.dataset.SplitData;
+import dev.kassei.trainer.dataset.SplitRows;
 import dev.kassei.trainer.engine.Programs;
 import dev.kassei.trainer.engine.plan.Entry;
 import dev.kassei.trainer.engine.plan.Plan;
@@ -62,7 +62,9 @@ class RecordingTest {
       targets[i] = target.isClasses() ? i % target.classes().size() : features[i] / 10;
     }
     List<String> names = IntStream.range(0, width).mapToObj(i -> "x" + i).toList();
-    return SplitData.of(new Dataset(names, target, features, targets), new Split(), true, 1);
+    var dataset = new Dataset(names, target, features, targets);
+    SplitRows all = SplitRows.of(dataset, new double[] {1, 0, 0}, false, 1);
+    return SplitData.of(dataset, all, true);
   }
 
   private static Target classes(int count) {

@@ -5,16 +5,22 @@ import dev.kassei.api.Target;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * A data set, split and scaled.
  *
  * @param parts the splits that have rows, {@code train} first, then {@code validation} and {@code
  *     test}
+ * @param standardizer what features were scaled by; empty if they were not
  * @param fingerprint of the numbers before gaps are filled and before scaling, in hexadecimal
  */
 public record SplitData(
-    List<String> featureNames, Target target, Map<String, Part> parts, String fingerprint) {
+    List<String> featureNames,
+    Target target,
+    Map<String, Part> parts,
+    Optional<Standardizer> standardizer,
+    String fingerprint) {
   /** The name of the split that trains. */
   public static final String TRAIN = "train";
 
@@ -32,17 +38,24 @@ public record SplitData(
    */
   public static SplitData of(Dataset data, SplitRows rows, boolean standardize) {
     Dataset whole = MissingValues.filled(data, rows.train());
-    Dataset scaled = standardize ? Standardizer.fit(whole, rows.train()).apply(whole) : whole;
+    Optional<Standardizer> standardizer =
+        standardize ? Optional.of(Standardizer.fit(whole, rows.train())) : Optional.empty();
     var parts = new LinkedHashMap<String, Part>();
-    put(parts, TRAIN, scaled, rows.train());
-    put(parts, VALIDATION, scaled, rows.validation());
-    put(parts, TEST, scaled, rows.test());
-    return new SplitData(data.featureNames(), data.target(), parts, Fingerprint.of(data));
+    put(parts, TRAIN, whole, rows.train(), standardizer);
+    put(parts, VALIDATION, whole, rows.validation(), standardizer);
+    put(parts, TEST, whole, rows.test(), standardizer);
+    return new SplitData(
+        data.featureNames(), data.target(), parts, standardizer, Fingerprint.of(data));
   }
 
-  private static void put(Map<String, Part> parts, String name, Dataset data, int[] rows) {
+  private static void put(
+      Map<String, Part> parts,
+      String name,
+      Dataset data,
+      int[] rows,
+      Optional<Standardizer> standardizer) {
     if (rows.length > 0) {
-      parts.put(name, part(data, rows));
+      parts.put(name, part(data, rows, standardizer));
     }
   }
 
@@ -56,9 +69,16 @@ public record SplitData(
     return featureNames.size();
   }
 
-  private static Part part(Dataset data, int[] numbers) {
+  /** Features as the network sees them; the given ones are not modified. */
+  public double[] scaled(double[] features) {
+    return standardizer.map(each -> each.apply(features)).orElse(features);
+  }
+
+  private static Part part(Dataset data, int[] numbers, Optional<Standardizer> standardizer) {
+    double[] originals = rows(data.features(), data.width(), numbers);
     return new Part(
-        rows(data.features(), data.width(), numbers),
+        standardizer.map(each -> each.apply(originals)).orElse(originals),
+        originals,
         rows(data.targets(), data.target().columns(), numbers),
         numbers);
   }

@@ -59,7 +59,7 @@ class ConfigLoaderTest {
       assertThat(experiment.dataset()).isEqualTo(new DatasetConfig(new Xor(), new Split(), false));
       assertThat(experiment.training()).isEqualTo(new Training());
       assertThat(experiment.metrics()).isEmpty();
-      assertThat(experiment.plots().surface()).isEmpty();
+      assertThat(experiment.plots()).isEqualTo(new Plots());
     }
 
     @Test

@@ -84,7 +84,10 @@ class EffectiveConfigTest {
               clip_norm: ~
               initial_weights: ~
             plots:
-              surface: ~
+              draw: true
+              surface:
+                range: ~
+                points: 100
             """);
   }
 

@@ -90,7 +90,8 @@ class FragmentsTest {
                     OptionalInt.of(1000),
                     OptionalDouble.empty(),
                     Optional.empty()),
-                new Plots(Optional.of(new Plots.Surface(List.of(-1.0, 1.0))))));
+                new Plots(
+                    true, Optional.of(new Plots.Surface(Optional.of(List.of(-1.0, 1.0)), 100)))));
   }
 
   @Test

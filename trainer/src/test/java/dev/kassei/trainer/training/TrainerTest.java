@@ -66,13 +66,14 @@ class TrainerTest {
         training,
         Seeds.all(seed),
         new InitialWeights(Optional.empty()),
-        new Metrics(Map.of()));
+        new Metrics(Map.of()),
+        Optional.empty());
   }
 
   private static List<Outcome> train(List<Trial> trials, RunOptions.Kernels kernels) {
     var listeners = new ArrayList<Listener>();
     trials.forEach(trial -> listeners.add(new Listener() {}));
-    return new Trainer(trials, listeners, new RunOptions(1, 1, kernels, false)).train();
+    return new Trainer(trials, listeners, new RunOptions(1, 1, kernels, false, false)).train();
   }
 
   @ParameterizedTest

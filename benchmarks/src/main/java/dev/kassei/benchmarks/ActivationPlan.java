@@ -16,7 +16,6 @@ import dev.kassei.api.expr.Mode;
 import dev.kassei.api.expr.Shape;
 import dev.kassei.trainer.engine.graph.GraphBuilder;
 import dev.kassei.trainer.engine.plan.Entry;
-import dev.kassei.trainer.engine.plan.Execution;
 import dev.kassei.trainer.engine.plan.Plan;
 import dev.kassei.trainer.engine.plan.PlanOptions;
 import dev.kassei.trainer.engine.plan.Program;
@@ -59,7 +58,7 @@ final class ActivationPlan {
     Expr y = activation(name).apply(x);
     Expr dx = Gradient.of(y, dy, List.of(x), Mode.TRAINING).get(0);
     int rows = values / WIDTH;
-    var options = new PlanOptions(Precision.FLOAT32, rows, Execution.AUTO, false);
+    var options = PlanOptions.of(Precision.FLOAT32, rows);
     return new ActivationPlan(new Plan(List.of(program(y, dx)), options), rows).fill();
   }
 

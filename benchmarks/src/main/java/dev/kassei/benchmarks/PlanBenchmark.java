@@ -1,6 +1,7 @@
 package dev.kassei.benchmarks;
 
 import dev.kassei.trainer.engine.plan.Program;
+import dev.kassei.trainer.engine.plan.Team;
 import java.util.concurrent.TimeUnit;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
@@ -29,7 +30,7 @@ public class PlanBenchmark {
   /** Differentiates, numbers the values and builds kernels and buffers. */
   @Benchmark
   public Work plan() {
-    return TrainingStep.of(network);
+    return TrainingStep.of(network, Team.alone());
   }
 
   /** The graph of formulas and gradients alone. */

@@ -1,5 +1,6 @@
 package dev.kassei.benchmarks;
 
+import dev.kassei.trainer.engine.plan.Team;
 import java.util.concurrent.TimeUnit;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
@@ -11,6 +12,7 @@ import org.openjdk.jmh.annotations.Param;
 import org.openjdk.jmh.annotations.Scope;
 import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
+import org.openjdk.jmh.annotations.TearDown;
 import org.openjdk.jmh.annotations.Warmup;
 
 /** Training steps, in microseconds. */
@@ -26,11 +28,21 @@ public class TrainingBenchmark {
   @Param({"xor", "xor-lanes", "tabular", "tabular-lanes", "image"})
   String network = "xor";
 
+  @Param("1")
+  int threads = 1;
+
+  private Team team = Team.alone();
   private Work step = () -> {};
 
   @Setup
   public void setUp() {
-    step = TrainingStep.of(network);
+    team = new Team(threads);
+    step = TrainingStep.of(network, team);
+  }
+
+  @TearDown
+  public void tearDown() {
+    team.close();
   }
 
   @Benchmark

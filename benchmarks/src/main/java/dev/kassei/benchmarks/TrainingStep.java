@@ -8,10 +8,10 @@ import dev.kassei.api.Target;
 import dev.kassei.api.expr.Expr;
 import dev.kassei.trainer.engine.Programs;
 import dev.kassei.trainer.engine.plan.Entry;
-import dev.kassei.trainer.engine.plan.Execution;
 import dev.kassei.trainer.engine.plan.Plan;
 import dev.kassei.trainer.engine.plan.PlanOptions;
 import dev.kassei.trainer.engine.plan.Program;
+import dev.kassei.trainer.engine.plan.Team;
 import dev.kassei.trainer.engine.random.CountedDraws;
 import dev.kassei.trainer.initializer.Initializers;
 import dev.kassei.trainer.loss.BinaryCrossEntropy;
@@ -26,7 +26,7 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.stream.IntStream;
 
-/** Forward, backward and update of a network in float32 on one thread, inputs in place. */
+/** Forward, backward and update of a network in float32, inputs in place. */
 final class TrainingStep implements Work {
   private final Plan plan;
   private final int rows;
@@ -40,14 +40,16 @@ final class TrainingStep implements Work {
    * A step by its name: {@code xor} is 2-8-1, tanh, SGD, four rows; {@code tabular} 30-32-32-2,
    * ReLU, Adam, 32 rows; {@code image} 784-256-256-10, ReLU, Adam, 128 rows; {@code -lanes} trains
    * 64 or 16 of them side by side.
+   *
+   * @param team the threads that share large steps
    */
-  static TrainingStep of(String name) {
+  static TrainingStep of(String name, Team team) {
     return switch (name) {
-      case "xor" -> of(xor(), 4, 1, 2);
-      case "xor-lanes" -> of(xor(), 4, 64, 2);
-      case "tabular" -> of(tabular(), 32, 1, 30);
-      case "tabular-lanes" -> of(tabular(), 32, 16, 30);
-      case "image" -> of(image(), 128, 1, 784);
+      case "xor" -> of(xor(), 4, 1, 2, team);
+      case "xor-lanes" -> of(xor(), 4, 64, 2, team);
+      case "tabular" -> of(tabular(), 32, 1, 30, team);
+      case "tabular-lanes" -> of(tabular(), 32, 16, 30, team);
+      case "image" -> of(image(), 128, 1, 784, team);
       default -> throw new IllegalArgumentException("no network '" + name + "' is measured");
     };
   }
@@ -81,8 +83,8 @@ final class TrainingStep implements Work {
         network.response(), network.losses(), Optional.of(optimizer), OptionalDouble.empty());
   }
 
-  private static TrainingStep of(Program program, int rows, int lanes, int features) {
-    var options = new PlanOptions(Precision.FLOAT32, rows, Execution.AUTO, false);
+  private static TrainingStep of(Program program, int rows, int lanes, int features, Team team) {
+    var options = PlanOptions.of(Precision.FLOAT32, rows).by(team);
     var step = new TrainingStep(new Plan(Collections.nCopies(lanes, program), options), rows);
     IntStream.range(0, lanes).forEach(lane -> step.fill(lane, features));
     return step;

@@ -1,5 +1,7 @@
 package dev.kassei.benchmarks;
 
+import dev.kassei.trainer.engine.plan.Team;
+
 /** A piece of work that can be done again and again. */
 @FunctionalInterface
 public interface Work {
@@ -16,7 +18,7 @@ public interface Work {
       case "activation" ->
           ActivationPlan.of(words[1], Integer.parseInt(words[3]))
               .work(ActivationPlan.Pass.valueOf(words[2]));
-      case "training" -> TrainingStep.of(words[1]);
+      case "training" -> TrainingStep.of(words[1], Team.alone());
       default -> throw new IllegalArgumentException("there is no work '" + words[0] + "'");
     };
   }

@@ -7,6 +7,7 @@ import static jdk.incubator.vector.VectorOperators.NE;
 
 import dev.kassei.api.expr.Operation;
 import dev.kassei.trainer.engine.kernel.Float32Pointwise;
+import dev.kassei.trainer.engine.kernel.Fused;
 import jdk.incubator.vector.FloatVector;
 import jdk.incubator.vector.VectorSpecies;
 
@@ -45,6 +46,18 @@ final class Float32VectorLoops implements Float32Pointwise {
     }
     if (whole < n) {
       runWhole(operation, tail, 0, a, ai + whole, b, bi + whole, c, ci + whole, LENGTH);
+      System.arraycopy(tail, 0, y, yi + whole, n - whole);
+    }
+  }
+
+  @Override
+  public void run(Fused fused, float[] y, int yi, float[][] x, int[] xi, int n) {
+    int whole = n & -LENGTH;
+    if (whole > 0) {
+      Float32VectorFused.run(fused, y, yi, x, xi, 0, whole);
+    }
+    if (whole < n) {
+      Float32VectorFused.run(fused, tail, 0, x, xi, whole, LENGTH);
       System.arraycopy(tail, 0, y, yi + whole, n - whole);
     }
   }

@@ -6,6 +6,7 @@ import static jdk.incubator.vector.VectorOperators.NE;
 
 import dev.kassei.api.expr.Operation;
 import dev.kassei.trainer.engine.kernel.Float64Pointwise;
+import dev.kassei.trainer.engine.kernel.Fused;
 import jdk.incubator.vector.DoubleVector;
 import jdk.incubator.vector.VectorSpecies;
 
@@ -44,6 +45,18 @@ final class Float64VectorLoops implements Float64Pointwise {
     }
     if (whole < n) {
       runWhole(operation, tail, 0, a, ai + whole, b, bi + whole, c, ci + whole, LENGTH);
+      System.arraycopy(tail, 0, y, yi + whole, n - whole);
+    }
+  }
+
+  @Override
+  public void run(Fused fused, double[] y, int yi, double[][] x, int[] xi, int n) {
+    int whole = n & -LENGTH;
+    if (whole > 0) {
+      Float64VectorFused.run(fused, y, yi, x, xi, 0, whole);
+    }
+    if (whole < n) {
+      Float64VectorFused.run(fused, tail, 0, x, xi, whole, LENGTH);
       System.arraycopy(tail, 0, y, yi + whole, n - whole);
     }
   }

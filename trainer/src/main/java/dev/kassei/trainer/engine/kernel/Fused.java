@@ -15,6 +15,7 @@ import java.util.List;
  * operations stays in the processor. Every operation is rounded as if it were alone, so the bits
  * are the same. Larger ones come first; the operands are lettered from a on.
  */
+@SuppressWarnings("ImmutableEnumChecker") // a part has only lists that cannot be changed
 public enum Fused {
   /** a − b·c / (√d + e), a step of Adam. */
   ROOT_DESCENT(

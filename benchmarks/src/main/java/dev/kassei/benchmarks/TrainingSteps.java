@@ -28,9 +28,9 @@ import java.util.OptionalDouble;
 import java.util.stream.IntStream;
 
 /**
- * Training steps a second of three networks in float32 on one thread, inputs in place: prints {@code
- * name steps/s samples/s bytes-allocated-a-step}, the median of five rounds of a second after two of
- * warming.
+ * Training steps a second of three networks in float32 on one thread, inputs in place: prints
+ * {@code name steps/s samples/s bytes-allocated-a-step}, the median of five rounds of a second
+ * after two of warming.
  */
 public final class TrainingSteps {
   private static final int ROUNDS = 5;
@@ -74,8 +74,7 @@ public final class TrainingSteps {
   }
 
   private static TrainingSteps xor(String name, int lanes) {
-    Program program =
-        program(2, List.of(8), Expr::tanh, 1, new BinaryCrossEntropy(), new Sgd());
+    Program program = program(2, List.of(8), Expr::tanh, 1, new BinaryCrossEntropy(), new Sgd());
     return new TrainingSteps(name, program, 4, lanes).fill(2, 2);
   }
 
@@ -144,7 +143,8 @@ public final class TrainingSteps {
   }
 
   private static long allocated() {
-    var threads = (com.sun.management.ThreadMXBean) java.lang.management.ManagementFactory.getThreadMXBean();
+    var threads =
+        (com.sun.management.ThreadMXBean) java.lang.management.ManagementFactory.getThreadMXBean();
     return threads.getThreadAllocatedBytes(Thread.currentThread().getId());
   }
 }

@@ -18,6 +18,8 @@ final class Float32Fused {
       case WEIGHTED_SUM -> weightedSum(y, yi, a, ai, b, bi, c, ci, x[3], xi[3], n);
       case PRODUCT_SUM -> productSum(y, yi, a, ai, b, bi, c, ci, n);
       case DESCENT -> descent(y, yi, a, ai, b, bi, c, ci, n);
+      case MAXIMUM_SUM -> maximumSum(y, yi, a, ai, b, bi, c, ci, n);
+      case TRIPLE_PRODUCT -> tripleProduct(y, yi, a, ai, b, bi, c, ci, n);
       default -> throw new IllegalArgumentException(fused + " is a single operation");
     }
   }
@@ -88,6 +90,20 @@ final class Float32Fused {
       float[] y, int yi, float[] a, int ai, float[] b, int bi, float[] c, int ci, int n) {
     for (int i = 0; i < n; i++) {
       y[yi + i] = a[ai + i] - b[bi + i] * c[ci + i];
+    }
+  }
+
+  private static void maximumSum(
+      float[] y, int yi, float[] a, int ai, float[] b, int bi, float[] c, int ci, int n) {
+    for (int i = 0; i < n; i++) {
+      y[yi + i] = Math.max(a[ai + i], b[bi + i]) + c[ci + i];
+    }
+  }
+
+  private static void tripleProduct(
+      float[] y, int yi, float[] a, int ai, float[] b, int bi, float[] c, int ci, int n) {
+    for (int i = 0; i < n; i++) {
+      y[yi + i] = a[ai + i] * b[bi + i] * c[ci + i];
     }
   }
 }

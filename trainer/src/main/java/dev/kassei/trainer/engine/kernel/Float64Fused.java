@@ -17,6 +17,8 @@ final class Float64Fused {
       case WEIGHTED_SUM -> weightedSum(y, yi, a, ai, b, bi, c, ci, x[3], xi[3], n);
       case PRODUCT_SUM -> productSum(y, yi, a, ai, b, bi, c, ci, n);
       case DESCENT -> descent(y, yi, a, ai, b, bi, c, ci, n);
+      case MAXIMUM_SUM -> maximumSum(y, yi, a, ai, b, bi, c, ci, n);
+      case TRIPLE_PRODUCT -> tripleProduct(y, yi, a, ai, b, bi, c, ci, n);
       default -> throw new IllegalArgumentException(fused + " is a single operation");
     }
   }
@@ -87,6 +89,20 @@ final class Float64Fused {
       double[] y, int yi, double[] a, int ai, double[] b, int bi, double[] c, int ci, int n) {
     for (int i = 0; i < n; i++) {
       y[yi + i] = a[ai + i] - b[bi + i] * c[ci + i];
+    }
+  }
+
+  private static void maximumSum(
+      double[] y, int yi, double[] a, int ai, double[] b, int bi, double[] c, int ci, int n) {
+    for (int i = 0; i < n; i++) {
+      y[yi + i] = Math.max(a[ai + i], b[bi + i]) + c[ci + i];
+    }
+  }
+
+  private static void tripleProduct(
+      double[] y, int yi, double[] a, int ai, double[] b, int bi, double[] c, int ci, int n) {
+    for (int i = 0; i < n; i++) {
+      y[yi + i] = a[ai + i] * b[bi + i] * c[ci + i];
     }
   }
 }

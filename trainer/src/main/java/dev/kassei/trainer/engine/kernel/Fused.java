@@ -2,6 +2,7 @@ package dev.kassei.trainer.engine.kernel;
 
 import static dev.kassei.api.expr.Operation.ADD;
 import static dev.kassei.api.expr.Operation.DIVIDE;
+import static dev.kassei.api.expr.Operation.MAX;
 import static dev.kassei.api.expr.Operation.MULTIPLY;
 import static dev.kassei.api.expr.Operation.SQRT;
 import static dev.kassei.api.expr.Operation.SUBTRACT;
@@ -38,10 +39,14 @@ public enum Fused {
   PRODUCT_SUM(Part.of(ADD, Part.of(MULTIPLY, Part.A, Part.B), Part.C)),
   /** a − b·c, a step of gradient descent. */
   DESCENT(Part.of(SUBTRACT, Part.A, Part.of(MULTIPLY, Part.B, Part.C))),
+  /** max(a, b) + c, the end of elu and its kin. */
+  MAXIMUM_SUM(Part.of(ADD, Part.of(MAX, Part.A, Part.B), Part.C)),
+  /** a·b·c. */
+  TRIPLE_PRODUCT(Part.of(MULTIPLY, Part.of(MULTIPLY, Part.A, Part.B), Part.C)),
   /** A single operation. */
   NONE(Part.A);
 
-  private static final List<Fused> ALL = List.copyOf(EnumSet.range(ROOT_DESCENT, DESCENT));
+  private static final List<Fused> ALL = List.copyOf(EnumSet.range(ROOT_DESCENT, TRIPLE_PRODUCT));
 
   private final Part pattern;
 

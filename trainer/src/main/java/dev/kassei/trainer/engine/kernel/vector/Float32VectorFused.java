@@ -29,6 +29,8 @@ final class Float32VectorFused {
       case WEIGHTED_SUM -> weightedSum(y, yi, a, ai, b, bi, c, ci, x[3], xi[3] + from, n);
       case PRODUCT_SUM -> productSum(y, yi, a, ai, b, bi, c, ci, n);
       case DESCENT -> descent(y, yi, a, ai, b, bi, c, ci, n);
+      case MAXIMUM_SUM -> maximumSum(y, yi, a, ai, b, bi, c, ci, n);
+      case TRIPLE_PRODUCT -> tripleProduct(y, yi, a, ai, b, bi, c, ci, n);
       default -> throw new IllegalArgumentException(fused + " is a single operation");
     }
   }
@@ -116,6 +118,26 @@ final class Float32VectorFused {
       FloatVector t = FloatVector.fromArray(SPECIES, b, bi + i);
       FloatVector u = FloatVector.fromArray(SPECIES, c, ci + i);
       s.sub(t.mul(u)).intoArray(y, yi + i);
+    }
+  }
+
+  private static void maximumSum(
+      float[] y, int yi, float[] a, int ai, float[] b, int bi, float[] c, int ci, int n) {
+    for (int i = 0; i < n; i += LENGTH) {
+      FloatVector s = FloatVector.fromArray(SPECIES, a, ai + i);
+      FloatVector t = FloatVector.fromArray(SPECIES, b, bi + i);
+      FloatVector u = FloatVector.fromArray(SPECIES, c, ci + i);
+      s.max(t).add(u).intoArray(y, yi + i);
+    }
+  }
+
+  private static void tripleProduct(
+      float[] y, int yi, float[] a, int ai, float[] b, int bi, float[] c, int ci, int n) {
+    for (int i = 0; i < n; i += LENGTH) {
+      FloatVector s = FloatVector.fromArray(SPECIES, a, ai + i);
+      FloatVector t = FloatVector.fromArray(SPECIES, b, bi + i);
+      FloatVector u = FloatVector.fromArray(SPECIES, c, ci + i);
+      s.mul(t).mul(u).intoArray(y, yi + i);
     }
   }
 }

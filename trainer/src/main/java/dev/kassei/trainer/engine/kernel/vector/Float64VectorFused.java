@@ -28,6 +28,8 @@ final class Float64VectorFused {
       case WEIGHTED_SUM -> weightedSum(y, yi, a, ai, b, bi, c, ci, x[3], xi[3] + from, n);
       case PRODUCT_SUM -> productSum(y, yi, a, ai, b, bi, c, ci, n);
       case DESCENT -> descent(y, yi, a, ai, b, bi, c, ci, n);
+      case MAXIMUM_SUM -> maximumSum(y, yi, a, ai, b, bi, c, ci, n);
+      case TRIPLE_PRODUCT -> tripleProduct(y, yi, a, ai, b, bi, c, ci, n);
       default -> throw new IllegalArgumentException(fused + " is a single operation");
     }
   }
@@ -115,6 +117,26 @@ final class Float64VectorFused {
       DoubleVector t = DoubleVector.fromArray(SPECIES, b, bi + i);
       DoubleVector u = DoubleVector.fromArray(SPECIES, c, ci + i);
       s.sub(t.mul(u)).intoArray(y, yi + i);
+    }
+  }
+
+  private static void maximumSum(
+      double[] y, int yi, double[] a, int ai, double[] b, int bi, double[] c, int ci, int n) {
+    for (int i = 0; i < n; i += LENGTH) {
+      DoubleVector s = DoubleVector.fromArray(SPECIES, a, ai + i);
+      DoubleVector t = DoubleVector.fromArray(SPECIES, b, bi + i);
+      DoubleVector u = DoubleVector.fromArray(SPECIES, c, ci + i);
+      s.max(t).add(u).intoArray(y, yi + i);
+    }
+  }
+
+  private static void tripleProduct(
+      double[] y, int yi, double[] a, int ai, double[] b, int bi, double[] c, int ci, int n) {
+    for (int i = 0; i < n; i += LENGTH) {
+      DoubleVector s = DoubleVector.fromArray(SPECIES, a, ai + i);
+      DoubleVector t = DoubleVector.fromArray(SPECIES, b, bi + i);
+      DoubleVector u = DoubleVector.fromArray(SPECIES, c, ci + i);
+      s.mul(t).mul(u).intoArray(y, yi + i);
     }
   }
 }

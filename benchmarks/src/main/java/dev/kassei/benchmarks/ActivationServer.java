@@ -11,7 +11,6 @@ import dev.kassei.api.expr.Mode;
 import dev.kassei.api.expr.Shape;
 import dev.kassei.trainer.engine.Programs;
 import dev.kassei.trainer.engine.plan.Entry;
-import dev.kassei.trainer.engine.plan.Execution;
 import dev.kassei.trainer.engine.plan.Plan;
 import dev.kassei.trainer.engine.plan.PlanOptions;
 import java.io.BufferedReader;
@@ -72,7 +71,7 @@ public final class ActivationServer {
     Expr x = Expr.input("x", Shape.batch(COLUMNS));
     Expr cotangent = Expr.input("dy", x.shape());
     var program = Programs.function(activation.apply(x), x, cotangent, Mode.TRAINING);
-    var options = new PlanOptions(Precision.FLOAT32, ROWS, Execution.AUTO, false);
+    var options = PlanOptions.of(Precision.FLOAT32, ROWS);
     var plan = new Plan(List.of(program), options);
     var random = new Random(1);
     for (int row = 0; row < ROWS; row++) {

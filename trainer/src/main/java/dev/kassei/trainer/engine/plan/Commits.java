@@ -8,7 +8,6 @@ import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Collections;
 import java.util.List;
-import java.util.function.Function;
 
 /**
  * How next values reach the parameters and states: computed in their place where everything that
@@ -30,13 +29,12 @@ final class Commits {
    * Plans the writes; from now on the buffer of a node that is computed in place is the tensor's.
    *
    * @param update the plan of UPDATE, whose steps are not made yet
-   * @param tensors the node of a tensor by its name
    * @param active which lanes go on; changes between steps
    */
   Commits(
       Program program,
       EntryPlan update,
-      Function<String, Node> tensors,
+      Tensors tensors,
       Buffers buffers,
       Kernels kernels,
       boolean[] active) {
@@ -50,7 +48,7 @@ final class Commits {
         .writes()
         .forEach(
             (name, next) -> {
-              int tensor = tensors.apply(name).id();
+              int tensor = tensors.node(name).id();
               if (places.allow(tensor, next)) {
                 buffers.share(next, tensor);
                 inPlace.add(tensor);

@@ -103,7 +103,7 @@ class FusionTest {
     int sum = apply(Operation.ADD, product, next);
     stores.put(next, state);
     stores.put(sum, matrix(0));
-    Kernels.scalar(Precision.FLOAT64).tiles(program()).run(1);
+    Kernels.scalar(Precision.FLOAT64).tiles(program(), Share.ALL).run(1);
 
     assertThat(fused()).containsOnly(Fused.NONE);
     assertThat(stores.get(sum).buffer().get(0)).isEqualTo(2 * 3 - 3);
@@ -120,7 +120,7 @@ class FusionTest {
     int e = apply(Operation.MIN, b, d);
     int f = apply(Operation.SUBTRACT, apply(Operation.DIVIDE, e, b), a);
     stores.put(f, matrix(0));
-    Kernels.scalar(Precision.FLOAT64).tiles(program()).run(1);
+    Kernels.scalar(Precision.FLOAT64).tiles(program(), Share.ALL).run(1);
 
     assertThat(stores.get(f).buffer().get(0)).isEqualTo(-2 / 2 + 2);
   }

@@ -55,8 +55,8 @@ class CommitsTest {
     Plan plan = plan(movesByTheOldSum, 1);
     step(plan);
 
-    assertThat(plan.read("w", 0)).containsExactly(10 + 400 + 3);
-    assertThat(plan.read("optimizer.w.sum", 0)).containsExactly(4);
+    assertThat(plan.tensors().read("w", 0)).containsExactly(10 + 400 + 3);
+    assertThat(plan.tensors().read("optimizer.w.sum", 0)).containsExactly(4);
   }
 
   @Test
@@ -69,8 +69,8 @@ class CommitsTest {
     Plan plan = plan(remembers, 1);
     step(plan);
 
-    assertThat(plan.read("w", 0)).containsExactly(7);
-    assertThat(plan.read("optimizer.w.previous", 0)).containsExactly(10);
+    assertThat(plan.tensors().read("w", 0)).containsExactly(7);
+    assertThat(plan.tensors().read("optimizer.w.previous", 0)).containsExactly(10);
   }
 
   @Test
@@ -84,8 +84,8 @@ class CommitsTest {
     Plan plan = plan(follows, 1);
     step(plan);
 
-    assertThat(plan.read("w", 0)).containsExactly(7);
-    assertThat(plan.read("optimizer.w.copy", 0)).containsExactly(7);
+    assertThat(plan.tensors().read("w", 0)).containsExactly(7);
+    assertThat(plan.tensors().read("optimizer.w.copy", 0)).containsExactly(7);
   }
 
   @Test
@@ -95,7 +95,7 @@ class CommitsTest {
     plan.run(Entry.GRADIENT, 1);
     plan.run(Entry.EVALUATE, 1);
 
-    assertThat(plan.read("w", 0)).containsExactly(10);
+    assertThat(plan.tensors().read("w", 0)).containsExactly(10);
   }
 
   @Test
@@ -113,10 +113,10 @@ class CommitsTest {
     plan.setActive(2, false);
     step(plan);
 
-    assertThat(plan.read("w", 0)).containsExactly(7);
-    assertThat(plan.read("w", 1)).containsExactly(8);
-    assertThat(plan.read("w", 2)).containsExactly(8);
-    assertThat(plan.read("optimizer.w.count", 1)).containsExactly(2);
+    assertThat(plan.tensors().read("w", 0)).containsExactly(7);
+    assertThat(plan.tensors().read("w", 1)).containsExactly(8);
+    assertThat(plan.tensors().read("w", 2)).containsExactly(8);
+    assertThat(plan.tensors().read("optimizer.w.count", 1)).containsExactly(2);
     assertThat(plan.step(2)).isEqualTo(2);
   }
 }

@@ -7,6 +7,7 @@ import dev.kassei.api.expr.Shape;
 import dev.kassei.trainer.engine.kernel.Fused;
 import dev.kassei.trainer.engine.kernel.Kernels;
 import dev.kassei.trainer.engine.kernel.Matrix;
+import dev.kassei.trainer.engine.kernel.Share;
 import dev.kassei.trainer.engine.kernel.TileProgram;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -90,7 +91,7 @@ class FusedTest {
 
     private Matrix run(Kernels kernels, Map<Integer, Matrix> stores) {
       var program = new TileProgram(Shape.fixed(1, size), lanes, loads, instructions, stores);
-      kernels.tiles(program).run(1);
+      kernels.tiles(program, Share.ALL).run(1);
       return stores.get(last());
     }
   }

@@ -132,7 +132,7 @@ class ShowCommandTest {
             output               batch × 1  9           17
 
               parameters      33
-              a step          1,146 operations, forward, backward and update, 4 rows
+              a step          1,113 operations, forward, backward and update, 4 rows
             """);
     Object json = json(Configs.MLP);
     assertThat(JsonText.at(json, "parameters")).isEqualTo(33.0);
@@ -162,5 +162,19 @@ class ShowCommandTest {
     assertThat(point.err())
         .startsWith("Invalid value for option '--at' (X): expected a number but was 'x'\n");
     assertThat(point.code()).isEqualTo(2);
+  }
+
+  @Test
+  void aDataSetShowsRowsClassesAndWhereItComesFrom() {
+    assertThat(Invocation.of("show", "iris").done().outLines())
+        .contains("iris (dataset): Iris")
+        .anyMatch(line -> line.matches(" *rows +150"))
+        .anyMatch(line -> line.contains("3: setosa (50), versicolor (50), virginica (50)"))
+        .anyMatch(line -> line.contains("R. A. Fisher 1936"))
+        .anyMatch(line -> line.contains("scikit-learn 1.4.2"))
+        .anyMatch(line -> line.contains("CC BY 4.0"));
+    Object json = JsonText.read(Invocation.of("show", "moons", "--json").done().out());
+    assertThat(JsonText.at(json, "rows")).isEqualTo("1000");
+    assertThat(Invocation.of("show", "csv").done().out()).doesNotContain("licence");
   }
 }

@@ -25,7 +25,6 @@ final class BatchLoader {
   private final Mapping batch;
   private final Plugins plugins;
   private final Path folder;
-  private final List<String> pluginPaths;
   private final Problems problems;
   private final PluginNames names = new PluginNames();
   private final RebasedPaths paths;
@@ -50,7 +49,6 @@ final class BatchLoader {
     this.batch = batch;
     this.plugins = plugins;
     this.folder = folder;
-    this.pluginPaths = pluginPaths;
     this.problems = problems;
     this.paths = new RebasedPaths(files);
     this.trialProblems = new TrialProblems(problems);

@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.TreeSet;
 
 /**
  * The digest of a result: equal if and only if final weights and epoch metrics have the same bits.
@@ -36,11 +37,9 @@ public final class Digest {
     weights.stream()
         .sorted(Comparator.comparing(Tensor::name, BY_BYTES))
         .forEach(tensor -> add(sha, tensor));
-    epochs.stream()
-        .flatMap(epoch -> epoch.metrics().keySet().stream())
-        .distinct()
-        .sorted(BY_BYTES)
-        .forEach(metric -> add(sha, metric, epochs));
+    var metrics = new TreeSet<String>(BY_BYTES);
+    epochs.forEach(epoch -> metrics.addAll(epoch.metrics().keySet()));
+    metrics.forEach(metric -> add(sha, metric, epochs));
     return sha.hex();
   }
 
@@ -58,13 +57,13 @@ public final class Digest {
   }
 
   private static void add(Sha256 sha, String metric, List<EpochRecord> epochs) {
-    List<Double> values =
-        epochs.stream()
-            .filter(epoch -> epoch.metrics().containsKey(metric))
-            .map(epoch -> epoch.metrics().get(metric))
-            .toList();
     sha.add(metric);
-    sha.add(values.size());
-    values.forEach(sha::add);
+    sha.add((int) epochs.stream().filter(epoch -> epoch.metrics().containsKey(metric)).count());
+    for (EpochRecord epoch : epochs) {
+      Double value = epoch.metrics().get(metric);
+      if (value != null) {
+        sha.add(value);
+      }
+    }
   }
 }

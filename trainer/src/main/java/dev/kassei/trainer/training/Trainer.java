@@ -5,6 +5,7 @@ import dev.kassei.api.Minimizer;
 import dev.kassei.trainer.engine.PlanObjective;
 import dev.kassei.trainer.engine.Programs;
 import dev.kassei.trainer.engine.plan.Entry;
+import dev.kassei.trainer.engine.plan.Execution;
 import dev.kassei.trainer.engine.plan.Plan;
 import dev.kassei.trainer.engine.plan.PlanOptions;
 import dev.kassei.trainer.engine.plan.Team;
@@ -38,7 +39,9 @@ final class Trainer {
     this.plan = plan(trials);
     for (int lane = 0; lane < trials.size(); lane++) {
       trials.get(lane).start(plan, lane);
-      lanes.add(new Lane(trials.get(lane), plan, lane, listeners.get(lane)));
+      lanes.add(
+          new Lane(
+              trials.get(lane), plan, lane, listeners.get(lane), options.kernels().execution()));
     }
     packed = lanes;
   }
@@ -71,8 +74,9 @@ final class Trainer {
   }
 
   private List<Outcome> epochs() {
+    lanes.forEach(Lane::start);
     int epochs = trials.get(0).training().epochs();
-    for (int epoch = 0; epoch < epochs && lanes.stream().anyMatch(Lane::isActive); epoch++) {
+    for (int epoch = 0; epoch < epochs && countActive() > 0; epoch++) {
       if (trials.get(0).algorithm() instanceof Minimizer minimizer) {
         minimize(epoch, minimizer);
       } else {
@@ -103,15 +107,24 @@ final class Trainer {
 
   /** Once fewer than half of the lanes are active, these go on in a plan of their own. */
   private void repack() {
-    List<Lane> going = packed.stream().filter(Lane::isActive).toList();
-    if (going.isEmpty() || 2 * going.size() >= packed.size()) {
+    int active = countActive();
+    if (active == 0 || 2 * active >= packed.size()) {
       return;
     }
+    List<Lane> going = packed.stream().filter(Lane::isActive).toList();
     plan = plan(going.stream().map(Lane::trial).toList());
     for (int i = 0; i < going.size(); i++) {
       going.get(i).moveTo(plan, i);
     }
     packed = going;
+  }
+
+  private int countActive() {
+    int count = 0;
+    for (Lane lane : packed) {
+      count += lane.isActive() ? 1 : 0;
+    }
+    return count;
   }
 
   /** Plain Java sees one lane and all rows. */
@@ -144,11 +157,11 @@ final class Trainer {
     private long rowsSeen;
     private boolean active = true;
 
-    Lane(Trial trial, Plan plan, int lane, Listener listener) {
+    Lane(Trial trial, Plan plan, int lane, Listener listener, Execution execution) {
       this.trial = trial;
       this.plan = plan;
       this.lane = lane;
-      this.history = new History(trial, listener);
+      this.history = new History(trial, listener, execution);
     }
 
     Trial trial() {
@@ -163,6 +176,10 @@ final class Trainer {
 
     boolean isActive() {
       return active;
+    }
+
+    void start() {
+      history.start(plan, lane);
     }
 
     void startEpoch(int epoch) {

@@ -129,16 +129,17 @@ class BatchFragmentsTest {
     BatchConfig batch =
         folder.batch(
             """
-            x-data: &b {type: csv, path: b.csv, name: wine, split: {validation: .25, test: .25}}
-            dataset.split: {validation: .25, test: .25}
             batch:
-              grid: {dataset: [xor, *b], model.activation: [relu, mish], seed: {from: 1, count: 10}}
+              grid: {dataset: [iris, wine], model.activation: [relu, mish], seed: {from: 1, count: 10}}
               tune: {grid: {optimizer.learning_rate: [1e-3, 1e-2]}, seeds: {from: 1001, count: 3}, metric: validation.loss}
               compare: {metric: test.accuracy, epoch: best, reference: relu, rope: .01}
             """);
 
     assertThat(batch.trials()).hasSize(40);
-    assertThat(batch.warnings()).isEmpty();
+    assertThat(batch.warnings())
+        .containsExactly(
+            "tune scores validation rows, but not every trial has some; give"
+                + " dataset.split.validation");
     assertThat(batch.compare())
         .isEqualTo(
             new Compare(
@@ -154,13 +155,13 @@ class BatchFragmentsTest {
     assertThat(tune.groups()).isEqualTo(40);
     TrialConfig outer = batch.trials().get(12);
     assertThat(outer.axes())
-        .isEqualTo(Map.of("dataset", "xor", "model.activation", "mish", "seed", "3"));
+        .isEqualTo(Map.of("dataset", "iris", "model.activation", "mish", "seed", "3"));
     TrialConfig candidate = tune.candidates(outer).get(4);
     assertThat(candidate.number()).isEqualTo(12 * 6 + 5);
     assertThat(candidate.axes())
         .isEqualTo(
             Map.of(
-                "dataset", "xor",
+                "dataset", "iris",
                 "model.activation", "mish",
                 "optimizer.learning_rate", "0.01",
                 "seed", "1002"));

@@ -56,7 +56,10 @@ public final class ConfigLoader {
    */
   public LoadedConfig load(Path file, List<String> settings) {
     var read = new Read(file, settings);
-    return read.batch().isEmpty() ? read.experiment() : read.refuse(BATCH);
+    if (read.batch().isPresent()) {
+      throw read.refusal(BATCH);
+    }
+    return read.experiment();
   }
 
   /**
@@ -66,7 +69,10 @@ public final class ConfigLoader {
    */
   public BatchConfig loadBatch(Path file, List<String> settings) {
     var read = new Read(file, settings);
-    return read.batch().isEmpty() ? read.refuse(NO_BATCH) : read.trials();
+    if (read.batch().isEmpty()) {
+      throw read.refusal(NO_BATCH);
+    }
+    return read.trials();
   }
 
   /**
@@ -101,9 +107,9 @@ public final class ConfigLoader {
       return tree.get(AxisKeys.BATCH);
     }
 
-    <T> T refuse(String message) {
+    ConfigurationException refusal(String message) {
       Location place = batch().map(Node::location).orElse(tree.location());
-      throw problems.fatal(place, AxisKeys.BATCH, message);
+      return problems.fatal(place, AxisKeys.BATCH, message);
     }
 
     LoadedConfig experiment() {
@@ -117,7 +123,7 @@ public final class ConfigLoader {
 
     BatchConfig trials() {
       if (!(batch().orElseThrow() instanceof Mapping batch)) {
-        return refuse(
+        throw refusal(
             "expected a map with grid, zip, list or random, or with several blocks of these under"
                 + " 'blocks', but was "
                 + Words.of(batch().get()));

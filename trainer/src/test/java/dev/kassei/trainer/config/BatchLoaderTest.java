@@ -176,6 +176,36 @@ class BatchLoaderTest {
     }
 
     @Test
+    void theSplitStaysWhenAnAxisChoosesAnotherDataSet() {
+      BatchConfig batch =
+          folder.batch(
+              """
+              dataset: {type: iris, standardize: true, split: {test: .25}}
+              batch:
+                grid:
+                  dataset: [iris, wine, {type: digits, standardize: false, split: {test: .5}}]
+              """);
+
+      assertThat(batch.trials())
+          .extracting(trial -> trial.config().experiment().dataset())
+          .extracting(dataset -> dataset.standardize() + " " + dataset.split().test())
+          .containsExactly("true 0.25", "true 0.25", "false 0.5");
+    }
+
+    @Test
+    void foldsAreAnAxisLikeAnyOther() {
+      BatchConfig batch =
+          folder.batch(
+              """
+              dataset.split: {folds: 3}
+              batch: {grid: {dataset: [iris, wine], dataset.split.fold: {from: 0, count: 3}}}
+              """);
+
+      assertThat(batch.trials()).hasSize(6);
+      assertThat(batch.trials().get(5).config().effective()).contains("wine", "fold: 2");
+    }
+
+    @Test
     void anAxisInsideAMapLiesOverOneForTheWhole() {
       BatchConfig batch =
           grid(

@@ -69,6 +69,11 @@ final class RunCommand implements Callable<Integer> {
       description = "Prints how much time each step of the plan takes, by layer.")
   private boolean profile;
 
+  @Option(
+      names = "--no-plots",
+      description = "Keeps nothing that pictures are drawn from, as plots: false does.")
+  private boolean noPlots;
+
   @Override
   public Integer call() throws Exception {
     requirePositive("--threads", threads);
@@ -102,7 +107,7 @@ final class RunCommand implements Callable<Integer> {
     Experiment.Run run =
         experiment.prepare(
             new TrainingOutput(training, output, progress),
-            new RunOptions(threads, lanes, kernels, profile));
+            new RunOptions(threads, lanes, kernels, profile, !noPlots));
     var writer = new RunWriter(config, experiment.data(), Version.kassei());
     RunFolder folder = folder(config, writer);
     Outcome outcome = run.train();

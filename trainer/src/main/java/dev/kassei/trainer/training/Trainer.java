@@ -5,6 +5,7 @@ import dev.kassei.api.Minimizer;
 import dev.kassei.trainer.engine.PlanObjective;
 import dev.kassei.trainer.engine.Programs;
 import dev.kassei.trainer.engine.plan.Entry;
+import dev.kassei.trainer.engine.plan.Execution;
 import dev.kassei.trainer.engine.plan.Plan;
 import dev.kassei.trainer.engine.plan.PlanOptions;
 import dev.kassei.trainer.engine.plan.Team;
@@ -38,7 +39,9 @@ final class Trainer {
     this.plan = plan(trials);
     for (int lane = 0; lane < trials.size(); lane++) {
       trials.get(lane).start(plan, lane);
-      lanes.add(new Lane(trials.get(lane), plan, lane, listeners.get(lane)));
+      lanes.add(
+          new Lane(
+              trials.get(lane), plan, lane, listeners.get(lane), options.kernels().execution()));
     }
     packed = lanes;
   }
@@ -71,6 +74,7 @@ final class Trainer {
   }
 
   private List<Outcome> epochs() {
+    lanes.forEach(Lane::start);
     int epochs = trials.get(0).training().epochs();
     for (int epoch = 0; epoch < epochs && lanes.stream().anyMatch(Lane::isActive); epoch++) {
       if (trials.get(0).algorithm() instanceof Minimizer minimizer) {
@@ -144,11 +148,11 @@ final class Trainer {
     private long rowsSeen;
     private boolean active = true;
 
-    Lane(Trial trial, Plan plan, int lane, Listener listener) {
+    Lane(Trial trial, Plan plan, int lane, Listener listener, Execution execution) {
       this.trial = trial;
       this.plan = plan;
       this.lane = lane;
-      this.history = new History(trial, listener);
+      this.history = new History(trial, listener, execution);
     }
 
     Trial trial() {
@@ -163,6 +167,10 @@ final class Trainer {
 
     boolean isActive() {
       return active;
+    }
+
+    void start() {
+      history.start(plan, lane);
     }
 
     void startEpoch(int epoch) {

@@ -17,8 +17,9 @@ import java.util.zip.CRC32C;
 
 /**
  * The trials that have ended, a line each, written once and never changed: eight hexadecimal digits
- * of a CRC-32C, a space, and the record as JSON. What a killed process or a full disk left of a last
- * line is cut off when the journal is opened; a damaged line counts as a trial that was not run.
+ * of a CRC-32C, a space, and the record as JSON. What a killed process or a full disk left of a
+ * last line is cut off when the journal is opened; a damaged line counts as a trial that was not
+ * run.
  */
 final class Journal implements AutoCloseable {
   private static final int CHECK = 8;

@@ -103,7 +103,15 @@ class ArffTest {
   @Test
   void aQuotedQuestionMarkIsAValue() throws IOException {
     Dataset data =
-        load("@relation r\n@attribute a {'?', b}\n@attribute y {u, v}\n@data\n" + "'?',u\nb,v\n");
+        load(
+            """
+            @relation r
+            @attribute a {'?', b}
+            @attribute y {u, v}
+            @data
+            '?',u
+            b,v
+            """);
     assertThat(data.features()).containsExactly(1, 0, 0, 1);
   }
 

@@ -12,7 +12,6 @@ import dev.kassei.trainer.dataset.Sources;
 import java.util.Arrays;
 import java.util.List;
 import java.util.ServiceLoader;
-import java.util.ServiceLoader.Provider;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -23,7 +22,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 class BundledTest {
   private static List<DatasetSource> bundled() {
     return ServiceLoader.load(DatasetSource.class).stream()
-        .map(Provider::get)
+        .map(ServiceLoader.Provider::get)
         .filter(source -> source.getClass().getPackage() == Bundled.class.getPackage())
         .toList();
   }

@@ -11,7 +11,6 @@ import dev.kassei.trainer.dataset.Sources;
 import java.util.Arrays;
 import java.util.List;
 import java.util.ServiceLoader;
-import java.util.ServiceLoader.Provider;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -20,7 +19,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 class GeneratorTest {
   private static List<DatasetSource> generators() {
     return ServiceLoader.load(DatasetSource.class).stream()
-        .map(Provider::get)
+        .map(ServiceLoader.Provider::get)
         .filter(source -> source.getClass().getPackage() == Classes.class.getPackage())
         .toList();
   }

@@ -30,6 +30,11 @@ public record Figure(String title, int width, int height, int columns, List<Pane
     return (panels.size() + columns - 1) / columns;
   }
 
+  /** What the figure is called: its title, or that of its first panel. */
+  public String name() {
+    return title.isEmpty() ? panels.get(0).title() : title;
+  }
+
   /** What the figure shows, in words, for those who do not see it: a line a panel. */
   public String alternative() {
     var lines = new StringBuilder(title);

@@ -16,7 +16,13 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "kassei",
     description = "Trains neural networks described in YAML and compares activation functions.",
-    subcommands = {RunCommand.class, ValidateCommand.class, ListCommand.class, ShowCommand.class},
+    subcommands = {
+      RunCommand.class,
+      ValidateCommand.class,
+      ListCommand.class,
+      ShowCommand.class,
+      GalleryCommand.class
+    },
     mixinStandardHelpOptions = true,
     versionProvider = Version.class,
     synopsisSubcommandLabel = "COMMAND",
@@ -30,6 +36,8 @@ public final class Kassei implements Runnable {
   Kassei() {}
 
   public static void main(String[] arguments) {
+    // before anything draws: no display is needed
+    System.setProperty("java.awt.headless", "true");
     String terminalKind = System.getenv().getOrDefault("TERM", "");
     IncubatorNotice.erase(System.err, Boolean.getBoolean("kassei.terminal"), terminalKind);
     System.exit(commandLine().execute(arguments));

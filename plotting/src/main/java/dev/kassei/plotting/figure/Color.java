@@ -24,6 +24,11 @@ public record Color(int rgb) {
     return rgb & 0xff;
   }
 
+  /** How bright the colour looks, from 0 to 1 (ITU-R BT.709, without gamma). */
+  public double luminance() {
+    return (0.2126 * red() + 0.7152 * green() + 0.0722 * blue()) / 255;
+  }
+
   /** As in CSS, such as {@code #440154}. */
   public String hex() {
     return String.format(Locale.ROOT, "#%06x", rgb);

@@ -8,6 +8,8 @@ import dev.kassei.plotting.figure.Axes3D;
 import dev.kassei.plotting.figure.Figure;
 import dev.kassei.plotting.figure.Panel;
 import java.awt.geom.Rectangle2D;
+import java.util.ArrayList;
+import java.util.List;
 
 /** Draws a figure: its title, and its panels in cells of equal size. */
 public final class FigurePainter {
@@ -24,23 +26,32 @@ public final class FigurePainter {
     Rectangle2D grid = titled(figure.title(), all, Sizes.FIGURE_TITLE);
     double width = grid.getWidth() / figure.columns();
     double height = grid.getHeight() / figure.rows();
+    List<Rectangle2D> cells = new ArrayList<>();
     for (int i = 0; i < figure.panels().size(); i++) {
       double x = grid.getX() + i % figure.columns() * width;
       double y = grid.getY() + i / figure.columns() * height;
       double margin = Sizes.MARGIN;
-      paint(
-          figure.panels().get(i),
-          new Rectangle2D.Double(
-              x + margin, y + margin, width - 2 * margin, height - 2 * margin));
+      cells.add(
+          new Rectangle2D.Double(x + margin, y + margin, width - 2 * margin, height - 2 * margin));
     }
+    paint(figure.panels(), cells);
   }
 
-  private void paint(Panel panel, Rectangle2D cell) {
-    if (panel instanceof Axes3D axes) {
-      new Axes3DPainter(canvas).paint(axes, titled(axes.title(), cell, Sizes.TITLE));
-    } else if (panel instanceof Axes2D axes) {
-      new Axes2DPainter(canvas, axes, cell).paint();
+  /** Plane axes all have the same margins, so that they stand in line. */
+  private void paint(List<Panel> panels, List<Rectangle2D> cells) {
+    var planes = new ArrayList<Axes2DPainter>();
+    for (int i = 0; i < panels.size(); i++) {
+      Rectangle2D cell = cells.get(i);
+      if (panels.get(i) instanceof Axes3D axes) {
+        new Axes3DPainter(canvas).paint(axes, titled(axes.title(), cell, Sizes.TITLE));
+      } else if (panels.get(i) instanceof Axes2D axes) {
+        planes.add(new Axes2DPainter(canvas, axes, cell));
+      }
     }
+    planes.stream()
+        .map(Axes2DPainter::margins)
+        .reduce(Axes2DPainter.Margins::max)
+        .ifPresent(margins -> planes.forEach(plane -> plane.paint(margins)));
   }
 
   /** Writes a title at the top of an area and returns the rest of the area. */

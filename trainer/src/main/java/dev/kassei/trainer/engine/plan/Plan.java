@@ -57,7 +57,9 @@ public final class Plan {
     this.options = options;
     int lanes = programs.size();
     for (Program other : programs) {
-      require(other.hasStructureOf(program), "trials of different structure cannot share a plan");
+      require(
+          other == program || other.hasStructureOf(program),
+          "trials of different structure cannot share a plan");
     }
     choice = new KernelChoice(options, program.graph(), lanes);
     buffers = new Buffers(program.graph(), choice.scalar(), options.capacity(), lanes);

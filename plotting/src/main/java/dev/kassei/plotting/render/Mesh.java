@@ -7,10 +7,10 @@ package dev.kassei.plotting.render;
  * @param columns the columns of the surface that are corners
  * @param rows the rows of the surface that are corners
  */
-record Mesh(int[] columns, int[] rows) {
+public record Mesh(int[] columns, int[] rows) {
   private static final int MOST = 50;
 
-  static Mesh of(int columns, int rows) {
+  public static Mesh of(int columns, int rows) {
     return new Mesh(corners(columns), corners(rows));
   }
 

@@ -25,6 +25,11 @@ public final class Extent {
     this.orientation = orientation;
   }
 
+  /**
+   * The extent of artists.
+   *
+   * @param orientation horizontal for values of x
+   */
   public static Extent of(Axis axis, Orientation orientation, List<Artist> artists) {
     var extent = new Extent(axis, orientation);
     artists.forEach(extent::add);

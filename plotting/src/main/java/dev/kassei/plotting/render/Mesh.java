@@ -10,6 +10,7 @@ package dev.kassei.plotting.render;
 public record Mesh(int[] columns, int[] rows) {
   private static final int MOST = 50;
 
+  /** The mesh of a surface with so many columns and rows of points. */
   public static Mesh of(int columns, int rows) {
     return new Mesh(corners(columns), corners(rows));
   }

@@ -31,10 +31,11 @@ public final class ReportWriter {
 
   /** Writes the page to a file, as a whole. */
   public static void write(Report report, Path file) throws IOException {
-    Path draft = file.resolveSibling("." + file.getFileName() + ".part");
+    // not createTempFile, whose files nobody else may read
+    Path draft = file.resolveSibling(file.getFileName() + ".tmp");
     try {
       Files.writeString(draft, html(report));
-      Files.move(draft, file, StandardCopyOption.ATOMIC_MOVE);
+      Files.move(draft, file, StandardCopyOption.REPLACE_EXISTING);
     } finally {
       Files.deleteIfExists(draft);
     }

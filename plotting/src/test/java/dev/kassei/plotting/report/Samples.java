@@ -15,6 +15,7 @@ import dev.kassei.plotting.figure.Palette;
 import dev.kassei.plotting.figure.Surface;
 import dev.kassei.plotting.report.Report.Section;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -125,10 +126,10 @@ final class Samples {
       double k = i + 1;
       double[][] z = heights(100, (x, y) -> StrictMath.tanh(k * (x + y * y - 0.5)) + x / k);
       if (i == 1) {
-        IntStream.range(40, 60).forEach(row -> java.util.Arrays.fill(z[row], 30, 50, Double.NaN));
+        IntStream.range(40, 60).forEach(row -> Arrays.fill(z[row], 30, 50, Double.NaN));
       }
       if (i == 2) {
-        java.util.Arrays.stream(z).forEach(row -> java.util.Arrays.fill(row, 0.5));
+        Arrays.stream(z).forEach(row -> Arrays.fill(row, 0.5));
       }
       String name = i < NAMES.size() ? NAMES.get(i) : "surface " + i;
       pictures.add(Picture.of(surface(name, z, ColorMap.VIRIDIS)));
@@ -165,7 +166,7 @@ final class Samples {
   }
 
   private static double[] each(double[] x, DoubleUnaryOperator function) {
-    return java.util.Arrays.stream(x).map(function).toArray();
+    return Arrays.stream(x).map(function).toArray();
   }
 
   static Axes2D losses() {

@@ -88,12 +88,18 @@ const artists = {
     },
     read(artist, plane, x, y) {
       const boxes = artist.positions.map((_, i) => i);
-      return readBoxes(boxes, (i) => barOf(artist, plane, i), x, y, (i) => {
-        const [along, across] = artist.vertical ? plane.axes : plane.axes.toReversed();
-        const name = artist.label || across.label;
-        const row = { name, value: readable(across, artist.values[i]), color: artist.color };
-        return { heading: readable(along, artist.positions[i]), rows: [row] };
-      });
+      return readBoxes(
+        boxes,
+        (i) => barOf(artist, plane, i),
+        x,
+        y,
+        (i) => {
+          const [along, across] = artist.vertical ? plane.axes : plane.axes.toReversed();
+          const name = artist.label || across.label;
+          const row = { name, value: readable(across, artist.values[i]), color: artist.color };
+          return { heading: readable(along, artist.positions[i]), rows: [row] };
+        },
+      );
     },
   },
 
@@ -176,7 +182,8 @@ const artists = {
     fields: [],
     paint(context, artist, plane) {
       const area = plane.area;
-      const [x, y] = [plane.x(artist.value), plane.y(artist.value)];
+      const value = artist.value ?? NaN;
+      const [x, y] = [plane.x(value), plane.y(value)];
       const ends = artist.vertical
         ? [
             { x, y: area.top },
@@ -217,12 +224,18 @@ const artists = {
           { x: plane.x(edges[i]), y: base },
           { x: plane.x(edges[i + 1]), y: plane.area.top },
         ]);
-      return readBoxes(values.map((_, i) => i), around, x, y, (i) => {
-        const [from, to] = [edges[i], edges[i + 1]].map((edge) => readable(plane.axes[0], edge));
-        const value = readable(plane.axes[1], values[i]);
-        const name = artist.label || plane.axes[1].label;
-        return { heading: `${from} … ${to}`, rows: [{ name, value, color: artist.color }] };
-      });
+      return readBoxes(
+        values.map((_, i) => i),
+        around,
+        x,
+        y,
+        (i) => {
+          const [from, to] = [edges[i], edges[i + 1]].map((edge) => readable(plane.axes[0], edge));
+          const value = readable(plane.axes[1], values[i]);
+          const name = artist.label || plane.axes[1].label;
+          return { heading: `${from} … ${to}`, rows: [{ name, value, color: artist.color }] };
+        },
+      );
     },
   },
 
@@ -233,27 +246,33 @@ const artists = {
         if (!Number.isNaN(value)) {
           const { left, top, right, bottom } = cellOf(artist, plane, i);
           context.fillStyle = cellColor(artist, value);
-          // half a pixel more, so that there are no seams
-          context.fillRect(left, top, right - left + 0.5, bottom - top + 0.5);
+          const [x, y] = [sharp(left), sharp(top)];
+          context.fillRect(x, y, sharp(right) - x, sharp(bottom) - y);
         }
       });
       artist.texts.flat().forEach((text, i) => paintCellText(context, artist, plane, text, i));
     },
     read(artist, plane, x, y) {
       const cells = artist.values.map((_, i) => i);
-      return readBoxes(cells, (i) => cellOf(artist, plane, i), x, y, (i) => {
-        const cell = cellOf(artist, plane, i);
-        const rows = [
-          ["x", (cell.left + cell.right) / 2, 0],
-          ["y", (cell.top + cell.bottom) / 2, 1],
-        ].map(([name, pixel, axis]) => ({
-          name: plane.axes[axis].label || name,
-          value: readable(plane.axes[axis], plane.valueAt(axis, pixel)),
-        }));
-        const scale = artist.bar[0] ?? { low: artist.low, high: artist.high };
-        const value = artist.texts.flat()[i] || readable(scale, artist.values[i]);
-        return { heading: "", rows: [...rows, { name: scale.label || "value", value }] };
-      });
+      return readBoxes(
+        cells,
+        (i) => cellOf(artist, plane, i),
+        x,
+        y,
+        (i) => {
+          const cell = cellOf(artist, plane, i);
+          const rows = [
+            ["x", (cell.left + cell.right) / 2, 0],
+            ["y", (cell.top + cell.bottom) / 2, 1],
+          ].map(([name, pixel, axis]) => ({
+            name: plane.axes[axis].label || name,
+            value: readable(plane.axes[axis], plane.valueAt(axis, pixel)),
+          }));
+          const scale = artist.bar[0] ?? { low: artist.low, high: artist.high };
+          const value = artist.texts.flat()[i] || readable(scale, artist.values[i]);
+          return { heading: "", rows: [...rows, { name: scale.label || "value", value }] };
+        },
+      );
     },
   },
 
@@ -262,8 +281,8 @@ const artists = {
     paint(context, artist, plane) {
       write(context, {
         text: artist.text,
-        x: plane.x(artist.x),
-        y: plane.y(artist.y),
+        x: plane.x(artist.x ?? NaN),
+        y: plane.y(artist.y ?? NaN),
         anchor: artist.anchor,
         size: Math.round(artist.size * 1.2),
         color: inTheme(artist.color),

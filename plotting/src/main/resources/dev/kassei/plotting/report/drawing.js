@@ -14,16 +14,31 @@ function readTheme() {
   theme.font = `${FONT_SIZE}px ${getComputedStyle(document.body).fontFamily}`;
 }
 
-/** A figure's colour; near-black ones are drawn in the colour of text, which is light on dark. */
-function inTheme(color) {
-  const channels = [1, 3, 5].map((i) => parseInt(color.slice(i, i + 2), 16));
-  return theme.dark && Math.max(...channels) < 0x60 ? theme.text : color;
+/** Red, green and blue of a colour such as #0072b2. */
+function channelsOf(color) {
+  return [1, 3, 5].map((i) => parseInt(color.slice(i, i + 2), 16));
 }
 
 /** How bright a colour looks, 0 to 1, as in Java's Color. */
 function luminance(color) {
-  const [red, green, blue] = [1, 3, 5].map((i) => parseInt(color.slice(i, i + 2), 16));
+  const [red, green, blue] = channelsOf(color);
   return (0.2126 * red + 0.7152 * green + 0.0722 * blue) / 255;
+}
+
+/** A figure's colour; on dark, near-black becomes the colour of text, and dark colours lighter. */
+function inTheme(color) {
+  if (!theme.dark || luminance(color) > 0.5) {
+    return color;
+  }
+  const channels = channelsOf(color);
+  const lighter = channels.map((channel) => Math.round(channel + 0.3 * (255 - channel)));
+  return Math.max(...channels) < 0x60 ? theme.text : `rgb(${lighter})`;
+}
+
+/** The nearest place between two pixels of the screen, where edges are sharp and leave no seams. */
+function sharp(pixel) {
+  const density = window.devicePixelRatio || 1;
+  return Math.round(pixel * density) / density;
 }
 
 /**
@@ -33,11 +48,12 @@ function luminance(color) {
 class Sheet {
   static #waiting = new Set();
   static #byStage = new WeakMap();
-  static #sizes = new ResizeObserver((entries) => {
-    for (const entry of entries) {
-      Sheet.#byStage.get(entry.target).resize();
-    }
-  });
+  // in the next frame, since new heights would at once be changes of size again
+  static #sizes = new ResizeObserver((entries) =>
+    requestAnimationFrame(() => {
+      entries.forEach((entry) => Sheet.#byStage.get(entry.target).#resize());
+    }),
+  );
   static #places = new IntersectionObserver(
     (entries) => {
       for (const entry of entries) {
@@ -66,7 +82,7 @@ class Sheet {
     Sheet.#places.observe(stage);
   }
 
-  resize() {
+  #resize() {
     this.width = this.canvas.clientWidth;
     this.height = Math.round(this.heightOf(this.width));
     this.canvas.style.height = this.height + "px";
@@ -95,7 +111,7 @@ class Sheet {
   static #drawWaiting() {
     const sheets = [...Sheet.#waiting];
     Sheet.#waiting.clear();
-    sheets.forEach((sheet) => sheet.draw());
+    sheets.filter((sheet) => sheet.near).forEach((sheet) => sheet.draw());
   }
 
   draw() {

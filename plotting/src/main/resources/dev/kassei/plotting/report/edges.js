@@ -9,6 +9,7 @@ class BoxEdge {
   static #TICK_LABELS = 1.55;
   static #LABEL = 3.2;
   static #GAP = 0.3;
+  static #SHORTEST = 2.5;
 
   /**
    * @param index 0 for x, 1 for y, 2 for z
@@ -59,14 +60,37 @@ class BoxEdge {
     return this.box.corner(point);
   }
 
-  /** All texts of the axis. */
+  /** All texts of the axis; of an axis seen end on none, and no tick labels over others. */
   words(context) {
-    const words = this.ticks.at.map((place, i) => {
+    const length = Math.hypot(this.end.x - this.start.x, this.end.y - this.start.y);
+    if (length < BoxEdge.#SHORTEST * this.size) {
+      return [];
+    }
+    const words = this.#tickWords(context);
+    const label = labelOf(this.axis, this.ticks);
+    return label ? [...words, this.#placed(context, label, words)] : words;
+  }
+
+  /** Each tick's label, or every second, third … */
+  #tickWords(context) {
+    const all = this.ticks.at.map((place, i) => {
       const at = this.#beside(fractionOfPlace(this.axis, place), BoxEdge.#TICK_LABELS * this.size);
       return this.#words(this.ticks.labels[i], at.x, at.y, 0);
     });
-    const label = labelOf(this.axis, this.ticks);
-    return label ? [...words, this.#placed(context, label, words)] : words;
+    let words = all;
+    for (let step = 2; step <= all.length && BoxEdge.#overlap(context, words); step++) {
+      words = all.filter((_, i) => i % step === 0);
+    }
+    return words;
+  }
+
+  static #overlap(context, words) {
+    return words.slice(1).some((second, i) => {
+      const first = words[i];
+      const [a, b] = [halfSize(context, first), halfSize(context, second)];
+      const beside = Math.abs(first.x - second.x) > a.x + b.x;
+      return !beside && Math.abs(first.y - second.y) < (a.y + b.y) * 0.75;
+    });
   }
 
   #words(text, x, y, angle) {
@@ -99,8 +123,7 @@ class BoxEdge {
     };
     const share = Math.abs(normal.x * away.x + normal.y * away.y);
     const reaches = tickWords.map((words) => {
-      const offset =
-        normal.x * (words.x - this.start.x) + normal.y * (words.y - this.start.y);
+      const offset = normal.x * (words.x - this.start.x) + normal.y * (words.y - this.start.y);
       return (Math.abs(offset) + extent(context, words, normal)) / Math.max(share, 0.5);
     });
     return Math.max(0, ...reaches);

@@ -54,7 +54,10 @@ class Group {
       tools.append(this.#togetherSwitch());
     }
     const reset = button("Reset view", () => this.turnings.forEach((turning) => turning.reset()));
-    tools.append(reset, hint());
+    tools.append(reset);
+    if (!document.querySelector(".hint")) {
+      tools.append(hint());
+    }
     this.element.querySelector(".pictures").before(tools);
   }
 

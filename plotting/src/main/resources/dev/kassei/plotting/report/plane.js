@@ -95,6 +95,9 @@ class Plane {
 
   /** Pictures are wider than high; beside maps they are higher. Names need a row each. */
   #heightOf(width) {
+    if (!this.framed) {
+      return clamp(width * 0.4, 220, 420);
+    }
     const rows = this.axes[1].names?.length ?? 0;
     const usual = clamp(width * (this.besideMaps ? 0.8 : 0.6), 200, 440);
     return Math.max(usual, rows * FONT_SIZE * 1.9 + 70);
@@ -256,10 +259,10 @@ class Plane {
     const colors = colorMaps[artist.map];
     const [left, right] = [area.right + FONT_SIZE, area.right + FONT_SIZE + Plane.#BAR];
     const height = area.bottom - area.top;
-    const step = height / colors.length;
+    const edge = (i) => sharp(area.bottom - (i * height) / colors.length);
     colors.forEach((color, i) => {
       context.fillStyle = color;
-      context.fillRect(left, area.bottom - (i + 1) * step, right - left, step + 0.5);
+      context.fillRect(left, edge(i + 1), right - left, edge(i) - edge(i + 1));
     });
     context.strokeStyle = theme.edge;
     context.strokeRect(left, area.top, right - left, height);

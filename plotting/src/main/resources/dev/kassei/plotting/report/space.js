@@ -83,7 +83,7 @@ class Space {
   static #MOST_TICKS = 9;
   static #REACH = 24;
   static #SMALL = 340;
-  static #USUAL_ELEVATIONS = [15, 30, 45];
+  static #USUAL_ELEVATIONS = [20, 35];
 
   constructor(canvas, data) {
     this.canvas = canvas;
@@ -101,7 +101,7 @@ class Space {
   }
 
   static #heightOf(width) {
-    return Math.min(width * 0.92, 520);
+    return Math.min(width * 0.9, 520);
   }
 
   /** Shows the surface from elsewhere. */
@@ -141,7 +141,12 @@ class Space {
     const key = `${width}×${height}`;
     if (this.fitted.key !== key) {
       const size = width < Space.#SMALL ? FONT_SIZE - 2 : FONT_SIZE;
-      const fit = { key, size, side: Math.min(width, height) * 0.7, middle: { x: width / 2, y: 0 } };
+      const fit = {
+        key,
+        size,
+        side: Math.min(width, height) * 0.7,
+        middle: { x: width / 2, y: 0 },
+      };
       for (let i = 0; i < 4; i++) {
         const most = clamp(Math.floor(fit.side / (3 * size)), 2, Space.#MOST_TICKS);
         fit.ticks = this.axes.map((axis) => ticksFor(axis, most));
@@ -205,7 +210,10 @@ class Space {
     edge.tickLines().forEach((line) => stroke(context, line, theme.edge, 1));
     for (const words of edge.words(context)) {
       const half = halfSize(context, words);
-      const inside = { x: clamp(words.x, half.x, width - half.x), y: clamp(words.y, half.y, height - half.y) };
+      const inside = {
+        x: clamp(words.x, half.x, width - half.x),
+        y: clamp(words.y, half.y, height - half.y),
+      };
       // texts of an enlarged box may leave the picture, as the box does
       write(context, this.view.zoom > 1 ? words : { ...words, ...inside });
     }

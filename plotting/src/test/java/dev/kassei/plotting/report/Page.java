@@ -1,10 +1,6 @@
 package dev.kassei.plotting.report;
 
-import java.io.IOException;
 import java.net.URI;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -169,11 +165,5 @@ final class Page {
   private Stream<JsonNode> mine() {
     return tools.events().stream()
         .filter(event -> event.path("sessionId").asString("").equals(session));
-  }
-
-  /** Keeps what the window shows as a PNG. */
-  void screenshot(Path file) throws IOException {
-    String data = call("Page.captureScreenshot").get("data").asString();
-    Files.write(file, Base64.getDecoder().decode(data));
   }
 }

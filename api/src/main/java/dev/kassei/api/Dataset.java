@@ -7,7 +7,8 @@ import java.util.List;
  *
  * @param featureNames one name a feature
  * @param target what is to be learned
- * @param features rows × features, row by row
+ * @param features rows × features, row by row; NaN where there is no value, which becomes the mean
+ *     of the training rows
  * @param targets rows × target columns, row by row; class numbers for classes
  */
 public record Dataset(

@@ -8,10 +8,10 @@ import dev.kassei.api.Target;
 import dev.kassei.api.expr.Expr;
 import dev.kassei.trainer.engine.Programs;
 import dev.kassei.trainer.engine.plan.Entry;
-import dev.kassei.trainer.engine.plan.Execution;
 import dev.kassei.trainer.engine.plan.Plan;
 import dev.kassei.trainer.engine.plan.PlanOptions;
 import dev.kassei.trainer.engine.plan.Program;
+import dev.kassei.trainer.engine.plan.Team;
 import dev.kassei.trainer.engine.random.CountedDraws;
 import dev.kassei.trainer.initializer.Initializers;
 import dev.kassei.trainer.loss.BinaryCrossEntropy;
@@ -30,11 +30,11 @@ import java.util.stream.IntStream;
 /**
  * Training steps a second of three networks in float32 on one thread, inputs in place: prints {@code
  * name steps/s samples/s bytes-allocated-a-step}, the median of five rounds of a second after two of
- * warming.
+ * warming. {@code -Dthreads=N} shares large steps between threads.
  */
 public final class TrainingSteps {
   private static final int ROUNDS = 5;
-  private static final double SECONDS = 1.0;
+  private static final double SECONDS = Double.parseDouble(System.getProperty("seconds", "1"));
 
   private final String name;
   private final Plan plan;
@@ -46,7 +46,7 @@ public final class TrainingSteps {
     this.plan =
         new Plan(
             Collections.nCopies(lanes, program),
-            new PlanOptions(Precision.FLOAT32, rows, Execution.AUTO, false));
+            PlanOptions.of(Precision.FLOAT32, rows).by(new Team(Integer.getInteger("threads", 1))));
   }
 
   /** Measures the networks whose names are given, or all. */

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -35,6 +36,8 @@ import picocli.CommandLine.Spec;
     },
     mixinStandardHelpOptions = true)
 final class GalleryCommand implements Callable<Integer> {
+  private static final double FARTHEST = 1e9;
+
   @Spec private CommandSpec specification;
   @Mixin private PluginOptions options;
 
@@ -96,12 +99,7 @@ final class GalleryCommand implements Callable<Integer> {
   }
 
   private void checkRange() {
-    boolean usable =
-        range.isEmpty()
-            || range.size() == 2
-                && range.get(0) < range.get(1)
-                && Math.max(Math.abs(range.get(0)), Math.abs(range.get(1))) <= 1e9;
-    if (!usable) {
+    if (!range.isEmpty() && !isUsable(range)) {
       throw new Failures.UsageProblem(
           "--range: expected two numbers between -1e9 and 1e9, the smaller first, such as"
               + " --range=-5,5, but was "
@@ -109,13 +107,21 @@ final class GalleryCommand implements Callable<Integer> {
     }
   }
 
+  private static boolean isUsable(List<Double> range) {
+    return range.size() == 2
+        && range.get(0) >= -FARTHEST
+        && range.get(0) < range.get(1)
+        && range.get(1) <= FARTHEST;
+  }
+
   private void checkFolder() {
     String name = String.valueOf(out.getFileName()).toLowerCase(Locale.ROOT);
-    boolean picture = List.of(Format.values()).stream().anyMatch(f -> name.endsWith("." + f.extension()));
-    if (picture || Files.exists(out) && !Files.isDirectory(out)) {
+    boolean picture =
+        Arrays.stream(Format.values()).anyMatch(format -> name.endsWith("." + format.extension()));
+    if (picture || (Files.exists(out) && !Files.isDirectory(out))) {
       throw new Failures.UsageProblem(
-          "--out: expected a folder but '%s' %s; --format chooses the formats"
-              .formatted(out, picture ? "is the name of a picture" : "is a file"));
+          "--out: expected a folder but '%s' names a file; --format chooses the formats"
+              .formatted(out));
     }
   }
 }

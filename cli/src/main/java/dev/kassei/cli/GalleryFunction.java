@@ -49,8 +49,7 @@ record GalleryFunction(String title, Activation activation) {
     double[] ones = new double[x.length];
     Arrays.fill(ones, 1);
     double[] slopes = function.gradient(rows, everyNth(ones, function.outputs()));
-    return new Curve(
-        firsts(function.value(rows), function.outputs()), firsts(slopes, width));
+    return new Curve(firsts(function.value(rows), function.outputs()), firsts(slopes, width));
   }
 
   /** Rows of a width that begin with the values, followed by zeros. */

@@ -20,6 +20,7 @@ final class GalleryList {
           + "hard_swish,mish,arctan,sigmoid_linear";
 
   private static final String SOURCE = "--activations";
+  private static final String VARIABLE = "x";
   private static final String NAME = "[A-Za-z0-9_]+";
 
   private final Plugins plugins;
@@ -36,7 +37,7 @@ final class GalleryList {
   }
 
   private GalleryFunction function(String text) {
-    if (text.matches(NAME) || text.startsWith("{")) {
+    if (isName(text) || text.startsWith("{")) {
       NamedPlugin<Activation> named = loader.plugin(Families.ACTIVATION, SOURCE, text);
       return new GalleryFunction(title(named), named.plugin());
     }
@@ -44,6 +45,10 @@ final class GalleryList {
     NamedPlugin<Activation> formula =
         loader.plugin(Families.ACTIVATION, SOURCE, "{formula: \"" + quoted + "\"}");
     return new GalleryFunction(text, formula.plugin());
+  }
+
+  private static boolean isName(String text) {
+    return text.matches(NAME) && !text.equals(VARIABLE);
   }
 
   /** The name given in the list, or else the plugin's title. */

@@ -2,6 +2,8 @@ package dev.kassei.cli;
 
 import dev.kassei.trainer.plugin.PluginEntry;
 import java.io.PrintWriter;
+import java.util.LinkedHashMap;
+import java.util.Map;
 
 /**
  * What is known about a plugin.
@@ -21,7 +23,7 @@ record PluginSheet(String kind, PluginEntry<?> entry) {
             generator.writeStringProperty("title", entry.title());
             generator.writeStringProperty("from", entry.origin());
             Components.write(generator, "parameters", defaults);
-            entry.reference().ifPresent(it -> generator.writeStringProperty("reference", it));
+            facts(defaults).forEach(generator::writeStringProperty);
             generator.writeEndObject();
           });
       return;
@@ -29,6 +31,14 @@ record PluginSheet(String kind, PluginEntry<?> entry) {
     out.println(entry.name() + " (" + kind + "): " + entry.title());
     Sheet.line(out, "from", entry.origin());
     Components.of(defaults).forEach((name, value) -> Sheet.line(out, name, value));
-    entry.reference().ifPresent(it -> Sheet.line(out, "reference", it));
+    facts(defaults).forEach((name, value) -> Sheet.line(out, name, value));
+  }
+
+  private Map<String, String> facts(Object defaults) {
+    var facts = new LinkedHashMap<>(DatasetFacts.of(defaults));
+    entry.reference().ifPresent(text -> facts.put("reference", text));
+    entry.attribution().ifPresent(each -> facts.put("source", each.source()));
+    entry.attribution().ifPresent(each -> facts.put("licence", each.licence()));
+    return facts;
   }
 }

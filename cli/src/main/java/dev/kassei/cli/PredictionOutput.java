@@ -39,7 +39,7 @@ final class PredictionOutput {
 
   private String line(Part part, Predictions predictions, int row) {
     String input =
-        Arrays.stream(part.features(), row * data.width(), (row + 1) * data.width())
+        Arrays.stream(part.originals(), row * data.width(), (row + 1) * data.width())
             .mapToObj(Numbers::text)
             .collect(Collectors.joining(" "));
     int outputs = predictions.outputs();

@@ -41,6 +41,14 @@ final class RunCommand implements Callable<Integer> {
   private Path out = Path.of("runs");
 
   @Option(
+      names = "--threads",
+      paramLabel = "N",
+      description =
+          "How many threads share the large steps of a training. The results are the same. Default:"
+              + " one for each processor.")
+  private int threads = Runtime.getRuntime().availableProcessors();
+
+  @Option(
       names = "--lanes",
       paramLabel = "N",
       description =
@@ -61,11 +69,15 @@ final class RunCommand implements Callable<Integer> {
       description = "Prints how much time each step of the plan takes, by layer.")
   private boolean profile;
 
+  @Option(
+      names = "--no-plots",
+      description = "Keeps nothing that pictures are drawn from, as plots: false does.")
+  private boolean noPlots;
+
   @Override
   public Integer call() throws Exception {
-    if (lanes < 1) {
-      throw new Failures.UsageProblem("--lanes: expected at least 1 but was " + lanes);
-    }
+    requirePositive("--threads", threads);
+    requirePositive("--lanes", lanes);
     PrintWriter err = specification.commandLine().getErr();
     List<Path> files = configs.files();
     ConfigLoader loader = configs.loader(err);
@@ -79,6 +91,12 @@ final class RunCommand implements Callable<Integer> {
     return code;
   }
 
+  private static void requirePositive(String option, int value) {
+    if (value < 1) {
+      throw new Failures.UsageProblem(option + ": expected at least 1 but was " + value);
+    }
+  }
+
   private int run(ConfigLoader loader, Path file) throws IOException {
     PrintWriter output = specification.commandLine().getOut();
     PrintWriter err = specification.commandLine().getErr();
@@ -89,7 +107,7 @@ final class RunCommand implements Callable<Integer> {
     Experiment.Run run =
         experiment.prepare(
             new TrainingOutput(training, output, progress),
-            new RunOptions(lanes, kernels, profile));
+            new RunOptions(threads, lanes, kernels, profile, !noPlots));
     var writer = new RunWriter(config, experiment.data(), Version.kassei());
     RunFolder folder = folder(config, writer);
     Outcome outcome = run.train();

@@ -139,13 +139,21 @@ class DocumentationTest {
   void everyFileOfARunAndEveryKeyOfItsRecordIsDescribed() throws IOException {
     String page = Files.readString(RESULTS);
     Path folder =
-        Invocation.of("run", Configs.MLP, "--out", temporary, "--set", "training.epochs=1")
+        Invocation.of(
+                "run",
+                Configs.MLP,
+                "--out",
+                temporary,
+                "--set",
+                "training.epochs=1",
+                "--set",
+                "dataset.standardize=true")
             .done()
             .folder();
     Object record = JsonText.read(Files.readString(folder.resolve("run.json")));
     try (Stream<Path> files = Files.list(folder)) {
       assertThat(files.map(file -> file.getFileName().toString()))
-          .hasSize(6)
+          .hasSize(9)
           .allSatisfy(name -> assertThat(page).contains("| `" + name + "` |"));
     }
     assertThat(JsonText.map(record).keySet())

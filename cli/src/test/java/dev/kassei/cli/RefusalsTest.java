@@ -74,9 +74,10 @@ class RefusalsTest {
         .refused(
             """
             %s: dataset: %s: 4 problems
-              line 4, column 2 (b): expected a number but was 'x'
-              line 5, column 1 (a): expected a number but the cell is empty; fill the gap or remove\
-             the row
+              line 4, column 2 (b): expected a number but was 'x'; if the column holds\
+             categories: categorical: ['b']
+              line 5, column 1 (a): expected a number but the cell is empty; fill the gap, or set\
+             missing: drop or mean
               line 6: expected 3 cells, as in the first line, but found 2
               line 7: expected 3 cells, as in the first line, but found 4"""
                 .formatted(file, temporary.resolve("data.csv")));
@@ -90,6 +91,25 @@ class RefusalsTest {
             ("%s: dataset: %s: there is no column 'kind' to be the label; expected one of a, b,"
                     + " sort, a number from 1 to 3, or last")
                 .formatted(file, temporary.resolve("data.csv")));
+  }
+
+  @Test
+  void aFileOfFoldsForOtherData() throws IOException {
+    Files.writeString(temporary.resolve("some.folds.txt"), "0 1 2\n3 150\n");
+    Path file =
+        Files.writeString(
+            temporary.resolve("experiment.yaml"),
+            """
+            dataset: {type: iris, split: {file: some.folds.txt, fold: 0}}
+            model: mlp
+            loss: cross_entropy
+            optimizer: sgd
+            """);
+    run(file)
+        .refused(
+            ("%s: dataset.split: %s: line 2: expected the number of a row, 0 to 149, but found"
+                    + " '150'")
+                .formatted(file, temporary.resolve("some.folds.txt")));
   }
 
   @Test

@@ -16,9 +16,11 @@ class RunCommandTest {
   private static final List<String> FILES =
       List.of(
           "config.yaml",
+          "histograms.csv",
           "metrics.csv",
           "predictions.csv",
           "run.json",
+          "surfaces.safetensors",
           "timings.csv",
           "weights.safetensors");
 
@@ -103,11 +105,13 @@ class RunCommandTest {
     assertThat(run.out()).contains("Train accuracy: 1.0000\n");
     assertThat(Files.readAllLines(run.folder().resolve("predictions.csv")))
         .satisfiesExactly(
-            header -> assertThat(header).isEqualTo("row,part,target,predicted,output"),
-            row -> assertThat(row).startsWith("0,train,0,0,0.0"),
-            row -> assertThat(row).startsWith("1,train,1,1,0.99"),
-            row -> assertThat(row).startsWith("2,train,1,1,0.99"),
-            row -> assertThat(row).startsWith("3,train,0,0,0.0"));
+            header ->
+                assertThat(header)
+                    .isEqualTo("row,part,feature.x1,feature.x2,target,predicted,output"),
+            row -> assertThat(row).startsWith("0,train,0,0,0,0,0.0"),
+            row -> assertThat(row).startsWith("1,train,0,1,1,1,0.99"),
+            row -> assertThat(row).startsWith("2,train,1,0,1,1,0.99"),
+            row -> assertThat(row).startsWith("3,train,1,1,0,0,0.0"));
   }
 
   @Test
@@ -120,6 +124,38 @@ class RunCommandTest {
         .hasToString("{train=90.0, validation=30.0, test=30.0}");
     assertThat(Files.readAllLines(run.folder().resolve("metrics.csv"))).hasSize(61);
     assertThat(Files.readAllLines(run.folder().resolve("predictions.csv"))).hasSize(151);
+  }
+
+  @Test
+  void withoutPlotsNothingIsKeptForThemAndTheDigestIsTheSame() throws IOException {
+    List<String> without =
+        FILES.stream().filter(file -> !file.matches("(surfaces|histograms)\\..*")).toList();
+    String digest = run(Configs.MLP).done().digest();
+
+    Invocation option = run(Configs.MLP, "--no-plots").done();
+    assertThat(files(option.folder())).isEqualTo(without);
+    assertThat(option.digest()).isEqualTo(digest);
+
+    Invocation key = run(Configs.MLP, "--set", "plots=false").done();
+    assertThat(files(key.folder())).isEqualTo(without);
+    assertThat(key.digest()).isEqualTo(digest);
+  }
+
+  @Test
+  void standardisingIsKeptBesideFeaturesInTheirOwnUnits() throws IOException {
+    Path folder = run(Configs.CSV, "--set", "training.epochs=1").done().folder();
+
+    assertThat(Files.readAllLines(folder.resolve("standardize.csv")))
+        .hasSize(3)
+        .startsWith("feature,mean,deviation");
+    List<String> data = Files.readAllLines(folder.resolve("three-blobs.csv"));
+    for (String line : Files.readAllLines(folder.resolve("predictions.csv")).subList(1, 151)) {
+      String[] cells = line.split(",", -1);
+      String[] original = data.get(Integer.parseInt(cells[0]) + 1).split(",", -1);
+      assertThat(Double.parseDouble(cells[2])).isEqualTo(Double.parseDouble(original[0]));
+      assertThat(Double.parseDouble(cells[3])).isEqualTo(Double.parseDouble(original[1]));
+      assertThat(cells[4]).isEqualTo(original[2]);
+    }
   }
 
   static List<Path> configs() {

@@ -163,4 +163,18 @@ class ShowCommandTest {
         .startsWith("Invalid value for option '--at' (X): expected a number but was 'x'\n");
     assertThat(point.code()).isEqualTo(2);
   }
+
+  @Test
+  void aDataSetShowsRowsClassesAndWhereItComesFrom() {
+    assertThat(Invocation.of("show", "iris").done().outLines())
+        .contains("iris (dataset): Iris")
+        .anyMatch(line -> line.matches(" *rows +150"))
+        .anyMatch(line -> line.contains("3: setosa (50), versicolor (50), virginica (50)"))
+        .anyMatch(line -> line.contains("R. A. Fisher 1936"))
+        .anyMatch(line -> line.contains("scikit-learn 1.4.2"))
+        .anyMatch(line -> line.contains("CC BY 4.0"));
+    Object json = JsonText.read(Invocation.of("show", "moons", "--json").done().out());
+    assertThat(JsonText.at(json, "rows")).isEqualTo("1000");
+    assertThat(Invocation.of("show", "csv").done().out()).doesNotContain("licence");
+  }
 }

@@ -36,6 +36,21 @@ class ArchitectureTest {
               "org.slf4j..");
 
   @ArchTest
+  static final ArchRule STATISTICS_KNOWS_FUNCTIONS_AND_DRAWS_ALONE =
+      classes()
+          .that()
+          .resideInAPackage(TRAINER + "statistics..")
+          .should()
+          .onlyDependOnClassesThat()
+          .resideInAnyPackage(
+              TRAINER + "statistics..",
+              TRAINER + "engine.kernel..",
+              TRAINER + "engine.random..",
+              "dev.kassei.api..",
+              "java..",
+              "org.jspecify..");
+
+  @ArchTest
   static final ArchRule VECTORS_STAY_IN_THEIR_PACKAGE =
       noClasses()
           .that()

@@ -14,11 +14,16 @@ public final class ReferenceVectors {
 
   /** The entries of {@code reference/NAME.json}. */
   public static List<JsonNode> read(String name) {
+    var entries = new ArrayList<JsonNode>();
+    tree(name).forEach(entries::add);
+    return entries;
+  }
+
+  /** The whole of {@code reference/NAME.json}. */
+  public static JsonNode tree(String name) {
     try (InputStream stream =
         ReferenceVectors.class.getResourceAsStream("/reference/" + name + ".json")) {
-      var entries = new ArrayList<JsonNode>();
-      new JsonMapper().readTree(stream).forEach(entries::add);
-      return entries;
+      return new JsonMapper().readTree(stream);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -48,10 +48,7 @@ final class LinearTicks {
     double[] ticks = new double[count];
     for (int i = 0; i < count; i++) {
       // of the two ways the one that is exact for the powers that a double holds
-      ticks[i] =
-          exponent < 0
-              ? (first + i) * step / PowersOfTen.of(-exponent)
-              : (first + i) * size;
+      ticks[i] = exponent < 0 ? (first + i) * step / PowersOfTen.of(-exponent) : (first + i) * size;
     }
     return ticks;
   }

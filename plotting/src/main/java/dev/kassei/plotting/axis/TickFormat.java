@@ -32,7 +32,7 @@ record TickFormat(double base, int exponent, int decimals) {
   private static double base(double[] ticks) {
     double low = ticks[0];
     double high = ticks[ticks.length - 1];
-    if (low == high || low <= 0 && high >= 0) {
+    if (low == high || (low <= 0 && high >= 0)) {
       return 0;
     }
     double least = Math.min(Math.abs(low), Math.abs(high));

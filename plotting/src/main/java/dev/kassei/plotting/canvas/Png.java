@@ -14,6 +14,9 @@ final class Png {
   private static final byte[] SIGNATURE = {(byte) 137, 'P', 'N', 'G', '\r', '\n', 26, '\n'};
   private static final int PIXELS_PER_METER = 3937;
 
+  /** For surfaces 4 % larger than by default, in less than half the time. */
+  private static final int QUICK = 3;
+
   private Png() {}
 
   /** A file of pixels, row by row, as red · 65536 + green · 256 + blue, 100 to an inch. */
@@ -55,7 +58,7 @@ final class Png {
   }
 
   private static byte[] deflate(byte[] bytes) {
-    var deflater = new Deflater(Deflater.DEFAULT_COMPRESSION);
+    var deflater = new Deflater(QUICK);
     deflater.setInput(bytes);
     deflater.finish();
     var out = new ByteArrayOutputStream();

@@ -11,7 +11,9 @@ import java.awt.image.BufferedImage;
 import java.awt.image.DataBufferInt;
 import java.util.List;
 
-/** A picture of pixels, painted by Java2D. Text is filled outlines, so no font of Java is loaded. */
+/**
+ * A picture of pixels, painted by Java2D. Text is filled outlines, so no font of Java is loaded.
+ */
 public final class RasterCanvas implements Canvas {
   private static final int OPAQUE = 255;
 
@@ -22,10 +24,8 @@ public final class RasterCanvas implements Canvas {
   public RasterCanvas(int width, int height) {
     image = new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB);
     graphics = image.createGraphics();
-    graphics.setRenderingHint(
-        RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_ON);
-    graphics.setRenderingHint(
-        RenderingHints.KEY_STROKE_CONTROL, RenderingHints.VALUE_STROKE_PURE);
+    graphics.setRenderingHint(RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_ON);
+    graphics.setRenderingHint(RenderingHints.KEY_STROKE_CONTROL, RenderingHints.VALUE_STROKE_PURE);
     graphics.setColor(java.awt.Color.WHITE);
     graphics.fillRect(0, 0, width, height);
   }

@@ -4,8 +4,8 @@ import java.awt.Shape;
 import java.awt.geom.PathIterator;
 
 /**
- * Shapes as SVG path data in hundredths of a pixel. Each point is rounded by itself and written as a
- * difference to the one before, so errors do not add up.
+ * Shapes as SVG path data in hundredths of a pixel. Each point is rounded by itself and written as
+ * a difference to the one before, so errors do not add up.
  */
 final class SvgPath {
   private final StringBuilder out;
@@ -32,12 +32,11 @@ final class SvgPath {
         x = startX;
         y = startY;
       } else {
-        out.append(command == 'l' && (last == 'l' || last == 'm') ? ' ' : command);
-        pairs(points, switch (command) {
-          case 'q' -> 2;
-          case 'c' -> 3;
-          default -> 1;
-        });
+        boolean implied = command == 'l' && (last == 'l' || last == 'm');
+        if (!implied) {
+          out.append(command);
+        }
+        pairs(points, count(command), implied);
       }
       if (command == 'm') {
         startX = x;
@@ -57,14 +56,22 @@ final class SvgPath {
     };
   }
 
-  /** All points of one command are relative to the point before it. */
-  private void pairs(double[] points, int count) {
+  private static int count(char command) {
+    return switch (command) {
+      case 'q' -> 2;
+      case 'c' -> 3;
+      default -> 1;
+    };
+  }
+
+  /** All points of one command are relative to the point before it; a minus sign separates, too. */
+  private void pairs(double[] points, int count, boolean implied) {
     long toX = x;
     long toY = y;
     for (int i = 0; i < count; i++) {
       toX = Math.round(points[2 * i] * 100);
       toY = Math.round(points[2 * i + 1] * 100);
-      if (i > 0) {
+      if ((i > 0 || implied) && toX >= x) {
         out.append(' ');
       }
       hundredths(out, toX - x);

@@ -161,10 +161,7 @@ final class ArtistPainter {
       cap(low, capX, capY, pen);
       cap(high, capX, capY, pen);
       if (Outlines.isDrawable(center)) {
-        canvas.fill(
-            Outlines.marker(Marker.CIRCLE, center, DOT),
-            intervals.color(),
-            1);
+        canvas.fill(Outlines.marker(Marker.CIRCLE, center, DOT), intervals.color(), 1);
       }
     }
   }
@@ -181,12 +178,10 @@ final class ArtistPainter {
     Rectangle2D area = plane.area();
     if (reference.orientation() == Orientation.HORIZONTAL) {
       double y = plane.y(reference.value());
-      segment(
-          new Point2D.Double(area.getX(), y), new Point2D.Double(area.getMaxX(), y), pen);
+      segment(new Point2D.Double(area.getX(), y), new Point2D.Double(area.getMaxX(), y), pen);
     } else {
       double x = plane.x(reference.value());
-      segment(
-          new Point2D.Double(x, area.getY()), new Point2D.Double(x, area.getMaxY()), pen);
+      segment(new Point2D.Double(x, area.getY()), new Point2D.Double(x, area.getMaxY()), pen);
     }
   }
 

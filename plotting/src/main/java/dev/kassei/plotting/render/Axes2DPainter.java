@@ -46,12 +46,14 @@ final class Axes2DPainter {
 
   /** What the axes need beside the area between them, in pixels. */
   record Margins(double left, double right, double top, double bottom) {
-    Margins max(Margins other) {
-      return new Margins(
-          Math.max(left, other.left),
-          Math.max(right, other.right),
-          Math.max(top, other.top),
-          Math.max(bottom, other.bottom));
+    /** At least as wide as those of the other axes of the column. */
+    Margins inColumnOf(Margins other) {
+      return new Margins(Math.max(left, other.left), Math.max(right, other.right), top, bottom);
+    }
+
+    /** At least as high as those of the other axes of the row. */
+    Margins inRowOf(Margins other) {
+      return new Margins(left, right, Math.max(top, other.top), Math.max(bottom, other.bottom));
     }
   }
 
@@ -75,18 +77,16 @@ final class Axes2DPainter {
     if (isCrowded(xTicks, xExtent.shown(), width)) {
       bottom += widest(xTicks) * Math.sqrt(0.5);
     }
-    return new Margins(left, right, top, bottom);
+    return new Margins(left, Math.max(right, widest(xTicks) / 2), top, bottom);
   }
 
   private double right(double height) {
-    double room = LINE_HEIGHT;
-    if (axes.legend() == Legend.OUTSIDE && !legend.isEmpty()) {
-      room += legend.room();
-    }
-    for (Artist.HeatMap map : bars()) {
-      room += HeatMapPainter.barRoom(map, height);
-    }
-    return room;
+    boolean outside = axes.legend() == Legend.OUTSIDE && !legend.isEmpty();
+    return LINE_HEIGHT + barRoom(height) + (outside ? legend.room() : 0);
+  }
+
+  private double barRoom(double height) {
+    return bars().stream().mapToDouble(map -> HeatMapPainter.barRoom(map, height)).sum();
   }
 
   private List<Artist.HeatMap> bars() {
@@ -102,7 +102,7 @@ final class Axes2DPainter {
   }
 
   private static double labelHeight(Axis axis, AxisTicks ticks) {
-    return axis.label().isEmpty() && ticks.offset().isEmpty() ? 0 : LINE_HEIGHT;
+    return axis.label().isEmpty() && ticks.offset().isEmpty() ? 0 : LINE_HEIGHT + GAP;
   }
 
   private double noteHeight() {
@@ -177,7 +177,7 @@ final class Axes2DPainter {
       frame(plane, xTicks, yTicks);
     }
     if (!legend.isEmpty() && axes.legend() != Legend.NONE) {
-      legend.paint(axes.legend(), plane);
+      legend.paint(axes.legend(), plane, barRoom(area.getHeight()));
     }
     write(axes.title(), area.getCenterX(), area.getY() - TITLE_HEIGHT / 2, Sizes.TITLE);
   }
@@ -212,7 +212,7 @@ final class Axes2DPainter {
       canvas.write(
           new Words(
               yLabel,
-              left - LINE_HEIGHT / 2,
+              left - GAP - LINE_HEIGHT / 2,
               area.getCenterY(),
               Sizes.LABEL,
               Anchor.MIDDLE,
@@ -221,8 +221,7 @@ final class Axes2DPainter {
     }
     if (!note().isEmpty()) {
       double y = cell.getMaxY() - Sizes.NOTE / 2;
-      canvas.write(
-          new Words(note(), area.getMaxX(), y, Sizes.NOTE, Anchor.END, 0, Color.GRAY));
+      canvas.write(new Words(note(), area.getMaxX(), y, Sizes.NOTE, Anchor.END, 0, Color.GRAY));
     }
   }
 

@@ -103,8 +103,7 @@ final class Axes3DPainter {
       double[] last = middle.clone();
       first[next] = 1 - back[next];
       last[other] = 1 - back[other];
-      canvas.stroke(
-          line(List.of(box.corner(first), box.corner(middle), box.corner(last))), GRID);
+      canvas.stroke(line(List.of(box.corner(first), box.corner(middle), box.corner(last))), GRID);
     }
   }
 

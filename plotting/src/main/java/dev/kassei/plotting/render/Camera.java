@@ -24,8 +24,7 @@ public final class Camera {
     double sin = StrictMath.sin(elevation);
     toEye = new double[] {cos * StrictMath.cos(azimuth), cos * StrictMath.sin(azimuth), sin};
     toRight = new double[] {-StrictMath.sin(azimuth), StrictMath.cos(azimuth), 0};
-    upwards =
-        new double[] {-sin * StrictMath.cos(azimuth), -sin * StrictMath.sin(azimuth), cos};
+    upwards = new double[] {-sin * StrictMath.cos(azimuth), -sin * StrictMath.sin(azimuth), cos};
   }
 
   /** A point of the box, each coordinate from 0 to 1, as the camera sees it. */

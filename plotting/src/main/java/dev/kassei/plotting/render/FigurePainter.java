@@ -7,9 +7,12 @@ import dev.kassei.plotting.figure.Axes2D;
 import dev.kassei.plotting.figure.Axes3D;
 import dev.kassei.plotting.figure.Figure;
 import dev.kassei.plotting.figure.Panel;
+import dev.kassei.plotting.render.Axes2DPainter.Margins;
 import java.awt.geom.Rectangle2D;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 
 /** Draws a figure: its title, and its panels in cells of equal size. */
 public final class FigurePainter {
@@ -28,30 +31,46 @@ public final class FigurePainter {
     double height = grid.getHeight() / figure.rows();
     List<Rectangle2D> cells = new ArrayList<>();
     for (int i = 0; i < figure.panels().size(); i++) {
-      double x = grid.getX() + i % figure.columns() * width;
-      double y = grid.getY() + i / figure.columns() * height;
+      int row = i / figure.columns();
+      int column = i % figure.columns();
+      double x = grid.getX() + column * width;
+      double y = grid.getY() + row * height;
       double margin = Sizes.MARGIN;
       cells.add(
           new Rectangle2D.Double(x + margin, y + margin, width - 2 * margin, height - 2 * margin));
     }
-    paint(figure.panels(), cells);
+    paint(figure, cells);
   }
 
-  /** Plane axes all have the same margins, so that they stand in line. */
-  private void paint(List<Panel> panels, List<Rectangle2D> cells) {
-    var planes = new ArrayList<Axes2DPainter>();
-    for (int i = 0; i < panels.size(); i++) {
+  private void paint(Figure figure, List<Rectangle2D> cells) {
+    var planes = new TreeMap<Integer, Axes2DPainter>();
+    for (int i = 0; i < cells.size(); i++) {
       Rectangle2D cell = cells.get(i);
-      if (panels.get(i) instanceof Axes3D axes) {
+      Panel panel = figure.panels().get(i);
+      if (panel instanceof Axes3D axes) {
         new Axes3DPainter(canvas).paint(axes, titled(axes.title(), cell, Sizes.TITLE));
-      } else if (panels.get(i) instanceof Axes2D axes) {
-        planes.add(new Axes2DPainter(canvas, axes, cell));
+      } else if (panel instanceof Axes2D axes) {
+        planes.put(i, new Axes2DPainter(canvas, axes, cell));
       }
     }
-    planes.stream()
-        .map(Axes2DPainter::margins)
-        .reduce(Axes2DPainter.Margins::max)
-        .ifPresent(margins -> planes.forEach(plane -> plane.paint(margins)));
+    paint(planes, figure.columns());
+  }
+
+  /** Plane axes stand in line with those of their column and row. */
+  private static void paint(Map<Integer, Axes2DPainter> planes, int columns) {
+    var all = new TreeMap<Integer, Margins>();
+    planes.forEach((place, plane) -> all.put(place, plane.margins()));
+    planes.forEach(
+        (place, plane) -> {
+          Margins margins = all.get(place);
+          for (Map.Entry<Integer, Margins> other : all.entrySet()) {
+            boolean sameColumn = other.getKey() % columns == place % columns;
+            boolean sameRow = other.getKey() / columns == place / columns;
+            margins = sameColumn ? margins.inColumnOf(other.getValue()) : margins;
+            margins = sameRow ? margins.inRowOf(other.getValue()) : margins;
+          }
+          plane.paint(margins);
+        });
   }
 
   /** Writes a title at the top of an area and returns the rest of the area. */
@@ -60,8 +79,7 @@ public final class FigurePainter {
       return area;
     }
     double height = size * LINE_HEIGHT;
-    canvas.write(
-        Words.of(title, area.getCenterX(), area.getY() + height / 2, size, Anchor.MIDDLE));
+    canvas.write(Words.of(title, area.getCenterX(), area.getY() + height / 2, size, Anchor.MIDDLE));
     return new Rectangle2D.Double(
         area.getX(), area.getY() + height, area.getWidth(), area.getHeight() - height);
   }

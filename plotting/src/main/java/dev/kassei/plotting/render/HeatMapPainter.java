@@ -123,8 +123,7 @@ final class HeatMapPainter {
     for (int i = 0; i < ticks.major().length; i++) {
       double y = bar.getMaxY() - bar.getHeight() * shown.fraction(ticks.major()[i]);
       canvas.stroke(Outlines.line(x, y, x + TICK, y), Pen.solid(Color.BLACK, Sizes.LINE));
-      canvas.write(
-          Words.of(ticks.labels().get(i), x + 2 * TICK, y, Sizes.LABEL, Anchor.START));
+      canvas.write(Words.of(ticks.labels().get(i), x + 2 * TICK, y, Sizes.LABEL, Anchor.START));
     }
     String offset = ticks.offset().isEmpty() ? "" : " (" + ticks.offset() + ")";
     double labelX = bar.getX() - BAR_DISTANCE + barRoom(map, bar.getHeight()) - Sizes.LABEL;

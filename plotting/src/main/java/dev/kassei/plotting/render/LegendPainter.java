@@ -8,6 +8,7 @@ import dev.kassei.plotting.figure.Artist.Anchor;
 import dev.kassei.plotting.figure.Color;
 import dev.kassei.plotting.figure.Legend;
 import dev.kassei.plotting.figure.Marker;
+import dev.kassei.plotting.figure.Orientation;
 import java.awt.Shape;
 import java.awt.geom.Point2D;
 import java.awt.geom.Rectangle2D;
@@ -19,6 +20,7 @@ final class LegendPainter {
   private static final double HANDLE = 2 * Sizes.LABEL;
   private static final double PADDING = 0.4 * Sizes.LABEL;
   private static final double DISTANCE = 0.5 * Sizes.LABEL;
+  private static final int SAMPLES = 8;
   private static final Color FRAME = new Color(0xcccccc);
 
   private final Canvas canvas;
@@ -50,8 +52,16 @@ final class LegendPainter {
     return Words.of(artist.label(), x, y, Sizes.LABEL, Anchor.START);
   }
 
-  void paint(Legend place, Plane plane) {
+  /**
+   * Draws the legend.
+   *
+   * @param taken the room to the right of the axes that is not free
+   */
+  void paint(Legend place, Plane plane, double taken) {
     Rectangle2D box = box(place == Legend.BEST ? best(plane) : place, plane.area());
+    if (place == Legend.OUTSIDE) {
+      box.setRect(box.getX() + taken, box.getY(), box.getWidth(), box.getHeight());
+    }
     canvas.fill(box, Color.WHITE, 0.8);
     canvas.stroke(box, Pen.solid(FRAME, Sizes.LINE));
     for (int i = 0; i < artists.size(); i++) {
@@ -92,7 +102,7 @@ final class LegendPainter {
 
   private static long hidden(Artist artist, Plane plane, Rectangle2D box) {
     if (artist instanceof Artist.Line line) {
-      return hidden(line.x(), line.y(), plane, box);
+      return hidden(line, plane, box);
     }
     if (artist instanceof Artist.Points points) {
       return hidden(points.x(), points.y(), plane, box);
@@ -100,13 +110,39 @@ final class LegendPainter {
     if (artist instanceof Artist.Steps steps) {
       return hidden(steps.edges(), steps.values(), plane, box);
     }
-    return 0;
+    return artist instanceof Artist.Intervals intervals ? hidden(intervals, plane, box) : 0;
+  }
+
+  /** Some points of each piece of a line. */
+  private static long hidden(Artist.Line line, Plane plane, Rectangle2D box) {
+    long hidden = 0;
+    for (int i = 1; i < line.x().length; i++) {
+      double x = plane.x(line.x()[i]);
+      double y = plane.y(line.y()[i]);
+      double stepX = (plane.x(line.x()[i - 1]) - x) / SAMPLES;
+      double stepY = (plane.y(line.y()[i - 1]) - y) / SAMPLES;
+      for (int k = 0; k < SAMPLES; k++) {
+        hidden += box.contains(x + k * stepX, y + k * stepY) ? 1 : 0;
+      }
+    }
+    return hidden;
   }
 
   private static long hidden(double[] x, double[] y, Plane plane, Rectangle2D box) {
     long hidden = 0;
     for (int i = 0; i < y.length; i++) {
       hidden += box.contains(plane.x(x[i]), plane.y(y[i])) ? 1 : 0;
+    }
+    return hidden;
+  }
+
+  private static long hidden(Artist.Intervals intervals, Plane plane, Rectangle2D box) {
+    long hidden = 0;
+    for (double[] values : List.of(intervals.low(), intervals.centers(), intervals.high())) {
+      hidden +=
+          intervals.orientation() == Orientation.VERTICAL
+              ? hidden(intervals.positions(), values, plane, box)
+              : hidden(values, intervals.positions(), plane, box);
     }
     return hidden;
   }

@@ -1,6 +1,5 @@
 package dev.kassei.plotting.render;
 
-
 /**
  * A surface as quadrilaterals, at most 50 × 50, chosen as matplotlib's {@code plot_surface} does.
  *

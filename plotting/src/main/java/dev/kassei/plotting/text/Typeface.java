@@ -101,8 +101,7 @@ public final class Typeface {
     for (int i = 0; i < text.length(); ) {
       int length = Character.charCount(text.codePointAt(i));
       int next = i + length;
-      if (next == text.length()
-          || holds(text.codePointAt(i)) != holds(text.codePointAt(next))) {
+      if (next == text.length() || holds(text.codePointAt(i)) != holds(text.codePointAt(next))) {
         runs.add(text.substring(start, next));
         start = next;
       }

@@ -1,4 +1,7 @@
-/** Text as outlines of glyphs: the bundled font DejaVu Sans, and the system's fonts for what it does not hold. */
+/**
+ * Text as outlines of glyphs: the bundled font DejaVu Sans, and the system's fonts for what it does
+ * not hold.
+ */
 @NullMarked
 package dev.kassei.plotting.text;
 

@@ -2,41 +2,61 @@ package dev.kassei.trainer.config;
 
 import static dev.kassei.api.Requirements.require;
 
+import dev.kassei.api.Shorthand;
 import java.util.List;
 import java.util.Optional;
 
 /**
- * The pictures drawn of a run beside those that are always drawn.
+ * The pictures of a run.
  *
- * @param surface the prediction as a surface over two features
+ * @param draw whether there are any
+ * @param surface what a network of two inputs predicts, as a surface over them; if empty, there is
+ *     none
  */
-public record Plots(Optional<Surface> surface) {
-  /** Nothing beside what is always drawn. */
+public record Plots(boolean draw, Optional<Surface> surface) {
+  /** All pictures. */
   public Plots() {
-    this(Optional.empty());
+    this(true, Optional.of(new Surface()));
+  }
+
+  /** All pictures, or none. */
+  @Shorthand
+  public static Plots of(boolean draw) {
+    return new Plots(draw, new Plots().surface());
   }
 
   /**
-   * The prediction over a square.
+   * The prediction over a rectangle.
    *
-   * @param range the least and the greatest value of both features
+   * @param range the least and the greatest value of both inputs, in the units of the data; if
+   *     empty, each input has the range of its data and a margin
+   * @param points the number of values of each input
    */
-  public record Surface(List<Double> range) {
+  public record Surface(Optional<List<Double>> range, int points) {
+    private static final int MOST_POINTS = 1000;
+
     public Surface {
-      range = List.copyOf(range);
+      range.ifPresent(Surface::check);
       require(
-          range.size() == 2 && range.get(0) < range.get(1) && isFinite(range),
+          2 <= points && points <= MOST_POINTS,
+          "points must be between 2 and %s but was %s",
+          MOST_POINTS,
+          points);
+      range = range.map(List::copyOf);
+    }
+
+    /** 100 × 100 points over the range of the data. */
+    public Surface() {
+      this(Optional.empty(), 100);
+    }
+
+    private static void check(List<Double> range) {
+      require(
+          range.size() == 2
+              && range.get(0) < range.get(1)
+              && range.stream().allMatch(Double::isFinite),
           "range must be two finite numbers, the smaller first, but was %s",
           range);
-    }
-
-    /** From -1 to 1. */
-    public Surface() {
-      this(List.of(-1.0, 1.0));
-    }
-
-    private static boolean isFinite(List<Double> values) {
-      return values.stream().allMatch(Double::isFinite);
     }
   }
 }

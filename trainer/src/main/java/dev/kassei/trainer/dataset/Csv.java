@@ -8,10 +8,13 @@ import dev.kassei.api.FilePath;
 import dev.kassei.api.PluginName;
 import dev.kassei.api.Required;
 import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Path;
+import java.util.List;
 
 /**
  * Rows from a text file of separated values in UTF-8: one column is what is to be learned, all
- * others are features and must be numbers.
+ * others are features: numbers, or categories, each of which becomes a feature of 0 and 1.
  *
  * <p>Labels that are not numbers are classes, sorted by code point. Labels that are whole numbers
  * are classes in ascending order if there are at most 20 different ones and on average at least two
@@ -22,23 +25,21 @@ import java.io.IOException;
  * @param delimiter the one character between cells
  * @param label the name of the column to learn, or its number from 1, or {@code last}
  * @param task what the labels are
+ * @param categorical the columns that hold names, by name or number from 1
+ * @param missing what is done where a cell is empty or marks a gap
  */
 @PluginName(value = "csv", title = "CSV file")
 public record Csv(
-    @Required @FilePath String path, boolean header, String delimiter, String label, Task task)
+    @Required @FilePath String path,
+    boolean header,
+    String delimiter,
+    String label,
+    Task task,
+    List<String> categorical,
+    Missing missing)
     implements DatasetSource {
-  /** What the label column holds. */
-  public enum Task {
-    /** Decided by the labels. */
-    AUTO,
-    /** Names of classes, whatever they look like. */
-    CLASSIFICATION,
-    /** Numbers. */
-    REGRESSION
-  }
-
   public Csv() {
-    this("data.csv", true, ",", "last", Task.AUTO);
+    this("data.csv", true, ",", "last", Task.AUTO, List.of(), Missing.REFUSE);
   }
 
   public Csv {
@@ -48,11 +49,21 @@ public record Csv(
         delimiter.length() == 1 && !"\"\r\n".contains(delimiter),
         "delimiter must be one character, not a quote or line break, but was '%s'",
         delimiter);
+    categorical = List.copyOf(categorical);
   }
 
   @Override
   public Dataset load(Context context) throws IOException {
-    CsvTable table = CsvTable.read(this, context.resolve(path));
-    return Labels.dataset(table, task);
+    Path file = context.resolve(path);
+    var problems = new FileProblems(file);
+    try (InputStream in = TextFile.open(file, problems)) {
+      return Labels.dataset(CsvReading.read(this, file, in, problems), task);
+    }
+  }
+
+  /** Reads the same from a stream, which stays open. */
+  public Dataset read(InputStream in) throws IOException {
+    Path file = Path.of(path);
+    return Labels.dataset(CsvReading.read(this, file, in, new FileProblems(file)), task);
   }
 }

@@ -4,12 +4,9 @@ import com.google.inject.AbstractModule;
 import com.google.inject.Provides;
 import com.google.inject.Singleton;
 import dev.kassei.api.Dataset;
-import dev.kassei.api.DatasetSource;
-import dev.kassei.api.Draws;
 import dev.kassei.trainer.config.DatasetConfig;
 import dev.kassei.trainer.config.ExperimentException;
 import dev.kassei.trainer.config.Seeds;
-import dev.kassei.trainer.engine.random.CountedDraws;
 import java.io.IOException;
 import java.nio.file.Path;
 
@@ -29,25 +26,28 @@ public final class DatasetModule extends AbstractModule {
   @Provides
   @Singleton
   SplitData data() {
+    Dataset dataset =
+        reading("dataset", () -> config.source().load(new LoadContext(folder, seeds.data())));
+    return reading(
+        "dataset.split",
+        () -> {
+          SplitRows rows = Splitting.rows(dataset, config.split(), seeds.split(), folder);
+          return SplitData.of(dataset, rows, config.standardize());
+        });
+  }
+
+  private static <T> T reading(String path, Reading<T> reading) {
     try {
-      Dataset dataset = config.source().load(new Context(folder, seeds.data()));
-      return SplitData.of(dataset, config.split(), config.standardize(), seeds.split());
+      return reading.result();
     } catch (IllegalArgumentException e) {
-      throw new ExperimentException("dataset", e);
+      throw new ExperimentException(path, e);
     } catch (IOException e) {
-      throw new ExperimentException("dataset", "the data cannot be read: " + e);
+      throw new ExperimentException(path, "the data cannot be read: " + e);
     }
   }
 
-  private record Context(Path folder, long seed) implements DatasetSource.Context {
-    @Override
-    public Path resolve(String path) {
-      return folder.resolve(path);
-    }
-
-    @Override
-    public Draws draws(String purpose) {
-      return CountedDraws.of(seed, "data", purpose, 0);
-    }
+  @FunctionalInterface
+  private interface Reading<T> {
+    T result() throws IOException;
   }
 }

@@ -31,14 +31,23 @@ final class Decimals {
     }
   }
 
+  /** Whether a text stands where there is no number. */
+  static boolean isMissing(String text) {
+    return text.isEmpty() || MISSING.contains(text.toLowerCase(Locale.ROOT));
+  }
+
+  /** Whether a text is no attempt at a number. */
+  static boolean isName(String text) {
+    return !text.isEmpty() && Character.isLetter(text.codePointAt(0));
+  }
+
   /** Why a text that is no finite number cannot be used. */
   static String complaint(String text) {
     if (text.isEmpty()) {
-      return "expected a number but the cell is empty; fill the gap or remove the row";
+      return "expected a number but the cell is empty";
     }
-    if (MISSING.contains(text.toLowerCase(Locale.ROOT))) {
-      return "expected a number but '%s' marks a missing value; fill the gap or remove the row"
-          .formatted(text);
+    if (isMissing(text)) {
+      return "expected a number but '%s' marks a missing value".formatted(text);
     }
     if (Double.isInfinite(parse(text))) {
       return "expected a number but '%s' is beyond the range of float64".formatted(text);

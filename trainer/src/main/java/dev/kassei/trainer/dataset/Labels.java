@@ -3,10 +3,8 @@ package dev.kassei.trainer.dataset;
 import dev.kassei.api.Dataset;
 import dev.kassei.api.Numbers;
 import dev.kassei.api.Target;
-import dev.kassei.trainer.dataset.Csv.Task;
-import dev.kassei.trainer.dataset.CsvTable.Label;
+import dev.kassei.trainer.dataset.Table.Label;
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -15,22 +13,20 @@ import java.util.Optional;
 /** Decides whether labels are classes or numbers. */
 final class Labels {
   private static final int MOST_CLASSES = 20;
-  private static final Comparator<String> BY_CODE_POINT =
-      (a, b) -> Arrays.compare(a.codePoints().toArray(), b.codePoints().toArray());
 
-  private final CsvTable table;
-  private final CsvProblems problems;
+  private final Table table;
+  private final FileProblems problems;
   private final double[] numbers;
 
-  private Labels(CsvTable table) {
+  private Labels(Table table) {
     this.table = table;
-    this.problems = new CsvProblems(table.file());
+    this.problems = new FileProblems(table.file());
     // adding 0 makes −0 the same label as 0
     this.numbers =
         table.labels().stream().mapToDouble(label -> Decimals.parse(label.text()) + 0.0).toArray();
   }
 
-  static Dataset dataset(CsvTable table, Task task) {
+  static Dataset dataset(Table table, Task task) {
     var labels = new Labels(table);
     Dataset data = labels.isClasses(task) ? labels.classes() : labels.regression();
     labels.problems.report();
@@ -41,6 +37,9 @@ final class Labels {
     if (task != Task.AUTO) {
       return task == Task.CLASSIFICATION;
     }
+    if (table.label().isCategorical()) {
+      return true;
+    }
     Optional<Label> text = first(false);
     Optional<Label> number = first(true);
     if (text.isPresent() && number.isPresent()) {
@@ -48,8 +47,8 @@ final class Labels {
           ("the labels in column %s (%s) mix numbers (line %s: '%s') and text (line %s: '%s');"
                   + " correct them, or set task: classification if all are names")
               .formatted(
-                  table.labelColumn(),
-                  table.labelName(),
+                  table.labelNumber(),
+                  table.label().name(),
                   number.get().line(),
                   number.get().text(),
                   text.get().line(),
@@ -79,14 +78,21 @@ final class Labels {
       if (!Double.isFinite(numbers[i])) {
         Label label = table.labels().get(i);
         problems.addCell(
-            label.line(), table.labelColumn(), table.labelName(), Decimals.complaint(label.text()));
+            label.line(),
+            table.labelNumber(),
+            table.label().name(),
+            Decimals.complaint(label.text()));
       }
     }
     return dataset(List.of(), numbers);
   }
 
   private Dataset classes() {
-    return first(false).isPresent() ? classesOfTexts() : classesOfNumbers();
+    if (!table.label().categories().isEmpty()) {
+      return declaredClasses();
+    }
+    boolean isText = table.label().isCategorical() || first(false).isPresent();
+    return isText ? classesOfTexts() : classesOfNumbers();
   }
 
   private Dataset classesOfNumbers() {
@@ -99,23 +105,40 @@ final class Labels {
 
   private Dataset classesOfTexts() {
     List<String> texts = table.labels().stream().map(Label::text).toList();
-    List<String> classes = texts.stream().distinct().sorted(BY_CODE_POINT).toList();
+    List<String> classes = texts.stream().distinct().sorted(CodePoints.ORDER).toList();
     Map<String, Integer> order = new HashMap<>();
     classes.forEach(each -> order.put(each, order.size()));
     return dataset(atLeastTwo(classes), texts.stream().mapToDouble(order::get).toArray());
+  }
+
+  private Dataset declaredClasses() {
+    var categories = new Categories(table.label().categories());
+    double[] targets = new double[table.labels().size()];
+    for (int i = 0; i < targets.length && !problems.isFull(); i++) {
+      Label label = table.labels().get(i);
+      targets[i] = categories.number(label.text());
+      if (targets[i] < 0) {
+        problems.addCell(
+            label.line(),
+            table.labelNumber(),
+            table.label().name(),
+            categories.complaint(label.text()));
+      }
+    }
+    return dataset(atLeastTwo(table.label().categories()), targets);
   }
 
   private List<String> atLeastTwo(List<String> classes) {
     if (classes.size() < 2) {
       problems.add(
           "expected at least two classes in column %s (%s) but all rows have '%s'"
-              .formatted(table.labelColumn(), table.labelName(), classes.get(0)));
+              .formatted(table.labelNumber(), table.label().name(), classes.get(0)));
     }
     return classes;
   }
 
   private Dataset dataset(List<String> classes, double[] targets) {
-    var target = new Target(List.of(table.labelName()), classes);
+    var target = new Target(List.of(table.label().name()), classes);
     return new Dataset(table.featureNames(), target, table.features(), targets);
   }
 }

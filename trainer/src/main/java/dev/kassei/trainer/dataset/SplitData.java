@@ -2,20 +2,25 @@ package dev.kassei.trainer.dataset;
 
 import dev.kassei.api.Dataset;
 import dev.kassei.api.Target;
-import dev.kassei.trainer.config.Split;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * A data set, split and scaled.
  *
  * @param parts the splits that have rows, {@code train} first, then {@code validation} and {@code
  *     test}
- * @param fingerprint of the numbers before scaling, in hexadecimal
+ * @param standardizer what features were scaled by; empty if they were not
+ * @param fingerprint of the numbers before gaps are filled and before scaling, in hexadecimal
  */
 public record SplitData(
-    List<String> featureNames, Target target, Map<String, Part> parts, String fingerprint) {
+    List<String> featureNames,
+    Target target,
+    Map<String, Part> parts,
+    Optional<Standardizer> standardizer,
+    String fingerprint) {
   /** The name of the split that trains. */
   public static final String TRAIN = "train";
 
@@ -26,24 +31,31 @@ public record SplitData(
   public static final String TEST = "test";
 
   /**
-   * Splits a data set, and scales it if asked to by what its training rows show.
+   * Splits a data set. Gaps are filled and features scaled, if asked to, by what the training rows
+   * show.
    *
-   * @throws IllegalArgumentException if there are too few rows for the parts
+   * @throws IllegalArgumentException if a feature has no value in any training row
    */
-  public static SplitData of(Dataset data, Split split, boolean standardize, long seed) {
-    double[] fractions = {split.trainFraction(), split.validation(), split.test()};
-    SplitRows rows = SplitRows.of(data, fractions, split.stratify(), seed);
-    Dataset scaled = standardize ? Standardizer.fit(data, rows.train()).apply(data) : data;
+  public static SplitData of(Dataset data, SplitRows rows, boolean standardize) {
+    Dataset whole = MissingValues.filled(data, rows.train());
+    Optional<Standardizer> standardizer =
+        standardize ? Optional.of(Standardizer.fit(whole, rows.train())) : Optional.empty();
     var parts = new LinkedHashMap<String, Part>();
-    put(parts, TRAIN, scaled, rows.train());
-    put(parts, VALIDATION, scaled, rows.validation());
-    put(parts, TEST, scaled, rows.test());
-    return new SplitData(data.featureNames(), data.target(), parts, Fingerprint.of(data));
+    put(parts, TRAIN, whole, rows.train(), standardizer);
+    put(parts, VALIDATION, whole, rows.validation(), standardizer);
+    put(parts, TEST, whole, rows.test(), standardizer);
+    return new SplitData(
+        data.featureNames(), data.target(), parts, standardizer, Fingerprint.of(data));
   }
 
-  private static void put(Map<String, Part> parts, String name, Dataset data, int[] rows) {
+  private static void put(
+      Map<String, Part> parts,
+      String name,
+      Dataset data,
+      int[] rows,
+      Optional<Standardizer> standardizer) {
     if (rows.length > 0) {
-      parts.put(name, part(data, rows));
+      parts.put(name, part(data, rows, standardizer));
     }
   }
 
@@ -57,9 +69,16 @@ public record SplitData(
     return featureNames.size();
   }
 
-  private static Part part(Dataset data, int[] numbers) {
+  /** Features as the network sees them; the given ones are not modified. */
+  public double[] scaled(double[] features) {
+    return standardizer.map(each -> each.apply(features)).orElse(features);
+  }
+
+  private static Part part(Dataset data, int[] numbers, Optional<Standardizer> standardizer) {
+    double[] originals = rows(data.features(), data.width(), numbers);
     return new Part(
-        rows(data.features(), data.width(), numbers),
+        standardizer.map(each -> each.apply(originals)).orElse(originals),
+        originals,
         rows(data.targets(), data.target().columns(), numbers),
         numbers);
   }

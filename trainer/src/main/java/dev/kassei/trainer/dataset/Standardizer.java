@@ -1,6 +1,7 @@
 package dev.kassei.trainer.dataset;
 
 import dev.kassei.api.Dataset;
+import dev.kassei.api.result.FeatureScale;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -35,14 +36,25 @@ public record Standardizer(
     return new Standardizer(data.featureNames(), means, deviations, isConstant);
   }
 
-  /** A data set with standardised features; the given one is not modified. */
-  public Dataset apply(Dataset data) {
-    double[] features = data.features().clone();
+  /**
+   * Standardised features.
+   *
+   * @param features rows × features, row by row; not modified
+   */
+  public double[] apply(double[] features) {
+    double[] standardized = new double[features.length];
     for (int i = 0; i < features.length; i++) {
       int column = i % means.length;
-      features[i] = (features[i] - means[column]) / deviations[column];
+      standardized[i] = (features[i] - means[column]) / deviations[column];
     }
-    return new Dataset(data.featureNames(), data.target(), features, data.targets());
+    return standardized;
+  }
+
+  /** What was measured, one a feature. */
+  public List<FeatureScale> scales() {
+    return IntStream.range(0, means.length)
+        .mapToObj(i -> new FeatureScale(names.get(i), means[i], deviations[i]))
+        .toList();
   }
 
   /** The names of the features that are the same in all training rows. */

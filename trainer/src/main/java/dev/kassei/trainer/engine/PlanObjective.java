@@ -20,11 +20,11 @@ public final class PlanObjective implements Objective {
     this.plan = plan;
     this.rows = rows;
     this.names =
-        plan.tensorNames().stream()
-            .filter(name -> plan.declaration(name) instanceof Detail.Parameter)
+        plan.tensors().names().stream()
+            .filter(name -> plan.tensors().declaration(name) instanceof Detail.Parameter)
             .sorted()
             .toList();
-    this.size = names.stream().mapToInt(name -> plan.read(name, 0).length).sum();
+    this.size = names.stream().mapToInt(name -> plan.tensors().read(name, 0).length).sum();
   }
 
   @Override
@@ -36,7 +36,7 @@ public final class PlanObjective implements Objective {
   public void read(double[] parameters) {
     int from = 0;
     for (String name : names) {
-      double[] values = plan.read(name, 0);
+      double[] values = plan.tensors().read(name, 0);
       System.arraycopy(values, 0, parameters, from, values.length);
       from += values.length;
     }
@@ -46,9 +46,9 @@ public final class PlanObjective implements Objective {
   public void write(double[] parameters) {
     int from = 0;
     for (String name : names) {
-      double[] values = plan.read(name, 0);
+      double[] values = plan.tensors().read(name, 0);
       System.arraycopy(parameters, from, values, 0, values.length);
-      plan.write(name, 0, values);
+      plan.tensors().write(name, 0, values);
       from += values.length;
     }
   }

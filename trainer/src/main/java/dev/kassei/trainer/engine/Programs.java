@@ -84,6 +84,24 @@ public final class Programs {
     return program.build();
   }
 
+  /** A program whose PREDICT entry computes a formula, as in inference. */
+  public static Program inference(Expr response) {
+    var program = new Assembly();
+    program.output(Entry.PREDICT, RESPONSE, response, Mode.INFERENCE);
+    return program.build();
+  }
+
+  /**
+   * A program whose PREDICT entry computes what every layer returns, as in inference, each under
+   * its path.
+   */
+  public static Program inferenceLayers(Expr response) {
+    var program = new Assembly();
+    program.output(Entry.PREDICT, RESPONSE, response, Mode.INFERENCE);
+    program.outputTaps(Entry.PREDICT);
+    return program.build();
+  }
+
   /** A program whose GRADIENT entry computes what every layer returns, each under its path. */
   public static Program layers(Expr losses) {
     var program = new Assembly();

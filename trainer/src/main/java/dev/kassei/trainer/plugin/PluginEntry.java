@@ -1,5 +1,6 @@
 package dev.kassei.trainer.plugin;
 
+import dev.kassei.api.Attribution;
 import dev.kassei.api.PluginName;
 import dev.kassei.api.Reference;
 import java.util.Optional;
@@ -21,6 +22,11 @@ public record PluginEntry<T>(String name, Class<? extends T> type, String origin
   /** Where the plugin's formula was published. */
   public Optional<String> reference() {
     return Optional.ofNullable(type.getAnnotation(Reference.class)).map(Reference::value);
+  }
+
+  /** Where the rows of a data set come from, and what may be done with them. */
+  public Optional<Attribution> attribution() {
+    return Optional.ofNullable(type.getAnnotation(Attribution.class));
   }
 
   /**

@@ -1,5 +1,6 @@
 package dev.kassei.trainer.result;
 
+import dev.kassei.api.result.RunFiles;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -20,7 +21,7 @@ public final class CopiedFiles implements UnaryOperator<String> {
   private final Path from;
   private final RunFolder folder;
   private final Map<Path, String> copies = new HashMap<>();
-  private final Set<String> taken = new TreeSet<>(RunFolder.FILES);
+  private final Set<String> taken = new TreeSet<>(RunFiles.ALL);
 
   /** Copies for a run; relative paths start at {@code from}. */
   public CopiedFiles(Path from, RunFolder folder) {

@@ -6,12 +6,15 @@ import dev.kassei.api.Numbers;
 import dev.kassei.api.Predictions;
 import dev.kassei.api.Target;
 import dev.kassei.api.result.EpochRecord;
+import dev.kassei.api.result.FeatureScale;
+import dev.kassei.api.result.HistogramBin;
 import dev.kassei.api.result.PartPredictions;
 import dev.kassei.api.result.TimingRecord;
 import java.io.IOException;
 import java.io.Writer;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.IntStream;
 
 /** The tables of a run's folder: a line of names, commas, lines that end with a line feed. */
@@ -45,31 +48,50 @@ final class CsvFiles {
     }
   }
 
+  /** One line a feature. */
+  static void scales(List<FeatureScale> scales, Writer out) throws IOException {
+    try (CsvWriter csv = writer(out)) {
+      csv.writeRecord(FeatureScale.COLUMNS);
+      for (FeatureScale scale : scales) {
+        csv.writeRecord(
+            scale.feature(), Numbers.text(scale.mean()), Numbers.text(scale.deviation()));
+      }
+    }
+  }
+
+  /** One line a bin. */
+  static void histograms(List<HistogramBin> bins, Writer out) throws IOException {
+    try (CsvWriter csv = writer(out)) {
+      csv.writeRecord(HistogramBin.COLUMNS);
+      for (HistogramBin bin : bins) {
+        csv.writeRecord(
+            bin.kind().name().toLowerCase(Locale.ROOT),
+            bin.name(),
+            Numbers.text(bin.lower()),
+            Numbers.text(bin.upper()),
+            Long.toString(bin.count()));
+      }
+    }
+  }
+
   /** One line a row of the data. */
-  static void predictions(Target target, List<PartPredictions> parts, Writer out)
+  static void predictions(
+      List<String> features, Target target, List<PartPredictions> parts, Writer out)
       throws IOException {
     try (CsvWriter csv = writer(out)) {
       int outputs = parts.isEmpty() ? 0 : parts.get(0).predictions().outputs();
-      csv.writeRecord(target.isClasses() ? classNames(target, outputs) : numberNames(target));
+      int inputs = features.size() <= PartPredictions.MOST_FEATURES ? features.size() : 0;
+      csv.writeRecord(PartPredictions.columns(features, target, outputs));
       for (PartPredictions part : parts) {
         for (int i = 0; i < part.rows().length; i++) {
           var cells = new ArrayList<>(List.of(Integer.toString(part.rows()[i]), part.part()));
+          cells.addAll(texts(part.features(), i, inputs));
           cells.addAll(
               target.isClasses() ? classes(part.predictions(), i) : numbers(part.predictions(), i));
           csv.writeRecord(cells);
         }
       }
     }
-  }
-
-  private static List<String> classNames(Target target, int outputs) {
-    var names = new ArrayList<>(List.of("row", "part", "target", "predicted"));
-    if (outputs == 1) {
-      names.add("output");
-    } else {
-      target.classes().stream().limit(outputs).forEach(name -> names.add("output." + name));
-    }
-    return names;
   }
 
   private static List<String> classes(Predictions predictions, int row) {
@@ -80,13 +102,6 @@ final class CsvFiles {
     cells.add(predicted.isPresent() ? names.get(predicted.getAsInt()) : "");
     cells.addAll(texts(predictions.values(), row, predictions.outputs()));
     return cells;
-  }
-
-  private static List<String> numberNames(Target target) {
-    var names = new ArrayList<>(List.of("row", "part"));
-    target.names().forEach(name -> names.add("target." + name));
-    target.names().forEach(name -> names.add("predicted." + name));
-    return names;
   }
 
   private static List<String> numbers(Predictions predictions, int row) {

@@ -1,9 +1,15 @@
 package dev.kassei.trainer.result;
 
+import dev.kassei.api.Precision;
 import dev.kassei.api.Target;
 import dev.kassei.api.result.EpochRecord;
+import dev.kassei.api.result.FeatureScale;
+import dev.kassei.api.result.HistogramBin;
 import dev.kassei.api.result.PartPredictions;
+import dev.kassei.api.result.RunFiles;
 import dev.kassei.api.result.RunRecord;
+import dev.kassei.api.result.SurfaceRecord;
+import dev.kassei.api.result.SurfacesRecord;
 import dev.kassei.api.result.TimingRecord;
 import java.io.IOException;
 import java.nio.file.AccessDeniedException;
@@ -11,8 +17,8 @@ import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 
 /**
  * The folder of one run, which people and other programs can read without Kassei. It is a new one
@@ -21,16 +27,6 @@ import java.util.Set;
  * @param path where it is
  */
 public record RunFolder(Path path) {
-  private static final String CONFIG = "config.yaml";
-  private static final String METRICS = "metrics.csv";
-  private static final String TIMINGS = "timings.csv";
-  private static final String PREDICTIONS = "predictions.csv";
-  private static final String WEIGHTS = "weights.safetensors";
-  private static final String RUN = "run.json";
-
-  /** The names that copies of other files cannot have. */
-  static final Set<String> FILES = Set.of(CONFIG, METRICS, TIMINGS, PREDICTIONS, WEIGHTS, RUN);
-
   /**
    * Creates a folder. No other process gets the same one.
    *
@@ -57,32 +53,60 @@ public record RunFolder(Path path) {
 
   /** Writes {@code config.yaml}, the effective configuration. */
   public void writeConfig(String yaml) throws IOException {
-    WholeFile.text(file(CONFIG), out -> out.write(yaml));
+    WholeFile.text(file(RunFiles.CONFIG), out -> out.write(yaml));
   }
 
   /** Writes {@code metrics.csv}. */
   public void writeMetrics(List<EpochRecord> epochs) throws IOException {
-    WholeFile.text(file(METRICS), out -> CsvFiles.metrics(epochs, out));
+    WholeFile.text(file(RunFiles.METRICS), out -> CsvFiles.metrics(epochs, out));
   }
 
   /** Writes {@code timings.csv}. */
   public void writeTimings(List<TimingRecord> timings) throws IOException {
-    WholeFile.text(file(TIMINGS), out -> CsvFiles.timings(timings, out));
+    WholeFile.text(file(RunFiles.TIMINGS), out -> CsvFiles.timings(timings, out));
   }
 
   /** Writes {@code predictions.csv}, for the parts of one data set. */
-  public void writePredictions(Target target, List<PartPredictions> parts) throws IOException {
-    WholeFile.text(file(PREDICTIONS), out -> CsvFiles.predictions(target, parts, out));
+  public void writePredictions(List<String> features, Target target, List<PartPredictions> parts)
+      throws IOException {
+    WholeFile.text(
+        file(RunFiles.PREDICTIONS), out -> CsvFiles.predictions(features, target, parts, out));
+  }
+
+  /** Writes {@code standardize.csv}. */
+  public void writeScales(List<FeatureScale> scales) throws IOException {
+    WholeFile.text(file(RunFiles.STANDARDIZE), out -> CsvFiles.scales(scales, out));
+  }
+
+  /** Writes {@code histograms.csv}. */
+  public void writeHistograms(List<HistogramBin> bins) throws IOException {
+    WholeFile.text(file(RunFiles.HISTOGRAMS), out -> CsvFiles.histograms(bins, out));
+  }
+
+  /** Writes {@code surfaces.safetensors}: the mesh in float64, predictions in the network's. */
+  public void writeSurfaces(SurfacesRecord surfaces, Precision precision) throws IOException {
+    var tensors = new ArrayList<Tensor>();
+    tensors.add(axis(SurfacesRecord.X1, surfaces.x1()));
+    tensors.add(axis(SurfacesRecord.X2, surfaces.x2()));
+    List<Integer> shape = List.of(surfaces.x2().length, surfaces.x1().length);
+    for (SurfaceRecord surface : surfaces.surfaces()) {
+      tensors.add(new Tensor(surface.tensorName(), precision, shape, surface.values()));
+    }
+    WholeFile.bytes(file(RunFiles.SURFACES), out -> Safetensors.write(tensors, out));
+  }
+
+  private static Tensor axis(String name, double[] values) {
+    return new Tensor(name, Precision.FLOAT64, List.of(values.length), values);
   }
 
   /** Writes {@code weights.safetensors}. */
   public void writeWeights(List<Tensor> tensors) throws IOException {
-    WholeFile.bytes(file(WEIGHTS), out -> Safetensors.write(tensors, out));
+    WholeFile.bytes(file(RunFiles.WEIGHTS), out -> Safetensors.write(tensors, out));
   }
 
   /** Writes {@code run.json}: last of all, since it says that the run has ended. */
   public void writeRun(RunRecord run) throws IOException {
-    WholeFile.text(file(RUN), out -> RunJson.write(run, out));
+    WholeFile.text(file(RunFiles.RUN), out -> RunJson.write(run, out));
   }
 
   /** The path of a file in this folder. */

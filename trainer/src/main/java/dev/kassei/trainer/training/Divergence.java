@@ -43,13 +43,16 @@ final class Divergence {
     watched.initialize(0, name -> CountedDraws.of(0, "weights", name, 0));
     watched.setNoiseSeed(0, trial.seeds().noise());
     watched.setStep(0, plan.step(lane));
-    watched.tensorNames().forEach(name -> watched.write(name, 0, plan.read(name, lane)));
+    watched
+        .tensors()
+        .names()
+        .forEach(name -> watched.tensors().write(name, 0, plan.tensors().read(name, lane)));
     return watched;
   }
 
   private static Optional<String> badTensor(Plan watched) {
-    return watched.tensorNames().stream()
-        .filter(name -> !isFinite(watched.read(name, 0)))
+    return watched.tensors().names().stream()
+        .filter(name -> !isFinite(watched.tensors().read(name, 0)))
         .findFirst()
         .map(name -> "'" + name + "' holds values that are not finite");
   }

@@ -8,6 +8,7 @@ import dev.kassei.api.Listener;
 import dev.kassei.trainer.config.ExperimentConfig;
 import dev.kassei.trainer.config.ExperimentException;
 import dev.kassei.trainer.config.LoadedConfig;
+import dev.kassei.trainer.config.Plots;
 import dev.kassei.trainer.config.Seeds;
 import dev.kassei.trainer.dataset.DatasetModule;
 import dev.kassei.trainer.dataset.SplitData;
@@ -17,9 +18,11 @@ import java.util.List;
 /** A configured experiment, wired. Its parts are made when they are first asked for. */
 public final class Experiment {
   private final Injector injector;
+  private final Plots plots;
 
-  private Experiment(Injector injector) {
+  private Experiment(Injector injector, Plots plots) {
     this.injector = injector;
+    this.plots = plots;
   }
 
   /** Wires what a configuration says. */
@@ -32,7 +35,8 @@ public final class Experiment {
               binder.disableCircularProxies();
             },
             new DatasetModule(experiment.dataset(), experiment.seed(), config.folder()),
-            new TrainingModule(config)));
+            new TrainingModule(config)),
+        experiment.plots());
   }
 
   /**
@@ -71,7 +75,8 @@ public final class Experiment {
    */
   public Run prepare(Listener listener, RunOptions options) {
     Trial trial = part(Trial.class);
-    var trials = new ArrayList<>(List.of(trial));
+    boolean recorded = options.isRecorded() && plots.draw();
+    var trials = new ArrayList<>(List.of(recorded ? trial.recorded(plots) : trial));
     var listeners = new ArrayList<>(List.of(listener));
     for (int lane = 1; lane < options.lanes(); lane++) {
       trials.add(trial.with(Seeds.all(lane)));

@@ -5,6 +5,7 @@ import dev.kassei.api.Predictions;
 import dev.kassei.api.result.EpochRecord;
 import dev.kassei.trainer.dataset.Part;
 import dev.kassei.trainer.dataset.SplitData;
+import dev.kassei.trainer.engine.plan.Execution;
 import dev.kassei.trainer.engine.plan.Plan;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -16,14 +17,21 @@ import java.util.Optional;
 final class History {
   private final Trial trial;
   private final Listener listener;
+  private final Optional<Recording> recording;
   private final List<EpochRecord> epochs = new ArrayList<>();
   private final List<Double> epochSeconds = new ArrayList<>();
   private Optional<String> failure = Optional.empty();
   private long start;
 
-  History(Trial trial, Listener listener) {
+  History(Trial trial, Listener listener, Execution execution) {
     this.trial = trial;
     this.listener = listener;
+    this.recording = trial.plots().map(plots -> new Recording(trial, plots, execution));
+  }
+
+  /** Called with the first weights. */
+  void start(Plan plan, int lane) {
+    recording.ifPresent(each -> each.epochsDone(0, plan, lane));
   }
 
   void startEpoch() {
@@ -44,11 +52,15 @@ final class History {
     var record = new EpochRecord(number, values);
     epochs.add(record);
     epochSeconds.add((System.nanoTime() - start) * 1e-9);
+    recording.ifPresent(each -> each.epochsDone(epochs.size(), plan, lane));
     listener.epochEnded(record);
   }
 
   /** What came out; a trial that did not fail but has no finite loss at the end has failed. */
   Outcome outcome(Plan plan, int lane) {
+    // an epoch that a failure ended counts
+    int epochsBegun = epochs.size() + (failure.isPresent() ? 1 : 0);
+    recording.ifPresent(each -> each.trained(epochsBegun, plan, lane));
     var values = new LinkedHashMap<String, Double>();
     var predictions = new LinkedHashMap<String, Predictions>();
     trial
@@ -65,7 +77,15 @@ final class History {
     }
     listener.trainingEnded();
     return new Outcome(
-        failure, plan.step(lane), epochs, epochSeconds, values, predictions, tensors(plan, lane));
+        failure,
+        plan.step(lane),
+        epochs,
+        epochSeconds,
+        values,
+        predictions,
+        tensors(plan, lane),
+        recording.flatMap(Recording::surfaces),
+        recording.map(Recording::histograms).orElse(List.of()));
   }
 
   private Evaluation evaluate(Plan plan, int lane, Part part) {
@@ -74,9 +94,13 @@ final class History {
 
   private static Map<String, NamedTensor> tensors(Plan plan, int lane) {
     var tensors = new LinkedHashMap<String, NamedTensor>();
-    for (String name : plan.tensorNames()) {
+    for (String name : plan.tensors().names()) {
       tensors.put(
-          name, new NamedTensor(plan.declaration(name), plan.shape(name), plan.read(name, lane)));
+          name,
+          new NamedTensor(
+              plan.tensors().declaration(name),
+              plan.tensors().shape(name),
+              plan.tensors().read(name, lane)));
     }
     return tensors;
   }

@@ -46,13 +46,15 @@ record InitialWeights(Optional<Path> file) {
   private static void load(Path path, Map<String, Tensor> tensors, Plan plan, int lane) {
     var problems = new ArrayList<String>();
     List<String> names =
-        plan.tensorNames().stream().filter(name -> !name.startsWith(Programs.OPTIMIZER)).toList();
+        plan.tensors().names().stream()
+            .filter(name -> !name.startsWith(Programs.OPTIMIZER))
+            .toList();
     for (String name : names) {
-      Detail declaration = plan.declaration(name);
+      Detail declaration = plan.tensors().declaration(name);
       Tensor tensor = tensors.get(name);
       if (tensor != null) {
         try {
-          plan.write(name, lane, tensor.as(declaration, plan.shape(name)));
+          plan.tensors().write(name, lane, tensor.as(declaration, plan.tensors().shape(name)));
         } catch (IllegalArgumentException e) {
           problems.add(e.getMessage());
         }

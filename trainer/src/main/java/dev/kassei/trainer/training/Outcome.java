@@ -2,6 +2,8 @@ package dev.kassei.trainer.training;
 
 import dev.kassei.api.Predictions;
 import dev.kassei.api.result.EpochRecord;
+import dev.kassei.api.result.HistogramBin;
+import dev.kassei.api.result.SurfacesRecord;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -16,6 +18,8 @@ import java.util.Optional;
  * @param metrics the final metrics of every split by name, such as {@code test.accuracy}
  * @param predictions the final predictions of every split
  * @param tensors all parameters and states by name
+ * @param surfaces what the network predicted over two inputs as it learned; empty if not asked for
+ * @param histograms of weights and of what layers return; empty if not asked for
  */
 public record Outcome(
     Optional<String> failure,
@@ -24,4 +28,6 @@ public record Outcome(
     List<Double> epochSeconds,
     Map<String, Double> metrics,
     Map<String, Predictions> predictions,
-    Map<String, NamedTensor> tensors) {}
+    Map<String, NamedTensor> tensors,
+    Optional<SurfacesRecord> surfaces,
+    List<HistogramBin> histograms) {}

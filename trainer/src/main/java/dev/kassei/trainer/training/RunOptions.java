@@ -7,11 +7,14 @@ import dev.kassei.trainer.engine.plan.Execution;
 /**
  * How a run is executed. None of it changes a bit of the outcome.
  *
+ * @param threads the number of threads that share large steps
  * @param lanes the number of trials side by side: the run and copies of it with other seeds
  * @param kernels which kernels run
  * @param isProfiled whether the time of each step of the plan is measured
+ * @param isRecorded whether the run, not its copies, keeps what its pictures are drawn from
  */
-public record RunOptions(int lanes, Kernels kernels, boolean isProfiled) {
+public record RunOptions(
+    int threads, int lanes, Kernels kernels, boolean isProfiled, boolean isRecorded) {
   /** Which kernels run. All compute the same bits. */
   public enum Kernels {
     /** Scalar ones where work is tiny or young, vector ones elsewhere. */
@@ -33,11 +36,12 @@ public record RunOptions(int lanes, Kernels kernels, boolean isProfiled) {
   }
 
   public RunOptions {
+    require(threads > 0, "expected at least 1 thread but was %s", threads);
     require(lanes > 0, "expected at least 1 lane but was %s", lanes);
   }
 
-  /** One lane, kernels by size and age, no measurements. */
+  /** One thread and lane, kernels by size and age, no measurements, nothing for pictures. */
   public RunOptions() {
-    this(1, Kernels.AUTO, false);
+    this(1, 1, Kernels.AUTO, false, false);
   }
 }

@@ -7,6 +7,7 @@ import dev.kassei.api.result.RunStatus;
 import dev.kassei.api.result.TimingRecord;
 import dev.kassei.trainer.config.ExperimentConfig;
 import dev.kassei.trainer.config.LoadedConfig;
+import dev.kassei.trainer.dataset.Part;
 import dev.kassei.trainer.dataset.SplitData;
 import dev.kassei.trainer.engine.Programs;
 import dev.kassei.trainer.result.CopiedFiles;
@@ -43,10 +44,23 @@ public final class RunWriter {
     RunRecord record = record(outcome, tensors);
     folder.writeMetrics(outcome.epochs());
     folder.writeTimings(timings(outcome));
-    folder.writePredictions(data.target(), predictions(outcome));
+    folder.writePredictions(data.featureNames(), data.target(), predictions(outcome));
     folder.writeWeights(tensors);
+    if (data.standardizer().isPresent()) {
+      folder.writeScales(data.standardizer().get().scales());
+    }
+    writeForPlots(outcome, folder);
     folder.writeRun(record);
     return record;
+  }
+
+  private void writeForPlots(Outcome outcome, RunFolder folder) throws IOException {
+    if (outcome.surfaces().isPresent()) {
+      folder.writeSurfaces(outcome.surfaces().get(), config.experiment().precision());
+    }
+    if (!outcome.histograms().isEmpty()) {
+      folder.writeHistograms(outcome.histograms());
+    }
   }
 
   private List<Tensor> tensors(Outcome outcome) {
@@ -74,9 +88,11 @@ public final class RunWriter {
   private List<PartPredictions> predictions(Outcome outcome) {
     return outcome.predictions().entrySet().stream()
         .map(
-            entry ->
-                new PartPredictions(
-                    entry.getKey(), data.parts().get(entry.getKey()).numbers(), entry.getValue()))
+            entry -> {
+              Part part = data.parts().get(entry.getKey());
+              return new PartPredictions(
+                  entry.getKey(), part.numbers(), part.originals(), entry.getValue());
+            })
         .toList();
   }
 

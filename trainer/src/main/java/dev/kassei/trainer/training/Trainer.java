@@ -5,8 +5,10 @@ import dev.kassei.api.Minimizer;
 import dev.kassei.trainer.engine.PlanObjective;
 import dev.kassei.trainer.engine.Programs;
 import dev.kassei.trainer.engine.plan.Entry;
+import dev.kassei.trainer.engine.plan.Execution;
 import dev.kassei.trainer.engine.plan.Plan;
 import dev.kassei.trainer.engine.plan.PlanOptions;
+import dev.kassei.trainer.engine.plan.Team;
 import dev.kassei.trainer.engine.random.CountedDraws;
 import dev.kassei.trainer.engine.random.Permutation;
 import java.util.ArrayList;
@@ -19,6 +21,7 @@ import java.util.List;
 final class Trainer {
   private final List<Trial> trials;
   private final RunOptions options;
+  private final Team team;
   private final List<Lane> lanes = new ArrayList<>();
   private List<Lane> packed;
   private Plan plan;
@@ -32,10 +35,13 @@ final class Trainer {
   Trainer(List<Trial> trials, List<Listener> listeners, RunOptions options) {
     this.trials = trials;
     this.options = options;
+    this.team = new Team(options.threads());
     this.plan = plan(trials);
     for (int lane = 0; lane < trials.size(); lane++) {
       trials.get(lane).start(plan, lane);
-      lanes.add(new Lane(trials.get(lane), plan, lane, listeners.get(lane)));
+      lanes.add(
+          new Lane(
+              trials.get(lane), plan, lane, listeners.get(lane), options.kernels().execution()));
     }
     packed = lanes;
   }
@@ -48,7 +54,8 @@ final class Trainer {
             first.precision(),
             first.batchSize(),
             options.kernels().execution(),
-            options.isProfiled()));
+            options.isProfiled(),
+            team));
   }
 
   /** What was measured, if it was asked for. */
@@ -61,6 +68,13 @@ final class Trainer {
 
   /** Trains from the first epoch to the last. */
   List<Outcome> train() {
+    try (team) {
+      return epochs();
+    }
+  }
+
+  private List<Outcome> epochs() {
+    lanes.forEach(Lane::start);
     int epochs = trials.get(0).training().epochs();
     for (int epoch = 0; epoch < epochs && lanes.stream().anyMatch(Lane::isActive); epoch++) {
       if (trials.get(0).algorithm() instanceof Minimizer minimizer) {
@@ -134,11 +148,11 @@ final class Trainer {
     private long rowsSeen;
     private boolean active = true;
 
-    Lane(Trial trial, Plan plan, int lane, Listener listener) {
+    Lane(Trial trial, Plan plan, int lane, Listener listener, Execution execution) {
       this.trial = trial;
       this.plan = plan;
       this.lane = lane;
-      this.history = new History(trial, listener);
+      this.history = new History(trial, listener, execution);
     }
 
     Trial trial() {
@@ -153,6 +167,10 @@ final class Trainer {
 
     boolean isActive() {
       return active;
+    }
+
+    void start() {
+      history.start(plan, lane);
     }
 
     void startEpoch(int epoch) {

@@ -13,6 +13,7 @@ import dev.kassei.trainer.config.LoadedConfig;
 import dev.kassei.trainer.config.Training;
 import dev.kassei.trainer.dataset.Part;
 import dev.kassei.trainer.dataset.SplitData;
+import java.util.Optional;
 
 /** Provides the trainer of an experiment and what it is made of. */
 final class TrainingModule extends AbstractModule {
@@ -66,6 +67,7 @@ final class TrainingModule extends AbstractModule {
         training,
         experiment.seed(),
         weights,
-        metrics);
+        metrics,
+        Optional.empty());
   }
 }

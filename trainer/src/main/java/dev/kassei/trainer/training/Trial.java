@@ -5,6 +5,7 @@ import dev.kassei.api.Minimizer;
 import dev.kassei.api.Optimizer;
 import dev.kassei.api.Precision;
 import dev.kassei.trainer.config.ExperimentException;
+import dev.kassei.trainer.config.Plots;
 import dev.kassei.trainer.config.Seeds;
 import dev.kassei.trainer.config.Training;
 import dev.kassei.trainer.dataset.SplitData;
@@ -14,7 +15,11 @@ import dev.kassei.trainer.engine.plan.Program;
 import dev.kassei.trainer.engine.random.CountedDraws;
 import java.util.Optional;
 
-/** All that one training run is made of. */
+/**
+ * All that one training run is made of.
+ *
+ * @param plots what is kept for pictures; empty if nothing is
+ */
 record Trial(
     SplitData data,
     Network network,
@@ -23,12 +28,27 @@ record Trial(
     Training training,
     Seeds seeds,
     InitialWeights initialWeights,
-    Metrics metrics) {
+    Metrics metrics,
+    Optional<Plots> plots) {
 
   /** The same trial with other random numbers. */
   Trial with(Seeds others) {
     return new Trial(
-        data, network, algorithm, precision, training, others, initialWeights, metrics);
+        data, network, algorithm, precision, training, others, initialWeights, metrics, plots);
+  }
+
+  /** The same trial, which also keeps what pictures of it are drawn from. */
+  Trial recorded(Plots kept) {
+    return new Trial(
+        data,
+        network,
+        algorithm,
+        precision,
+        training,
+        seeds,
+        initialWeights,
+        metrics,
+        Optional.of(kept));
   }
 
   Program program() {

@@ -8,6 +8,8 @@ import dev.kassei.trainer.config.plugins.OneStep;
 import dev.kassei.trainer.config.plugins.Relu;
 import dev.kassei.trainer.config.plugins.Share;
 import dev.kassei.trainer.dataset.Csv;
+import dev.kassei.trainer.dataset.Missing;
+import dev.kassei.trainer.dataset.Task;
 import dev.kassei.trainer.dataset.Xor;
 import dev.kassei.trainer.initializer.HeNormal;
 import dev.kassei.trainer.initializer.Initializers;
@@ -57,7 +59,7 @@ class ConfigLoaderTest {
       assertThat(experiment.dataset()).isEqualTo(new DatasetConfig(new Xor(), new Split(), false));
       assertThat(experiment.training()).isEqualTo(new Training());
       assertThat(experiment.metrics()).isEmpty();
-      assertThat(experiment.plots().surface()).isEmpty();
+      assertThat(experiment.plots()).isEqualTo(new Plots());
     }
 
     @Test
@@ -65,7 +67,7 @@ class ConfigLoaderTest {
       assertThat(folder.problemsOfWhole("precision: float64"))
           .containsExactly(
               "main.yaml:1:1: dataset: missing; expected the name of a dataset or a map with"
-                  + " 'type'. Known datasets: csv, xor",
+                  + " 'type'. 'kassei list datasets' shows them all",
               "main.yaml:1:1: model: missing; expected the name of a model or a map with"
                   + " 'type'. Known models: mlp, sequential",
               "main.yaml:1:1: loss: missing; expected the name of a loss or a map with 'type'."
@@ -117,7 +119,9 @@ class ConfigLoaderTest {
       assertThat(dataset)
           .isEqualTo(
               new DatasetConfig(
-                  new Csv("a.csv", true, ",", "y", Csv.Task.AUTO), new Split(), true));
+                  new Csv("a.csv", true, ",", "y", Task.AUTO, List.of(), Missing.REFUSE),
+                  new Split(),
+                  true));
     }
 
     @Test
@@ -125,7 +129,7 @@ class ConfigLoaderTest {
       assertThat(folder.problems("dataset: {type: csv, path: a.csv, label: y, standardise: true}"))
           .containsExactly(
               "main.yaml:2:45: dataset.standardise: unknown key; did you mean 'standardize'?"
-                  + " Known keys: path, header, delimiter, label, task, split, standardize, name");
+                  + " Known keys: path, header, delimiter, label, task, categorical, missing, split, standardize, name");
     }
 
     @Test
@@ -390,7 +394,7 @@ class ConfigLoaderTest {
       LoadedConfig config = folder.load("extends: sub/above.yaml\ntraining.initial_weights: w/x");
 
       assertThat(config.experiment().dataset().source())
-          .isEqualTo(new Csv("a/d.csv", true, ",", "y", Csv.Task.AUTO));
+          .isEqualTo(new Csv("a/d.csv", true, ",", "y", Task.AUTO, List.of(), Missing.REFUSE));
       assertThat(config.experiment().training().initialWeights()).contains("w/x");
       assertThat(config.folder()).isEqualTo(temporary.toAbsolutePath());
     }
@@ -398,10 +402,10 @@ class ConfigLoaderTest {
     @Test
     void pathsAreAsTypedInTheFolderOfTheMainFile() {
       assertThat(load("dataset: {type: csv, path: ./x/../d.csv, label: y}").dataset().source())
-          .isEqualTo(new Csv("./x/../d.csv", true, ",", "y", Csv.Task.AUTO));
+          .isEqualTo(new Csv("./x/../d.csv", true, ",", "y", Task.AUTO, List.of(), Missing.REFUSE));
       assertThat(
               load("dataset: {type: csv, path: d, label: y}", "dataset.path=e").dataset().source())
-          .isEqualTo(new Csv("e", true, ",", "y", Csv.Task.AUTO));
+          .isEqualTo(new Csv("e", true, ",", "y", Task.AUTO, List.of(), Missing.REFUSE));
     }
 
     @Test

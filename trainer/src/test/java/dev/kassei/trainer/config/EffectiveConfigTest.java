@@ -4,9 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.kassei.trainer.config.plugins.Everything;
 import dev.kassei.trainer.dataset.Csv;
+import dev.kassei.trainer.dataset.Missing;
+import dev.kassei.trainer.dataset.Task;
 import dev.kassei.trainer.model.Mlp;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -50,7 +53,10 @@ class EffectiveConfigTest {
                 train: ~
                 validation: 0
                 test: 0
-                stratify: false
+                stratify: ~
+                folds: ~
+                fold: ~
+                file: ~
               standardize: false
             model:
               type: mlp
@@ -78,7 +84,10 @@ class EffectiveConfigTest {
               clip_norm: ~
               initial_weights: ~
             plots:
-              surface: ~
+              draw: true
+              surface:
+                range: ~
+                points: 100
             """);
   }
 
@@ -144,7 +153,7 @@ class EffectiveConfigTest {
 
     assertThat(text).contains("path: a/d.csv");
     assertThat(folder.loadWhole(text).experiment().dataset().source())
-        .isEqualTo(new Csv("a/d.csv", true, ",", "y", Csv.Task.AUTO));
+        .isEqualTo(new Csv("a/d.csv", true, ",", "y", Task.AUTO, List.of(), Missing.REFUSE));
   }
 
   @Test

@@ -10,6 +10,8 @@ import dev.kassei.trainer.config.plugins.Relu;
 import dev.kassei.trainer.config.plugins.Sigmoid;
 import dev.kassei.trainer.config.plugins.Tanh;
 import dev.kassei.trainer.dataset.Csv;
+import dev.kassei.trainer.dataset.Missing;
+import dev.kassei.trainer.dataset.Task;
 import dev.kassei.trainer.dataset.Xor;
 import dev.kassei.trainer.initializer.HeNormal;
 import dev.kassei.trainer.initializer.Initializers;
@@ -88,7 +90,8 @@ class FragmentsTest {
                     OptionalInt.of(1000),
                     OptionalDouble.empty(),
                     Optional.empty()),
-                new Plots(Optional.of(new Plots.Surface(List.of(-1.0, 1.0))))));
+                new Plots(
+                    true, Optional.of(new Plots.Surface(Optional.of(List.of(-1.0, 1.0)), 100)))));
   }
 
   @Test
@@ -150,7 +153,8 @@ class FragmentsTest {
                 + "split: {train: .6, validation: .2, test: .2}}")
             .dataset();
 
-    assertThat(dataset.source()).isEqualTo(new Csv("実験/data.csv", true, ",", "品種", Csv.Task.AUTO));
+    assertThat(dataset.source())
+        .isEqualTo(new Csv("実験/data.csv", true, ",", "品種", Task.AUTO, List.of(), Missing.REFUSE));
     assertThat(dataset.split()).isEqualTo(new Split(OptionalDouble.of(0.6), 0.2, 0.2, false));
   }
 

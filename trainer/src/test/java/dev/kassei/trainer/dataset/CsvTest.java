@@ -7,13 +7,13 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.kassei.api.Dataset;
 import dev.kassei.api.DatasetSource;
 import dev.kassei.api.Draws;
-import dev.kassei.trainer.dataset.Csv.Task;
 import dev.kassei.trainer.engine.random.CountedDraws;
 import java.io.IOException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.ServiceLoader;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -43,7 +43,10 @@ class CsvTest {
 
   @Test
   void anyScriptIsAllowed() throws IOException {
-    Dataset data = load("幅,品種\n1,桜\n2,梅\n", new Csv("d.csv", true, ",", "品種", Task.AUTO));
+    Dataset data =
+        load(
+            "幅,品種\n1,桜\n2,梅\n",
+            new Csv("d.csv", true, ",", "品種", Task.AUTO, List.of(), Missing.REFUSE));
     assertThat(data.featureNames()).containsExactly("幅");
     assertThat(data.target().classes()).containsExactly("桜", "梅");
   }
@@ -67,7 +70,10 @@ class CsvTest {
 
   @Test
   void withoutAHeaderColumnsAreNumbered() throws IOException {
-    Dataset data = load("1,2,3\n4,5,6\n", new Csv("d.csv", false, ",", "2", Task.REGRESSION));
+    Dataset data =
+        load(
+            "1,2,3\n4,5,6\n",
+            new Csv("d.csv", false, ",", "2", Task.REGRESSION, List.of(), Missing.REFUSE));
     assertThat(data.featureNames()).containsExactly("x1", "x3");
     assertThat(data.target().names()).containsExactly("x2");
     assertThat(data.features()).containsExactly(1, 3, 4, 6);
@@ -91,8 +97,9 @@ class CsvTest {
 
   @Test
   void theTaskOverrulesTheRule() throws IOException {
-    var classes = new Csv("d.csv", true, ",", "last", Task.CLASSIFICATION);
-    var numbers = new Csv("d.csv", true, ",", "last", Task.REGRESSION);
+    var classes =
+        new Csv("d.csv", true, ",", "last", Task.CLASSIFICATION, List.of(), Missing.REFUSE);
+    var numbers = new Csv("d.csv", true, ",", "last", Task.REGRESSION, List.of(), Missing.REFUSE);
     assertThat(load("a,y\n1,0.5\n2,3\n", classes).target().classes()).containsExactly("0.5", "3");
     assertThat(load("a,y\n1,x\n2,3\n", classes).target().classes()).containsExactly("3", "x");
     assertThat(load("a,y\n1,1\n2,2\n3,1\n4,2\n", numbers).target().isClasses()).isFalse();
@@ -104,13 +111,14 @@ class CsvTest {
         .withMessage(
             """
             d.csv: 7 problems
-              line 2, column 2 (b): expected a number but was 'two'
-              line 3, column 2 (b): expected a number but the cell is empty; fill the gap or \
-            remove the row
+              line 2, column 2 (b): expected a number but was 'two'; if the column \
+            holds categories: categorical: ['b']
+              line 3, column 2 (b): expected a number but the cell is empty; fill the gap, or \
+            set missing: drop or mean
               line 4: expected 3 cells, as in the first line, but found 2
               line 5: expected 3 cells, as in the first line, but found 4
-              line 6, column 1 (a): expected a number but '?' marks a missing value; fill the gap \
-            or remove the row
+              line 6, column 1 (a): expected a number but '?' marks a missing value; fill the gap, \
+            or set missing: drop or mean
               line 6, column 2 (b): expected a number but '1e999' is beyond the range of float64
               line 6, column 3 (y): expected a label but the cell is empty; remove the row\
             """);
@@ -158,8 +166,7 @@ class CsvTest {
                 + " expected one of a, b, y, a number from 1 to 3, or last");
     refused("a,b,y\n1,2,3\n", "4").withMessageContaining("there is no column '4'");
     refused("a,b,y\n1,2,3\n", "0").withMessageContaining("there is no column '0'");
-    refused("a,a,y\n1,2,3\n", "a")
-        .withMessage("d.csv: the label 'a' names columns 1 and 2; give its number");
+    refused("a,a,y\n1,2,3\n", "a").withMessage("d.csv: 'a' names columns 1 and 2; give its number");
   }
 
   @Test
@@ -174,14 +181,22 @@ class CsvTest {
   void textAmongRegressionLabelsIsRefused() {
     assertThatIllegalArgumentException()
         .isThrownBy(
-            () -> load("a,y\n1,3\n2,x\n", new Csv("d.csv", true, ",", "last", Task.REGRESSION)))
+            () ->
+                load(
+                    "a,y\n1,3\n2,x\n",
+                    new Csv(
+                        "d.csv", true, ",", "last", Task.REGRESSION, List.of(), Missing.REFUSE)))
         .withMessageContaining("line 3, column 2 (y): expected a number but was 'x'");
   }
 
   @Test
   void namesReadAsDataAreRecognised() {
     assertThatIllegalArgumentException()
-        .isThrownBy(() -> load("a,y\n1,2\n", new Csv("d.csv", false, ",", "last", Task.AUTO)))
+        .isThrownBy(
+            () ->
+                load(
+                    "a,y\n1,2\n",
+                    new Csv("d.csv", false, ",", "last", Task.AUTO, List.of(), Missing.REFUSE)))
         .withMessageContaining(
             "line 1, column 1 (x1): expected a number but was 'a';"
                 + " if line 1 holds names: header: true");
@@ -191,24 +206,31 @@ class CsvTest {
   @ValueSource(strings = {"Shift_JIS", "UTF-16LE", "UTF-16"})
   void otherEncodingsAreRefused(String charset) throws IOException {
     Files.write(folder.resolve("d.csv"), "幅,品種\n1,桜\n".getBytes(Charset.forName(charset)));
-    assertThatThrownBy(() -> new Csv("d.csv", true, ",", "last", Task.AUTO).load(context()))
+    assertThatThrownBy(
+            () ->
+                new Csv("d.csv", true, ",", "last", Task.AUTO, List.of(), Missing.REFUSE)
+                    .load(context()))
         .hasMessageContaining("save the file as UTF-8");
   }
 
   @Test
   void aMissingFileIsNamed() {
     assertThatIllegalArgumentException()
-        .isThrownBy(() -> new Csv("none.csv", true, ",", "last", Task.AUTO).load(context()))
+        .isThrownBy(
+            () ->
+                new Csv("none.csv", true, ",", "last", Task.AUTO, List.of(), Missing.REFUSE)
+                    .load(context()))
         .withMessageContaining("none.csv: there is no such file");
   }
 
   @Test
   void impossibleDescriptionsAreRefused() {
     assertThatIllegalArgumentException()
-        .isThrownBy(() -> new Csv("d.csv", true, ";;", "last", Task.AUTO))
+        .isThrownBy(
+            () -> new Csv("d.csv", true, ";;", "last", Task.AUTO, List.of(), Missing.REFUSE))
         .withMessage("delimiter must be one character, not a quote or line break, but was ';;'");
     assertThatIllegalArgumentException()
-        .isThrownBy(() -> new Csv(" ", true, ",", "last", Task.AUTO))
+        .isThrownBy(() -> new Csv(" ", true, ",", "last", Task.AUTO, List.of(), Missing.REFUSE))
         .withMessage("path must name a file");
   }
 
@@ -236,11 +258,11 @@ class CsvTest {
   }
 
   private static Csv label(String label) {
-    return new Csv("d.csv", true, ";", label, Task.REGRESSION);
+    return new Csv("d.csv", true, ";", label, Task.REGRESSION, List.of(), Missing.REFUSE);
   }
 
   private Dataset load(String text) throws IOException {
-    return load(text, new Csv("d.csv", true, ",", "last", Task.AUTO));
+    return load(text, new Csv("d.csv", true, ",", "last", Task.AUTO, List.of(), Missing.REFUSE));
   }
 
   private Dataset load(String text, Csv csv) throws IOException {
@@ -254,7 +276,7 @@ class CsvTest {
 
   private Refusal refused(String text, String label) {
     try {
-      load(text, new Csv("d.csv", true, ",", label, Task.AUTO));
+      load(text, new Csv("d.csv", true, ",", label, Task.AUTO, List.of(), Missing.REFUSE));
     } catch (IllegalArgumentException e) {
       return new Refusal(String.valueOf(e.getMessage()).replace(folder + "/", ""));
     } catch (IOException e) {

@@ -33,8 +33,8 @@ class ArticleLoopTest {
       plan.input("x", 0, row, x, 2 * row);
       plan.input("t", 0, row, t, row);
     }
-    plan.write("w", 0, new double[] {0.5, -0.3});
-    plan.write("b", 0, new double[] {0.1});
+    plan.tensors().write("w", 0, new double[] {0.5, -0.3});
+    plan.tensors().write("b", 0, new double[] {0.1});
     plan.setRate(0, 0.1);
 
     for (int epoch = 0; epoch <= 2000; epoch++) {

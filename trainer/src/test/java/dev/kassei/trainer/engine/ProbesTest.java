@@ -110,7 +110,7 @@ class ProbesTest {
 
   private static List<double[]> state(Plan plan, int lane) {
     var all = new ArrayList<double[]>();
-    plan.tensorNames().forEach(name -> all.add(plan.read(name, lane)));
+    plan.tensors().names().forEach(name -> all.add(plan.tensors().read(name, lane)));
     return all;
   }
 
@@ -198,7 +198,7 @@ class ProbesTest {
     plan.run(Entry.PREDICT, 1);
 
     assertThat(plan.output(Programs.RESPONSE, 0, 1)).isEqualTo(new double[] {all[0], all[1]});
-    assertThat(plan.read("norm.mean", 0)).isNotEqualTo(new double[5]);
+    assertThat(plan.tensors().read("norm.mean", 0)).isNotEqualTo(new double[5]);
   }
 
   @Test
@@ -224,7 +224,7 @@ class ProbesTest {
     for (String name : List.of("hidden.0.weight", "output.weight", "output.bias")) {
       plan.run(Entry.GRADIENT, CAPACITY);
       double[] gradient = plan.output(Programs.gradientOf(name), 0, CAPACITY);
-      double[] weights = plan.read(name, 0);
+      double[] weights = plan.tensors().read(name, 0);
       for (int i = 0; i < weights.length; i++) {
         double slope = (loss(plan, name, i, 1e-6) - loss(plan, name, i, -1e-6)) / 2e-6;
         assertThat(gradient[i]).as("%s[%s]", name, i).isCloseTo(slope, within(1e-7));
@@ -233,12 +233,12 @@ class ProbesTest {
   }
 
   private static double loss(Plan plan, String name, int index, double change) {
-    double[] before = plan.read(name, 0);
+    double[] before = plan.tensors().read(name, 0);
     double[] after = before.clone();
     after[index] += change;
-    plan.write(name, 0, after);
+    plan.tensors().write(name, 0, after);
     plan.run(Entry.GRADIENT, CAPACITY);
-    plan.write(name, 0, before);
+    plan.tensors().write(name, 0, before);
     return plan.scalar(Programs.LOSS, 0);
   }
 
@@ -255,7 +255,7 @@ class ProbesTest {
     step(plan, CAPACITY);
     List<double[]> after = state(plan, 0);
     double squares = 0;
-    List<String> names = plan.tensorNames();
+    List<String> names = plan.tensors().names();
     for (int i = 0; i < names.size(); i++) {
       if (names.get(i).endsWith("weight") || names.get(i).endsWith("bias")) {
         for (int j = 0; j < before.get(i).length; j++) {
@@ -309,7 +309,7 @@ class ProbesTest {
     start(plan, 0, 1, 0);
     step(plan, 1);
 
-    assertThat(plan.read("a", 0)).containsExactly(2);
-    assertThat(plan.read("b", 0)).containsExactly(1);
+    assertThat(plan.tensors().read("a", 0)).containsExactly(2);
+    assertThat(plan.tensors().read("b", 0)).containsExactly(1);
   }
 }

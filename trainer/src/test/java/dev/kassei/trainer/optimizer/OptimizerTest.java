@@ -67,7 +67,9 @@ class OptimizerTest {
     Problem problem = problem(reference);
     Optimizer optimizer = optimizer(reference);
     Plan plan = plan(problem, optimizer);
-    problem.split(reference.get("init")).forEach((name, values) -> plan.write(name, 0, values));
+    problem
+        .split(reference.get("init"))
+        .forEach((name, values) -> plan.tensors().write(name, 0, values));
     for (JsonNode expected : reference.get("expected")) {
       while (plan.step(0) < expected.get("after_step").intValue()) {
         plan.run(Entry.GRADIENT, 3);
@@ -75,7 +77,7 @@ class OptimizerTest {
       }
       problem
           .split(expected.get("params"))
-          .forEach((name, values) -> assertClose(plan.read(name, 0), values, name));
+          .forEach((name, values) -> assertClose(plan.tensors().read(name, 0), values, name));
     }
   }
 

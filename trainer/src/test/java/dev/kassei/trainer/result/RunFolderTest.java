@@ -9,13 +9,19 @@ import dev.kassei.api.Predictions;
 import dev.kassei.api.Target;
 import dev.kassei.api.result.DataRecord;
 import dev.kassei.api.result.EpochRecord;
+import dev.kassei.api.result.FeatureScale;
+import dev.kassei.api.result.HistogramBin;
 import dev.kassei.api.result.PartPredictions;
+import dev.kassei.api.result.RunFiles;
 import dev.kassei.api.result.RunRecord;
 import dev.kassei.api.result.RunStatus;
+import dev.kassei.api.result.SurfaceRecord;
+import dev.kassei.api.result.SurfacesRecord;
 import dev.kassei.api.result.TimingRecord;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -92,17 +98,18 @@ class RunFolderTest {
     var train = new Predictions(FRUIT, 2, new double[] {0.25, 0.75, 0.5, 0.5}, new double[] {0, 1});
     var test = new Predictions(FRUIT, 2, new double[] {1, 0}, new double[] {0});
     folder.writePredictions(
+        List.of("x1", "x2"),
         FRUIT,
         List.of(
-            new PartPredictions("train", new int[] {0, 2}, train),
-            new PartPredictions("test", new int[] {1}, test)));
+            new PartPredictions("train", new int[] {0, 2}, new double[] {1, 2, 3, 4}, train),
+            new PartPredictions("test", new int[] {1}, new double[] {5, 6}, test)));
     assertThat(content(folder, "predictions.csv"))
         .isEqualTo(
             """
-            row,part,target,predicted,output.fig,"output.a ""b"", c"
-            0,train,fig,"a ""b"", c",0.25,0.75
-            2,train,"a ""b"", c",,0.5,0.5
-            1,test,fig,fig,1,0
+            row,part,feature.x1,feature.x2,target,predicted,output.fig,"output.a ""b"", c"
+            0,train,1,2,fig,"a ""b"", c",0.25,0.75
+            2,train,3,4,"a ""b"", c",,0.5,0.5
+            1,test,5,6,fig,fig,1,0
             """);
   }
 
@@ -112,7 +119,9 @@ class RunFolderTest {
     var target = new Target(List.of("y"), List.of("0", "1"));
     var predictions = new Predictions(target, 1, new double[] {0.9}, new double[] {0});
     folder.writePredictions(
-        target, List.of(new PartPredictions("train", new int[] {0}, predictions)));
+        Collections.nCopies(17, "x"),
+        target,
+        List.of(new PartPredictions("train", new int[] {0}, new double[17], predictions)));
     assertThat(content(folder, "predictions.csv"))
         .isEqualTo("row,part,target,predicted,output\n0,train,0,1,0.9\n");
   }
@@ -123,9 +132,61 @@ class RunFolderTest {
     var target = new Target(List.of("a", "b"), List.of());
     var predictions = new Predictions(target, 2, new double[] {1, 2}, new double[] {3, 4});
     folder.writePredictions(
-        target, List.of(new PartPredictions("train", new int[] {7}, predictions)));
+        List.of("x"),
+        target,
+        List.of(new PartPredictions("train", new int[] {7}, new double[] {0.1}, predictions)));
     assertThat(content(folder, "predictions.csv"))
-        .isEqualTo("row,part,target.a,target.b,predicted.a,predicted.b\n7,train,3,4,1,2\n");
+        .isEqualTo(
+            "row,part,feature.x,target.a,target.b,predicted.a,predicted.b\n7,train,0.1,3,4,1,2\n");
+  }
+
+  @Test
+  void scalesHaveALineAFeature() throws IOException {
+    RunFolder folder = RunFolder.create(temporary, "r");
+    folder.writeScales(List.of(new FeatureScale("a, b", 0.5, 2), new FeatureScale("c", -1, 1)));
+    assertThat(content(folder, RunFiles.STANDARDIZE))
+        .isEqualTo("feature,mean,deviation\n\"a, b\",0.5,2\nc,-1,1\n");
+  }
+
+  @Test
+  void histogramsHaveALineABin() throws IOException {
+    RunFolder folder = RunFolder.create(temporary, "r");
+    folder.writeHistograms(
+        List.of(
+            new HistogramBin(HistogramBin.Kind.WEIGHT, "output.weight", -0.5, 0.5, 3),
+            new HistogramBin(HistogramBin.Kind.ACTIVATION, "output", Double.NaN, Double.NaN, 1)));
+    assertThat(content(folder, RunFiles.HISTOGRAMS))
+        .isEqualTo(
+            """
+            kind,name,lower,upper,count
+            weight,output.weight,-0.5,0.5,3
+            activation,output,NaN,NaN,1
+            """);
+  }
+
+  @Test
+  void surfacesHaveARowForEachValueOfTheSecondFeature() throws IOException {
+    RunFolder folder = RunFolder.create(temporary, "r");
+    var surface = new SurfaceRecord(100, "output.a.b", new double[] {1, 2, 3, 4, 5, Double.NaN});
+    folder.writeSurfaces(
+        new SurfacesRecord(new double[] {0.1, 0.2, 0.3}, new double[] {7, 8}, List.of(surface)),
+        Precision.FLOAT32);
+    Map<String, Tensor> tensors = Safetensors.read(folder.file(RunFiles.SURFACES));
+
+    assertThat(tensors).containsOnlyKeys("x1", "x2", "epoch.0000100.output.a.b");
+    assertThat(tensors.get("x1").values()).containsExactly(0.1, 0.2, 0.3);
+    Tensor read = tensors.get("epoch.0000100.output.a.b");
+    assertThat(read.shape()).containsExactly(2, 3);
+    assertThat(read.precision()).isEqualTo(Precision.FLOAT32);
+    SurfaceRecord again = SurfaceRecord.of(read.name(), read.values());
+    assertThat(again.epoch()).isEqualTo(100);
+    assertThat(again.column()).isEqualTo("output.a.b");
+    assertThat(again.values()).containsExactly(surface.values());
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> SurfaceRecord.of("hidden.0.weight", new double[0]))
+        .withMessage(
+            "the tensor 'hidden.0.weight' is no surface: expected a name such as"
+                + " 'epoch.0000100.output'");
   }
 
   @Test

@@ -10,9 +10,9 @@ import dev.kassei.api.Target;
 import dev.kassei.api.expr.Expr;
 import dev.kassei.trainer.config.BatchSize;
 import dev.kassei.trainer.config.Seeds;
-import dev.kassei.trainer.config.Split;
 import dev.kassei.trainer.config.Training;
 import dev.kassei.trainer.dataset.SplitData;
+import dev.kassei.trainer.dataset.SplitRows;
 import dev.kassei.trainer.initializer.Initializers;
 import dev.kassei.trainer.loss.MeanSquaredError;
 import dev.kassei.trainer.model.Mlp;
@@ -42,7 +42,8 @@ class TrainerTest {
     }
     var dataset =
         new Dataset(List.of("a", "b"), new Target(List.of("y"), List.of()), features, targets);
-    return SplitData.of(dataset, new Split(), false, 1);
+    SplitRows all = SplitRows.of(dataset, new double[] {1, 0, 0}, false, 1);
+    return SplitData.of(dataset, all, false);
   }
 
   private static Trial trial(double rate, Activation activation, long seed) {
@@ -65,13 +66,14 @@ class TrainerTest {
         training,
         Seeds.all(seed),
         new InitialWeights(Optional.empty()),
-        new Metrics(Map.of()));
+        new Metrics(Map.of()),
+        Optional.empty());
   }
 
   private static List<Outcome> train(List<Trial> trials, RunOptions.Kernels kernels) {
     var listeners = new ArrayList<Listener>();
     trials.forEach(trial -> listeners.add(new Listener() {}));
-    return new Trainer(trials, listeners, new RunOptions(1, kernels, false)).train();
+    return new Trainer(trials, listeners, new RunOptions(1, 1, kernels, false, false)).train();
   }
 
   @ParameterizedTest

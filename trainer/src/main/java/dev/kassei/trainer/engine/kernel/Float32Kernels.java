@@ -16,8 +16,8 @@ final class Float32Kernels implements Kernels {
   }
 
   @Override
-  public Step tiles(TileProgram program) {
-    return new Float32Tiles(program, pointwise);
+  public Step tiles(TileProgram program, Share share) {
+    return new Float32Tiles(program, pointwise, share);
   }
 
   @Override

@@ -15,8 +15,8 @@ final class Float64Kernels implements Kernels {
   }
 
   @Override
-  public Step tiles(TileProgram program) {
-    return new Float64Tiles(program, pointwise);
+  public Step tiles(TileProgram program, Share share) {
+    return new Float64Tiles(program, pointwise, share);
   }
 
   @Override

@@ -7,6 +7,7 @@ import java.util.Arrays;
 public final class Float64Tiles implements Step {
   private final TileProgram program;
   private final Float64Pointwise pointwise;
+  private final Share share;
   private final Operation[] operations;
   private final int[][] sources;
   private final Float64Repeat[] repeats;
@@ -17,8 +18,10 @@ public final class Float64Tiles implements Step {
    * Prepares a program.
    *
    * @param pointwise the loops; not used by anybody else at the same time
+   * @param share which tiles are computed
    */
-  public Float64Tiles(TileProgram program, Float64Pointwise pointwise) {
+  public Float64Tiles(TileProgram program, Float64Pointwise pointwise, Share share) {
+    this.share = share;
     this.program = program;
     this.pointwise = pointwise;
     int loads = program.loads().size();
@@ -69,8 +72,9 @@ public final class Float64Tiles implements Step {
         repeats[i].fillSame(registers[i], Math.min(tile, size));
       }
     }
-    for (int from = 0; from < size; from += tile) {
-      run(from, Math.min(tile, size - from));
+    int end = share.to(size, tile);
+    for (int from = share.from(size, tile); from < end; from += tile) {
+      run(from, Math.min(tile, end - from));
     }
   }
 

@@ -24,11 +24,19 @@ public interface Kernels {
   /** A buffer of {@code size} zeros. */
   Buffer allocate(int size);
 
-  /** A pointwise region. */
-  Step tiles(TileProgram program);
+  /** One thread's share of a pointwise region. */
+  Step tiles(TileProgram program, Share share);
 
   /** An operation that is not pointwise; {@code y} is overwritten. */
   Step step(Operation operation, Detail detail, List<Matrix> operands, Matrix y);
+
+  /**
+   * One thread's share of an operation that is not pointwise; empty if these kernels do not split
+   * it.
+   */
+  default Optional<Step> step(Operation operation, List<Matrix> operands, Matrix y, Share share) {
+    return Optional.empty();
+  }
 
   /** Copies the active lanes of {@code x} into {@code y}, of the same shape. */
   Step copy(Matrix x, Matrix y, boolean[] active);

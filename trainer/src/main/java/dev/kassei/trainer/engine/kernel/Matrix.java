@@ -33,4 +33,13 @@ public record Matrix(Buffer buffer, Shape shape, int lanes) {
   public int index(int row, int column, int lane) {
     return (row * shape.columns() + column) * lanes + lane;
   }
+
+  /** A copy of the first {@code rows} rows of one lane, row by row. */
+  public double[] read(int rows, int lane) {
+    double[] values = new double[rows * columns()];
+    for (int i = 0; i < values.length; i++) {
+      values[i] = buffer.get(i * lanes + lane);
+    }
+    return values;
+  }
 }

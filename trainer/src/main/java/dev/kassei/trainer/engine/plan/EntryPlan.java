@@ -20,9 +20,9 @@ final class EntryPlan {
    * @param nodes the nodes to compute, without sources
    * @param kept the nodes whose values somebody outside the entry reads
    */
-  EntryPlan(Graph graph, BitSet nodes, BitSet kept, Buffers buffers) {
+  EntryPlan(Graph graph, BitSet nodes, BitSet kept, Buffers buffers, Sharing sharing) {
     schedule = Schedule.of(graph, nodes, kept);
-    builder = new StepBuilder(schedule, Assignment.of(graph, schedule, kept, buffers));
+    builder = new StepBuilder(schedule, Assignment.of(graph, schedule, kept, buffers), sharing);
   }
 
   List<Group> groups() {

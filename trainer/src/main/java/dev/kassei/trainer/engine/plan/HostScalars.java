@@ -7,6 +7,7 @@ import dev.kassei.trainer.engine.graph.HostMath;
 import dev.kassei.trainer.engine.graph.Node;
 import dev.kassei.trainer.engine.kernel.Matrix;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * The scalars of one lane that depend on constants, rate, step and rows alone: computed in float64
@@ -17,7 +18,7 @@ final class HostScalars {
   private final double[] values;
   private final List<Node> changing;
   private final double[][] arguments;
-  private final Buffers buffers;
+  private final List<Optional<Matrix>> targets;
   private final boolean usesStep;
   private int rows = -1;
   private double rate = Double.NaN;
@@ -25,7 +26,7 @@ final class HostScalars {
 
   HostScalars(Graph graph, Buffers buffers, int lane) {
     this.lane = lane;
-    this.buffers = buffers;
+    this.targets = graph.nodes().stream().map(node -> buffers.existing(node.id())).toList();
     this.values = new double[graph.nodes().size()];
     this.changing =
         graph.nodes().stream()
@@ -71,10 +72,9 @@ final class HostScalars {
 
   private void set(Node node, double value) {
     values[node.id()] = value;
-    buffers.existing(node.id()).ifPresent(matrix -> write(matrix, value));
-  }
-
-  private void write(Matrix matrix, double value) {
-    matrix.buffer().set(lane, value);
+    Optional<Matrix> target = targets.get(node.id());
+    if (target.isPresent()) { // not by a lambda, which would be an object a step
+      target.get().buffer().set(lane, value);
+    }
   }
 }

@@ -51,7 +51,9 @@ final class KernelChoice {
     if (vector.isEmpty()) {
       return false;
     }
-    return execution == Execution.VECTOR || widest > SMALL || nanoseconds > WARMING;
+    boolean atOnce =
+        execution == Execution.VECTOR || (execution == Execution.AUTO && widest > SMALL);
+    return atOnce || nanoseconds > WARMING;
   }
 
   /** Whether that can change. */
@@ -62,7 +64,7 @@ final class KernelChoice {
   /** The kernels for a group once vectors are wanted. */
   Kernels of(Graph graph, Group group, int capacity, int lanes) {
     long size = lanes * size(graph, group, capacity);
-    boolean isTiny = execution == Execution.AUTO && size <= tiny;
+    boolean isTiny = execution != Execution.VECTOR && size <= tiny;
     return isTiny ? scalar : vector.orElse(scalar);
   }
 

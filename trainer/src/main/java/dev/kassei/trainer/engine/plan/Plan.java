@@ -3,7 +3,6 @@ package dev.kassei.trainer.engine.plan;
 import static dev.kassei.api.Requirements.require;
 
 import dev.kassei.api.Draws;
-import dev.kassei.api.Initializer;
 import dev.kassei.api.expr.Detail;
 import dev.kassei.api.expr.Operation;
 import dev.kassei.api.expr.Shape;
@@ -33,7 +32,7 @@ public final class Plan {
   private final KernelChoice choice;
   private final Buffers buffers;
   private final Map<String, Matrix> inputs = new LinkedHashMap<>();
-  private final Map<String, Node> tensors = new LinkedHashMap<>();
+  private final Tensors tensors;
   private final Map<Entry, EntryPlan> entries = new EnumMap<>(Entry.class);
   private final Map<Entry, Step[]> steps = new EnumMap<>(Entry.class);
   private final List<Step> commits = new ArrayList<>();
@@ -62,6 +61,7 @@ public final class Plan {
     }
     choice = new KernelChoice(options, program.graph(), lanes);
     buffers = new Buffers(program.graph(), choice.scalar(), options.capacity(), lanes);
+    tensors = new Tensors(program.graph(), buffers);
     rates = new double[lanes];
     stepNumbers = new long[lanes];
     noiseSeeds = new long[lanes];
@@ -88,10 +88,6 @@ public final class Plan {
     Detail detail = node.detail();
     if (node.operation() == Operation.INPUT) {
       inputs.put(((Detail.Name) detail).name(), buffers.of(node.id()));
-    } else if (detail instanceof Detail.Parameter parameter) {
-      tensors.put(parameter.name(), node);
-    } else if (detail instanceof Detail.State state) {
-      tensors.put(state.name(), node);
     } else if (detail instanceof Detail.Noise noise) {
       noises.add(new Noise(noise, buffers.of(node.id())));
     } else if (node.operation() == Operation.COLUMN_INDEX) {
@@ -124,8 +120,9 @@ public final class Plan {
         .flatMap(id -> graph.nodes().get(id).operands().stream().mapToInt(Integer::intValue))
         .filter(gradient::get)
         .forEach(kept::set);
+    var sharing = new Sharing(graph, options, lanes());
     needed.forEach(
-        (entry, nodes) -> entries.put(entry, new EntryPlan(graph, nodes, kept, buffers)));
+        (entry, nodes) -> entries.put(entry, new EntryPlan(graph, nodes, kept, buffers, sharing)));
   }
 
   private void buildSteps() {
@@ -157,7 +154,7 @@ public final class Plan {
                 commits.add(kernels.copy(from, aside, active));
                 from = aside;
               }
-              writes.add(kernels.copy(from, matrix(name), active));
+              writes.add(kernels.copy(from, tensors.matrix(name), active));
             });
     commits.addAll(writes);
   }
@@ -244,6 +241,11 @@ public final class Plan {
     return active.length;
   }
 
+  /** The parameters and states of all lanes. */
+  public Tensors tensors() {
+    return tensors;
+  }
+
   /** What was measured, if the plan is profiled. */
   public Optional<Profile> profile() {
     return profile;
@@ -279,78 +281,23 @@ public final class Plan {
     active[lane] = isActive;
   }
 
-  /** Takes over all that a lane of another plan of the same program holds, except its inputs. */
-  public void copyLane(int lane, Plan other, int from) {
-    tensors.keySet().forEach(name -> write(name, lane, other.read(name, from)));
-    rates[lane] = other.rates[from];
-    stepNumbers[lane] = other.stepNumbers[from];
-    noiseSeeds[lane] = other.noiseSeeds[from];
-    active[lane] = other.active[from];
-  }
-
-  // Tensors: parameters and states
-
-  /** The names of all parameters and states, in the order of the formulas. */
-  public List<String> tensorNames() {
-    return List.copyOf(tensors.keySet());
-  }
-
-  /** The declaration of a tensor: a parameter or a state. */
-  public Detail declaration(String name) {
-    return tensor(name).detail();
-  }
-
-  /** The shape of a tensor. */
-  public Shape shape(String name) {
-    return tensor(name).shape();
-  }
-
-  /** A copy of a lane's tensor, row by row. */
-  public double[] read(String name, int lane) {
-    Matrix matrix = matrix(name);
-    return read(matrix, matrix.rows(1), lane);
-  }
-
-  /** Sets a lane's tensor; {@code values} is not modified. */
-  public void write(String name, int lane, double[] values) {
-    Matrix matrix = matrix(name);
-    int size = matrix.rows(1) * matrix.columns();
-    require(
-        values.length == size,
-        "the tensor '%s' is %s, %s numbers, but %s were given",
-        name,
-        matrix.shape(),
-        size,
-        values.length);
-    for (int i = 0; i < size; i++) {
-      matrix.buffer().set(i * matrix.lanes() + lane, values[i]);
-    }
-  }
-
   /**
    * Sets all tensors of a lane to their first values and its step to 0.
    *
    * @param draws the draws of a parameter by its name
    */
   public void initialize(int lane, Function<String, Draws> draws) {
-    tensors.forEach((name, node) -> write(name, lane, initial(name, node, draws)));
+    tensors.initialize(lane, draws);
     stepNumbers[lane] = 0;
   }
 
-  private static double[] initial(String name, Node node, Function<String, Draws> draws) {
-    int rows = node.shape().rows().count();
-    double[] values = new double[rows * node.shape().columns()];
-    if (node.detail() instanceof Detail.State state) {
-      Arrays.fill(values, state.initial());
-      return values;
-    }
-    var parameter = (Detail.Parameter) node.detail();
-    var fans = new Initializer.Fans(rows, node.shape().columns());
-    Draws stream = draws.apply(name);
-    for (int i = 0; i < values.length; i++) {
-      values[i] = parameter.initializer().value(fans, stream, i);
-    }
-    return values;
+  /** Takes over all that a lane of another plan of the same program holds, except its inputs. */
+  public void copyLane(int lane, Plan other, int from) {
+    tensors.copyLane(lane, other.tensors, from);
+    rates[lane] = other.rates[from];
+    stepNumbers[lane] = other.stepNumbers[from];
+    noiseSeeds[lane] = other.noiseSeeds[from];
+    active[lane] = other.active[from];
   }
 
   // Inputs and outputs
@@ -381,29 +328,11 @@ public final class Plan {
   /** A lane's output after an entry that computes it, for a batch of {@code rows} rows. */
   public double[] output(String name, int lane, int rows) {
     Matrix matrix = buffers.of(program.outputs().get(name));
-    return read(matrix, matrix.rows(rows), lane);
+    return matrix.read(matrix.rows(rows), lane);
   }
 
   /** The first number of a lane's output. */
   public double scalar(String name, int lane) {
     return buffers.of(program.outputs().get(name)).buffer().get(lane);
-  }
-
-  private static double[] read(Matrix matrix, int rows, int lane) {
-    double[] values = new double[rows * matrix.columns()];
-    for (int i = 0; i < values.length; i++) {
-      values[i] = matrix.buffer().get(i * matrix.lanes() + lane);
-    }
-    return values;
-  }
-
-  private Node tensor(String name) {
-    Node node = tensors.get(name);
-    require(node != null, "there is no tensor '%s'; there are %s", name, tensors.keySet());
-    return node;
-  }
-
-  private Matrix matrix(String name) {
-    return buffers.of(tensor(name).id());
   }
 }

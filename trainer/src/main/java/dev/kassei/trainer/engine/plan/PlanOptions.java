@@ -11,15 +11,26 @@ import dev.kassei.api.Precision;
  * @param capacity the largest number of rows of a batch
  * @param execution which kernels run
  * @param isProfiled whether the time of each step is measured
+ * @param team the threads that share large steps
  */
 public record PlanOptions(
-    Precision precision, int capacity, Execution execution, boolean isProfiled) {
+    Precision precision, int capacity, Execution execution, boolean isProfiled, Team team) {
   public PlanOptions {
     require(capacity > 0, "a plan needs a capacity of at least one row but has %s", capacity);
   }
 
   /** The usual way. */
   public static PlanOptions of(Precision precision, int capacity) {
-    return new PlanOptions(precision, capacity, Execution.AUTO, false);
+    return new PlanOptions(precision, capacity, Execution.AUTO, false, Team.alone());
+  }
+
+  /** The same with certain kernels. */
+  public PlanOptions by(Execution other) {
+    return new PlanOptions(precision, capacity, other, isProfiled, team);
+  }
+
+  /** The same with other threads. */
+  public PlanOptions by(Team other) {
+    return new PlanOptions(precision, capacity, execution, isProfiled, other);
   }
 }

@@ -3,33 +3,52 @@ package dev.kassei.trainer.engine.plan;
 import dev.kassei.trainer.engine.graph.Node;
 import dev.kassei.trainer.engine.kernel.Kernels;
 import dev.kassei.trainer.engine.kernel.Matrix;
+import dev.kassei.trainer.engine.kernel.Share;
 import dev.kassei.trainer.engine.kernel.Step;
 import dev.kassei.trainer.engine.kernel.TileProgram;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Optional;
 
 /** Makes the kernel of a group. */
 final class StepBuilder {
   private final Schedule schedule;
   private final Assignment matrices;
+  private final Sharing sharing;
 
-  StepBuilder(Schedule schedule, Assignment matrices) {
+  StepBuilder(Schedule schedule, Assignment matrices, Sharing sharing) {
+    this.sharing = sharing;
     this.schedule = schedule;
     this.matrices = matrices;
   }
 
   Step build(Group group, Kernels kernels) {
-    return group.isRegion() ? region(group, kernels) : alone(group.nodes().get(0), kernels);
+    return group.isRegion() ? region(group, kernels) : alone(group, kernels);
   }
 
-  private Step alone(Node node, Kernels kernels) {
+  private Step alone(Group group, Kernels kernels) {
+    Node node = group.nodes().get(0);
     List<Matrix> operands = node.operands().stream().map(matrices::of).toList();
-    return kernels.step(node.operation(), node.detail(), operands, matrices.of(node.id()));
+    Matrix y = matrices.of(node.id());
+    Optional<Step> shared =
+        sharing.pays(group)
+            ? sharing.split(share -> kernels.step(node.operation(), operands, y, share))
+            : Optional.empty();
+    return shared.orElseGet(() -> kernels.step(node.operation(), node.detail(), operands, y));
   }
 
   private Step region(Group region, Kernels kernels) {
+    TileProgram program = program(region);
+    Optional<Step> shared =
+        sharing.pays(region)
+            ? sharing.split(share -> Optional.of(kernels.tiles(program, share)))
+            : Optional.empty();
+    return shared.orElseGet(() -> kernels.tiles(program, Share.ALL));
+  }
+
+  private TileProgram program(Group region) {
     var registers = new LinkedHashMap<Integer, Integer>();
     var loads = new ArrayList<Matrix>();
     var inside = new BitSet();
@@ -54,6 +73,6 @@ final class StepBuilder {
       }
     }
     int lanes = loads.get(0).lanes();
-    return kernels.tiles(new TileProgram(region.shape(), lanes, loads, instructions, stores));
+    return new TileProgram(region.shape(), lanes, loads, instructions, stores);
   }
 }

@@ -81,7 +81,8 @@ class TilesTest {
       step =
           kernels.tiles(
               new TileProgram(
-                  shape, lanes, List.of(operand), List.of(negate, again), Map.of(2, result)));
+                  shape, lanes, List.of(operand), List.of(negate, again), Map.of(2, result)),
+              Share.ALL);
     }
 
     void check(int batch) {

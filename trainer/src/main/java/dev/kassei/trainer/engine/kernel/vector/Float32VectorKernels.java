@@ -9,14 +9,19 @@ import dev.kassei.trainer.engine.kernel.Float32Buffer;
 import dev.kassei.trainer.engine.kernel.Float32Tiles;
 import dev.kassei.trainer.engine.kernel.Kernels;
 import dev.kassei.trainer.engine.kernel.Matrix;
+import dev.kassei.trainer.engine.kernel.Share;
 import dev.kassei.trainer.engine.kernel.Step;
 import dev.kassei.trainer.engine.kernel.TileProgram;
 import java.util.List;
+import java.util.Optional;
 
 /** The kernels in float32 by vectors where they are faster; the others are the scalar ones. */
 public final class Float32VectorKernels implements Kernels {
   /** Products of fewer terms are faster in scalar code. */
   private static final int SMALL = 32;
+
+  /** Threads split products by so many rows, a block of the vector kernel. */
+  private static final int ROWS = 8;
 
   private final Kernels scalar = Kernels.scalar(Precision.FLOAT32);
   private final Float32VectorLoops loops = new Float32VectorLoops();
@@ -27,8 +32,9 @@ public final class Float32VectorKernels implements Kernels {
   }
 
   @Override
-  public Step tiles(TileProgram program) {
-    return new Float32Tiles(program, loops);
+  public Step tiles(TileProgram program, Share share) {
+    var own = share.index() == 0 ? loops : new Float32VectorLoops();
+    return new Float32Tiles(program, own, share);
   }
 
   @Override
@@ -54,12 +60,19 @@ public final class Float32VectorKernels implements Kernels {
     };
   }
 
+  @Override
+  public Optional<Step> step(Operation operation, List<Matrix> operands, Matrix y, Share share) {
+    return operation.kind() == Operation.Kind.MATRIX
+        ? Optional.of(product(operation, operands.get(0), operands.get(1), y, share))
+        : Optional.empty();
+  }
+
   private static float[] values(Matrix matrix) {
     return ((Float32Buffer) matrix.buffer()).values();
   }
 
   private static Step product(Operation operation, Matrix a, Matrix b, Matrix y, Step scalar) {
-    Step vector = product(operation, a, b, y);
+    Step vector = product(operation, a, b, y, Share.ALL);
     int size = y.rowSize() * (operation == Operation.MATMUL_TN ? 1 : a.columns());
     return batch -> {
       int terms = size * (operation == Operation.MATMUL_TN ? a.rows(batch) : 1);
@@ -68,22 +81,25 @@ public final class Float32VectorKernels implements Kernels {
     };
   }
 
-  private static Step product(Operation operation, Matrix a, Matrix b, Matrix y) {
+  private static Step product(Operation operation, Matrix a, Matrix b, Matrix y, Share share) {
     Float32VectorMatmul matmul = new Float32VectorMatmul();
     float[] left = values(a);
     float[] right = values(b);
     float[] to = values(y);
     int n = y.columns();
     int lanes = y.lanes();
-    return switch (operation) {
-      case MATMUL -> batch -> matmul.nn(left, right, to, 0, y.rows(batch), n, a.columns(), lanes);
-      case MATMUL_NT ->
-          batch -> matmul.nt(left, right, to, 0, y.rows(batch), n, a.columns(), lanes);
-      default ->
-          batch -> {
-            int m = y.rows(batch);
-            matmul.tn(left, right, to, 0, m, m, n, a.rows(batch), lanes);
-          };
+    return batch -> {
+      int m = y.rows(batch);
+      int from = share.from(m, ROWS);
+      int end = share.to(m, ROWS);
+      if (from == end) {
+        return;
+      }
+      switch (operation) {
+        case MATMUL -> matmul.nn(left, right, to, from, end, n, a.columns(), lanes);
+        case MATMUL_NT -> matmul.nt(left, right, to, from, end, n, a.columns(), lanes);
+        default -> matmul.tn(left, right, to, from, end, m, n, a.rows(batch), lanes);
+      }
     };
   }
 

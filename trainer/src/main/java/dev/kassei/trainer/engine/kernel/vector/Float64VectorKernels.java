@@ -8,14 +8,19 @@ import dev.kassei.trainer.engine.kernel.Float64Buffer;
 import dev.kassei.trainer.engine.kernel.Float64Tiles;
 import dev.kassei.trainer.engine.kernel.Kernels;
 import dev.kassei.trainer.engine.kernel.Matrix;
+import dev.kassei.trainer.engine.kernel.Share;
 import dev.kassei.trainer.engine.kernel.Step;
 import dev.kassei.trainer.engine.kernel.TileProgram;
 import java.util.List;
+import java.util.Optional;
 
 /** The kernels in float64 by vectors where they are faster; the others are the scalar ones. */
 public final class Float64VectorKernels implements Kernels {
   /** Products of fewer terms are faster in scalar code. */
   private static final int SMALL = 32;
+
+  /** Threads split products by so many rows, a block of the vector kernel. */
+  private static final int ROWS = 8;
 
   private final Kernels scalar = Kernels.scalar(Precision.FLOAT64);
   private final Float64VectorLoops loops = new Float64VectorLoops();
@@ -26,8 +31,9 @@ public final class Float64VectorKernels implements Kernels {
   }
 
   @Override
-  public Step tiles(TileProgram program) {
-    return new Float64Tiles(program, loops);
+  public Step tiles(TileProgram program, Share share) {
+    var own = share.index() == 0 ? loops : new Float64VectorLoops();
+    return new Float64Tiles(program, own, share);
   }
 
   @Override
@@ -53,12 +59,19 @@ public final class Float64VectorKernels implements Kernels {
     };
   }
 
+  @Override
+  public Optional<Step> step(Operation operation, List<Matrix> operands, Matrix y, Share share) {
+    return operation.kind() == Operation.Kind.MATRIX
+        ? Optional.of(product(operation, operands.get(0), operands.get(1), y, share))
+        : Optional.empty();
+  }
+
   private static double[] values(Matrix matrix) {
     return ((Float64Buffer) matrix.buffer()).values();
   }
 
   private static Step product(Operation operation, Matrix a, Matrix b, Matrix y, Step scalar) {
-    Step vector = product(operation, a, b, y);
+    Step vector = product(operation, a, b, y, Share.ALL);
     int size = y.rowSize() * (operation == Operation.MATMUL_TN ? 1 : a.columns());
     return batch -> {
       int terms = size * (operation == Operation.MATMUL_TN ? a.rows(batch) : 1);
@@ -67,22 +80,25 @@ public final class Float64VectorKernels implements Kernels {
     };
   }
 
-  private static Step product(Operation operation, Matrix a, Matrix b, Matrix y) {
+  private static Step product(Operation operation, Matrix a, Matrix b, Matrix y, Share share) {
     Float64VectorMatmul matmul = new Float64VectorMatmul();
     double[] left = values(a);
     double[] right = values(b);
     double[] to = values(y);
     int n = y.columns();
     int lanes = y.lanes();
-    return switch (operation) {
-      case MATMUL -> batch -> matmul.nn(left, right, to, 0, y.rows(batch), n, a.columns(), lanes);
-      case MATMUL_NT ->
-          batch -> matmul.nt(left, right, to, 0, y.rows(batch), n, a.columns(), lanes);
-      default ->
-          batch -> {
-            int m = y.rows(batch);
-            matmul.tn(left, right, to, 0, m, m, n, a.rows(batch), lanes);
-          };
+    return batch -> {
+      int m = y.rows(batch);
+      int from = share.from(m, ROWS);
+      int end = share.to(m, ROWS);
+      if (from == end) {
+        return;
+      }
+      switch (operation) {
+        case MATMUL -> matmul.nn(left, right, to, from, end, n, a.columns(), lanes);
+        case MATMUL_NT -> matmul.nt(left, right, to, from, end, n, a.columns(), lanes);
+        default -> matmul.tn(left, right, to, from, end, m, n, a.rows(batch), lanes);
+      }
     };
   }
 

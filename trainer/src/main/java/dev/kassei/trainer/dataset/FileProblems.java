@@ -5,13 +5,13 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** What is wrong with a file, collected and reported together. Mutable. */
-final class CsvProblems {
+final class FileProblems {
   private static final int MOST = 10;
 
   private final Path file;
   private final List<String> problems = new ArrayList<>();
 
-  CsvProblems(Path file) {
+  FileProblems(Path file) {
     this.file = file;
   }
 

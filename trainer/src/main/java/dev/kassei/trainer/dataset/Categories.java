@@ -1,0 +1,57 @@
+package dev.kassei.trainer.dataset;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * The names in a column, numbered: declared ones in their order, others as they come until they are
+ * sorted by code point. Mutable.
+ */
+final class Categories {
+  private final boolean declared;
+  private final Map<String, Integer> numbers = new LinkedHashMap<>();
+  private int[] places = {};
+
+  Categories(List<String> names) {
+    declared = !names.isEmpty();
+    names.forEach(name -> numbers.put(name, numbers.size()));
+  }
+
+  /** The number of a name; −1 if others were declared. */
+  int number(String name) {
+    Integer known =
+        declared ? numbers.get(name) : numbers.computeIfAbsent(name, key -> numbers.size());
+    return known == null ? -1 : known;
+  }
+
+  /** Why a name has no number. */
+  String complaint(String name) {
+    return "expected one of %s but was '%s'".formatted(String.join(", ", numbers.keySet()), name);
+  }
+
+  /** Puts the names into their final order. */
+  void sort() {
+    var sorted = new ArrayList<>(numbers.keySet());
+    if (!declared) {
+      sorted.sort(CodePoints.ORDER);
+    }
+    places = new int[sorted.size()];
+    for (int i = 0; i < places.length; i++) {
+      places[numbers.get(sorted.get(i))] = i;
+    }
+  }
+
+  /** The names in their order. */
+  List<String> names() {
+    String[] names = new String[places.length];
+    numbers.forEach((name, number) -> names[places[number]] = name);
+    return List.of(names);
+  }
+
+  /** The place in the final order of the name with this number. */
+  int place(int number) {
+    return places[number];
+  }
+}

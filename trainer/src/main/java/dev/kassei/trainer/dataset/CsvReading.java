@@ -1,0 +1,84 @@
+package dev.kassei.trainer.dataset;
+
+import de.siegmar.fastcsv.reader.CsvRecord;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Path;
+import java.util.Optional;
+
+/** Reads a file of separated values in one pass. */
+final class CsvReading {
+  private final Csv csv;
+  private final CsvColumns columns;
+  private final FileProblems problems;
+  private final TableBuilder table;
+
+  private CsvReading(Csv csv, CsvColumns columns, FileProblems problems) {
+    this.csv = csv;
+    this.columns = columns;
+    this.problems = problems;
+    this.table = new TableBuilder(columns.columns(), columns.label(), csv.missing(), problems);
+  }
+
+  /**
+   * The table in a stream, which stays open.
+   *
+   * @throws IllegalArgumentException with all problems, if the file is not what was described
+   */
+  static Table read(Csv csv, Path file, InputStream in, FileProblems problems) throws IOException {
+    var records = CsvRecords.of(csv, TextFile.text(in, problems), problems);
+    CsvRecord first =
+        records
+            .next()
+            .orElseThrow(() -> problems.failure("expected rows of numbers but the file is empty"));
+    CsvColumns columns = CsvColumns.of(csv, first, problems);
+    problems.report();
+    var reading = new CsvReading(csv, columns, problems);
+    Optional<CsvRecord> next = csv.header() ? records.next() : Optional.of(first);
+    while (next.isPresent() && !problems.isFull()) {
+      reading.add(next.get());
+      next = records.next();
+    }
+    return reading.table.table(file, "there is only the line of names");
+  }
+
+  private void add(CsvRecord cells) {
+    long line = cells.getStartingLineNumber();
+    if (cells.getFieldCount() != columns.count()) {
+      problems.addLine(
+          line,
+          "expected %s cells, as in the first line, but found %s"
+              .formatted(columns.count(), cells.getFieldCount()));
+      return;
+    }
+    table.begin(line);
+    for (int column = 0; column < columns.count() && !problems.isFull(); column++) {
+      String text = cells.getField(column).strip();
+      if (isGap(column, text)) {
+        table.missing(column, text);
+      } else {
+        table.value(column, text, hint(line, column, text));
+      }
+    }
+    table.end();
+  }
+
+  /** A name such as {@code none} may be a category or class, but is no number. */
+  private boolean isGap(int column, String text) {
+    if (column == columns.label() && csv.missing() != Missing.DROP) {
+      return text.isEmpty();
+    }
+    boolean isName = column == columns.label() || columns.columns().get(column).isCategorical();
+    return isName ? text.isEmpty() || text.equals("?") : Decimals.isMissing(text);
+  }
+
+  private String hint(long line, int column, String text) {
+    if (line == 1) {
+      return "; if line 1 holds names: header: true";
+    }
+    return Decimals.isName(text)
+        ? "; if the column holds categories: categorical: ['%s']"
+            .formatted(columns.columns().get(column).name())
+        : "";
+  }
+}

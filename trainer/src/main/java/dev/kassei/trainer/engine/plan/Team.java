@@ -1,0 +1,151 @@
+package dev.kassei.trainer.engine.plan;
+
+import static dev.kassei.api.Requirements.require;
+
+import dev.kassei.trainer.engine.kernel.Step;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.locks.LockSupport;
+
+/**
+ * Threads that compute shares of one step together: the calling thread and its helpers, which start
+ * when first needed and end with {@link #close}. For one caller at a time.
+ */
+public final class Team implements AutoCloseable {
+  /** Looks for work so often before a helper goes to sleep: about 20 µs. */
+  private static final int PATIENCE = 500;
+
+  /** How long the caller sleeps, in nanoseconds, where a helper does not get a processor. */
+  private static final long NAP = 20_000;
+
+  private final int size;
+  private final List<Helper> helpers = new ArrayList<>();
+
+  /**
+   * Makes a team.
+   *
+   * @param size the number of threads, the caller's among them
+   */
+  public Team(int size) {
+    require(size > 0, "a team needs at least 1 thread but has %s", size);
+    this.size = size;
+  }
+
+  /** The caller alone. */
+  public static Team alone() {
+    return new Team(1);
+  }
+
+  /** The number of threads. */
+  public int size() {
+    return size;
+  }
+
+  /** Runs shares of a step at the same time, one a thread, and returns when all are done. */
+  void run(Step[] shares, int batch) {
+    start();
+    for (int i = 1; i < shares.length; i++) {
+      helpers.get(i - 1).give(shares[i], batch);
+    }
+    try {
+      shares[0].run(batch);
+    } finally {
+      for (int i = 1; i < shares.length; i++) {
+        helpers.get(i - 1).await();
+      }
+    }
+    for (int i = 1; i < shares.length; i++) {
+      helpers.get(i - 1).check();
+    }
+  }
+
+  private void start() {
+    while (helpers.size() < size - 1) {
+      var helper = new Helper("kassei-helper-" + (helpers.size() + 1));
+      helpers.add(helper);
+      helper.start();
+    }
+  }
+
+  /** Ends the helpers. */
+  @Override
+  public void close() {
+    helpers.forEach(Helper::end);
+    helpers.clear();
+  }
+
+  private static final class Helper extends Thread {
+    private static final Step NOTHING = batch -> {};
+    private static final Step END = batch -> {};
+
+    private volatile Step task = NOTHING;
+    private int batch;
+    private Throwable failure = new IllegalStateException("nothing failed");
+    private boolean failed;
+
+    Helper(String name) {
+      super(name);
+      setDaemon(true);
+    }
+
+    void give(Step step, int rows) {
+      batch = rows;
+      failed = false;
+      task = step;
+      LockSupport.unpark(this);
+    }
+
+    void await() {
+      for (int i = 0; task != NOTHING; i++) {
+        pause(i);
+      }
+    }
+
+    void check() {
+      if (failed) {
+        throw new IllegalStateException("a share of a step failed: " + failure, failure);
+      }
+    }
+
+    void end() {
+      await();
+      give(END, 0);
+    }
+
+    @Override
+    public void run() {
+      while (true) {
+        for (int i = 0; task == NOTHING; i++) {
+          if (i < PATIENCE) {
+            Thread.onSpinWait();
+          } else {
+            LockSupport.park(this);
+          }
+        }
+        if (task == END) {
+          return;
+        }
+        compute(task);
+        task = NOTHING;
+      }
+    }
+
+    private void compute(Step step) {
+      try {
+        step.run(batch);
+      } catch (RuntimeException | Error e) {
+        failure = e;
+        failed = true;
+      }
+    }
+
+    /** The caller waits for a share that is nearly done, on a machine that may be busy. */
+    private static void pause(int times) {
+      if (times < 10 * PATIENCE) {
+        Thread.onSpinWait();
+      } else {
+        LockSupport.parkNanos(NAP);
+      }
+    }
+  }
+}

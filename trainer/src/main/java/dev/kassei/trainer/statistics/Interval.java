@@ -1,0 +1,30 @@
+package dev.kassei.trainer.statistics;
+
+import static dev.kassei.api.Requirements.require;
+
+/**
+ * A confidence interval. Infinite ends mean that the sample is too small to bound that side.
+ *
+ * @param level the coverage it is made for, such as 0.95
+ */
+public record Interval(double lower, double upper, double level) {
+  public Interval {
+    require(lower <= upper, "expected lower ≤ upper but was given %s and %s", lower, upper);
+    Values.requireProbability("the level of an interval", level);
+  }
+
+  /** The interval that excludes nothing. */
+  public static Interval unbounded(double level) {
+    return new Interval(Double.NEGATIVE_INFINITY, Double.POSITIVE_INFINITY, level);
+  }
+
+  /** Whether a value lies in it; the ends do. */
+  public boolean contains(double value) {
+    return lower <= value && value <= upper;
+  }
+
+  /** Whether it lies within ±{@code margin}, as a whole. */
+  public boolean isWithin(double margin) {
+    return -margin <= lower && upper <= margin;
+  }
+}

@@ -1,0 +1,66 @@
+package dev.kassei.trainer.statistics;
+
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.math.RoundingMode;
+import java.util.List;
+
+/** Numbers and lists as they stand in a sentence. */
+final class Phrases {
+  private static final double SMALLEST_P = 0.001;
+
+  private Phrases() {}
+
+  /** A number with 3 significant digits. */
+  static String number(double value) {
+    return digits(value, 3);
+  }
+
+  /** Such as {@code [0.0061, 0.0203]}. */
+  static String interval(Interval interval) {
+    return "[" + number(interval.lower()) + ", " + number(interval.upper()) + "]";
+  }
+
+  /** Such as {@code p = 0.031}, with 2 significant digits. */
+  static String p(double p) {
+    return p < SMALLEST_P ? "p < 0.001" : "p = " + digits(p, 2);
+  }
+
+  /** The same with {@code after Holm}, if there is more than one comparison. */
+  static String adjustedP(double p, int comparisons) {
+    return comparisons == 1 ? p(p) : p(p) + " after Holm";
+  }
+
+  /** Such as {@code 95 %}. */
+  static String percent(double share) {
+    return digits(100 * share, 3) + " %";
+  }
+
+  /** A count with its noun, such as {@code 1 seed} or {@code 6 seeds}. */
+  static String count(int number, String noun) {
+    return number + " " + noun + (number == 1 ? "" : "s");
+  }
+
+  /** Such as {@code a, b and c}. */
+  static String list(List<String> names) {
+    int last = names.size() - 1;
+    return last == 0
+        ? names.get(0)
+        : String.join(", ", names.subList(0, last)) + " and " + names.get(last);
+  }
+
+  private static String digits(double value, int significant) {
+    if (Double.isInfinite(value)) {
+      return value > 0 ? "∞" : "−∞";
+    }
+    var rounded = new BigDecimal(value).round(new MathContext(significant, RoundingMode.HALF_EVEN));
+    String text = plain(rounded.signum() == 0 ? BigDecimal.ZERO : rounded.stripTrailingZeros());
+    return text.replace('-', '−');
+  }
+
+  /** Without an exponent, unless that takes many zeros. */
+  private static String plain(BigDecimal value) {
+    boolean readable = value.scale() <= 8 && value.precision() - value.scale() <= 8;
+    return readable ? value.toPlainString() : value.toString();
+  }
+}

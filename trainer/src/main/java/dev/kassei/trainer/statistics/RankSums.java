@@ -1,0 +1,50 @@
+package dev.kassei.trainer.statistics;
+
+import java.util.Arrays;
+
+/**
+ * Exact distributions of rank sums, given the ranks: with ties they are those of the permutation
+ * test. Ranks are doubled, so that mean ranks are whole numbers, too.
+ */
+final class RankSums {
+  private RankSums() {}
+
+  /** The ranks times 2. */
+  static int[] doubled(double[] ranks) {
+    return Arrays.stream(ranks).mapToInt(rank -> (int) (2 * rank)).toArray();
+  }
+
+  /** The probability of each sum when each rank is taken with probability ½. */
+  static double[] ofCoinTosses(int[] ranks) {
+    double[] probability = new double[Arrays.stream(ranks).sum() + 1];
+    probability[0] = 1;
+    for (int rank : ranks) {
+      for (int sum = probability.length - 1; sum >= 0; sum--) {
+        double with = sum >= rank ? probability[sum - rank] : 0;
+        probability[sum] = (probability[sum] + with) / 2;
+      }
+    }
+    return probability;
+  }
+
+  /** The number of ways to each sum when {@code size} of the ranks are taken. */
+  static double[] ofSubsets(int[] ranks, int size) {
+    double[][] ways = new double[size + 1][Arrays.stream(ranks).sum() + 1];
+    ways[0][0] = 1;
+    for (int rank : ranks) {
+      for (int taken = size; taken > 0; taken--) {
+        for (int sum = rank; sum < ways[taken].length; sum++) {
+          ways[taken][sum] += ways[taken - 1][sum - rank];
+        }
+      }
+    }
+    return ways[size];
+  }
+
+  /** Twice the smaller tail that begins with {@code sum}, at most 1. */
+  static double twoSided(double[] weights, int sum) {
+    double lower = Values.sum(weights, 0, sum + 1);
+    double upper = Values.sum(weights, sum, weights.length);
+    return Math.min(1, 2 * Math.min(lower, upper) / Values.sum(weights, 0, weights.length));
+  }
+}

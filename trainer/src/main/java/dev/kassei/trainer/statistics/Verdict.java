@@ -1,0 +1,174 @@
+package dev.kassei.trainer.statistics;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.IntStream;
+
+/** Results of comparisons in plain sentences. {@link Cautions} says how far to trust them. */
+public final class Verdict {
+  private Verdict() {}
+
+  /** One sentence for each method but the reference, in the order of names. */
+  public static List<String> of(OneDataset result) {
+    return result.contrasts().stream().map(each -> sentence(result, each)).toList();
+  }
+
+  /**
+   * The order of mean ranks, whether there are differences at all, what cannot be told apart from
+   * the best, and one sentence for each method but the reference.
+   */
+  public static List<String> of(ManyDatasets result) {
+    var sentences = new ArrayList<String>();
+    sentences.add(ranking(result));
+    sentences.add(friedman(result));
+    sentences.add(besideTheBest(result));
+    int reference = result.comparison().reference();
+    IntStream.range(0, result.comparison().names().size())
+        .filter(i -> i != reference)
+        .forEach(i -> sentences.add(sentence(result, result.pairwise().pair(i, reference))));
+    return List.copyOf(sentences);
+  }
+
+  private static String sentence(OneDataset result, Contrast contrast) {
+    Comparison comparison = result.comparison();
+    boolean negligible =
+        comparison.region() > 0 && contrast.interval().isWithin(comparison.region());
+    if (contrast.adjustedP() > comparison.alpha()) {
+      return negligible ? equivalent(result, contrast) : undecided(result, contrast);
+    }
+    String more = negligible ? ", yet by less than the " + region(comparison) : "";
+    return decided(result, contrast) + more + ".";
+  }
+
+  private static String decided(OneDataset result, Contrast contrast) {
+    Comparison comparison = result.comparison();
+    int wins = contrast.isBetter() ? contrast.wins() : contrast.losses();
+    return beats(contrast.name(), comparison.referenceName(), contrast.isBetter())
+        + " with %s of %s (%s%s)"
+            .formatted(
+                wins,
+                Phrases.count(contrast.seeds(), "seed"),
+                difference(result, contrast),
+                adjustedP(result, contrast));
+  }
+
+  private static String equivalent(OneDataset result, Contrast contrast) {
+    return "%s and %s are practically equivalent: their difference lies within the %s (%s%s)."
+        .formatted(
+            contrast.name(),
+            result.comparison().referenceName(),
+            region(result.comparison()),
+            difference(result, contrast),
+            adjustedP(result, contrast));
+  }
+
+  private static String undecided(OneDataset result, Contrast contrast) {
+    return "%s and %s cannot be told apart (%s%s)."
+        .formatted(
+            contrast.name(),
+            result.comparison().referenceName(),
+            difference(result, contrast),
+            adjustedP(result, contrast));
+  }
+
+  private static String region(Comparison comparison) {
+    return "±" + Phrases.number(comparison.region()) + " that count as equal";
+  }
+
+  private static String difference(OneDataset result, Contrast contrast) {
+    String kind = result.comparison().scoring().hasMean() ? "mean" : "median";
+    return "%s gain %s, %s interval %s, "
+        .formatted(
+            kind,
+            Phrases.number(contrast.difference()),
+            Phrases.percent(contrast.interval().level()),
+            Phrases.interval(contrast.interval()));
+  }
+
+  private static String adjustedP(OneDataset result, Contrast contrast) {
+    return Phrases.adjustedP(contrast.adjustedP(), result.contrasts().size());
+  }
+
+  private static String ranking(ManyDatasets result) {
+    double[] ranks = result.friedman().meanRanks();
+    List<String> ranked =
+        Cliques.order(ranks).stream()
+            .map(i -> result.comparison().names().get(i) + " " + Phrases.number(ranks[i]))
+            .toList();
+    return "Mean ranks over %s, 1 for the best: %s."
+        .formatted(Phrases.count(result.datasets(), "data set"), Phrases.list(ranked));
+  }
+
+  private static String friedman(ManyDatasets result) {
+    double p = result.friedman().p();
+    String found =
+        p <= result.comparison().alpha()
+            ? "They differ by more than chance"
+            : "Chance alone may have made these ranks";
+    return "%s (Friedman test with Iman and Davenport's F, %s).".formatted(found, Phrases.p(p));
+  }
+
+  private static String besideTheBest(ManyDatasets result) {
+    List<String> names = result.comparison().names();
+    int best = Cliques.order(result.friedman().meanRanks()).get(0);
+    List<String> others =
+        Cliques.order(result.friedman().meanRanks()).stream()
+            .filter(i -> i != best)
+            .filter(i -> !result.pairwise().differ(best, i, result.comparison().alpha()))
+            .map(names::get)
+            .toList();
+    return others.isEmpty()
+        ? names.get(best) + " differs from all others."
+        : "%s has the best mean rank, but cannot be told apart from %s."
+            .formatted(names.get(best), Phrases.list(others));
+  }
+
+  private static String sentence(ManyDatasets result, PairwiseWilcoxon.Pair pair) {
+    Comparison comparison = result.comparison();
+    String name = comparison.names().get(pair.first());
+    String reference = comparison.referenceName();
+    String p = Phrases.adjustedP(pair.adjustedP(), result.pairwise().pairs().size());
+    if (pair.adjustedP() > comparison.alpha()) {
+      return "%s and %s cannot be told apart (%s better on %s of %s, %s)%s."
+          .formatted(
+              name, reference, name, pair.wins(), datasets(result), p, probability(result, pair));
+    }
+    boolean isBetter = pair.wilcoxon().isPositive();
+    return "%s on %s of %s (%s)%s."
+        .formatted(
+            beats(name, reference, isBetter),
+            isBetter ? pair.wins() : pair.losses(),
+            datasets(result),
+            p,
+            probability(result, pair));
+  }
+
+  private static String probability(ManyDatasets result, PairwiseWilcoxon.Pair pair) {
+    if (result.comparison().region() == 0) {
+      return "";
+    }
+    BayesianSignedRank test = result.bayesian().get(pair.first());
+    return "; better with probability %s, equal within ±%s with %s, worse with %s"
+        .formatted(
+            twoDigits(test.better()),
+            Phrases.number(result.comparison().region()),
+            twoDigits(test.equivalent()),
+            twoDigits(test.worse()));
+  }
+
+  /** Draws make a probability exact to about 0.005, so 1 and 0 would say too much. */
+  private static String twoDigits(double probability) {
+    if (probability > 0.99) {
+      return "> 0.99";
+    }
+    return probability < 0.01 ? "< 0.01" : Phrases.number(Math.rint(100 * probability) / 100);
+  }
+
+  private static String datasets(ManyDatasets result) {
+    return Phrases.count(result.datasets(), "data set");
+  }
+
+  private static String beats(String name, String reference, boolean isBetter) {
+    return isBetter ? name + " beats " + reference : reference + " beats " + name;
+  }
+}

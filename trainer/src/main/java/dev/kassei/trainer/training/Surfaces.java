@@ -1,0 +1,97 @@
+package dev.kassei.trainer.training;
+
+import dev.kassei.api.Predictions;
+import dev.kassei.api.Target;
+import dev.kassei.api.result.PartPredictions;
+import dev.kassei.api.result.SurfaceRecord;
+import dev.kassei.api.result.SurfacesRecord;
+import dev.kassei.trainer.engine.Programs;
+import dev.kassei.trainer.engine.plan.Execution;
+import dev.kassei.trainer.engine.plan.Plan;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+
+/** What a network of two inputs predicts over a mesh, kept at some epochs. Mutable. */
+final class Surfaces {
+  /** Of more outputs the first ones are kept. */
+  private static final int MOST_OUTPUTS = 4;
+
+  private final Mesh mesh;
+  private final Target target;
+  private final int outputs;
+  private final List<String> columns;
+  private final Set<Integer> epochs;
+  private final Probe probe;
+  private final Map<Integer, List<SurfaceRecord>> kept = new TreeMap<>();
+
+  Surfaces(Trial trial, Mesh mesh, Execution execution) {
+    this.mesh = mesh;
+    this.target = trial.data().target();
+    this.outputs = trial.network().outputs();
+    this.columns = PartPredictions.outputColumns(target, outputs);
+    this.epochs = SurfaceEpochs.upTo(trial.training().epochs());
+    var program = Programs.inference(trial.network().response());
+    this.probe = new Probe(trial, trial.data().scaled(mesh.rows()), program, execution);
+  }
+
+  /** Keeps what the network predicts now, if it is time. */
+  void epochsDone(int number, Plan plan, int lane) {
+    if (epochs.contains(number)) {
+      keep(number, plan, lane);
+    }
+  }
+
+  /** Keeps what the network predicts now, if nothing is kept for this number of epochs. */
+  void keep(int epoch, Plan plan, int lane) {
+    kept.computeIfAbsent(epoch, number -> surfaces(number, responses(plan, lane)));
+  }
+
+  /** All that was kept. */
+  SurfacesRecord result() {
+    return new SurfacesRecord(
+        mesh.x1(), mesh.x2(), kept.values().stream().flatMap(List::stream).toList());
+  }
+
+  private double[] responses(Plan plan, int lane) {
+    double[] responses = new double[probe.rows() * outputs];
+    probe.load(plan, lane);
+    probe.run(
+        (from, count) -> {
+          double[] batch = probe.values(Programs.RESPONSE, count);
+          System.arraycopy(batch, 0, responses, from * outputs, batch.length);
+        });
+    return responses;
+  }
+
+  private List<SurfaceRecord> surfaces(int epoch, double[] responses) {
+    var surfaces = new ArrayList<SurfaceRecord>();
+    for (int k = 0; k < Math.min(columns.size(), MOST_OUTPUTS); k++) {
+      surfaces.add(new SurfaceRecord(epoch, columns.get(k), column(responses, k)));
+    }
+    if (target.isClasses() && outputs > 1) {
+      surfaces.add(new SurfaceRecord(epoch, PartPredictions.PREDICTED, classes(responses)));
+    }
+    return surfaces;
+  }
+
+  private double[] column(double[] responses, int k) {
+    double[] values = new double[probe.rows()];
+    for (int row = 0; row < values.length; row++) {
+      values[row] = responses[row * outputs + k];
+    }
+    return values;
+  }
+
+  private double[] classes(double[] responses) {
+    var predictions = new Predictions(target, outputs, responses, new double[0]);
+    double[] values = new double[probe.rows()];
+    for (int row = 0; row < values.length; row++) {
+      var predicted = predictions.predictedClass(row);
+      values[row] = predicted.isPresent() ? predicted.getAsInt() : Double.NaN;
+    }
+    return values;
+  }
+}

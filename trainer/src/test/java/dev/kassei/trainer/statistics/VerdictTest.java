@@ -1,0 +1,241 @@
+package dev.kassei.trainer.statistics;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.kassei.trainer.engine.random.CountedDraws;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+
+class VerdictTest {
+  private static final Design INDEPENDENT = new Design.Independent();
+
+  private static Comparison comparison(Scoring scoring, double region, String... names) {
+    return new Comparison(List.of(names), 0, scoring, region, 0.05, 1);
+  }
+
+  /** Scores around a middle, with noise that is the same for equal names. */
+  private static double[] scores(int seeds, double middle, double noise, String name) {
+    var draws = CountedDraws.of(5, "test", name, 0);
+    return IntStream.range(0, seeds).mapToDouble(i -> middle + noise * draws.normal(i)).toArray();
+  }
+
+  @Test
+  void aWinnerIsNamedWithItsWinsAndInterval() {
+    double[][] scores = {scores(30, 0.9, 0.01, "relu"), scores(30, 0.92, 0.01, "mish")};
+    var result =
+        OneDataset.of(comparison(Scoring.ACCURACY, 0, "relu", "mish"), INDEPENDENT, scores);
+    assertThat(Verdict.of(result))
+        .singleElement()
+        .asString()
+        .matches(
+            "mish beats relu with \\d+ of 30 seeds \\(mean gain 0\\.0\\d+, 95 % interval"
+                + " \\[0\\.0\\d+, 0\\.0\\d+\\], p < 0\\.001\\)\\.");
+    assertThat(Cautions.of(result)).isEmpty();
+  }
+
+  @Test
+  void theReferenceMayWin() {
+    double[][] losses = {scores(30, 0.1, 0.01, "relu"), scores(30, 0.2, 0.01, "mish")};
+    var result = OneDataset.of(comparison(Scoring.LOSS, 0, "relu", "mish"), INDEPENDENT, losses);
+    assertThat(Verdict.of(result).get(0)).startsWith("relu beats mish with 30 of 30 seeds (median");
+    assertThat(result.contrasts().get(0).dominance().delta()).isEqualTo(-1);
+  }
+
+  @Test
+  void noiseCannotBeToldApart() {
+    double[][] scores = {scores(12, 0.9, 0.01, "relu"), scores(12, 0.895, 0.01, "gelu")};
+    var result =
+        OneDataset.of(comparison(Scoring.ACCURACY, 0, "relu", "gelu"), INDEPENDENT, scores);
+    assertThat(Verdict.of(result).get(0)).startsWith("gelu and relu cannot be told apart (mean");
+    assertThat(Cautions.of(result))
+        .singleElement()
+        .asString()
+        .matches(
+            "To tell gelu from relu where they differ by 0\\.\\d+ takes about \\d+ seeds"
+                + " \\(power 80 %\\)\\.");
+  }
+
+  @Test
+  void smallDifferencesArePracticallyNone() {
+    double[] relu = scores(30, 0.9, 0.01, "relu");
+    double[][] equal = {relu, plus(relu, scores(30, 0, 0.001, "noise"))};
+    var comparison = comparison(Scoring.ACCURACY, 0.01, "relu", "gelu");
+    assertThat(Verdict.of(OneDataset.of(comparison, INDEPENDENT, equal)).get(0))
+        .startsWith(
+            "gelu and relu are practically equivalent: their difference lies within the ±0.01 that"
+                + " count as equal (");
+
+    double[][] shifted = {relu, plus(relu, scores(30, 0.003, 0.001, "noise"))};
+    assertThat(Verdict.of(OneDataset.of(comparison, INDEPENDENT, shifted)).get(0))
+        .startsWith("gelu beats relu with 30 of 30 seeds")
+        .endsWith(", yet by less than the ±0.01 that count as equal.");
+  }
+
+  @Test
+  void sixSeedsAreTooFewForElevenComparisons() {
+    String[] names = IntStream.range(0, 12).mapToObj(i -> "a" + i).toArray(String[]::new);
+    double[][] scores =
+        IntStream.range(0, 12)
+            .mapToObj(i -> scores(6, 0.5 + i * 0.01, 1e-4, names[i]))
+            .toArray(double[][]::new);
+    var result = OneDataset.of(comparison(Scoring.ACCURACY, 0, names), INDEPENDENT, scores);
+    assertThat(Cautions.of(result))
+        .startsWith(
+            "6 seeds cannot show much: a method that is better with every seed has p = 0.34 after"
+                + " Holm over 11 comparisons. At least 9 seeds are needed.",
+            "Intervals from fewer than 10 seeds are too narrow.");
+  }
+
+  @Test
+  void failedTrialsAreCounted() {
+    double[] failing = scores(12, 0.9, 0.01, "selu");
+    failing[3] = Double.NaN;
+    double[][] scores = {scores(12, 0.9, 0.01, "relu"), failing};
+    var accuracy =
+        OneDataset.of(comparison(Scoring.ACCURACY, 0, "relu", "selu"), INDEPENDENT, scores);
+    assertThat(Cautions.of(accuracy)).contains("selu failed in 1 of 12 trials; they count as 0.");
+    assertThat(accuracy.locations().get(1).center()).isLessThan(0.85);
+
+    var loss = OneDataset.of(comparison(Scoring.LOSS, 0, "relu", "selu"), INDEPENDENT, scores);
+    assertThat(Cautions.of(loss))
+        .contains("selu failed in 1 of 12 trials; they count as infinitely bad.");
+    assertThat(loss.contrasts().get(0).difference()).isFinite();
+  }
+
+  @Test
+  void resplitDataNeedTheCorrectedTest() {
+    double[][] scores = {scores(30, 0.9, 0.01, "relu"), scores(30, 0.904, 0.01, "mish")};
+    var comparison = comparison(Scoring.ACCURACY, 0, "relu", "mish");
+    var independent = OneDataset.of(comparison, INDEPENDENT, scores).contrasts().get(0);
+    var resplit = OneDataset.of(comparison, new Design.Resplit(80, 20), scores);
+    var contrast = resplit.contrasts().get(0);
+
+    assertThat(contrast.p()).isGreaterThan(independent.p());
+    assertThat(contrast.interval().contains(independent.interval().lower())).isTrue();
+    assertThat(contrast.interval().contains(independent.interval().upper())).isTrue();
+    assertThat(Cautions.of(resplit))
+        .singleElement()
+        .asString()
+        .endsWith(" takes more data: no number of splits of these suffices.");
+  }
+
+  @Test
+  void aFailureLeavesNothingForTheCorrectedTestOfLosses() {
+    double[][] losses = {{1, 2, 3}, {0.5, Double.NaN, 1}};
+    var comparison = comparison(Scoring.LOSS, 0, "relu", "mish");
+    var contrast = OneDataset.of(comparison, new Design.Resplit(4, 1), losses).contrasts().get(0);
+    assertThat(contrast.p()).isEqualTo(1);
+    assertThat(contrast.interval()).isEqualTo(Interval.unbounded(0.95));
+  }
+
+  @Test
+  void oneSeedIsAnswered() {
+    var result =
+        OneDataset.of(
+            comparison(Scoring.ACCURACY, 0, "relu", "mish"),
+            INDEPENDENT,
+            new double[][] {{1}, {0}});
+    assertThat(Verdict.of(result))
+        .containsExactly(
+            "mish and relu cannot be told apart (mean gain −1, 95 % interval [−∞, ∞], p = 1).");
+    assertThat(Cautions.of(result).get(0))
+        .isEqualTo(
+            "1 seed cannot show much: a method that is better with every seed has p = 1."
+                + " At least 6 seeds are needed.");
+  }
+
+  @Test
+  void overDataSetsThereIsARankingATestAndASentenceForEach() {
+    var result = ManyDatasets.of(comparison(Scoring.ACCURACY, 0, "relu", "mish", "gelu"), many(12));
+    assertThat(Verdict.of(result))
+        .satisfiesExactly(
+            ranking ->
+                assertThat(ranking).startsWith("Mean ranks over 12 data sets, 1 for the best"),
+            test -> assertThat(test).startsWith("They differ by more than chance (Friedman test"),
+            best ->
+                assertThat(best)
+                    .isEqualTo("mish has the best mean rank, but cannot be told apart from gelu."),
+            mish ->
+                assertThat(mish)
+                    .matches(
+                        "mish beats relu on 12 of 12 data sets \\(p = 0.0015 after Holm\\)\\."),
+            gelu -> assertThat(gelu).startsWith("gelu beats relu on 12 of 12 data sets (p = "));
+    assertThat(Cautions.of(result)).isEmpty();
+    assertThat(result.cliques()).containsExactly(List.of(1, 2));
+    assertThat(result.interquartileMeans()).hasSize(3);
+  }
+
+  @Test
+  void theRegionOfPracticalEquivalenceBringsProbabilities() {
+    var comparison = comparison(Scoring.ACCURACY, 0.01, "relu", "mish", "gelu");
+    assertThat(Verdict.of(ManyDatasets.of(comparison, many(12))).get(3))
+        .endsWith(
+            "; better with probability > 0.99, equal within ±0.01 with < 0.01, worse with < 0.01.");
+  }
+
+  @Test
+  void equalMethodsMayOweTheirRanksToChance() {
+    double[][][] scores = {{{1}, {2}, {3}}, {{3}, {1}, {2}}, {{2}, {3}, {1}}};
+    var result = ManyDatasets.of(comparison(Scoring.LOSS, 0, "relu", "mish", "gelu"), scores);
+    assertThat(Verdict.of(result))
+        .startsWith(
+            "Mean ranks over 3 data sets, 1 for the best: relu 2, mish 2 and gelu 2.",
+            "Chance alone may have made these ranks"
+                + " (Friedman test with Iman and Davenport's F, p = 1).");
+  }
+
+  @Test
+  void threeDataSetsAreTooFew() {
+    var result = ManyDatasets.of(comparison(Scoring.ACCURACY, 0, "relu", "mish", "gelu"), many(3));
+    assertThat(Verdict.of(result))
+        .contains(
+            "mish and relu cannot be told apart (mish better on 3 of 3 data sets, p = 0.75 after"
+                + " Holm).");
+    assertThat(Cautions.of(result))
+        .containsExactly(
+            "3 data sets cannot show much: a method that is better on every data set has p = 0.75"
+                + " after Holm over 3 comparisons. At least 7 data sets are needed.");
+  }
+
+  @Test
+  void lossesOverDataSetsHaveNoMeans() {
+    double[][][] losses = many(4);
+    losses[0][1] = new double[] {Double.NaN, Double.NaN, 0.1};
+    var result = ManyDatasets.of(comparison(Scoring.LOSS, 0, "relu", "mish", "gelu"), losses);
+    assertThat(result.centers()[0][1]).isEqualTo(Double.POSITIVE_INFINITY);
+    assertThat(result.interquartileMeans()).isEmpty();
+    assertThat(result.friedman().meanRanks()[1]).isGreaterThan(2);
+  }
+
+  @Test
+  void aComparisonIsCheckedBeforeAnythingIsComputed() {
+    assertThatThrownBy(() -> comparison(Scoring.LOSS, 0, "relu"))
+        .hasMessage("a comparison needs at least 2 names but was given [relu]");
+    assertThatThrownBy(() -> comparison(Scoring.LOSS, -1, "relu", "mish"))
+        .hasMessage("the region of practical equivalence must be a number ≥ 0 but was -1.0");
+    assertThatThrownBy(
+            () ->
+                OneDataset.of(
+                    comparison(Scoring.LOSS, 0, "relu", "mish"), INDEPENDENT, new double[3][1]))
+        .hasMessage("expected results of 2 methods [relu, mish] but was given 3");
+  }
+
+  /** Data sets × (relu, mish, gelu) × 3 seeds: mish and gelu better by 0.05, and alike. */
+  private static double[][][] many(int datasets) {
+    return IntStream.range(0, datasets)
+        .mapToObj(
+            i ->
+                new double[][] {
+                  scores(3, 0.5 + i * 0.02, 1e-3, "relu" + i),
+                  scores(3, 0.552 + i * 0.02, 8e-3, "mish" + i),
+                  scores(3, 0.55 + i * 0.02, 8e-3, "gelu" + i)
+                })
+        .toArray(double[][][]::new);
+  }
+
+  private static double[] plus(double[] a, double[] b) {
+    return IntStream.range(0, a.length).mapToDouble(i -> a[i] + b[i]).toArray();
+  }
+}

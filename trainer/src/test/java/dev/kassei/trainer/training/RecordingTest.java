@@ -1,0 +1,329 @@
+package dev.kassei.trainer.training;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.kassei.api.Activation;
+import dev.kassei.api.Dataset;
+import dev.kassei.api.Listener;
+import dev.kassei.api.Loss;
+import dev.kassei.api.Precision;
+import dev.kassei.api.Target;
+import dev.kassei.api.expr.Expr;
+import dev.kassei.api.result.HistogramBin;
+import dev.kassei.api.result.SurfaceRecord;
+import dev.kassei.api.result.SurfacesRecord;
+import dev.kassei.trainer.config.BatchSize;
+import dev.kassei.trainer.config.Plots;
+import dev.kassei.trainer.config.Seeds;
+import dev.kassei.trainer.config.Training;
+import dev.kassei.trainer.dataset.SplitData;
+import dev.kassei.trainer.dataset.SplitRows;
+import dev.kassei.trainer.engine.Programs;
+import dev.kassei.trainer.engine.plan.Entry;
+import dev.kassei.trainer.engine.plan.Plan;
+import dev.kassei.trainer.engine.plan.PlanOptions;
+import dev.kassei.trainer.engine.random.CountedDraws;
+import dev.kassei.trainer.initializer.Initializers;
+import dev.kassei.trainer.loss.BinaryCrossEntropy;
+import dev.kassei.trainer.loss.CrossEntropy;
+import dev.kassei.trainer.loss.MeanSquaredError;
+import dev.kassei.trainer.model.Mlp;
+import dev.kassei.trainer.optimizer.Sgd;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.OptionalInt;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+class RecordingTest {
+  private static final Activation TANH = Expr::tanh;
+  private static final Activation SQUARE = Expr::square;
+  private static final int ROWS = 10;
+  private static final int POINTS = 37;
+  private static final Target NUMBER = new Target(List.of("y"), List.of());
+  private static final Plots PLOTS =
+      new Plots(true, Optional.of(new Plots.Surface(Optional.of(List.of(-1.0, 3.0)), POINTS)));
+
+  /** Two features in different units; {@code width} of them. */
+  private static SplitData data(Target target, int width) {
+    double[] features = new double[width * ROWS];
+    double[] targets = new double[ROWS];
+    for (int i = 0; i < features.length; i++) {
+      features[i] = (i * 7 % 10) * (i % width == 0 ? 0.1 : 20);
+    }
+    for (int i = 0; i < ROWS; i++) {
+      targets[i] = target.isClasses() ? i % target.classes().size() : features[i] / 10;
+    }
+    List<String> names = IntStream.range(0, width).mapToObj(i -> "x" + i).toList();
+    var dataset = new Dataset(names, target, features, targets);
+    SplitRows all = SplitRows.of(dataset, new double[] {1, 0, 0}, false, 1);
+    return SplitData.of(dataset, all, true);
+  }
+
+  private static Target classes(int count) {
+    List<String> names = IntStream.range(0, count).mapToObj(i -> "c" + i).toList();
+    return new Target(List.of("class"), names);
+  }
+
+  private static Trial trial(SplitData data, Loss loss, Activation activation, int epochs) {
+    return trial(data, loss, activation, epochs, 0.05);
+  }
+
+  private static Trial trial(
+      SplitData data, Loss loss, Activation activation, int epochs, double rate) {
+    var model = new Mlp(List.of(4), List.of(activation), Optional.empty(), new Initializers());
+    var training =
+        new Training(
+            epochs,
+            BatchSize.rows(4),
+            false,
+            true,
+            OptionalInt.empty(),
+            OptionalDouble.empty(),
+            Optional.empty());
+    return new Trial(
+        data,
+        Network.of(model, loss, data.width(), data.target()),
+        new Sgd(rate, 0.9, 0, false, 0),
+        Precision.FLOAT32,
+        training,
+        Seeds.all(3),
+        new InitialWeights(Optional.empty()),
+        new Metrics(Map.of()),
+        Optional.empty());
+  }
+
+  private static Trial regression(int epochs) {
+    return trial(data(NUMBER, 2), new MeanSquaredError(), TANH, epochs);
+  }
+
+  private static List<Outcome> train(List<Trial> trials, RunOptions.Kernels kernels) {
+    var listeners = new ArrayList<Listener>();
+    trials.forEach(trial -> listeners.add(new Listener() {}));
+    return new Trainer(trials, listeners, new RunOptions(1, 1, kernels, false, false)).train();
+  }
+
+  private static Outcome train(Trial trial) {
+    return train(List.of(trial), RunOptions.Kernels.AUTO).get(0);
+  }
+
+  private static SurfacesRecord surfaces(Outcome outcome) {
+    return outcome.surfaces().orElseThrow();
+  }
+
+  private static List<Integer> epochs(Outcome outcome) {
+    return surfaces(outcome).surfaces().stream().map(SurfaceRecord::epoch).distinct().toList();
+  }
+
+  /** What the network predicts over the mesh with the weights that some epochs make. */
+  private static double[] predicted(Trial trial, SurfacesRecord surfaces, int epochs) {
+    Training whole = trial.training();
+    Training shorter =
+        new Training(
+            epochs,
+            whole.batchSize(),
+            whole.dropLast(),
+            whole.shuffle(),
+            whole.logEvery(),
+            whole.clipNorm(),
+            whole.initialWeights());
+    Trial same =
+        new Trial(
+            trial.data(),
+            trial.network(),
+            trial.algorithm(),
+            trial.precision(),
+            shorter,
+            trial.seeds(),
+            trial.initialWeights(),
+            trial.metrics(),
+            Optional.empty());
+    var plan =
+        new Plan(
+            List.of(Programs.inference(trial.network().response())),
+            PlanOptions.of(Precision.FLOAT32, 1));
+    plan.initialize(0, name -> CountedDraws.of(0, "weights", name, 0));
+    train(same).tensors().forEach((name, tensor) -> writeIfUsed(plan, name, tensor.values()));
+    double[] values = new double[POINTS * POINTS];
+    for (int i = 0; i < values.length; i++) {
+      double[] point = {surfaces.x1()[i % POINTS], surfaces.x2()[i / POINTS]};
+      plan.input(Network.FEATURES, 0, 0, trial.data().scaled(point), 0);
+      plan.run(Entry.PREDICT, 1);
+      values[i] = plan.output(Programs.RESPONSE, 0, 1)[0];
+    }
+    return values;
+  }
+
+  private static void writeIfUsed(Plan plan, String name, double[] values) {
+    if (plan.tensors().names().contains(name)) {
+      plan.tensors().write(name, 0, values);
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void recordingDoesNotChangeABitOfTraining(RunOptions.Kernels kernels) {
+    Trial plain = regression(30);
+    Outcome expected = train(List.of(plain), RunOptions.Kernels.SCALAR).get(0);
+    Outcome recorded = train(List.of(plain.recorded(PLOTS)), kernels).get(0);
+
+    assertThat(recorded.epochs()).isEqualTo(expected.epochs());
+    assertThat(recorded.steps()).isEqualTo(expected.steps());
+    expected
+        .tensors()
+        .forEach(
+            (name, tensor) ->
+                assertThat(recorded.tensors().get(name).values()).isEqualTo(tensor.values()));
+    assertThat(expected.surfaces()).isEmpty();
+    assertThat(expected.histograms()).isEmpty();
+  }
+
+  @Test
+  void aSurfaceIsWhatTheNetworkPredictsAfterThatManyEpochs() {
+    Trial trial = regression(60);
+    Outcome outcome = train(trial.recorded(PLOTS));
+    SurfacesRecord surfaces = surfaces(outcome);
+
+    assertThat(epochs(outcome)).hasSize(20).startsWith(0, 1, 2).endsWith(60);
+    for (SurfaceRecord surface : surfaces.surfaces()) {
+      assertThat(surface.column()).isEqualTo("predicted.y");
+      assertThat(surface.values())
+          .as(surface.tensorName())
+          .isEqualTo(predicted(trial, surfaces, surface.epoch()));
+    }
+  }
+
+  @Test
+  void onlyTheTrialThatIsRecordedPaysForIt() {
+    Trial trial = regression(5);
+    List<Outcome> outcomes =
+        train(List.of(trial, trial.recorded(PLOTS), trial), RunOptions.Kernels.AUTO);
+
+    assertThat(outcomes.get(0).surfaces()).isEmpty();
+    assertThat(outcomes.get(2).histograms()).isEmpty();
+    assertThat(surfaces(outcomes.get(1)).surfaces())
+        .zipSatisfy(
+            surfaces(train(trial.recorded(PLOTS))).surfaces(),
+            (inLanes, alone) -> {
+              assertThat(inLanes.tensorName()).isEqualTo(alone.tensorName());
+              assertThat(inLanes.values()).isEqualTo(alone.values());
+            });
+  }
+
+  @Test
+  void withoutARangeTheMeshCoversTheDataInItsUnits() {
+    var plots = new Plots(true, Optional.of(new Plots.Surface(Optional.empty(), 3)));
+    SurfacesRecord surfaces = surfaces(train(regression(0).recorded(plots)));
+
+    SplitData data = data(NUMBER, 2);
+    double[] firsts = column(data.train().originals(), 0);
+    double[] seconds = column(data.train().originals(), 1);
+    assertCovers(surfaces.x1(), firsts);
+    assertCovers(surfaces.x2(), seconds);
+    assertThat(surfaces.surfaces()).hasSize(1);
+  }
+
+  private static double[] column(double[] rows, int column) {
+    return IntStream.range(0, ROWS).mapToDouble(row -> rows[2 * row + column]).toArray();
+  }
+
+  private static void assertCovers(double[] axis, double[] values) {
+    double least = Arrays.stream(values).min().orElseThrow();
+    double greatest = Arrays.stream(values).max().orElseThrow();
+    double margin = (greatest - least) * 0.05;
+    assertThat(axis[0]).isEqualTo(least - margin);
+    assertThat(axis[2]).isEqualTo(greatest + margin);
+  }
+
+  @Test
+  void twoClassesOfOneOutputHaveOneSurface() {
+    Trial trial = trial(data(classes(2), 2), new BinaryCrossEntropy(), TANH, 1);
+    assertThat(columns(train(trial.recorded(PLOTS)))).containsExactly("output");
+  }
+
+  @Test
+  void ofManyClassesFourHaveASurfaceAndAllCountInTheMap() {
+    Trial trial = trial(data(classes(6), 2), new CrossEntropy(), TANH, 40);
+    Outcome outcome = train(trial.recorded(PLOTS));
+
+    assertThat(columns(outcome))
+        .containsExactly("output.c0", "output.c1", "output.c2", "output.c3", "predicted");
+    SurfacesRecord surfaces = surfaces(outcome);
+    double[] map = surfaces.surfaces().get(surfaces.surfaces().size() - 1).values();
+    assertThat(Arrays.stream(map).filter(Double::isFinite)).isSubsetOf(0., 1., 2., 3., 4., 5.);
+    assertThat(Arrays.stream(map).distinct().count()).isGreaterThan(1);
+  }
+
+  private static List<String> columns(Outcome outcome) {
+    return surfaces(outcome).surfaces().stream().map(SurfaceRecord::column).distinct().toList();
+  }
+
+  @Test
+  void anotherNumberOfInputsHasHistogramsAlone() {
+    Trial trial = trial(data(NUMBER, 3), new MeanSquaredError(), TANH, 2);
+    Outcome outcome = train(trial.recorded(PLOTS));
+
+    assertThat(outcome.surfaces()).isEmpty();
+    assertThat(outcome.histograms()).isNotEmpty();
+  }
+
+  @Test
+  void aTrialThatDivergesKeepsWhatItHas() {
+    Trial trial = trial(data(NUMBER, 2), new MeanSquaredError(), SQUARE, 1000, 1e12);
+    Outcome outcome = train(trial.recorded(PLOTS));
+
+    assertThat(outcome.failure()).isPresent();
+    int ended = outcome.epochs().size();
+    assertThat(epochs(outcome)).startsWith(0).endsWith(ended + 1);
+    assertThat(outcome.histograms())
+        .anySatisfy(bin -> assertThat(bin.lower()).isNotEqualTo(bin.upper()));
+  }
+
+  @Test
+  void histogramsCountEveryWeightAndEveryValueOfEachLayer() {
+    Outcome outcome = train(regression(3).recorded(PLOTS));
+
+    assertThat(total(outcome, HistogramBin.Kind.WEIGHT, "hidden.0.weight")).isEqualTo(8);
+    assertThat(total(outcome, HistogramBin.Kind.WEIGHT, "output.bias")).isEqualTo(1);
+    assertThat(total(outcome, HistogramBin.Kind.ACTIVATION, "hidden.0.activation"))
+        .isEqualTo(4 * ROWS);
+    assertThat(total(outcome, HistogramBin.Kind.ACTIVATION, "output")).isEqualTo(ROWS);
+    assertThat(outcome.histograms().stream().map(HistogramBin::name).distinct())
+        .containsExactly(
+            "hidden.0.weight",
+            "hidden.0.bias",
+            "output.weight",
+            "output.bias",
+            "hidden.0",
+            "hidden.0.activation",
+            "output");
+  }
+
+  private static long total(Outcome outcome, HistogramBin.Kind kind, String name) {
+    return outcome.histograms().stream()
+        .filter(bin -> bin.kind() == kind && bin.name().equals(name))
+        .mapToLong(HistogramBin::count)
+        .sum();
+  }
+
+  @Test
+  void surfacesAreCloserTogetherAtTheBeginning() {
+    assertThat(SurfaceEpochs.upTo(0)).containsExactly(0);
+    assertThat(SurfaceEpochs.upTo(3)).containsExactly(0, 1, 2, 3);
+    for (int last : new int[] {19, 20, 60, 10_000, Integer.MAX_VALUE}) {
+      List<Integer> epochs = List.copyOf(SurfaceEpochs.upTo(last));
+      assertThat(epochs).hasSize(20).startsWith(0, 1).endsWith(last);
+      assertThat(epochs).isSorted().doesNotHaveDuplicates();
+      List<Integer> steps =
+          IntStream.range(1, 20).mapToObj(i -> epochs.get(i) - epochs.get(i - 1)).toList();
+      assertThat(Collections.max(steps.subList(0, 9))).isLessThanOrEqualTo(steps.get(18));
+    }
+  }
+}

@@ -11,7 +11,23 @@ import java.util.stream.Collectors;
 final class Resources {
   /** In the order in which they need each other. */
   private static final List<String> SCRIPTS =
-      List.of("data.js", "drawing.js", "camera.js", "edges.js", "space.js", "turning.js", "artists.js", "plane.js", "page.js");
+      List.of(
+          "data.js",
+          "drawing.js",
+          "tip.js",
+          "camera.js",
+          "edges.js",
+          "relief.js",
+          "space.js",
+          "turning.js",
+          "area.js",
+          "shapes.js",
+          "artists.js",
+          "colorbar.js",
+          "frame.js",
+          "legend.js",
+          "plane.js",
+          "page.js");
 
   private Resources() {}
 

@@ -36,8 +36,7 @@ final class Chromium implements AutoCloseable {
   static Optional<Path> find() {
     String path = System.getenv().getOrDefault("PATH", "");
     return NAMES.stream()
-        .flatMap(
-            name -> Arrays.stream(path.split(":", -1)).map(folder -> Path.of(folder, name)))
+        .flatMap(name -> Arrays.stream(path.split(":", -1)).map(folder -> Path.of(folder, name)))
         .filter(Files::isExecutable)
         .findFirst();
   }
@@ -86,11 +85,9 @@ final class Chromium implements AutoCloseable {
   }
 
   @Override
-  public void close() throws Exception {
+  public void close() throws IOException {
     tools.call("Browser.close");
-    if (!process.waitFor(10, TimeUnit.SECONDS)) {
-      process.destroyForcibly().waitFor();
-    }
+    process.onExit().orTimeout(10, TimeUnit.SECONDS).join();
     try (Stream<Path> files = Files.walk(profile)) {
       files.sorted(Comparator.reverseOrder()).forEach(Chromium::delete);
     }

@@ -2,27 +2,17 @@
 
 Debian: apt-get install python3-numpy libopenblas0-pthread
   mvn -Pbenchmarks -pl benchmarks -am package -DskipTests
-  /usr/bin/python3 benchmarks/matmul.py
+  /usr/bin/python3 benchmarks/matmul.py [FLOAT32|FLOAT64]
 
-Times are of the processor, so that other work on the machine disturbs less; each figure is the
-median of the rounds' medians.
+A ratio above 1: Kassei is faster.
 """
 
-import os
-import pathlib
-import statistics
-import subprocess
-import time
+import beside
 
-for variable in ("OPENBLAS_CORETYPE", "OPENBLAS_L2_SIZE"):
-    os.environ.pop(variable, None)
-os.environ["OMP_NUM_THREADS"] = os.environ["OPENBLAS_NUM_THREADS"] = "1"
-
-import numpy  # noqa: E402  (reads the environment)
+numpy = beside.need("numpy")
 
 SHAPES = ((256, 256, 256), (512, 512, 512), (1024, 1024, 1024), (128, 256, 784))
 PRECISIONS = {"FLOAT32": numpy.float32, "FLOAT64": numpy.float64}
-ROUNDS = 5
 SECONDS = 0.3
 
 
@@ -36,50 +26,28 @@ def numpy_product(precision, form, m, n, k):
     return lambda: numpy.dot(x.T, y, out=w)
 
 
-def times(product):
-    result = []
-    end = time.perf_counter() + SECONDS
-    while len(result) < 5 or time.perf_counter() < end:
-        start = time.thread_time_ns()
-        product()
-        result.append(time.thread_time_ns() - start)
-    return result
-
-
-def peer(*what):
-    product = numpy_product(*what)
-    times(product)
-    return statistics.median(times(product))
-
-
-def kassei(server, *what):
-    print(*what, SECONDS, file=server.stdin, flush=True)
-    return int(server.stdout.readline())
-
-
-def main():
-    target = pathlib.Path(__file__).parent / "target"
-    classpath = os.pathsep.join((str(target / "kassei-benchmarks-0.1.0.jar"), str(target / "lib/*")))
-    command = ["java", "--add-modules", "jdk.incubator.vector", "-cp", classpath]
-    command.append("dev.kassei.benchmarks.MatmulServer")
-    with subprocess.Popen(
-        command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, text=True
-    ) as server:
+def main(precisions):
+    beside.print_machine(numpy)
+    with beside.Kassei() as kassei:
         print("precision form  m × n × k          Kassei  OpenBLAS  ratio")
-        for precision in PRECISIONS:
+        for precision in precisions:
             for m, n, k in SHAPES:
                 for form in ("NN", "NT", "TN"):
                     what = (precision, form, m, n, k)
-                    pairs = [(kassei(server, *what), peer(*what)) for _ in range(ROUNDS)]
-                    ours, theirs = (statistics.median(column) for column in zip(*pairs))
+                    peer = numpy_product(*what)
+                    ours, theirs = beside.medians(
+                        beside.ROUNDS,
+                        lambda: kassei.time("matmul", *what, seconds=SECONDS),
+                        lambda: beside.time_of(peer, SECONDS),
+                    )
                     work = 2 * m * n * k
                     shape = f"{m} × {n} × {k}"
                     print(
                         f"{precision:9} {form:4} {shape:18} {work / ours:7.1f} {work / theirs:9.1f}"
-                        f" {theirs / ours:6.2f}"
+                        f" {theirs / ours:6.2f}",
+                        flush=True,
                     )
-        server.stdin.close()
 
 
 if __name__ == "__main__":
-    main()
+    main(beside.chosen(PRECISIONS))

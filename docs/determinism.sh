@@ -5,8 +5,9 @@
 #
 # The ways: each JDK given, or else each found under /usr/lib/jvm and the one that is used by default;
 # the number of processors; lanes; the interpreter and the first compiler alone; each vector width of
-# the processor; with --quick only one of each kind. In each way every experiment is trained twice in one process: first while the code is
-# warming up, then with what has been compiled by then.
+# the processor, and no module for vectors at all; with --quick only one of each kind. In each way every
+# experiment is trained twice in one process: first while the code is warming up, then with what has been
+# compiled by then.
 #
 # Prints a table, and ends with exit code 1 if any digest differs. docs/determinism.md says more.
 set -u
@@ -18,6 +19,7 @@ trap 'rm -rf "$scratch"' EXIT
 trap 'exit 130' INT
 experiments="xor-perceptron xor-mlp csv-classification"
 expected=
+without_module=
 differing=0
 failed=0
 ways=0
@@ -34,19 +36,29 @@ java_homes() {
   done | sort -u
 }
 
-# run HOME OPTIONS ARGUMENTS...: trains each experiment twice and prints the digests, a line each.
+# start OPTIONS ARGUMENTS...: starts Kassei on the Java $java_home. The launcher asks for the module of the
+# vector kernels; without it Java is started by hand.
+start() {
+  options="-XX:+IgnoreUnrecognizedVMOptions $1"
+  shift
+  if [ -n "$without_module" ]; then
+    # shellcheck disable=SC2086
+    "$java_home/bin/java" $options -cp "$project/cli/target/quick/lib/kassei.jar" dev.kassei.cli.Kassei "$@"
+  else
+    KASSEI_JAVA=$java_home KASSEI_JAVA_OPTS=$options "$project/kassei" "$@"
+  fi
+}
+
+# run OPTIONS ARGUMENTS...: trains each experiment twice and prints the digests, a line each.
 run() {
-  home=$1
-  options=$2
-  shift 2
+  options=$1
+  shift
   for round in 1 2; do
     for experiment in $experiments; do
       set -- "$@" "$configs/$experiment.yaml"
     done
   done
-  KASSEI_JAVA=$home KASSEI_JAVA_OPTS="-XX:+IgnoreUnrecognizedVMOptions $options" \
-    "$project/kassei" run "$@" --out "$scratch/runs" 2>"$scratch/err" |
-    sed -n 's/^Digest: //p'
+  start "$options" run "$@" --out "$scratch/runs" 2>"$scratch/err" | sed -n 's/^Digest: //p'
   rm -rf "$scratch/runs"
 }
 
@@ -54,11 +66,11 @@ run() {
 way() {
   name=$1
   shift
-  digests=$(run "$java_home" "$@")
+  digests=$(run "$@")
   ways=$((ways + 1))
   if [ "$(printf '%s\n' "$digests" | wc -l)" -ne 6 ]; then
     failed=$((failed + 1))
-    printf '%-28s %-22s failed\n' "$version" "$name"
+    printf '%-28s %-24s failed\n' "$version" "$name"
     cat "$scratch/err"
     return
   fi
@@ -72,7 +84,7 @@ way() {
     [ "$first" = "$second" ] || verdict="  differs, also between two rounds"
   fi
   # shellcheck disable=SC2046
-  printf '%-28s %-22s %.12s  %.12s  %.12s%s\n' "$version" "$name" \
+  printf '%-28s %-24s %.12s  %.12s  %.12s%s\n' "$version" "$name" \
     $(printf '%s\n' "$first") "$verdict"
 }
 
@@ -89,7 +101,7 @@ if [ $# -eq 0 ]; then
 fi
 [ $# -gt 0 ] || set -- "${JAVA_HOME:-$(command -v java)}"
 
-printf '%-28s %-22s %-12s  %-12s  %-12s\n' java way xor-perc. xor-mlp csv-class.
+printf '%-28s %-24s %-12s  %-12s  %-12s\n' java way xor-perc. xor-mlp csv-class.
 for java_home; do
   version=$(java_version "$java_home")
   [ -n "$version" ] || continue
@@ -98,12 +110,18 @@ for java_home; do
   way 'UseAVX=0, 1 processor' '-XX:UseAVX=0 -XX:ActiveProcessorCount=1'
   way 'vector kernels' '' --kernels vector
   way 'vectors of 128 bits' '-XX:MaxVectorSize=16' --kernels vector
+  without_module=yes
+  way 'without vector module' ''
+  without_module=
   [ -z "$quick" ] || continue
   way 'scalar kernels' '' --kernels scalar
   way 'vectors, UseAVX=2' '-XX:UseAVX=2' --kernels vector
   way 'vectors, 17 lanes' '' --kernels vector --lanes 17
   way 'as it comes' ''
   way '17 lanes' '' --lanes 17
+  without_module=yes
+  way 'without module, 17 lanes' '' --lanes 17
+  without_module=
   way '1 processor' -XX:ActiveProcessorCount=1
   way '2 processors' -XX:ActiveProcessorCount=2
   way 'interpreted' -Xint

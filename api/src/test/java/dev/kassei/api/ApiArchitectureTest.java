@@ -25,6 +25,7 @@ class ApiArchitectureTest {
           "floorDiv",
           "floorMod",
           "fma",
+          "getExponent",
           "max",
           "min",
           "multiplyExact",

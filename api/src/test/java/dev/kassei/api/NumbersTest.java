@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.math.BigDecimal;
 import java.math.BigInteger;
+import java.math.RoundingMode;
+import java.util.List;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import org.junit.jupiter.api.Test;
@@ -110,6 +112,36 @@ class NumbersTest {
     BigDecimal below = text.divideToIntegralValue(unit).multiply(unit);
     assertThat(below.doubleValue()).isNotEqualTo(value);
     assertThat(below.add(unit).doubleValue()).isNotEqualTo(value);
+  }
+
+  @Property(tries = 3000)
+  void noOtherTextOfAsManyDigitsIsNearer(@ForAll long bits) {
+    double value = Math.abs(Double.longBitsToDouble(bits));
+    if (value == 0 || !Double.isFinite(value)) {
+      return;
+    }
+    var exact = new BigDecimal(value);
+    var text = new BigDecimal(Numbers.text(value)).stripTrailingZeros();
+    for (BigDecimal other : List.of(text.add(text.ulp()), text.subtract(text.ulp()))) {
+      if (other.doubleValue() == value) {
+        assertThat(text.subtract(exact).abs()).isLessThanOrEqualTo(other.subtract(exact).abs());
+      }
+    }
+  }
+
+  @Property(tries = 3000)
+  void noShorterTextReadsBackToAFloat(@ForAll int bits) {
+    float value = Math.abs(Float.intBitsToFloat(bits));
+    if (value == 0 || !Float.isFinite(value)) {
+      return;
+    }
+    var text = new BigDecimal(Numbers.text(value)).stripTrailingZeros();
+    if (text.precision() == 1) {
+      return;
+    }
+    BigDecimal below = text.setScale(text.scale() - 1, RoundingMode.DOWN);
+    assertThat(below.floatValue()).isNotEqualTo(value);
+    assertThat(below.add(below.ulp()).floatValue()).isNotEqualTo(value);
   }
 
   @Property(tries = 3000)

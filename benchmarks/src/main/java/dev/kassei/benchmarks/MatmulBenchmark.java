@@ -22,7 +22,9 @@ import org.openjdk.jmh.annotations.Warmup;
 @OutputTimeUnit(TimeUnit.MICROSECONDS)
 @Warmup(iterations = 3, time = 1)
 @Measurement(iterations = 5, time = 1)
-@Fork(value = 1, jvmArgsAppend = "--add-modules=jdk.incubator.vector")
+@Fork(
+    value = 1,
+    jvmArgsAppend = {"--add-modules=jdk.incubator.vector", "-XX:PerMethodTrapLimit=10000"})
 public class MatmulBenchmark {
   @Param({"FLOAT32", "FLOAT64"})
   Precision precision = Precision.FLOAT32;
@@ -41,11 +43,7 @@ public class MatmulBenchmark {
   public void setUp() {
     String[] sizes = shape.split("x", 3);
     Product product =
-        new Product(
-            form,
-            Integer.parseInt(sizes[0]),
-            Integer.parseInt(sizes[1]),
-            Integer.parseInt(sizes[2]));
+        Product.of("matmul", precision.name(), form.name(), sizes[0], sizes[1], sizes[2]);
     scalar = product.step(Kernels.scalar(precision));
     vector = product.step(Product.vector(precision));
   }

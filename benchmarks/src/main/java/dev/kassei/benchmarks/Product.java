@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.Random;
 
 /** The three products of a dense layer: m rows of k inputs, n outputs. */
-public record Product(Form form, int m, int n, int k) {
+public record Product(Precision precision, Form form, int m, int n, int k) {
   /** Which operand is transposed. */
   public enum Form {
     /** y = x·w: m × k times k × n. */
@@ -26,6 +26,22 @@ public record Product(Form form, int m, int n, int k) {
     Form(Operation operation) {
       this.operation = operation;
     }
+  }
+
+  /** The product that words such as {@code matmul FLOAT32 NN 128 256 784} describe. */
+  static Product of(String... words) {
+    return new Product(
+        Precision.valueOf(words[1]),
+        Form.valueOf(words[2]),
+        Integer.parseInt(words[3]),
+        Integer.parseInt(words[4]),
+        Integer.parseInt(words[5]));
+  }
+
+  /** The product of random matrices by vectors. */
+  Work work() {
+    Step step = step(vector(precision));
+    return () -> step.run(1);
   }
 
   /** The product of random matrices. */

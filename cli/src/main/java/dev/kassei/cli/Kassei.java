@@ -2,6 +2,7 @@ package dev.kassei.cli;
 
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -16,13 +17,6 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "kassei",
     description = "Trains neural networks described in YAML and compares activation functions.",
-    subcommands = {
-      RunCommand.class,
-      ValidateCommand.class,
-      ListCommand.class,
-      ShowCommand.class,
-      GalleryCommand.class
-    },
     mixinStandardHelpOptions = true,
     versionProvider = Version.class,
     synopsisSubcommandLabel = "COMMAND",
@@ -30,6 +24,13 @@ import picocli.CommandLine.Spec;
     exitCodeList = {"0:done", "1:a run failed", "2:something you can fix"},
     footer = {"", "Try: kassei run configs/xor-perceptron.yaml"})
 public final class Kassei implements Runnable {
+  private static final List<Class<?>> COMMANDS =
+      List.of(
+          RunCommand.class,
+          ValidateCommand.class,
+          ListCommand.class,
+          ShowCommand.class,
+          GalleryCommand.class);
 
   @Spec private CommandSpec specification;
 
@@ -40,17 +41,31 @@ public final class Kassei implements Runnable {
     System.setProperty("java.awt.headless", "true");
     String terminalKind = System.getenv().getOrDefault("TERM", "");
     IncubatorNotice.erase(System.err, Boolean.getBoolean("kassei.terminal"), terminalKind);
-    System.exit(commandLine().execute(arguments));
+    System.exit(commandLine(arguments).execute(arguments));
   }
 
-  /** The command with its streams and its ways to fail. */
-  static CommandLine commandLine() {
-    return new CommandLine(new Kassei())
+  /** The command with its streams and its ways to fail, ready for these arguments. */
+  static CommandLine commandLine(String... arguments) {
+    var kassei = new CommandLine(new Kassei());
+    wanted(arguments).forEach(kassei::addSubcommand);
+    return kassei
         .setOut(new PrintWriter(System.out, true, StandardCharsets.UTF_8))
         .setErr(new PrintWriter(System.err, true, StandardCharsets.UTF_8))
         .setExecutionExceptionHandler(
             (problem, command, parsed) -> Failures.report(problem, command.getErr()))
         .setCaseInsensitiveEnumValuesAllowed(true);
+  }
+
+  /**
+   * The command that is asked for; all of them, which takes longer, for help and mistakes alone.
+   */
+  private static List<Class<?>> wanted(String... arguments) {
+    for (Class<?> type : COMMANDS) {
+      if (arguments.length > 0 && type.getAnnotation(Command.class).name().equals(arguments[0])) {
+        return List.of(type);
+      }
+    }
+    return COMMANDS;
   }
 
   @Override

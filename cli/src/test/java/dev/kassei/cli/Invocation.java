@@ -13,12 +13,14 @@ record Invocation(int code, String out, String err) {
   static Invocation of(Object... arguments) {
     var out = new StringWriter();
     var err = new StringWriter();
-    CommandLine kassei =
-        Kassei.commandLine().setOut(new PrintWriter(out, true)).setErr(new PrintWriter(err, true));
     String[] words = new String[arguments.length];
     for (int i = 0; i < words.length; i++) {
       words[i] = arguments[i].toString();
     }
+    CommandLine kassei =
+        Kassei.commandLine(words)
+            .setOut(new PrintWriter(out, true))
+            .setErr(new PrintWriter(err, true));
     int code = kassei.execute(words);
     return new Invocation(code, lines(out), lines(err));
   }

@@ -12,9 +12,7 @@ class KasseiTest {
   private final StringWriter out = new StringWriter();
   private final StringWriter err = new StringWriter();
   private final CommandLine kassei =
-      new CommandLine(new Kassei())
-          .setOut(new PrintWriter(out, true))
-          .setErr(new PrintWriter(err, true));
+      Kassei.commandLine().setOut(new PrintWriter(out, true)).setErr(new PrintWriter(err, true));
 
   @Test
   void versionNamesKasseiAndJava() {
@@ -26,7 +24,9 @@ class KasseiTest {
   @Test
   void helpIsAResult() {
     assertThat(kassei.execute("--help")).isZero();
-    assertThat(out.toString()).startsWith("Usage: kassei");
+    assertThat(out.toString())
+        .startsWith("Usage: kassei")
+        .contains("run ", "validate ", "list ", "show ");
     assertThat(err.toString()).isEmpty();
   }
 
@@ -35,6 +35,11 @@ class KasseiTest {
     assertThat(kassei.execute()).isEqualTo(2);
     assertThat(err.toString()).startsWith("Expected a command.").contains("Usage: kassei");
     assertThat(out.toString()).isEmpty();
+  }
+
+  @Test
+  void anUnknownCommandIsAUsageErrorThatNamesThoseThereAre() {
+    assertThat(Invocation.of("lst").err()).contains("lst", "list");
   }
 
   private static String javaVersion() {

@@ -130,7 +130,10 @@ class ArchitectureTest {
       noClasses()
           .that()
           .resideOutsideOfPackages(
-              TRAINER + "config..", TRAINER + "dataset..", TRAINER + "result..")
+              TRAINER + "batch..",
+              TRAINER + "config..",
+              TRAINER + "dataset..",
+              TRAINER + "result..")
           .should()
           .dependOnClassesThat()
           .resideInAPackage("tools.jackson..");

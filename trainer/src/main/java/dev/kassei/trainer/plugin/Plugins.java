@@ -2,7 +2,7 @@ package dev.kassei.trainer.plugin;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -12,7 +12,7 @@ import java.util.Map;
  */
 public final class Plugins {
   private final List<PluginSource> sources;
-  private final Map<Family<?>, Catalogue<?>> catalogues = new LinkedHashMap<>();
+  private final Map<Family<?>, Catalogue<?>> catalogues = new IdentityHashMap<>();
 
   private Plugins(List<PluginSource> sources) {
     this.sources = List.copyOf(sources);

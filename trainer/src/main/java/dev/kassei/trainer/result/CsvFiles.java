@@ -13,6 +13,8 @@ import dev.kassei.api.result.TimingRecord;
 import java.io.IOException;
 import java.io.Writer;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.IntStream;
@@ -23,16 +25,16 @@ final class CsvFiles {
 
   /** One line an epoch; a metric that an epoch does not have is an empty cell. */
   static void metrics(List<EpochRecord> epochs, Writer out) throws IOException {
-    List<String> names =
-        epochs.stream().flatMap(epoch -> epoch.metrics().keySet().stream()).distinct().toList();
+    var names = new LinkedHashSet<String>();
+    epochs.forEach(epoch -> names.addAll(epoch.metrics().keySet()));
     try (CsvWriter csv = writer(out)) {
       csv.writeRecord(line("epoch", names));
       for (EpochRecord epoch : epochs) {
-        List<String> cells =
-            names.stream()
-                .map(name -> epoch.metrics().get(name))
-                .map(value -> value == null ? "" : Numbers.text(value))
-                .toList();
+        var cells = new ArrayList<String>();
+        for (String name : names) {
+          Double value = epoch.metrics().get(name);
+          cells.add(value == null ? "" : Numbers.text(value));
+        }
         csv.writeRecord(line(Integer.toString(epoch.epoch()), cells));
       }
     }
@@ -116,7 +118,7 @@ final class CsvFiles {
         .toList();
   }
 
-  private static List<String> line(String first, List<String> others) {
+  private static List<String> line(String first, Collection<String> others) {
     var cells = new ArrayList<String>();
     cells.add(first);
     cells.addAll(others);

@@ -1,7 +1,6 @@
 package dev.kassei.trainer.result;
 
 import dev.kassei.api.Precision;
-import dev.kassei.api.result.EpochRecord;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -16,7 +15,7 @@ import java.util.List;
  *       dimension as 32-bit integers, and its elements as they are in {@code weights.safetensors},
  *       4 bytes each in float32 and 8 in float64;
  *   <li>then for each metric of {@code metrics.csv}: its name in UTF-8, a zero byte, the number of
- *       epochs that have it as a 32-bit integer, and its values in their order as float64.
+ *       epochs as a 32-bit integer, and its values in their order as float64.
  * </ul>
  *
  * <p>Tensors and metrics are each in the order of the UTF-8 bytes of their names. Every NaN counts
@@ -31,16 +30,12 @@ public final class Digest {
   private Digest() {}
 
   /** The digest in hexadecimal. */
-  public static String of(List<Tensor> weights, List<EpochRecord> epochs) {
+  public static String of(List<Tensor> weights, Epochs epochs) {
     var sha = new Sha256();
     weights.stream()
         .sorted(Comparator.comparing(Tensor::name, BY_BYTES))
         .forEach(tensor -> add(sha, tensor));
-    epochs.stream()
-        .flatMap(epoch -> epoch.metrics().keySet().stream())
-        .distinct()
-        .sorted(BY_BYTES)
-        .forEach(metric -> add(sha, metric, epochs));
+    epochs.names().stream().sorted(BY_BYTES).forEach(metric -> add(sha, metric, epochs));
     return sha.hex();
   }
 
@@ -57,14 +52,9 @@ public final class Digest {
     }
   }
 
-  private static void add(Sha256 sha, String metric, List<EpochRecord> epochs) {
-    List<Double> values =
-        epochs.stream()
-            .filter(epoch -> epoch.metrics().containsKey(metric))
-            .map(epoch -> epoch.metrics().get(metric))
-            .toList();
+  private static void add(Sha256 sha, String metric, Epochs epochs) {
     sha.add(metric);
-    sha.add(values.size());
-    values.forEach(sha::add);
+    sha.add(epochs.size());
+    epochs.add(sha, metric);
   }
 }

@@ -7,14 +7,13 @@ import org.slf4j.LoggerFactory;
 
 /** Finds the vector kernels by name: nothing links to the module that they need. */
 final class VectorKernels {
-  private static final Logger LOG = LoggerFactory.getLogger(VectorKernels.class);
   private static final String MODULE = "jdk.incubator.vector";
 
   private VectorKernels() {}
 
   static Optional<Kernels> find(Precision precision) {
     if (ModuleLayer.boot().findModule(MODULE).isEmpty()) {
-      LOG.debug("Scalar kernels: the JVM runs without --add-modules {}", MODULE);
+      log().debug("Scalar kernels: the JVM runs without --add-modules {}", MODULE);
       return Optional.empty();
     }
     String bits = precision == Precision.FLOAT64 ? "64" : "32";
@@ -26,8 +25,13 @@ final class VectorKernels {
       Object kernels = Class.forName(name).getDeclaredConstructor().newInstance();
       return Optional.of((Kernels) kernels);
     } catch (ReflectiveOperationException | LinkageError e) {
-      LOG.debug("Scalar kernels: {} does not run on this JVM", name, e);
+      log().debug("Scalar kernels: {} does not run on this JVM", name, e);
       return Optional.empty();
     }
+  }
+
+  /** Found when there is something to say: that takes longer than many a training run. */
+  private static Logger log() {
+    return LoggerFactory.getLogger(VectorKernels.class);
   }
 }

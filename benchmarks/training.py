@@ -1,0 +1,136 @@
+"""Training steps in float32 beside PyTorch and scikit-learn, one thread each, in turn.
+
+Debian: apt-get install python3-torch python3-sklearn libopenblas0-pthread
+  mvn -Pbenchmarks -pl benchmarks -am package -DskipTests
+  /usr/bin/python3 benchmarks/training.py [network...]
+
+Prints samples a second (for XOR steps a second, over all lanes), how many times as fast as the peer
+Kassei is, and the bytes that it allocates a step. A library that is not installed is left out.
+"""
+
+import warnings
+
+import beside
+
+torch = beside.find("torch")
+sklearn = beside.find("sklearn")
+
+LANES = 64
+
+
+def torch_network(widths, activation, loss, optimizer, targets):
+    layers = []
+    for inputs, outputs in zip(widths, widths[1:]):
+        layers += [torch.nn.Linear(inputs, outputs), activation()]
+    model = torch.nn.Sequential(*layers[:-1])
+    optimizer = optimizer(model.parameters(), lr=1e-4)
+    x = torch.randn(len(targets), widths[0])
+
+    def step():
+        optimizer.zero_grad(set_to_none=True)
+        loss(model(x), targets).backward()
+        optimizer.step()
+
+    return step
+
+
+def torch_xor():
+    targets = torch.tensor([[0.0], [1.0], [1.0], [0.0]])
+    loss = torch.nn.BCEWithLogitsLoss()
+    return torch_network((2, 8, 1), torch.nn.Tanh, loss, torch.optim.SGD, targets)
+
+
+def torch_xor_lanes():
+    """Many networks as one batch of matrices, written by hand: the fastest that PyTorch does."""
+    x = torch.tensor([[0.0, 0.0], [0.0, 1.0], [1.0, 0.0], [1.0, 1.0]])
+    targets = torch.tensor([[0.0], [1.0], [1.0], [0.0]]).expand(LANES, 4, 1)
+    w1 = torch.randn(LANES, 2, 8, requires_grad=True)
+    b1 = torch.zeros(LANES, 1, 8, requires_grad=True)
+    w2 = torch.randn(LANES, 8, 1, requires_grad=True)
+    b2 = torch.zeros(LANES, 1, 1, requires_grad=True)
+    optimizer = torch.optim.SGD([w1, b1, w2, b2], lr=1e-4)
+    cross_entropy = torch.nn.functional.binary_cross_entropy_with_logits
+
+    def step():
+        optimizer.zero_grad(set_to_none=True)
+        logits = torch.tanh(x @ w1 + b1) @ w2 + b2
+        (cross_entropy(logits, targets, reduction="sum") / 4).backward()
+        optimizer.step()
+
+    return step
+
+
+def torch_classifier(widths, rows):
+    targets = torch.arange(rows) % 2
+    loss = torch.nn.CrossEntropyLoss()
+    return torch_network(widths, torch.nn.ReLU, loss, torch.optim.Adam, targets)
+
+
+def sklearn_tabular():
+    """32 steps a call, so that checking the data costs little."""
+    import numpy
+    from sklearn.neural_network import MLPClassifier
+
+    warnings.simplefilter("ignore")
+    x = numpy.random.default_rng(1).standard_normal((1024, 30)).astype(numpy.float32)
+    y = numpy.arange(1024) % 2
+    model = MLPClassifier((32, 32), batch_size=32, learning_rate_init=1e-4, max_iter=1)
+    return lambda: model.fit(x, y)
+
+
+# name: (what is counted, how many a step, peers as (name, library, work, steps a call))
+NETWORKS = {
+    "xor": ("steps/s", 1, [("PyTorch", torch, torch_xor, 1)]),
+    "xor-lanes": ("steps/s", LANES, [("PyTorch", torch, torch_xor_lanes, 1)]),
+    "tabular": (
+        "samples/s",
+        32,
+        [
+            ("PyTorch", torch, lambda: torch_classifier((30, 32, 32, 2), 32), 1),
+            ("scikit-learn", sklearn, sklearn_tabular, 32),
+        ],
+    ),
+    "tabular-lanes": (
+        "samples/s",
+        32 * 16,
+        [],
+    ),
+    "image": (
+        "samples/s",
+        128,
+        [("PyTorch", torch, lambda: torch_classifier((784, 256, 256, 10), 128), 1)],
+    ),
+}
+
+
+def measure(name):
+    unit, count, peers = NETWORKS[name]
+    peers = [(peer, make(), steps) for peer, library, make, steps in peers if library]
+    sizes = []
+    with beside.Kassei() as kassei:
+
+        def ours():
+            nanoseconds, size = kassei.timing("training", name, seconds=1)
+            sizes.append(size)
+            return nanoseconds
+
+        theirs = [
+            lambda work=work, steps=steps: beside.time_of(work, 1) / steps for _, work, steps in peers
+        ]
+        times = beside.medians(beside.ROUNDS, ours, *theirs)
+    rate = count / times[0] * 1e9
+    print(f"{name:14} Kassei       {rate:12,.0f} {unit:10}          {min(sizes):5.0f} bytes a step")
+    for (peer, *_), nanoseconds in zip(peers, times[1:]):
+        rate = count / nanoseconds * 1e9
+        print(f"{name:14} {peer:12} {rate:12,.0f} {unit:10} {nanoseconds / times[0]:7.2f}", flush=True)
+
+
+def main(names):
+    beside.print_machine(*(module for module in (torch, sklearn) if module))
+    print("network        library                             times as fast")
+    for name in names:
+        measure(name)
+
+
+if __name__ == "__main__":
+    main(beside.chosen(NETWORKS))

@@ -100,8 +100,8 @@ final class Commits {
 
   /** To be called once UPDATE has computed. */
   void after(int rows) {
-    for (Step copy : copies) {
-      copy.run(rows);
+    for (int i = 0; i < copies.size(); i++) { // without an iterator a step
+      copies.get(i).run(rows);
     }
     if (isFrozen) {
       restoring.forEach(step -> step.run(rows));

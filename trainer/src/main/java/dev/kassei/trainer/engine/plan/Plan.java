@@ -148,11 +148,10 @@ public final class Plan {
 
   /** Computes one entry point for the first {@code rows} rows of the inputs. */
   public void run(Entry entry, int rows) {
-    require(
-        0 < rows && rows <= capacity(),
-        "a batch of this plan has 1 to %s rows but was given %s",
-        capacity(),
-        rows);
+    if (rows < 1 || rows > options.capacity()) { // not by require, whose arguments are objects
+      throw new IllegalArgumentException(
+          "a batch of this plan has 1 to %s rows but was given %s".formatted(capacity(), rows));
+    }
     for (int lane = 0; lane < active.length; lane++) {
       scalars[lane].refresh(rows, rates[lane], stepNumbers[lane] + 1);
     }
@@ -203,7 +202,8 @@ public final class Plan {
   }
 
   private void fillNoise(int rows) {
-    for (Noise noise : noises) {
+    for (int i = 0; i < noises.size(); i++) { // without an iterator a step
+      Noise noise = noises.get(i);
       for (int lane = 0; lane < active.length; lane++) {
         noise.fill(lane, noiseSeeds[lane], stepNumbers[lane] + 1, rows);
       }

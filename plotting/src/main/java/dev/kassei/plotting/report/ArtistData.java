@@ -19,7 +19,9 @@ final class ArtistData {
 
   static Map<String, Object> of(Artist artist) {
     Fields fields =
-        new Fields().put("kind", lower(artist.getClass().getSimpleName())).put("label", artist.label());
+        new Fields()
+            .put("kind", lower(artist.getClass().getSimpleName()))
+            .put("label", artist.label());
     if (artist instanceof Artist.Line line) {
       return line(fields, line);
     }
@@ -162,12 +164,18 @@ final class ArtistData {
     return fields
         .put("xEdges", Packed.of(map.xEdges()))
         .put("yEdges", Packed.of(map.yEdges()))
-        .put("values", values.length > SMALL_MAP ? Packed.of(values, Interval.of(values)) : Packed.of(values))
+        .put(
+            "values",
+            values.length > SMALL_MAP ? Packed.of(values, Interval.of(values)) : Packed.of(values))
         .put("map", map.colorMap().name())
         .put("low", map.low())
         .put("high", map.high())
         .put("texts", map.texts())
-        .put("bar", map.colorBarLabel().isEmpty() ? List.of() : List.of(AxisData.of(Axis.linear(map.colorBarLabel()), shown)))
+        .put(
+            "bar",
+            map.colorBarLabel().isEmpty()
+                ? List.of()
+                : List.of(AxisData.of(Axis.linear(map.colorBarLabel()), shown)))
         .map();
   }
 

@@ -29,8 +29,7 @@ final class PanelData {
   /** The corners of the surface's quadrilaterals, and their heights in each frame. */
   private static Map<String, Object> space(Axes3D axes, List<double[][]> frames) {
     Surface surface = axes.surface();
-    List<double[][]> heights = 
-        frames.isEmpty() ? Collections.singletonList(surface.z()) : frames;
+    List<double[][]> heights = frames.isEmpty() ? Collections.singletonList(surface.z()) : frames;
     double[][] rows = heights.stream().flatMap(Arrays::stream).toArray(double[][]::new);
     List<Interval> shown = Space.shown(axes, rows);
     Mesh mesh = Mesh.of(surface.x().length, surface.y().length);

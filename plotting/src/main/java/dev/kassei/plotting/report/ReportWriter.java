@@ -65,11 +65,7 @@ public final class ReportWriter {
   }
 
   private Map<String, Object> data() {
-    return new Fields()
-        .put("maps", maps())
-        .put("groups", groups)
-        .put("pictures", pictures)
-        .map();
+    return new Fields().put("maps", maps()).put("groups", groups).put("pictures", pictures).map();
   }
 
   private static Map<String, Object> maps() {

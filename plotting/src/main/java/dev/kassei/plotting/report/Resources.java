@@ -11,7 +11,16 @@ import java.util.stream.Collectors;
 final class Resources {
   /** In the order in which they need each other. */
   private static final List<String> SCRIPTS =
-      List.of("data.js", "drawing.js", "camera.js", "edges.js", "space.js", "turning.js", "artists.js", "plane.js", "page.js");
+      List.of(
+          "data.js",
+          "drawing.js",
+          "camera.js",
+          "edges.js",
+          "space.js",
+          "turning.js",
+          "artists.js",
+          "plane.js",
+          "page.js");
 
   private Resources() {}
 

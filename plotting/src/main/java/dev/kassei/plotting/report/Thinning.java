@@ -48,8 +48,7 @@ final class Thinning {
         continue;
       }
       least = curve[i] < curve[least] || !Interval.isDrawable(curve[least]) ? i : least;
-      greatest =
-          curve[i] > curve[greatest] || !Interval.isDrawable(curve[greatest]) ? i : greatest;
+      greatest = curve[i] > curve[greatest] || !Interval.isDrawable(curve[greatest]) ? i : greatest;
     }
     kept.add(least);
     kept.add(greatest);

@@ -292,7 +292,8 @@ class BrowserTest {
   @Test
   void paperIsWhiteAndShowsEveryPicture() throws IOException {
     open(Samples.gallery(30));
-    page.value("document.documentElement.dataset.theme = 'dark'; dispatchEvent(new Event('beforeprint'))");
+    page.value(
+        "document.documentElement.dataset.theme = 'dark'; dispatchEvent(new Event('beforeprint'))");
     assertThat(page.text("document.documentElement.dataset.theme")).isEqualTo("light");
     assertThat(page.number("groups[0].spaces.filter(space => space.sheet.stale).length")).isZero();
     page.value("dispatchEvent(new Event('afterprint'))");

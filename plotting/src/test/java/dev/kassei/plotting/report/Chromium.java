@@ -36,8 +36,7 @@ final class Chromium implements AutoCloseable {
   static Optional<Path> find() {
     String path = System.getenv().getOrDefault("PATH", "");
     return NAMES.stream()
-        .flatMap(
-            name -> Arrays.stream(path.split(":", -1)).map(folder -> Path.of(folder, name)))
+        .flatMap(name -> Arrays.stream(path.split(":", -1)).map(folder -> Path.of(folder, name)))
         .filter(Files::isExecutable)
         .findFirst();
   }

@@ -121,8 +121,7 @@ final class Page {
     boolean moves = type.equals("mouseMoved");
     call(
         "Input.dispatchMouseEvent",
-        Map.of(
-            "type", type, "x", x, "y", y, "button", moves ? "none" : "left", "clickCount", 1));
+        Map.of("type", type, "x", x, "y", y, "button", moves ? "none" : "left", "clickCount", 1));
   }
 
   void wheel(double x, double y, double distance) {

@@ -29,8 +29,7 @@ class ReportWriterTest {
   }
 
   private static JsonNode data(String page) {
-    var matcher =
-        Pattern.compile("id=\"data\">(.*?)</script>", Pattern.DOTALL).matcher(page);
+    var matcher = Pattern.compile("id=\"data\">(.*?)</script>", Pattern.DOTALL).matcher(page);
     assertThat(matcher.find()).isTrue();
     return new JsonMapper().readTree(matcher.group(1));
   }
@@ -86,8 +85,7 @@ class ReportWriterTest {
   void axesHaveRoomForAllFrames() {
     double[][] flat = {{0, 0}, {0, 0}};
     double[][] steep = {{0, 0}, {0, 48}};
-    var picture =
-        new Picture(Samples.surface("s", steep, ColorMap.VIRIDIS), List.of(steep, flat));
+    var picture = new Picture(Samples.surface("s", steep, ColorMap.VIRIDIS), List.of(steep, flat));
     JsonNode z =
         data(page(new Block.Pictures("", List.of("a", "b"), List.of(picture))))
             .at("/pictures/0/axes/2");

@@ -115,8 +115,7 @@ final class Samples {
       names.add("epoch " + i * i);
     }
     Axes3D axes = surface("Learned Activation Output Surface", heights.get(19), ColorMap.PLASMA);
-    return new Block.Pictures(
-        "As the network learned", names, List.of(new Picture(axes, heights)));
+    return new Block.Pictures("As the network learned", names, List.of(new Picture(axes, heights)));
   }
 
   /** As many surfaces as asked for, the second with a hole and the third constant. */
@@ -191,7 +190,8 @@ final class Samples {
 
   private static Block curves() {
     double[] edges = each(range(41), i -> -2 + i * 0.1);
-    double[] counts = each(range(40), i -> Math.rint(400 * StrictMath.exp(-(i - 18) * (i - 18) / 60)));
+    double[] counts =
+        each(range(40), i -> Math.rint(400 * StrictMath.exp(-(i - 18) * (i - 18) / 60)));
     Axes2D weights =
         Axes2D.of(
             "hidden.0.weight",
@@ -216,8 +216,7 @@ final class Samples {
         Axis.linear("predicted"),
         Axis.linear("residual"),
         List.of(
-            new Artist.Reference(
-                "", Orientation.HORIZONTAL, 0, Color.GRAY, LineStyle.DASHED),
+            new Artist.Reference("", Orientation.HORIZONTAL, 0, Color.GRAY, LineStyle.DASHED),
             Artist.Points.of("train", x, y, Palette.color(0)).withOpacity(0.6),
             Artist.Points.of("test", each(x, v -> v * 0.9), each(y, v -> v * 1.4), Palette.color(1))
                 .withMarker(Marker.DIAMOND)
@@ -255,7 +254,12 @@ final class Samples {
         Axis.linear("accuracy"),
         List.of(
             new Artist.Bars(
-                "mean", Orientation.VERTICAL, at, each(at, i -> 0.98 - i / 30), 0.7, Palette.color(5)),
+                "mean",
+                Orientation.VERTICAL,
+                at,
+                each(at, i -> 0.98 - i / 30),
+                0.7,
+                Palette.color(5)),
             new Artist.Intervals(
                 "95 % interval",
                 Orientation.VERTICAL,
@@ -277,7 +281,8 @@ final class Samples {
         Axis.category("", NAMES.toArray(new String[0])).invert(),
         List.of(
             new Artist.Boxes("seeds", Orientation.HORIZONTAL, boxes, 0.6, Palette.color(0)),
-            Artist.Points.of("outliers", new double[] {0.7, 0.72}, new double[] {1, 4}, Palette.color(1))
+            Artist.Points.of(
+                    "outliers", new double[] {0.7, 0.72}, new double[] {1, 4}, Palette.color(1))
                 .withMarker(Marker.CROSS)));
   }
 
@@ -304,8 +309,7 @@ final class Samples {
     double[][] counts = {{48, 2, 0}, {3, 45, 2}, {0, 6, 44}};
     List<List<String>> texts =
         List.of(List.of("48", "2", "0"), List.of("3", "45", "2"), List.of("0", "6", "44"));
-    var map =
-        new Artist.HeatMap(edges, edges, counts, ColorMap.VIRIDIS, 0, 48, texts, "rows");
+    var map = new Artist.HeatMap(edges, edges, counts, ColorMap.VIRIDIS, 0, 48, texts, "rows");
     return Axes2D.of(
         "Confusion",
         Axis.category("predicted", "setosa", "versicolor", "virginica"),
@@ -324,8 +328,10 @@ final class Samples {
         Axis.linear("x2"),
         List.of(
             map,
-            Artist.Points.of("class 0", new double[] {-0.7, 0.7}, new double[] {0.7, -0.7}, Palette.color(0)),
-            Artist.Points.of("class 1", new double[] {0.7, -0.7}, new double[] {0.7, -0.7}, Palette.color(1))
+            Artist.Points.of(
+                "class 0", new double[] {-0.7, 0.7}, new double[] {0.7, -0.7}, Palette.color(0)),
+            Artist.Points.of(
+                    "class 1", new double[] {0.7, -0.7}, new double[] {0.7, -0.7}, Palette.color(1))
                 .withMarker(Marker.TRIANGLE)));
   }
 

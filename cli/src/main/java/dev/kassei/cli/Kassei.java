@@ -30,7 +30,8 @@ public final class Kassei implements Runnable {
           ValidateCommand.class,
           ListCommand.class,
           ShowCommand.class,
-          GalleryCommand.class);
+          GalleryCommand.class,
+          PlotCommand.class);
 
   @Spec private CommandSpec specification;
 

@@ -1,6 +1,8 @@
 package dev.kassei.cli;
 
 import dev.kassei.api.result.RunRecord;
+import dev.kassei.plotting.Format;
+import dev.kassei.plotting.run.RunPictures;
 import dev.kassei.trainer.config.BatchConfig;
 import dev.kassei.trainer.config.ConfigLoader;
 import dev.kassei.trainer.config.ExperimentException;
@@ -78,7 +80,7 @@ final class RunCommand implements Callable<Integer> {
 
   @Option(
       names = "--no-plots",
-      description = "Keeps nothing that pictures are drawn from, as plots: false does.")
+      description = "Draws no pictures and keeps nothing for them, as plots: false does.")
   private boolean noPlots;
 
   @Override
@@ -146,8 +148,23 @@ final class RunCommand implements Callable<Integer> {
     }
     outcome.failure().ifPresent(reason -> err.println(file + ": " + reason));
     output.println("Digest: " + record.digest());
-    output.println(folder.path());
+    boolean drawn = !noPlots && config.experiment().plots().draw();
+    output.println(drawn ? draw(folder.path(), err) : folder.path());
     return outcome.failure().isPresent() ? Failures.FAILED : 0;
+  }
+
+  /**
+   * The path of the report; that of the folder where something could not be drawn, which is no
+   * reason to lose a run.
+   */
+  private static Path draw(Path folder, PrintWriter err) {
+    try {
+      List<Path> files = RunPictures.write(folder, List.of(Format.PNG));
+      return files.get(files.size() - 1);
+    } catch (IOException | RuntimeException | LinkageError e) {
+      err.println("warning: the run is complete, but its pictures could not be drawn: " + e);
+      return folder;
+    }
   }
 
   /** Made, and written to, before the training that would be lost. */

@@ -51,9 +51,10 @@ record Invocation(int code, String out, String err) {
     return outLines().get(outLines().size() - 1);
   }
 
-  /** The folder of the run, which the last line names. */
+  /** The folder of the run: the last line names it, or the report in it. */
   Path folder() {
-    return Path.of(lastLine());
+    Path last = Path.of(lastLine());
+    return last.endsWith("report.html") ? last.getParent() : last;
   }
 
   String digest() {

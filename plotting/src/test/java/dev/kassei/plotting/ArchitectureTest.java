@@ -25,7 +25,7 @@ class ArchitectureTest {
               "dev.kassei.activations..",
               "dev.kassei.cli..",
               "com.google.inject..",
-              "tools.jackson..");
+              "tools.jackson.databind..");
 
   @ArchTest
   static final ArchRule FIGURES_ARE_DATA_AND_DRAW_NOTHING =

@@ -31,10 +31,26 @@ public final class RunFiles {
   /** A line for each {@link HistogramBin}. */
   public static final String HISTOGRAMS = "histograms.csv";
 
+  /** The folder of the pictures. */
+  public static final String PLOTS = "plots";
+
+  /** The page with pictures, metrics and configuration. */
+  public static final String REPORT = "report.html";
+
   /** All of them. */
   public static final Set<String> ALL =
       Set.of(
-          CONFIG, RUN, METRICS, TIMINGS, PREDICTIONS, WEIGHTS, STANDARDIZE, SURFACES, HISTOGRAMS);
+          CONFIG,
+          RUN,
+          METRICS,
+          TIMINGS,
+          PREDICTIONS,
+          WEIGHTS,
+          STANDARDIZE,
+          SURFACES,
+          HISTOGRAMS,
+          PLOTS,
+          REPORT);
 
   private RunFiles() {}
 }

@@ -1,0 +1,55 @@
+package dev.kassei.cli;
+
+import dev.kassei.plotting.Format;
+import dev.kassei.plotting.run.RunFolderException;
+import dev.kassei.plotting.run.RunPictures;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** {@code kassei plot}: the pictures and the report of runs. */
+@Command(
+    name = "plot",
+    description = {
+      "Draws the folders of runs, as run does by itself: curves, learned surface, decision map,"
+          + " confusion matrix or residuals, and histograms into RUN/plots, and RUN/report.html.",
+      "",
+      "  kassei plot runs/xor-mlp --format svg,pdf",
+      ""
+    },
+    mixinStandardHelpOptions = true)
+final class PlotCommand implements Callable<Integer> {
+  @Spec private CommandSpec specification;
+
+  @Parameters(arity = "1..*", paramLabel = "RUN", description = "Folders of runs.")
+  private List<Path> runs = List.of();
+
+  @Option(
+      names = "--format",
+      split = ",",
+      paramLabel = "FORMAT",
+      description = "png, svg, pdf, or several, separated by commas. Default: png.")
+  private List<Format> formats = List.of(Format.PNG);
+
+  @Override
+  public Integer call() throws IOException {
+    PrintWriter err = specification.commandLine().getErr();
+    int code = 0;
+    for (Path run : runs) {
+      try {
+        RunPictures.write(run, formats).forEach(specification.commandLine().getOut()::println);
+      } catch (RunFolderException e) {
+        err.println(e.getMessage());
+        code = Failures.FIXABLE;
+      }
+    }
+    return code;
+  }
+}

@@ -1,0 +1,78 @@
+package dev.kassei.plotting.run;
+
+import dev.kassei.api.result.HistogramBin;
+import dev.kassei.plotting.figure.Artist;
+import dev.kassei.plotting.figure.Axes2D;
+import dev.kassei.plotting.figure.Axis;
+import dev.kassei.plotting.figure.Figure;
+import dev.kassei.plotting.figure.Palette;
+import dev.kassei.plotting.figure.Panel;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** How weights and outputs of layers are distributed, a small panel each. */
+final class HistogramsFigure {
+  private static final int MOST = 32;
+  private static final int MOST_COLUMNS = 4;
+  private static final int WIDTH = 360;
+  private static final int HEIGHT = 290;
+
+  private final Map<String, List<HistogramBin>> histograms = new LinkedHashMap<>();
+
+  HistogramsFigure(List<HistogramBin> bins) {
+    for (HistogramBin bin : bins) {
+      histograms.computeIfAbsent(bin.kind() + " " + bin.name(), key -> new ArrayList<>()).add(bin);
+    }
+  }
+
+  Figure figure() {
+    List<Panel> panels =
+        histograms.values().stream().limit(MOST).map(HistogramsFigure::panel).toList();
+    String title =
+        histograms.size() <= MOST ? "" : "The first %s of %s".formatted(MOST, histograms.size());
+    int columns = Math.min(MOST_COLUMNS, panels.size());
+    int rows = (panels.size() + columns - 1) / columns;
+    return new Figure(title, columns * WIDTH, rows * HEIGHT, columns, panels);
+  }
+
+  private static Panel panel(List<HistogramBin> bins) {
+    HistogramBin first = bins.get(0);
+    List<HistogramBin> finite =
+        bins.stream().filter(bin -> Double.isFinite(bin.upper() - bin.lower())).toList();
+    long others =
+        bins.stream()
+            .filter(bin -> !Double.isFinite(bin.upper() - bin.lower()))
+            .mapToLong(HistogramBin::count)
+            .sum();
+    boolean weight = first.kind() == HistogramBin.Kind.WEIGHT;
+    String title = others == 0 ? first.name() : first.name() + " (" + others + " not finite)";
+    String words =
+        (weight ? "Histogram of the weights " : "Histogram of what this layer returns: ");
+    List<Artist> artists = finite.isEmpty() ? List.of() : List.of(steps(finite, weight));
+    return Axes2D.of(
+            title, Axis.linear(weight ? "Weight" : "Activation"), Axis.linear("Count"), artists)
+        .withAlternative(words + title + range(finite));
+  }
+
+  private static String range(List<HistogramBin> bins) {
+    if (bins.isEmpty()) {
+      return ".";
+    }
+    return ", from %s to %s."
+        .formatted(
+            Words.number(bins.get(0).lower()), Words.number(bins.get(bins.size() - 1).upper()));
+  }
+
+  private static Artist steps(List<HistogramBin> bins, boolean weight) {
+    double[] edges = new double[bins.size() + 1];
+    double[] counts = new double[bins.size()];
+    edges[0] = bins.get(0).lower();
+    for (int i = 0; i < counts.length; i++) {
+      edges[i + 1] = bins.get(i).upper();
+      counts[i] = bins.get(i).count();
+    }
+    return new Artist.Steps("", edges, counts, Palette.color(weight ? 0 : 1), 0.3);
+  }
+}

@@ -1,0 +1,102 @@
+package dev.kassei.plotting.run;
+
+import dev.kassei.api.result.PartPredictions;
+import dev.kassei.plotting.figure.Artist;
+import dev.kassei.plotting.figure.Axes2D;
+import dev.kassei.plotting.figure.Axis;
+import dev.kassei.plotting.figure.Color;
+import dev.kassei.plotting.figure.Figure;
+import dev.kassei.plotting.figure.LineStyle;
+import dev.kassei.plotting.figure.Marker;
+import dev.kassei.plotting.figure.Orientation;
+import dev.kassei.plotting.figure.Palette;
+import dev.kassei.plotting.figure.Panel;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.DoubleStream;
+import java.util.stream.IntStream;
+
+/** Predictions of numbers over their targets, and how far they are off. */
+final class ResidualsFigure {
+  private static final int MOST_TARGETS = 4;
+  private static final int WIDTH = 600;
+  private static final int HEIGHT = 480;
+
+  private final Run run;
+  private final Table table;
+  private final List<String> partOfRow;
+
+  ResidualsFigure(Run run) {
+    this.run = run;
+    this.table = run.predictions();
+    this.partOfRow = table.texts(PartPredictions.PART);
+  }
+
+  /** Two panels for each of the first four target columns. */
+  Figure figure(List<String> parts) {
+    List<Panel> panels = new ArrayList<>();
+    for (String name : run.record().data().target().names().stream().limit(MOST_TARGETS).toList()) {
+      double[] targets = table.numbers(PartPredictions.TARGET + "." + name);
+      double[] predicted = table.numbers(PartPredictions.PREDICTED + "." + name);
+      panels.add(predicted(name, parts, targets, predicted));
+      panels.add(residuals(name, parts, targets, predicted));
+    }
+    return new Figure("", 2 * WIDTH, panels.size() / 2 * HEIGHT, 2, panels);
+  }
+
+  private Panel predicted(String name, List<String> parts, double[] targets, double[] predicted) {
+    List<Artist> artists = new ArrayList<>();
+    double[] ends = ends(targets, predicted);
+    artists.add(Artist.Line.of("exact", ends, ends, Color.GRAY).withStyle(LineStyle.DASHED));
+    addParts(artists, parts, targets, predicted);
+    return Axes2D.of("Predicted " + name, Axis.linear("Target"), Axis.linear("Predicted"), artists)
+        .withAlternative(
+            "Predicted over right values of %s; exact predictions lie on the dashed line."
+                .formatted(name));
+  }
+
+  private Panel residuals(String name, List<String> parts, double[] targets, double[] predicted) {
+    double[] residuals =
+        IntStream.range(0, targets.length).mapToDouble(i -> predicted[i] - targets[i]).toArray();
+    List<Artist> artists = new ArrayList<>();
+    artists.add(new Artist.Reference("", Orientation.HORIZONTAL, 0, Color.GRAY, LineStyle.DASHED));
+    addParts(artists, parts, predicted, residuals);
+    double mean =
+        Arrays.stream(residuals).filter(Double::isFinite).map(Math::abs).average().orElse(0);
+    return Axes2D.of(
+            "Residuals of " + name,
+            Axis.linear("Predicted"),
+            Axis.linear("Predicted − target"),
+            artists)
+        .withAlternative(
+            "Residuals of %s over predicted values; they are %s on the average of their sizes."
+                .formatted(name, Words.number(mean)));
+  }
+
+  private static double[] ends(double[] targets, double[] predicted) {
+    double[] finite =
+        DoubleStream.concat(Arrays.stream(targets), Arrays.stream(predicted))
+            .filter(Double::isFinite)
+            .toArray();
+    return new double[] {
+      Arrays.stream(finite).min().orElse(0), Arrays.stream(finite).max().orElse(1)
+    };
+  }
+
+  private void addParts(List<Artist> artists, List<String> parts, double[] x, double[] y) {
+    for (int i = 0; i < parts.size(); i++) {
+      String part = parts.get(i);
+      int[] rows =
+          IntStream.range(0, x.length).filter(row -> partOfRow.get(row).equals(part)).toArray();
+      artists.add(
+          Artist.Points.of(part, at(x, rows), at(y, rows), Palette.color(i))
+              .withMarker(Marker.values()[i % Marker.values().length])
+              .withOpacity(0.6));
+    }
+  }
+
+  private static double[] at(double[] values, int[] rows) {
+    return Arrays.stream(rows).mapToDouble(row -> values[row]).toArray();
+  }
+}

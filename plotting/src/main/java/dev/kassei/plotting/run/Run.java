@@ -1,0 +1,123 @@
+package dev.kassei.plotting.run;
+
+import dev.kassei.api.result.HistogramBin;
+import dev.kassei.api.result.PartPredictions;
+import dev.kassei.api.result.RunFiles;
+import dev.kassei.api.result.RunRecord;
+import dev.kassei.api.result.SurfacesRecord;
+import java.io.IOException;
+import java.nio.charset.CharacterCodingException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/**
+ * What a run's folder says.
+ *
+ * @param folder where it lies
+ * @param record the content of {@code run.json}
+ * @param config the effective configuration in YAML
+ * @param metrics a row an epoch
+ * @param predictions a row for each row of the data
+ * @param histograms without those of the run that kept none
+ */
+public record Run(
+    Path folder,
+    RunRecord record,
+    String config,
+    Table metrics,
+    Table predictions,
+    List<HistogramBin> histograms,
+    Optional<SurfacesRecord> surfaces) {
+  /**
+   * Reads a run's folder.
+   *
+   * @throws RunFolderException if it is not one, or damaged
+   */
+  public static Run read(Path folder) throws IOException {
+    Path file = folder.resolve(RunFiles.RUN);
+    if (!Files.isDirectory(folder)) {
+      String reason = Files.exists(folder) ? "it is a file" : "there is no such folder";
+      throw RunFolderException.foreign(folder, reason);
+    }
+    if (!Files.isRegularFile(file)) {
+      throw RunFolderException.foreign(folder, "it holds no " + RunFiles.RUN);
+    }
+    RunRecord record = new RunFile(file).read(text(file));
+    return new Run(
+        folder,
+        record,
+        text(folder.resolve(RunFiles.CONFIG)),
+        table(folder, RunFiles.METRICS, List.of("epoch")),
+        table(folder, RunFiles.PREDICTIONS, required(record)),
+        histograms(folder),
+        surfaces(folder));
+  }
+
+  private static List<String> required(RunRecord run) {
+    var columns = new ArrayList<>(List.of(PartPredictions.ROW, PartPredictions.PART));
+    if (run.data().target().isClasses()) {
+      columns.addAll(List.of(PartPredictions.TARGET, PartPredictions.PREDICTED));
+      return columns;
+    }
+    for (String name : run.data().target().names()) {
+      columns.add(PartPredictions.TARGET + "." + name);
+      columns.add(PartPredictions.PREDICTED + "." + name);
+    }
+    return columns;
+  }
+
+  private static String text(Path file) throws IOException {
+    if (!Files.isRegularFile(file)) {
+      throw RunFolderException.damaged(file, "there is no such file");
+    }
+    try {
+      return Files.readString(file);
+    } catch (CharacterCodingException e) {
+      throw RunFolderException.damaged(file, "it is not UTF-8");
+    }
+  }
+
+  private static Table table(Path folder, String name, List<String> required) throws IOException {
+    Path file = folder.resolve(name);
+    return Table.of(file, text(file), required);
+  }
+
+  private static List<HistogramBin> histograms(Path folder) throws IOException {
+    if (!Files.exists(folder.resolve(RunFiles.HISTOGRAMS))) {
+      return List.of();
+    }
+    Table table = table(folder, RunFiles.HISTOGRAMS, HistogramBin.COLUMNS);
+    List<String> kinds = table.texts("kind");
+    List<String> names = table.texts("name");
+    double[] lower = table.numbers("lower");
+    double[] upper = table.numbers("upper");
+    double[] counts = table.numbers("count");
+    var bins = new ArrayList<HistogramBin>();
+    for (int i = 0; i < lower.length; i++) {
+      HistogramBin.Kind kind = kind(table, kinds.get(i));
+      bins.add(new HistogramBin(kind, names.get(i), lower[i], upper[i], (long) counts[i]));
+    }
+    return bins;
+  }
+
+  private static HistogramBin.Kind kind(Table table, String name) {
+    for (HistogramBin.Kind kind : HistogramBin.Kind.values()) {
+      if (kind.name().toLowerCase(Locale.ROOT).equals(name)) {
+        return kind;
+      }
+    }
+    throw RunFolderException.damaged(
+        table.file(), "'%s' is neither weight nor activation".formatted(name));
+  }
+
+  private static Optional<SurfacesRecord> surfaces(Path folder) throws IOException {
+    Path file = folder.resolve(RunFiles.SURFACES);
+    return Files.exists(file)
+        ? Optional.of(new SurfacesFile(file, Files.readAllBytes(file)).read())
+        : Optional.empty();
+  }
+}

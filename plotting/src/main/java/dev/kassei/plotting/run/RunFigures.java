@@ -1,0 +1,40 @@
+package dev.kassei.plotting.run;
+
+import dev.kassei.plotting.figure.Figure;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** All figures of a run. */
+public final class RunFigures {
+  static final String CURVES = "curves";
+  static final String SURFACE = "surface";
+  static final String DECISION_MAP = "decision_map";
+  static final String CONFUSION_MATRIX = "confusion_matrix";
+  static final String RESIDUALS = "residuals";
+  static final String HISTOGRAMS = "histograms";
+
+  private RunFigures() {}
+
+  /** The figures by the names of their files, without those that the run has no data for. */
+  public static Map<String, Figure> of(Run run) {
+    var figures = new LinkedHashMap<String, Figure>();
+    new CurvesFigure(run.metrics()).figure().ifPresent(figure -> figures.put(CURVES, figure));
+    run.surfaces()
+        .ifPresent(
+            surfaces -> {
+              figures.put(SURFACE, new SurfaceFigures(run, surfaces).figure());
+              figures.put(DECISION_MAP, new DecisionMap(run, surfaces).figure());
+            });
+    List<String> parts = List.copyOf(run.record().data().parts().keySet());
+    if (run.record().data().target().isClasses()) {
+      figures.put(CONFUSION_MATRIX, new ConfusionFigure(run).figure(parts));
+    } else {
+      figures.put(RESIDUALS, new ResidualsFigure(run).figure(parts));
+    }
+    if (!run.histograms().isEmpty()) {
+      figures.put(HISTOGRAMS, new HistogramsFigure(run.histograms()).figure());
+    }
+    return figures;
+  }
+}

@@ -1,0 +1,41 @@
+package dev.kassei.plotting.run;
+
+import dev.kassei.api.result.RunFiles;
+import dev.kassei.plotting.Format;
+import dev.kassei.plotting.figure.Figure;
+import dev.kassei.plotting.report.ReportWriter;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/** Draws a run's folder: {@code plots/} and {@code report.html}. */
+public final class RunPictures {
+  private RunPictures() {}
+
+  /**
+   * Writes the pictures and then the report; files of the same names are replaced.
+   *
+   * @return the files, the report last
+   * @throws RunFolderException if the folder is not that of a run, or damaged
+   */
+  public static List<Path> write(Path folder, List<Format> formats) throws IOException {
+    Run run = Run.read(folder);
+    Map<String, Figure> figures = RunFigures.of(run);
+    Path plots = Files.createDirectories(folder.resolve(RunFiles.PLOTS));
+    List<Path> files = new ArrayList<>();
+    for (Map.Entry<String, Figure> figure : figures.entrySet()) {
+      for (Format format : formats) {
+        Path file = plots.resolve(figure.getKey() + "." + format.extension());
+        Files.write(file, format.draw(figure.getValue()));
+        files.add(file);
+      }
+    }
+    Path report = folder.resolve(RunFiles.REPORT);
+    ReportWriter.write(new RunReport(run).of(figures), report);
+    files.add(report);
+    return files;
+  }
+}

@@ -1,0 +1,106 @@
+package dev.kassei.plotting.run;
+
+import dev.kassei.api.result.RunFiles;
+import dev.kassei.api.result.RunRecord;
+import dev.kassei.api.result.RunStatus;
+import dev.kassei.plotting.figure.Figure;
+import dev.kassei.plotting.report.Block;
+import dev.kassei.plotting.report.Picture;
+import dev.kassei.plotting.report.Report;
+import dev.kassei.plotting.report.Report.Section;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+/** The page of one run. */
+final class RunReport {
+  private static final Map<String, String> TITLES =
+      Map.of(
+          RunFigures.CURVES, "Curves",
+          RunFigures.SURFACE, "Surface",
+          RunFigures.DECISION_MAP, "Decision map",
+          RunFigures.CONFUSION_MATRIX, "Confusion matrix",
+          RunFigures.RESIDUALS, "Residuals",
+          RunFigures.HISTOGRAMS, "Histograms");
+
+  private final Run run;
+  private final RunRecord record;
+
+  RunReport(Run run) {
+    this.run = run;
+    this.record = run.record();
+  }
+
+  Report of(Map<String, Figure> figures) {
+    List<Section> sections = new ArrayList<>();
+    sections.add(new Section("Result", result()));
+    figures.forEach(
+        (name, figure) -> sections.add(Section.of(TITLES.get(name), pictures(name, figure))));
+    sections.add(
+        Section.of(
+            "How it was made",
+            new Block.Code(
+                "Reproduce, in the folder of this page", "kassei run " + RunFiles.CONFIG),
+            new Block.Code("Effective configuration", run.config()),
+            environment()));
+    return new Report(record.name(), subtitle(), sections);
+  }
+
+  private String subtitle() {
+    return "%s · %s epochs, %s steps"
+        .formatted(
+            record.status().name().toLowerCase(Locale.ROOT), record.epochs(), record.steps());
+  }
+
+  private Block.Pictures pictures(String name, Figure figure) {
+    if (name.equals(RunFigures.SURFACE)) {
+      return new SurfaceFigures(run, run.surfaces().orElseThrow()).pictures();
+    }
+    return Block.Pictures.of(figure.title(), Picture.of(figure));
+  }
+
+  private List<Block> result() {
+    List<Block> blocks = new ArrayList<>();
+    if (record.status() == RunStatus.DIVERGED) {
+      blocks.add(new Block.Warning("The run diverged: " + record.failure() + "."));
+    }
+    if (!record.metrics().isEmpty()) {
+      blocks.add(metrics());
+    }
+    return blocks;
+  }
+
+  /** A row a part and a column a metric. */
+  private Block metrics() {
+    var names = new LinkedHashSet<String>();
+    record.metrics().keySet().forEach(key -> names.add(key.substring(key.indexOf('.') + 1)));
+    List<Block.Column> columns = new ArrayList<>(List.of(Block.Column.text("Part")));
+    names.forEach(name -> columns.add(Block.Column.number(Words.title(name))));
+    columns.add(Block.Column.number("Rows"));
+    List<List<String>> rows = new ArrayList<>();
+    record.data().parts().forEach((part, count) -> rows.add(row(part, names, count)));
+    return new Block.Table("Final metrics", columns, rows);
+  }
+
+  private List<String> row(String part, LinkedHashSet<String> names, int count) {
+    List<String> cells = new ArrayList<>(List.of(Words.title(part)));
+    for (String name : names) {
+      Double value = record.metrics().get(part + "." + name);
+      cells.add(value == null ? "–" : Words.number(value));
+    }
+    cells.add(Integer.toString(count));
+    return cells;
+  }
+
+  private Block environment() {
+    var facts = new LinkedHashMap<String, String>();
+    record.versions().forEach((name, version) -> facts.put(Words.title(name), version));
+    facts.put("Precision", record.precision().name().toLowerCase(Locale.ROOT));
+    facts.put("Digest", record.digest());
+    facts.put("Fingerprint of the data", record.data().fingerprint());
+    return Block.Facts.of(facts);
+  }
+}

@@ -35,7 +35,7 @@ final class ConfusionFigure {
   Figure figure(List<String> parts) {
     List<Panel> panels = parts.stream().map(this::panel).toList();
     int side = Math.max(LEAST_SIDE, 120 + CLASS_SIDE * Math.min(MOST_TEXTS, classes.size()));
-    return new Figure("", panels.size() * (side + 40), side, panels.size(), panels);
+    return new Figure("Confusion Matrix", panels.size() * (side + 40), side, panels.size(), panels);
   }
 
   private Panel panel(String part) {

@@ -131,7 +131,9 @@ class RunCommandTest {
   @Test
   void withoutPlotsNothingIsKeptForThemAndTheDigestIsTheSame() throws IOException {
     List<String> without =
-        FILES.stream().filter(file -> !file.matches("(surfaces|histograms|report)\\..*|plots")).toList();
+        FILES.stream()
+            .filter(file -> !file.matches("(surfaces|histograms|report)\\..*|plots"))
+            .toList();
     String digest = run(Configs.MLP).done().digest();
 
     Invocation option = run(Configs.MLP, "--no-plots").done();

@@ -3,6 +3,7 @@ package dev.kassei.plotting.report;
 import dev.kassei.plotting.axis.Interval;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
@@ -69,7 +70,8 @@ final class Packed {
   }
 
   private static Object packed(String type, double low, double scale, ByteBuffer bytes) {
-    String text = Base64.getEncoder().encodeToString(bytes.array());
+    ByteBuffer digits = Base64.getEncoder().encode(bytes.flip());
+    String text = StandardCharsets.US_ASCII.decode(digits).toString();
     return new Fields().put("low", low).put("scale", scale).put(type, text).map();
   }
 }

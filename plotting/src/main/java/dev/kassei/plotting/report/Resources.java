@@ -14,11 +14,18 @@ final class Resources {
       List.of(
           "data.js",
           "drawing.js",
+          "tip.js",
           "camera.js",
           "edges.js",
+          "relief.js",
           "space.js",
           "turning.js",
+          "area.js",
+          "shapes.js",
           "artists.js",
+          "colorbar.js",
+          "frame.js",
+          "legend.js",
           "plane.js",
           "page.js");
 

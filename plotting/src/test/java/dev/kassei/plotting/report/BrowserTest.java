@@ -2,71 +2,34 @@ package dev.kassei.plotting.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import dev.kassei.plotting.axis.AxisTicks;
-import dev.kassei.plotting.axis.Interval;
 import dev.kassei.plotting.figure.Artist;
 import dev.kassei.plotting.figure.Axes2D;
 import dev.kassei.plotting.figure.Axes3D;
 import dev.kassei.plotting.figure.Axis;
 import dev.kassei.plotting.figure.ColorMap;
-import dev.kassei.plotting.figure.Orientation;
 import dev.kassei.plotting.figure.Palette;
-import dev.kassei.plotting.render.Camera;
-import dev.kassei.plotting.render.Extent;
 import dev.kassei.plotting.report.Report.Section;
-import java.io.IOException;
-import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.stream.IntStream;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
-import tools.jackson.databind.JsonNode;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** Opens reports in a real browser and does there what readers do. */
 @Tag("slow")
 class BrowserTest {
-  private static Chromium chromium;
+  @RegisterExtension static final Browser BROWSER = new Browser();
 
-  @TempDir private Path folder;
   private Page page;
 
-  @BeforeAll
-  static void startTheBrowser() throws IOException {
-    Optional<Path> program = Chromium.find();
-    assumeTrue(
-        program.isPresent(), "no Chromium on the PATH: the report is not tested in a browser");
-    chromium = Chromium.start(program.get());
+  private void open(Report report, int width, int height) {
+    page = BROWSER.open(report, width, height);
   }
 
-  @AfterAll
-  static void endTheBrowser() throws Exception {
-    if (chromium != null) {
-      chromium.close();
-    }
-  }
-
-  @AfterEach
-  void nothingWasComplainedOfAndNothingAskedFor() {
-    assertThat(page.complaints()).isEmpty();
-    assertThat(page.requests()).allMatch(url -> url.startsWith("file:")).hasSize(1);
-  }
-
-  private void open(Report report, int width, int height) throws IOException {
-    Path file = folder.resolve("report.html");
-    ReportWriter.write(report, file);
-    page = chromium.open(file, width, height);
-  }
-
-  private void open(Block... blocks) throws IOException {
+  private void open(Block... blocks) {
     open(new Report("Report", "", List.of(Section.of("", blocks))), 1200, 900);
   }
 
@@ -93,7 +56,7 @@ class BrowserTest {
   }
 
   @Test
-  void everyPictureOfEveryKindIsDrawn() throws IOException {
+  void everyPictureOfEveryKindIsDrawn() {
     open(Samples.everything(), 1200, 900);
     assertThat(canvases()).isEqualTo(19);
     for (int i = 0; i < canvases(); i++) {
@@ -102,7 +65,7 @@ class BrowserTest {
   }
 
   @Test
-  void thirtySurfacesOnOnePageAreDrawn() throws IOException {
+  void thirtySurfacesOnOnePageAreDrawn() {
     open(Samples.gallery(30));
     for (int i = 0; i < 30; i++) {
       assertThat(ink(i)).as("surface %s", i).isGreaterThan(0.1);
@@ -110,14 +73,14 @@ class BrowserTest {
   }
 
   @Test
-  void onlySurfacesNearTheWindowAreDrawn() throws IOException {
+  void onlySurfacesNearTheWindowAreDrawn() {
     open(Samples.gallery(30));
     String drawn = "groups[0].spaces.filter(space => !space.sheet.stale).length";
     assertThat(page.number(drawn)).isBetween(8.0, 24.0);
   }
 
   @Test
-  void draggingTurnsAllSurfacesOrOne() throws IOException {
+  void draggingTurnsAllSurfacesOrOne() {
     open(Samples.gallery(2));
     String first = page.picture(0);
     String second = page.picture(1);
@@ -131,7 +94,7 @@ class BrowserTest {
   }
 
   @Test
-  void theResetButtonAndZeroBringBackTheFirstView() throws IOException {
+  void theResetButtonAndZeroBringBackTheFirstView() {
     open(Samples.gallery(2));
     String first = page.picture(0);
     page.drag(0, 60, 30);
@@ -144,7 +107,7 @@ class BrowserTest {
   }
 
   @Test
-  void arrowKeysTurnAndPlusAndMinusZoom() throws IOException {
+  void arrowKeysTurnAndPlusAndMinusZoom() {
     open(Samples.gallery(1));
     page.value(Page.canvas(0) + ".focus()");
     for (String key : List.of("ArrowLeft", "ArrowUp", "+", "+", "-")) {
@@ -157,7 +120,7 @@ class BrowserTest {
   }
 
   @Test
-  void theWheelZoomsOnlyWhatWasPressed() throws IOException {
+  void theWheelZoomsOnlyWhatWasPressed() {
     open(Samples.gallery(8));
     double[] at = page.middle(Page.canvas(0));
     page.hover(at[0], at[1]);
@@ -169,7 +132,7 @@ class BrowserTest {
   }
 
   @Test
-  void fingersDragSidewaysAndPinch() throws IOException {
+  void fingersDragSidewaysAndPinch() {
     open(Samples.gallery(1));
     double[] at = page.middle(Page.canvas(0));
     touch("touchStart", at[0], at[1], at[0] + 40, at[1]);
@@ -193,7 +156,7 @@ class BrowserTest {
   }
 
   @Test
-  void hoveringReadsTheNearestPoint() throws IOException {
+  void hoveringReadsTheNearestPoint() {
     double[][] slope = Samples.heights(21, (x, y) -> 3 * x);
     open(Block.Pictures.of("", List.of(Picture.of(Samples.surface("s", slope, ColorMap.VIRIDIS)))));
     double[] at = page.middle(Page.canvas(0));
@@ -210,7 +173,7 @@ class BrowserTest {
   }
 
   @Test
-  void theSliderAndThePlayButtonShowEarlierSurfaces() throws IOException {
+  void theSliderAndThePlayButtonShowEarlierSurfaces() {
     open(Samples.growing());
     String last = page.picture(0);
     assertThat(page.text("document.querySelector('output').textContent")).isEqualTo("epoch 361");
@@ -227,7 +190,7 @@ class BrowserTest {
   }
 
   @Test
-  void aLegendHidesAndShowsItsCurve() throws IOException {
+  void aLegendHidesAndShowsItsCurve() {
     open(planes(Samples.losses()));
     String all = page.picture(0);
     String button = "document.querySelector('.legend button')";
@@ -239,7 +202,7 @@ class BrowserTest {
   }
 
   @Test
-  void aTipTellsTheValuesOfAllCurves() throws IOException {
+  void aTipTellsTheValuesOfAllCurves() {
     open(planes(Samples.losses()));
     double[] at = page.middle(Page.canvas(0));
     page.hover(at[0], at[1]);
@@ -251,14 +214,14 @@ class BrowserTest {
   }
 
   @Test
-  void aLogarithmicAxisSaysWhatItLeavesOut() throws IOException {
+  void aLogarithmicAxisSaysWhatItLeavesOut() {
     open(planes(Samples.losses()));
     assertThat(page.text("document.querySelector('.note').textContent"))
         .isEqualTo("1 value ≤ 0 not shown on the logarithmic axis");
   }
 
   @Test
-  void theThemeFollowsTheSystemAndTheButton() throws IOException {
+  void theThemeFollowsTheSystemAndTheButton() {
     open(Samples.gallery(1));
     String light = page.picture(0);
     page.call(
@@ -273,7 +236,7 @@ class BrowserTest {
   }
 
   @Test
-  void theCopyButtonCopies() throws IOException {
+  void theCopyButtonCopies() {
     open(new Block.Code("Command", "kassei run <xor>.yaml"));
     page.call("Browser.grantPermissions", Map.of("permissions", List.of("clipboardReadWrite")));
     page.click("document.querySelector('.copy')");
@@ -283,14 +246,14 @@ class BrowserTest {
   }
 
   @Test
-  void aPhoneNeedsNoScrollingSideways() throws IOException {
+  void aPhoneNeedsNoScrollingSideways() {
     open(Samples.everything(), 360, 740);
     assertThat(page.number("document.documentElement.scrollWidth")).isLessThanOrEqualTo(360);
     assertThat(ink(0)).isGreaterThan(0.1);
   }
 
   @Test
-  void paperIsWhiteAndShowsEveryPicture() throws IOException {
+  void paperIsWhiteAndShowsEveryPicture() {
     open(Samples.gallery(30));
     page.value(
         "document.documentElement.dataset.theme = 'dark'; dispatchEvent(new Event('beforeprint'))");
@@ -301,7 +264,7 @@ class BrowserTest {
   }
 
   @Test
-  void hostileNamesDoNothing() throws IOException {
+  void hostileNamesDoNothing() {
     String name = Samples.HOSTILE;
     Axes3D surface = Samples.surface(name, new double[][] {{0, 1}, {1, 2}}, ColorMap.PLASMA);
     Axes2D curve =
@@ -336,7 +299,7 @@ class BrowserTest {
   }
 
   @Test
-  void scriptsThatAreNotTheReportsOwnDoNotRun() throws IOException {
+  void scriptsThatAreNotTheReportsOwnDoNotRun() {
     open(new Block.Paragraph("text"));
     page.value(
         """
@@ -346,79 +309,6 @@ class BrowserTest {
         """);
     assertThat(page.text("typeof window.hacked")).isEqualTo("undefined");
     assertThat(page.complaints()).hasSize(1).first().asString().contains("Content Security Policy");
-    page = chromium.open(folder.resolve("report.html"), 1200, 900);
-  }
-
-  @Test
-  void theBrowserSeesWhatJavaSees() throws IOException {
-    open(Samples.gallery(1));
-    double[][] points = {{0, 0, 0}, {1, 0, 0.5}, {0.3, 0.9, 1}, {0.5, 0.5, 0.25}};
-    for (Axes3D.View view : List.of(Axes3D.View.DEFAULT, new Axes3D.View(-12.5, 214))) {
-      for (double[] point : points) {
-        Camera.Seen java = new Camera(view).see(point[0], point[1], point[2]);
-        JsonNode browser =
-            page.value(
-                "new Camera(%s, %s).see(%s, %s, %s)"
-                    .formatted(view.elevation(), view.azimuth(), point[0], point[1], point[2]));
-        assertThat(browser.get("x").asDouble()).isCloseTo(java.x(), within(1e-12));
-        assertThat(browser.get("y").asDouble()).isCloseTo(java.y(), within(1e-12));
-        assertThat(browser.get("depth").asDouble()).isCloseTo(java.depth(), within(1e-12));
-      }
-    }
-  }
-
-  @Test
-  void theBrowserPicksTheColoursThatJavaPicks() throws IOException {
-    open(Samples.gallery(1));
-    for (double fraction : new double[] {-1, 0, 0.004, 0.25, 0.5, 0.7312, 0.999, 1, 2}) {
-      for (ColorMap map : ColorMap.values()) {
-        assertThat(page.text("colorMaps.%s[colorStep(%s)]".formatted(map, fraction)))
-            .isEqualTo(map.at(fraction).hex());
-      }
-    }
-    assertThat(page.number("colorStep(NaN)")).isZero();
-  }
-
-  @Test
-  void theBrowserWritesTheTicksThatJavaWrites() throws IOException {
-    Axes2D axes = Samples.losses();
-    open(planes(axes));
-    Interval x = Extent.of(axes.x(), Orientation.HORIZONTAL, axes.artists()).shown();
-    Interval y = Extent.of(axes.y(), Orientation.VERTICAL, axes.artists()).shown();
-    for (int most = 1; most <= 9; most++) {
-      assertThat(labels(0, most)).isEqualTo(AxisTicks.of(axes.x(), x, most).labels());
-      assertThat(labels(1, most)).isEqualTo(AxisTicks.of(axes.y(), y, most).labels());
-    }
-    assertThat(page.number("fractionOf(groups[0].pictures[0].axes[1], 0.01)"))
-        .isCloseTo(y.fraction(-2), within(1e-12));
-  }
-
-  private List<String> labels(int axis, int most) {
-    return page.value("ticksFor(groups[0].pictures[0].axes[%s], %s).labels".formatted(axis, most))
-        .valueStream()
-        .map(JsonNode::asString)
-        .toList();
-  }
-
-  @Test
-  void theBrowserUnpacksWhatJavaPacks() throws IOException {
-    open(Samples.gallery(1));
-    double[] few = {1.5, Double.NaN, -3, Double.POSITIVE_INFINITY};
-    double[] regular = IntStream.range(0, 50).mapToDouble(i -> 2 + 0.5 * i).toArray();
-    double[] tiny = IntStream.range(0, 50).mapToDouble(i -> 0.5 + 1e-9 * (i % 7)).toArray();
-    double[] holes = IntStream.range(0, 50).mapToDouble(i -> i == 9 ? Double.NaN : i * i).toArray();
-    assertThat(unpacked(Packed.of(few))).containsExactly(1.5, Double.NaN, -3.0, Double.NaN);
-    assertThat(unpacked(Packed.of(regular))).containsExactly(regular);
-    assertThat(unpacked(Packed.of(tiny))).containsExactly(tiny, within(1e-15));
-    assertThat(unpacked(Packed.of(holes))).containsExactly(holes, within(1e-3));
-    assertThat(unpacked(Packed.of(holes, new Interval(0, 2401))))
-        .containsExactly(holes, within(2401 / 65534.0));
-  }
-
-  private double[] unpacked(Object packed) {
-    return page.value("Array.from(unpack(%s))".formatted(Json.of(packed)))
-        .valueStream()
-        .mapToDouble(value -> value.isNull() ? Double.NaN : value.asDouble())
-        .toArray();
+    BROWSER.expectComplaints(page);
   }
 }

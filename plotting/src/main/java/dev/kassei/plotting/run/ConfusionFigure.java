@@ -63,8 +63,8 @@ final class ConfusionFigure {
   private String words(String title, double[][] counts) {
     double right = IntStream.range(0, classes.size()).mapToDouble(i -> counts[i][i]).sum();
     double all = Arrays.stream(counts).flatMapToDouble(Arrays::stream).sum();
-    return "Confusion matrix, %s: %.0f of %.0f rows are predicted right."
-        .formatted(title, right, all);
+    return "Confusion matrix, %s: %s of %s rows are predicted right."
+        .formatted(title, (long) right, (long) all);
   }
 
   private double[][] counts(String part) {

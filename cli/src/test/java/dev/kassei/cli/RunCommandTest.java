@@ -18,7 +18,9 @@ class RunCommandTest {
           "config.yaml",
           "histograms.csv",
           "metrics.csv",
+          "plots",
           "predictions.csv",
+          "report.html",
           "run.json",
           "surfaces.safetensors",
           "timings.csv",
@@ -67,7 +69,7 @@ class RunCommandTest {
             "Train loss: 0.2500",
             "Train accuracy: undecided (no prediction is more than 1e-6 away from a tie)",
             "Digest: " + run.digest(),
-            temporary.resolve("runs/xor-perceptron").toString());
+            temporary.resolve("runs/xor-perceptron/report.html").toString());
     assertThat(lines).hasSize(21);
     assertThat(files(run.folder())).isEqualTo(FILES);
     assertThat(JsonText.at(json(run.folder()), "digest")).isEqualTo(run.digest());
@@ -129,7 +131,9 @@ class RunCommandTest {
   @Test
   void withoutPlotsNothingIsKeptForThemAndTheDigestIsTheSame() throws IOException {
     List<String> without =
-        FILES.stream().filter(file -> !file.matches("(surfaces|histograms)\\..*")).toList();
+        FILES.stream()
+            .filter(file -> !file.matches("(surfaces|histograms|report)\\..*|plots"))
+            .toList();
     String digest = run(Configs.MLP).done().digest();
 
     Invocation option = run(Configs.MLP, "--no-plots").done();
@@ -253,8 +257,8 @@ class RunCommandTest {
     assertThat(run.err()).isEqualTo("%s: there is no file '%s'\n".formatted(missing, missing));
     assertThat(run.outLines())
         .contains("== " + missing + " ==", "== " + Configs.MLP + " ==")
-        .contains(temporary.resolve("runs/xor-mlp").toString())
-        .endsWith(temporary.resolve("runs/xor-perceptron").toString());
+        .contains(temporary.resolve("runs/xor-mlp/report.html").toString())
+        .endsWith(temporary.resolve("runs/xor-perceptron/report.html").toString());
   }
 
   @Test

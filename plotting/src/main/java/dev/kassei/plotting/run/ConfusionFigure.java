@@ -35,7 +35,7 @@ final class ConfusionFigure {
   Figure figure(List<String> parts) {
     List<Panel> panels = parts.stream().map(this::panel).toList();
     int side = Math.max(LEAST_SIDE, 120 + CLASS_SIDE * Math.min(MOST_TEXTS, classes.size()));
-    return new Figure("", panels.size() * (side + 40), side, panels.size(), panels);
+    return new Figure("Confusion Matrix", panels.size() * (side + 40), side, panels.size(), panels);
   }
 
   private Panel panel(String part) {
@@ -63,8 +63,8 @@ final class ConfusionFigure {
   private String words(String title, double[][] counts) {
     double right = IntStream.range(0, classes.size()).mapToDouble(i -> counts[i][i]).sum();
     double all = Arrays.stream(counts).flatMapToDouble(Arrays::stream).sum();
-    return "Confusion matrix, %s: %.0f of %.0f rows are predicted right."
-        .formatted(title, right, all);
+    return "Confusion matrix, %s: %s of %s rows are predicted right."
+        .formatted(title, (long) right, (long) all);
   }
 
   private double[][] counts(String part) {

@@ -64,7 +64,7 @@ final class CurvesFigure {
       if (finite.length == 0) {
         continue;
       }
-      lines.add(artist(part, values, lines.size()));
+      lines.add(artist(part, values, part.equals("train") ? 0 : 1));
       words.append(words.isEmpty() ? "" : "; ").append(change(part, finite));
       least = Math.min(least, Arrays.stream(finite).min().orElseThrow());
       greatest = Math.max(greatest, Arrays.stream(finite).max().orElseThrow());
@@ -85,7 +85,7 @@ final class CurvesFigure {
         .formatted(part, Words.number(finite[0]), Words.number(finite[finite.length - 1]));
   }
 
-  /** One epoch is a point, since a line needs two. */
+  /** A part has one look in all panels. One epoch is a point, since a line needs two. */
   private Artist artist(String part, double[] values, int series) {
     if (values.length == 1) {
       return Artist.Points.of(part, epochs, values, Palette.color(series));

@@ -87,7 +87,9 @@ final class SurfacesFile {
       throw torn("its header does not say where '%s' is".formatted(name));
     }
     if (begin < 0 || begin > end || end > bytes.length - start) {
-      throw torn("'%s' should end at byte %.0f of %s".formatted(name, end, bytes.length - start));
+      throw torn(
+          "'%s' should end at byte %s of %s"
+              .formatted(name, end.longValue(), bytes.length - start));
     }
     int length = (int) (end - begin);
     ByteBuffer buffer =

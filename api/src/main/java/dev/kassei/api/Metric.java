@@ -6,6 +6,11 @@ public interface Metric {
   /** The metric over all rows of a split; NaN where it is not defined. */
   double value(Predictions predictions);
 
+  /** Whether great values are good. */
+  default boolean greaterIsBetter() {
+    return true;
+  }
+
   /** Whether the metric is defined for such a target. */
   default boolean suits(Target target) {
     return true;

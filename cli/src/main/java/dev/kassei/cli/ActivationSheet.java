@@ -8,9 +8,7 @@ import dev.kassei.api.expr.Expr;
 import dev.kassei.api.expr.FormulaPrinter;
 import dev.kassei.api.expr.Gradient;
 import dev.kassei.api.expr.Mode;
-import dev.kassei.api.expr.Operation.Kind;
 import dev.kassei.api.expr.Shape;
-import dev.kassei.api.expr.Traversal;
 import dev.kassei.trainer.config.NamedPlugin;
 import dev.kassei.trainer.engine.FormulaFunction;
 import dev.kassei.trainer.plugin.Families;
@@ -40,12 +38,10 @@ record ActivationSheet(
     List<Point> points) {
   record Point(double x, double value, double derivative) {}
 
-  private static final int PROBE_WIDTH = 4;
-
   static ActivationSheet of(
       NamedPlugin<Activation> named, Plugins plugins, Precision precision, List<Double> at) {
     Activation activation = named.plugin();
-    boolean pointwise = isPointwise(activation);
+    boolean pointwise = Pointwise.test(activation);
     Expr x = Expr.input("x", Shape.batch(pointwise ? 1 : at.size()));
     Expr y = activation.apply(x);
     Optional<PluginEntry<Activation>> entry =
@@ -60,21 +56,6 @@ record ActivationSheet(
         entry.flatMap(PluginEntry::reference),
         precision,
         pointwise ? pointwise(activation, precision, at) : row(activation, precision, at));
-  }
-
-  private static boolean isPointwise(Activation activation) {
-    try {
-      Expr y = activation.apply(Expr.input("x", Shape.batch(PROBE_WIDTH)));
-      return y.width() == PROBE_WIDTH
-          && Traversal.operandsFirst(List.of(y)).stream().allMatch(ActivationSheet::isPointwise);
-    } catch (IllegalArgumentException e) {
-      return false;
-    }
-  }
-
-  private static boolean isPointwise(Expr node) {
-    Kind kind = node.operation().kind();
-    return kind == Kind.POINTWISE || kind == Kind.LEAF || kind == Kind.HOST || kind == Kind.MARK;
   }
 
   private static List<Point> pointwise(

@@ -72,7 +72,8 @@ final class Components {
     return name.replaceAll("([A-Z])", "_$1").toLowerCase(Locale.ROOT);
   }
 
-  private static String text(Object value) {
+  /** A value as it is printed. */
+  static String text(Object value) {
     if (value instanceof Double number) {
       return Numbers.text(number);
     }

@@ -1,7 +1,7 @@
 package dev.kassei.cli;
 
 import dev.kassei.trainer.config.ConfigLoader;
-import dev.kassei.trainer.config.LoadedConfig;
+import dev.kassei.trainer.config.Loaded;
 import dev.kassei.trainer.plugin.Plugins;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -60,11 +60,11 @@ final class ConfigOptions {
     if (!plugins.paths().isEmpty()) {
       PluginOptions.report(usable, err);
     }
-    return new ConfigLoader(usable);
+    return new ConfigLoader(usable, plugins.paths());
   }
 
   /** Loads one file. */
-  LoadedConfig load(ConfigLoader loader, Path file) {
-    return loader.load(file, settings).withPluginPaths(plugins.paths());
+  Loaded load(ConfigLoader loader, Path file) {
+    return loader.loadAny(file, settings);
   }
 }

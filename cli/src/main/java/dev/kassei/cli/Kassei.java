@@ -25,13 +25,20 @@ import picocli.CommandLine.Spec;
     footer = {"", "Try: kassei run configs/xor-perceptron.yaml"})
 public final class Kassei implements Runnable {
   private static final List<Class<?>> COMMANDS =
-      List.of(RunCommand.class, ValidateCommand.class, ListCommand.class, ShowCommand.class);
+      List.of(
+          RunCommand.class,
+          ValidateCommand.class,
+          ListCommand.class,
+          ShowCommand.class,
+          GalleryCommand.class);
 
   @Spec private CommandSpec specification;
 
   Kassei() {}
 
   public static void main(String[] arguments) {
+    // before anything draws: no display is needed
+    System.setProperty("java.awt.headless", "true");
     String terminalKind = System.getenv().getOrDefault("TERM", "");
     IncubatorNotice.erase(System.err, Boolean.getBoolean("kassei.terminal"), terminalKind);
     System.exit(commandLine(arguments).execute(arguments));

@@ -1,8 +1,10 @@
 package dev.kassei.cli;
 
 import dev.kassei.api.result.RunRecord;
+import dev.kassei.trainer.config.BatchConfig;
 import dev.kassei.trainer.config.ConfigLoader;
 import dev.kassei.trainer.config.ExperimentException;
+import dev.kassei.trainer.config.Loaded;
 import dev.kassei.trainer.config.LoadedConfig;
 import dev.kassei.trainer.config.Training;
 import dev.kassei.trainer.result.RunFolder;
@@ -65,6 +67,11 @@ final class RunCommand implements Callable<Integer> {
   private RunOptions.Kernels kernels = RunOptions.Kernels.AUTO;
 
   @Option(
+      names = "--dry-run",
+      description = "Checks everything and prints the plan of a batch, but trains nothing.")
+  private boolean dryRun;
+
+  @Option(
       names = "--profile",
       description = "Prints how much time each step of the plan takes, by layer.")
   private boolean profile;
@@ -98,9 +105,30 @@ final class RunCommand implements Callable<Integer> {
   }
 
   private int run(ConfigLoader loader, Path file) throws IOException {
+    Loaded loaded = configs.load(loader, file);
+    if (dryRun) {
+      return check(loaded, file);
+    }
+    return loaded instanceof BatchConfig batch ? run(batch) : run((LoadedConfig) loaded, file);
+  }
+
+  private int check(Loaded loaded, Path file) {
+    var check =
+        new Check(specification.commandLine().getOut(), specification.commandLine().getErr());
+    check.of(loaded, file);
+    return 0;
+  }
+
+  private int run(BatchConfig batch) {
+    new BatchPlan(specification.commandLine().getOut(), specification.commandLine().getErr())
+        .print(batch);
+    throw new Failures.UsageProblem(
+        "this version checks batches (validate, run --dry-run) but does not train them yet");
+  }
+
+  private int run(LoadedConfig config, Path file) throws IOException {
     PrintWriter output = specification.commandLine().getOut();
     PrintWriter err = specification.commandLine().getErr();
-    LoadedConfig config = configs.load(loader, file);
     Experiment experiment = Experiment.of(config);
     Training training = config.experiment().training();
     var progress = new ProgressBar(err, training.epochs());

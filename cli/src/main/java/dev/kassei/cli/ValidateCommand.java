@@ -1,10 +1,7 @@
 package dev.kassei.cli;
 
-import dev.kassei.api.Listener;
 import dev.kassei.trainer.config.ConfigLoader;
-import dev.kassei.trainer.config.LoadedConfig;
-import dev.kassei.trainer.training.Experiment;
-import dev.kassei.trainer.training.RunOptions;
+import dev.kassei.trainer.config.Loaded;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.List;
@@ -43,10 +40,13 @@ final class ValidateCommand implements Callable<Integer> {
   }
 
   private int validate(ConfigLoader loader, Path file, PrintWriter out) {
-    LoadedConfig config = configs.load(loader, file);
-    Experiment.of(config).prepare(new Listener() {}, new RunOptions());
-    out.print(effective ? config.effective() : file + ": ok" + System.lineSeparator());
-    out.flush();
+    Loaded loaded = configs.load(loader, file);
+    var check = new Check(out, specification.commandLine().getErr());
+    if (effective) {
+      check.effective(loaded);
+    } else {
+      check.of(loaded, file);
+    }
     return 0;
   }
 }

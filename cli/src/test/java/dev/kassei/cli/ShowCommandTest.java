@@ -132,7 +132,7 @@ class ShowCommandTest {
             output               batch × 1  9           17
 
               parameters      33
-              a step          1,146 operations, forward, backward and update, 4 rows
+              a step          1,113 operations, forward, backward and update, 4 rows
             """);
     Object json = json(Configs.MLP);
     assertThat(JsonText.at(json, "parameters")).isEqualTo(33.0);

@@ -101,6 +101,7 @@ class ArchitectureTest {
               "java..",
               "org.jspecify..");
 
+  /** Batches draw values from counted streams and recognise equal formulas. */
   @ArchTest
   static final ArchRule CONFIGURATION_KNOWS_PLUGINS_BUT_NOT_WHAT_IS_DONE_WITH_THEM =
       noClasses()
@@ -108,7 +109,12 @@ class ArchitectureTest {
           .resideInAnyPackage(TRAINER + "config..", TRAINER + "plugin..", TRAINER + "result..")
           .should()
           .dependOnClassesThat()
-          .resideInAnyPackage(TRAINER + "training..", TRAINER + "engine..", TRAINER + "dataset..");
+          .resideInAnyPackage(
+              TRAINER + "training..",
+              TRAINER + "engine",
+              TRAINER + "engine.plan..",
+              TRAINER + "engine.kernel..",
+              TRAINER + "dataset..");
 
   @ArchTest
   static final ArchRule PACKAGES_MAKE_NO_CIRCLES =
@@ -130,7 +136,10 @@ class ArchitectureTest {
       noClasses()
           .that()
           .resideOutsideOfPackages(
-              TRAINER + "config..", TRAINER + "dataset..", TRAINER + "result..")
+              TRAINER + "batch..",
+              TRAINER + "config..",
+              TRAINER + "dataset..",
+              TRAINER + "result..")
           .should()
           .dependOnClassesThat()
           .resideInAPackage("tools.jackson..");

@@ -20,18 +20,34 @@ public final class ConfigLoader {
 
   static final String FORMAT_KEY = "format";
   static final String PLUGINS_KEY = "plugins";
-  private static final List<String> FILE_KEYS =
-      List.of(ConfigFiles.EXTENDS, FORMAT_KEY, PLUGINS_KEY);
+  static final List<String> FILE_KEYS =
+      List.of(ConfigFiles.EXTENDS, FORMAT_KEY, PLUGINS_KEY, AxisKeys.BATCH);
+
+  private static final String BATCH =
+      "the file describes a batch of experiments, but here one is needed";
+  private static final String NO_BATCH = "missing; the file describes one experiment";
 
   private final Plugins plugins;
+  private final List<Path> given;
 
   /** A loader that knows these plugins beside those that a configuration names. */
   public ConfigLoader(Plugins plugins) {
-    this.plugins = plugins;
+    this(plugins, List.of());
   }
 
   /**
-   * Loads a file and the files it extends.
+   * A loader that knows these plugins beside those that a configuration names.
+   *
+   * @param paths the jars and folders from which plugins come that are not built in; effective
+   *     configurations name them
+   */
+  public ConfigLoader(Plugins plugins, List<Path> paths) {
+    this.plugins = plugins;
+    this.given = List.copyOf(paths);
+  }
+
+  /**
+   * Loads a file, and the files it extends, that describes one experiment.
    *
    * @param file the YAML file, named in messages as it is given here
    * @param settings what is laid over it, such as {@code model.hidden=[16]}; paths in them start at
@@ -39,19 +55,90 @@ public final class ConfigLoader {
    * @throws ConfigurationException if anything is wrong with it; it says all that is
    */
   public LoadedConfig load(Path file, List<String> settings) {
-    var problems = new Problems();
-    var files = new ConfigFiles(file, problems);
-    Mapping tree = new Overrides(problems).over(files.read(), settings);
-    checkFormat(tree, problems);
-    List<String> paths = pluginPaths(tree, files, problems);
-    Plugins usable = usable(tree, file, paths, problems);
-    var names = new PluginNames();
-    var binder = new Binder(usable, files::rebased, names, problems);
-    Mapping named = withName(tree, file).without(List.of(FORMAT_KEY, PLUGINS_KEY));
-    Optional<Object> experiment = experiment(binder, named);
-    problems.throwIfAny();
-    return new LoadedConfig(
-        (ExperimentConfig) experiment.orElseThrow(), names, files.folder(), usable, paths);
+    var read = new Read(file, settings);
+    if (read.batch().isPresent()) {
+      throw read.refusal(BATCH);
+    }
+    return read.experiment();
+  }
+
+  /**
+   * Loads a file, and the files it extends, that describes a batch of experiments.
+   *
+   * @throws ConfigurationException if anything is wrong with it; it says all that is
+   */
+  public BatchConfig loadBatch(Path file, List<String> settings) {
+    var read = new Read(file, settings);
+    if (read.batch().isEmpty()) {
+      throw read.refusal(NO_BATCH);
+    }
+    return read.trials();
+  }
+
+  /**
+   * Loads a file, and the files it extends: a batch if it has the key {@code batch}, else one
+   * experiment.
+   *
+   * @throws ConfigurationException if anything is wrong with it; it says all that is
+   */
+  public Loaded loadAny(Path file, List<String> settings) {
+    var read = new Read(file, settings);
+    return read.batch().isEmpty() ? read.experiment() : read.trials();
+  }
+
+  /** A file that was read, with everything that experiments in it share. */
+  private final class Read {
+    private final Problems problems = new Problems();
+    private final ConfigFiles files;
+    private final Mapping tree;
+    private final List<String> paths;
+    private final Plugins usable;
+
+    Read(Path file, List<String> settings) {
+      this.files = new ConfigFiles(file, problems);
+      Mapping read = new Overrides(problems).over(files.read(), settings);
+      checkFormat(read, problems);
+      this.paths = pluginPaths(read, files, problems);
+      this.usable = usable(read, file, paths, problems);
+      this.tree = withName(read, file).without(List.of(FORMAT_KEY, PLUGINS_KEY));
+    }
+
+    Optional<Node> batch() {
+      return tree.get(AxisKeys.BATCH);
+    }
+
+    ConfigurationException refusal(String message) {
+      Location place = batch().map(Node::location).orElse(tree.location());
+      return problems.fatal(place, AxisKeys.BATCH, message);
+    }
+
+    LoadedConfig experiment() {
+      var names = new PluginNames();
+      var binder = new Binder(usable, files::rebased, names, problems);
+      Optional<Object> made = ConfigLoader.experiment(binder, tree);
+      problems.throwIfAny();
+      ExperimentConfig experiment = (ExperimentConfig) made.orElseThrow();
+      return new LoadedConfig(experiment, names, files.folder(), usable, allPaths());
+    }
+
+    BatchConfig trials() {
+      if (!(batch().orElseThrow() instanceof Mapping batch)) {
+        throw refusal(
+            "expected a map with grid, zip, list or random, or with several blocks of these under"
+                + " 'blocks', but was "
+                + Words.of(batch().get()));
+      }
+      Mapping base = tree.without(List.of(AxisKeys.BATCH));
+      return new BatchLoader(
+              base, batch, usable, files::rebased, files.folder(), allPaths(), problems)
+          .load();
+    }
+
+    private List<String> allPaths() {
+      var all = new ArrayList<>(paths);
+      given.forEach(path -> all.add(path.toAbsolutePath().normalize().toString()));
+      return all;
+    }
   }
 
   /**

@@ -3,6 +3,7 @@ package dev.kassei.trainer.config;
 import dev.kassei.trainer.config.Node.Entry;
 import dev.kassei.trainer.config.Node.Mapping;
 import dev.kassei.trainer.config.Node.Scalar;
+import dev.kassei.trainer.config.Node.Sequence;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -45,6 +46,43 @@ final class DottedKeys {
     Map<String, Entry> entries = new LinkedHashMap<>();
     groups.forEach((key, group) -> entries.put(key, entry(group, Paths.key(path, key))));
     return new Mapping(location, entries);
+  }
+
+  /** The map with dotted keys as they are. */
+  static Mapping asTyped(Location location, List<Piece> pieces) {
+    Map<String, Entry> entries = new LinkedHashMap<>();
+    for (Piece piece : pieces) {
+      entries.put(String.join(".", piece.rest()), new Entry(piece.key(), piece.value()));
+    }
+    return new Mapping(location, entries);
+  }
+
+  /** A tree whose dotted keys are all nested. */
+  Node nested(Node node, String path) {
+    if (node instanceof Mapping map) {
+      return nest(map.location(), pieces(map, path), path);
+    }
+    if (!(node instanceof Sequence sequence)) {
+      return node;
+    }
+    var items = new ArrayList<Node>();
+    for (Node item : sequence.items()) {
+      items.add(nested(item, Paths.item(path, items.size())));
+    }
+    return new Sequence(node.location(), items);
+  }
+
+  private List<Piece> pieces(Mapping map, String path) {
+    var pieces = new ArrayList<Piece>();
+    map.entries()
+        .forEach(
+            (key, entry) ->
+                pieces.add(
+                    new Piece(
+                        List.of(key.split("\\.", -1)),
+                        entry.key(),
+                        nested(entry.value(), Paths.key(path, key)))));
+    return pieces;
   }
 
   private Entry entry(List<Piece> group, String path) {

@@ -35,14 +35,35 @@ final class EffectiveConfig {
 
   /** The configuration as YAML text. */
   String text(ExperimentConfig experiment, List<String> pluginPaths) {
+    Map<String, Entry> entries = head(pluginPaths);
+    components(RecordShape.of(ExperimentConfig.class), experiment, entries);
+    return YamlWriter.text(new Mapping(HERE, entries));
+  }
+
+  /** What stands before the experiment itself. */
+  Map<String, Entry> head(List<String> pluginPaths) {
     var entries = new LinkedHashMap<String, Entry>();
     put(entries, ConfigLoader.FORMAT_KEY, plain(Integer.toString(ConfigLoader.FORMAT)));
     if (!pluginPaths.isEmpty()) {
       var moved = pluginPaths.stream().map(paths).map(EffectiveConfig::word).toList();
       put(entries, ConfigLoader.PLUGINS_KEY, new Sequence(HERE, moved));
     }
-    components(RecordShape.of(ExperimentConfig.class), experiment, entries);
-    return YamlWriter.text(new Mapping(HERE, entries));
+    return entries;
+  }
+
+  /** One component of a record, which has a key of its own. */
+  Entry entry(Component component, Object value) {
+    return new Entry(HERE, node(component.slot(), value));
+  }
+
+  /** One component of a record as YAML text. */
+  String text(Component component, Object value) {
+    return YamlWriter.text(new Mapping(HERE, Map.of(component.key(), entry(component, value))));
+  }
+
+  /** A record that is no plugin. */
+  Node tree(Object value) {
+    return record(value);
   }
 
   /** A plugin as YAML text. */

@@ -66,6 +66,12 @@ public record ExperimentConfig(
         new Plots());
   }
 
+  /** The same experiment with other seeds. */
+  public ExperimentConfig with(Seeds others) {
+    return new ExperimentConfig(
+        name, precision, others, dataset, model, loss, optimizer, metrics, training, plots);
+  }
+
   private static boolean isFolderName(String name) {
     return !name.isBlank()
         && name.length() <= LONGEST_NAME

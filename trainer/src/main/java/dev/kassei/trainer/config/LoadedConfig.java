@@ -2,7 +2,6 @@ package dev.kassei.trainer.config;
 
 import dev.kassei.trainer.plugin.Plugins;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.function.UnaryOperator;
 
@@ -21,16 +20,10 @@ public record LoadedConfig(
     PluginNames names,
     Path folder,
     Plugins plugins,
-    List<String> pluginPaths) {
+    List<String> pluginPaths)
+    implements Loaded {
   public LoadedConfig {
     pluginPaths = List.copyOf(pluginPaths);
-  }
-
-  /** This with further plugin paths, which are already among the plugins. */
-  public LoadedConfig withPluginPaths(List<Path> paths) {
-    var all = new ArrayList<>(pluginPaths);
-    paths.forEach(path -> all.add(path.toAbsolutePath().normalize().toString()));
-    return new LoadedConfig(experiment, names, folder, plugins, all);
   }
 
   /**

@@ -47,7 +47,7 @@ final class Overlay {
   }
 
   /** The type that a map or a bare word names. */
-  private static Optional<String> type(Node node) {
+  static Optional<String> type(Node node) {
     if (node instanceof Scalar scalar) {
       return CoreSchema.isText(scalar) ? Optional.of(scalar.text()) : Optional.empty();
     }

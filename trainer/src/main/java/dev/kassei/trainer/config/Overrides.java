@@ -34,6 +34,8 @@ final class Overrides {
       throw problems.fatal(location, "", "nested deeper than " + YamlReader.MAX_DEPTH + " levels");
     }
     Node value = YamlReader.value(location, setting.substring(equals + 1), problems);
-    return new DottedKeys(problems).nest(location, List.of(new Piece(keys, location, value)), "");
+    Mapping tree =
+        new DottedKeys(problems).nest(location, List.of(new Piece(keys, location, value)), "");
+    return new AxisKeys(problems).canonical(tree);
   }
 }

@@ -24,6 +24,17 @@ final class Problems {
     return exception();
   }
 
+  boolean isEmpty() {
+    return found.isEmpty();
+  }
+
+  /** The problems so far, which are forgotten here. */
+  List<Problem> drain() {
+    List<Problem> drained = List.copyOf(found);
+    found.clear();
+    return drained;
+  }
+
   void throwIfAny() {
     if (!found.isEmpty()) {
       throw exception();

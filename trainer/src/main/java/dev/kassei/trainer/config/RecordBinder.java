@@ -125,7 +125,7 @@ final class RecordBinder {
    * Calls the constructor, with defaults in place of components that failed: it may object to
    * others. An objection that has to do with a failed one is no news.
    */
-  private Optional<Object> create(
+  Optional<Object> create(
       RecordShape shape, List<Object> values, Mapping map, String path, List<Component> failed) {
     try {
       return Optional.of(shape.create(values));
@@ -160,7 +160,8 @@ final class RecordBinder {
     problems.add(location, Paths.key(path, Words.shown(key)), "unknown key" + hint + stop + list);
   }
 
-  private Optional<Object> value(
+  /** The value of one component, or its default. */
+  Optional<Object> value(
       RecordShape shape, Component component, Mapping map, String path, Optional<Object> base) {
     if (component.inline()) {
       return inline(shape, component, map, path, base);

@@ -48,7 +48,20 @@ record RecordShape(Class<?> type, List<Component> components) {
     }
   }
 
+  private static final ClassValue<RecordShape> SHAPES =
+      new ClassValue<>() {
+        @Override
+        protected RecordShape computeValue(Class<?> type) {
+          return read(type);
+        }
+      };
+
+  /** The shape of a class, which is looked at once. */
   static RecordShape of(Class<?> type) {
+    return SHAPES.get(type);
+  }
+
+  private static RecordShape read(Class<?> type) {
     var components = Arrays.stream(type.getRecordComponents()).map(Component::of).toList();
     return new RecordShape(type, components);
   }

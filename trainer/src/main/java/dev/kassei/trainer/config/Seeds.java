@@ -22,4 +22,9 @@ public record Seeds(long data, long split, long weights, long order, long noise)
   public static Seeds all(long seed) {
     return new Seeds(seed, seed, seed, seed, seed);
   }
+
+  /** Other weights, order and noise for the same data and split. */
+  Seeds withinSplit(long seed) {
+    return new Seeds(data, split, seed, seed, seed);
+  }
 }

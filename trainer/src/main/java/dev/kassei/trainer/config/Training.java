@@ -17,6 +17,7 @@ import java.util.OptionalInt;
  * @param logEvery an epoch is printed whenever so many have passed; if empty, about ten are
  * @param clipNorm the greatest norm of the whole gradient; a longer one is scaled down to it
  * @param initialWeights a safetensors file to start from
+ * @param earlyStopping when training ends before its last epoch
  */
 public record Training(
     int epochs,
@@ -25,7 +26,8 @@ public record Training(
     boolean shuffle,
     OptionalInt logEvery,
     OptionalDouble clipNorm,
-    @FilePath Optional<String> initialWeights) {
+    @FilePath Optional<String> initialWeights,
+    Optional<EarlyStopping> earlyStopping) {
   public Training {
     require(epochs >= 0, "epochs must not be negative but was %s", epochs);
     require(logEvery.orElse(1) > 0, "log_every must be positive but was %s", logEvery.orElse(1));
@@ -41,6 +43,7 @@ public record Training(
         true,
         OptionalInt.empty(),
         OptionalDouble.empty(),
+        Optional.empty(),
         Optional.empty());
   }
 }

@@ -49,7 +49,7 @@ final class YamlReader {
   static Mapping document(String source, String text, Problems problems) {
     Node node = read(new Location(source, 1, 1), text, problems);
     if (node instanceof Mapping map) {
-      return map;
+      return new AxisKeys(problems).canonical(map);
     }
     throw problems.fatal(
         node.location(),
@@ -180,7 +180,10 @@ final class YamlReader {
       height = Math.max(height, value.height() + piece.map(p -> p.rest().size()).orElse(1) - 1);
     }
     bound(start, 0, depth + height);
-    Mapping own = dottedKeys.nest(start.place(), pieces, path);
+    Mapping own =
+        AxisKeys.stayDotted(path)
+            ? DottedKeys.asTyped(start.place(), pieces)
+            : dottedKeys.nest(start.place(), pieces, path);
     return new Built(merge(own, merged), size, height + 1);
   }
 

@@ -9,6 +9,11 @@ import dev.kassei.api.Target;
 @PluginName(value = "mean_absolute_error", title = "Mean absolute error")
 public record MeanAbsoluteError() implements Metric {
   @Override
+  public boolean greaterIsBetter() {
+    return false;
+  }
+
+  @Override
   public double value(Predictions predictions) {
     double[] values = predictions.values();
     double sum = 0;

@@ -41,11 +41,11 @@ public record Adam(
     Expr square = weight.state("square", 0);
     Expr nextMean = mean.times(beta1).plus(decayed.times(1 - beta1));
     Expr nextSquare = square.times(beta2).plus(decayed.square().times(1 - beta2));
-    // the corrections are scalars, so the rate and not every moment is divided by them
-    Expr rate = step.rate().over(correction(beta1, step));
-    Expr root = nextSquare.sqrt().over(correction(beta2, step).sqrt());
+    // the corrections are scalars: the fraction is extended by one, so no moment is divided by them
+    Expr root = correction(beta2, step).sqrt();
+    Expr rate = step.rate().times(root).over(correction(beta1, step));
     return weight
-        .minus(nextMean.times(rate).over(root.plus(epsilon)))
+        .minus(nextMean.times(rate).over(nextSquare.sqrt().plus(root.times(epsilon))))
         .updating(mean, nextMean)
         .updating(square, nextSquare);
   }

@@ -1,12 +1,10 @@
 package dev.kassei.trainer.result;
 
 import dev.kassei.api.Precision;
-import dev.kassei.api.result.EpochRecord;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
-import java.util.TreeSet;
 
 /**
  * The digest of a result: equal if and only if final weights and epoch metrics have the same bits.
@@ -17,7 +15,7 @@ import java.util.TreeSet;
  *       dimension as 32-bit integers, and its elements as they are in {@code weights.safetensors},
  *       4 bytes each in float32 and 8 in float64;
  *   <li>then for each metric of {@code metrics.csv}: its name in UTF-8, a zero byte, the number of
- *       epochs that have it as a 32-bit integer, and its values in their order as float64.
+ *       epochs as a 32-bit integer, and its values in their order as float64.
  * </ul>
  *
  * <p>Tensors and metrics are each in the order of the UTF-8 bytes of their names. Every NaN counts
@@ -32,14 +30,12 @@ public final class Digest {
   private Digest() {}
 
   /** The digest in hexadecimal. */
-  public static String of(List<Tensor> weights, List<EpochRecord> epochs) {
+  public static String of(List<Tensor> weights, Epochs epochs) {
     var sha = new Sha256();
     weights.stream()
         .sorted(Comparator.comparing(Tensor::name, BY_BYTES))
         .forEach(tensor -> add(sha, tensor));
-    var metrics = new TreeSet<String>(BY_BYTES);
-    epochs.forEach(epoch -> metrics.addAll(epoch.metrics().keySet()));
-    metrics.forEach(metric -> add(sha, metric, epochs));
+    epochs.names().stream().sorted(BY_BYTES).forEach(metric -> add(sha, metric, epochs));
     return sha.hex();
   }
 
@@ -56,14 +52,9 @@ public final class Digest {
     }
   }
 
-  private static void add(Sha256 sha, String metric, List<EpochRecord> epochs) {
+  private static void add(Sha256 sha, String metric, Epochs epochs) {
     sha.add(metric);
-    sha.add((int) epochs.stream().filter(epoch -> epoch.metrics().containsKey(metric)).count());
-    for (EpochRecord epoch : epochs) {
-      Double value = epoch.metrics().get(metric);
-      if (value != null) {
-        sha.add(value);
-      }
-    }
+    sha.add(epochs.size());
+    epochs.add(sha, metric);
   }
 }

@@ -1,32 +1,84 @@
 package dev.kassei.trainer.training;
 
 import dev.kassei.api.Predictions;
-import dev.kassei.api.Target;
 import dev.kassei.trainer.dataset.Part;
 import dev.kassei.trainer.engine.Programs;
 import dev.kassei.trainer.engine.plan.Entry;
 import dev.kassei.trainer.engine.plan.Plan;
+import java.util.List;
 
-/**
- * The predictions for a split and their mean loss, in inference mode.
- *
- * @param loss the mean over all rows, summed in float64 in the order of the rows
- */
-record Evaluation(double loss, Predictions predictions) {
-  static Evaluation of(Plan plan, int lane, Part part, Target target, int outputs) {
-    double[] responses = new double[part.rows() * outputs];
-    double sum = 0;
-    for (int from = 0; from < part.rows(); from += plan.capacity()) {
-      int rows = Math.min(plan.capacity(), part.rows() - from);
-      Batches.fill(plan, lane, part, from, rows);
+/** Computes the predictions of trials for a split and their mean loss, in inference mode. */
+final class Evaluation {
+  private final Trial trial;
+  private final Part part;
+  private final int lane;
+  private final double[] responses;
+  private double sum;
+
+  private Evaluation(Trial trial, String split, int lane) {
+    this.trial = trial;
+    this.part = trial.data().parts().get(split);
+    this.lane = lane;
+    this.responses = new double[part.rows() * trial.network().outputs()];
+  }
+
+  /**
+   * What came out for one trial.
+   *
+   * @param loss the mean over all rows, summed in float64 in the order of the rows
+   */
+  record Result(double loss, Predictions predictions) {}
+
+  /**
+   * Evaluates trials that share a plan, all at the same time.
+   *
+   * @param split which every trial has
+   * @param lanes the lane of each trial
+   */
+  static List<Result> of(Plan plan, String split, List<Trial> trials, int[] lanes) {
+    Evaluation[] all = new Evaluation[lanes.length];
+    int most = 0;
+    for (int i = 0; i < all.length; i++) {
+      all[i] = new Evaluation(trials.get(i), split, lanes[i]);
+      most = Math.max(most, all[i].part.rows());
+    }
+    for (int from = 0; from < most; from += plan.capacity()) {
+      int rows = Math.min(plan.capacity(), most - from);
+      for (Evaluation each : all) {
+        each.fill(plan, from, rows);
+      }
       plan.run(Entry.EVALUATE, rows);
-      double[] batch = plan.output(Programs.RESPONSE, lane, rows);
-      System.arraycopy(batch, 0, responses, from * outputs, batch.length);
-      for (double loss : plan.output(Programs.LOSSES, lane, rows)) {
-        sum += loss;
+      for (Evaluation each : all) {
+        each.take(plan, from, rows);
       }
     }
-    return new Evaluation(
-        sum / part.rows(), new Predictions(target, outputs, responses, part.targets()));
+    return List.of(all).stream().map(Evaluation::result).toList();
+  }
+
+  /**
+   * A lane may have fewer rows than others; what the plan computes beyond them is not looked at.
+   */
+  private int own(int from, int rows) {
+    return Math.max(0, Math.min(rows, part.rows() - from));
+  }
+
+  private void fill(Plan plan, int from, int rows) {
+    Batches.fill(plan, lane, part, from, own(from, rows));
+  }
+
+  private void take(Plan plan, int from, int rows) {
+    int own = own(from, rows);
+    double[] batch = plan.output(Programs.RESPONSE, lane, own);
+    System.arraycopy(batch, 0, responses, from * trial.network().outputs(), batch.length);
+    for (double loss : plan.output(Programs.LOSSES, lane, own)) {
+      sum += loss;
+    }
+  }
+
+  private Result result() {
+    return new Result(
+        sum / part.rows(),
+        new Predictions(
+            trial.data().target(), trial.network().outputs(), responses, part.targets()));
   }
 }

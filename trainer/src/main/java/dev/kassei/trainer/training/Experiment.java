@@ -14,6 +14,7 @@ import dev.kassei.trainer.dataset.DatasetModule;
 import dev.kassei.trainer.dataset.SplitData;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** A configured experiment, wired. Its parts are made when they are first asked for. */
 public final class Experiment {
@@ -77,10 +78,10 @@ public final class Experiment {
     Trial trial = part(Trial.class);
     boolean recorded = options.isRecorded() && plots.draw();
     var trials = new ArrayList<>(List.of(recorded ? trial.recorded(plots) : trial));
-    var listeners = new ArrayList<>(List.of(listener));
+    var listeners = new ArrayList<>(List.of(Optional.of(listener)));
     for (int lane = 1; lane < options.lanes(); lane++) {
       trials.add(trial.with(Seeds.all(lane)));
-      listeners.add(new Listener() {});
+      listeners.add(Optional.empty());
     }
     try {
       return new Run(new Trainer(trials, listeners, options));

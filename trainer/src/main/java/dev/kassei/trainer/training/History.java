@@ -2,31 +2,46 @@ package dev.kassei.trainer.training;
 
 import dev.kassei.api.Listener;
 import dev.kassei.api.Predictions;
-import dev.kassei.api.result.EpochRecord;
-import dev.kassei.trainer.dataset.Part;
 import dev.kassei.trainer.dataset.SplitData;
 import dev.kassei.trainer.engine.plan.Execution;
 import dev.kassei.trainer.engine.plan.Plan;
+import dev.kassei.trainer.result.Epochs;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** Records one trial as it goes, and evaluates it. */
+/** Records one trial as it goes, and what came out. */
 final class History {
-  private final Trial trial;
-  private final Listener listener;
-  private final Optional<Recording> recording;
-  private final List<EpochRecord> epochs = new ArrayList<>();
-  private final List<Double> epochSeconds = new ArrayList<>();
-  private Optional<String> failure = Optional.empty();
-  private long start;
+  private static final String TRAIN_LOSS = SplitData.TRAIN + ".loss";
 
-  History(Trial trial, Listener listener, Execution execution) {
+  private final Trial trial;
+  private final Optional<Listener> listener;
+  private final Optional<Recording> recording;
+  private final Optional<Best> best;
+  private final Epochs epochs;
+  private final double[] values;
+  private Optional<String> failure = Optional.empty();
+  private Map<String, Evaluation.Result> last = Map.of();
+  private Map<String, Evaluation.Result> restored = Map.of();
+
+  History(Trial trial, Optional<Listener> listener, Execution execution) {
     this.trial = trial;
     this.listener = listener;
     this.recording = trial.plots().map(plots -> new Recording(trial, plots, execution));
+    this.best = trial.monitor().map(Best::new);
+    this.epochs = new Epochs(names(trial));
+    this.values = new double[epochs.names().size()];
+  }
+
+  private static List<String> names(Trial trial) {
+    var names = new ArrayList<String>();
+    names.add(TRAIN_LOSS);
+    if (trial.hasValidation()) {
+      names.addAll(trial.metrics().names(SplitData.VALIDATION));
+    }
+    return names;
   }
 
   /** Called with the first weights. */
@@ -34,74 +49,105 @@ final class History {
     recording.ifPresent(each -> each.epochsDone(0, plan, lane));
   }
 
-  void startEpoch() {
-    start = System.nanoTime();
-  }
-
   void fail(String reason) {
     failure = Optional.of(reason);
   }
 
-  void epoch(int number, double trainLoss, Plan plan, int lane) {
-    var values = new LinkedHashMap<String, Double>();
-    values.put(SplitData.TRAIN + ".loss", trainLoss);
-    Part validation = trial.data().parts().get(SplitData.VALIDATION);
-    if (validation != null) {
-      values.putAll(trial.metrics().of(SplitData.VALIDATION, evaluate(plan, lane, validation)));
-    }
-    var record = new EpochRecord(number, values);
-    epochs.add(record);
-    epochSeconds.add((System.nanoTime() - start) * 1e-9);
-    recording.ifPresent(each -> each.epochsDone(epochs.size(), plan, lane));
-    listener.epochEnded(record);
+  boolean hasFailed() {
+    return failure.isPresent();
   }
 
-  /** What came out; a trial that did not fail but has no finite loss at the end has failed. */
-  Outcome outcome(Plan plan, int lane) {
+  /** Called after each epoch; without a validation split there is no validation. */
+  void epoch(double trainLoss, Optional<Evaluation.Result> validation, Plan plan, int lane) {
+    values[0] = trainLoss;
+    if (validation.isPresent()) {
+      int i = 1;
+      for (double value : trial.metrics().of(SplitData.VALIDATION, validation.get()).values()) {
+        values[i++] = value;
+      }
+    }
+    epochs.append(values);
+    if (best.isPresent()) {
+      best.get().look(epochs, plan, lane);
+    }
+    if (recording.isPresent()) {
+      recording.get().epochsDone(epochs.size(), plan, lane);
+    }
+    if (listener.isPresent()) {
+      listener.get().epochEnded(epochs.get(epochs.size() - 1));
+    }
+  }
+
+  /** Whether early stopping ends the trial. */
+  boolean hasStalled() {
+    return best.isPresent() && best.get().hasStalled();
+  }
+
+  /** Takes what the last weights give. A trial without a finite loss at the end has failed. */
+  void ended(Map<String, Evaluation.Result> evaluations, long steps) {
+    last = evaluations;
+    if (failure.isEmpty() && !Double.isFinite(evaluations.get(SplitData.TRAIN).loss())) {
+      fail("the loss is not a finite number after the last step, " + steps);
+    }
+  }
+
+  /** Whether there is a best epoch and it was not the last. */
+  boolean hasBetter() {
+    return best.isPresent()
+        && failure.isEmpty()
+        && best.get().epoch() >= 0
+        && best.get().epoch() < epochs.size() - 1;
+  }
+
+  /** Puts the best weights into the plan. */
+  void loadBest(Plan plan, int lane) {
+    best.ifPresent(each -> each.load(plan, lane));
+  }
+
+  /** Takes what the best weights give. */
+  void restored(Map<String, Evaluation.Result> evaluations) {
+    restored = evaluations;
+  }
+
+  private boolean isRestored() {
+    return !restored.isEmpty() && best.isPresent() && best.get().monitor().restoreBest();
+  }
+
+  /**
+   * The whole outcome.
+   *
+   * @param tensors those that are the result
+   */
+  Outcome outcome(Plan plan, int lane, Map<String, NamedTensor> tensors, double[] seconds) {
     // an epoch that a failure ended counts
     int epochsBegun = epochs.size() + (failure.isPresent() ? 1 : 0);
     recording.ifPresent(each -> each.trained(epochsBegun, plan, lane));
-    var values = new LinkedHashMap<String, Double>();
+    listener.ifPresent(Listener::trainingEnded);
     var predictions = new LinkedHashMap<String, Predictions>();
-    trial
-        .data()
-        .parts()
-        .forEach(
-            (name, part) -> {
-              Evaluation evaluation = evaluate(plan, lane, part);
-              values.putAll(trial.metrics().of(name, evaluation));
-              predictions.put(name, evaluation.predictions());
-            });
-    if (failure.isEmpty() && !Double.isFinite(values.get(SplitData.TRAIN + ".loss"))) {
-      fail("the loss is not a finite number after the last step, " + plan.step(lane));
-    }
-    listener.trainingEnded();
+    var result = isRestored() ? restored : last;
+    result.forEach((split, evaluation) -> predictions.put(split, evaluation.predictions()));
     return new Outcome(
         failure,
         plan.step(lane),
         epochs,
-        epochSeconds,
-        values,
+        seconds,
+        best.map(Best::epoch).orElse(-1),
+        metrics(result),
+        metrics(restored.isEmpty() ? last : restored),
         predictions,
-        tensors(plan, lane),
+        tensors,
         recording.flatMap(Recording::surfaces),
         recording.map(Recording::histograms).orElse(List.of()));
   }
 
-  private Evaluation evaluate(Plan plan, int lane, Part part) {
-    return Evaluation.of(plan, lane, part, trial.data().target(), trial.network().outputs());
+  private Map<String, Double> metrics(Map<String, Evaluation.Result> evaluations) {
+    var all = new LinkedHashMap<String, Double>();
+    evaluations.forEach((split, evaluation) -> all.putAll(trial.metrics().of(split, evaluation)));
+    return all;
   }
 
-  private static Map<String, NamedTensor> tensors(Plan plan, int lane) {
-    var tensors = new LinkedHashMap<String, NamedTensor>();
-    for (String name : plan.tensors().names()) {
-      tensors.put(
-          name,
-          new NamedTensor(
-              plan.tensors().declaration(name),
-              plan.tensors().shape(name),
-              plan.tensors().read(name, lane)));
-    }
-    return tensors;
+  /** Whether the weights of the best epoch are the result, where there are such. */
+  boolean restoresBest() {
+    return best.isPresent() && best.get().monitor().restoreBest();
   }
 }

@@ -1,12 +1,18 @@
 package dev.kassei.trainer.training;
 
+import static dev.kassei.api.Requirements.require;
+
 import dev.kassei.api.Metric;
 import dev.kassei.api.Target;
+import dev.kassei.trainer.config.EarlyStopping;
 import dev.kassei.trainer.config.ExperimentException;
 import dev.kassei.trainer.config.LoadedConfig;
+import dev.kassei.trainer.dataset.SplitData;
 import dev.kassei.trainer.plugin.Families;
 import dev.kassei.trainer.plugin.PluginEntry;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 
 /**
@@ -39,7 +45,50 @@ public record Metrics(Map<String, Metric> metrics) {
     return metrics;
   }
 
-  Map<String, Double> of(String split, Evaluation evaluation) {
+  /** The names of the metrics of a split, in order. */
+  List<String> names(String split) {
+    var names = new ArrayList<String>();
+    names.add(split + ".loss");
+    metrics.keySet().forEach(name -> names.add(split + "." + name));
+    return names;
+  }
+
+  /**
+   * Watches one of the metrics.
+   *
+   * @throws IllegalArgumentException if no epoch has it
+   */
+  Monitor monitor(EarlyStopping stopping, SplitData data) {
+    String name = stopping.monitor();
+    return new Monitor(
+        known(name, data),
+        isGreaterBetter(name),
+        stopping.patience(),
+        stopping.minDelta(),
+        stopping.restoreBest());
+  }
+
+  /** Whether great values of a metric such as {@code validation.accuracy} are good. */
+  boolean isGreaterBetter(String name) {
+    Metric metric = metrics.get(name.substring(name.indexOf('.') + 1));
+    return metric != null && metric.greaterIsBetter();
+  }
+
+  private String known(String name, SplitData data) {
+    var known = new ArrayList<>(List.of(SplitData.TRAIN + ".loss"));
+    if (data.parts().containsKey(SplitData.VALIDATION)) {
+      known.addAll(names(SplitData.VALIDATION));
+    }
+    require(
+        known.contains(name),
+        "expected what each epoch measures, %s, but was '%s'%s",
+        String.join(", ", known),
+        name,
+        known.size() > 1 ? "" : "; there are no rows for validation, see dataset.split");
+    return name;
+  }
+
+  Map<String, Double> of(String split, Evaluation.Result evaluation) {
     var values = new LinkedHashMap<String, Double>();
     values.put(split + ".loss", evaluation.loss());
     metrics.forEach(

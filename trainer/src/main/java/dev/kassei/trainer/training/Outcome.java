@@ -1,9 +1,9 @@
 package dev.kassei.trainer.training;
 
 import dev.kassei.api.Predictions;
-import dev.kassei.api.result.EpochRecord;
 import dev.kassei.api.result.HistogramBin;
 import dev.kassei.api.result.SurfacesRecord;
+import dev.kassei.trainer.result.Epochs;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -14,8 +14,10 @@ import java.util.Optional;
  * @param failure why it stopped early, empty if it did not
  * @param steps the number of optimizer steps done
  * @param epochs one record an epoch that ended
- * @param epochSeconds how long each took
+ * @param epochSeconds how long each took, divided by the trials beside
+ * @param bestEpoch the epoch with the best monitored value, from 0; -1 if nothing is monitored
  * @param metrics the final metrics of every split by name, such as {@code test.accuracy}
+ * @param bestMetrics the metrics with the weights of the best epoch
  * @param predictions the final predictions of every split
  * @param tensors all parameters and states by name
  * @param surfaces what the network predicted over two inputs as it learned; empty if not asked for
@@ -24,9 +26,11 @@ import java.util.Optional;
 public record Outcome(
     Optional<String> failure,
     long steps,
-    List<EpochRecord> epochs,
-    List<Double> epochSeconds,
+    Epochs epochs,
+    double[] epochSeconds,
+    int bestEpoch,
     Map<String, Double> metrics,
+    Map<String, Double> bestMetrics,
     Map<String, Predictions> predictions,
     Map<String, NamedTensor> tensors,
     Optional<SurfacesRecord> surfaces,

@@ -80,8 +80,8 @@ public final class RunWriter {
   }
 
   private static List<TimingRecord> timings(Outcome outcome) {
-    return IntStream.range(0, outcome.epochSeconds().size())
-        .mapToObj(epoch -> new TimingRecord(epoch, outcome.epochSeconds().get(epoch)))
+    return IntStream.range(0, outcome.epochs().size())
+        .mapToObj(epoch -> new TimingRecord(epoch, outcome.epochSeconds()[epoch]))
         .toList();
   }
 

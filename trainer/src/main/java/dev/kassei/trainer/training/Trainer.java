@@ -2,17 +2,23 @@ package dev.kassei.trainer.training;
 
 import dev.kassei.api.Listener;
 import dev.kassei.api.Minimizer;
+import dev.kassei.trainer.dataset.SplitData;
 import dev.kassei.trainer.engine.PlanObjective;
 import dev.kassei.trainer.engine.Programs;
 import dev.kassei.trainer.engine.plan.Entry;
 import dev.kassei.trainer.engine.plan.Execution;
 import dev.kassei.trainer.engine.plan.Plan;
 import dev.kassei.trainer.engine.plan.PlanOptions;
+import dev.kassei.trainer.engine.plan.Program;
 import dev.kassei.trainer.engine.plan.Team;
+import dev.kassei.trainer.engine.plan.Tensors;
 import dev.kassei.trainer.engine.random.CountedDraws;
 import dev.kassei.trainer.engine.random.Permutation;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 
 /**
  * Trains trials side by side, each in a lane of one plan: epochs of shuffled batches, each batch a
@@ -23,6 +29,7 @@ final class Trainer {
   private final RunOptions options;
   private final Team team;
   private final List<Lane> lanes = new ArrayList<>();
+  private final Durations seconds = new Durations();
   private List<Lane> packed;
   private Plan plan;
 
@@ -32,7 +39,7 @@ final class Trainer {
    * @param trials of equal structure, precision, batch size and number of rows
    * @throws IllegalArgumentException if they cannot be trained side by side
    */
-  Trainer(List<Trial> trials, List<Listener> listeners, RunOptions options) {
+  Trainer(List<Trial> trials, List<Optional<Listener>> listeners, RunOptions options) {
     this.trials = trials;
     this.options = options;
     this.team = new Team(options.threads());
@@ -49,13 +56,23 @@ final class Trainer {
   private Plan plan(List<Trial> together) {
     Trial first = together.get(0);
     return new Plan(
-        together.stream().map(Trial::program).toList(),
+        programs(together),
         new PlanOptions(
             first.precision(),
             first.batchSize(),
             options.kernels().execution(),
             options.isProfiled(),
             team));
+  }
+
+  /** Trials that differ in their seeds alone have one program. */
+  private static List<Program> programs(List<Trial> together) {
+    var programs = new ArrayList<Program>();
+    for (int i = 0; i < together.size(); i++) {
+      boolean same = i > 0 && together.get(i).hasProgramOf(together.get(i - 1));
+      programs.add(same ? programs.get(i - 1) : together.get(i).program());
+    }
+    return programs;
   }
 
   /** What was measured, if it was asked for. */
@@ -76,21 +93,39 @@ final class Trainer {
   private List<Outcome> epochs() {
     lanes.forEach(Lane::start);
     int epochs = trials.get(0).training().epochs();
-    for (int epoch = 0; epoch < epochs && countActive() > 0; epoch++) {
+    for (int epoch = 0; epoch < epochs && !packed.isEmpty(); epoch++) {
+      long start = System.nanoTime();
       if (trials.get(0).algorithm() instanceof Minimizer minimizer) {
         minimize(epoch, minimizer);
       } else {
         descend(epoch);
       }
-      repack();
+      endEpoch();
+      seconds.add((System.nanoTime() - start) * 1e-9 / packed.size());
+      if (anyEnded()) {
+        conclude(packed.stream().filter(lane -> !lane.isActive()).toList());
+        repack();
+      }
     }
+    conclude(packed);
     return lanes.stream().map(Lane::outcome).toList();
+  }
+
+  private boolean anyEnded() {
+    for (Lane lane : packed) {
+      if (!lane.isActive()) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private void descend(int epoch) {
     int size = plan.capacity();
     int last = trials.get(0).rowsAnEpoch();
-    packed.forEach(lane -> lane.startEpoch(epoch));
+    for (Lane lane : packed) {
+      lane.startEpoch(epoch);
+    }
     for (int from = 0; from < last; from += size) {
       int rows = Math.min(size, last - from);
       for (Lane lane : packed) {
@@ -102,29 +137,72 @@ final class Trainer {
       }
       plan.run(Entry.UPDATE, rows);
     }
-    packed.forEach(lane -> lane.endEpoch(epoch));
+  }
+
+  private void endEpoch() {
+    List<Lane> going = packed;
+    if (!trials.get(0).hasValidation()) {
+      for (Lane lane : going) {
+        lane.endEpoch(Optional.empty());
+      }
+      return;
+    }
+    going = packed.stream().filter(Lane::isActive).toList();
+    List<Evaluation.Result> results = evaluate(going, SplitData.VALIDATION);
+    for (int i = 0; i < going.size(); i++) {
+      going.get(i).endEpoch(Optional.of(results.get(i)));
+    }
+  }
+
+  private List<Evaluation.Result> evaluate(List<Lane> some, String split) {
+    some.forEach(Lane::forgetInputs);
+    return Evaluation.of(
+        plan,
+        split,
+        some.stream().map(Lane::trial).toList(),
+        some.stream().mapToInt(lane -> lane.lane).toArray());
+  }
+
+  /** Every split for each of some lanes. */
+  private List<Map<String, Evaluation.Result>> evaluate(List<Lane> some) {
+    var all = new ArrayList<Map<String, Evaluation.Result>>();
+    some.forEach(lane -> all.add(new LinkedHashMap<>()));
+    if (!some.isEmpty()) {
+      for (String split : trials.get(0).data().parts().keySet()) {
+        List<Evaluation.Result> results = evaluate(some, split);
+        for (int i = 0; i < all.size(); i++) {
+          all.get(i).put(split, results.get(i));
+        }
+      }
+    }
+    return all;
+  }
+
+  /** Evaluates lanes that have ended, with their last weights and with their best. */
+  private void conclude(List<Lane> ended) {
+    List<Map<String, Evaluation.Result>> last = evaluate(ended);
+    for (int i = 0; i < last.size(); i++) {
+      ended.get(i).ended(last.get(i));
+    }
+    List<Lane> better = ended.stream().filter(Lane::loadsBest).toList();
+    List<Map<String, Evaluation.Result>> best = evaluate(better);
+    for (int i = 0; i < best.size(); i++) {
+      better.get(i).history.restored(best.get(i));
+    }
+    ended.forEach(lane -> lane.conclude(seconds.values()));
+    packed = packed.stream().filter(lane -> !ended.contains(lane)).toList();
   }
 
   /** Once fewer than half of the lanes are active, these go on in a plan of their own. */
   private void repack() {
-    int active = countActive();
-    if (active == 0 || 2 * active >= packed.size()) {
+    if (packed.isEmpty() || 2 * packed.size() >= plan.lanes()) {
       return;
     }
-    List<Lane> going = packed.stream().filter(Lane::isActive).toList();
-    plan = plan(going.stream().map(Lane::trial).toList());
-    for (int i = 0; i < going.size(); i++) {
-      going.get(i).moveTo(plan, i);
+    Plan smaller = plan(packed.stream().map(Lane::trial).toList());
+    for (int i = 0; i < packed.size(); i++) {
+      packed.get(i).moveTo(smaller, i);
     }
-    packed = going;
-  }
-
-  private int countActive() {
-    int count = 0;
-    for (Lane lane : packed) {
-      count += lane.isActive() ? 1 : 0;
-    }
-    return count;
+    plan = smaller;
   }
 
   /** Plain Java sees one lane and all rows. */
@@ -137,27 +215,31 @@ final class Trainer {
     objective.loss();
     lane.look(0, rows);
     if (lane.isActive()) {
-      boolean goesOn = minimizer.step(objective);
+      lane.goesOn = minimizer.step(objective);
       plan.setStep(0, plan.step(0) + 1);
-      lane.endEpoch(epoch);
-      if (!goesOn) {
-        lane.finish();
-      }
     }
   }
 
   /** One trial on its way. */
   private static final class Lane {
+    private static final int[] NOTHING = {};
+
     private final Trial trial;
     private final History history;
     private Plan plan;
     private int lane;
-    private int[] order = {};
+    private int[] order = NOTHING;
+    private int[] filled = NOTHING;
+    private int filledFrom;
+    private int filledRows;
     private double lossSum;
     private long rowsSeen;
     private boolean active = true;
+    private boolean goesOn = true;
+    private Map<String, NamedTensor> tensors = Map.of();
+    private Optional<Outcome> outcome = Optional.empty();
 
-    Lane(Trial trial, Plan plan, int lane, Listener listener, Execution execution) {
+    Lane(Trial trial, Plan plan, int lane, Optional<Listener> listener, Execution execution) {
       this.trial = trial;
       this.plan = plan;
       this.lane = lane;
@@ -172,6 +254,7 @@ final class Trainer {
       other.copyLane(index, plan, lane);
       plan = other;
       lane = index;
+      forgetInputs();
     }
 
     boolean isActive() {
@@ -183,7 +266,6 @@ final class Trainer {
     }
 
     void startEpoch(int epoch) {
-      history.startEpoch();
       lossSum = 0;
       rowsSeen = 0;
       order = order(epoch);
@@ -197,10 +279,19 @@ final class Trainer {
       return Permutation.of(rows, CountedDraws.key(trial.seeds().order(), "order", "", epoch));
     }
 
+    /** Fills the inputs, unless the same rows are there already, as with all rows in one batch. */
     void fill(int from, int rows) {
-      if (active) {
+      boolean there = filled == order && filledFrom == from && filledRows == rows;
+      if (active && !there) {
         Batches.fill(plan, lane, trial.data().train(), order, from, rows);
+        filled = order;
+        filledFrom = from;
+        filledRows = rows;
       }
+    }
+
+    void forgetInputs() {
+      filled = NOTHING;
     }
 
     /** Takes the loss of the batch, or freezes the lane if it is not a number. */
@@ -218,19 +309,51 @@ final class Trainer {
       rowsSeen += rows;
     }
 
-    void finish() {
+    private void finish() {
       active = false;
       plan.setActive(lane, false);
     }
 
-    void endEpoch(int epoch) {
+    void endEpoch(Optional<Evaluation.Result> validation) {
       if (active) {
-        history.epoch(epoch, lossSum / rowsSeen, plan, lane);
+        history.epoch(lossSum / rowsSeen, validation, plan, lane);
+        if (!goesOn || history.hasStalled()) {
+          finish();
+        }
       }
     }
 
+    void ended(Map<String, Evaluation.Result> evaluations) {
+      history.ended(evaluations, plan.step(lane));
+      tensors = tensors();
+    }
+
+    /** Puts the best weights into the plan, if the last are not the best. */
+    boolean loadsBest() {
+      if (history.hasBetter()) {
+        history.loadBest(plan, lane);
+        return true;
+      }
+      return false;
+    }
+
+    void conclude(double[] seconds) {
+      Map<String, NamedTensor> result = history.restoresBest() ? tensors() : tensors;
+      outcome = Optional.of(history.outcome(plan, lane, result, seconds));
+    }
+
+    private Map<String, NamedTensor> tensors() {
+      var all = new LinkedHashMap<String, NamedTensor>();
+      Tensors from = plan.tensors();
+      for (String name : from.names()) {
+        all.put(
+            name, new NamedTensor(from.declaration(name), from.shape(name), from.read(name, lane)));
+      }
+      return all;
+    }
+
     Outcome outcome() {
-      return history.outcome(plan, lane);
+      return outcome.orElseThrow();
     }
   }
 }

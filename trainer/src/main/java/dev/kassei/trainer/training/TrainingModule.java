@@ -7,6 +7,7 @@ import dev.kassei.api.LearningAlgorithm;
 import dev.kassei.api.Loss;
 import dev.kassei.api.Model;
 import dev.kassei.api.Target;
+import dev.kassei.trainer.config.EarlyStopping;
 import dev.kassei.trainer.config.ExperimentConfig;
 import dev.kassei.trainer.config.ExperimentException;
 import dev.kassei.trainer.config.LoadedConfig;
@@ -68,6 +69,15 @@ final class TrainingModule extends AbstractModule {
         experiment.seed(),
         weights,
         metrics,
-        Optional.empty());
+        Optional.empty(),
+        training.earlyStopping().map(stopping -> monitor(stopping, metrics, data)));
+  }
+
+  private static Monitor monitor(EarlyStopping stopping, Metrics metrics, SplitData data) {
+    try {
+      return metrics.monitor(stopping, data);
+    } catch (IllegalArgumentException e) {
+      throw new ExperimentException("training.early_stopping.monitor", e);
+    }
   }
 }

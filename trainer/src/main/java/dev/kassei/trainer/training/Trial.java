@@ -19,6 +19,7 @@ import java.util.Optional;
  * All that one training run is made of.
  *
  * @param plots what is kept for pictures; empty if nothing is
+ * @param monitor what tells the best epoch; empty if nobody asks for it
  */
 record Trial(
     SplitData data,
@@ -29,12 +30,34 @@ record Trial(
     Seeds seeds,
     InitialWeights initialWeights,
     Metrics metrics,
-    Optional<Plots> plots) {
+    Optional<Plots> plots,
+    Optional<Monitor> monitor) {
 
   /** The same trial with other random numbers. */
   Trial with(Seeds others) {
     return new Trial(
-        data, network, algorithm, precision, training, others, initialWeights, metrics, plots);
+        data,
+        network,
+        algorithm,
+        precision,
+        training,
+        others,
+        initialWeights,
+        metrics,
+        plots,
+        monitor);
+  }
+
+  /** Whether this trial and another have one program. */
+  boolean hasProgramOf(Trial other) {
+    return network == other.network
+        && algorithm == other.algorithm
+        && training.clipNorm().equals(other.training.clipNorm());
+  }
+
+  /** Whether there are rows to look at after each epoch. */
+  boolean hasValidation() {
+    return data.parts().containsKey(SplitData.VALIDATION);
   }
 
   /** The same trial, which also keeps what pictures of it are drawn from. */
@@ -48,7 +71,8 @@ record Trial(
         seeds,
         initialWeights,
         metrics,
-        Optional.of(kept));
+        Optional.of(kept),
+        monitor);
   }
 
   Program program() {

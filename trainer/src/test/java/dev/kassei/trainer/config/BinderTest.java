@@ -160,8 +160,8 @@ class BinderTest {
         "parameters: {b: c} | parameters.b: expected a number but was 'c'",
         "point: 3 | point: expected a map with the keys left, right but was 3",
         "inner: 3 | inner: expected the name of an activation or a map with 'type' but was 3."
-            + " Known activations:",
-        "inner: {alpha: 3} | inner: expected 'type' to name an activation. Known activations:",
+            + " 'kassei list activations' shows them all",
+        "inner: {alpha: 3} | inner: expected 'type' to name an activation. 'kassei list",
         "inner: {type: [a]} | inner: expected 'type' to name an activation but was a list.",
         "others: [relo] | others[0]: unknown activation 'relo'; did you mean 'relu'?",
       })

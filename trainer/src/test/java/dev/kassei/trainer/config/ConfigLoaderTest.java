@@ -219,11 +219,11 @@ class ConfigLoaderTest {
     }
 
     @Test
-    void aBatchIsAnUnknownKey() {
+    void aBatchIsNoExperiment() {
       assertThat(folder.problems("batch: {grid: {seed: [1, 2]}}"))
-          .singleElement()
-          .asString()
-          .startsWith("main.yaml:2:1: batch: unknown key");
+          .containsExactly(
+              "main.yaml:2:8: batch: the file describes a batch of experiments, but here one is"
+                  + " needed");
     }
   }
 

@@ -83,6 +83,7 @@ class EffectiveConfigTest {
               log_every: ~
               clip_norm: ~
               initial_weights: ~
+              early_stopping: ~
             plots:
               draw: true
               surface:

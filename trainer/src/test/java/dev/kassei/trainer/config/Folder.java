@@ -13,6 +13,14 @@ import java.util.List;
 record Folder(Path path) {
   private static final String REST = "\ndataset: xor\nmodel: mlp\nloss: mse\noptimizer: sgd\n";
 
+  private static final String EXPERIMENT =
+      """
+      dataset: xor
+      model: {type: mlp, hidden: [4], activation: tanh}
+      loss: mse
+      optimizer: sgd
+      """;
+
   Path write(String name, String text) {
     try {
       Path file = path.resolve(name);
@@ -29,6 +37,18 @@ record Folder(Path path) {
     boolean extended = fragment.contains("extends:");
     String text = extended ? fragment : "extends: beneath.yaml\n" + fragment;
     return loadWhole(text, settings);
+  }
+
+  /** Loads a fragment with a batch over an experiment. */
+  BatchConfig batch(String fragment, String... settings) {
+    write("beneath.yaml", EXPERIMENT);
+    Path file = write("main.yaml", "extends: beneath.yaml\n" + fragment);
+    return new ConfigLoader(Plugins.builtIn()).loadBatch(file, List.of(settings));
+  }
+
+  List<String> problemsOfBatch(String fragment, String... settings) {
+    return problems(
+        catchThrowableOfType(ConfigurationException.class, () -> batch(fragment, settings)));
   }
 
   LoadedConfig loadWhole(String text, String... settings) {

@@ -89,6 +89,7 @@ class FragmentsTest {
                     false,
                     OptionalInt.of(1000),
                     OptionalDouble.empty(),
+                    Optional.empty(),
                     Optional.empty()),
                 new Plots(
                     true, Optional.of(new Plots.Surface(Optional.of(List.of(-1.0, 1.0)), 100)))));

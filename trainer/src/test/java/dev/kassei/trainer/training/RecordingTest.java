@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.kassei.api.Activation;
 import dev.kassei.api.Dataset;
-import dev.kassei.api.Listener;
 import dev.kassei.api.Loss;
 import dev.kassei.api.Precision;
 import dev.kassei.api.Target;
@@ -29,7 +28,6 @@ import dev.kassei.trainer.loss.CrossEntropy;
 import dev.kassei.trainer.loss.MeanSquaredError;
 import dev.kassei.trainer.model.Mlp;
 import dev.kassei.trainer.optimizer.Sgd;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
@@ -87,6 +85,7 @@ class RecordingTest {
             true,
             OptionalInt.empty(),
             OptionalDouble.empty(),
+            Optional.empty(),
             Optional.empty());
     return new Trial(
         data,
@@ -97,6 +96,7 @@ class RecordingTest {
         Seeds.all(3),
         new InitialWeights(Optional.empty()),
         new Metrics(Map.of()),
+        Optional.empty(),
         Optional.empty());
   }
 
@@ -105,9 +105,11 @@ class RecordingTest {
   }
 
   private static List<Outcome> train(List<Trial> trials, RunOptions.Kernels kernels) {
-    var listeners = new ArrayList<Listener>();
-    trials.forEach(trial -> listeners.add(new Listener() {}));
-    return new Trainer(trials, listeners, new RunOptions(1, 1, kernels, false, false)).train();
+    return new Trainer(
+            trials,
+            Collections.nCopies(trials.size(), Optional.empty()),
+            new RunOptions(1, 1, kernels, false, false))
+        .train();
   }
 
   private static Outcome train(Trial trial) {
@@ -133,7 +135,8 @@ class RecordingTest {
             whole.shuffle(),
             whole.logEvery(),
             whole.clipNorm(),
-            whole.initialWeights());
+            whole.initialWeights(),
+            Optional.empty());
     Trial same =
         new Trial(
             trial.data(),
@@ -144,6 +147,7 @@ class RecordingTest {
             trial.seeds(),
             trial.initialWeights(),
             trial.metrics(),
+            Optional.empty(),
             Optional.empty());
     var plan =
         new Plan(

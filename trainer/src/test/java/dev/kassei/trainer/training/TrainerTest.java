@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.kassei.api.Activation;
 import dev.kassei.api.Dataset;
-import dev.kassei.api.Listener;
 import dev.kassei.api.Precision;
 import dev.kassei.api.Target;
 import dev.kassei.api.expr.Expr;
@@ -18,6 +17,7 @@ import dev.kassei.trainer.loss.MeanSquaredError;
 import dev.kassei.trainer.model.Mlp;
 import dev.kassei.trainer.optimizer.Sgd;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -31,7 +31,11 @@ class TrainerTest {
   private static final Activation SQUARE = Expr::square;
   private static final Activation TANH = Expr::tanh;
 
-  private static SplitData data() {
+  private static final int EPOCHS = 20;
+  private static final int PATIENCE = 3;
+  private static final Dataset DATASET = dataset();
+
+  private static Dataset dataset() {
     int rows = 10;
     double[] features = new double[2 * rows];
     double[] targets = new double[rows];
@@ -40,10 +44,12 @@ class TrainerTest {
       features[2 * i + 1] = 1 - i * 0.2;
       targets[i] = features[2 * i] * features[2 * i + 1];
     }
-    var dataset =
-        new Dataset(List.of("a", "b"), new Target(List.of("y"), List.of()), features, targets);
-    SplitRows all = SplitRows.of(dataset, new double[] {1, 0, 0}, false, 1);
-    return SplitData.of(dataset, all, false);
+    return new Dataset(List.of("a", "b"), new Target(List.of("y"), List.of()), features, targets);
+  }
+
+  private static SplitData data() {
+    SplitRows all = SplitRows.of(DATASET, new double[] {1, 0, 0}, false, 1);
+    return SplitData.of(DATASET, all, false);
   }
 
   private static Trial trial(double rate, Activation activation, long seed) {
@@ -51,12 +57,13 @@ class TrainerTest {
     var model = new Mlp(List.of(4), List.of(activation), Optional.empty(), new Initializers());
     var training =
         new Training(
-            20,
+            EPOCHS,
             BatchSize.rows(4),
             false,
             true,
             OptionalInt.empty(),
             OptionalDouble.empty(),
+            Optional.empty(),
             Optional.empty());
     return new Trial(
         data,
@@ -67,13 +74,16 @@ class TrainerTest {
         Seeds.all(seed),
         new InitialWeights(Optional.empty()),
         new Metrics(Map.of()),
+        Optional.empty(),
         Optional.empty());
   }
 
   private static List<Outcome> train(List<Trial> trials, RunOptions.Kernels kernels) {
-    var listeners = new ArrayList<Listener>();
-    trials.forEach(trial -> listeners.add(new Listener() {}));
-    return new Trainer(trials, listeners, new RunOptions(1, 1, kernels, false, false)).train();
+    return new Trainer(
+            trials,
+            Collections.nCopies(trials.size(), Optional.empty()),
+            new RunOptions(1, 1, kernels, false, false))
+        .train();
   }
 
   @ParameterizedTest
@@ -109,6 +119,60 @@ class TrainerTest {
     double first = outcome.epochs().get(0).metrics().get("train.loss");
     double last = outcome.metrics().get("train.loss");
     assertThat(Math.abs(first / last - 1)).isLessThan(1e-6);
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void trialsSplitInTheirOwnWaysStopOnTheirOwnAndKeepTheirBestWeights(RunOptions.Kernels kernels) {
+    var trials = new ArrayList<Trial>();
+    for (int seed = 1; seed <= 9; seed++) {
+      trials.add(stopping(seed));
+    }
+    List<Outcome> together = train(trials, kernels);
+    int stopped = 0;
+    for (int i = 0; i < trials.size(); i++) {
+      Outcome alone = train(List.of(trials.get(i)), RunOptions.Kernels.SCALAR).get(0);
+      Outcome beside = together.get(i);
+      assertThat(beside.epochs()).isEqualTo(alone.epochs());
+      assertThat(beside.bestEpoch()).isEqualTo(alone.bestEpoch());
+      assertThat(beside.metrics()).isEqualTo(alone.metrics());
+      double[] losses = losses(beside);
+      int best = 0;
+      for (int epoch = 1; epoch < losses.length; epoch++) {
+        best = losses[epoch] < losses[best] ? epoch : best;
+      }
+      assertThat(beside.bestEpoch()).isEqualTo(best);
+      assertThat(beside.metrics()).containsEntry("validation.loss", losses[best]);
+      assertThat(beside.bestMetrics()).isEqualTo(beside.metrics());
+      if (losses.length < EPOCHS) {
+        assertThat(losses).hasSize(best + 1 + PATIENCE);
+        stopped++;
+      }
+    }
+    assertThat(stopped).isBetween(1, trials.size() - 1);
+  }
+
+  private static double[] losses(Outcome outcome) {
+    return outcome.epochs().stream()
+        .mapToDouble(epoch -> epoch.metrics().get("validation.loss"))
+        .toArray();
+  }
+
+  /** A trial with a validation split of its own; at large rates the loss goes up and down. */
+  private static Trial stopping(long seed) {
+    Trial whole = trial(seed % 2 == 0 ? 0.003 : 0.3, TANH, seed);
+    SplitRows rows = SplitRows.of(DATASET, new double[] {0.6, 0.2, 0.2}, false, seed);
+    return new Trial(
+        SplitData.of(DATASET, rows, false),
+        whole.network(),
+        whole.algorithm(),
+        whole.precision(),
+        whole.training(),
+        whole.seeds(),
+        whole.initialWeights(),
+        whole.metrics(),
+        Optional.empty(),
+        Optional.of(new Monitor("validation.loss", false, PATIENCE, 0, true)));
   }
 
   @Test

@@ -51,6 +51,11 @@ public final class Float32Loops implements Float32Pointwise {
     }
   }
 
+  @Override
+  public void run(Fused fused, float[] y, int yi, float[][] x, int[] xi, int n) {
+    Float32Fused.run(fused, y, yi, x, xi, n);
+  }
+
   private static void negate(float[] y, int yi, float[] x, int xi, int n) {
     for (int i = 0; i < n; i++) {
       y[yi + i] = -x[xi + i];

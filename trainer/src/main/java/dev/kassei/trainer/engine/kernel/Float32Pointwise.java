@@ -23,4 +23,12 @@ public interface Float32Pointwise {
       float[] c,
       int ci,
       int n);
+
+  /**
+   * Applies several operations to {@code n} values, as if one after the other.
+   *
+   * @param x the operands in the order of their letters
+   * @param xi where each starts; at least as many as there are operands
+   */
+  void run(Fused fused, float[] y, int yi, float[][] x, int[] xi, int n);
 }

@@ -50,6 +50,11 @@ public final class Float64Loops implements Float64Pointwise {
     }
   }
 
+  @Override
+  public void run(Fused fused, double[] y, int yi, double[][] x, int[] xi, int n) {
+    Float64Fused.run(fused, y, yi, x, xi, n);
+  }
+
   private static void negate(double[] y, int yi, double[] x, int xi, int n) {
     for (int i = 0; i < n; i++) {
       y[yi + i] = -x[xi + i];

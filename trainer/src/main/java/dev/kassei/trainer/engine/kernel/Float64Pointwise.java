@@ -22,4 +22,12 @@ public interface Float64Pointwise {
       double[] c,
       int ci,
       int n);
+
+  /**
+   * Applies several operations to {@code n} values, as if one after the other.
+   *
+   * @param x the operands in the order of their letters
+   * @param xi where each starts; at least as many as there are operands
+   */
+  void run(Fused fused, double[] y, int yi, double[][] x, int[] xi, int n);
 }

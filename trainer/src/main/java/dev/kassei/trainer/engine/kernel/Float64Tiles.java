@@ -1,18 +1,21 @@
 package dev.kassei.trainer.engine.kernel;
 
 import dev.kassei.api.expr.Operation;
-import java.util.Arrays;
+import java.util.ArrayDeque;
+import java.util.List;
 
-/** Runs a tile program in float64: a register is a place in a matrix, or scratch. */
+/**
+ * Runs a tile program in float64: a register is a place in a matrix, or scratch, which is used
+ * again once nobody reads it any more.
+ */
 public final class Float64Tiles implements Step {
   private final TileProgram program;
   private final Float64Pointwise pointwise;
   private final Share share;
-  private final Operation[] operations;
-  private final int[][] sources;
   private final Float64Repeat[] repeats;
   private final double[][] registers;
   private final boolean[] moving;
+  private final Line[] lines;
 
   /**
    * Prepares a program.
@@ -22,43 +25,54 @@ public final class Float64Tiles implements Step {
    */
   public Float64Tiles(TileProgram program, Float64Pointwise pointwise, Share share) {
     this.share = share;
-    this.program = program;
+    this.program = Fusion.of(program);
     this.pointwise = pointwise;
-    int loads = program.loads().size();
-    int count = program.instructions().size();
-    operations = new Operation[count];
-    sources = new int[count][];
-    registers = new double[loads + count][];
-    moving = new boolean[loads + count];
-    repeats = new Float64Repeat[loads];
-    for (int i = 0; i < loads; i++) {
+    registers = new double[this.program.registers()][];
+    moving = new boolean[registers.length];
+    repeats = new Float64Repeat[program.loads().size()];
+    for (int i = 0; i < repeats.length; i++) {
       Matrix matrix = program.loads().get(i);
-      moving[i] = matrix.shape().equals(program.shape());
-      registers[i] =
-          moving[i]
-              ? ((Float64Buffer) matrix.buffer()).values
-              : new double[program.tile() + Buffer.PADDING];
+      boolean isWhole = matrix.shape().equals(program.shape());
+      place(i, isWhole ? ((Float64Buffer) matrix.buffer()).values : scratch(), isWhole);
       repeats[i] = new Float64Repeat(matrix, program.shape(), program.tile());
     }
-    for (int i = 0; i < count; i++) {
-      TileProgram.Instruction instruction = program.instructions().get(i);
-      operations[i] = instruction.operation();
-      sources[i] = sources(instruction);
-      Matrix kept = program.stores().get(loads + i);
-      moving[loads + i] = kept != null;
-      registers[loads + i] =
-          kept != null
-              ? ((Float64Buffer) kept.buffer()).values
-              : new double[program.tile() + Buffer.PADDING];
-    }
+    lines = lines();
   }
 
-  /** The registers read; a missing second or third one is the first again, and not looked at. */
-  private static int[] sources(TileProgram.Instruction instruction) {
-    int[] all = new int[3];
-    Arrays.fill(all, instruction.sources().get(0));
-    for (int i = 0; i < instruction.sources().size(); i++) {
-      all[i] = instruction.sources().get(i);
+  private void place(int register, double[] values, boolean isMoving) {
+    registers[register] = values;
+    moving[register] = isMoving;
+  }
+
+  private double[] scratch() {
+    return new double[program.tile() + Buffer.PADDING];
+  }
+
+  private Line[] lines() {
+    List<TileProgram.Instruction> instructions = program.instructions();
+    int[] lastUse = new int[registers.length];
+    for (int i = 0; i < instructions.size(); i++) {
+      for (int source : instructions.get(i).sources()) {
+        lastUse[source] = i;
+      }
+    }
+    var free = new ArrayDeque<double[]>();
+    var all = new Line[instructions.size()];
+    for (int i = 0; i < all.length; i++) {
+      TileProgram.Instruction instruction = instructions.get(i);
+      for (int source : instruction.sources()) {
+        boolean isScratch = source >= repeats.length && !moving[source];
+        if (isScratch && lastUse[source] == i && !free.contains(registers[source])) {
+          free.push(registers[source]);
+        }
+      }
+      Matrix kept = program.stores().get(instruction.target());
+      if (kept != null) {
+        place(instruction.target(), ((Float64Buffer) kept.buffer()).values, true);
+      } else {
+        place(instruction.target(), free.isEmpty() ? scratch() : free.pop(), false);
+      }
+      all[i] = new Line(instruction);
     }
     return all;
   }
@@ -84,20 +98,49 @@ public final class Float64Tiles implements Step {
         repeats[i].fill(registers[i], from, n);
       }
     }
-    for (int i = 0; i < operations.length; i++) {
-      int target = repeats.length + i;
-      int[] in = sources[i];
-      pointwise.run(
-          operations[i],
-          registers[target],
-          moving[target] ? from : 0,
-          registers[in[0]],
-          moving[in[0]] ? from : 0,
-          registers[in[1]],
-          moving[in[1]] ? from : 0,
-          registers[in[2]],
-          moving[in[2]] ? from : 0,
-          n);
+    for (Line line : lines) {
+      line.run(from, n);
+    }
+  }
+
+  /** An instruction and where its registers are. */
+  private final class Line {
+    private final Operation operation;
+    private final Fused fused;
+    private final double[] y;
+    private final boolean yMoves;
+    private final double[][] x;
+    private final boolean[] xMoves;
+    private final int[] starts;
+
+    /** A missing second or third operand is the first again, and not looked at. */
+    Line(TileProgram.Instruction instruction) {
+      operation = instruction.operation();
+      fused = instruction.fused();
+      y = registers[instruction.target()];
+      yMoves = moving[instruction.target()];
+      List<Integer> sources = instruction.sources();
+      int count = Math.max(3, sources.size());
+      x = new double[count][];
+      xMoves = new boolean[count];
+      starts = new int[count];
+      for (int i = 0; i < count; i++) {
+        int source = sources.get(i < sources.size() ? i : 0);
+        x[i] = registers[source];
+        xMoves[i] = moving[source];
+      }
+    }
+
+    void run(int from, int n) {
+      for (int i = 0; i < starts.length; i++) {
+        starts[i] = xMoves[i] ? from : 0;
+      }
+      int start = yMoves ? from : 0;
+      if (fused != Fused.NONE) {
+        pointwise.run(fused, y, start, x, starts, n);
+        return;
+      }
+      pointwise.run(operation, y, start, x[0], starts[0], x[1], starts[1], x[2], starts[2], n);
     }
   }
 }

@@ -41,6 +41,11 @@ final class Buffers {
     return lasting[node];
   }
 
+  /** Gives a node the lasting matrix of another of the same shape. */
+  void share(int node, int other) {
+    lasting[node] = of(other);
+  }
+
   /** The lasting matrix of a node, if it has one. */
   Optional<Matrix> existing(int node) {
     return Optional.ofNullable(lasting[node]);

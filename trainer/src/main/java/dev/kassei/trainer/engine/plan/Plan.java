@@ -35,7 +35,7 @@ public final class Plan {
   private final Tensors tensors;
   private final Map<Entry, EntryPlan> entries = new EnumMap<>(Entry.class);
   private final Map<Entry, Step[]> steps = new EnumMap<>(Entry.class);
-  private final List<Step> commits = new ArrayList<>();
+  private final Commits commits;
   private final List<Noise> noises = new ArrayList<>();
   private final HostScalars[] scalars;
   private final Optional<Profile> profile;
@@ -57,7 +57,9 @@ public final class Plan {
     this.options = options;
     int lanes = programs.size();
     for (Program other : programs) {
-      require(other.hasStructureOf(program), "trials of different structure cannot share a plan");
+      require(
+          other == program || other.hasStructureOf(program),
+          "trials of different structure cannot share a plan");
     }
     choice = new KernelChoice(options, program.graph(), lanes);
     buffers = new Buffers(program.graph(), choice.scalar(), options.capacity(), lanes);
@@ -69,7 +71,8 @@ public final class Plan {
     Arrays.fill(active, true);
     program.graph().nodes().forEach(this::register);
     planEntries();
-    buildCommits();
+    commits =
+        new Commits(program, entries.get(Entry.UPDATE), tensors, buffers, choice.scalar(), active);
     profile =
         options.isProfiled()
             ? Optional.of(new Profile(program.graph(), options.precision(), lanes))
@@ -137,28 +140,6 @@ public final class Plan {
         : choice.scalar();
   }
 
-  /**
-   * Copies of the next values. A next value that is itself a tensor is set aside first, since its
-   * own next value may be copied before it is read.
-   */
-  private void buildCommits() {
-    Kernels kernels = choice.scalar();
-    var writes = new ArrayList<Step>();
-    program
-        .writes()
-        .forEach(
-            (name, next) -> {
-              Matrix from = buffers.of(next);
-              if (program.graph().nodes().get(next).isSource()) {
-                Matrix aside = buffers.another(next);
-                commits.add(kernels.copy(from, aside, active));
-                from = aside;
-              }
-              writes.add(kernels.copy(from, tensors.matrix(name), active));
-            });
-    commits.addAll(writes);
-  }
-
   // Running
 
   /** Computes one entry point for the first {@code rows} rows of the inputs. */
@@ -174,9 +155,10 @@ public final class Plan {
     if (entry == Entry.GRADIENT) {
       fillNoise(rows);
     }
-    compute(entry, rows);
     if (entry == Entry.UPDATE) {
-      commit(rows);
+      update(rows);
+    } else {
+      compute(entry, rows);
     }
   }
 
@@ -224,11 +206,10 @@ public final class Plan {
     }
   }
 
-  /** Writes come last: everything that a step reads is from before it. */
-  private void commit(int rows) {
-    for (Step commit : commits) {
-      commit.run(rows);
-    }
+  private void update(int rows) {
+    commits.before(rows);
+    compute(Entry.UPDATE, rows);
+    commits.after(rows);
     for (int lane = 0; lane < active.length; lane++) {
       stepNumbers[lane] += active[lane] ? 1 : 0;
     }

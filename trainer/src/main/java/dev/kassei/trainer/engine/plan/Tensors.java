@@ -100,7 +100,8 @@ public final class Tensors {
     return buffers.of(node(name).id());
   }
 
-  private Node node(String name) {
+  /** The node of a tensor. */
+  Node node(String name) {
     Node node = nodes.get(name);
     require(node != null, "there is no tensor '%s'; there are %s", name, nodes.keySet());
     return node;

@@ -26,7 +26,16 @@ public final class FloatTwin {
   /** The float64 sources, relative to the module's folder. */
   static List<Path> originals() {
     Stream<String> scalar =
-        Stream.of("Copies", "Kernels", "Loops", "Matmul", "Pointwise", "Repeat", "Sums", "Tiles");
+        Stream.of(
+            "Copies",
+            "Fused",
+            "Kernels",
+            "Loops",
+            "Matmul",
+            "Pointwise",
+            "Repeat",
+            "Sums",
+            "Tiles");
     Stream<String> vector =
         Stream.of(
                 "Dots",
@@ -36,6 +45,7 @@ public final class FloatTwin {
                 "MicroKernel",
                 "Panels",
                 "Product",
+                "VectorFused",
                 "VectorKernels",
                 "VectorLoops",
                 "VectorMatmul",

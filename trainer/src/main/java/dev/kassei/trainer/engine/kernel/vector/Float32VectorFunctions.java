@@ -28,8 +28,8 @@ import jdk.incubator.vector.VectorSpecies;
  * <p>Each function is written out in full, e^x in nearly all of them, because a vector that is
  * passed to a call is allocated: the compiler inlines methods other than those of the Vector API
  * only until a loop has 18,000 nodes, which fifty operations on vectors have. Those of the Vector
- * API it inlines late beyond; for the longest functions that is too much for one loop, so they take
- * two passes.
+ * API it inlines late beyond; for {@link Float32VectorErrorFunctions} that is too much for one
+ * loop.
  */
 @SuppressWarnings("FloatingPointLiteralPrecision")
 final class Float32VectorFunctions {
@@ -312,125 +312,6 @@ final class Float32VectorFunctions {
       p2 = p2.fma(z, broadcast(SPECIES, 0.6666641f));
       FloatVector y3 = s.neg().fma(e.sub(z.mul(p2)), e);
       FloatVector result = positive.add(y3);
-      result.intoArray(y, yi + i);
-    }
-  }
-
-  /** The first pass of {@link #erf}. */
-  static void erfFactor(float[] y, int yi, float[] x, int xi, int n) {
-    for (int i = 0; i < n; i += LENGTH) {
-      FloatVector v = FloatVector.fromArray(SPECIES, x, xi + i);
-      FloatVector size = v.abs();
-      FloatVector p = broadcast(SPECIES, 0.00018671917f);
-      p = p.fma(size, broadcast(SPECIES, -0.0029513137f));
-      p = p.fma(size, broadcast(SPECIES, 0.021854075f));
-      p = p.fma(size, broadcast(SPECIES, -0.10314332f));
-      p = p.fma(size, broadcast(SPECIES, -0.6380989f));
-      p = p.fma(size, broadcast(SPECIES, -1.1271193f));
-      p = p.fma(size, broadcast(SPECIES, -0.00033347303f));
-      p.intoArray(y, yi + i);
-    }
-  }
-
-  /** The error function, given what the first pass left from 0 on. */
-  static void erf(float[] y, int yi, float[] x, int xi, float[] factors, int n) {
-    for (int i = 0; i < n; i += LENGTH) {
-      FloatVector v = FloatVector.fromArray(SPECIES, x, xi + i);
-      FloatVector factor = FloatVector.fromArray(SPECIES, factors, i);
-      FloatVector z = v.mul(v);
-      FloatVector p = broadcast(SPECIES, 7.920369e-5f);
-      p = p.fma(z, broadcast(SPECIES, -0.00080307614f));
-      p = p.fma(z, broadcast(SPECIES, 0.005190734f));
-      p = p.fma(z, broadcast(SPECIES, -0.026855126f));
-      p = p.fma(z, broadcast(SPECIES, 0.11283618f));
-      p = p.fma(z, broadcast(SPECIES, -0.3761263f));
-      p = p.fma(z, broadcast(SPECIES, 0.12837917f));
-      FloatVector small = v.fma(p, v);
-      FloatVector t = factor.fma(broadcast(SPECIES, LOG2_E), broadcast(SPECIES, EXPONENT_ROUND));
-      FloatVector scale =
-          t.viewAsIntegralLanes().lanewise(LSHL, MANTISSA_BITS).viewAsFloatingLanes();
-      FloatVector k = t.sub(EXPONENT_ROUND);
-      FloatVector r =
-          k.fma(broadcast(SPECIES, -LN2_LOW), k.fma(broadcast(SPECIES, -LN2_HIGH), factor));
-      FloatVector p2 = broadcast(SPECIES, 0.0013940913f);
-      p2 = p2.fma(r, broadcast(SPECIES, 0.008366791f));
-      p2 = p2.fma(r, broadcast(SPECIES, 0.0416664f));
-      p2 = p2.fma(r, broadcast(SPECIES, 0.16666542f));
-      p2 = p2.fma(r, broadcast(SPECIES, 0.5f));
-      FloatVector q = p2.fma(r.mul(r), r);
-      FloatVector y2 = q.neg().fma(scale, broadcast(SPECIES, 1f).sub(scale));
-      y2 = y2.blend(1f, v.abs().compare(GT, 3.95f));
-      FloatVector large =
-          y2.viewAsIntegralLanes()
-              .and(~SIGN)
-              .or(v.viewAsIntegralLanes().and(SIGN))
-              .viewAsFloatingLanes();
-      FloatVector result = large.blend(small, v.abs().lt(1));
-      result.intoArray(y, yi + i);
-    }
-  }
-
-  /** The first pass of {@link #erfc}. */
-  static void erfcFactor(float[] y, int yi, float[] x, int xi, int n) {
-    for (int i = 0; i < n; i += LENGTH) {
-      FloatVector v = FloatVector.fromArray(SPECIES, x, xi + i);
-      FloatVector size = v.abs();
-      FloatVector d = size.add(4);
-      FloatVector dLow = size.sub(d.sub(4));
-      FloatVector inverse = broadcast(SPECIES, 1f).div(d);
-      FloatVector a = size.sub(4);
-      FloatVector y2 = a.mul(inverse);
-      FloatVector minusY = y2.neg();
-      FloatVector remainder = minusY.fma(dLow, minusY.fma(d, a));
-      FloatVector q = remainder.fma(inverse, y2);
-      FloatVector p = broadcast(SPECIES, -0.000757597f);
-      p = p.fma(q, broadcast(SPECIES, -0.00039232033f));
-      p = p.fma(q, broadcast(SPECIES, 0.006215169f));
-      p = p.fma(q, broadcast(SPECIES, -0.026295135f));
-      p = p.fma(q, broadcast(SPECIES, 0.07637332f));
-      p = p.fma(q, broadcast(SPECIES, -0.1740242f));
-      p = p.fma(q, broadcast(SPECIES, 0.33085138f));
-      p = p.fma(q, broadcast(SPECIES, -0.54085296f));
-      p = p.fma(q, broadcast(SPECIES, 0.77320874f));
-      p = p.fma(q, broadcast(SPECIES, -0.97654873f));
-      p = p.fma(q, broadcast(SPECIES, 1.0959957f));
-      FloatVector p2 = p;
-      FloatVector minusY2 = p2.mul(inverse).neg();
-      FloatVector remainder2 = minusY2.fma(dLow, minusY2.fma(d, p2));
-      FloatVector result = remainder2.fma(inverse, minusY2.neg());
-      result.intoArray(y, yi + i);
-    }
-  }
-
-  /** The complementary error function, 1 - erf(x), given what the first pass left from 0 on. */
-  static void erfc(float[] y, int yi, float[] x, int xi, float[] factors, int n) {
-    for (int i = 0; i < n; i += LENGTH) {
-      FloatVector v = FloatVector.fromArray(SPECIES, x, xi + i);
-      FloatVector factor = FloatVector.fromArray(SPECIES, factors, i);
-      FloatVector size = v.abs();
-      FloatVector square = size.mul(size);
-      FloatVector minusLow = size.fma(size, square.neg()).neg();
-      FloatVector r = square.neg();
-      FloatVector t = r.fma(broadcast(SPECIES, LOG2_E), broadcast(SPECIES, EXPONENT_ROUND));
-      FloatVector k = t.sub(EXPONENT_ROUND);
-      FloatVector high = k.fma(broadcast(SPECIES, -LN2_HIGH), r);
-      FloatVector lowest = k.fma(broadcast(SPECIES, -LN2_LOW), minusLow);
-      FloatVector r2 = high.add(lowest);
-      FloatVector scale =
-          t.viewAsIntegralLanes()
-              .lanewise(LSHL, MANTISSA_BITS)
-              .add(64 << MANTISSA_BITS)
-              .viewAsFloatingLanes()
-              .mul(factor);
-      FloatVector p = broadcast(SPECIES, 0.0013940913f);
-      p = p.fma(r2, broadcast(SPECIES, 0.008366791f));
-      p = p.fma(r2, broadcast(SPECIES, 0.0416664f));
-      p = p.fma(r2, broadcast(SPECIES, 0.16666542f));
-      p = p.fma(r2, broadcast(SPECIES, 0.5f));
-      FloatVector q = high.add(p.fma(r2.mul(r2), lowest));
-      FloatVector y2 = q.fma(scale, scale).mul(0x1p-64f);
-      FloatVector y3 = y2.blend(0f, size.compare(GT, 10.1f));
-      FloatVector result = y3.blend(broadcast(SPECIES, 2f).sub(y3), v.lt(0));
       result.intoArray(y, yi + i);
     }
   }

@@ -7,6 +7,7 @@ import static jdk.incubator.vector.VectorOperators.NE;
 
 import dev.kassei.api.expr.Operation;
 import dev.kassei.trainer.engine.kernel.Float32Pointwise;
+import dev.kassei.trainer.engine.kernel.Fused;
 import jdk.incubator.vector.FloatVector;
 import jdk.incubator.vector.VectorSpecies;
 
@@ -18,11 +19,7 @@ final class Float32VectorLoops implements Float32Pointwise {
   private static final VectorSpecies<Float> SPECIES = FloatVector.SPECIES_PREFERRED;
   private static final int LENGTH = SPECIES.length();
 
-  /** The values of a pass, where an operation takes two; a multiple of every length. */
-  private static final int CHUNK = 256;
-
-  /** What the first pass leaves to the second. */
-  private final float[] factors = new float[CHUNK];
+  private final Float32VectorErrorFunctions errorFunctions = new Float32VectorErrorFunctions();
 
   /** The last vector, on its way to an array that must not be written beyond its values. */
   private final float[] tail = new float[LENGTH];
@@ -49,6 +46,18 @@ final class Float32VectorLoops implements Float32Pointwise {
     }
   }
 
+  @Override
+  public void run(Fused fused, float[] y, int yi, float[][] x, int[] xi, int n) {
+    int whole = n & -LENGTH;
+    if (whole > 0) {
+      Float32VectorFused.run(fused, y, yi, x, xi, 0, whole);
+    }
+    if (whole < n) {
+      Float32VectorFused.run(fused, tail, 0, x, xi, whole, LENGTH);
+      System.arraycopy(tail, 0, y, yi + whole, n - whole);
+    }
+  }
+
   /** Applies an operation to whole vectors: n is a multiple of their length. */
   private void runWhole(
       Operation operation,
@@ -71,8 +80,8 @@ final class Float32VectorLoops implements Float32Pointwise {
       case SIGMOID -> Float32VectorFunctions.sigmoid(y, yi, a, ai, n);
       case SIGMOID_DERIVATIVE -> Float32VectorFunctions.sigmoidDerivative(y, yi, a, ai, n);
       case SOFTPLUS -> Float32VectorFunctions.softplus(y, yi, a, ai, n);
-      case ERF -> erf(y, yi, a, ai, n);
-      case ERFC -> erfc(y, yi, a, ai, n);
+      case ERF -> errorFunctions.erf(y, yi, a, ai, n);
+      case ERFC -> errorFunctions.erfc(y, yi, a, ai, n);
       case SIN -> Float32VectorFunctions.sin(y, yi, a, ai, n);
       case COS -> Float32VectorFunctions.cos(y, yi, a, ai, n);
       case ATAN -> Float32VectorFunctions.atan(y, yi, a, ai, n);
@@ -92,22 +101,6 @@ final class Float32VectorLoops implements Float32Pointwise {
       case WHERE -> where(y, yi, a, ai, b, bi, c, ci, n);
       case CLIP -> clip(y, yi, a, ai, b, bi, c, ci, n);
       default -> throw new IllegalArgumentException(operation + " is not pointwise");
-    }
-  }
-
-  private void erfc(float[] y, int yi, float[] x, int xi, int n) {
-    for (int i = 0; i < n; i += CHUNK) {
-      int m = Math.min(n - i, CHUNK);
-      Float32VectorFunctions.erfcFactor(factors, 0, x, xi + i, m);
-      Float32VectorFunctions.erfc(y, yi + i, x, xi + i, factors, m);
-    }
-  }
-
-  private void erf(float[] y, int yi, float[] x, int xi, int n) {
-    for (int i = 0; i < n; i += CHUNK) {
-      int m = Math.min(n - i, CHUNK);
-      Float32VectorFunctions.erfFactor(factors, 0, x, xi + i, m);
-      Float32VectorFunctions.erf(y, yi + i, x, xi + i, factors, m);
     }
   }
 

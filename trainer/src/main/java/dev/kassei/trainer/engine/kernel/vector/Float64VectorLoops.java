@@ -6,6 +6,7 @@ import static jdk.incubator.vector.VectorOperators.NE;
 
 import dev.kassei.api.expr.Operation;
 import dev.kassei.trainer.engine.kernel.Float64Pointwise;
+import dev.kassei.trainer.engine.kernel.Fused;
 import jdk.incubator.vector.DoubleVector;
 import jdk.incubator.vector.VectorSpecies;
 
@@ -17,11 +18,7 @@ final class Float64VectorLoops implements Float64Pointwise {
   private static final VectorSpecies<Double> SPECIES = DoubleVector.SPECIES_PREFERRED;
   private static final int LENGTH = SPECIES.length();
 
-  /** The values of a pass, where an operation takes two; a multiple of every length. */
-  private static final int CHUNK = 256;
-
-  /** What the first pass leaves to the second. */
-  private final double[] factors = new double[CHUNK];
+  private final Float64VectorErrorFunctions errorFunctions = new Float64VectorErrorFunctions();
 
   /** The last vector, on its way to an array that must not be written beyond its values. */
   private final double[] tail = new double[LENGTH];
@@ -48,6 +45,18 @@ final class Float64VectorLoops implements Float64Pointwise {
     }
   }
 
+  @Override
+  public void run(Fused fused, double[] y, int yi, double[][] x, int[] xi, int n) {
+    int whole = n & -LENGTH;
+    if (whole > 0) {
+      Float64VectorFused.run(fused, y, yi, x, xi, 0, whole);
+    }
+    if (whole < n) {
+      Float64VectorFused.run(fused, tail, 0, x, xi, whole, LENGTH);
+      System.arraycopy(tail, 0, y, yi + whole, n - whole);
+    }
+  }
+
   /** Applies an operation to whole vectors: n is a multiple of their length. */
   private void runWhole(
       Operation operation,
@@ -70,8 +79,8 @@ final class Float64VectorLoops implements Float64Pointwise {
       case SIGMOID -> Float64VectorFunctions.sigmoid(y, yi, a, ai, n);
       case SIGMOID_DERIVATIVE -> Float64VectorFunctions.sigmoidDerivative(y, yi, a, ai, n);
       case SOFTPLUS -> Float64VectorFunctions.softplus(y, yi, a, ai, n);
-      case ERF -> erf(y, yi, a, ai, n);
-      case ERFC -> erfc(y, yi, a, ai, n);
+      case ERF -> errorFunctions.erf(y, yi, a, ai, n);
+      case ERFC -> errorFunctions.erfc(y, yi, a, ai, n);
       case SIN -> Float64VectorFunctions.sin(y, yi, a, ai, n);
       case COS -> Float64VectorFunctions.cos(y, yi, a, ai, n);
       case ATAN -> Float64VectorFunctions.atan(y, yi, a, ai, n);
@@ -91,22 +100,6 @@ final class Float64VectorLoops implements Float64Pointwise {
       case WHERE -> where(y, yi, a, ai, b, bi, c, ci, n);
       case CLIP -> clip(y, yi, a, ai, b, bi, c, ci, n);
       default -> throw new IllegalArgumentException(operation + " is not pointwise");
-    }
-  }
-
-  private void erfc(double[] y, int yi, double[] x, int xi, int n) {
-    for (int i = 0; i < n; i += CHUNK) {
-      int m = Math.min(n - i, CHUNK);
-      Float64VectorFunctions.erfcFactor(factors, 0, x, xi + i, m);
-      Float64VectorFunctions.erfc(y, yi + i, x, xi + i, factors, m);
-    }
-  }
-
-  private void erf(double[] y, int yi, double[] x, int xi, int n) {
-    for (int i = 0; i < n; i += CHUNK) {
-      int m = Math.min(n - i, CHUNK);
-      Float64VectorFunctions.erfFactor(factors, 0, x, xi + i, m);
-      Float64VectorFunctions.erf(y, yi + i, x, xi + i, factors, m);
     }
   }
 

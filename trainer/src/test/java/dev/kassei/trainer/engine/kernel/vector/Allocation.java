@@ -4,6 +4,7 @@ import dev.kassei.api.expr.Operation;
 import dev.kassei.trainer.engine.kernel.Buffer;
 import dev.kassei.trainer.engine.kernel.Float32Pointwise;
 import dev.kassei.trainer.engine.kernel.Float64Pointwise;
+import dev.kassei.trainer.engine.kernel.Fused;
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
 import java.nio.charset.StandardCharsets;
@@ -49,6 +50,12 @@ public final class Allocation {
         }
       }
     }
+    for (Fused fused : Fused.all()) {
+      long bytes = ofOneRun(isDouble ? doubles(fused) : floats(fused));
+      if (bytes > 0) {
+        System.out.println(fused + " allocates " + bytes + " bytes");
+      }
+    }
     System.out.println("tried all");
   }
 
@@ -70,6 +77,24 @@ public final class Allocation {
       x[i] = i / 100f - 5;
     }
     return () -> loops.run(operation, y, 0, x, 0, x, 0, x, 0, SIZE);
+  }
+
+  private static Runnable doubles(Fused fused) {
+    Float64Pointwise loops = new Float64VectorLoops();
+    double[] x = new double[SIZE + Buffer.PADDING];
+    double[] y = new double[SIZE];
+    double[][] operands = {x, x, x, x, x};
+    int[] starts = new int[operands.length];
+    return () -> loops.run(fused, y, 0, operands, starts, SIZE);
+  }
+
+  private static Runnable floats(Fused fused) {
+    Float32Pointwise loops = new Float32VectorLoops();
+    float[] x = new float[SIZE + Buffer.PADDING];
+    float[] y = new float[SIZE];
+    float[][] operands = {x, x, x, x, x};
+    int[] starts = new int[operands.length];
+    return () -> loops.run(fused, y, 0, operands, starts, SIZE);
   }
 
   /** The fewest bytes that one of many runs allocates, since the first ones are not compiled. */

@@ -1,0 +1,56 @@
+package dev.kassei.cli;
+
+import dev.kassei.trainer.config.BatchConfig;
+import dev.kassei.trainer.config.Compare;
+import dev.kassei.trainer.config.Tune;
+import java.io.PrintWriter;
+import java.util.List;
+import java.util.Map;
+
+/** Prints what a batch will do before it does it. */
+final class BatchPlan {
+  private static final int SHOWN = 12;
+
+  private final PrintWriter out;
+  private final PrintWriter err;
+
+  BatchPlan(PrintWriter out, PrintWriter err) {
+    this.out = out;
+    this.err = err;
+  }
+
+  void print(BatchConfig batch) {
+    axes(batch.axes());
+    out.println("trials: " + batch.trials().size());
+    batch.tune().ifPresent(this::tune);
+    compare(batch.compare());
+    out.flush();
+    batch.warnings().forEach(warning -> err.println("warning: " + warning));
+    err.flush();
+  }
+
+  private void axes(Map<String, List<String>> axes) {
+    axes.forEach((path, labels) -> out.println("  " + path + ": " + shown(labels)));
+  }
+
+  private void tune(Tune tune) {
+    out.printf(
+        "tuning: %s trials (%s groups x %s assignments x %s seeds), scored by %s%n",
+        tune.size(), tune.groups(), tune.assignments().size(), tune.seeds().size(), tune.metric());
+    axes(tune.axes());
+  }
+
+  private void compare(Compare compare) {
+    String measure = compare.measure().map(it -> it + " of ").orElse("");
+    String reference = compare.reference().map(it -> ", with " + it + " as reference").orElse("");
+    out.printf("compared: %s%s, epoch %s%s%n", measure, compare.axis(), compare.epoch(), reference);
+  }
+
+  private static String shown(List<String> labels) {
+    if (labels.size() <= SHOWN) {
+      return String.join(", ", labels);
+    }
+    String first = String.join(", ", labels.subList(0, SHOWN - 2));
+    return "%s, …, %s (%s in all)".formatted(first, labels.get(labels.size() - 1), labels.size());
+  }
+}

@@ -1,0 +1,93 @@
+package dev.kassei.cli;
+
+import dev.kassei.api.Activation;
+import dev.kassei.api.PluginName;
+import dev.kassei.trainer.config.ConfigLoader;
+import dev.kassei.trainer.config.NamedPlugin;
+import dev.kassei.trainer.plugin.Families;
+import dev.kassei.trainer.plugin.PluginEntry;
+import dev.kassei.trainer.plugin.Plugins;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** The activations that were asked for: names, formulas and inline YAML between commas. */
+final class GalleryList {
+  /** The article's activations in its order; GELU and hard sigmoid as it defines them. */
+  static final String ARTICLE =
+      "linear,sigmoid,relu,tanh,leaky_relu,softmax,elu,swish,"
+          + "{type: hard_sigmoid, like: article},{type: gelu, like: article},softplus,leaky_gelu,"
+          + "hard_swish,mish,arctan,sigmoid_linear";
+
+  private static final String SOURCE = "--activations";
+  private static final String VARIABLE = "x";
+  private static final String NAME = "[A-Za-z0-9_]+";
+
+  private final Plugins plugins;
+  private final ConfigLoader loader;
+
+  GalleryList(Plugins plugins) {
+    this.plugins = plugins;
+    loader = new ConfigLoader(plugins);
+  }
+
+  /** The activations of a list, with their titles. */
+  List<GalleryFunction> functions(String list) {
+    return split(list).stream().map(this::function).toList();
+  }
+
+  private GalleryFunction function(String text) {
+    if (isName(text) || text.startsWith("{")) {
+      NamedPlugin<Activation> named = loader.plugin(Families.ACTIVATION, SOURCE, text);
+      return new GalleryFunction(title(named), named.plugin());
+    }
+    String quoted = text.replace("\\", "\\\\").replace("\"", "\\\"");
+    NamedPlugin<Activation> formula =
+        loader.plugin(Families.ACTIVATION, SOURCE, "{formula: \"" + quoted + "\"}");
+    return new GalleryFunction(text, formula.plugin());
+  }
+
+  private static boolean isName(String text) {
+    return text.matches(NAME) && !text.equals(VARIABLE);
+  }
+
+  /** The name given in the list, or else the plugin's title. */
+  private String title(NamedPlugin<Activation> named) {
+    return Optional.ofNullable(named.plugin().getClass().getAnnotation(PluginName.class))
+        .map(PluginName::value)
+        .filter(named.name()::equals)
+        .flatMap(name -> plugins.of(Families.ACTIVATION).find(name))
+        .map(PluginEntry::title)
+        .orElse(named.name());
+  }
+
+  /** Splits at the commas that are not within brackets or quotes. */
+  private static List<String> split(String list) {
+    var items = new ArrayList<String>();
+    int depth = 0;
+    boolean quoted = false;
+    int start = 0;
+    for (int i = 0; i <= list.length(); i++) {
+      char c = i < list.length() ? list.charAt(i) : ',';
+      quoted ^= c == '"';
+      depth += quoted ? 0 : depth(c);
+      if (c == ',' && (depth == 0 && !quoted || i == list.length())) {
+        items.add(list.substring(start, i).strip());
+        start = i + 1;
+      }
+    }
+    if (items.contains("")) {
+      throw new Failures.UsageProblem(
+          SOURCE + ": expected names, formulas or YAML between commas but was '" + list + "'");
+    }
+    return items;
+  }
+
+  private static int depth(char c) {
+    return switch (c) {
+      case '(', '{', '[' -> 1;
+      case ')', '}', ']' -> -1;
+      default -> 0;
+    };
+  }
+}

@@ -1,0 +1,10 @@
+package dev.kassei.plotting.figure;
+
+/** The shape of a point. */
+public enum Marker {
+  CIRCLE,
+  SQUARE,
+  DIAMOND,
+  TRIANGLE,
+  CROSS
+}

@@ -1,0 +1,7 @@
+package dev.kassei.plotting.figure;
+
+/** Along which axis something extends. */
+public enum Orientation {
+  HORIZONTAL,
+  VERTICAL
+}

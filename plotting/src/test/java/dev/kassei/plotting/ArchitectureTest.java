@@ -1,0 +1,59 @@
+package dev.kassei.plotting;
+
+import static com.tngtech.archunit.core.domain.JavaAccess.Predicates.target;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.type;
+import static com.tngtech.archunit.core.domain.properties.HasName.Predicates.nameMatching;
+import static com.tngtech.archunit.core.domain.properties.HasOwner.Predicates.With.owner;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+
+import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.core.importer.Location;
+import com.tngtech.archunit.junit.AnalyzeClasses;
+import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.lang.ArchRule;
+
+@AnalyzeClasses(packages = "dev.kassei.plotting", importOptions = ArchitectureTest.MainCode.class)
+class ArchitectureTest {
+  @ArchTest
+  static final ArchRule PICTURES_DEPEND_ON_NO_OTHER_MODULE_BUT_THE_API =
+      noClasses()
+          .should()
+          .dependOnClassesThat()
+          .resideInAnyPackage(
+              "dev.kassei.trainer..",
+              "dev.kassei.activations..",
+              "dev.kassei.cli..",
+              "com.google.inject..",
+              "tools.jackson..");
+
+  @ArchTest
+  static final ArchRule FIGURES_ARE_DATA_AND_DRAW_NOTHING =
+      classes()
+          .that()
+          .resideInAPackage("dev.kassei.plotting.figure..")
+          .should()
+          .onlyDependOnClassesThat()
+          .resideInAnyPackage(
+              "dev.kassei.plotting.figure..", "dev.kassei.api..", "java..", "org.jspecify..");
+
+  @ArchTest
+  static final ArchRule NOTHING_CALLS_A_TRANSCENDENTAL_OF_MATH =
+      noClasses()
+          .should()
+          .callMethodWhere(
+              target(owner(type(Math.class)))
+                  .and(
+                      target(
+                          nameMatching(
+                              "exp|expm1|log|log10|log1p|pow|cbrt|hypot|a?sin|a?cos|a?tan|atan2"
+                                  + "|sinh|cosh|tanh"))));
+
+  /** Unlike {@link ImportOption.DoNotIncludeTests} it knows the folders of quick builds, too. */
+  static final class MainCode implements ImportOption {
+    @Override
+    public boolean includes(Location location) {
+      return !location.contains("/test-classes/");
+    }
+  }
+}

@@ -1,0 +1,46 @@
+package dev.kassei.trainer.batch;
+
+import dev.kassei.api.result.EpochRecord;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * What is kept of a trial.
+ *
+ * @param key what the trial depends on, as {@link TrialKey} says
+ * @param status how it ended
+ * @param reason why it did not complete; empty if it did
+ * @param epochs the number of epochs trained
+ * @param bestEpoch the epoch with the best value of what is monitored, from 0; -1 if there is none
+ * @param last metrics by split and name with the last weights, such as {@code test.accuracy}
+ * @param best the same with the weights of the best epoch
+ * @param curve the metrics of at most {@link Curve#POINTS} epochs, the first and last among them
+ * @param digest of the last weights and of all epochs
+ * @param seconds from the first weights to the last metric, divided by the lanes beside
+ */
+public record TrialRecord(
+    String key,
+    TrialStatus status,
+    String reason,
+    int epochs,
+    int bestEpoch,
+    Map<String, Double> last,
+    Map<String, Double> best,
+    List<EpochRecord> curve,
+    String digest,
+    double seconds) {
+  public TrialRecord {
+    curve = List.copyOf(curve);
+  }
+
+  /** Whether there is a result to compare. */
+  public boolean isCompleted() {
+    return status == TrialStatus.COMPLETED;
+  }
+
+  /** The record of a trial that could not be trained. */
+  static TrialRecord failed(String key, String reason) {
+    return new TrialRecord(
+        key, TrialStatus.FAILED, reason, 0, -1, Map.of(), Map.of(), List.of(), "", 0);
+  }
+}

@@ -1,0 +1,54 @@
+package dev.kassei.trainer.config;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * A batch of experiments, each checked. Trials share what is equal in them, by identity: two trials
+ * with the same model have the same {@code Model} object.
+ *
+ * @param name the name of its result folder
+ * @param folder where relative paths start
+ * @param trials at least one, numbered from 1
+ * @param tune how settings are chosen before trials run
+ * @param compare what is compared
+ * @param keep which run folders are kept
+ * @param warnings what may be a mistake, one sentence each
+ * @param effective the batch as YAML with every default spelled out; loaded from the same folder it
+ *     gives equal trials
+ */
+public record BatchConfig(
+    String name,
+    Path folder,
+    List<TrialConfig> trials,
+    Optional<Tune> tune,
+    Compare compare,
+    Keep keep,
+    List<String> warnings,
+    String effective)
+    implements Loaded {
+  public BatchConfig {
+    trials = List.copyOf(trials);
+    warnings = List.copyOf(warnings);
+  }
+
+  /** The axes and the printed values that occur in trials, both in their order. */
+  public Map<String, List<String>> axes() {
+    Map<String, Set<String>> seen = new LinkedHashMap<>();
+    for (TrialConfig trial : trials) {
+      trial
+          .axes()
+          .forEach(
+              (path, label) -> seen.computeIfAbsent(path, key -> new LinkedHashSet<>()).add(label));
+    }
+    Map<String, List<String>> axes = new LinkedHashMap<>();
+    seen.forEach((path, labels) -> axes.put(path, new ArrayList<>(labels)));
+    return axes;
+  }
+}

@@ -1,0 +1,247 @@
+package dev.kassei.trainer.config;
+
+import dev.kassei.api.Numbers;
+import dev.kassei.trainer.config.BatchReader.Inner;
+import dev.kassei.trainer.config.Node.Mapping;
+import dev.kassei.trainer.config.Node.Scalar;
+import dev.kassei.trainer.plugin.Plugins;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** Makes the trials of a batch, and checks each. */
+final class BatchLoader {
+  /** As many trials fit into memory with room to spare. */
+  static final int MOST_TRIALS = 1_000_000;
+
+  private static final String TUNE_PATH = Paths.key(AxisKeys.BATCH, AxisKeys.TUNE);
+
+  private final Mapping base;
+  private final Mapping batch;
+  private final Plugins plugins;
+  private final Path folder;
+  private final Problems problems;
+  private final PluginNames names = new PluginNames();
+  private final RebasedPaths paths;
+  private final BatchReader reader;
+  private final TrialFactory factory;
+  private final TrialProblems trialProblems;
+
+  /**
+   * @param base the experiment beside the batch
+   * @param batch what stands under {@code batch}
+   * @param folder where relative paths start
+   */
+  BatchLoader(
+      Mapping base,
+      Mapping batch,
+      Plugins plugins,
+      FileNames files,
+      Path folder,
+      List<String> pluginPaths,
+      Problems problems) {
+    this.base = base;
+    this.batch = batch;
+    this.plugins = plugins;
+    this.folder = folder;
+    this.problems = problems;
+    this.paths = new RebasedPaths(files);
+    this.trialProblems = new TrialProblems(problems);
+    var found = new Problems();
+    var records = new Binder(plugins, paths, names, found).records();
+    var binder = new TrialBinder(records, found);
+    this.factory =
+        new TrialFactory(new TrialTrees(base), binder, names, folder, plugins, pluginPaths);
+    var own = new Binder(plugins, paths, new PluginNames(), problems);
+    this.reader = new BatchReader(base, batch, plugins, own.records(), problems);
+  }
+
+  BatchConfig load() {
+    List<Block> blocks = reader.blocks();
+    Compare compare = reader.compare().of(blocks);
+    Keep keep = reader.keep();
+    Optional<Inner> inner = reader.tune(blocks);
+    if (!problems.isEmpty()) {
+      checkBase();
+      problems.throwIfAny();
+    }
+    refuseMany(blocks, AxisKeys.BATCH, "trials");
+    inner.ifPresent(it -> refuseMany(List.of(it.block()), TUNE_PATH, "assignments"));
+    var warnings = new ArrayList<String>();
+    Trials trials = trials(blocks, warnings);
+    Optional<Tune> tune = inner.map(it -> tune(it, trials));
+    problems.throwIfAny();
+    inner.ifPresent(it -> warn(it, trials, warnings));
+    blocks.stream()
+        .flatMap(block -> block.axes().stream())
+        .filter(reader::isActivation)
+        .flatMap(axis -> new SameFormulas(plugins).warnings(axis).stream())
+        .distinct()
+        .forEach(warnings::add);
+    List<TrialConfig> configs = trials.configs(factory);
+    ExperimentConfig first = configs.get(0).config().experiment();
+    return new BatchConfig(
+        first.name(),
+        folder,
+        configs,
+        tune,
+        compare,
+        keep,
+        warnings,
+        text(configs, compare, keep, inner));
+  }
+
+  /** What is wrong beside the axes, when trials cannot be made. */
+  private void checkBase() {
+    Set<String> touched = reader.sections();
+    factory.experiment(new Combination(List.of()));
+    factory.problems().stream()
+        .filter(problem -> !touched.contains(problem.path().split("[.\\[]", 2)[0]))
+        .forEach(problems::add);
+  }
+
+  private void refuseMany(List<Block> blocks, String path, String what) {
+    double count = blocks.stream().mapToDouble(Block::size).sum();
+    if (count > MOST_TRIALS) {
+      throw problems.fatal(
+          batch.location(),
+          path,
+          "the axes make %s %s, but at most %s are possible; take fewer values, or draw some with"
+                  .formatted(Numbers.text(count), what, MOST_TRIALS)
+              + " random");
+    }
+  }
+
+  /** Combinations and their experiments, by number − 1. */
+  private record Trials(List<Combination> combinations, List<ExperimentConfig> experiments) {
+    List<TrialConfig> configs(TrialFactory factory) {
+      var configs = new ArrayList<TrialConfig>();
+      for (int i = 0; i < combinations.size(); i++) {
+        LoadedConfig config = factory.loaded(experiments.get(i));
+        configs.add(new TrialConfig(i + 1, combinations.get(i).labels(), config));
+      }
+      return configs;
+    }
+  }
+
+  private Trials trials(List<Block> blocks, List<String> warnings) {
+    var texts = new SectionTexts(names);
+    var numbers = new HashMap<List<Integer>, Integer>();
+    var trials = new Trials(new ArrayList<>(), new ArrayList<>());
+    int number = 0;
+    int merged = 0;
+    String example = "";
+    for (Block block : blocks) {
+      for (Combination combination : block.combinations()) {
+        number++;
+        Optional<ExperimentConfig> experiment = checked(combination, "trial " + number);
+        if (experiment.isEmpty()) {
+          continue;
+        }
+        Integer same =
+            numbers.putIfAbsent(texts.key(experiment.get()), trials.combinations().size());
+        if (same == null) {
+          trials.combinations().add(combination);
+          trials.experiments().add(experiment.get());
+        } else if (merged++ == 0) {
+          example = combination.labels() + " is " + trials.combinations().get(same).labels();
+        }
+      }
+    }
+    if (number == 0) {
+      problems.add(batch.location(), AxisKeys.BATCH, "no trial is left: all are excluded");
+    }
+    if (merged > 0) {
+      warnings.add(
+          "%s of %s trials are the same experiment as an earlier one and run once: %s"
+              .formatted(merged, number, example));
+    }
+    return trials;
+  }
+
+  private Optional<ExperimentConfig> checked(Combination combination, String name) {
+    Optional<ExperimentConfig> experiment = factory.experiment(combination);
+    trialProblems.report(factory.problems(), name, combination);
+    return experiment;
+  }
+
+  private Tune tune(Inner inner, Trials trials) {
+    List<Combination> assignments = inner.block().combinations();
+    if (assignments.isEmpty()) {
+      problems.add(batch.location(), TUNE_PATH, "no assignment is left: all are excluded");
+    }
+    Map<Object, Integer> groups = new LinkedHashMap<>();
+    Map<Object, Combination> distinct = new LinkedHashMap<>();
+    var numbers = new ArrayList<Integer>();
+    for (int i = 0; i < trials.combinations().size(); i++) {
+      Combination combination = trials.combinations().get(i).withoutSeeds();
+      Seeds seeds = trials.experiments().get(i).seed();
+      distinct.putIfAbsent(combination.values(), trials.combinations().get(i));
+      Object key = List.of(combination.values(), seeds.data(), seeds.split());
+      numbers.add(groups.computeIfAbsent(key, it -> groups.size()));
+    }
+    for (Combination outer : distinct.values()) {
+      assignments.forEach(assignment -> checked(outer.and(assignment), "tuning"));
+    }
+    return new Tune(
+        inner.metric(),
+        inner.seeds(),
+        inner.block().axes(),
+        assignments,
+        trials.combinations(),
+        numbers,
+        factory);
+  }
+
+  private static void warn(Inner inner, Trials trials, List<String> warnings) {
+    boolean unscored =
+        trials.experiments().stream().anyMatch(it -> it.dataset().split().validation() == 0);
+    if (unscored) {
+      warnings.add(
+          "tune scores validation rows, but not every trial has some; give dataset.split.validation");
+    }
+    trials.experiments().stream()
+        .map(experiment -> experiment.seed().weights())
+        .filter(inner.seeds()::contains)
+        .findFirst()
+        .ifPresent(
+            seed ->
+                warnings.add(
+                    "tune.seeds has %s, with which a trial draws its weights, too; take others"
+                        .formatted(seed)));
+  }
+
+  private String text(List<TrialConfig> trials, Compare compare, Keep keep, Optional<Inner> inner) {
+    var effective = new EffectiveConfig(names);
+    var parts = new LinkedHashMap<String, Node>();
+    batch.entries().forEach((key, entry) -> parts.put(key, entry.value()));
+    inner.ifPresent(it -> parts.computeIfPresent(AxisKeys.TUNE, (key, node) -> tune(node, it)));
+    parts.put(
+        BatchKeys.COMPARE,
+        effective.tree(
+            new BatchKeys.Comparison(
+                Optional.of(compare.axis()),
+                compare.measure(),
+                compare.epoch(),
+                compare.reference(),
+                compare.rope(),
+                compare.postHoc())));
+    parts.put(BatchKeys.KEEP, new Scalar(batch.location(), Slot.name(keep), true));
+    return new BatchText(effective, paths)
+        .text(trials.get(0).config(), base, reader.sections(), parts);
+  }
+
+  private static Node tune(Node node, Inner inner) {
+    Mapping map = (Mapping) node;
+    Location here = map.location();
+    var seeds = BatchText.list(here, inner.seeds().stream().map(String::valueOf).toList());
+    var metric = new Scalar(here, inner.metric().toString(), true);
+    return map.with(BatchKeys.SEEDS, new Node.Entry(here, map.get(BatchKeys.SEEDS).orElse(seeds)))
+        .with(BatchKeys.METRIC, new Node.Entry(here, metric));
+  }
+}

@@ -1,0 +1,80 @@
+package dev.kassei.trainer.config;
+
+import dev.kassei.trainer.config.Node.Entry;
+import dev.kassei.trainer.config.Node.Mapping;
+import dev.kassei.trainer.config.Node.Scalar;
+import dev.kassei.trainer.config.Node.Sequence;
+import dev.kassei.trainer.config.RecordShape.Component;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * Writes a batch as YAML: sections that are the same in all trials with every default spelled out,
+ * those that axes change as they were typed.
+ */
+final class BatchText {
+  private final EffectiveConfig effective;
+  private final RebasedPaths paths;
+
+  BatchText(EffectiveConfig effective, RebasedPaths paths) {
+    this.effective = effective;
+    this.paths = paths;
+  }
+
+  /**
+   * The text.
+   *
+   * @param experiment one of the trials
+   * @param base what stands beside the batch
+   * @param touched the keys of sections that axes change
+   * @param batch the batch with its defaults
+   */
+  String text(LoadedConfig experiment, Mapping base, Set<String> touched, Map<String, Node> batch) {
+    var entries = new LinkedHashMap<>(effective.head(experiment.pluginPaths()));
+    for (Component component : RecordShape.of(ExperimentConfig.class).components()) {
+      String key = component.key();
+      if (!touched.contains(key)) {
+        entries.put(key, effective.entry(component, component.of(experiment.experiment())));
+      } else if (base.get(key).isPresent()) {
+        entries.put(key, typed(base.entries().get(key)));
+      }
+    }
+    var parts = new LinkedHashMap<String, Entry>();
+    batch.forEach((key, node) -> parts.put(key, new Entry(node.location(), typed(node))));
+    Location here = base.location();
+    entries.put(AxisKeys.BATCH, new Entry(here, new Mapping(here, parts)));
+    return YamlWriter.text(new Mapping(here, entries));
+  }
+
+  private Entry typed(Entry entry) {
+    return new Entry(entry.key(), typed(entry.value()));
+  }
+
+  private Node typed(Node node) {
+    if (node instanceof Mapping map) {
+      var entries = new LinkedHashMap<String, Entry>();
+      map.entries().forEach((key, entry) -> entries.put(key, typed(entry)));
+      return new Mapping(map.location(), entries);
+    }
+    if (node instanceof Sequence sequence) {
+      return new Sequence(sequence.location(), sequence.items().stream().map(this::typed).toList());
+    }
+    return scalar((Scalar) node);
+  }
+
+  /** Texts may need quotes where the writer puts them. */
+  private Scalar scalar(Scalar scalar) {
+    boolean bare = scalar.plain() && !CoreSchema.isText(scalar);
+    String text = bare ? scalar.text() : paths.text(scalar.location(), scalar.text());
+    boolean nothing = bare && text.isEmpty();
+    return new Scalar(scalar.location(), nothing ? "~" : text, bare);
+  }
+
+  /** Texts as a list. */
+  static Sequence list(Location location, List<String> texts) {
+    return new Sequence(
+        location, texts.stream().<Node>map(text -> new Scalar(location, text, true)).toList());
+  }
+}

@@ -1,0 +1,29 @@
+package dev.kassei.trainer.config;
+
+import static dev.kassei.api.Requirements.require;
+
+import java.util.Optional;
+
+/**
+ * What is compared, fixed before anything runs.
+ *
+ * @param axis the axis whose values are compared: a path, or {@code variant}
+ * @param measure the metric and the part on which it is measured; if empty, what suits the data
+ * @param epoch the epoch whose metrics count
+ * @param reference the printed value of the axis with which others are compared; if empty, all
+ *     pairs alike
+ * @param rope half the width of the region of practical equivalence, in units of the metric;
+ *     differences below it do not matter
+ * @param postHoc how pairs are compared over many data sets
+ */
+public record Compare(
+    String axis,
+    Optional<Measure> measure,
+    ComparedEpoch epoch,
+    Optional<String> reference,
+    double rope,
+    PostHoc postHoc) {
+  public Compare {
+    require(rope >= 0 && Double.isFinite(rope), "rope must be a number from 0 on but was %s", rope);
+  }
+}

@@ -1,0 +1,45 @@
+package dev.kassei.trainer.config;
+
+import dev.kassei.trainer.plugin.Plugins;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+
+/** Makes the experiments of a batch from the values of their axes. For use by several threads. */
+final class TrialFactory {
+  private final TrialTrees trees;
+  private final TrialBinder binder;
+  private final PluginNames names;
+  private final Path folder;
+  private final Plugins plugins;
+  private final List<String> pluginPaths;
+
+  TrialFactory(
+      TrialTrees trees,
+      TrialBinder binder,
+      PluginNames names,
+      Path folder,
+      Plugins plugins,
+      List<String> pluginPaths) {
+    this.trees = trees;
+    this.binder = binder;
+    this.names = names;
+    this.folder = folder;
+    this.plugins = plugins;
+    this.pluginPaths = List.copyOf(pluginPaths);
+  }
+
+  /** The experiment; empty if there is a problem with it. */
+  synchronized Optional<ExperimentConfig> experiment(Combination combination) {
+    return binder.bind(trees.tree(combination));
+  }
+
+  /** What was found wrong since this was last asked. */
+  synchronized List<Problem> problems() {
+    return binder.problems();
+  }
+
+  LoadedConfig loaded(ExperimentConfig experiment) {
+    return new LoadedConfig(experiment, names, folder, plugins, pluginPaths);
+  }
+}

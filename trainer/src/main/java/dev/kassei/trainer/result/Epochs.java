@@ -1,0 +1,92 @@
+package dev.kassei.trainer.result;
+
+import static dev.kassei.api.Requirements.require;
+
+import dev.kassei.api.result.EpochRecord;
+import java.util.AbstractList;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.RandomAccess;
+
+/**
+ * The metrics of all epochs of a trial, a column each: eight bytes a number, so that thousands of
+ * long trials fit into memory. As a list it shows one record an epoch, made when asked for.
+ */
+public final class Epochs extends AbstractList<EpochRecord> implements RandomAccess {
+  private static final int FIRST_ROOM = 16;
+
+  private final List<String> names;
+  private final double[][] columns;
+  private int size;
+
+  /** No epochs yet, of these metrics. */
+  public Epochs(List<String> names) {
+    this.names = List.copyOf(names);
+    this.columns = new double[names.size()][FIRST_ROOM];
+  }
+
+  /** Epochs from records, which all have the metrics of the first. */
+  public static Epochs of(List<EpochRecord> records) {
+    List<String> names =
+        records.isEmpty() ? List.of() : List.copyOf(records.get(0).metrics().keySet());
+    var epochs = new Epochs(names);
+    for (EpochRecord each : records) {
+      var values = new ArrayList<Double>();
+      names.forEach(name -> values.add(each.metrics().get(name)));
+      epochs.append(values.stream().mapToDouble(Double::doubleValue).toArray());
+    }
+    return epochs;
+  }
+
+  /** Adds the metrics of one epoch, in the order of their names. */
+  public void append(double... values) {
+    require(
+        values.length == columns.length,
+        "an epoch has %s metrics but %s were given",
+        columns.length,
+        values.length);
+    for (int i = 0; i < columns.length; i++) {
+      if (size == columns[i].length) {
+        columns[i] = Arrays.copyOf(columns[i], 2 * size);
+      }
+      columns[i][size] = values[i];
+    }
+    size++;
+  }
+
+  /** The metrics' names, in the order of their columns. */
+  public List<String> names() {
+    return names;
+  }
+
+  /** One metric of one epoch. */
+  public double value(String name, int epoch) {
+    return columns[names.indexOf(name)][epoch];
+  }
+
+  /** Every value of a metric in the order of the epochs. */
+  void add(Sha256 sha, String name) {
+    double[] column = columns[names.indexOf(name)];
+    for (int epoch = 0; epoch < size; epoch++) {
+      sha.add(column[epoch]);
+    }
+  }
+
+  @Override
+  public EpochRecord get(int epoch) {
+    require(
+        0 <= epoch && epoch < size, "there are %s epochs but number %s was asked for", size, epoch);
+    var metrics = new LinkedHashMap<String, Double>();
+    for (int i = 0; i < columns.length; i++) {
+      metrics.put(names.get(i), columns[i][epoch]);
+    }
+    return new EpochRecord(epoch, metrics);
+  }
+
+  @Override
+  public int size() {
+    return size;
+  }
+}

@@ -71,7 +71,8 @@ final class GalleryList {
       char c = i < list.length() ? list.charAt(i) : ',';
       quoted ^= c == '"';
       depth += quoted ? 0 : depth(c);
-      if (c == ',' && (depth == 0 && !quoted || i == list.length())) {
+      boolean within = quoted || depth > 0;
+      if (c == ',' && (!within || i == list.length())) {
         items.add(list.substring(start, i).strip());
         start = i + 1;
       }

@@ -27,10 +27,6 @@ record Box(
   /** The width of matplotlib's view at the focal length. */
   private static final double VIEW = 0.185;
 
-  /** Around the box of all axes, after the data's margin of 1/20 along x and y. */
-  private static final double MARGIN = 1.0 / 48;
-
-  private static final double GROUND_MARGIN = 0.05 + 1.1 * MARGIN;
   private static final double TICK_SPACE = 3 * Sizes.LABEL;
   private static final int MOST_TICKS = 9;
 
@@ -40,28 +36,13 @@ record Box(
   static Box of(Axes3D axes, double side) {
     Surface surface = axes.surface();
     int most = (int) Math.max(2, Math.min(MOST_TICKS, side / TICK_SPACE));
-    List<Interval> shown =
-        List.of(
-            shown(axes.x(), GROUND_MARGIN, surface.x()),
-            shown(axes.y(), GROUND_MARGIN, surface.y()),
-            shown(axes.z(), MARGIN, surface.z()));
+    List<Interval> shown = Space.shown(axes, surface.z());
     List<AxisTicks> ticks =
         List.of(
             AxisTicks.of(axes.x(), shown.get(0), most),
             AxisTicks.of(axes.y(), shown.get(1), most),
             AxisTicks.of(axes.z(), shown.get(2), most));
     return new Box(axes, new Camera(axes.view()), shown, ticks, side, 0, 0);
-  }
-
-  private static Interval shown(Axis axis, double margin, double[]... values) {
-    double[][] places = new double[values.length][];
-    for (int i = 0; i < values.length; i++) {
-      places[i] = new double[values[i].length];
-      for (int j = 0; j < places[i].length; j++) {
-        places[i][j] = Scales.place(axis.scale(), values[i][j]);
-      }
-    }
-    return Scales.shown(axis, Interval.of(places), margin);
   }
 
   Box withSide(double newSide) {

@@ -5,7 +5,7 @@ import dev.kassei.plotting.figure.Axes3D.View;
 /**
  * The perspective of matplotlib: a box of 4 : 4 : 3, ten units away from the eye, focal length 1.
  */
-final class Camera {
+public final class Camera {
   private static final double DISTANCE = 10;
 
   /** matplotlib's size of a 4 : 4 : 3 box, widened by its margin of 1/48 on either side. */
@@ -17,7 +17,7 @@ final class Camera {
   private final double[] toRight;
   private final double[] upwards;
 
-  Camera(View view) {
+  public Camera(View view) {
     double elevation = StrictMath.toRadians(view.elevation());
     double azimuth = StrictMath.toRadians(view.azimuth());
     double cos = StrictMath.cos(elevation);
@@ -28,7 +28,7 @@ final class Camera {
   }
 
   /** A point of the box, each coordinate from 0 to 1, as the camera sees it. */
-  Seen see(double x, double y, double z) {
+  public Seen see(double x, double y, double z) {
     double[] fromMiddle = {(x - 0.5) * BOX[0], (y - 0.5) * BOX[1], (z - 0.5) * BOX[2]};
     double depth = DISTANCE - dot(fromMiddle, toEye);
     return new Seen(dot(fromMiddle, toRight) / depth, dot(fromMiddle, upwards) / depth, depth);
@@ -45,5 +45,5 @@ final class Camera {
    * @param y above the middle
    * @param depth how far it is in front of the eye
    */
-  record Seen(double x, double y, double depth) {}
+  public record Seen(double x, double y, double depth) {}
 }

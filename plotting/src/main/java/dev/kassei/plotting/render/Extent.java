@@ -11,7 +11,7 @@ import java.util.Arrays;
 import java.util.List;
 
 /** The values of artists along one axis, and which of them are edges that need no margin. */
-final class Extent {
+public final class Extent {
   private static final double MARGIN = 0.05;
 
   private final Axis axis;
@@ -25,19 +25,24 @@ final class Extent {
     this.orientation = orientation;
   }
 
-  static Extent of(Axis axis, Orientation orientation, List<Artist> artists) {
+  /**
+   * The extent of artists.
+   *
+   * @param orientation horizontal for values of x
+   */
+  public static Extent of(Axis axis, Orientation orientation, List<Artist> artists) {
     var extent = new Extent(axis, orientation);
     artists.forEach(extent::add);
     return extent;
   }
 
   /** How many values a logarithmic axis cannot show. */
-  int dropped() {
+  public int dropped() {
     return dropped;
   }
 
   /** What the axis shows. */
-  Interval shown() {
+  public Interval shown() {
     if (axis.scale() instanceof Scale.Category category) {
       return Scales.shown(axis, new Interval(-0.5, category.names().size() - 0.5), 0);
     }

@@ -6,10 +6,11 @@ package dev.kassei.plotting.render;
  * @param columns the columns of the surface that are corners
  * @param rows the rows of the surface that are corners
  */
-record Mesh(int[] columns, int[] rows) {
+public record Mesh(int[] columns, int[] rows) {
   private static final int MOST = 50;
 
-  static Mesh of(int columns, int rows) {
+  /** The mesh of a surface with so many columns and rows of points. */
+  public static Mesh of(int columns, int rows) {
     return new Mesh(corners(columns), corners(rows));
   }
 

@@ -25,7 +25,7 @@ class SvgCanvasTest {
   void roundingErrorsDoNotAddUp() {
     double[] corners = new double[2002];
     for (int i = 0; i < corners.length; i++) {
-      corners[i] = i / 2 * 0.004;
+      corners[i] = Math.floorDiv(i, 2) * 0.004;
     }
     canvas.mosaic(List.of(new Tile(corners, Color.BLACK)));
     String path = canvas.svg().replaceAll("(?s).*d=\"m(.*)z\".*", "$1");

@@ -48,7 +48,8 @@ record Trial(
         monitor);
   }
 
-  /** Whether this trial and another have one program. */
+  /** Whether this trial and another have one program: the same parts, which needs no look. */
+  @SuppressWarnings("ReferenceEquality")
   boolean hasProgramOf(Trial other) {
     return network == other.network
         && algorithm == other.algorithm

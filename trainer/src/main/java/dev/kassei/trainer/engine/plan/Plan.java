@@ -57,9 +57,7 @@ public final class Plan {
     this.options = options;
     int lanes = programs.size();
     for (Program other : programs) {
-      require(
-          other == program || other.hasStructureOf(program),
-          "trials of different structure cannot share a plan");
+      require(sharesPlan(other, program), "trials of different structure cannot share a plan");
     }
     choice = new KernelChoice(options, program.graph(), lanes);
     buffers = new Buffers(program.graph(), choice.scalar(), options.capacity(), lanes);
@@ -85,6 +83,12 @@ public final class Plan {
     for (int lane = 0; lane < lanes; lane++) {
       scalars[lane] = new HostScalars(programs.get(lane).graph(), buffers, lane);
     }
+  }
+
+  /** Most often lanes have the very same program, which needs no look. */
+  @SuppressWarnings("ReferenceEquality")
+  private static boolean sharesPlan(Program one, Program other) {
+    return one == other || one.hasStructureOf(other);
   }
 
   private void register(Node node) {

@@ -1,5 +1,8 @@
 package dev.kassei.cli;
 
+import dev.kassei.api.Numbers;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.Locale;
 
 /** Numbers for people: four decimals. */
@@ -10,6 +13,10 @@ final class Rounded {
   static String text(double value) {
     boolean tiny = value != 0 && Math.abs(value) < 5e-5;
     boolean huge = Math.abs(value) >= 1e9;
-    return String.format(Locale.ROOT, tiny || huge ? "%.4e" : "%.4f", value);
+    if (tiny || huge || Double.isNaN(value)) {
+      return String.format(Locale.ROOT, "%.4e", value);
+    }
+    // quicker than a format, whose first use loads a locale
+    return new BigDecimal(Numbers.text(value)).setScale(4, RoundingMode.HALF_UP).toPlainString();
   }
 }

@@ -37,8 +37,7 @@ final class TrainingOutput implements Listener {
 
   /** The training loss as the article prints it, then whatever else was measured. */
   private static String line(EpochRecord epoch) {
-    var line = new StringBuilder();
-    line.append(String.format(Locale.ROOT, "Epoch %d", epoch.epoch()));
+    var line = new StringBuilder("Epoch ").append(epoch.epoch());
     for (Map.Entry<String, Double> metric : epoch.metrics().entrySet()) {
       String name = metric.getKey().equals("train.loss") ? "Loss" : title(metric.getKey());
       line.append(", ").append(name).append(": ").append(Rounded.text(metric.getValue()));

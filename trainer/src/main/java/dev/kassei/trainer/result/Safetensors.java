@@ -25,6 +25,9 @@ import tools.jackson.core.json.JsonFactory;
 public final class Safetensors {
   private static final int ALIGNMENT = 8;
 
+  /** How many numbers are written at once. */
+  private static final int BLOCK = 1024;
+
   private Safetensors() {}
 
   /**
@@ -81,20 +84,21 @@ public final class Safetensors {
   }
 
   private static void write(Tensor tensor, OutputStream out) throws IOException {
-    byte[] bytes = new byte[1 << 13];
+    double[] values = tensor.values();
+    byte[] bytes = new byte[BLOCK * Double.BYTES];
     ByteBuffer buffer = ByteBuffer.wrap(bytes).order(ByteOrder.LITTLE_ENDIAN);
-    for (double value : tensor.values()) {
-      if (!buffer.hasRemaining()) {
-        out.write(bytes);
-        buffer.clear();
-      }
+    for (int from = 0; from < values.length; from += BLOCK) {
+      int count = Math.min(BLOCK, values.length - from);
       if (tensor.precision() == Precision.FLOAT32) {
-        buffer.putFloat((float) value);
+        buffer.clear();
+        for (int i = from; i < from + count; i++) {
+          buffer.putFloat((float) values[i]);
+        }
       } else {
-        buffer.putDouble(value);
+        buffer.asDoubleBuffer().put(values, from, count);
       }
+      out.write(bytes, 0, count * size(tensor.precision()));
     }
-    out.write(bytes, 0, buffer.position());
   }
 
   static String dtype(Precision precision) {

@@ -21,6 +21,8 @@ import java.util.stream.IntStream;
 /** What a network of two inputs predicts, from above, and the data. */
 final class DecisionMap {
   private static final int MOST_POINTS = 2_000;
+  private static final List<Marker> MARKERS =
+      List.of(Marker.CIRCLE, Marker.SQUARE, Marker.DIAMOND, Marker.TRIANGLE);
   private static final double RIM = 9;
   private static final double SIZE = 6.5;
 
@@ -134,7 +136,7 @@ final class DecisionMap {
     for (int i = 0; i < target.classes().size(); i++) {
       String name = target.classes().get(i);
       int[] own = Arrays.stream(rows).filter(row -> right.get(row).equals(name)).toArray();
-      Marker marker = Marker.values()[i % (Marker.values().length - 1)];
+      Marker marker = MARKERS.get(i % MARKERS.size());
       Color color = colorMap().at(i / Math.max(1.0, target.classes().size() - 1.0));
       addPoints(artists, name, at(x, own), at(y, own), marker, color);
     }

@@ -91,7 +91,7 @@ final class ResidualsFigure {
           IntStream.range(0, x.length).filter(row -> partOfRow.get(row).equals(part)).toArray();
       artists.add(
           Artist.Points.of(part, at(x, rows), at(y, rows), Palette.color(i))
-              .withMarker(Marker.values()[i % Marker.values().length])
+              .withMarker(i % 2 == 0 ? Marker.CIRCLE : Marker.SQUARE)
               .withOpacity(0.6));
     }
   }

@@ -14,6 +14,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 
 /** The page of one run. */
 final class RunReport {
@@ -85,7 +86,7 @@ final class RunReport {
     return new Block.Table("Final metrics", columns, rows);
   }
 
-  private List<String> row(String part, LinkedHashSet<String> names, int count) {
+  private List<String> row(String part, Set<String> names, int count) {
     List<String> cells = new ArrayList<>(List.of(Words.title(part)));
     for (String name : names) {
       Double value = record.metrics().get(part + "." + name);

@@ -58,7 +58,7 @@ run() {
       set -- "$@" "$configs/$experiment.yaml"
     done
   done
-  start "$options" run "$@" --out "$scratch/runs" 2>"$scratch/err" | sed -n 's/^Digest: //p'
+  start "$options" run "$@" --no-plots --out "$scratch/runs" 2>"$scratch/err" | sed -n 's/^Digest: //p'
   rm -rf "$scratch/runs"
 }
 

@@ -7,7 +7,7 @@ import java.util.Map;
 /**
  * What is kept of a trial.
  *
- * @param key what the trial depends on, as {@link TrialKey} says
+ * @param key names all that the result depends on: equal keys, equal results
  * @param status how it ended
  * @param reason why it did not complete; empty if it did
  * @param epochs the number of epochs trained
@@ -31,16 +31,5 @@ public record TrialRecord(
     double seconds) {
   public TrialRecord {
     curve = List.copyOf(curve);
-  }
-
-  /** Whether there is a result to compare. */
-  public boolean isCompleted() {
-    return status == TrialStatus.COMPLETED;
-  }
-
-  /** The record of a trial that could not be trained. */
-  static TrialRecord failed(String key, String reason) {
-    return new TrialRecord(
-        key, TrialStatus.FAILED, reason, 0, -1, Map.of(), Map.of(), List.of(), "", 0);
   }
 }

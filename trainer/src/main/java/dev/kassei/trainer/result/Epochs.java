@@ -4,7 +4,6 @@ import static dev.kassei.api.Requirements.require;
 
 import dev.kassei.api.result.EpochRecord;
 import java.util.AbstractList;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -25,19 +24,6 @@ public final class Epochs extends AbstractList<EpochRecord> implements RandomAcc
   public Epochs(List<String> names) {
     this.names = List.copyOf(names);
     this.columns = new double[names.size()][FIRST_ROOM];
-  }
-
-  /** Epochs from records, which all have the metrics of the first. */
-  public static Epochs of(List<EpochRecord> records) {
-    List<String> names =
-        records.isEmpty() ? List.of() : List.copyOf(records.get(0).metrics().keySet());
-    var epochs = new Epochs(names);
-    for (EpochRecord each : records) {
-      var values = new ArrayList<Double>();
-      names.forEach(name -> values.add(each.metrics().get(name)));
-      epochs.append(values.stream().mapToDouble(Double::doubleValue).toArray());
-    }
-    return epochs;
   }
 
   /** Adds the metrics of one epoch, in the order of their names. */

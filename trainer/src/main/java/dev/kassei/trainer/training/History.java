@@ -53,10 +53,6 @@ final class History {
     failure = Optional.of(reason);
   }
 
-  boolean hasFailed() {
-    return failure.isPresent();
-  }
-
   /** Called after each epoch; without a validation split there is no validation. */
   void epoch(double trainLoss, Optional<Evaluation.Result> validation, Plan plan, int lane) {
     values[0] = trainLoss;
@@ -110,7 +106,7 @@ final class History {
   }
 
   private boolean isRestored() {
-    return !restored.isEmpty() && best.isPresent() && best.get().monitor().restoreBest();
+    return !restored.isEmpty() && restoresBest();
   }
 
   /**

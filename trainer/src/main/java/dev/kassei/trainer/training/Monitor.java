@@ -23,11 +23,6 @@ record Monitor(
         metric);
   }
 
-  /** Watches without ending the training. */
-  static Monitor only(String metric, boolean greaterIsBetter) {
-    return new Monitor(metric, greaterIsBetter, Integer.MAX_VALUE, 0, false);
-  }
-
   /** Whether a value is better than the best before; NaN never is. */
   boolean isBetter(double value, double best) {
     return greaterIsBetter ? value > best + minDelta : value < best - minDelta;

@@ -4,16 +4,11 @@ import dev.kassei.api.Listener;
 import dev.kassei.api.Minimizer;
 import dev.kassei.trainer.dataset.SplitData;
 import dev.kassei.trainer.engine.PlanObjective;
-import dev.kassei.trainer.engine.Programs;
 import dev.kassei.trainer.engine.plan.Entry;
-import dev.kassei.trainer.engine.plan.Execution;
 import dev.kassei.trainer.engine.plan.Plan;
 import dev.kassei.trainer.engine.plan.PlanOptions;
 import dev.kassei.trainer.engine.plan.Program;
 import dev.kassei.trainer.engine.plan.Team;
-import dev.kassei.trainer.engine.plan.Tensors;
-import dev.kassei.trainer.engine.random.CountedDraws;
-import dev.kassei.trainer.engine.random.Permutation;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -36,7 +31,7 @@ final class Trainer {
   /**
    * Prepares trials with their first weights.
    *
-   * @param trials of equal structure, precision, batch size and number of rows
+   * @param trials of equal structure, precision, batch size, number of rows and splits
    * @throws IllegalArgumentException if they cannot be trained side by side
    */
   Trainer(List<Trial> trials, List<Optional<Listener>> listeners, RunOptions options) {
@@ -140,14 +135,13 @@ final class Trainer {
   }
 
   private void endEpoch() {
-    List<Lane> going = packed;
     if (!trials.get(0).hasValidation()) {
-      for (Lane lane : going) {
+      for (Lane lane : packed) {
         lane.endEpoch(Optional.empty());
       }
       return;
     }
-    going = packed.stream().filter(Lane::isActive).toList();
+    List<Lane> going = packed.stream().filter(Lane::isActive).toList();
     List<Evaluation.Result> results = evaluate(going, SplitData.VALIDATION);
     for (int i = 0; i < going.size(); i++) {
       going.get(i).endEpoch(Optional.of(results.get(i)));
@@ -160,7 +154,7 @@ final class Trainer {
         plan,
         split,
         some.stream().map(Lane::trial).toList(),
-        some.stream().mapToInt(lane -> lane.lane).toArray());
+        some.stream().mapToInt(Lane::index).toArray());
   }
 
   /** Every split for each of some lanes. */
@@ -187,9 +181,10 @@ final class Trainer {
     List<Lane> better = ended.stream().filter(Lane::loadsBest).toList();
     List<Map<String, Evaluation.Result>> best = evaluate(better);
     for (int i = 0; i < best.size(); i++) {
-      better.get(i).history.restored(best.get(i));
+      better.get(i).restored(best.get(i));
     }
-    ended.forEach(lane -> lane.conclude(seconds.values()));
+    double[] epochSeconds = seconds.values();
+    ended.forEach(lane -> lane.conclude(epochSeconds));
     packed = packed.stream().filter(lane -> !ended.contains(lane)).toList();
   }
 
@@ -215,145 +210,10 @@ final class Trainer {
     objective.loss();
     lane.look(0, rows);
     if (lane.isActive()) {
-      lane.goesOn = minimizer.step(objective);
+      if (!minimizer.step(objective)) {
+        lane.stopAfterEpoch();
+      }
       plan.setStep(0, plan.step(0) + 1);
-    }
-  }
-
-  /** One trial on its way. */
-  private static final class Lane {
-    private static final int[] NOTHING = {};
-
-    private final Trial trial;
-    private final History history;
-    private Plan plan;
-    private int lane;
-    private int[] order = NOTHING;
-    private int[] filled = NOTHING;
-    private int filledFrom;
-    private int filledRows;
-    private double lossSum;
-    private long rowsSeen;
-    private boolean active = true;
-    private boolean goesOn = true;
-    private Map<String, NamedTensor> tensors = Map.of();
-    private Optional<Outcome> outcome = Optional.empty();
-
-    Lane(Trial trial, Plan plan, int lane, Optional<Listener> listener, Execution execution) {
-      this.trial = trial;
-      this.plan = plan;
-      this.lane = lane;
-      this.history = new History(trial, listener, execution);
-    }
-
-    Trial trial() {
-      return trial;
-    }
-
-    void moveTo(Plan other, int index) {
-      other.copyLane(index, plan, lane);
-      plan = other;
-      lane = index;
-      forgetInputs();
-    }
-
-    boolean isActive() {
-      return active;
-    }
-
-    void start() {
-      history.start(plan, lane);
-    }
-
-    void startEpoch(int epoch) {
-      lossSum = 0;
-      rowsSeen = 0;
-      order = order(epoch);
-    }
-
-    private int[] order(int epoch) {
-      int rows = trial.data().train().rows();
-      if (!trial.training().shuffle()) {
-        return order.length == rows ? order : Permutation.identity(rows);
-      }
-      return Permutation.of(rows, CountedDraws.key(trial.seeds().order(), "order", "", epoch));
-    }
-
-    /** Fills the inputs, unless the same rows are there already, as with all rows in one batch. */
-    void fill(int from, int rows) {
-      boolean there = filled == order && filledFrom == from && filledRows == rows;
-      if (active && !there) {
-        Batches.fill(plan, lane, trial.data().train(), order, from, rows);
-        filled = order;
-        filledFrom = from;
-        filledRows = rows;
-      }
-    }
-
-    void forgetInputs() {
-      filled = NOTHING;
-    }
-
-    /** Takes the loss of the batch, or freezes the lane if it is not a number. */
-    void look(int from, int rows) {
-      if (!active) {
-        return;
-      }
-      double loss = plan.scalar(Programs.LOSS, lane);
-      if (!Double.isFinite(loss)) {
-        history.fail(Divergence.describe(trial, plan, lane, order, from, rows));
-        finish();
-        return;
-      }
-      lossSum += loss * rows;
-      rowsSeen += rows;
-    }
-
-    private void finish() {
-      active = false;
-      plan.setActive(lane, false);
-    }
-
-    void endEpoch(Optional<Evaluation.Result> validation) {
-      if (active) {
-        history.epoch(lossSum / rowsSeen, validation, plan, lane);
-        if (!goesOn || history.hasStalled()) {
-          finish();
-        }
-      }
-    }
-
-    void ended(Map<String, Evaluation.Result> evaluations) {
-      history.ended(evaluations, plan.step(lane));
-      tensors = tensors();
-    }
-
-    /** Puts the best weights into the plan, if the last are not the best. */
-    boolean loadsBest() {
-      if (history.hasBetter()) {
-        history.loadBest(plan, lane);
-        return true;
-      }
-      return false;
-    }
-
-    void conclude(double[] seconds) {
-      Map<String, NamedTensor> result = history.restoresBest() ? tensors() : tensors;
-      outcome = Optional.of(history.outcome(plan, lane, result, seconds));
-    }
-
-    private Map<String, NamedTensor> tensors() {
-      var all = new LinkedHashMap<String, NamedTensor>();
-      Tensors from = plan.tensors();
-      for (String name : from.names()) {
-        all.put(
-            name, new NamedTensor(from.declaration(name), from.shape(name), from.read(name, lane)));
-      }
-      return all;
-    }
-
-    Outcome outcome() {
-      return outcome.orElseThrow();
     }
   }
 }

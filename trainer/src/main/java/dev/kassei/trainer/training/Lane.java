@@ -1,0 +1,168 @@
+package dev.kassei.trainer.training;
+
+import dev.kassei.api.Listener;
+import dev.kassei.trainer.engine.Programs;
+import dev.kassei.trainer.engine.plan.Execution;
+import dev.kassei.trainer.engine.plan.Plan;
+import dev.kassei.trainer.engine.plan.Tensors;
+import dev.kassei.trainer.engine.random.CountedDraws;
+import dev.kassei.trainer.engine.random.Permutation;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * One trial on its way through a lane of a plan: its order of rows, its losses, and whether it goes
+ * on.
+ */
+final class Lane {
+  private static final int[] NOTHING = {};
+
+  private final Trial trial;
+  private final History history;
+  private Plan plan;
+  private int lane;
+  private int[] order = NOTHING;
+  private int[] filled = NOTHING;
+  private int filledFrom;
+  private int filledRows;
+  private double lossSum;
+  private long rowsSeen;
+  private boolean active = true;
+  private boolean goesOn = true;
+  private Map<String, NamedTensor> tensors = Map.of();
+  private Optional<Outcome> outcome = Optional.empty();
+
+  Lane(Trial trial, Plan plan, int lane, Optional<Listener> listener, Execution execution) {
+    this.trial = trial;
+    this.plan = plan;
+    this.lane = lane;
+    this.history = new History(trial, listener, execution);
+  }
+
+  Trial trial() {
+    return trial;
+  }
+
+  /** The lane of the plan. */
+  int index() {
+    return lane;
+  }
+
+  void moveTo(Plan other, int index) {
+    other.copyLane(index, plan, lane);
+    plan = other;
+    lane = index;
+    forgetInputs();
+  }
+
+  boolean isActive() {
+    return active;
+  }
+
+  void start() {
+    history.start(plan, lane);
+  }
+
+  void startEpoch(int epoch) {
+    lossSum = 0;
+    rowsSeen = 0;
+    order = order(epoch);
+  }
+
+  private int[] order(int epoch) {
+    int rows = trial.data().train().rows();
+    if (!trial.training().shuffle()) {
+      return order.length == rows ? order : Permutation.identity(rows);
+    }
+    return Permutation.of(rows, CountedDraws.key(trial.seeds().order(), "order", "", epoch));
+  }
+
+  /** Fills the inputs, unless the same rows are there already, as with all rows in one batch. */
+  void fill(int from, int rows) {
+    boolean there = filled == order && filledFrom == from && filledRows == rows;
+    if (active && !there) {
+      Batches.fill(plan, lane, trial.data().train(), order, from, rows);
+      filled = order;
+      filledFrom = from;
+      filledRows = rows;
+    }
+  }
+
+  void forgetInputs() {
+    filled = NOTHING;
+  }
+
+  /** Takes the loss of the batch, or freezes the lane if it is not a number. */
+  void look(int from, int rows) {
+    if (!active) {
+      return;
+    }
+    double loss = plan.scalar(Programs.LOSS, lane);
+    if (!Double.isFinite(loss)) {
+      history.fail(Divergence.describe(trial, plan, lane, order, from, rows));
+      finish();
+      return;
+    }
+    lossSum += loss * rows;
+    rowsSeen += rows;
+  }
+
+  private void finish() {
+    active = false;
+    plan.setActive(lane, false);
+  }
+
+  void endEpoch(Optional<Evaluation.Result> validation) {
+    if (active) {
+      history.epoch(lossSum / rowsSeen, validation, plan, lane);
+      if (!goesOn || history.hasStalled()) {
+        finish();
+      }
+    }
+  }
+
+  void ended(Map<String, Evaluation.Result> evaluations) {
+    history.ended(evaluations, plan.step(lane));
+    tensors = tensors();
+  }
+
+  /** Puts the best weights into the plan, if the last are not the best. */
+  boolean loadsBest() {
+    if (history.hasBetter()) {
+      history.loadBest(plan, lane);
+      return true;
+    }
+    return false;
+  }
+
+  /** Takes what the best weights give. */
+  void restored(Map<String, Evaluation.Result> evaluations) {
+    history.restored(evaluations);
+  }
+
+  /** Lets the epoch that is going on be the last. */
+  void stopAfterEpoch() {
+    goesOn = false;
+  }
+
+  /** Makes the outcome; nothing of the plan is needed afterwards. */
+  void conclude(double[] seconds) {
+    Map<String, NamedTensor> result = history.restoresBest() ? tensors() : tensors;
+    outcome = Optional.of(history.outcome(plan, lane, result, seconds));
+  }
+
+  private Map<String, NamedTensor> tensors() {
+    var all = new LinkedHashMap<String, NamedTensor>();
+    Tensors from = plan.tensors();
+    for (String name : from.names()) {
+      all.put(
+          name, new NamedTensor(from.declaration(name), from.shape(name), from.read(name, lane)));
+    }
+    return all;
+  }
+
+  Outcome outcome() {
+    return outcome.orElseThrow();
+  }
+}

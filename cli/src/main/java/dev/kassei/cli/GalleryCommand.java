@@ -57,12 +57,7 @@ final class GalleryCommand implements Callable<Integer> {
       description = "Draws surfaces and curves over this range alone.")
   private List<Double> range = List.of();
 
-  @Option(
-      names = "--format",
-      split = ",",
-      paramLabel = "FORMAT",
-      description = "png, svg, pdf, or several, separated by commas. Default: png.")
-  private List<Format> formats = List.of(Format.PNG);
+  @Mixin private FormatOption formats;
 
   @Option(
       names = "--out",
@@ -91,7 +86,7 @@ final class GalleryCommand implements Callable<Integer> {
   }
 
   private void write(String name, Figure figure) throws IOException {
-    for (Format format : formats) {
+    for (Format format : formats.formats()) {
       Path file = out.resolve(name + "." + format.extension());
       Files.write(file, format.draw(figure));
       specification.commandLine().getOut().println(file);

@@ -1,6 +1,5 @@
 package dev.kassei.cli;
 
-import dev.kassei.plotting.Format;
 import dev.kassei.plotting.run.RunFolderException;
 import dev.kassei.plotting.run.RunPictures;
 import java.io.IOException;
@@ -9,8 +8,8 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
@@ -31,12 +30,7 @@ final class PlotCommand implements Callable<Integer> {
   @Parameters(arity = "1..*", paramLabel = "RUN", description = "Folders of runs.")
   private List<Path> runs = List.of();
 
-  @Option(
-      names = "--format",
-      split = ",",
-      paramLabel = "FORMAT",
-      description = "png, svg, pdf, or several, separated by commas. Default: png.")
-  private List<Format> formats = List.of(Format.PNG);
+  @Mixin private FormatOption formats;
 
   @Override
   public Integer call() throws IOException {
@@ -44,7 +38,8 @@ final class PlotCommand implements Callable<Integer> {
     int code = 0;
     for (Path run : runs) {
       try {
-        RunPictures.write(run, formats).forEach(specification.commandLine().getOut()::println);
+        RunPictures.write(run, formats.formats())
+            .forEach(specification.commandLine().getOut()::println);
       } catch (RunFolderException e) {
         err.println(e.getMessage());
         code = Failures.FIXABLE;

@@ -22,6 +22,7 @@ final class TrialJson {
   private static final String REASON = "reason";
   private static final String EPOCHS = "epochs";
   private static final String BEST_EPOCH = "best_epoch";
+  private static final String ROWS = "rows";
   private static final String LAST = "last";
   private static final String BEST = "best";
   private static final String CURVE = "curve";
@@ -40,6 +41,9 @@ final class TrialJson {
       json.writeStringProperty(REASON, trial.reason());
       json.writeNumberProperty(EPOCHS, trial.epochs());
       json.writeNumberProperty(BEST_EPOCH, trial.bestEpoch());
+      json.writeObjectPropertyStart(ROWS);
+      trial.rows().forEach(json::writeNumberProperty);
+      json.writeEndObject();
       metrics(json, LAST, trial.last());
       metrics(json, BEST, trial.best());
       curve(json, trial.curve());
@@ -98,6 +102,7 @@ final class TrialJson {
    */
   static TrialRecord read(String line) {
     var fields = new LinkedHashMap<String, String>();
+    var rows = new LinkedHashMap<String, Integer>();
     var last = new LinkedHashMap<String, Double>();
     var best = new LinkedHashMap<String, Double>();
     var columns = new LinkedHashMap<String, List<Double>>();
@@ -106,6 +111,7 @@ final class TrialJson {
       for (String name = json.nextName(); name != null; name = json.nextName()) {
         json.nextToken();
         switch (name) {
+          case ROWS -> rows(json, rows);
           case LAST -> metrics(json, last);
           case BEST -> metrics(json, best);
           case CURVE -> columns(json, columns);
@@ -119,11 +125,19 @@ final class TrialJson {
         fields.get(REASON),
         Integer.parseInt(fields.get(EPOCHS)),
         Integer.parseInt(fields.get(BEST_EPOCH)),
+        rows,
         last,
         best,
         curve(columns),
         fields.get(DIGEST),
         Double.parseDouble(fields.get(SECONDS)));
+  }
+
+  private static void rows(JsonParser json, Map<String, Integer> rows) {
+    for (String name = json.nextName(); name != null; name = json.nextName()) {
+      json.nextToken();
+      rows.put(name, json.getIntValue());
+    }
   }
 
   private static void metrics(JsonParser json, Map<String, Double> metrics) {

@@ -12,6 +12,7 @@ import java.util.Map;
  * @param reason why it did not complete; empty if it did
  * @param epochs the number of epochs trained
  * @param bestEpoch the epoch with the best value of what is monitored, from 0; -1 if there is none
+ * @param rows the number of rows of each split
  * @param last metrics by split and name with the last weights, such as {@code test.accuracy}
  * @param best the same with the weights of the best epoch
  * @param curve the metrics of at most {@link Curve#POINTS} epochs, the first and last among them
@@ -24,6 +25,7 @@ public record TrialRecord(
     String reason,
     int epochs,
     int bestEpoch,
+    Map<String, Integer> rows,
     Map<String, Double> last,
     Map<String, Double> best,
     List<EpochRecord> curve,

@@ -1,0 +1,45 @@
+package dev.kassei.api.result;
+
+/** The names of the files in a batch's folder, for those who write and those who read them. */
+public final class BatchFiles {
+  /** The effective configuration of the batch. */
+  public static final String CONFIG = "config.yaml";
+
+  /** What has been trained, a line a trial, only ever added to. */
+  public static final String JOURNAL = "journal.jsonl";
+
+  /** A line for each trial: its axes, how it ended, its metrics. */
+  public static final String TRIALS = "trials.csv";
+
+  /** The metrics of epochs, a line for each trial and epoch. */
+  public static final String CURVES = "curves.csv";
+
+  /** The seconds each trial took. */
+  public static final String TIMINGS = "timings.csv";
+
+  /** A line for each trial of the tuning; only where there is one. */
+  public static final String TUNING = "tuning.csv";
+
+  /** The analysis: what was compared, verdict, numbers. */
+  public static final String STATISTICS = "statistics.json";
+
+  /** Verdict and tables for reading. */
+  public static final String SUMMARY = "summary.md";
+
+  /** The table for a paper. */
+  public static final String LATEX = "summary.tex";
+
+  /** The folder of surfaces, {@code NUMBER.safetensors} each as in a run's folder. */
+  public static final String SURFACES = "surfaces";
+
+  /** The folder of run folders that are kept. */
+  public static final String RUNS = "runs";
+
+  /** The folder of the pictures. */
+  public static final String PLOTS = "plots";
+
+  /** The page with verdict, tables and pictures. */
+  public static final String REPORT = "report.html";
+
+  private BatchFiles() {}
+}

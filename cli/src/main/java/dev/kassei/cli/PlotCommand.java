@@ -1,6 +1,6 @@
 package dev.kassei.cli;
 
-import dev.kassei.plotting.run.RunFolderException;
+import dev.kassei.plotting.folder.FolderException;
 import dev.kassei.plotting.run.RunPictures;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -40,7 +40,7 @@ final class PlotCommand implements Callable<Integer> {
       try {
         RunPictures.write(run, formats.formats())
             .forEach(specification.commandLine().getOut()::println);
-      } catch (RunFolderException e) {
+      } catch (FolderException e) {
         err.println(e.getMessage());
         code = Failures.FIXABLE;
       }

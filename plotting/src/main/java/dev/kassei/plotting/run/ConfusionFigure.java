@@ -7,6 +7,9 @@ import dev.kassei.plotting.figure.Axis;
 import dev.kassei.plotting.figure.ColorMap;
 import dev.kassei.plotting.figure.Figure;
 import dev.kassei.plotting.figure.Panel;
+import dev.kassei.plotting.folder.FolderException;
+import dev.kassei.plotting.folder.Table;
+import dev.kassei.plotting.folder.Words;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -84,7 +87,7 @@ final class ConfusionFigure {
   private int index(List<String> names, String name) {
     int index = names.indexOf(name);
     if (index < 0) {
-      throw RunFolderException.damaged(
+      throw FolderException.damaged(
           predictions.file(), "'%s' is none of the classes of run.json".formatted(name));
     }
     return index;

@@ -7,6 +7,8 @@ import dev.kassei.plotting.figure.Figure;
 import dev.kassei.plotting.figure.LineStyle;
 import dev.kassei.plotting.figure.Palette;
 import dev.kassei.plotting.figure.Panel;
+import dev.kassei.plotting.folder.Table;
+import dev.kassei.plotting.folder.Words;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;

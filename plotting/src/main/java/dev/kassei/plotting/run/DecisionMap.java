@@ -12,6 +12,7 @@ import dev.kassei.plotting.figure.ColorMap;
 import dev.kassei.plotting.figure.Figure;
 import dev.kassei.plotting.figure.Legend;
 import dev.kassei.plotting.figure.Marker;
+import dev.kassei.plotting.folder.Table;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;

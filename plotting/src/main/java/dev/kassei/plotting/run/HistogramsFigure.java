@@ -7,6 +7,7 @@ import dev.kassei.plotting.figure.Axis;
 import dev.kassei.plotting.figure.Figure;
 import dev.kassei.plotting.figure.Palette;
 import dev.kassei.plotting.figure.Panel;
+import dev.kassei.plotting.folder.Words;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;

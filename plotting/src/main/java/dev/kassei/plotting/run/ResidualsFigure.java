@@ -11,6 +11,8 @@ import dev.kassei.plotting.figure.Marker;
 import dev.kassei.plotting.figure.Orientation;
 import dev.kassei.plotting.figure.Palette;
 import dev.kassei.plotting.figure.Panel;
+import dev.kassei.plotting.folder.Table;
+import dev.kassei.plotting.folder.Words;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;

@@ -5,8 +5,12 @@ import dev.kassei.api.result.PartPredictions;
 import dev.kassei.api.result.RunFiles;
 import dev.kassei.api.result.RunRecord;
 import dev.kassei.api.result.SurfacesRecord;
+import dev.kassei.plotting.folder.FolderException;
+import dev.kassei.plotting.folder.JsonObject;
+import dev.kassei.plotting.folder.SurfacesFile;
+import dev.kassei.plotting.folder.Table;
+import dev.kassei.plotting.folder.TextFile;
 import java.io.IOException;
-import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -35,22 +39,22 @@ public record Run(
   /**
    * Reads a run's folder.
    *
-   * @throws RunFolderException if it is not one, or damaged
+   * @throws FolderException if it is not one, or damaged
    */
   public static Run read(Path folder) throws IOException {
     Path file = folder.resolve(RunFiles.RUN);
     if (!Files.isDirectory(folder)) {
       String reason = Files.exists(folder) ? "it is a file" : "there is no such folder";
-      throw RunFolderException.foreign(folder, reason);
+      throw FolderException.foreign(folder, reason);
     }
     if (!Files.isRegularFile(file)) {
-      throw RunFolderException.foreign(folder, "it holds no " + RunFiles.RUN);
+      throw FolderException.foreign(folder, "it holds no " + RunFiles.RUN);
     }
-    RunRecord record = new RunFile(file).read(text(file));
+    RunRecord record = RunFile.record(JsonObject.read(file));
     return new Run(
         folder,
         record,
-        text(folder.resolve(RunFiles.CONFIG)),
+        TextFile.read(folder.resolve(RunFiles.CONFIG)),
         table(folder, RunFiles.METRICS, List.of("epoch")),
         table(folder, RunFiles.PREDICTIONS, required(record)),
         histograms(folder),
@@ -70,20 +74,9 @@ public record Run(
     return columns;
   }
 
-  private static String text(Path file) throws IOException {
-    if (!Files.isRegularFile(file)) {
-      throw RunFolderException.damaged(file, "there is no such file");
-    }
-    try {
-      return Files.readString(file);
-    } catch (CharacterCodingException e) {
-      throw RunFolderException.damaged(file, "it is not UTF-8");
-    }
-  }
-
   private static Table table(Path folder, String name, List<String> required) throws IOException {
     Path file = folder.resolve(name);
-    return Table.of(file, text(file), required);
+    return Table.of(file, TextFile.read(file), required);
   }
 
   private static List<HistogramBin> histograms(Path folder) throws IOException {
@@ -110,14 +103,12 @@ public record Run(
         return kind;
       }
     }
-    throw RunFolderException.damaged(
+    throw FolderException.damaged(
         table.file(), "'%s' is neither weight nor activation".formatted(name));
   }
 
   private static Optional<SurfacesRecord> surfaces(Path folder) throws IOException {
     Path file = folder.resolve(RunFiles.SURFACES);
-    return Files.exists(file)
-        ? Optional.of(new SurfacesFile(file, Files.readAllBytes(file)).read())
-        : Optional.empty();
+    return Files.exists(file) ? Optional.of(SurfacesFile.read(file)) : Optional.empty();
   }
 }

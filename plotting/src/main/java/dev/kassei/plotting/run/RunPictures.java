@@ -3,6 +3,7 @@ package dev.kassei.plotting.run;
 import dev.kassei.api.result.RunFiles;
 import dev.kassei.plotting.Format;
 import dev.kassei.plotting.figure.Figure;
+import dev.kassei.plotting.folder.FolderException;
 import dev.kassei.plotting.report.ReportWriter;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -19,7 +20,7 @@ public final class RunPictures {
    * Writes the pictures and then the report; files of the same names are replaced.
    *
    * @return the files, the report last
-   * @throws RunFolderException if the folder is not that of a run, or damaged
+   * @throws FolderException if the folder is not that of a run, or damaged
    */
   public static List<Path> write(Path folder, List<Format> formats) throws IOException {
     Run run = Run.read(folder);

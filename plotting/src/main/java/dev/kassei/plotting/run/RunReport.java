@@ -4,6 +4,7 @@ import dev.kassei.api.result.RunFiles;
 import dev.kassei.api.result.RunRecord;
 import dev.kassei.api.result.RunStatus;
 import dev.kassei.plotting.figure.Figure;
+import dev.kassei.plotting.folder.Words;
 import dev.kassei.plotting.report.Block;
 import dev.kassei.plotting.report.Picture;
 import dev.kassei.plotting.report.Report;

@@ -9,6 +9,7 @@ import dev.kassei.plotting.figure.ColorMap;
 import dev.kassei.plotting.figure.Figure;
 import dev.kassei.plotting.figure.Panel;
 import dev.kassei.plotting.figure.Surface;
+import dev.kassei.plotting.folder.Words;
 import dev.kassei.plotting.report.Block;
 import dev.kassei.plotting.report.Picture;
 import java.util.ArrayList;

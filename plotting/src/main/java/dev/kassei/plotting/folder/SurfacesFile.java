@@ -1,10 +1,12 @@
-package dev.kassei.plotting.run;
+package dev.kassei.plotting.folder;
 
 import dev.kassei.api.result.SurfaceRecord;
 import dev.kassei.api.result.SurfacesRecord;
+import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -12,16 +14,25 @@ import java.util.Map;
 import java.util.TreeMap;
 import tools.jackson.core.JacksonException;
 
-/** Reads {@code surfaces.safetensors} and trusts nothing in it. */
-final class SurfacesFile {
+/** Reads {@code surfaces.safetensors}. */
+public final class SurfacesFile {
   private final Path file;
   private final byte[] bytes;
   private final int start;
 
-  SurfacesFile(Path file, byte[] bytes) {
+  private SurfacesFile(Path file, byte[] bytes) {
     this.file = file;
     this.bytes = bytes;
     this.start = Long.BYTES + headerLength();
+  }
+
+  /**
+   * The surfaces of a file.
+   *
+   * @throws FolderException if it is damaged
+   */
+  public static SurfacesRecord read(Path file) throws IOException {
+    return new SurfacesFile(file, Files.readAllBytes(file)).read();
   }
 
   private int headerLength() {
@@ -35,7 +46,7 @@ final class SurfacesFile {
     return (int) length;
   }
 
-  SurfacesRecord read() {
+  private SurfacesRecord read() {
     Map<?, ?> header = header();
     double[] x1 = tensor(header, SurfacesRecord.X1);
     double[] x2 = tensor(header, SurfacesRecord.X2);
@@ -109,7 +120,7 @@ final class SurfacesFile {
     return values;
   }
 
-  private RunFolderException torn(String reason) {
-    return RunFolderException.damaged(file, reason);
+  private FolderException torn(String reason) {
+    return FolderException.damaged(file, reason);
   }
 }

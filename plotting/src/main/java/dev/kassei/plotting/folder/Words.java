@@ -1,13 +1,13 @@
-package dev.kassei.plotting.run;
+package dev.kassei.plotting.folder;
 
 import java.util.Locale;
 
 /** Names and numbers as they are read. */
-final class Words {
+public final class Words {
   private Words() {}
 
   /** A name such as {@code mean_absolute_error} as a heading. */
-  static String title(String name) {
+  public static String title(String name) {
     String words = name.replace('_', ' ');
     return words.isEmpty()
         ? words
@@ -15,7 +15,7 @@ final class Words {
   }
 
   /** Four significant digits, or {@code undecided}, which metrics say by NaN. */
-  static String number(double value) {
+  public static String number(double value) {
     if (Double.isNaN(value)) {
       return "undecided";
     }

@@ -1,4 +1,4 @@
-package dev.kassei.plotting.run;
+package dev.kassei.plotting.folder;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;

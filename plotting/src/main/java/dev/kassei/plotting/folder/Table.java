@@ -1,4 +1,4 @@
-package dev.kassei.plotting.run;
+package dev.kassei.plotting.folder;
 
 import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
@@ -9,28 +9,28 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * A CSV file of a run's folder.
+ * A CSV file of results.
  *
  * @param file where it was read from
  * @param columns the names in its first line
  * @param rows the cells of the other lines, as many each as there are columns
  */
-record Table(Path file, List<String> columns, List<List<String>> rows) {
+public record Table(Path file, List<String> columns, List<List<String>> rows) {
   /**
    * The table of a text.
    *
    * @param required columns that must be there
    */
-  static Table of(Path file, String text, List<String> required) {
+  public static Table of(Path file, String text, List<String> required) {
     List<List<String>> lines = lines(file, text);
     if (lines.isEmpty()) {
-      throw RunFolderException.damaged(file, "it is empty");
+      throw FolderException.damaged(file, "it is empty");
     }
     var table = new Table(file, lines.get(0), lines.subList(1, lines.size()));
     required.forEach(table::index);
     for (List<String> row : table.rows) {
       if (row.size() != table.columns.size()) {
-        throw RunFolderException.damaged(
+        throw FolderException.damaged(
             file,
             "line %s has %s cells but there are %s columns"
                 .formatted(lines.indexOf(row) + 1, row.size(), table.columns.size()));
@@ -49,23 +49,23 @@ record Table(Path file, List<String> columns, List<List<String>> rows) {
               .ofCsvRecord(text);
       reader.forEach(line -> lines.add(line.getFields()));
     } catch (CsvParseException e) {
-      throw RunFolderException.damaged(file, "it is not CSV: " + e.getMessage());
+      throw FolderException.damaged(file, "it is not CSV: " + e.getMessage());
     }
     return lines;
   }
 
-  boolean has(String column) {
+  public boolean has(String column) {
     return columns.contains(column);
   }
 
   /** The cells of a column from top to bottom. */
-  List<String> texts(String column) {
+  public List<String> texts(String column) {
     int index = index(column);
     return rows.stream().map(row -> row.get(index)).toList();
   }
 
   /** The numbers of a column from top to bottom; NaN for empty cells. */
-  double[] numbers(String column) {
+  public double[] numbers(String column) {
     return texts(column).stream().mapToDouble(cell -> number(column, cell)).toArray();
   }
 
@@ -73,7 +73,7 @@ record Table(Path file, List<String> columns, List<List<String>> rows) {
     try {
       return cell.isEmpty() ? Double.NaN : Double.parseDouble(cell);
     } catch (NumberFormatException e) {
-      throw RunFolderException.damaged(
+      throw FolderException.damaged(
           file, "the column '%s' holds '%s', which is no number".formatted(column, cell));
     }
   }
@@ -81,7 +81,7 @@ record Table(Path file, List<String> columns, List<List<String>> rows) {
   private int index(String column) {
     int index = columns.indexOf(column);
     if (index < 0) {
-      throw RunFolderException.damaged(
+      throw FolderException.damaged(
           file,
           "the column '%s' is missing; there are %s".formatted(column, String.join(", ", columns)));
     }

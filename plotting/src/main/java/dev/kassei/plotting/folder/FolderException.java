@@ -1,0 +1,26 @@
+package dev.kassei.plotting.folder;
+
+import java.nio.file.Path;
+
+/** A folder that cannot be drawn; the message names the file and says what to do. */
+public final class FolderException extends RuntimeException {
+  private static final long serialVersionUID = 1L;
+
+  private FolderException(String message) {
+    super(message);
+  }
+
+  /** A file that is not what Kassei writes. */
+  public static FolderException damaged(Path file, String reason) {
+    return new FolderException(
+        "'%s' cannot be read: %s; run the experiment again, or restore the file"
+            .formatted(file, reason));
+  }
+
+  /** A folder that no run has finished. */
+  public static FolderException foreign(Path folder, String reason) {
+    return new FolderException(
+        "'%s' is not the folder of a finished run or batch: %s; name a folder such as runs/NAME"
+            .formatted(folder, reason));
+  }
+}

@@ -54,31 +54,17 @@ public final class JsonObject {
     }
   }
 
-  /** Whether the object has a field that is not null. */
-  public boolean has(String key) {
-    return fields.get(key) != null && !"null".equals(fields.get(key));
-  }
-
   public String text(String key) {
     return String.valueOf(field(key));
   }
 
   /** The text of a field, empty where there is none. */
   public String optionalText(String key) {
-    return has(key) ? text(key) : "";
+    return fields.containsKey(key) ? text(key) : "";
   }
 
   public double number(String key) {
     return number(key, field(key));
-  }
-
-  /** The number of a field, NaN where there is none. */
-  public double optionalNumber(String key) {
-    return has(key) ? number(key) : Double.NaN;
-  }
-
-  public boolean isTrue(String key) {
-    return text(key).equals("true");
   }
 
   /** The constant that a field names in lower case. */
@@ -96,26 +82,8 @@ public final class JsonObject {
     return object(file, field(key), key);
   }
 
-  public List<JsonObject> objects(String key) {
-    return list(key).stream().map(value -> object(file, value, "an element of " + key)).toList();
-  }
-
-  /** The objects of a list, none where there is no such field. */
-  public List<JsonObject> optionalObjects(String key) {
-    return has(key) ? objects(key) : List.of();
-  }
-
   public List<String> texts(String key) {
     return list(key).stream().map(String::valueOf).toList();
-  }
-
-  /** The texts of a list, none where there is no such field. */
-  public List<String> optionalTexts(String key) {
-    return has(key) ? texts(key) : List.of();
-  }
-
-  public double[] numbers(String key) {
-    return list(key).stream().mapToDouble(value -> number(key, value)).toArray();
   }
 
   /** The fields of an object as texts, in their order. */

@@ -167,7 +167,7 @@ final class Axes2DPainter {
     var plane = new Plane(axes.x(), axes.y(), xExtent.shown(), yExtent.shown(), area);
     AxisTicks xTicks = xTicks(plane.xShown(), area.getWidth());
     AxisTicks yTicks = yTicks(plane.yShown(), area.getHeight());
-    if (isFramed() && bars().isEmpty()) {
+    if (isFramed() && axes.artists().stream().noneMatch(Artist.HeatMap.class::isInstance)) {
       grid(plane, xTicks, yTicks);
     }
     var painter = new ArtistPainter(canvas, plane);

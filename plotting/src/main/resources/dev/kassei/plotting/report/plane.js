@@ -27,10 +27,11 @@ class Plane {
     return { ...artist, ...Object.fromEntries(fields) };
   }
 
-  /** Pictures are wider than high; beside maps they are higher. Names need a row each. */
+  /** Pictures are wider than high; beside maps they are higher. Names need a row each, as do diagrams' units. */
   #heightOf(width) {
     if (!this.framed) {
-      return clamp(width * 0.4, 220, 420);
+      const rows = this.axes[1].high - this.axes[1].low;
+      return Math.max(clamp(width * 0.4, 220, 420), rows * FONT_SIZE * 1.6);
     }
     const rows = this.axes[1].names?.length ?? 0;
     const usual = clamp(width * (this.besideMaps ? 0.8 : 0.6), 200, 440);
@@ -52,7 +53,7 @@ class Plane {
     const everything = { area: { left: 0, right: width, top: 0, bottom: height } };
     const layout = this.framed ? this.frame.layout(context, width, height) : everything;
     this.area = new Area(this.axes, layout.area);
-    if (this.framed && this.bars.length === 0) {
+    if (this.framed && !this.isMap) {
       this.frame.paintGrid(context, this.area, layout);
     }
     this.#paintArtists(context, layout.area);

@@ -1,0 +1,46 @@
+package dev.kassei.plotting.batch;
+
+import dev.kassei.plotting.canvas.Words;
+import dev.kassei.plotting.figure.Artist.Anchor;
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.util.List;
+import java.util.Locale;
+
+/** Names and numbers as they stand in pictures, where room is small. */
+final class Labels {
+  private static final int LONGEST = 28;
+  private static final double SIZE = 10 * 100.0 / 72;
+
+  private Labels() {}
+
+  /** A name of at most 28 characters. */
+  static String name(String name) {
+    String line = name.replaceAll("\\s+", " ");
+    if (line.codePointCount(0, line.length()) <= LONGEST) {
+      return line;
+    }
+    return line.substring(0, line.offsetByCodePoints(0, LONGEST - 1)) + "…";
+  }
+
+  static String[] names(List<String> names) {
+    return names.stream().map(Labels::name).toArray(String[]::new);
+  }
+
+  /** Three significant digits; a dash for what is no number. */
+  static String value(double value) {
+    if (!Double.isFinite(value)) {
+      return "–";
+    }
+    double size = Math.abs(value);
+    if (value == 0 || (size >= 1e-3 && size < 1e4)) {
+      return new BigDecimal(value).round(new MathContext(3)).toPlainString().replace('-', '−');
+    }
+    return String.format(Locale.ROOT, "%.1e", value).replace('-', '−');
+  }
+
+  /** The width of a text in the size of labels, in pixels. */
+  static double width(String text) {
+    return Words.of(text, 0, 0, SIZE, Anchor.START).width();
+  }
+}

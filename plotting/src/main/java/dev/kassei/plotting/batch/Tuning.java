@@ -1,0 +1,16 @@
+package dev.kassei.plotting.batch;
+
+import java.util.List;
+
+/**
+ * How scores depend on a number that was tuned, such as the learning rate on one data set.
+ *
+ * @param title above the picture
+ * @param number what was tuned
+ * @param metric what chose
+ */
+public record Tuning(String title, String number, String metric, List<TuningCurve> curves) {
+  public Tuning {
+    curves = List.copyOf(curves);
+  }
+}

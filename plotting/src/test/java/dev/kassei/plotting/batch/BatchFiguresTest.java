@@ -1,0 +1,141 @@
+package dev.kassei.plotting.batch;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.kassei.plotting.figure.Artist;
+import dev.kassei.plotting.figure.Axes2D;
+import dev.kassei.plotting.figure.Figure;
+import dev.kassei.plotting.figure.Scale;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+
+class BatchFiguresTest {
+  private static Axes2D axes(Figure figure) {
+    return (Axes2D) figure.panels().get(0);
+  }
+
+  private static <A extends Artist> A only(Figure figure, Class<A> kind) {
+    return axes(figure).artists().stream()
+        .filter(kind::isInstance)
+        .map(kind::cast)
+        .findFirst()
+        .orElseThrow();
+  }
+
+  private static List<String> names(Figure figure) {
+    return ((Scale.Category) axes(figure).y().scale()).names();
+  }
+
+  @Test
+  void theRegionOfEquivalenceIsABandAroundZero() {
+    Figure figure = DifferencesFigure.of(List.of(BatchSamples.differences("iris", 4)));
+    assertThat(only(figure, Artist.Band.class).x()).containsExactly(-0.01, 0.01);
+    assertThat(only(figure, Artist.Reference.class).value()).isZero();
+    assertThat(axes(figure).title()).isEqualTo("iris; gray: ± 0.01 does not matter");
+  }
+
+  @Test
+  void withoutARegionOfEquivalenceThereIsNoBand() {
+    var differences =
+        new Differences("iris", "accuracy", "relu", List.of(new Estimate("mish", 1, 0, 2)), 0);
+    assertThat(axes(DifferencesFigure.of(List.of(differences))).artists())
+        .noneMatch(Artist.Band.class::isInstance);
+  }
+
+  @Test
+  void failuresAreNamedAndLeftOutOfTheBox() {
+    var sample = new Sample("tanh", new double[] {Double.NaN, 1, 2, 3, 4, 5});
+    Figure figure = ScoresFigure.of(List.of(new Scores("iris", "loss", List.of(sample))));
+    assertThat(names(figure)).containsExactly("tanh (1 failed)");
+    assertThat(only(figure, Artist.Boxes.class).boxes())
+        .containsExactly(new Artist.Box(0, 1, 2, 3, 4, 5));
+    assertThat(only(figure, Artist.Points.class).x()).containsExactly(1, 2, 3, 4, 5);
+  }
+
+  @Test
+  void fewScoresHaveNoBox() {
+    var sample = new Sample("tanh", new double[] {1, 2, 3, 4});
+    Figure figure = ScoresFigure.of(List.of(new Scores("iris", "loss", List.of(sample))));
+    assertThat(only(figure, Artist.Boxes.class).boxes()).isEmpty();
+  }
+
+  @Test
+  void thousandsOfScoresAreThinnedToTheirQuantiles() {
+    Figure figure = ScoresFigure.of(List.of(BatchSamples.scores("iris", 10, 1_000)));
+    assertThat(only(figure, Artist.Points.class).x().length).isEqualTo(1_500);
+  }
+
+  @Test
+  void eachColumnOfTheHeatMapHasAllColours() {
+    double[][] errors = {{1, 10}, {2, 30}, {3, Double.NaN}};
+    var table = new ScoreTable("error", false, List.of("a", "b", "c"), List.of("x", "y"), errors);
+    Artist.HeatMap map = only(ScoreTableFigure.of(table), Artist.HeatMap.class);
+    assertThat(map.values()[0]).containsExactly(1, 1);
+    assertThat(map.values()[1]).containsExactly(0.5, 0);
+    assertThat(map.values()[2][0]).isZero();
+    assertThat(map.values()[2][1]).isNaN();
+    assertThat(map.texts())
+        .containsExactly(List.of("1.00", "10.0"), List.of("2.00", "30.0"), List.of("3.00", "–"));
+  }
+
+  @Test
+  void manyColumnsHaveNoTexts() {
+    Artist.HeatMap map = only(ScoreTableFigure.of(BatchSamples.table(3, 31)), Artist.HeatMap.class);
+    assertThat(map.texts()).isEmpty();
+  }
+
+  @Test
+  void theBandHoldsTheMedianAtNinetyFivePercent() {
+    // the ranks that tables of the sign test give: 9 → 2 to 8, 20 → 6 to 15, 100 → 40 to 61
+    assertThat(IntStream.of(1, 5, 6, 9, 20, 100).map(Quantiles::outside))
+        .containsExactly(0, 0, 0, 1, 5, 39);
+    assertThat(Quantiles.outside(2_000)).isBetween(950, 956);
+  }
+
+  @Test
+  void aTrialThatDivergedIsAsBadAsCanBeAndOneThatStoppedStays() {
+    double[] two = {0, 1};
+    var whole = new TrialCurve(new double[] {0, 1, 2}, new double[] {3, 2, 1}, false);
+    var stopped = new TrialCurve(two, new double[] {4, 3}, false);
+    var diverged = new TrialCurve(two, new double[] {5, 6}, true);
+    MethodCurves.Course course =
+        new MethodCurves("relu", List.of(whole, stopped, diverged)).course(false);
+    assertThat(course.median()).containsExactly(4, 3, 3);
+    assertThat(course.high()).containsExactly(5, 6, Double.POSITIVE_INFINITY);
+    assertThat(course.low()).containsExactly(3, 2, 1);
+  }
+
+  @Test
+  void betweenEpochsCurvesAreInterpolated() {
+    var curve = new TrialCurve(new double[] {0, 10}, new double[] {1, 3}, false);
+    assertThat(curve.at(5, Double.NaN)).isEqualTo(2);
+  }
+
+  @Test
+  void aDiamondMarksWhatTheTuningChose() {
+    Figure figure = TuningFigure.of(List.of(BatchSamples.tuning("iris", 1)));
+    Artist.Points last =
+        (Artist.Points) axes(figure).artists().get(axes(figure).artists().size() - 1);
+    assertThat(last.x()).containsExactly(0.1);
+    assertThat(last.y()).containsExactly(0.05);
+    assertThat(axes(figure).x().scale()).isInstanceOf(Scale.Log.class);
+  }
+
+  @Test
+  void longNamesAreShortened() {
+    var sample = new Sample("漢".repeat(300) + "\n", new double[] {1});
+    Figure figure = ScoresFigure.of(List.of(new Scores("iris", "loss", List.of(sample))));
+    assertThat(names(figure)).containsExactly("漢".repeat(27) + "…");
+  }
+
+  @Test
+  void numbersHaveThreeDigits() {
+    assertThat(Labels.value(0.95)).isEqualTo("0.950");
+    assertThat(Labels.value(12.345)).isEqualTo("12.3");
+    assertThat(Labels.value(-1e-7)).isEqualTo("−1.0e−07");
+    assertThat(Labels.value(12345)).isEqualTo("1.2e+04");
+    assertThat(Labels.value(0)).isEqualTo("0");
+    assertThat(Labels.value(Double.POSITIVE_INFINITY)).isEqualTo("–");
+  }
+}

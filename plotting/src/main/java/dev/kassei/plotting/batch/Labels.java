@@ -4,12 +4,14 @@ import dev.kassei.plotting.canvas.Words;
 import dev.kassei.plotting.figure.Artist.Anchor;
 import java.math.BigDecimal;
 import java.math.MathContext;
+import java.math.RoundingMode;
 import java.util.List;
 import java.util.Locale;
 
 /** Names and numbers as they stand in pictures, where room is small. */
 final class Labels {
   private static final int LONGEST = 28;
+  private static final int DIGITS = 3;
   private static final double SIZE = 10 * 100.0 / 72;
 
   private Labels() {}
@@ -33,10 +35,20 @@ final class Labels {
       return "–";
     }
     double size = Math.abs(value);
-    if (value == 0 || (size >= 1e-3 && size < 1e4)) {
-      return new BigDecimal(value).round(new MathContext(3)).toPlainString().replace('-', '−');
+    if (value == 0) {
+      return "0";
+    }
+    if (size >= 1e-3 && size < 1e4) {
+      return rounded(value).toPlainString().replace('-', '−');
     }
     return String.format(Locale.ROOT, "%.1e", value).replace('-', '−');
+  }
+
+  /** Three digits, or all of a number that has more before its point. */
+  private static BigDecimal rounded(double value) {
+    BigDecimal rounded = new BigDecimal(value).round(new MathContext(DIGITS));
+    int whole = rounded.precision() - rounded.scale();
+    return rounded.setScale(Math.max(0, DIGITS - whole), RoundingMode.HALF_EVEN);
   }
 
   /** The width of a text in the size of labels, in pixels. */

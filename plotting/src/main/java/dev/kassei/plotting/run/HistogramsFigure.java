@@ -7,6 +7,7 @@ import dev.kassei.plotting.figure.Axis;
 import dev.kassei.plotting.figure.Figure;
 import dev.kassei.plotting.figure.Palette;
 import dev.kassei.plotting.figure.Panel;
+import dev.kassei.plotting.figure.Ticks;
 import dev.kassei.plotting.folder.Words;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -19,6 +20,9 @@ final class HistogramsFigure {
   private static final int MOST_COLUMNS = 4;
   private static final int WIDTH = 360;
   private static final int HEIGHT = 290;
+
+  /** With more counts than this, round numbers are whole. */
+  private static final int FEW = 25;
 
   private final Map<String, List<HistogramBin>> histograms = new LinkedHashMap<>();
 
@@ -52,9 +56,23 @@ final class HistogramsFigure {
     String words =
         (weight ? "Histogram of the weights " : "Histogram of what this layer returns: ");
     List<Artist> artists = finite.isEmpty() ? List.of() : List.of(steps(finite, weight));
-    return Axes2D.of(
-            title, Axis.linear(weight ? "Weight" : "Activation"), Axis.linear("Count"), artists)
+    return Axes2D.of(title, Axis.linear(weight ? "Weight" : "Activation"), counts(finite), artists)
         .withAlternative(words + title + range(finite));
+  }
+
+  /** Few counts have ticks of their own, since those between would be no counts. */
+  private static Axis counts(List<HistogramBin> bins) {
+    long most = bins.stream().mapToLong(HistogramBin::count).max().orElse(0);
+    Axis axis = Axis.linear("Count");
+    if (most > FEW) {
+      return axis;
+    }
+    long step = most > FEW * 2 / 5 ? 5 : most > FEW / 5 ? 2 : 1;
+    List<Ticks.Tick> ticks = new ArrayList<>();
+    for (long count = 0; count <= most; count += step) {
+      ticks.add(new Ticks.Tick(count, Long.toString(count)));
+    }
+    return axis.withTicks(new Ticks.At(ticks));
   }
 
   private static String range(List<HistogramBin> bins) {

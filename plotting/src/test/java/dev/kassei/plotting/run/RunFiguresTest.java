@@ -1,0 +1,120 @@
+package dev.kassei.plotting.run;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import dev.kassei.api.result.RunFiles;
+import dev.kassei.plotting.Format;
+import dev.kassei.plotting.figure.Artist;
+import dev.kassei.plotting.figure.Axes2D;
+import dev.kassei.plotting.figure.Axes3D;
+import dev.kassei.plotting.figure.Figure;
+import dev.kassei.plotting.figure.Scale;
+import dev.kassei.plotting.figure.Ticks;
+import dev.kassei.plotting.folder.FolderException;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class RunFiguresTest {
+  @TempDir private Path path;
+
+  private static Axes2D plane(Map<String, Figure> figures, String name, int panel) {
+    return (Axes2D) figures.get(name).panels().get(panel);
+  }
+
+  @Test
+  void classesOverTwoInputsHaveFivePictures() {
+    assertThat(RunFigures.of(RunFolder.ofClasses(path).read()).keySet())
+        .containsExactly("curves", "surface", "decision_map", "confusion_matrix", "histograms");
+  }
+
+  @Test
+  void numbersHaveResidualsInPlaceOfAConfusionMatrix() {
+    assertThat(RunFigures.of(RunFolder.ofNumbers(path).read()).keySet())
+        .containsExactly("curves", "residuals");
+  }
+
+  @Test
+  void lossesOverTwoDecadesHaveALogarithmicAxis() {
+    Axes2D loss = plane(RunFigures.of(RunFolder.ofClasses(path).read()), "curves", 0);
+    assertThat(loss.y().scale()).isInstanceOf(Scale.Log.class);
+    assertThat(loss.artists()).extracting(Artist::label).containsExactly("train", "test");
+    assertThat(loss.alternative())
+        .isEqualTo("Loss by epoch: train from 1.5000 to 0.0100; test from 2.0000 to 0.5000.");
+  }
+
+  @Test
+  void aSingleEpochIsAPoint() {
+    Axes2D loss = plane(RunFigures.of(RunFolder.ofNumbers(path).read()), "curves", 0);
+    assertThat(loss.artists()).singleElement().isInstanceOf(Artist.Points.class);
+  }
+
+  @Test
+  void undecidedRowsHaveAColumnOfTheirOwn() {
+    Map<String, Figure> figures = RunFigures.of(RunFolder.ofClasses(path).read());
+    Artist.HeatMap test = (Artist.HeatMap) plane(figures, "confusion_matrix", 1).artists().get(0);
+    assertThat(test.values()).isDeepEqualTo(new double[][] {{0, 0, 0}, {0, 0, 1}});
+    assertThat(plane(figures, "confusion_matrix", 0).alternative())
+        .contains("2 of 3 rows are predicted right");
+  }
+
+  @Test
+  void aClassThatTheRecordDoesNotKnowIsDamage() {
+    RunFolder folder =
+        RunFolder.ofClasses(path)
+            .with(RunFiles.PREDICTIONS, "row,part,target,predicted\n0,train,maybe,no\n");
+    assertThatExceptionOfType(FolderException.class)
+        .isThrownBy(() -> RunFigures.of(folder.read()))
+        .withMessageContaining("'maybe' is none of the classes");
+  }
+
+  @Test
+  void theSurfaceHasTheArticlesWordsForInputsWithoutNames() {
+    Axes3D surface =
+        (Axes3D) RunFigures.of(RunFolder.ofClasses(path).read()).get("surface").panels().get(0);
+    assertThat(surface.x().label()).isEqualTo("Input 1");
+    assertThat(surface.y().label()).isEqualTo("width");
+    assertThat(surface.surface().z()[1]).containsExactly(4, 5, Double.NaN);
+    assertThat(surface.alternative()).contains("after 3 epochs", "between 1.0000 and 5.0000");
+  }
+
+  @Test
+  void theDecisionMapShowsEachClassOfTheData() {
+    Axes2D map = plane(RunFigures.of(RunFolder.ofClasses(path).read()), "decision_map", 0);
+    assertThat(map.artists())
+        .extracting(Artist::label)
+        .filteredOn(label -> !label.isEmpty())
+        .containsExactly("no", "yes");
+  }
+
+  @Test
+  void fewCountsHaveWholeTicks() {
+    Map<String, Figure> figures = RunFigures.of(RunFolder.ofClasses(path).read());
+    Ticks.At ticks = (Ticks.At) plane(figures, "histograms", 0).y().ticks();
+    assertThat(ticks.ticks()).extracting(Ticks.Tick::label).containsExactly("0", "1", "2", "3");
+    assertThat(plane(figures, "histograms", 0).title()).isEqualTo("output.weight (2 not finite)");
+    assertThat(plane(figures, "histograms", 1).y().ticks()).isEqualTo(Ticks.AUTOMATIC);
+  }
+
+  @Test
+  void residualsAreDifferencesToTargets() {
+    Axes2D residuals = plane(RunFigures.of(RunFolder.ofNumbers(path).read()), "residuals", 1);
+    Artist.Points train = (Artist.Points) residuals.artists().get(1);
+    assertThat(train.x()).containsExactly(1.5, 2);
+    assertThat(train.y()).containsExactly(0.5, -1);
+  }
+
+  @Test
+  void picturesAreWrittenInEachFormatAndTheReportLast() throws IOException {
+    RunFolder folder = RunFolder.ofClasses(path);
+    List<Path> files = RunPictures.write(folder.path(), List.of(Format.PNG, Format.SVG));
+    assertThat(files).hasSize(11).endsWith(path.resolve("report.html"));
+    assertThat(Files.readString(path.resolve("report.html")))
+        .contains("by-hand", "completed · 3 epochs, 6 steps", "kassei run config.yaml");
+  }
+}

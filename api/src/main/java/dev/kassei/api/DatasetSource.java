@@ -15,6 +15,15 @@ public interface DatasetSource {
    */
   Dataset load(Context context) throws IOException;
 
+  /**
+   * Whether each {@code seed.data} gives rows that are drawn anew. Where it does, trials with
+   * different seeds are independent; where it does not, they share the same finite data, and
+   * comparisons are corrected for that.
+   */
+  default boolean isGenerated() {
+    return false;
+  }
+
   /** What a source may use beside its own components. */
   interface Context {
     /** A path as the configuration means it: relative paths start at the configuration's folder. */

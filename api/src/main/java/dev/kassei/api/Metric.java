@@ -11,6 +11,14 @@ public interface Metric {
     return true;
   }
 
+  /**
+   * What a trial that failed is worth: the worst value possible, infinite where there is none. A
+   * share of right answers has 0.
+   */
+  default double worst() {
+    return greaterIsBetter() ? Double.NEGATIVE_INFINITY : Double.POSITIVE_INFINITY;
+  }
+
   /** Whether the metric is defined for such a target. */
   default boolean suits(Target target) {
     return true;

@@ -27,6 +27,11 @@ public record Accuracy() implements Metric {
   }
 
   @Override
+  public double worst() {
+    return 0;
+  }
+
+  @Override
   public boolean suits(Target target) {
     return target.isClasses();
   }

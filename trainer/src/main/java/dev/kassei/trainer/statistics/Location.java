@@ -9,7 +9,7 @@ package dev.kassei.trainer.statistics;
  */
 public record Location(String name, int trials, int failures, double center, double spread) {
   /** Describes scores with NaN for a failed trial, at least one. */
-  static Location of(String name, double[] scores, Scoring scoring) {
+  public static Location of(String name, double[] scores, Scoring scoring) {
     double[] completed = scoring.completed(scores);
     double spread =
         scoring.hasMean() ? Summary.standardDeviation(completed) : quartileDistance(completed);

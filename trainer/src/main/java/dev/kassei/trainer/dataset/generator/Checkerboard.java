@@ -3,7 +3,6 @@ package dev.kassei.trainer.dataset.generator;
 import static dev.kassei.api.Requirements.require;
 
 import dev.kassei.api.Dataset;
-import dev.kassei.api.DatasetSource;
 import dev.kassei.api.Draws;
 import dev.kassei.api.PluginName;
 
@@ -19,7 +18,7 @@ import dev.kassei.api.PluginName;
  */
 @PluginName(value = "checkerboard", title = "Checkerboard")
 public record Checkerboard(int samples, double noise, double imbalance, int cells)
-    implements DatasetSource {
+    implements Generator {
   public Checkerboard() {
     this(1000, 0, 1, 4);
   }

@@ -3,7 +3,6 @@ package dev.kassei.trainer.dataset.generator;
 import static dev.kassei.api.Requirements.require;
 
 import dev.kassei.api.Dataset;
-import dev.kassei.api.DatasetSource;
 import dev.kassei.api.Draws;
 import dev.kassei.api.PluginName;
 
@@ -17,7 +16,7 @@ import dev.kassei.api.PluginName;
  */
 @PluginName(value = "circles", title = "Circles")
 public record Circles(int samples, double noise, double imbalance, double factor)
-    implements DatasetSource {
+    implements Generator {
   public Circles() {
     this(1000, 0.1, 1, 0.5);
   }

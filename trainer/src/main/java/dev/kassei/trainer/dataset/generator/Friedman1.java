@@ -3,7 +3,6 @@ package dev.kassei.trainer.dataset.generator;
 import static dev.kassei.api.Requirements.require;
 
 import dev.kassei.api.Dataset;
-import dev.kassei.api.DatasetSource;
 import dev.kassei.api.PluginName;
 import dev.kassei.api.Reference;
 
@@ -19,7 +18,7 @@ import dev.kassei.api.Reference;
 @Reference(
     "J. H. Friedman 1991, Multivariate adaptive regression splines, Annals of "
         + "Statistics 19, doi:10.1214/aos/1176347963")
-public record Friedman1(int samples, double noise, int features) implements DatasetSource {
+public record Friedman1(int samples, double noise, int features) implements Generator {
   public Friedman1() {
     this(1000, 1, 10);
   }

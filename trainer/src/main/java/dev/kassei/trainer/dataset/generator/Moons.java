@@ -1,7 +1,6 @@
 package dev.kassei.trainer.dataset.generator;
 
 import dev.kassei.api.Dataset;
-import dev.kassei.api.DatasetSource;
 import dev.kassei.api.Draws;
 import dev.kassei.api.PluginName;
 
@@ -14,7 +13,7 @@ import dev.kassei.api.PluginName;
  * @param imbalance the size of the first class over that of the last
  */
 @PluginName(value = "moons", title = "Two moons")
-public record Moons(int samples, double noise, double imbalance) implements DatasetSource {
+public record Moons(int samples, double noise, double imbalance) implements Generator {
   public Moons() {
     this(1000, 0.1, 1);
   }

@@ -1,7 +1,6 @@
 package dev.kassei.trainer.dataset.generator;
 
 import dev.kassei.api.Dataset;
-import dev.kassei.api.DatasetSource;
 import dev.kassei.api.PluginName;
 import dev.kassei.api.Reference;
 
@@ -16,7 +15,7 @@ import dev.kassei.api.Reference;
 @Reference(
     "V. Vapnik, S. Golowich, A. Smola 1996, Support vector method for function "
         + "approximation, regression estimation, and signal processing, NIPS 9")
-public record Sinc(int samples, double noise) implements DatasetSource {
+public record Sinc(int samples, double noise) implements Generator {
   public Sinc() {
     this(1000, 0.1);
   }

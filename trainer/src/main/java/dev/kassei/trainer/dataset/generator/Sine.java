@@ -3,7 +3,6 @@ package dev.kassei.trainer.dataset.generator;
 import static dev.kassei.api.Requirements.require;
 
 import dev.kassei.api.Dataset;
-import dev.kassei.api.DatasetSource;
 import dev.kassei.api.PluginName;
 
 /**
@@ -14,7 +13,7 @@ import dev.kassei.api.PluginName;
  * @param frequency the number of periods in a unit of x
  */
 @PluginName(value = "sine", title = "Sine")
-public record Sine(int samples, double noise, double frequency) implements DatasetSource {
+public record Sine(int samples, double noise, double frequency) implements Generator {
   public Sine() {
     this(1000, 0.1, 1);
   }

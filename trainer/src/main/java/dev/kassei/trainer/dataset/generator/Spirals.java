@@ -3,7 +3,6 @@ package dev.kassei.trainer.dataset.generator;
 import static dev.kassei.api.Requirements.require;
 
 import dev.kassei.api.Dataset;
-import dev.kassei.api.DatasetSource;
 import dev.kassei.api.Draws;
 import dev.kassei.api.PluginName;
 import dev.kassei.api.Reference;
@@ -23,7 +22,7 @@ import dev.kassei.api.Reference;
     "K. J. Lang, M. J. Witbrock 1988, Learning to tell two spirals apart, "
         + "Proceedings of the 1988 Connectionist Models Summer School")
 public record Spirals(int samples, double noise, double imbalance, int classes, double turns)
-    implements DatasetSource {
+    implements Generator {
   public Spirals() {
     this(1000, 0.02, 1, 2, 1.5);
   }

@@ -1,7 +1,6 @@
 package dev.kassei.trainer.dataset.generator;
 
 import dev.kassei.api.Dataset;
-import dev.kassei.api.DatasetSource;
 import dev.kassei.api.Draws;
 import dev.kassei.api.PluginName;
 
@@ -14,7 +13,7 @@ import dev.kassei.api.PluginName;
  * @param imbalance the size of the first class over that of the last
  */
 @PluginName(value = "xor_blobs", title = "XOR blobs")
-public record XorBlobs(int samples, double noise, double imbalance) implements DatasetSource {
+public record XorBlobs(int samples, double noise, double imbalance) implements Generator {
   public XorBlobs() {
     this(1000, 0.3, 1);
   }

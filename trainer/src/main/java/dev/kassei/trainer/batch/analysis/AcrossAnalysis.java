@@ -1,0 +1,102 @@
+package dev.kassei.trainer.batch.analysis;
+
+import dev.kassei.api.result.AcrossRecord;
+import dev.kassei.trainer.config.PostHoc;
+import dev.kassei.trainer.statistics.BayesianSignedRank;
+import dev.kassei.trainer.statistics.Cliques;
+import dev.kassei.trainer.statistics.Comparison;
+import dev.kassei.trainer.statistics.Friedman;
+import dev.kassei.trainer.statistics.ManyDatasets;
+import dev.kassei.trainer.statistics.Nemenyi;
+import dev.kassei.trainer.statistics.PairwiseWilcoxon;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+
+/** The comparison of methods over data sets, as a record. */
+final class AcrossAnalysis {
+  private final List<String> datasets;
+  private final ManyDatasets result;
+  private final PostHoc postHoc;
+  private final List<String> names;
+  private final Nemenyi nemenyi;
+
+  AcrossAnalysis(List<String> datasets, ManyDatasets result, PostHoc postHoc) {
+    this.datasets = datasets;
+    this.result = result;
+    this.postHoc = postHoc;
+    this.names = result.comparison().names();
+    this.nemenyi = new Nemenyi(datasets.size(), names.size());
+  }
+
+  AcrossRecord record() {
+    Friedman friedman = result.friedman();
+    return new AcrossRecord(
+        datasets,
+        new AcrossRecord.Friedman(
+            friedman.chiSquared(),
+            friedman.tieCorrectedChiSquared(),
+            friedman.tieCorrectedP(),
+            friedman.f(),
+            friedman.p()),
+        Cliques.order(friedman.meanRanks()).stream().map(this::method).toList(),
+        result.pairwise().pairs().stream().map(this::pair).toList(),
+        cliques(),
+        result.criticalDifference());
+  }
+
+  private AcrossRecord.Method method(int number) {
+    Comparison comparison = result.comparison();
+    Optional<AcrossRecord.Bayesian> bayesian =
+        number == comparison.reference()
+            ? Optional.empty()
+            : Optional.of(bayesian(result.bayesian().get(number)));
+    return new AcrossRecord.Method(
+        names.get(number),
+        result.friedman().meanRanks()[number],
+        Arrays.stream(result.centers()).map(each -> each[number]).toList(),
+        result.interquartileMeans().isEmpty()
+            ? Optional.empty()
+            : Optional.of(estimate(result.interquartileMeans().get(number))),
+        bayesian);
+  }
+
+  private static AcrossRecord.Bayesian bayesian(BayesianSignedRank test) {
+    return new AcrossRecord.Bayesian(test.worse(), test.equivalent(), test.better());
+  }
+
+  private static AcrossRecord.Estimate estimate(ManyDatasets.Estimate estimate) {
+    return new AcrossRecord.Estimate(
+        estimate.value(), estimate.interval().lower(), estimate.interval().upper());
+  }
+
+  private AcrossRecord.Pair pair(PairwiseWilcoxon.Pair pair) {
+    return new AcrossRecord.Pair(
+        names.get(pair.first()),
+        names.get(pair.second()),
+        pair.wins(),
+        pair.losses(),
+        pair.wilcoxon().p(),
+        pair.adjustedP(),
+        nemenyiP(pair.first(), pair.second()),
+        differ(pair.first(), pair.second()));
+  }
+
+  private double nemenyiP(int first, int second) {
+    double[] ranks = result.friedman().meanRanks();
+    return nemenyi.p(ranks[first] - ranks[second]);
+  }
+
+  private boolean differ(int first, int second) {
+    double alpha = result.comparison().alpha();
+    return postHoc == PostHoc.NEMENYI
+        ? nemenyiP(first, second) <= alpha
+        : result.pairwise().differ(first, second, alpha);
+  }
+
+  private List<List<String>> cliques() {
+    return Cliques.of(result.friedman().meanRanks(), this::differ).stream()
+        .map(clique -> clique.stream().map(names::get).toList())
+        .toList();
+  }
+}

@@ -1,0 +1,155 @@
+package dev.kassei.trainer.batch.analysis;
+
+import dev.kassei.api.result.BatchRecord;
+import dev.kassei.api.result.ComparedRecord;
+import dev.kassei.api.result.ComparedRecord.Center;
+import dev.kassei.api.result.SettingRecord;
+import dev.kassei.api.result.TrialCounts;
+import dev.kassei.trainer.batch.TrialResult;
+import dev.kassei.trainer.batch.TrialStatus;
+import dev.kassei.trainer.config.LoadedConfig;
+import dev.kassei.trainer.config.TrialConfig;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** Compares what came of a batch. */
+public final class BatchAnalysis {
+  private final Subject subject;
+  private final Layout layout;
+  private final Set<String> methods;
+  private final Terms terms;
+
+  private BatchAnalysis(Subject subject) {
+    this.subject = subject;
+    this.layout =
+        Layout.of(
+            subject.compare().axis(),
+            subject.name(),
+            subject.trials().stream().map(trial -> trial.config().axes()).toList());
+    this.methods =
+        subject.trials().stream()
+            .flatMap(trial -> layout.method(trial.config().axes()).stream())
+            .collect(Collectors.toCollection(LinkedHashSet::new));
+    LoadedConfig config = subject.trials().get(0).config().config();
+    this.terms =
+        new Terms(
+            Yardstick.of(subject),
+            subject.compare().reference().orElseGet(() -> methods.iterator().next()),
+            subject.compare().rope(),
+            new TuningAnalysis(subject, layout, config));
+  }
+
+  /**
+   * Compares.
+   *
+   * @throws IllegalArgumentException if trials do not have what is to be compared
+   */
+  public static BatchRecord of(Subject subject) {
+    return new BatchAnalysis(subject).record();
+  }
+
+  private BatchRecord record() {
+    List<SettingRecord> settings =
+        cells().entrySet().stream()
+            .map(setting -> setting(setting.getKey(), setting.getValue()).record())
+            .toList();
+    return new BatchRecord(
+        subject.name(),
+        subject.version(),
+        counts(),
+        subject.digest(),
+        compared(),
+        all(settings, false),
+        all(settings, true),
+        settings);
+  }
+
+  private SettingAnalysis setting(Map<String, String> axes, Map<String, Cell> cells) {
+    return new SettingAnalysis(
+        axes,
+        cells.values(),
+        layout.dataset(subject.trials().get(0).config().axes()).isPresent(),
+        terms,
+        subject.compare().postHoc());
+  }
+
+  private Map<Map<String, String>, Map<String, Cell>> cells() {
+    var cells = new LinkedHashMap<Map<String, String>, Map<String, Cell>>();
+    for (PlannedTrial trial : subject.trials()) {
+      Map<String, String> axes = trial.config().axes();
+      Optional<String> method = layout.method(axes);
+      if (method.isPresent()) {
+        String dataset = layout.dataset(axes).orElseGet(() -> source(trial.config()));
+        cells
+            .computeIfAbsent(layout.setting(axes), key -> new LinkedHashMap<>())
+            .computeIfAbsent(dataset, Cell::new)
+            .add(method.get(), layout.repetition(axes), trial);
+      }
+    }
+    return cells;
+  }
+
+  private static String source(TrialConfig trial) {
+    return trial.config().names().of(trial.config().experiment().dataset().source());
+  }
+
+  private List<String> all(List<SettingRecord> settings, boolean areCautions) {
+    var all = new ArrayList<String>();
+    if (areCautions) {
+      all.addAll(subject.cautions());
+    }
+    for (SettingRecord setting : settings) {
+      String prefix = settings.size() == 1 ? "" : label(setting.axes()) + ": ";
+      for (String sentence : areCautions ? setting.cautions() : setting.verdict()) {
+        all.add(prefix + sentence);
+      }
+    }
+    return all;
+  }
+
+  private static String label(Map<String, String> axes) {
+    return axes.entrySet().stream()
+        .map(axis -> axis.getKey() + "=" + axis.getValue())
+        .collect(Collectors.joining(", "));
+  }
+
+  private TrialCounts counts() {
+    Map<TrialStatus, Long> ended =
+        subject.trials().stream()
+            .flatMap(trial -> trial.result().stream())
+            .map(TrialResult::record)
+            .collect(Collectors.groupingBy(record -> record.status(), Collectors.counting()));
+    return new TrialCounts(
+        subject.trials().size(),
+        count(ended, TrialStatus.COMPLETED),
+        count(ended, TrialStatus.DIVERGED),
+        count(ended, TrialStatus.FAILED));
+  }
+
+  private static int count(Map<TrialStatus, Long> ended, TrialStatus status) {
+    return ended.getOrDefault(status, 0L).intValue();
+  }
+
+  private ComparedRecord compared() {
+    Yardstick yardstick = terms.yardstick();
+    return new ComparedRecord(
+        subject.compare().axis(),
+        List.copyOf(methods),
+        yardstick.measure().toString(),
+        yardstick.scoring().higherIsBetter(),
+        yardstick.epoch().toString(),
+        terms.reference(),
+        terms.rope(),
+        Terms.ALPHA,
+        yardstick.scoring().hasMean() ? Center.MEAN : Center.MEDIAN,
+        subject.compare().postHoc().name().toLowerCase(Locale.ROOT),
+        new Statement(subject, terms).sentences());
+  }
+}

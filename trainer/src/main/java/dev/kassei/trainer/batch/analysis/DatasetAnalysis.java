@@ -1,0 +1,176 @@
+package dev.kassei.trainer.batch.analysis;
+
+import dev.kassei.api.result.ChosenRecord;
+import dev.kassei.api.result.ContrastRecord;
+import dev.kassei.api.result.ContrastRecord.Finding;
+import dev.kassei.api.result.DatasetRecord;
+import dev.kassei.api.result.MethodRecord;
+import dev.kassei.api.result.TuningRecord;
+import dev.kassei.trainer.statistics.Cautions;
+import dev.kassei.trainer.statistics.Comparison;
+import dev.kassei.trainer.statistics.Contrast;
+import dev.kassei.trainer.statistics.Location;
+import dev.kassei.trainer.statistics.OneDataset;
+import dev.kassei.trainer.statistics.Scoring;
+import dev.kassei.trainer.statistics.Summary;
+import dev.kassei.trainer.statistics.Verdict;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/** The comparison of methods on one data set. */
+final class DatasetAnalysis {
+  private final Cell cell;
+  private final Terms terms;
+  private final List<String> methods;
+  private final List<Map<String, String>> repetitions;
+  private final Units units;
+  private final double[][] scores;
+  private final Optional<OneDataset> result;
+
+  /**
+   * @param cell with at least one trial that has ended
+   */
+  private DatasetAnalysis(Cell cell, Terms terms, List<Map<String, String>> repetitions) {
+    this.cell = cell;
+    this.terms = terms;
+    this.methods = cell.begun();
+    this.repetitions = repetitions;
+    this.units = Units.of(cell.of(methods.get(0), repetitions), terms.yardstick().measure());
+    this.scores =
+        methods.stream()
+            .map(method -> units.scores(repetitionScores(method), terms.yardstick()))
+            .toArray(double[][]::new);
+    this.result =
+        terms
+            .comparison(methods)
+            .map(comparison -> OneDataset.of(comparison, units.design(), scores));
+  }
+
+  /** Compares; empty where the methods have no repetition in common. */
+  static Optional<DatasetAnalysis> of(Cell cell, Terms terms) {
+    List<Map<String, String>> common = cell.common();
+    return common.isEmpty()
+        ? Optional.empty()
+        : Optional.of(new DatasetAnalysis(cell, terms, common));
+  }
+
+  private double[] repetitionScores(String method) {
+    return cell.of(method, repetitions).stream()
+        .mapToDouble(trial -> terms.yardstick().score(trial.result().orElseThrow()))
+        .toArray();
+  }
+
+  String dataset() {
+    return cell.dataset();
+  }
+
+  List<String> methods() {
+    return methods;
+  }
+
+  /** The scores of a method, one a unit. */
+  double[] scores(String method) {
+    return scores[methods.indexOf(method)];
+  }
+
+  DatasetRecord record(Optional<TuningRecord> tuning) {
+    return new DatasetRecord(
+        cell.dataset(),
+        units.kind(),
+        units.text(),
+        units.members().size(),
+        cell.repetitions().size() - repetitions.size(),
+        verdict(),
+        cautions(),
+        ranked(),
+        tuning);
+  }
+
+  private List<String> verdict() {
+    return result.map(Verdict::of).orElseGet(() -> List.of(alone()));
+  }
+
+  private String alone() {
+    return "Nothing is compared: there are results of %s alone."
+        .formatted(String.join(", ", methods));
+  }
+
+  private List<String> cautions() {
+    var cautions = new ArrayList<String>(result.map(Cautions::of).orElse(List.of()));
+    int missing = cell.repetitions().size() - repetitions.size();
+    if (missing > 0) {
+      cautions.add(
+          "%s of %s repetitions are missing, since not all methods have them yet."
+              .formatted(missing, cell.repetitions().size()));
+    }
+    if (!cell.notBegun().isEmpty()) {
+      cautions.add("There are no results yet of %s.".formatted(String.join(", ", cell.notBegun())));
+    }
+    return cautions;
+  }
+
+  private List<MethodRecord> ranked() {
+    Scoring scoring = terms.yardstick().scoring();
+    Comparator<MethodRecord> ascending = Comparator.comparingDouble(MethodRecord::center);
+    Map<String, Contrast> contrasts =
+        result.map(OneDataset::contrasts).orElse(List.of()).stream()
+            .collect(Collectors.toMap(Contrast::name, Function.identity()));
+    return methods.stream()
+        .map(method -> method(method, Optional.ofNullable(contrasts.get(method))))
+        .sorted(scoring.higherIsBetter() ? ascending.reversed() : ascending)
+        .toList();
+  }
+
+  private MethodRecord method(String name, Optional<Contrast> contrast) {
+    Scoring scoring = terms.yardstick().scoring();
+    double[] own = scores(name);
+    double[] completed = scoring.completed(own);
+    Location location = Location.of(name, own, scoring);
+    return new MethodRecord(
+        name,
+        location.trials(),
+        location.failures(),
+        location.center(),
+        location.spread(),
+        Summary.quantile(completed, 0.25),
+        Summary.quantile(completed, 0.75),
+        contrast.map(this::contrast),
+        chosen(name),
+        Arrays.stream(own).boxed().toList());
+  }
+
+  private ContrastRecord contrast(Contrast contrast) {
+    return new ContrastRecord(
+        contrast.difference(),
+        contrast.interval().lower(),
+        contrast.interval().upper(),
+        contrast.wins(),
+        contrast.losses(),
+        contrast.dominance().probability(),
+        contrast.dominance().delta(),
+        contrast.p(),
+        contrast.adjustedP(),
+        finding(contrast));
+  }
+
+  private Finding finding(Contrast contrast) {
+    Comparison comparison = result.orElseThrow().comparison();
+    if (comparison.region() > 0 && contrast.interval().isWithin(comparison.region())) {
+      return Finding.EQUIVALENT;
+    }
+    if (contrast.adjustedP() > comparison.alpha()) {
+      return Finding.UNDECIDED;
+    }
+    return contrast.isBetter() ? Finding.BETTER : Finding.WORSE;
+  }
+
+  private List<ChosenRecord> chosen(String method) {
+    return terms.tuning().chosen(cell.of(method, repetitions));
+  }
+}

@@ -1,0 +1,74 @@
+package dev.kassei.trainer.batch.analysis;
+
+import dev.kassei.api.Numbers;
+import dev.kassei.trainer.config.Compare;
+import dev.kassei.trainer.config.ComparedEpoch;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Says what was compared, and what of it was fixed beforehand. */
+final class Statement {
+  private final Subject subject;
+  private final Terms terms;
+
+  Statement(Subject subject, Terms terms) {
+    this.subject = subject;
+    this.terms = terms;
+  }
+
+  List<String> sentences() {
+    var sentences = new ArrayList<String>();
+    sentences.add(whatIsCompared());
+    if (terms.rope() > 0) {
+      sentences.add("Differences within ±%s count as equal.".formatted(Numbers.text(terms.rope())));
+    }
+    defaults(sentences);
+    afterwards(sentences);
+    return sentences;
+  }
+
+  private String whatIsCompared() {
+    Yardstick yardstick = terms.yardstick();
+    return "Compared is %s by %s %s, where %s is better."
+        .formatted(
+            subject.compare().axis(),
+            yardstick.measure(),
+            epoch(yardstick.epoch()),
+            yardstick.scoring().higherIsBetter() ? "more" : "less");
+  }
+
+  private static String epoch(ComparedEpoch epoch) {
+    return switch (epoch.kind()) {
+      case BEST -> "at the best epoch on the validation rows";
+      case LAST -> "after the last epoch";
+      case NUMBER -> "at epoch " + epoch;
+    };
+  }
+
+  private void defaults(List<String> sentences) {
+    Compare compare = subject.compare();
+    if (compare.measure().isEmpty()) {
+      sentences.add(
+          "No metric was fixed, so it is what suits the data, %s."
+              .formatted(terms.yardstick().measure()));
+    }
+    if (compare.reference().isEmpty()) {
+      sentences.add(
+          "No reference was fixed, so the first value, %s, serves as one."
+              .formatted(terms.reference()));
+    }
+  }
+
+  private void afterwards(List<String> sentences) {
+    List<String> chosen = subject.afterwards();
+    if (!chosen.isEmpty()) {
+      sentences.add(
+          "Chosen after the fact, with the results at hand: %s. Its p values are too small by an"
+                  .formatted(String.join(", ", chosen))
+              + " unknown amount.");
+    } else if (subject.compare().measure().isPresent()
+        && subject.compare().reference().isPresent()) {
+      sentences.add("All of this was fixed before any trial ran.");
+    }
+  }
+}

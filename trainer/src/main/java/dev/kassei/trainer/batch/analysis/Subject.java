@@ -1,0 +1,66 @@
+package dev.kassei.trainer.batch.analysis;
+
+import dev.kassei.trainer.batch.BatchResults;
+import dev.kassei.trainer.batch.TrialResult;
+import dev.kassei.trainer.batch.TuningResult;
+import dev.kassei.trainer.config.BatchConfig;
+import dev.kassei.trainer.config.Compare;
+import dev.kassei.trainer.config.Tune;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/**
+ * What is analysed.
+ *
+ * @param name the batch's name
+ * @param version of Kassei
+ * @param digest over all trials by number
+ * @param trials all that were planned, at least one
+ * @param tuning the trials of the tuning that have ended
+ * @param tunes how settings were chosen, one a batch that tunes
+ * @param compare what is compared
+ * @param afterwards the keys of {@code compare} that were chosen after the results were there
+ * @param cautions what is known already to be kept in mind, in sentences
+ */
+public record Subject(
+    String name,
+    String version,
+    String digest,
+    List<PlannedTrial> trials,
+    List<TuningResult> tuning,
+    List<Tune> tunes,
+    Compare compare,
+    List<String> afterwards,
+    List<String> cautions) {
+  public Subject {
+    trials = List.copyOf(trials);
+    tuning = List.copyOf(tuning);
+    tunes = List.copyOf(tunes);
+    afterwards = List.copyOf(afterwards);
+    cautions = List.copyOf(cautions);
+  }
+
+  /** One batch as it was planned. */
+  public static Subject of(BatchConfig batch, BatchResults results, String digest, String version) {
+    Map<Integer, TrialResult> ended =
+        results.trials().stream()
+            .collect(Collectors.toMap(TrialResult::number, Function.identity()));
+    List<PlannedTrial> trials =
+        batch.trials().stream()
+            .map(trial -> new PlannedTrial(trial, Optional.ofNullable(ended.get(trial.number()))))
+            .toList();
+    return new Subject(
+        batch.name(),
+        version,
+        digest,
+        trials,
+        results.tuning(),
+        batch.tune().stream().toList(),
+        batch.compare(),
+        List.of(),
+        List.of());
+  }
+}

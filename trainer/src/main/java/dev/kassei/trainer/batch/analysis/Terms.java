@@ -1,0 +1,29 @@
+package dev.kassei.trainer.batch.analysis;
+
+import dev.kassei.trainer.statistics.Comparison;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What all comparisons of an analysis have in common.
+ *
+ * @param yardstick what trials are judged by
+ * @param reference the method with which the others are compared
+ * @param rope half the width of the region of practical equivalence
+ * @param tuning how settings were chosen
+ */
+record Terms(Yardstick yardstick, String reference, double rope, TuningAnalysis tuning) {
+  /** The level of significance. */
+  static final double ALPHA = 0.05;
+
+  /** The seed of everything random in an analysis. */
+  private static final long SEED = 1;
+
+  /** The comparison of some methods; empty where the reference or any other is missing. */
+  Optional<Comparison> comparison(List<String> methods) {
+    int place = methods.indexOf(reference);
+    return place < 0 || methods.size() < 2
+        ? Optional.empty()
+        : Optional.of(new Comparison(methods, place, yardstick.scoring(), rope, ALPHA, SEED));
+  }
+}

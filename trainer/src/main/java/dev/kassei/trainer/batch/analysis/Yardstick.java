@@ -1,0 +1,134 @@
+package dev.kassei.trainer.batch.analysis;
+
+import dev.kassei.api.Metric;
+import dev.kassei.api.Numbers;
+import dev.kassei.api.result.EpochRecord;
+import dev.kassei.trainer.batch.TrialRecord;
+import dev.kassei.trainer.batch.TrialResult;
+import dev.kassei.trainer.batch.TrialStatus;
+import dev.kassei.trainer.config.ComparedEpoch;
+import dev.kassei.trainer.config.LoadedConfig;
+import dev.kassei.trainer.config.Measure;
+import dev.kassei.trainer.plugin.Families;
+import dev.kassei.trainer.plugin.PluginEntry;
+import dev.kassei.trainer.statistics.Scoring;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * What trials are judged by.
+ *
+ * @param measure part and metric
+ * @param epoch the epoch that counts
+ * @param scoring how the metric is read
+ */
+record Yardstick(Measure measure, ComparedEpoch epoch, Scoring scoring) {
+  private static final String LOSS = "loss";
+  private static final String ACCURACY = "accuracy";
+
+  static Yardstick of(Subject subject) {
+    Measure measure = subject.compare().measure().orElseGet(() -> suiting(subject.trials()));
+    LoadedConfig config = subject.trials().get(0).config().config();
+    return new Yardstick(measure, subject.compare().epoch(), scoring(measure.metric(), config));
+  }
+
+  /** The test part if there is one, else validation, else training; accuracy where there is one. */
+  private static Measure suiting(List<PlannedTrial> trials) {
+    List<TrialRecord> ended =
+        trials.stream()
+            .flatMap(trial -> trial.result().stream())
+            .map(TrialResult::record)
+            .filter(record -> record.status() == TrialStatus.COMPLETED)
+            .toList();
+    String split =
+        List.of("test", "validation").stream()
+            .filter(part -> all(ended, part + "." + LOSS))
+            .findFirst()
+            .orElse("train");
+    return new Measure(split, all(ended, split + "." + ACCURACY) ? ACCURACY : LOSS);
+  }
+
+  private static boolean all(List<TrialRecord> records, String metric) {
+    return !records.isEmpty()
+        && records.stream().allMatch(record -> record.last().containsKey(metric));
+  }
+
+  /** How a metric is read: a loss is small if it is good, and has no worst value. */
+  static Scoring scoring(String name, LoadedConfig config) {
+    if (name.equals(LOSS)) {
+      return Scoring.LOSS;
+    }
+    Metric metric = metric(name, config);
+    return new Scoring(metric.greaterIsBetter(), metric.worst());
+  }
+
+  private static Metric metric(String name, LoadedConfig config) {
+    for (Metric metric : config.experiment().metrics()) {
+      if (config.names().of(metric).equals(name)) {
+        return metric;
+      }
+    }
+    for (PluginEntry<Metric> entry : config.plugins().of(Families.METRIC).entries()) {
+      if (entry.name().equals(name)) {
+        return entry.defaults();
+      }
+    }
+    throw new IllegalArgumentException(
+        "unknown metric '%s'; known are loss, %s"
+            .formatted(name, String.join(", ", config.plugins().of(Families.METRIC).names())));
+  }
+
+  /**
+   * The score of a trial; NaN if it failed or diverged.
+   *
+   * @throws IllegalArgumentException if the trial has no such metric at the epoch
+   */
+  double score(TrialResult trial) {
+    TrialRecord record = trial.record();
+    if (record.status() != TrialStatus.COMPLETED) {
+      return Double.NaN;
+    }
+    Map<String, Double> metrics =
+        switch (epoch.kind()) {
+          case LAST -> record.last();
+          case BEST -> best(trial);
+          case NUMBER -> kept(trial, epoch.number().orElseThrow());
+        };
+    Double score = metrics.get(measure.toString());
+    if (score == null) {
+      throw new IllegalArgumentException(
+          "trial %s has no %s; it has %s"
+              .formatted(trial.number(), measure, String.join(", ", metrics.keySet())));
+    }
+    return score;
+  }
+
+  private static Map<String, Double> best(TrialResult trial) {
+    if (trial.record().best().isEmpty()) {
+      throw new IllegalArgumentException(
+          "trial %s has no best epoch, which takes validation rows; compare the last epoch"
+              .formatted(trial.number()));
+    }
+    return trial.record().best();
+  }
+
+  private static Map<String, Double> kept(TrialResult trial, int epoch) {
+    List<EpochRecord> curve = trial.record().curve();
+    return curve.stream()
+        .filter(each -> each.epoch() == epoch)
+        .findFirst()
+        .map(EpochRecord::metrics)
+        .orElseThrow(() -> new IllegalArgumentException(absent(trial, epoch)));
+  }
+
+  private static String absent(TrialResult trial, int epoch) {
+    List<Integer> kept = trial.record().curve().stream().map(EpochRecord::epoch).toList();
+    int place = (int) kept.stream().filter(each -> each < epoch).count();
+    List<String> near =
+        kept.subList(Math.max(0, place - 1), Math.min(kept.size(), place + 1)).stream()
+            .map(each -> Numbers.text(each))
+            .toList();
+    return "epoch %s of trial %s was not kept; the nearest are %s"
+        .formatted(epoch, trial.number(), String.join(" and ", near));
+  }
+}

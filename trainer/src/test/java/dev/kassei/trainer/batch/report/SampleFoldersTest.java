@@ -1,0 +1,50 @@
+package dev.kassei.trainer.batch.report;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.kassei.api.result.BatchFiles;
+import dev.kassei.trainer.batch.BatchResults;
+import dev.kassei.trainer.config.BatchConfig;
+import dev.kassei.trainer.config.ConfigLoader;
+import dev.kassei.trainer.plugin.Plugins;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/**
+ * The folders in {@code src/test/resources/batches} are what is written today. Other modules draw
+ * and compare them, too. If a change is meant, the new ones in {@code target/batches} take their
+ * place.
+ */
+class SampleFoldersTest {
+  private static final Path KEPT = Path.of("src/test/resources/batches");
+  private static final Path WRITTEN = Path.of("target/batches");
+
+  @ParameterizedTest
+  @CsvSource({"one-dataset, 35, 38", "many-datasets, 15, 34"})
+  void foldersAreAsTheyWereKept(String name, int diverged, int failed) throws IOException {
+    Path written = Files.createDirectories(WRITTEN.resolve(name));
+    BatchConfig batch =
+        new ConfigLoader(Plugins.builtIn()).loadBatch(KEPT.resolve(name + ".yaml"), List.of());
+    Files.writeString(written.resolve(BatchFiles.CONFIG), batch.effective());
+
+    BatchResults results = new SampleBatch(batch, Set.of(diverged), Set.of(failed)).results();
+    BatchReporter.write(written, batch, results, "0123abcd", "1.0.0");
+
+    for (Path file : files(written)) {
+      assertThat(KEPT.resolve(name).resolve(file.getFileName())).hasSameTextualContentAs(file);
+    }
+    assertThat(files(KEPT.resolve(name))).hasSameSizeAs(files(written));
+  }
+
+  private static List<Path> files(Path folder) throws IOException {
+    try (Stream<Path> files = Files.list(folder)) {
+      return files.sorted().toList();
+    }
+  }
+}

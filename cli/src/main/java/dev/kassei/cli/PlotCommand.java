@@ -1,5 +1,6 @@
 package dev.kassei.cli;
 
+import dev.kassei.plotting.batch.BatchPictures;
 import dev.kassei.plotting.folder.FolderException;
 import dev.kassei.plotting.run.RunPictures;
 import java.io.IOException;
@@ -13,12 +14,14 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/** {@code kassei plot}: the pictures and the report of runs. */
+/** {@code kassei plot}: the pictures and the report of runs and batches. */
 @Command(
     name = "plot",
     description = {
       "Draws the folders of runs, as run does by itself: curves, learned surface, decision map,"
-          + " confusion matrix or residuals, and histograms into RUN/plots, and RUN/report.html.",
+          + " confusion matrix or residuals, and histograms into FOLDER/plots, and"
+          + " FOLDER/report.html. Folders of batches get gains, scores, ranks, learning curves and"
+          + " tuning.",
       "",
       "  kassei plot runs/xor-mlp --format svg,pdf",
       ""
@@ -27,8 +30,11 @@ import picocli.CommandLine.Spec;
 final class PlotCommand implements Callable<Integer> {
   @Spec private CommandSpec specification;
 
-  @Parameters(arity = "1..*", paramLabel = "RUN", description = "Folders of runs.")
-  private List<Path> runs = List.of();
+  @Parameters(
+      arity = "1..*",
+      paramLabel = "FOLDER",
+      description = "Folders of runs and of batches.")
+  private List<Path> folders = List.of();
 
   @Mixin private FormatOption formats;
 
@@ -36,15 +42,20 @@ final class PlotCommand implements Callable<Integer> {
   public Integer call() throws IOException {
     PrintWriter err = specification.commandLine().getErr();
     int code = 0;
-    for (Path run : runs) {
+    for (Path folder : folders) {
       try {
-        RunPictures.write(run, formats.formats())
-            .forEach(specification.commandLine().getOut()::println);
+        draw(folder).forEach(specification.commandLine().getOut()::println);
       } catch (FolderException e) {
         err.println(e.getMessage());
         code = Failures.FIXABLE;
       }
     }
     return code;
+  }
+
+  private List<Path> draw(Path folder) throws IOException {
+    return BatchPictures.isBatch(folder)
+        ? BatchPictures.write(folder, formats.formats())
+        : RunPictures.write(folder, formats.formats());
   }
 }

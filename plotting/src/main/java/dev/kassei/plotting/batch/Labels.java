@@ -12,6 +12,7 @@ import java.util.Locale;
 final class Labels {
   private static final int LONGEST = 28;
   private static final int DIGITS = 3;
+  private static final double LEAST_PROBABILITY = 0.001;
   private static final double SIZE = 10 * 100.0 / 72;
 
   private Labels() {}
@@ -42,6 +43,16 @@ final class Labels {
       return rounded(value).toPlainString().replace('-', '−');
     }
     return String.format(Locale.ROOT, "%.1e", value).replace('-', '−');
+  }
+
+  /** Two significant digits of a probability; a dash for what is no number. */
+  static String probability(double value) {
+    if (value < LEAST_PROBABILITY) {
+      return "< 0.001";
+    }
+    return Double.isFinite(value)
+        ? new BigDecimal(value).round(new MathContext(2)).stripTrailingZeros().toPlainString()
+        : "–";
   }
 
   /** Three digits, or all of a number that has more before its point. */

@@ -2,11 +2,11 @@ package dev.kassei.plotting.run;
 
 import dev.kassei.api.result.RunFiles;
 import dev.kassei.plotting.Format;
+import dev.kassei.plotting.PictureFiles;
 import dev.kassei.plotting.figure.Figure;
 import dev.kassei.plotting.folder.FolderException;
 import dev.kassei.plotting.report.ReportWriter;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -25,15 +25,8 @@ public final class RunPictures {
   public static List<Path> write(Path folder, List<Format> formats) throws IOException {
     Run run = Run.read(folder);
     Map<String, Figure> figures = RunFigures.of(run);
-    Path plots = Files.createDirectories(folder.resolve(RunFiles.PLOTS));
-    List<Path> files = new ArrayList<>();
-    for (Map.Entry<String, Figure> figure : figures.entrySet()) {
-      for (Format format : formats) {
-        Path file = plots.resolve(figure.getKey() + "." + format.extension());
-        Files.write(file, format.draw(figure.getValue()));
-        files.add(file);
-      }
-    }
+    List<Path> files =
+        new ArrayList<>(PictureFiles.write(folder.resolve(RunFiles.PLOTS), figures, formats));
     Path report = folder.resolve(RunFiles.REPORT);
     ReportWriter.write(new RunReport(run).of(figures), report);
     files.add(report);

@@ -1,0 +1,69 @@
+package dev.kassei.plotting.batch;
+
+import dev.kassei.api.result.BatchFiles;
+import dev.kassei.api.result.BatchRecord;
+import dev.kassei.api.result.DatasetRecord;
+import dev.kassei.api.result.SettingRecord;
+import dev.kassei.api.result.SurfacesRecord;
+import dev.kassei.plotting.folder.FolderException;
+import dev.kassei.plotting.folder.RecordReader;
+import dev.kassei.plotting.folder.SurfacesFile;
+import dev.kassei.plotting.folder.Table;
+import dev.kassei.plotting.folder.TextFile;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What a batch's folder says. Curves and surfaces, which are large, are read when they are drawn.
+ *
+ * @param folder where it lies
+ * @param record the content of {@code statistics.json}
+ * @param config the effective configuration in YAML
+ * @param trials those that have ended
+ */
+record Batch(Path folder, BatchRecord record, String config, List<Trial> trials) {
+  private static final String DATASET = "dataset";
+
+  /** Whether a folder is that of a batch and not that of a run, finished or not. */
+  static boolean is(Path folder) {
+    return Files.exists(folder.resolve(BatchFiles.STATISTICS))
+        || Files.exists(folder.resolve(BatchFiles.JOURNAL));
+  }
+
+  /**
+   * Reads a batch's folder.
+   *
+   * @throws FolderException if it is not one, or damaged
+   */
+  static Batch read(Path folder) throws IOException {
+    Path statistics = folder.resolve(BatchFiles.STATISTICS);
+    if (!Files.isRegularFile(statistics)) {
+      throw FolderException.foreign(folder, "it holds no " + BatchFiles.STATISTICS);
+    }
+    Path trials = folder.resolve(BatchFiles.TRIALS);
+    return new Batch(
+        folder,
+        RecordReader.read(statistics, BatchRecord.class, BatchRecord.FORMAT),
+        TextFile.read(folder.resolve(BatchFiles.CONFIG)),
+        Trial.of(Table.of(trials, TextFile.read(trials), Trial.COLUMNS)));
+  }
+
+  /** The trials of a setting on a data set. */
+  List<Trial> trialsOf(SettingRecord setting, DatasetRecord dataset) {
+    List<String> names = setting.datasets().stream().map(DatasetRecord::name).toList();
+    boolean compared = record.compared().axis().equals(DATASET);
+    return trials.stream()
+        .filter(trial -> trial.has(setting.axes()))
+        .filter(trial -> compared || trial.name(DATASET, names).equals(Optional.of(dataset.name())))
+        .toList();
+  }
+
+  /** The surfaces of a trial, if they were kept. */
+  Optional<SurfacesRecord> surfaces(String trial) throws IOException {
+    Path file = folder.resolve(BatchFiles.SURFACES).resolve(trial + ".safetensors");
+    return Files.exists(file) ? Optional.of(SurfacesFile.read(file)) : Optional.empty();
+  }
+}

@@ -1,0 +1,49 @@
+package dev.kassei.plotting.batch;
+
+import dev.kassei.api.result.BatchFiles;
+import dev.kassei.plotting.Format;
+import dev.kassei.plotting.PictureFiles;
+import dev.kassei.plotting.figure.Figure;
+import dev.kassei.plotting.folder.FolderException;
+import dev.kassei.plotting.report.ReportWriter;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Draws a batch's folder: {@code plots/} and {@code report.html}. */
+public final class BatchPictures {
+  private BatchPictures() {}
+
+  /** Whether a folder is that of a batch, finished or not. */
+  public static boolean isBatch(Path folder) {
+    return Batch.is(folder);
+  }
+
+  /**
+   * Writes the pictures and then the report; files of the same names are replaced.
+   *
+   * @return the files, the report last
+   * @throws FolderException if the folder is not that of a batch, or damaged
+   */
+  public static List<Path> write(Path folder, List<Format> formats) throws IOException {
+    Batch batch = Batch.read(folder);
+    List<Map<String, Figure>> settings = new ArrayList<>();
+    var named = new LinkedHashMap<String, Figure>();
+    for (int i = 0; i < batch.record().settings().size(); i++) {
+      Map<String, Figure> figures =
+          new SettingFigures(batch, batch.record().settings().get(i)).all();
+      String suffix = i == 0 ? "" : "-" + (i + 1);
+      figures.forEach((name, figure) -> named.put(name + suffix, figure));
+      settings.add(figures);
+    }
+    List<Path> files =
+        new ArrayList<>(PictureFiles.write(folder.resolve(BatchFiles.PLOTS), named, formats));
+    Path report = folder.resolve(BatchFiles.REPORT);
+    ReportWriter.write(new BatchReport(batch).of(settings), report);
+    files.add(report);
+    return files;
+  }
+}

@@ -1,0 +1,190 @@
+package dev.kassei.plotting.batch;
+
+import dev.kassei.api.result.BatchFiles;
+import dev.kassei.api.result.BatchRecord;
+import dev.kassei.api.result.SettingRecord;
+import dev.kassei.api.result.TrialCounts;
+import dev.kassei.plotting.figure.Figure;
+import dev.kassei.plotting.report.Block;
+import dev.kassei.plotting.report.Picture;
+import dev.kassei.plotting.report.Report;
+import dev.kassei.plotting.report.Report.Section;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+/** The page of a batch: what came out first, then pictures, then everything behind them. */
+final class BatchReport {
+  /** More sentences than this are no verdict; the rest follows below the table. */
+  private static final int MOST_SENTENCES = 4;
+
+  private static final int MOST_WARNINGS = 6;
+  private static final int MOST_FAILED = 40;
+
+  private static final Map<String, String> TITLES =
+      Map.of(
+          SettingFigures.RANKS, "Mean ranks",
+          SettingFigures.CENTERS, "Centres",
+          SettingFigures.HEAT_MAP, "Methods and data sets",
+          SettingFigures.DIFFERENCES, "Gains",
+          SettingFigures.SCORES, "Scores",
+          SettingFigures.CURVES, "Learning curves",
+          SettingFigures.TUNING, "Tuning",
+          SettingFigures.SURFACES, "Learned surfaces");
+
+  private final Batch batch;
+  private final BatchRecord record;
+  private final BatchTables tables;
+
+  BatchReport(Batch batch) {
+    this.batch = batch;
+    this.record = batch.record();
+    this.tables = new BatchTables(record.compared());
+  }
+
+  /**
+   * The page.
+   *
+   * @param figures of each setting, by name
+   */
+  Report of(List<Map<String, Figure>> figures) {
+    List<Section> sections = new ArrayList<>();
+    for (int i = 0; i < record.settings().size(); i++) {
+      addSetting(sections, record.settings().get(i), figures.get(i));
+    }
+    if (record.settings().isEmpty()) {
+      sections.add(new Section("Result", sentences(record.verdict(), record.cautions())));
+    }
+    sections.add(new Section("What was compared", statements()));
+    if (!failed().isEmpty()) {
+      sections.add(new Section("Trials that failed", failures()));
+    }
+    sections.add(
+        Section.of(
+            "How it was made",
+            new Block.Code(
+                "Reproduce, in the folder of this page", "kassei run " + BatchFiles.CONFIG),
+            new Block.Code("Effective configuration", batch.config()),
+            environment()));
+    return new Report(record.name(), subtitle(), sections);
+  }
+
+  private String subtitle() {
+    TrialCounts trials = record.trials();
+    var words = new StringBuilder();
+    words.append(trials.completed()).append(" of ").append(trials.planned());
+    words.append(" trials completed");
+    append(words, trials.diverged(), "diverged");
+    append(words, trials.failed(), "failed");
+    append(words, trials.missing(), "not yet run");
+    return words.toString();
+  }
+
+  private static void append(StringBuilder words, int count, String what) {
+    if (count > 0) {
+      words.append(", ").append(count).append(' ').append(what);
+    }
+  }
+
+  private void addSetting(
+      List<Section> sections, SettingRecord setting, Map<String, Figure> figures) {
+    String name = name(setting);
+    String suffix = name.isEmpty() ? "" : ": " + name;
+    List<Block> result = new ArrayList<>();
+    int count = Math.min(MOST_SENTENCES, setting.verdict().size());
+    if (count > 0) {
+      result.add(new Block.Verdict(String.join(" ", setting.verdict().subList(0, count))));
+    }
+    result.addAll(tables.ranking(setting));
+    result.addAll(warnings(setting.cautions()));
+    List<String> rest = setting.verdict().subList(count, setting.verdict().size());
+    result.addAll(paragraph(rest));
+    sections.add(new Section("Result" + suffix, result));
+    figures.forEach(
+        (key, figure) ->
+            sections.add(
+                Section.of(
+                    TITLES.get(key) + suffix,
+                    Block.Pictures.of(figure.title(), Picture.of(figure)))));
+    sections.add(new Section("Tables" + suffix, tables.details(setting)));
+  }
+
+  /** Such as {@code optimizer=adam}; empty where there is only one setting. */
+  private static String name(SettingRecord setting) {
+    return setting.axes().entrySet().stream()
+        .map(axis -> axis.getKey() + "=" + axis.getValue())
+        .collect(Collectors.joining(", "));
+  }
+
+  private static List<Block> warnings(List<String> cautions) {
+    List<Block> blocks = new ArrayList<>();
+    cautions.stream().limit(MOST_WARNINGS).map(Block.Warning::new).forEach(blocks::add);
+    if (cautions.size() > MOST_WARNINGS) {
+      blocks.addAll(paragraph(cautions.subList(MOST_WARNINGS, cautions.size())));
+    }
+    return blocks;
+  }
+
+  private static List<Block> sentences(List<String> verdict, List<String> cautions) {
+    List<Block> blocks = new ArrayList<>(paragraph(verdict));
+    blocks.addAll(warnings(cautions));
+    return blocks;
+  }
+
+  private static List<Block> paragraph(List<String> sentences) {
+    return sentences.isEmpty()
+        ? List.of()
+        : List.of(new Block.Paragraph(String.join("\n", sentences)));
+  }
+
+  private List<Block> statements() {
+    List<Block> blocks = new ArrayList<>(paragraph(record.compared().statement()));
+    blocks.add(tables.terms());
+    return blocks;
+  }
+
+  private List<Trial> failed() {
+    return batch.trials().stream().filter(trial -> !trial.isCompleted()).toList();
+  }
+
+  private List<Block> failures() {
+    List<Trial> failed = failed();
+    List<List<String>> rows =
+        failed.stream()
+            .limit(MOST_FAILED)
+            .map(trial -> List.of(trial.number(), axes(trial), trial.status(), trial.reason()))
+            .toList();
+    List<Block> blocks = new ArrayList<>();
+    blocks.add(
+        new Block.Table(
+            "",
+            List.of(
+                Block.Column.number("Trial"),
+                Block.Column.text("Axes"),
+                Block.Column.text("Status"),
+                Block.Column.text("Reason")),
+            rows));
+    if (failed.size() > MOST_FAILED) {
+      blocks.add(
+          new Block.Paragraph(
+              "%s more are in %s.".formatted(failed.size() - MOST_FAILED, BatchFiles.TRIALS)));
+    }
+    return blocks;
+  }
+
+  private static String axes(Trial trial) {
+    return trial.axes().entrySet().stream()
+        .map(axis -> axis.getKey() + "=" + axis.getValue())
+        .collect(Collectors.joining(", "));
+  }
+
+  private Block environment() {
+    var facts = new LinkedHashMap<String, String>();
+    facts.put("Kassei", record.version());
+    facts.put("Digest", record.digest());
+    facts.put("Trials", Integer.toString(record.trials().planned()));
+    return Block.Facts.of(facts);
+  }
+}

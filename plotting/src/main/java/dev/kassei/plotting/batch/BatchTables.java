@@ -1,0 +1,271 @@
+package dev.kassei.plotting.batch;
+
+import dev.kassei.api.Numbers;
+import dev.kassei.api.result.AcrossRecord;
+import dev.kassei.api.result.ChosenRecord;
+import dev.kassei.api.result.ComparedRecord;
+import dev.kassei.api.result.ContrastRecord;
+import dev.kassei.api.result.DatasetRecord;
+import dev.kassei.api.result.MethodRecord;
+import dev.kassei.api.result.SettingRecord;
+import dev.kassei.api.result.TuningRecord;
+import dev.kassei.plotting.report.Block;
+import dev.kassei.plotting.report.Block.Column;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/** The tables of a batch's page. */
+final class BatchTables {
+  private static final int MOST_DATASETS = 40;
+  private static final int MOST_PAIRS = 100;
+  private static final String NONE = "–";
+
+  private final ComparedRecord compared;
+
+  BatchTables(ComparedRecord compared) {
+    this.compared = compared;
+  }
+
+  /** The methods from the best to the worst: over all data sets, or on the only one. */
+  List<Block> ranking(SettingRecord setting) {
+    if (setting.across().isPresent()) {
+      return List.of(across(setting, setting.across().orElseThrow()));
+    }
+    return setting.datasets().stream().limit(1).map(this::dataset).toList();
+  }
+
+  /** Everything else that is known in numbers. */
+  List<Block> details(SettingRecord setting) {
+    List<Block> blocks = new ArrayList<>();
+    setting.across().ifPresent(across -> blocks.addAll(details(across)));
+    boolean several = setting.datasets().size() > 1;
+    for (DatasetRecord dataset : setting.datasets().stream().limit(MOST_DATASETS).toList()) {
+      if (several) {
+        blocks.add(dataset(dataset));
+      }
+      blocks.add(new Block.Paragraph(words(dataset, several)));
+      dataset.tuning().ifPresent(tuning -> blocks.add(tuning(dataset.name(), tuning)));
+    }
+    if (setting.datasets().size() > MOST_DATASETS) {
+      blocks.add(new Block.Paragraph("Further data sets are in statistics.json."));
+    }
+    return blocks;
+  }
+
+  /** How the comparison was made. */
+  Block terms() {
+    var facts = new LinkedHashMap<String, String>();
+    facts.put("Compared", compared.axis());
+    facts.put("Metric", compared.metric());
+    facts.put("Epoch", compared.epoch());
+    facts.put("Reference", compared.reference());
+    facts.put("Region of practical equivalence", "± " + Numbers.text(compared.rope()));
+    facts.put("Level of significance", Numbers.text(compared.alpha()));
+    return Block.Facts.of(facts);
+  }
+
+  private static String words(DatasetRecord dataset, boolean several) {
+    List<String> sentences = new ArrayList<>(List.of(dataset.designText()));
+    if (dataset.missing() > 0) {
+      sentences.add("%s repetitions have not ended yet.".formatted(dataset.missing()));
+    }
+    if (several) {
+      sentences.addAll(dataset.cautions());
+    }
+    return String.join("\n", sentences);
+  }
+
+  private String center() {
+    return compared.center() == ComparedRecord.Center.MEAN ? "Mean" : "Median";
+  }
+
+  private String spread() {
+    return compared.center() == ComparedRecord.Center.MEAN ? "Deviation" : "Quartile distance";
+  }
+
+  private Block dataset(DatasetRecord dataset) {
+    boolean tuned = dataset.methods().stream().anyMatch(method -> !method.chosen().isEmpty());
+    List<Column> columns =
+        new ArrayList<>(
+            List.of(
+                Column.text("Method"),
+                Column.number(center()),
+                Column.number(spread()),
+                Column.number("Gain over " + compared.reference()),
+                Column.number("95 % interval"),
+                Column.number("p (Holm)"),
+                Column.text("Finding"),
+                Column.number("n"),
+                Column.number("Failed")));
+    if (tuned) {
+      columns.add(Column.text("Chosen"));
+    }
+    List<List<String>> rows = dataset.methods().stream().map(method -> row(method, tuned)).toList();
+    return new Block.Table(dataset.name() + ": " + compared.metric(), columns, rows);
+  }
+
+  private static List<String> row(MethodRecord method, boolean tuned) {
+    List<String> cells =
+        new ArrayList<>(
+            List.of(method.name(), Labels.value(method.center()), Labels.value(method.spread())));
+    cells.addAll(contrast(method.contrast()));
+    cells.add(Integer.toString(method.trials()));
+    cells.add(Integer.toString(method.failures()));
+    if (tuned) {
+      cells.add(
+          method.chosen().stream().map(BatchTables::chosen).collect(Collectors.joining("; ")));
+    }
+    return cells;
+  }
+
+  private static List<String> contrast(Optional<ContrastRecord> contrast) {
+    return contrast
+        .map(
+            it ->
+                List.of(
+                    Labels.value(it.difference()),
+                    Labels.value(it.lower()) + " … " + Labels.value(it.upper()),
+                    Labels.probability(it.adjustedP()),
+                    it.finding().name().toLowerCase(Locale.ROOT)))
+        .orElse(List.of(NONE, NONE, NONE, "reference"));
+  }
+
+  /** Such as {@code learning_rate=0.01 (30×, on the edge)}. */
+  private static String chosen(ChosenRecord chosen) {
+    String edge = chosen.edges().isEmpty() ? "" : ", on the edge";
+    return "%s (%s×%s)".formatted(assignment(chosen.assignment()), chosen.trials(), edge);
+  }
+
+  private static String assignment(Map<String, String> assignment) {
+    return assignment.entrySet().stream()
+        .map(
+            axis ->
+                axis.getKey().substring(axis.getKey().lastIndexOf('.') + 1) + "=" + axis.getValue())
+        .collect(Collectors.joining(", "));
+  }
+
+  private static Block tuning(String dataset, TuningRecord tuning) {
+    List<Column> columns = new ArrayList<>(List.of(Column.text("Method")));
+    tuning.assignments().forEach(each -> columns.add(Column.number(assignment(each))));
+    List<List<String>> rows = new ArrayList<>();
+    for (TuningRecord.Row row : tuning.rows()) {
+      List<String> cells = new ArrayList<>(List.of(row.name()));
+      for (int i = 0; i < row.scores().size(); i++) {
+        String mark = row.chosen().get(i) > 0 ? " ◆" : "";
+        cells.add(Labels.value(row.scores().get(i)) + mark);
+      }
+      rows.add(cells);
+    }
+    String caption =
+        "%s: %s with each setting that was tried, ◆ the chosen ones"
+            .formatted(dataset, tuning.metric());
+    return new Block.Table(caption, columns, rows);
+  }
+
+  private Block across(SettingRecord setting, AcrossRecord across) {
+    List<List<String>> rows =
+        across.methods().stream().map(method -> row(setting, across, method)).toList();
+    return new Block.Table(
+        "%s data sets, %s".formatted(across.datasets().size(), compared.metric()),
+        List.of(
+            Column.text("Method"),
+            Column.number("Mean rank"),
+            Column.number("Interquartile mean"),
+            Column.number("95 % interval"),
+            Column.number("Wins over " + compared.reference()),
+            Column.number("p (Holm)"),
+            Column.number("P(better)"),
+            Column.number("n"),
+            Column.number("Failed")),
+        rows);
+  }
+
+  private List<String> row(SettingRecord setting, AcrossRecord across, AcrossRecord.Method method) {
+    List<String> cells = new ArrayList<>(List.of(method.name(), Labels.value(method.meanRank())));
+    cells.addAll(
+        method
+            .interquartileMean()
+            .map(
+                it ->
+                    List.of(
+                        Labels.value(it.value()),
+                        Labels.value(it.lower()) + " … " + Labels.value(it.upper())))
+            .orElse(List.of(NONE, NONE)));
+    cells.addAll(
+        across.pairs().stream()
+            .filter(pair -> isPair(pair, method.name()))
+            .findFirst()
+            .map(pair -> List.of(wins(pair, method.name()), Labels.probability(pair.adjustedP())))
+            .orElse(List.of(NONE, NONE)));
+    cells.add(method.bayesian().map(it -> Labels.value(it.better())).orElse(NONE));
+    cells.add(Integer.toString(across.datasets().size()));
+    cells.add(Integer.toString(failures(setting, method.name())));
+    return cells;
+  }
+
+  private boolean isPair(AcrossRecord.Pair pair, String method) {
+    return (pair.first().equals(method) && pair.second().equals(compared.reference()))
+        || (pair.second().equals(method) && pair.first().equals(compared.reference()));
+  }
+
+  private static String wins(AcrossRecord.Pair pair, String method) {
+    return pair.first().equals(method)
+        ? pair.wins() + " : " + pair.losses()
+        : pair.losses() + " : " + pair.wins();
+  }
+
+  private static int failures(SettingRecord setting, String method) {
+    return setting.datasets().stream()
+        .flatMap(dataset -> dataset.methods().stream())
+        .filter(each -> each.name().equals(method))
+        .mapToInt(MethodRecord::failures)
+        .sum();
+  }
+
+  private List<Block> details(AcrossRecord across) {
+    var friedman = new LinkedHashMap<String, String>();
+    friedman.put("Friedman χ²", Labels.value(across.friedman().chiSquared()));
+    friedman.put("corrected for ties", Labels.value(across.friedman().tieCorrectedChiSquared()));
+    friedman.put("Iman and Davenport's F", Labels.value(across.friedman().f()));
+    friedman.put("p", Labels.probability(across.friedman().p()));
+    friedman.put("Nemenyi's critical difference", Labels.value(across.criticalDifference()));
+    List<Block> blocks = new ArrayList<>(List.of(Block.Facts.of(friedman), pairs(across)));
+    if (across.pairs().size() > MOST_PAIRS) {
+      blocks.add(new Block.Paragraph("Further pairs are in statistics.json."));
+    }
+    return blocks;
+  }
+
+  private static Block pairs(AcrossRecord across) {
+    List<List<String>> rows =
+        across.pairs().stream()
+            .limit(MOST_PAIRS)
+            .map(
+                pair ->
+                    List.of(
+                        pair.first(),
+                        pair.second(),
+                        pair.wins() + " : " + pair.losses(),
+                        Labels.probability(pair.p()),
+                        Labels.probability(pair.adjustedP()),
+                        Labels.probability(pair.nemenyiP()),
+                        pair.differ() ? "differ" : "cannot be told apart"))
+            .toList();
+    return new Block.Table(
+        "Pairs",
+        List.of(
+            Column.text("First"),
+            Column.text("Second"),
+            Column.number("Wins"),
+            Column.number("p"),
+            Column.number("p (Holm)"),
+            Column.number("p (Nemenyi)"),
+            Column.text("Finding")),
+        rows);
+  }
+}

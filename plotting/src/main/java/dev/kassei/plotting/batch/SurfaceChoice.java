@@ -1,0 +1,105 @@
+package dev.kassei.plotting.batch;
+
+import dev.kassei.api.result.DatasetRecord;
+import dev.kassei.api.result.PartPredictions;
+import dev.kassei.api.result.SettingRecord;
+import dev.kassei.api.result.SurfaceRecord;
+import dev.kassei.api.result.SurfacesRecord;
+import dev.kassei.plotting.figure.ColorMap;
+import dev.kassei.plotting.figure.Surface;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+
+/** The learned surfaces that are drawn: a row a method, its first trials from left to right. */
+final class SurfaceChoice {
+  private static final int MOST_METHODS = 6;
+  private static final int MOST_TRIALS = 4;
+
+  private final Batch batch;
+  private final SettingRecord setting;
+  private final List<String> methods;
+  private int columns = 1;
+
+  SurfaceChoice(Batch batch, SettingRecord setting, List<String> methods) {
+    this.batch = batch;
+    this.setting = setting;
+    this.methods = methods;
+  }
+
+  /** How many trials stand side by side. */
+  int columns() {
+    return columns;
+  }
+
+  /** Those of the first data set that has any. */
+  List<LearnedSurface> surfaces() throws IOException {
+    for (DatasetRecord dataset : setting.datasets()) {
+      List<List<LearnedSurface>> rows = new ArrayList<>();
+      for (String method : methods.stream().limit(MOST_METHODS).toList()) {
+        List<LearnedSurface> row = row(method, batch.trialsOf(setting, dataset));
+        if (!row.isEmpty()) {
+          rows.add(row);
+        }
+      }
+      if (!rows.isEmpty()) {
+        int shortest = rows.stream().mapToInt(List::size).min().orElseThrow();
+        columns = shortest;
+        return rows.stream().flatMap(row -> row.stream().limit(shortest)).toList();
+      }
+    }
+    return List.of();
+  }
+
+  private List<LearnedSurface> row(String method, List<Trial> trials) throws IOException {
+    String axis = batch.record().compared().axis();
+    List<LearnedSurface> row = new ArrayList<>();
+    for (Trial trial : trials) {
+      if (row.size() < MOST_TRIALS && trial.name(axis, methods).equals(Optional.of(method))) {
+        batch
+            .surfaces(trial.number())
+            .map(surfaces -> learned(method + ", " + repetition(trial), surfaces))
+            .ifPresent(row::add);
+      }
+    }
+    return row;
+  }
+
+  /** Such as {@code seed 3}; the number of the trial where it has no seed. */
+  private static String repetition(Trial trial) {
+    return trial.axes().entrySet().stream()
+        .filter(axis -> axis.getKey().equals("seed") || axis.getKey().startsWith("seed."))
+        .findFirst()
+        .map(axis -> "seed " + axis.getValue())
+        .orElse("trial " + trial.number());
+  }
+
+  /** The first output as it was at the end. */
+  private static LearnedSurface learned(String title, SurfacesRecord surfaces) {
+    List<SurfaceRecord> outputs =
+        surfaces.surfaces().stream()
+            .filter(surface -> !surface.column().equals(PartPredictions.PREDICTED))
+            .toList();
+    SurfaceRecord first = outputs.get(0);
+    SurfaceRecord last =
+        outputs.stream()
+            .filter(surface -> surface.column().equals(first.column()))
+            .reduce(first, (earlier, later) -> later);
+    var surface =
+        new Surface(
+            surfaces.x1(),
+            surfaces.x2(),
+            rows(last.values(), surfaces.x2().length),
+            ColorMap.PLASMA);
+    return new LearnedSurface(title, "Input 1", "Input 2", "Output", surface);
+  }
+
+  private static double[][] rows(double[] values, int count) {
+    int width = values.length / count;
+    double[][] rows = new double[count][];
+    Arrays.setAll(rows, i -> Arrays.copyOfRange(values, i * width, (i + 1) * width));
+    return rows;
+  }
+}

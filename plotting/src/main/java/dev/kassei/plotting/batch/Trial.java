@@ -1,0 +1,81 @@
+package dev.kassei.plotting.batch;
+
+import dev.kassei.api.result.TrialColumns;
+import dev.kassei.plotting.folder.Table;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * A row of {@code trials.csv}.
+ *
+ * @param number from 1, as it stands there
+ * @param axes printed values by path, those of tuned axes under {@code tuned} and their paths
+ * @param status how it ended
+ * @param reason why it did not complete; empty if it did
+ */
+record Trial(String number, Map<String, String> axes, String status, String reason) {
+  /** The columns that the table must have. */
+  static final List<String> COLUMNS =
+      List.of(TrialColumns.TRIAL, TrialColumns.STATUS, TrialColumns.REASON);
+
+  private static final String COMPLETED = "completed";
+
+  /** All rows of the table, in which axes stand between number and status. */
+  static List<Trial> of(Table table) {
+    int first = table.columns().indexOf(TrialColumns.TRIAL) + 1;
+    int end = table.columns().indexOf(TrialColumns.STATUS);
+    int reason = table.columns().indexOf(TrialColumns.REASON);
+    List<Trial> trials = new ArrayList<>();
+    for (List<String> row : table.rows()) {
+      var axes = new LinkedHashMap<String, String>();
+      for (int i = first; i < end; i++) {
+        if (!row.get(i).isEmpty()) {
+          axes.put(table.columns().get(i), row.get(i));
+        }
+      }
+      trials.add(new Trial(row.get(first - 1), axes, row.get(end), row.get(reason)));
+    }
+    return trials;
+  }
+
+  boolean isCompleted() {
+    return status.equals(COMPLETED);
+  }
+
+  /** Whether the trial has these values of axes. */
+  boolean has(Map<String, String> values) {
+    return axes.entrySet().containsAll(values.entrySet());
+  }
+
+  /**
+   * The name that the trial goes by, such as {@code elu(alpha=0.5)}: the value of an axis, and
+   * those of others that only some values have. Without the axis it is the only name there is.
+   */
+  Optional<String> name(String axis, List<String> names) {
+    String value = axes.get(axis);
+    if (value == null) {
+      return names.size() == 1 ? Optional.of(names.get(0)) : Optional.empty();
+    }
+    return names.stream().filter(name -> isCalled(name, axis, value)).findFirst();
+  }
+
+  private boolean isCalled(String name, String axis, String value) {
+    if (name.equals(value)) {
+      return true;
+    }
+    if (!name.startsWith(value + "(") || !name.endsWith(")")) {
+      return false;
+    }
+    String rest = name.substring(value.length() + 1, name.length() - 1) + ", ";
+    for (Map.Entry<String, String> other : axes.entrySet()) {
+      String path = other.getKey();
+      String key = path.startsWith(axis + ".") ? path.substring(axis.length() + 1) : path;
+      String part = key + "=" + other.getValue() + ", ";
+      rest = rest.startsWith(part) ? rest.substring(part.length()) : rest;
+    }
+    return rest.isEmpty();
+  }
+}

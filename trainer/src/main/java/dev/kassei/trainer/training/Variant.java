@@ -45,4 +45,17 @@ record Variant(
         monitor,
         Programs.training(network.response(), network.losses(), optimizer, training.clipNorm()));
   }
+
+  /** The same, in which the best epoch is found too. */
+  Variant monitored(Monitor best) {
+    return new Variant(
+        network,
+        algorithm,
+        precision,
+        training,
+        initialWeights,
+        metrics,
+        Optional.of(best),
+        program);
+  }
 }

@@ -6,6 +6,7 @@ import dev.kassei.trainer.config.Tune;
 import java.io.PrintWriter;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 /** Prints what a batch will do before it does it. */
 final class BatchPlan {
@@ -44,6 +45,13 @@ final class BatchPlan {
     String measure = compare.measure().map(it -> it + " of ").orElse("");
     String reference = compare.reference().map(it -> ", with " + it + " as reference").orElse("");
     out.printf("compared: %s%s, epoch %s%s%n", measure, compare.axis(), compare.epoch(), reference);
+  }
+
+  /** What distinguishes a trial. */
+  static String described(Map<String, String> axes) {
+    return axes.entrySet().stream()
+        .map(axis -> axis.getKey() + "=" + axis.getValue())
+        .collect(Collectors.joining(", "));
   }
 
   private static String shown(List<String> labels) {

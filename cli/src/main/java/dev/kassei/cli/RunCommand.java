@@ -3,6 +3,7 @@ package dev.kassei.cli;
 import dev.kassei.api.result.RunRecord;
 import dev.kassei.plotting.Format;
 import dev.kassei.plotting.run.RunPictures;
+import dev.kassei.trainer.batch.BatchOptions;
 import dev.kassei.trainer.config.BatchConfig;
 import dev.kassei.trainer.config.ConfigLoader;
 import dev.kassei.trainer.config.ExperimentException;
@@ -18,6 +19,7 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.OptionalInt;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -56,9 +58,10 @@ final class RunCommand implements Callable<Integer> {
       names = "--lanes",
       paramLabel = "N",
       description =
-          "Trains beside N - 1 copies with other seeds, to see that the digest does not change."
-              + " Default: ${DEFAULT-VALUE}.")
-  private int lanes = 1;
+          "How many trials of a batch are trained at once in lanes, where they can; a single run is"
+              + " trained beside N - 1 copies with other seeds. The results are the same. Default:"
+              + " as many as is fastest.")
+  private OptionalInt lanes = OptionalInt.empty();
 
   @Option(
       names = "--kernels",
@@ -73,6 +76,9 @@ final class RunCommand implements Callable<Integer> {
       description = "Checks everything and prints the plan of a batch, but trains nothing.")
   private boolean dryRun;
 
+  @Option(names = "--fail-fast", description = "Ends a batch when a trial fails or diverges.")
+  private boolean failFast;
+
   @Option(
       names = "--profile",
       description = "Prints how much time each step of the plan takes, by layer.")
@@ -86,7 +92,7 @@ final class RunCommand implements Callable<Integer> {
   @Override
   public Integer call() throws Exception {
     requirePositive("--threads", threads);
-    requirePositive("--lanes", lanes);
+    lanes.ifPresent(value -> requirePositive("--lanes", value));
     PrintWriter err = specification.commandLine().getErr();
     List<Path> files = configs.files();
     ConfigLoader loader = configs.loader(err);
@@ -121,11 +127,12 @@ final class RunCommand implements Callable<Integer> {
     return 0;
   }
 
-  private int run(BatchConfig batch) {
-    new BatchPlan(specification.commandLine().getOut(), specification.commandLine().getErr())
-        .print(batch);
-    throw new Failures.UsageProblem(
-        "this version checks batches (validate, run --dry-run) but does not train them yet");
+  private int run(BatchConfig batch) throws IOException {
+    var options = new BatchOptions(threads, lanes, kernels, failFast);
+    var training =
+        new BatchTraining(
+            specification.commandLine().getOut(), specification.commandLine().getErr(), options);
+    return training.run(batch, out.resolve(batch.name()));
   }
 
   private int run(LoadedConfig config, Path file) throws IOException {
@@ -137,7 +144,7 @@ final class RunCommand implements Callable<Integer> {
     Experiment.Run run =
         experiment.prepare(
             new TrainingOutput(training, output, progress),
-            new RunOptions(threads, lanes, kernels, profile, !noPlots));
+            new RunOptions(threads, lanes.orElse(1), kernels, profile, !noPlots));
     var writer = new RunWriter(config, experiment.data(), Version.kassei());
     RunFolder folder = folder(config, writer);
     Outcome outcome = run.train();

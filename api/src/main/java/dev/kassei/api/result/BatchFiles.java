@@ -29,7 +29,7 @@ public final class BatchFiles {
   /** The table for a paper. */
   public static final String LATEX = "summary.tex";
 
-  /** The folder of surfaces, {@code NUMBER.safetensors} each as in a run's folder. */
+  /** The folder of surfaces, a file a trial as in a run's folder, see {@link #surface}. */
   public static final String SURFACES = "surfaces";
 
   /** The folder of run folders that are kept. */
@@ -41,5 +41,17 @@ public final class BatchFiles {
   /** The page with verdict, tables and pictures. */
   public static final String REPORT = "report.html";
 
+  private static final int SHORT_KEY = 16;
+
   private BatchFiles() {}
+
+  /** The first digits of a trial's key, which tell it from all others. */
+  public static String shortKey(String key) {
+    return key.substring(0, Math.min(SHORT_KEY, key.length()));
+  }
+
+  /** The name of a trial's file of surfaces. */
+  public static String surface(String key) {
+    return shortKey(key) + ".safetensors";
+  }
 }

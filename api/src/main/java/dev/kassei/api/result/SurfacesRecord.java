@@ -21,4 +21,11 @@ public record SurfacesRecord(double[] x1, double[] x2, List<SurfaceRecord> surfa
   public SurfacesRecord {
     surfaces = List.copyOf(surfaces);
   }
+
+  /** The surfaces of the last epoch alone. */
+  public SurfacesRecord last() {
+    int last = surfaces.stream().mapToInt(SurfaceRecord::epoch).max().orElse(0);
+    return new SurfacesRecord(
+        x1, x2, surfaces.stream().filter(surface -> surface.epoch() == last).toList());
+  }
 }

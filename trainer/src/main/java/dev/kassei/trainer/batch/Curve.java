@@ -1,26 +1,68 @@
 package dev.kassei.trainer.batch;
 
 import dev.kassei.api.result.EpochRecord;
-import java.util.ArrayList;
+import java.util.AbstractList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.RandomAccess;
 
-/** Thins the epochs of a trial, so that a batch of long trials stays small. */
-final class Curve {
+/**
+ * Some epochs of a trial, a column a metric, so that a batch of many long trials stays small. As a
+ * list it shows one record an epoch, made when asked for.
+ */
+final class Curve extends AbstractList<EpochRecord> implements RandomAccess {
   /** The largest number of epochs that are kept. */
   static final int POINTS = 101;
 
-  private Curve() {}
+  private final int[] epochs;
+  private final Map<String, double[]> columns;
 
-  /** Evenly spread epochs, the first and the last among them. */
-  static List<EpochRecord> of(List<EpochRecord> epochs) {
-    int count = epochs.size();
-    if (count <= POINTS) {
-      return epochs;
+  /**
+   * @param columns the values of each metric at the epochs
+   */
+  Curve(int[] epochs, Map<String, double[]> columns) {
+    this.epochs = epochs;
+    this.columns = columns;
+  }
+
+  /** Evenly spread epochs of all, the first and the last among them. */
+  static Curve of(List<EpochRecord> all) {
+    int points = Math.min(POINTS, all.size());
+    int[] epochs = new int[points];
+    var columns = new LinkedHashMap<String, double[]>();
+    for (int point = 0; point < points; point++) {
+      EpochRecord record = all.get(place(point, points, all.size()));
+      epochs[point] = record.epoch();
+      for (Map.Entry<String, Double> metric : record.metrics().entrySet()) {
+        columns.computeIfAbsent(metric.getKey(), name -> new double[points])[point] =
+            metric.getValue();
+      }
     }
-    var kept = new ArrayList<EpochRecord>();
-    for (long point = 0; point < POINTS; point++) {
-      kept.add(epochs.get((int) (point * (count - 1) / (POINTS - 1))));
-    }
-    return kept;
+    return new Curve(epochs, columns);
+  }
+
+  private static int place(int point, int points, int size) {
+    return points == size ? point : (int) ((long) point * (size - 1) / (points - 1));
+  }
+
+  int[] epochs() {
+    return epochs;
+  }
+
+  Map<String, double[]> columns() {
+    return columns;
+  }
+
+  @Override
+  public EpochRecord get(int point) {
+    var metrics = new LinkedHashMap<String, Double>();
+    columns.forEach((name, values) -> metrics.put(name, values[point]));
+    return new EpochRecord(epochs[point], metrics);
+  }
+
+  @Override
+  public int size() {
+    return epochs.length;
   }
 }

@@ -1,12 +1,11 @@
 package dev.kassei.trainer.batch;
 
 import dev.kassei.api.Numbers;
-import dev.kassei.api.result.EpochRecord;
 import java.io.StringWriter;
-import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
+import java.util.stream.DoubleStream;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
@@ -46,7 +45,7 @@ final class TrialJson {
       json.writeEndObject();
       metrics(json, LAST, trial.last());
       metrics(json, BEST, trial.best());
-      curve(json, trial.curve());
+      curve(json, (Curve) trial.curve());
       json.writeStringProperty(DIGEST, trial.digest());
       json.writeName(SECONDS);
       number(json, trial.seconds());
@@ -65,25 +64,20 @@ final class TrialJson {
     json.writeEndObject();
   }
 
-  /** A column a metric; a place is null where an epoch does not have it. */
-  private static void curve(JsonGenerator json, List<EpochRecord> curve) {
+  private static void curve(JsonGenerator json, Curve curve) {
     json.writeObjectPropertyStart(CURVE);
-    json.writeArrayPropertyStart(EPOCH);
-    curve.forEach(epoch -> json.writeNumber(epoch.epoch()));
-    json.writeEndArray();
-    for (String metric :
-        curve.stream().flatMap(epoch -> epoch.metrics().keySet().stream()).distinct().toList()) {
-      json.writeArrayPropertyStart(metric);
-      for (EpochRecord epoch : curve) {
-        Double value = epoch.metrics().get(metric);
-        if (value == null) {
-          json.writeNull();
-        } else {
-          number(json, value);
-        }
-      }
-      json.writeEndArray();
-    }
+    json.writeName(EPOCH);
+    json.writeArray(curve.epochs(), 0, curve.size());
+    curve
+        .columns()
+        .forEach(
+            (metric, values) -> {
+              json.writeArrayPropertyStart(metric);
+              for (double value : values) {
+                number(json, value);
+              }
+              json.writeEndArray();
+            });
     json.writeEndObject();
   }
 
@@ -105,7 +99,7 @@ final class TrialJson {
     var rows = new LinkedHashMap<String, Integer>();
     var last = new LinkedHashMap<String, Double>();
     var best = new LinkedHashMap<String, Double>();
-    var columns = new LinkedHashMap<String, List<Double>>();
+    var columns = new LinkedHashMap<String, double[]>();
     try (JsonParser json = JSON.createParser(ObjectReadContext.empty(), line)) {
       json.nextToken();
       for (String name = json.nextName(); name != null; name = json.nextName()) {
@@ -147,31 +141,19 @@ final class TrialJson {
     }
   }
 
-  private static void columns(JsonParser json, Map<String, List<Double>> columns) {
+  private static void columns(JsonParser json, Map<String, double[]> columns) {
     for (String name = json.nextName(); name != null; name = json.nextName()) {
       json.nextToken();
-      var column = new ArrayList<Double>();
+      var column = DoubleStream.builder();
       while (json.nextToken() != JsonToken.END_ARRAY) {
-        boolean missing = json.currentToken() == JsonToken.VALUE_NULL;
-        column.add(missing ? null : Double.parseDouble(json.getString()));
+        column.add(Double.parseDouble(json.getString()));
       }
-      columns.put(name, column);
+      columns.put(name, column.build().toArray());
     }
   }
 
-  private static List<EpochRecord> curve(Map<String, List<Double>> columns) {
-    var curve = new ArrayList<EpochRecord>();
-    List<Double> epochs = columns.remove(EPOCH);
-    for (int i = 0; i < epochs.size(); i++) {
-      var metrics = new LinkedHashMap<String, Double>();
-      for (Map.Entry<String, List<Double>> column : columns.entrySet()) {
-        Double value = column.getValue().get(i);
-        if (value != null) {
-          metrics.put(column.getKey(), value);
-        }
-      }
-      curve.add(new EpochRecord(epochs.get(i).intValue(), metrics));
-    }
-    return curve;
+  private static Curve curve(Map<String, double[]> columns) {
+    int[] epochs = Arrays.stream(columns.remove(EPOCH)).mapToInt(epoch -> (int) epoch).toArray();
+    return new Curve(epochs, columns);
   }
 }

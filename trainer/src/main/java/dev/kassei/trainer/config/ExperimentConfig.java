@@ -72,6 +72,21 @@ public record ExperimentConfig(
         name, precision, others, dataset, model, loss, optimizer, metrics, training, plots);
   }
 
+  /** The same experiment with the default's name, seeds, pictures and printing. */
+  ExperimentConfig anonymous() {
+    return new ExperimentConfig(
+        DEFAULT_NAME,
+        precision,
+        new Seeds(),
+        dataset,
+        model,
+        loss,
+        optimizer,
+        metrics,
+        training.quiet(),
+        new Plots());
+  }
+
   private static boolean isFolderName(String name) {
     return !name.isBlank()
         && name.length() <= LONGEST_NAME

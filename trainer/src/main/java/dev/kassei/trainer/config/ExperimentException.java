@@ -18,4 +18,13 @@ public final class ExperimentException extends RuntimeException {
   public ExperimentException(String path, IllegalArgumentException cause) {
     super(path + ": " + cause.getMessage(), cause);
   }
+
+  private ExperimentException(String message, ExperimentException cause) {
+    super(message, cause);
+  }
+
+  /** The same problem, where {@code place} says which of many experiments has it. */
+  public ExperimentException in(String place) {
+    return new ExperimentException(getMessage() + " (" + place + ")", this);
+  }
 }

@@ -34,6 +34,11 @@ public record LoadedConfig(
     return new EffectiveConfig(names).text(experiment, pluginPaths);
   }
 
+  /** The same without what changes no result but its seeds, which are those of the default. */
+  public LoadedConfig withoutSeedsAndNames() {
+    return new LoadedConfig(experiment.anonymous(), names, folder, plugins, List.of());
+  }
+
   /** The effective configuration with every path to a file written as {@code paths} says. */
   public String effective(UnaryOperator<String> paths) {
     return new EffectiveConfig(names, paths).text(experiment, pluginPaths);

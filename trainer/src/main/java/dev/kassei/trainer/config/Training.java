@@ -46,4 +46,17 @@ public record Training(
         Optional.empty(),
         Optional.empty());
   }
+
+  /** The same training, whatever is printed of it. */
+  Training quiet() {
+    return new Training(
+        epochs,
+        batchSize,
+        dropLast,
+        shuffle,
+        OptionalInt.empty(),
+        clipNorm,
+        initialWeights,
+        earlyStopping);
+  }
 }

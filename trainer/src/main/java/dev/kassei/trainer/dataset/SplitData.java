@@ -37,6 +37,11 @@ public record SplitData(
    * @throws IllegalArgumentException if a feature has no value in any training row
    */
   public static SplitData of(Dataset data, SplitRows rows, boolean standardize) {
+    return of(data, rows, standardize, Fingerprint.of(data));
+  }
+
+  /** The same where the fingerprint is known. */
+  static SplitData of(Dataset data, SplitRows rows, boolean standardize, String fingerprint) {
     Dataset whole = MissingValues.filled(data, rows.train());
     Optional<Standardizer> standardizer =
         standardize ? Optional.of(Standardizer.fit(whole, rows.train())) : Optional.empty();
@@ -44,8 +49,7 @@ public record SplitData(
     put(parts, TRAIN, whole, rows.train(), standardizer);
     put(parts, VALIDATION, whole, rows.validation(), standardizer);
     put(parts, TEST, whole, rows.test(), standardizer);
-    return new SplitData(
-        data.featureNames(), data.target(), parts, standardizer, Fingerprint.of(data));
+    return new SplitData(data.featureNames(), data.target(), parts, standardizer, fingerprint);
   }
 
   private static void put(

@@ -8,7 +8,6 @@ import dev.kassei.api.result.HistogramBin;
 import dev.kassei.api.result.PartPredictions;
 import dev.kassei.api.result.RunFiles;
 import dev.kassei.api.result.RunRecord;
-import dev.kassei.api.result.SurfaceRecord;
 import dev.kassei.api.result.SurfacesRecord;
 import dev.kassei.api.result.TimingRecord;
 import java.io.IOException;
@@ -17,7 +16,6 @@ import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -83,20 +81,9 @@ public record RunFolder(Path path) {
     WholeFile.text(file(RunFiles.HISTOGRAMS), out -> CsvFiles.histograms(bins, out));
   }
 
-  /** Writes {@code surfaces.safetensors}: the mesh in float64, predictions in the network's. */
+  /** Writes {@code surfaces.safetensors}. */
   public void writeSurfaces(SurfacesRecord surfaces, Precision precision) throws IOException {
-    var tensors = new ArrayList<Tensor>();
-    tensors.add(axis(SurfacesRecord.X1, surfaces.x1()));
-    tensors.add(axis(SurfacesRecord.X2, surfaces.x2()));
-    List<Integer> shape = List.of(surfaces.x2().length, surfaces.x1().length);
-    for (SurfaceRecord surface : surfaces.surfaces()) {
-      tensors.add(new Tensor(surface.tensorName(), precision, shape, surface.values()));
-    }
-    WholeFile.bytes(file(RunFiles.SURFACES), out -> Safetensors.write(tensors, out));
-  }
-
-  private static Tensor axis(String name, double[] values) {
-    return new Tensor(name, Precision.FLOAT64, List.of(values.length), values);
+    SurfacesFile.write(surfaces, precision, file(RunFiles.SURFACES));
   }
 
   /** Writes {@code weights.safetensors}. */

@@ -28,6 +28,12 @@ public final class Sha256 {
     digest.update((byte) 0);
   }
 
+  /** Adds bytes as they are. */
+  public void add(byte[] bytes) {
+    flush();
+    digest.update(bytes);
+  }
+
   /** Adds 4 bytes. */
   public void add(int number) {
     room().putInt(number);

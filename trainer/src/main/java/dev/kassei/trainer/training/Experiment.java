@@ -10,6 +10,7 @@ import dev.kassei.trainer.config.ExperimentException;
 import dev.kassei.trainer.config.LoadedConfig;
 import dev.kassei.trainer.config.Plots;
 import dev.kassei.trainer.config.Seeds;
+import dev.kassei.trainer.dataset.DataCache;
 import dev.kassei.trainer.dataset.DatasetModule;
 import dev.kassei.trainer.dataset.SplitData;
 import java.util.ArrayList;
@@ -26,8 +27,13 @@ public final class Experiment {
     this.plots = plots;
   }
 
-  /** Wires what a configuration says. */
+  /** Wires what a configuration says, with data of its own. */
   public static Experiment of(LoadedConfig config) {
+    return of(config, new DataCache(Long.MAX_VALUE));
+  }
+
+  /** Wires what a configuration says. */
+  static Experiment of(LoadedConfig config, DataCache cache) {
     ExperimentConfig experiment = config.experiment();
     return new Experiment(
         Guice.createInjector(
@@ -35,7 +41,7 @@ public final class Experiment {
               binder.requireExplicitBindings();
               binder.disableCircularProxies();
             },
-            new DatasetModule(experiment.dataset(), experiment.seed(), config.folder()),
+            new DatasetModule(experiment.dataset(), experiment.seed(), config.folder(), cache),
             new TrainingModule(config)),
         experiment.plots());
   }
@@ -60,12 +66,12 @@ public final class Experiment {
 
   /** The number of rows in a training step. */
   public int batchSize() {
-    return part(Trial.class).batchSize();
+    return trial().batchSize();
   }
 
   /** The floating-point operations of a training step. */
   public long stepOperations() {
-    Trial trial = part(Trial.class);
+    Trial trial = trial();
     return LayerTable.stepOperations(trial.program(), trial.batchSize());
   }
 
@@ -75,7 +81,7 @@ public final class Experiment {
    * @throws ExperimentException if the parts of the experiment do not fit together
    */
   public Run prepare(Listener listener, RunOptions options) {
-    Trial trial = part(Trial.class);
+    Trial trial = trial();
     boolean recorded = options.isRecorded() && plots.draw();
     var trials = new ArrayList<>(List.of(recorded ? trial.recorded(plots) : trial));
     var listeners = new ArrayList<>(List.of(Optional.of(listener)));
@@ -84,7 +90,8 @@ public final class Experiment {
       listeners.add(Optional.empty());
     }
     try {
-      return new Run(new Trainer(trials, listeners, options));
+      var plans = new Plans(options);
+      return new Run(new Trainer(trials, listeners, plans, () -> false), plans);
     } catch (IllegalArgumentException e) {
       throw new ExperimentException("experiment", e);
     } catch (ArithmeticException e) {
@@ -105,20 +112,29 @@ public final class Experiment {
   /** A training run that can start. */
   public static final class Run {
     private final Trainer trainer;
+    private final Plans plans;
 
-    private Run(Trainer trainer) {
+    private Run(Trainer trainer, Plans plans) {
       this.trainer = trainer;
+      this.plans = plans;
     }
 
     /** Trains to the end. */
     public Outcome train() {
-      return trainer.train().get(0);
+      try (plans) {
+        return trainer.train().get(0);
+      }
     }
 
     /** How much time each step of the plan took; empty if it was not asked for. */
     public List<StepTime> profile() {
       return trainer.profile();
     }
+  }
+
+  /** The trial that the configuration describes. */
+  Trial trial() {
+    return part(Trial.class);
   }
 
   private <T> T part(Class<T> type) {

@@ -1,7 +1,9 @@
 package dev.kassei.trainer.training;
 
+import dev.kassei.api.Precision;
 import dev.kassei.api.expr.Detail;
 import dev.kassei.api.expr.Shape;
+import dev.kassei.trainer.result.Tensor;
 
 /**
  * A parameter or state with its values.
@@ -9,4 +11,9 @@ import dev.kassei.api.expr.Shape;
  * @param declaration how the formula declares it
  * @param values row by row; must not be modified
  */
-public record NamedTensor(Detail declaration, Shape shape, double[] values) {}
+public record NamedTensor(Detail declaration, Shape shape, double[] values) {
+  /** As files hold it. */
+  Tensor tensor(String name, Precision precision) {
+    return Tensor.of(name, declaration, shape, precision, values);
+  }
+}

@@ -1,9 +1,12 @@
 package dev.kassei.trainer.training;
 
+import dev.kassei.api.Precision;
 import dev.kassei.api.Predictions;
 import dev.kassei.api.result.HistogramBin;
 import dev.kassei.api.result.SurfacesRecord;
+import dev.kassei.trainer.engine.Programs;
 import dev.kassei.trainer.result.Epochs;
+import dev.kassei.trainer.result.Tensor;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -34,4 +37,15 @@ public record Outcome(
     Map<String, Predictions> predictions,
     Map<String, NamedTensor> tensors,
     Optional<SurfacesRecord> surfaces,
-    List<HistogramBin> histograms) {}
+    List<HistogramBin> histograms) {
+
+  /**
+   * The parameters and states of the network, without those of the optimizer, as files hold them.
+   */
+  public List<Tensor> weights(Precision precision) {
+    return tensors.entrySet().stream()
+        .filter(entry -> !entry.getKey().startsWith(Programs.OPTIMIZER))
+        .map(entry -> entry.getValue().tensor(entry.getKey(), precision))
+        .toList();
+  }
+}

@@ -9,7 +9,6 @@ import dev.kassei.trainer.config.ExperimentConfig;
 import dev.kassei.trainer.config.LoadedConfig;
 import dev.kassei.trainer.dataset.Part;
 import dev.kassei.trainer.dataset.SplitData;
-import dev.kassei.trainer.engine.Programs;
 import dev.kassei.trainer.result.CopiedFiles;
 import dev.kassei.trainer.result.Digest;
 import dev.kassei.trainer.result.RunFolder;
@@ -40,7 +39,7 @@ public final class RunWriter {
 
   /** Writes all files but {@code config.yaml}; returns what {@code run.json} says. */
   public RunRecord write(Outcome outcome, RunFolder folder) throws IOException {
-    List<Tensor> tensors = tensors(outcome);
+    List<Tensor> tensors = outcome.weights(config.experiment().precision());
     RunRecord record = record(outcome, tensors);
     folder.writeMetrics(outcome.epochs());
     folder.writeTimings(timings(outcome));
@@ -61,22 +60,6 @@ public final class RunWriter {
     if (!outcome.histograms().isEmpty()) {
       folder.writeHistograms(outcome.histograms());
     }
-  }
-
-  private List<Tensor> tensors(Outcome outcome) {
-    return outcome.tensors().entrySet().stream()
-        .filter(entry -> !entry.getKey().startsWith(Programs.OPTIMIZER))
-        .map(
-            entry -> {
-              NamedTensor tensor = entry.getValue();
-              return Tensor.of(
-                  entry.getKey(),
-                  tensor.declaration(),
-                  tensor.shape(),
-                  config.experiment().precision(),
-                  tensor.values());
-            })
-        .toList();
   }
 
   private static List<TimingRecord> timings(Outcome outcome) {

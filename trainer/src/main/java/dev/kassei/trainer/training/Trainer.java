@@ -6,14 +6,14 @@ import dev.kassei.trainer.dataset.SplitData;
 import dev.kassei.trainer.engine.PlanObjective;
 import dev.kassei.trainer.engine.plan.Entry;
 import dev.kassei.trainer.engine.plan.Plan;
-import dev.kassei.trainer.engine.plan.PlanOptions;
 import dev.kassei.trainer.engine.plan.Program;
-import dev.kassei.trainer.engine.plan.Team;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CancellationException;
+import java.util.function.BooleanSupplier;
 
 /**
  * Trains trials side by side, each in a lane of one plan: epochs of shuffled batches, each batch a
@@ -21,8 +21,8 @@ import java.util.Optional;
  */
 final class Trainer {
   private final List<Trial> trials;
-  private final RunOptions options;
-  private final Team team;
+  private final Plans plans;
+  private final BooleanSupplier isStopped;
   private final List<Lane> lanes = new ArrayList<>();
   private final Durations seconds = new Durations();
   private List<Lane> packed;
@@ -32,42 +32,27 @@ final class Trainer {
    * Prepares trials with their first weights.
    *
    * @param trials of equal structure, precision, batch size, number of rows and splits
+   * @param isStopped asked after each epoch
    * @throws IllegalArgumentException if they cannot be trained side by side
    */
-  Trainer(List<Trial> trials, List<Optional<Listener>> listeners, RunOptions options) {
+  Trainer(
+      List<Trial> trials,
+      List<Optional<Listener>> listeners,
+      Plans plans,
+      BooleanSupplier isStopped) {
     this.trials = trials;
-    this.options = options;
-    this.team = new Team(options.threads());
-    this.plan = plan(trials);
+    this.plans = plans;
+    this.isStopped = isStopped;
+    this.plan = plans.of(programs(trials), trials.get(0));
     for (int lane = 0; lane < trials.size(); lane++) {
       trials.get(lane).start(plan, lane);
-      lanes.add(
-          new Lane(
-              trials.get(lane), plan, lane, listeners.get(lane), options.kernels().execution()));
+      lanes.add(new Lane(trials.get(lane), plan, lane, listeners.get(lane), plans.execution()));
     }
     packed = lanes;
   }
 
-  private Plan plan(List<Trial> together) {
-    Trial first = together.get(0);
-    return new Plan(
-        programs(together),
-        new PlanOptions(
-            first.precision(),
-            first.batchSize(),
-            options.kernels().execution(),
-            options.isProfiled(),
-            team));
-  }
-
-  /** Trials that differ in their seeds alone have one program. */
   private static List<Program> programs(List<Trial> together) {
-    var programs = new ArrayList<Program>();
-    for (int i = 0; i < together.size(); i++) {
-      boolean same = i > 0 && together.get(i).hasProgramOf(together.get(i - 1));
-      programs.add(same ? programs.get(i - 1) : together.get(i).program());
-    }
-    return programs;
+    return together.stream().map(Trial::program).toList();
   }
 
   /** What was measured, if it was asked for. */
@@ -78,14 +63,12 @@ final class Trainer {
         .toList();
   }
 
-  /** Trains from the first epoch to the last. */
+  /**
+   * Trains from the first epoch to the last.
+   *
+   * @throws CancellationException if it was stopped between
+   */
   List<Outcome> train() {
-    try (team) {
-      return epochs();
-    }
-  }
-
-  private List<Outcome> epochs() {
     lanes.forEach(Lane::start);
     int epochs = trials.get(0).training().epochs();
     for (int epoch = 0; epoch < epochs && !packed.isEmpty(); epoch++) {
@@ -100,6 +83,9 @@ final class Trainer {
       if (anyEnded()) {
         conclude(packed.stream().filter(lane -> !lane.isActive()).toList());
         repack();
+      }
+      if (isStopped.getAsBoolean()) {
+        throw new CancellationException("stopped after epoch " + epoch);
       }
     }
     conclude(packed);
@@ -193,7 +179,8 @@ final class Trainer {
     if (packed.isEmpty() || 2 * packed.size() >= plan.lanes()) {
       return;
     }
-    Plan smaller = plan(packed.stream().map(Lane::trial).toList());
+    List<Trial> going = packed.stream().map(Lane::trial).toList();
+    Plan smaller = plans.another(programs(going), going.get(0));
     for (int i = 0; i < packed.size(); i++) {
       packed.get(i).moveTo(smaller, i);
     }

@@ -56,21 +56,23 @@ final class TrainingModule extends AbstractModule {
 
   @Provides
   @Singleton
-  Trial trial(SplitData data, Network network, LearningAlgorithm algorithm, Metrics metrics) {
+  Variant variant(SplitData data, Network network, LearningAlgorithm algorithm, Metrics metrics) {
     ExperimentConfig experiment = config.experiment();
     Training training = experiment.training();
-    var weights = new InitialWeights(training.initialWeights().map(config.folder()::resolve));
-    return new Trial(
-        data,
+    return Variant.of(
         network,
         algorithm,
         experiment.precision(),
         training,
-        experiment.seed(),
-        weights,
+        new InitialWeights(training.initialWeights().map(config.folder()::resolve)),
         metrics,
-        Optional.empty(),
         training.earlyStopping().map(stopping -> monitor(stopping, metrics, data)));
+  }
+
+  @Provides
+  @Singleton
+  Trial trial(Variant variant, SplitData data) {
+    return new Trial(variant, data, config.experiment().seed(), Optional.empty());
   }
 
   private static Monitor monitor(EarlyStopping stopping, Metrics metrics, SplitData data) {

@@ -9,7 +9,6 @@ import dev.kassei.trainer.config.Plots;
 import dev.kassei.trainer.config.Seeds;
 import dev.kassei.trainer.config.Training;
 import dev.kassei.trainer.dataset.SplitData;
-import dev.kassei.trainer.engine.Programs;
 import dev.kassei.trainer.engine.plan.Plan;
 import dev.kassei.trainer.engine.plan.Program;
 import dev.kassei.trainer.engine.random.CountedDraws;
@@ -19,41 +18,44 @@ import java.util.Optional;
  * All that one training run is made of.
  *
  * @param plots what is kept for pictures; empty if nothing is
- * @param monitor what tells the best epoch; empty if nobody asks for it
  */
-record Trial(
-    SplitData data,
-    Network network,
-    LearningAlgorithm algorithm,
-    Precision precision,
-    Training training,
-    Seeds seeds,
-    InitialWeights initialWeights,
-    Metrics metrics,
-    Optional<Plots> plots,
-    Optional<Monitor> monitor) {
-
+record Trial(Variant variant, SplitData data, Seeds seeds, Optional<Plots> plots) {
   /** The same trial with other random numbers. */
   Trial with(Seeds others) {
-    return new Trial(
-        data,
-        network,
-        algorithm,
-        precision,
-        training,
-        others,
-        initialWeights,
-        metrics,
-        plots,
-        monitor);
+    return new Trial(variant, data, others, plots);
   }
 
-  /** Whether this trial and another have one program: the same parts, which needs no look. */
-  @SuppressWarnings("ReferenceEquality")
-  boolean hasProgramOf(Trial other) {
-    return network == other.network
-        && algorithm == other.algorithm
-        && training.clipNorm().equals(other.training.clipNorm());
+  /** The same trial, which also keeps what pictures of it are drawn from. */
+  Trial recorded(Plots kept) {
+    return new Trial(variant, data, seeds, Optional.of(kept));
+  }
+
+  Network network() {
+    return variant.network();
+  }
+
+  LearningAlgorithm algorithm() {
+    return variant.algorithm();
+  }
+
+  Precision precision() {
+    return variant.precision();
+  }
+
+  Training training() {
+    return variant.training();
+  }
+
+  Metrics metrics() {
+    return variant.metrics();
+  }
+
+  Optional<Monitor> monitor() {
+    return variant.monitor();
+  }
+
+  Program program() {
+    return variant.program();
   }
 
   /** Whether there are rows to look at after each epoch. */
@@ -61,32 +63,12 @@ record Trial(
     return data.parts().containsKey(SplitData.VALIDATION);
   }
 
-  /** The same trial, which also keeps what pictures of it are drawn from. */
-  Trial recorded(Plots kept) {
-    return new Trial(
-        data,
-        network,
-        algorithm,
-        precision,
-        training,
-        seeds,
-        initialWeights,
-        metrics,
-        Optional.of(kept),
-        monitor);
-  }
-
-  Program program() {
-    Optional<Optimizer> optimizer =
-        algorithm instanceof Optimizer formula ? Optional.of(formula) : Optional.empty();
-    return Programs.training(network.response(), network.losses(), optimizer, training.clipNorm());
-  }
-
   /** The number of rows in a step. */
   int batchSize() {
     int rows = data.train().rows();
+    Training training = training();
     boolean everyRow = training.batchSize().of(rows) >= rows;
-    if (algorithm instanceof Minimizer && !everyRow) {
+    if (algorithm() instanceof Minimizer && !everyRow) {
       throw new ExperimentException(
           "training.batch_size", "this optimizer looks at all rows at once; write batch_size: all");
     }
@@ -102,16 +84,16 @@ record Trial(
   /** The number of rows that an epoch trains on. */
   int rowsAnEpoch() {
     int rows = data.train().rows();
-    return training.dropLast() ? rows / batchSize() * batchSize() : rows;
+    return training().dropLast() ? rows / batchSize() * batchSize() : rows;
   }
 
   /** Sets a lane's first weights, rate and noise. */
   void start(Plan plan, int lane) {
     plan.initialize(lane, name -> CountedDraws.of(seeds.weights(), "weights", name, 0));
     plan.setNoiseSeed(lane, seeds.noise());
-    if (algorithm instanceof Optimizer optimizer) {
+    if (algorithm() instanceof Optimizer optimizer) {
       plan.setRate(lane, optimizer.learningRate());
     }
-    initialWeights.load(plan, lane);
+    variant.initialWeights().load(plan, lane);
   }
 }

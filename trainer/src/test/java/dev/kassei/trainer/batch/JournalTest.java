@@ -38,7 +38,7 @@ class JournalTest {
             Map.of("train.loss", 0.1 + 0.2),
             List.of(
                 new EpochRecord(0, Map.of("train.loss", Double.POSITIVE_INFINITY)),
-                new EpochRecord(2, Map.of("train.loss", 1e-300, "validation.loss", -0.0))),
+                new EpochRecord(2, Map.of("train.loss", 1e-300))),
             "d",
             1.5);
     write(trial("z"), strange);
@@ -100,7 +100,17 @@ class JournalTest {
     last.put("test.accuracy", 1.0);
     List<EpochRecord> curve = List.of(new EpochRecord(0, Map.of("train.loss", 0.25)));
     return new TrialRecord(
-        key, TrialStatus.COMPLETED, "", 1, 0, Map.of("train", 3), last, Map.of(), curve, "digest", 0.5);
+        key,
+        TrialStatus.COMPLETED,
+        "",
+        1,
+        0,
+        Map.of("train", 3),
+        last,
+        Map.of(),
+        curve,
+        "digest",
+        0.5);
   }
 
   private static int indexOf(byte[] bytes, char wanted) {

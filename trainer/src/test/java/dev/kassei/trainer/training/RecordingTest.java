@@ -87,17 +87,16 @@ class RecordingTest {
             OptionalDouble.empty(),
             Optional.empty(),
             Optional.empty());
-    return new Trial(
-        data,
-        Network.of(model, loss, data.width(), data.target()),
-        new Sgd(rate, 0.9, 0, false, 0),
-        Precision.FLOAT32,
-        training,
-        Seeds.all(3),
-        new InitialWeights(Optional.empty()),
-        new Metrics(Map.of()),
-        Optional.empty(),
-        Optional.empty());
+    Variant variant =
+        Variant.of(
+            Network.of(model, loss, data.width(), data.target()),
+            new Sgd(rate, 0.9, 0, false, 0),
+            Precision.FLOAT32,
+            training,
+            new InitialWeights(Optional.empty()),
+            new Metrics(Map.of()),
+            Optional.empty());
+    return new Trial(variant, data, Seeds.all(3), Optional.empty());
   }
 
   private static Trial regression(int epochs) {
@@ -108,7 +107,8 @@ class RecordingTest {
     return new Trainer(
             trials,
             Collections.nCopies(trials.size(), Optional.empty()),
-            new RunOptions(1, 1, kernels, false, false))
+            new Plans(new RunOptions(1, 1, kernels, false, false)),
+            () -> false)
         .train();
   }
 
@@ -139,15 +139,16 @@ class RecordingTest {
             Optional.empty());
     Trial same =
         new Trial(
+            Variant.of(
+                trial.network(),
+                trial.algorithm(),
+                trial.precision(),
+                shorter,
+                new InitialWeights(Optional.empty()),
+                trial.metrics(),
+                Optional.empty()),
             trial.data(),
-            trial.network(),
-            trial.algorithm(),
-            trial.precision(),
-            shorter,
             trial.seeds(),
-            trial.initialWeights(),
-            trial.metrics(),
-            Optional.empty(),
             Optional.empty());
     var plan =
         new Plan(

@@ -65,24 +65,24 @@ class TrainerTest {
             OptionalDouble.empty(),
             Optional.empty(),
             Optional.empty());
-    return new Trial(
-        data,
-        Network.of(model, new MeanSquaredError(), data.width(), data.target()),
-        new Sgd(rate, 0.9, 0, false, 0),
-        Precision.FLOAT32,
-        training,
-        Seeds.all(seed),
-        new InitialWeights(Optional.empty()),
-        new Metrics(Map.of()),
-        Optional.empty(),
-        Optional.empty());
+    Variant variant =
+        Variant.of(
+            Network.of(model, new MeanSquaredError(), data.width(), data.target()),
+            new Sgd(rate, 0.9, 0, false, 0),
+            Precision.FLOAT32,
+            training,
+            new InitialWeights(Optional.empty()),
+            new Metrics(Map.of()),
+            Optional.empty());
+    return new Trial(variant, data, Seeds.all(seed), Optional.empty());
   }
 
   private static List<Outcome> train(List<Trial> trials, RunOptions.Kernels kernels) {
     return new Trainer(
             trials,
             Collections.nCopies(trials.size(), Optional.empty()),
-            new RunOptions(1, 1, kernels, false, false))
+            new Plans(new RunOptions(1, 1, kernels, false, false)),
+            () -> false)
         .train();
   }
 
@@ -162,17 +162,16 @@ class TrainerTest {
   private static Trial stopping(long seed) {
     Trial whole = trial(seed % 2 == 0 ? 0.003 : 0.3, TANH, seed);
     SplitRows rows = SplitRows.of(DATASET, new double[] {0.6, 0.2, 0.2}, false, seed);
-    return new Trial(
-        SplitData.of(DATASET, rows, false),
-        whole.network(),
-        whole.algorithm(),
-        whole.precision(),
-        whole.training(),
-        whole.seeds(),
-        whole.initialWeights(),
-        whole.metrics(),
-        Optional.empty(),
-        Optional.of(new Monitor("validation.loss", false, PATIENCE, 0, true)));
+    Variant variant =
+        Variant.of(
+            whole.network(),
+            whole.algorithm(),
+            whole.precision(),
+            whole.training(),
+            new InitialWeights(Optional.empty()),
+            whole.metrics(),
+            Optional.of(new Monitor("validation.loss", false, PATIENCE, 0, true)));
+    return new Trial(variant, SplitData.of(DATASET, rows, false), whole.seeds(), Optional.empty());
   }
 
   @Test

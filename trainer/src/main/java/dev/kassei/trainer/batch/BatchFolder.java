@@ -1,0 +1,115 @@
+package dev.kassei.trainer.batch;
+
+import dev.kassei.api.result.BatchFiles;
+import dev.kassei.api.result.RunFiles;
+import dev.kassei.trainer.config.ExperimentException;
+import dev.kassei.trainer.result.WholeFile;
+import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
+import java.nio.channels.OverlappingFileLockException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * The folder of a batch while its trials are trained: one process has it, and what it held before
+ * is known.
+ */
+final class BatchFolder implements AutoCloseable {
+  private static final String LOCK = "lock";
+
+  private final Path path;
+  private final FileChannel lock;
+  private final Map<String, TrialRecord> records = new HashMap<>();
+  private final Journal journal;
+
+  private BatchFolder(Path path, FileChannel lock) throws IOException {
+    this.path = path;
+    this.lock = lock;
+    this.journal =
+        Journal.open(path.resolve(BatchFiles.JOURNAL), record -> records.put(record.key(), record));
+  }
+
+  /**
+   * Opens the folder, which is made if there is none.
+   *
+   * @throws ExperimentException if it is no batch's, or another process has it
+   */
+  static BatchFolder open(Path path) throws IOException {
+    if (Files.exists(path.resolve(RunFiles.RUN)) || isForeign(path)) {
+      throw new ExperimentException(
+          "--out",
+          "'%s' is there but holds no batch; choose another folder, or another name"
+              .formatted(path));
+    }
+    Files.createDirectories(path);
+    FileChannel channel =
+        FileChannel.open(path.resolve(LOCK), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+    try {
+      if (lock(channel).isEmpty()) {
+        throw new ExperimentException(
+            "--out", "'%s' is in use: another process trains this batch".formatted(path));
+      }
+      return new BatchFolder(path, channel);
+    } catch (IOException | RuntimeException e) {
+      channel.close();
+      throw e;
+    }
+  }
+
+  private static boolean isForeign(Path path) throws IOException {
+    if (!Files.exists(path)) {
+      return false;
+    }
+    if (!Files.isDirectory(path)) {
+      return true;
+    }
+    try (var files = Files.list(path)) {
+      return files.findAny().isPresent() && !Files.exists(path.resolve(LOCK));
+    }
+  }
+
+  /** The lock, which goes with the process, however it ends. */
+  private static Optional<FileLock> lock(FileChannel channel) throws IOException {
+    try {
+      return Optional.ofNullable(channel.tryLock());
+    } catch (OverlappingFileLockException e) {
+      return Optional.empty();
+    }
+  }
+
+  Path path() {
+    return path;
+  }
+
+  /** Writes {@code config.yaml}. */
+  void writeConfig(String yaml) throws IOException {
+    WholeFile.text(path.resolve(BatchFiles.CONFIG), out -> out.write(yaml));
+  }
+
+  /** What is known of a trial. */
+  synchronized Optional<TrialRecord> find(String key) {
+    return Optional.ofNullable(records.get(key));
+  }
+
+  /**
+   * Keeps a record.
+   *
+   * @throws IOException if it cannot be written
+   */
+  synchronized void add(TrialRecord record) throws IOException {
+    journal.add(record);
+    records.put(record.key(), record);
+  }
+
+  @Override
+  public void close() throws IOException {
+    try (lock) {
+      journal.close();
+    }
+  }
+}

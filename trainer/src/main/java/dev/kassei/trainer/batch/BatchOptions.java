@@ -1,0 +1,23 @@
+package dev.kassei.trainer.batch;
+
+import static dev.kassei.api.Requirements.require;
+
+import dev.kassei.trainer.training.RunOptions;
+import java.util.OptionalInt;
+
+/**
+ * How a batch is executed. None of it changes a bit of what comes out of a trial.
+ *
+ * @param threads the number of threads
+ * @param lanes how many trials are trained at once in lanes of a plan, where they can; if empty, as
+ *     many as is expected to be fastest
+ * @param kernels which kernels run
+ * @param failsFast whether the batch ends when a trial fails or diverges
+ */
+public record BatchOptions(
+    int threads, OptionalInt lanes, RunOptions.Kernels kernels, boolean failsFast) {
+  public BatchOptions {
+    require(threads > 0, "expected at least 1 thread but was %s", threads);
+    require(lanes.orElse(1) > 0, "expected at least 1 lane but was %s", lanes.orElse(1));
+  }
+}

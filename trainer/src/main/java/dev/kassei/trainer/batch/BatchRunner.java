@@ -1,0 +1,217 @@
+package dev.kassei.trainer.batch;
+
+import dev.kassei.api.Precision;
+import dev.kassei.api.result.BatchFiles;
+import dev.kassei.api.result.SurfacesRecord;
+import dev.kassei.trainer.config.BatchConfig;
+import dev.kassei.trainer.config.Compare;
+import dev.kassei.trainer.config.ComparedEpoch;
+import dev.kassei.trainer.config.ExperimentException;
+import dev.kassei.trainer.config.TrialConfig;
+import dev.kassei.trainer.config.Tune;
+import dev.kassei.trainer.dataset.SplitData;
+import dev.kassei.trainer.result.SurfacesFile;
+import dev.kassei.trainer.training.Preparation;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Runs a batch in its folder: checks everything, tunes, trains what is not in the journal yet. What
+ * has ended is kept whatever happens afterwards.
+ */
+public final class BatchRunner {
+  /** How many jobs are made before they are executed. */
+  private static final int WINDOW = 1 << 14;
+
+  /** Of each combination of axes without seeds, so many trials keep their surfaces. */
+  private static final int SURFACES = 4;
+
+  private final BatchConfig batch;
+  private final BatchOptions options;
+  private final Stop stop;
+  private final BatchListener listener;
+  private final Preparation preparation;
+  private final Jobs jobs;
+  private final TrialExecutor executor;
+
+  /**
+   * @param version of Kassei, on which results depend
+   * @param listener told how it goes
+   */
+  public BatchRunner(
+      BatchConfig batch, String version, BatchOptions options, Stop stop, BatchListener listener) {
+    this.batch = batch;
+    this.options = options;
+    this.stop = stop;
+    this.listener = listener;
+    Optional<String> bestBy = bestBy(batch.compare());
+    this.preparation = new Preparation(bestBy);
+    this.jobs = new Jobs(preparation, new TrialKeys(version, bestBy));
+    this.executor = new LocalExecutor(preparation, options, stop);
+  }
+
+  /** The validation metric like the compared one, where the best epoch is compared. */
+  private static Optional<String> bestBy(Compare compare) {
+    if (compare.epoch().kind() != ComparedEpoch.Kind.BEST) {
+      return Optional.empty();
+    }
+    String metric = compare.measure().map(measure -> measure.metric()).orElse("loss");
+    return Optional.of(SplitData.VALIDATION + "." + metric);
+  }
+
+  /**
+   * Runs to the end, or until it is stopped.
+   *
+   * @throws ExperimentException if a trial cannot be trained at all, before anything is, or if the
+   *     folder cannot be used
+   * @throws IOException if results cannot be written; those written before are kept
+   */
+  public BatchRun run(Path path) throws IOException {
+    batch.tune().ifPresent(this::requireRows);
+    try (BatchFolder folder = BatchFolder.open(path)) {
+      folder.writeConfig(batch.effective());
+      Optional<Tuning> tuning = Optional.empty();
+      if (batch.tune().isPresent()) {
+        tuning = Optional.of(tuned(batch.tune().get(), folder));
+      }
+      List<TrialResult> trials = trained(tuning, folder);
+      return new BatchRun(
+          path,
+          new BatchResults(trials, tuning.map(Tuning::results).orElse(List.of())),
+          BatchDigest.of(trials),
+          batch.trials().size());
+    }
+  }
+
+  private void requireRows(Tune tune) {
+    batch.trials().forEach(trial -> jobs.requireRows(trial, tune.metric()));
+  }
+
+  // Tuning
+
+  private Tuning tuned(Tune tune, BatchFolder folder) throws IOException {
+    String metric = tune.metric().toString();
+    boolean greater = preparation.of(batch.trials().get(0).config()).isGreaterBetter(metric);
+    var tuning = new Tuning(tune, batch.trials(), greater);
+    for (int group = 0; group < tune.groups() && !stop.isWanted(); ) {
+      var window = new ArrayList<TrialConfig>();
+      for (; group < tune.groups() && window.size() < WINDOW; group++) {
+        window.addAll(tune.candidates(group));
+      }
+      execute("tuning", window, tune.size(), folder, tuning::add);
+    }
+    return tuning;
+  }
+
+  // Trials
+
+  private List<TrialResult> trained(Optional<Tuning> tuning, BatchFolder folder)
+      throws IOException {
+    var results = new ArrayList<TrialResult>();
+    List<TrialConfig> trials = batch.trials();
+    for (int from = 0; from < trials.size(); from += WINDOW) {
+      var window = new ArrayList<TrialConfig>();
+      for (TrialConfig trial : trials.subList(from, Math.min(trials.size(), from + WINDOW))) {
+        withChoice(trial, tuning).ifPresent(window::add);
+      }
+      execute(
+          "trials",
+          window,
+          trials.size(),
+          folder,
+          (trial, record) -> results.add(result(trial, record)));
+    }
+    return results.stream().sorted((a, b) -> Integer.compare(a.number(), b.number())).toList();
+  }
+
+  /** The trial with the settings chosen for it; empty while they are not. */
+  private Optional<TrialConfig> withChoice(TrialConfig trial, Optional<Tuning> tuning) {
+    if (tuning.isEmpty()) {
+      return Optional.of(trial);
+    }
+    Tune tune = batch.tune().orElseThrow();
+    var chosen = tuning.get().chosen(tune.group(trial));
+    return chosen.isPresent()
+        ? Optional.of(tune.tuned(trial, chosen.getAsInt()))
+        : Optional.empty();
+  }
+
+  private TrialResult result(TrialConfig trial, TrialRecord record) {
+    var axes = new LinkedHashMap<>(trial.axes());
+    var tuned = new LinkedHashMap<String, String>();
+    batch
+        .tune()
+        .ifPresent(
+            tune ->
+                tune.axes().keySet().stream()
+                    .filter(axes::containsKey)
+                    .forEach(path -> tuned.put(path, axes.remove(path))));
+    return new TrialResult(trial.number(), axes, tuned, record);
+  }
+
+  // Both
+
+  private interface Results {
+    void add(TrialConfig trial, TrialRecord record);
+  }
+
+  private void execute(
+      String what, List<TrialConfig> trials, long total, BatchFolder folder, Results results)
+      throws IOException {
+    Map<String, Integer> recorded = new HashMap<>();
+    var missing = new LinkedHashMap<String, Job>();
+    var waiting = new HashMap<String, List<TrialConfig>>();
+    long known = 0;
+    for (TrialConfig trial : trials) {
+      boolean wantsSurface = recorded.merge(unseeded(trial), 1, Integer::sum) <= SURFACES;
+      Job job = jobs.of(trial, wantsSurface);
+      Optional<TrialRecord> record = folder.find(job.key());
+      if (record.isPresent()) {
+        results.add(trial, record.get());
+        known++;
+      } else {
+        missing.putIfAbsent(job.key(), job);
+        waiting.computeIfAbsent(job.key(), key -> new ArrayList<>()).add(trial);
+      }
+    }
+    listener.started(what, total, known);
+    executor.execute(
+        List.copyOf(missing.values()),
+        (job, trained) -> {
+          keep(trained, job, folder);
+          waiting.get(job.key()).forEach(trial -> results.add(trial, trained.record()));
+        });
+    listener.finished();
+  }
+
+  private void keep(TrainedTrial trained, Job job, BatchFolder folder) throws IOException {
+    if (trained.surfaces().isPresent()) {
+      // before the journal says that the trial has ended
+      writeSurface(trained.surfaces().get(), trained.precision(), job.key(), folder.path());
+    }
+    folder.add(trained.record());
+    listener.ended(trained.record());
+    if (options.failsFast() && trained.record().status() != TrialStatus.COMPLETED) {
+      stop.want();
+    }
+  }
+
+  private static void writeSurface(
+      SurfacesRecord surfaces, Precision precision, String key, Path folder) throws IOException {
+    Path place = Files.createDirectories(folder.resolve(BatchFiles.SURFACES));
+    SurfacesFile.write(surfaces.last(), precision, place.resolve(BatchFiles.surface(key)));
+  }
+
+  private static String unseeded(TrialConfig trial) {
+    var axes = new LinkedHashMap<>(trial.axes());
+    axes.keySet().removeIf(path -> path.equals("seed") || path.startsWith("seed."));
+    return axes.toString();
+  }
+}

@@ -1,0 +1,72 @@
+package dev.kassei.trainer.batch;
+
+import dev.kassei.trainer.config.ExperimentException;
+import dev.kassei.trainer.config.Measure;
+import dev.kassei.trainer.config.TrialConfig;
+import dev.kassei.trainer.training.Preparation;
+import dev.kassei.trainer.training.PreparedTrial;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+/** Makes jobs of trials: checks that they can be trained, names them, finds their company. */
+final class Jobs {
+  private static final int INPUTS_OF_SURFACE = 2;
+
+  private final Preparation preparation;
+  private final TrialKeys keys;
+
+  Jobs(Preparation preparation, TrialKeys keys) {
+    this.preparation = preparation;
+    this.keys = keys;
+  }
+
+  /**
+   * A job.
+   *
+   * @param wantsSurface whether what it learns is kept, if it learns over two inputs
+   * @throws ExperimentException if it cannot be trained; the message names the trial
+   */
+  Job of(TrialConfig trial, boolean wantsSurface) {
+    PreparedTrial prepared = prepared(trial);
+    var group =
+        new Job.Group(
+            keys.structure(trial.config(), prepared),
+            prepared.company(),
+            LanePlanner.lanes(prepared));
+    boolean hasSurface =
+        prepared.data().width() == INPUTS_OF_SURFACE
+            && trial.config().experiment().plots().draw()
+            && trial.config().experiment().plots().surface().isPresent();
+    return new Job(
+        trial.number(),
+        trial.config(),
+        keys.key(trial.config(), prepared),
+        group,
+        wantsSurface && hasSurface);
+  }
+
+  /** Refuses a trial that has no rows for a metric. */
+  void requireRows(TrialConfig trial, Measure measure) {
+    if (!prepared(trial).data().parts().containsKey(measure.split())) {
+      throw new ExperimentException(
+          "dataset.split",
+          "batch.tune chooses by %s, but there are no such rows (%s); write for instance"
+                  .formatted(measure, described(trial.axes()))
+              + " split: {validation: 0.2, test: 0.2}");
+    }
+  }
+
+  private PreparedTrial prepared(TrialConfig trial) {
+    try {
+      return preparation.of(trial.config());
+    } catch (ExperimentException e) {
+      throw e.in("trial %s: %s".formatted(trial.number(), described(trial.axes())));
+    }
+  }
+
+  private static String described(Map<String, String> axes) {
+    return axes.entrySet().stream()
+        .map(axis -> axis.getKey() + "=" + axis.getValue())
+        .collect(Collectors.joining(", "));
+  }
+}

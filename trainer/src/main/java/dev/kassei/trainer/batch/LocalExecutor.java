@@ -1,0 +1,176 @@
+package dev.kassei.trainer.batch;
+
+import dev.kassei.trainer.training.Outcome;
+import dev.kassei.trainer.training.Preparation;
+import dev.kassei.trainer.training.PreparedTrial;
+import dev.kassei.trainer.training.RunOptions;
+import dev.kassei.trainer.training.Workbench;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Queue;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.ConcurrentLinkedQueue;
+
+/** Trains on the threads of this process, groups of trials side by side in lanes. */
+final class LocalExecutor implements TrialExecutor {
+  private final Preparation preparation;
+  private final BatchOptions options;
+  private final Stop stop;
+
+  LocalExecutor(Preparation preparation, BatchOptions options, Stop stop) {
+    this.preparation = preparation;
+    this.options = options;
+    this.stop = stop;
+  }
+
+  @Override
+  public void execute(List<Job> jobs, Ended ended) throws IOException {
+    List<List<Job>> chunks = chunks(jobs);
+    var queue = new ConcurrentLinkedQueue<>(chunks);
+    var workers = new ArrayList<Worker>();
+    int count = Math.min(options.threads(), chunks.size());
+    for (int i = 0; i < count; i++) {
+      // where there are fewer trials than threads, they share the large steps
+      int team = options.threads() / count + (i < options.threads() % count ? 1 : 0);
+      workers.add(new Worker(i + 1, team, queue, ended));
+    }
+    workers.forEach(Thread::start);
+    for (Worker worker : workers) {
+      worker.finish();
+    }
+    for (Worker worker : workers) {
+      worker.check();
+    }
+  }
+
+  /** Groups of trials, each cut into pieces of equal size, at least one a thread if it pays. */
+  private List<List<Job>> chunks(List<Job> jobs) {
+    Map<Job.Group, List<Job>> groups = new LinkedHashMap<>();
+    jobs.forEach(job -> groups.computeIfAbsent(job.group(), key -> new ArrayList<>()).add(job));
+    var chunks = new ArrayList<List<Job>>();
+    groups.forEach((group, members) -> cut(members, lanes(group), chunks));
+    return chunks;
+  }
+
+  private int lanes(Job.Group group) {
+    return group.company().isAlone() ? 1 : options.lanes().orElse(group.lanes());
+  }
+
+  private void cut(List<Job> members, int lanes, List<List<Job>> chunks) {
+    int pieces = (members.size() + lanes - 1) / lanes;
+    if (lanes > 1) {
+      int threads = options.threads();
+      pieces = Math.min(members.size(), (pieces + threads - 1) / threads * threads);
+    }
+    for (int i = 0; i < pieces; i++) {
+      int from = (int) ((long) i * members.size() / pieces);
+      int to = (int) ((long) (i + 1) * members.size() / pieces);
+      chunks.add(members.subList(from, to));
+    }
+  }
+
+  private final class Worker extends Thread {
+    private final Queue<List<Job>> queue;
+    private final Ended ended;
+    private final RunOptions run;
+    private Workbench bench;
+    private Optional<Throwable> failure = Optional.empty();
+
+    Worker(int number, int team, Queue<List<Job>> queue, Ended ended) {
+      super("kassei-trials-" + number);
+      setDaemon(true);
+      this.queue = queue;
+      this.ended = ended;
+      this.run = new RunOptions(team, 1, options.kernels(), false, false);
+      this.bench = new Workbench(run, stop::isWanted);
+    }
+
+    @Override
+    public void run() {
+      try {
+        for (var chunk = queue.poll(); chunk != null && !stop.isWanted(); chunk = queue.poll()) {
+          keep(chunk, attempt(chunk));
+        }
+      } catch (CancellationException e) {
+        stop.want();
+      } catch (IOException | RuntimeException | Error e) {
+        failure = Optional.of(e);
+        stop.want();
+      } finally {
+        bench.close();
+      }
+    }
+
+    private List<TrainedTrial> attempt(List<Job> chunk) {
+      try {
+        return train(chunk, System.nanoTime());
+      } catch (CancellationException e) {
+        throw e;
+      } catch (RuntimeException | Error e) {
+        renew();
+        return apart(chunk, e);
+      }
+    }
+
+    /** One trial that fails does not take those beside it along. */
+    private List<TrainedTrial> apart(List<Job> chunk, Throwable reason) {
+      if (chunk.size() == 1) {
+        return List.of(TrainedTrial.failed(chunk.get(0).key(), reason));
+      }
+      return chunk.stream().flatMap(job -> attempt(List.of(job)).stream()).toList();
+    }
+
+    private List<TrainedTrial> train(List<Job> chunk, long start) {
+      List<PreparedTrial> trials = chunk.stream().map(this::prepared).toList();
+      List<Outcome> outcomes = bench.train(trials);
+      double seconds = (System.nanoTime() - start) * 1e-9 / chunk.size();
+      var trained = new ArrayList<TrainedTrial>();
+      for (int i = 0; i < chunk.size(); i++) {
+        trained.add(TrainedTrial.of(chunk.get(i).key(), trials.get(i), outcomes.get(i), seconds));
+      }
+      return trained;
+    }
+
+    private PreparedTrial prepared(Job job) {
+      return job.isRecorded() ? preparation.recorded(job.config()) : preparation.of(job.config());
+    }
+
+    private void keep(List<Job> chunk, List<TrainedTrial> trained) throws IOException {
+      synchronized (ended) {
+        for (int i = 0; i < chunk.size(); i++) {
+          ended.trial(chunk.get(i), trained.get(i));
+        }
+      }
+    }
+
+    /** What failed may have left anything in the plan. */
+    private void renew() {
+      bench.close();
+      bench = new Workbench(run, stop::isWanted);
+    }
+
+    void finish() {
+      while (true) {
+        try {
+          join();
+          return;
+        } catch (InterruptedException e) {
+          stop.want();
+        }
+      }
+    }
+
+    void check() throws IOException {
+      if (failure.isPresent()) {
+        if (failure.get() instanceof IOException e) {
+          throw e;
+        }
+        throw new IllegalStateException("a thread of trials ended", failure.get());
+      }
+    }
+  }
+}

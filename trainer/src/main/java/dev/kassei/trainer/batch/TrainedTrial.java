@@ -1,0 +1,61 @@
+package dev.kassei.trainer.batch;
+
+import dev.kassei.api.Precision;
+import dev.kassei.api.result.SurfacesRecord;
+import dev.kassei.trainer.dataset.SplitData;
+import dev.kassei.trainer.result.Digest;
+import dev.kassei.trainer.training.Outcome;
+import dev.kassei.trainer.training.PreparedTrial;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * A trial that has just ended.
+ *
+ * @param surfaces what it learned over two inputs; empty if that is not kept
+ */
+record TrainedTrial(TrialRecord record, Precision precision, Optional<SurfacesRecord> surfaces) {
+
+  static TrainedTrial of(String key, PreparedTrial trial, Outcome outcome, double seconds) {
+    boolean completed = outcome.failure().isEmpty();
+    var record =
+        new TrialRecord(
+            key,
+            completed ? TrialStatus.COMPLETED : TrialStatus.DIVERGED,
+            outcome.failure().orElse(""),
+            outcome.epochs().size(),
+            outcome.bestEpoch(),
+            rows(trial.data()),
+            outcome.metrics(),
+            outcome.bestMetrics(),
+            Curve.of(outcome.epochs()),
+            Digest.of(outcome.weights(trial.precision()), outcome.epochs()),
+            seconds);
+    return new TrainedTrial(record, trial.precision(), outcome.surfaces());
+  }
+
+  /** A trial that could not be trained. */
+  static TrainedTrial failed(String key, Throwable reason) {
+    var record =
+        new TrialRecord(
+            key,
+            TrialStatus.FAILED,
+            reason.getMessage() == null ? reason.toString() : reason.getMessage(),
+            0,
+            -1,
+            Map.of(),
+            Map.of(),
+            Map.of(),
+            new Curve(new int[0], Map.of()),
+            "",
+            0);
+    return new TrainedTrial(record, Precision.FLOAT64, Optional.empty());
+  }
+
+  private static Map<String, Integer> rows(SplitData data) {
+    var rows = new LinkedHashMap<String, Integer>();
+    data.parts().forEach((split, part) -> rows.put(split, part.rows()));
+    return rows;
+  }
+}

@@ -1,0 +1,118 @@
+package dev.kassei.trainer.dataset;
+
+import dev.kassei.api.Dataset;
+import dev.kassei.api.DatasetSource;
+import dev.kassei.trainer.config.DatasetConfig;
+import dev.kassei.trainer.config.ExperimentException;
+import dev.kassei.trainer.config.Seeds;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.OptionalLong;
+
+/**
+ * The data of experiments, loaded and split once where several have the same. What was not used for
+ * the longest time is forgotten when there is too much. For use by several threads.
+ */
+public final class DataCache {
+  private final Recent<DatasetKey, LoadedDataset> datasets;
+  private final Recent<SplitKey, SplitData> splits;
+
+  /**
+   * @param bytes about how much is kept of data sets, and as much of their parts
+   */
+  public DataCache(long bytes) {
+    datasets = new Recent<>(bytes, loaded -> size(loaded.dataset()));
+    splits = new Recent<>(bytes, DataCache::size);
+  }
+
+  private static long size(Dataset data) {
+    return (long) Double.BYTES * (data.features().length + data.targets().length);
+  }
+
+  private static long size(SplitData data) {
+    return data.parts().values().stream().mapToLong(DataCache::size).sum();
+  }
+
+  /** Scaled features are there beside the original ones. */
+  private static long size(Part part) {
+    int numbers = part.features().length + part.originals().length + part.targets().length;
+    return (long) Double.BYTES * numbers + (long) Integer.BYTES * part.rows();
+  }
+
+  /** The seed is empty where it changes nothing. */
+  private record DatasetKey(DatasetSource source, Path folder, OptionalLong seed) {}
+
+  private record SplitKey(DatasetConfig config, Path folder, long data, long split) {}
+
+  /**
+   * The data that a configuration asks for, split.
+   *
+   * @param folder where relative paths start
+   * @throws ExperimentException if it cannot be read or used
+   */
+  public SplitData data(DatasetConfig config, Seeds seeds, Path folder) {
+    LoadedDataset loaded = loaded(config.source(), seeds.data(), folder);
+    long data = loaded.isDrawn() ? seeds.data() : 0;
+    return splits.get(
+        new SplitKey(config, folder, data, seeds.split()),
+        () -> split(loaded, config, seeds.split(), folder));
+  }
+
+  /** Names the rows that a configuration asks for, before they are split. */
+  public String fingerprint(DatasetConfig config, Seeds seeds, Path folder) {
+    return loaded(config.source(), seeds.data(), folder).fingerprint();
+  }
+
+  /** Whether another {@code seed.data} gives other rows. */
+  public boolean isDrawn(DatasetConfig config, Seeds seeds, Path folder) {
+    return loaded(config.source(), seeds.data(), folder).isDrawn();
+  }
+
+  /** Where rows do not depend on the seed, one loading serves all seeds. */
+  private LoadedDataset loaded(DatasetSource source, long seed, Path folder) {
+    var fixed = new DatasetKey(source, folder, OptionalLong.empty());
+    var drawn = new DatasetKey(source, folder, OptionalLong.of(seed));
+    synchronized (datasets) {
+      Optional<LoadedDataset> known = datasets.find(fixed).or(() -> datasets.find(drawn));
+      if (known.isPresent()) {
+        return known.get();
+      }
+      LoadedDataset loaded = reading("dataset", () -> load(source, seed, folder));
+      datasets.put(loaded.isDrawn() ? drawn : fixed, loaded);
+      return loaded;
+    }
+  }
+
+  private static LoadedDataset load(DatasetSource source, long seed, Path folder)
+      throws IOException {
+    var context = new LoadContext(folder, seed);
+    var dataset = source.load(context);
+    return new LoadedDataset(dataset, context.isDrawn(), Fingerprint.of(dataset));
+  }
+
+  private static SplitData split(
+      LoadedDataset loaded, DatasetConfig config, long seed, Path folder) {
+    return reading(
+        "dataset.split",
+        () -> {
+          SplitRows rows = Splitting.rows(loaded.dataset(), config.split(), seed, folder);
+          return SplitData.of(loaded.dataset(), rows, config.standardize(), loaded.fingerprint());
+        });
+  }
+
+  private static <T> T reading(String path, Reading<T> reading) {
+    try {
+      return reading.result();
+    } catch (IllegalArgumentException e) {
+      throw new ExperimentException(path, e);
+    } catch (IOException e) {
+      throw new ExperimentException(path, "the data cannot be read: " + e);
+    }
+  }
+
+  @FunctionalInterface
+  private interface Reading<T> {
+    T result() throws IOException;
+  }
+}

@@ -1,0 +1,77 @@
+package dev.kassei.trainer.training;
+
+import dev.kassei.api.LearningAlgorithm;
+import dev.kassei.api.Minimizer;
+import dev.kassei.api.Precision;
+import dev.kassei.trainer.dataset.SplitData;
+import dev.kassei.trainer.engine.plan.Program;
+import java.util.List;
+
+/** An experiment that is ready to train. */
+public final class PreparedTrial {
+  private final Trial trial;
+
+  PreparedTrial(Trial trial) {
+    this.trial = trial;
+  }
+
+  Trial trial() {
+    return trial;
+  }
+
+  /** The data. */
+  public SplitData data() {
+    return trial.data();
+  }
+
+  /** What is computed; the same object for trials that differ in their seeds alone. */
+  public Program program() {
+    return trial.program();
+  }
+
+  /** The format of its numbers. */
+  public Precision precision() {
+    return trial.precision();
+  }
+
+  /** The learning algorithm. */
+  public LearningAlgorithm algorithm() {
+    return trial.algorithm();
+  }
+
+  /** Whether great values of a metric such as {@code validation.accuracy} are good. */
+  public boolean isGreaterBetter(String metric) {
+    return trial.metrics().isGreaterBetter(metric);
+  }
+
+  /** The number of rows in a step. */
+  public int batchSize() {
+    return trial.batchSize();
+  }
+
+  /**
+   * What trials must agree in, beside the structure of their programs, to be trained side by side.
+   *
+   * @param rows the number of rows that an epoch trains on
+   * @param parts the splits that there are
+   * @param isAlone whether it is trained by plain Java, which sees one trial
+   */
+  public record Company(
+      Precision precision,
+      int batchSize,
+      int rows,
+      int epochs,
+      List<String> parts,
+      boolean isAlone) {}
+
+  /** What others must agree in to be trained beside this one. */
+  public Company company() {
+    return new Company(
+        trial.precision(),
+        trial.batchSize(),
+        trial.rowsAnEpoch(),
+        trial.training().epochs(),
+        List.copyOf(trial.data().parts().keySet()),
+        trial.algorithm() instanceof Minimizer);
+  }
+}

@@ -1,0 +1,42 @@
+package dev.kassei.trainer.training;
+
+import dev.kassei.api.Listener;
+import java.util.Collections;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CancellationException;
+import java.util.function.BooleanSupplier;
+
+/** Trains prepared trials, some side by side, and others after them. For one thread. */
+public final class Workbench implements AutoCloseable {
+  private final Plans plans;
+  private final BooleanSupplier isStopped;
+
+  /**
+   * A place to train at.
+   *
+   * @param isStopped asked after each epoch whether training shall end
+   */
+  public Workbench(RunOptions options, BooleanSupplier isStopped) {
+    this.plans = new Plans(options);
+    this.isStopped = isStopped;
+  }
+
+  /**
+   * Trains to the end.
+   *
+   * @param trials of equal company and structure
+   * @throws CancellationException if it was stopped
+   * @throws IllegalArgumentException if they cannot be trained side by side
+   */
+  public List<Outcome> train(List<PreparedTrial> trials) {
+    List<Optional<Listener>> listeners = Collections.nCopies(trials.size(), Optional.empty());
+    List<Trial> all = trials.stream().map(PreparedTrial::trial).toList();
+    return new Trainer(all, listeners, plans, isStopped).train();
+  }
+
+  @Override
+  public void close() {
+    plans.close();
+  }
+}

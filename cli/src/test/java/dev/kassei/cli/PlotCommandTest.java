@@ -3,10 +3,12 @@ package dev.kassei.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -49,6 +51,44 @@ class PlotCommandTest {
     assertThat(folder.resolve("plots/surface.svg"))
         .content()
         .contains("Learned Activation Output Surface", "Input 1", "Output");
+  }
+
+  @Test
+  void plotDrawsPortableDocuments() throws IOException {
+    Path folder = run();
+    Invocation.of("plot", folder, "--format", "pdf").done();
+    byte[] bytes = Files.readAllBytes(folder.resolve("plots/curves.pdf"));
+    assertThat(new String(bytes, 0, 5, StandardCharsets.US_ASCII)).isEqualTo("%PDF-");
+    assertThat(folder.resolve("plots/histograms.pdf")).isNotEmptyFile();
+  }
+
+  /** A copy of what the trainer's tests write batches like. */
+  private Path batch() throws IOException {
+    Path sample = Path.of("../trainer/src/test/resources/batches/one-dataset");
+    Path copy = Files.createDirectories(temporary.resolve("batch"));
+    try (Stream<Path> files = Files.list(sample)) {
+      for (Path file : files.toList()) {
+        Files.copy(file, copy.resolve(file.getFileName()));
+      }
+    }
+    return copy;
+  }
+
+  @Test
+  void plotDrawsBatches() throws IOException {
+    Path folder = batch();
+    Invocation plot = Invocation.of("plot", folder, "--format", "svg").done();
+    assertThat(plot.outLines())
+        .contains(folder.resolve("plots/scores.svg").toString())
+        .endsWith(folder.resolve("report.html").toString());
+  }
+
+  @Test
+  void aTornBatchIsRefused() throws IOException {
+    Path folder = batch();
+    Path statistics = folder.resolve("statistics.json");
+    Files.writeString(statistics, Files.readString(statistics).replace("\"verdict\"", "\"word\""));
+    refuses(folder, statistics.toString(), "it has no 'verdict'");
   }
 
   @Test

@@ -103,7 +103,7 @@ final class BatchTables {
                 Column.number("n"),
                 Column.number("Failed")));
     if (tuned) {
-      columns.add(Column.text("Chosen"));
+      columns.add(Column.text("Chosen " + tunedAxis(dataset)));
     }
     List<List<String>> rows = dataset.methods().stream().map(method -> row(method, tuned)).toList();
     return new Block.Table(dataset.name() + ": " + compared.metric(), columns, rows);
@@ -117,8 +117,7 @@ final class BatchTables {
     cells.add(Integer.toString(method.trials()));
     cells.add(Integer.toString(method.failures()));
     if (tuned) {
-      cells.add(
-          method.chosen().stream().map(BatchTables::chosen).collect(Collectors.joining("; ")));
+      cells.add(chosen(method));
     }
     return cells;
   }
@@ -135,17 +134,41 @@ final class BatchTables {
         .orElse(List.of(NONE, NONE, NONE, "reference"));
   }
 
-  /** Such as {@code learning_rate=0.01 (30×, on the edge)}. */
-  private static String chosen(ChosenRecord chosen) {
-    String edge = chosen.edges().isEmpty() ? "" : ", on the edge";
-    return "%s (%s×%s)".formatted(assignment(chosen.assignment()), chosen.trials(), edge);
+  /** The name of the only tuned axis, which then need not stand in each row; else empty. */
+  private static String tunedAxis(DatasetRecord dataset) {
+    List<String> axes =
+        dataset.methods().stream()
+            .flatMap(method -> method.chosen().stream())
+            .flatMap(chosen -> chosen.assignment().keySet().stream())
+            .distinct()
+            .toList();
+    return axes.size() == 1 ? last(axes.get(0)) : "";
+  }
+
+  /** Such as {@code 0.01 (edge)}, with how often where several were chosen. */
+  private static String chosen(MethodRecord method) {
+    return method.chosen().stream()
+        .map(
+            chosen ->
+                text(chosen)
+                    + (method.chosen().size() > 1 ? " ×" + chosen.trials() : "")
+                    + (chosen.edges().isEmpty() ? "" : " (edge)"))
+        .collect(Collectors.joining("; "));
+  }
+
+  private static String text(ChosenRecord chosen) {
+    return chosen.assignment().size() == 1
+        ? chosen.assignment().values().iterator().next()
+        : assignment(chosen.assignment());
+  }
+
+  private static String last(String path) {
+    return path.substring(path.lastIndexOf('.') + 1);
   }
 
   private static String assignment(Map<String, String> assignment) {
     return assignment.entrySet().stream()
-        .map(
-            axis ->
-                axis.getKey().substring(axis.getKey().lastIndexOf('.') + 1) + "=" + axis.getValue())
+        .map(axis -> last(axis.getKey()) + "=" + axis.getValue())
         .collect(Collectors.joining(", "));
   }
 

@@ -1,11 +1,9 @@
 package dev.kassei.plotting.run;
 
 import dev.kassei.api.result.RunFiles;
+import dev.kassei.plotting.folder.SurfaceBytes;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.ByteBuffer;
-import java.nio.ByteOrder;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
@@ -87,23 +85,8 @@ final class RunFolder {
 
   /** The surface of the last epoch over a mesh of 3 × 2. */
   RunFolder withSurface(double... heights) {
-    String header =
-        """
-        {"x1": {"dtype": "F64", "shape": [3], "data_offsets": [0, 24]},
-         "x2": {"dtype": "F64", "shape": [2], "data_offsets": [24, 40]},
-         "epoch.0000003.output": {"dtype": "F32", "shape": [2, 3], "data_offsets": [40, 64]}}
-        """;
-    byte[] text = header.getBytes(StandardCharsets.UTF_8);
-    ByteBuffer bytes = ByteBuffer.allocate(8 + text.length + 64).order(ByteOrder.LITTLE_ENDIAN);
-    bytes.putLong(text.length).put(text);
-    for (double value : new double[] {-1, 0, 1, 0, 2}) {
-      bytes.putDouble(value);
-    }
-    for (double height : heights) {
-      bytes.putFloat((float) height);
-    }
     try {
-      Files.write(path.resolve(RunFiles.SURFACES), bytes.array());
+      Files.write(path.resolve(RunFiles.SURFACES), SurfaceBytes.of(heights));
       return this;
     } catch (IOException e) {
       throw new UncheckedIOException(e);

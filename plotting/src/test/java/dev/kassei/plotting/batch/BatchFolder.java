@@ -1,0 +1,90 @@
+package dev.kassei.plotting.batch;
+
+import dev.kassei.api.result.BatchFiles;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
+
+/** A copy of a folder that the trainer's tests write batches like. */
+final class BatchFolder {
+  private static final Path SAMPLES = Path.of("../trainer/src/test/resources/batches");
+
+  private final Path path;
+
+  private BatchFolder(Path path) {
+    this.path = path;
+  }
+
+  /** A folder whose files are there already. */
+  static BatchFolder at(Path path) {
+    return new BatchFolder(path);
+  }
+
+  /** Four methods on one data set, tuned; two trials failed. */
+  static BatchFolder oneDataset(Path path) {
+    return copy("one-dataset", path);
+  }
+
+  /** Five methods on twelve data sets. */
+  static BatchFolder manyDatasets(Path path) {
+    return copy("many-datasets", path);
+  }
+
+  private static BatchFolder copy(String name, Path path) {
+    try (Stream<Path> files = Files.list(SAMPLES.resolve(name))) {
+      for (Path file : files.toList()) {
+        Files.copy(file, path.resolve(file.getFileName()));
+      }
+      return new BatchFolder(path);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** Changes the text of a file. */
+  BatchFolder with(String file, UnaryOperator<String> change) {
+    try {
+      Files.writeString(path.resolve(file), change.apply(Files.readString(path.resolve(file))));
+      return this;
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** Puts another text for one in all files that results are read from. */
+  BatchFolder replacing(String text, String other) {
+    for (String file :
+        new String[] {
+          BatchFiles.STATISTICS, BatchFiles.TRIALS, BatchFiles.CURVES, BatchFiles.CONFIG
+        }) {
+      with(file, content -> content.replace(text, other));
+    }
+    return this;
+  }
+
+  BatchFolder without(String file) {
+    try {
+      Files.delete(path.resolve(file));
+      return this;
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  BatchFolder withSurface(int trial, byte[] bytes) {
+    try {
+      Path surfaces = Files.createDirectories(path.resolve(BatchFiles.SURFACES));
+      Files.write(surfaces.resolve(trial + ".safetensors"), bytes);
+      return this;
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  Path path() {
+    return path;
+  }
+}

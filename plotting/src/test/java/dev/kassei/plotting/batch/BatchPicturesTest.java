@@ -1,0 +1,169 @@
+package dev.kassei.plotting.batch;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import dev.kassei.api.result.BatchFiles;
+import dev.kassei.plotting.Format;
+import dev.kassei.plotting.folder.FolderException;
+import dev.kassei.plotting.folder.SurfaceBytes;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class BatchPicturesTest {
+  @TempDir private Path path;
+
+  private static List<String> names(List<Path> files) {
+    return files.stream().map(file -> file.getFileName().toString()).toList();
+  }
+
+  /** Writes the report alone, which is quicker than pictures. */
+  private static String report(BatchFolder folder) throws IOException {
+    List<Path> files = BatchPictures.write(folder.path(), List.of());
+    return Files.readString(files.get(files.size() - 1));
+  }
+
+  private static void refuses(BatchFolder folder, String file, String reason) {
+    assertThatExceptionOfType(FolderException.class)
+        .isThrownBy(() -> report(folder))
+        .withMessageContaining(file)
+        .withMessageContaining(reason);
+  }
+
+  @Test
+  void aTunedBatchOnOneDatasetHasItsPicturesAndTheReportLast() throws IOException {
+    List<Path> files =
+        BatchPictures.write(BatchFolder.oneDataset(path).path(), List.of(Format.SVG));
+    assertThat(names(files))
+        .containsExactly(
+            "differences.svg", "scores.svg", "curves.svg", "tuning.svg", "report.html");
+    assertThat(path.resolve("plots/scores.svg")).content().contains("sigmoid (2 failed)");
+    assertThat(path.resolve("plots/tuning.svg")).content().contains("Learning rate");
+    assertThat(path.resolve("plots/curves.svg")).content().contains("Validation loss");
+  }
+
+  @Test
+  void manyDatasetsHaveRanksAndAHeatMap() throws IOException {
+    List<Path> files =
+        BatchPictures.write(BatchFolder.manyDatasets(path).path(), List.of(Format.SVG));
+    assertThat(names(files))
+        .containsExactly(
+            "ranks.svg",
+            "centers.svg",
+            "heat_map.svg",
+            "differences.svg",
+            "scores.svg",
+            "curves.svg",
+            "report.html");
+    assertThat(path.resolve("plots/ranks.svg"))
+        .content()
+        .contains("mish  1.21")
+        .doesNotContain("CD =");
+    assertThat(path.resolve("plots/heat_map.svg")).content().contains("german_credit", "0.845");
+  }
+
+  @Test
+  void theFirstScreenSaysVerdictRankingAndWarnings() throws IOException {
+    String page = report(BatchFolder.oneDataset(path));
+    String first = page.substring(page.indexOf("<main>"), page.indexOf("id=\"section-1\""));
+    assertThat(first)
+        .contains(
+            "mish beats relu with 9 of 10 seeds",
+            "sigmoid failed in 2 of 10 trials",
+            "Gain over relu",
+            "p (Holm)",
+            "Chosen learning_rate",
+            "0.001 (edge)")
+        .containsSubsequence("0.939", "0.0125", "0.00600 … 0.0187", "0.02", "better");
+    assertThat(page).contains("38 of 40 trials completed, 1 diverged, 1 failed");
+  }
+
+  @Test
+  void whatIsBehindTheVerdictFollows() throws IOException {
+    String page = report(BatchFolder.oneDataset(path));
+    assertThat(page)
+        .contains(
+            "All of this was fixed before any trial ran.",
+            "All repetitions have the same rows in the same parts",
+            "Trials that failed",
+            "seed.weights=5",
+            "kassei run config.yaml",
+            "model.activation: [relu, tanh, mish, sigmoid]",
+            "0123abcd",
+            "0.309 ◆");
+  }
+
+  @Test
+  void pairsOfManyDatasetsAreListed() throws IOException {
+    assertThat(report(BatchFolder.manyDatasets(path)))
+        .contains("p (Nemenyi)", "cannot be told apart", "Friedman χ²", "36.4", "11 : 1");
+  }
+
+  @Test
+  void surfacesThatWereKeptAreDrawnARowAMethod() throws IOException {
+    BatchFolder folder = BatchFolder.oneDataset(path);
+    for (int trial : new int[] {1, 2, 11, 12, 13}) {
+      folder.withSurface(trial, SurfaceBytes.of(0, 1, 2, 3, 4, 5));
+    }
+    BatchPictures.write(folder.path(), List.of(Format.SVG));
+    assertThat(path.resolve("plots/surfaces.svg"))
+        .content()
+        .contains("relu, seed 1", "relu, seed 2", "tanh, seed 1", "tanh, seed 2")
+        .doesNotContain("tanh, seed 3");
+  }
+
+  @Test
+  void hostileNamesDoNothing() throws IOException {
+    String hostile = "</script><img src=x onerror=alert(1)>";
+    String page =
+        report(BatchFolder.oneDataset(path).replacing("relu", hostile).replacing("iris", hostile));
+    assertThat(page)
+        .doesNotContain("<img")
+        .contains("&lt;/script&gt;&lt;img src=x onerror=alert(1)&gt;");
+  }
+
+  @Test
+  void tenThousandTrialsMakeAPageThatCanBeMailed() throws IOException {
+    String page = report(ManyTrials.write(path, 20, 500));
+    assertThat(page.length()).isLessThan(1_000_000);
+    assertThat(page).contains("10000 of 10000 trials completed", "method-19");
+  }
+
+  @Test
+  void foldersThatAreTornAreRefused() {
+    BatchFolder folder = BatchFolder.oneDataset(path);
+    refuses(
+        folder.with(BatchFiles.TRIALS, text -> text.replace(",status,", ",state,")),
+        "trials.csv",
+        "'status' is missing");
+    refuses(
+        folder
+            .with(BatchFiles.TRIALS, text -> text.replace(",state,", ",status,"))
+            .with(BatchFiles.CURVES, text -> text.replace("1.0986", "one")),
+        "curves.csv",
+        "'one', which is no number");
+    refuses(folder.without(BatchFiles.TRIALS), "trials.csv", "no such file");
+    refuses(
+        folder.with(BatchFiles.STATISTICS, text -> text.substring(0, 1_000)),
+        "statistics.json",
+        "not JSON");
+    refuses(folder.without(BatchFiles.STATISTICS), path.toString(), "no statistics.json");
+  }
+
+  @Test
+  void aBatchWithoutResultsHasAPage() throws IOException {
+    BatchFolder folder =
+        BatchFolder.oneDataset(path)
+            .with(BatchFiles.STATISTICS, BatchPicturesTest::withoutSettings)
+            .with(BatchFiles.TRIALS, text -> text.substring(0, text.indexOf('\n') + 1));
+    assertThat(report(folder)).contains("What was compared");
+  }
+
+  private static String withoutSettings(String json) {
+    return json.substring(0, json.indexOf("\"settings\"")) + "\"settings\" : []\n}";
+  }
+}

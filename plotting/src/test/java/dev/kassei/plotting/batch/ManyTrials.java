@@ -1,0 +1,72 @@
+package dev.kassei.plotting.batch;
+
+import dev.kassei.api.result.BatchFiles;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Random;
+import java.util.StringJoiner;
+
+/** The folder of a batch with as many trials as asked for, on one data set. */
+final class ManyTrials {
+  private static final int EPOCHS = 10;
+
+  private ManyTrials() {}
+
+  static BatchFolder write(Path path, int methods, int seeds) throws IOException {
+    var random = new Random(9);
+    var trials = new StringBuilder("trial,model.activation,seed,status,reason\n");
+    var curves = new StringBuilder("trial,epoch,test.accuracy\n");
+    var records = new StringJoiner(",\n");
+    for (int method = 0; method < methods; method++) {
+      var scores = new StringJoiner(",");
+      for (int seed = 0; seed < seeds; seed++) {
+        int number = method * seeds + seed + 1;
+        double score = Math.rint(1e4 * random.nextDouble(0.5, 1)) / 1e4;
+        scores.add(Double.toString(score));
+        trials.append(number).append(",method-").append(method).append(',').append(seed);
+        trials.append(",completed,\n");
+        for (int epoch = 0; epoch < EPOCHS; epoch++) {
+          double value = score * (epoch + 1) / EPOCHS;
+          curves.append(number).append(',').append(epoch).append(',').append(value).append('\n');
+        }
+      }
+      records.add(method(method, seeds, scores.toString()));
+    }
+    Files.writeString(path.resolve(BatchFiles.TRIALS), trials);
+    Files.writeString(path.resolve(BatchFiles.CURVES), curves);
+    Files.writeString(path.resolve(BatchFiles.CONFIG), "name: many\n");
+    Files.writeString(
+        path.resolve(BatchFiles.STATISTICS), statistics(methods * seeds, records.toString()));
+    return BatchFolder.at(path);
+  }
+
+  private static String method(int method, int seeds, String scores) {
+    String contrast =
+        """
+        "contrast": {"difference": 0.1, "lower": 0, "upper": 0.2, "wins": 1, "losses": 0,
+         "probability": 0.5, "cliffs_delta": 0, "p": 0.1, "adjusted_p": 0.1, "finding": "undecided"},
+        """;
+    return """
+        {"name": "method-%s", "trials": %s, "failures": 0, "center": 0.75, "spread": 0.1,
+         "lower_quartile": 0.6, "upper_quartile": 0.9, %s "chosen": [], "scores": [%s]}
+        """
+        .formatted(method, seeds, method == 0 ? "" : contrast, scores);
+  }
+
+  private static String statistics(int trials, String methods) {
+    return """
+        {"format": 1, "name": "many", "version": "0.1.0",
+         "trials": {"planned": %1$s, "completed": %1$s, "diverged": 0, "failed": 0}, "digest": "d",
+         "compared": {"axis": "model.activation", "values": [], "metric": "test.accuracy",
+           "greater_is_better": true, "epoch": "last", "reference": "method-0", "rope": 0,
+           "alpha": 0.05, "center": "mean", "post_hoc": "wilcoxon_holm", "statement": []},
+         "verdict": [], "cautions": [],
+         "settings": [{"axes": {}, "verdict": ["Nothing is known."], "cautions": [],
+           "datasets": [{"name": "iris", "design": "independent", "design_text": "Fresh.",
+             "repetitions": 500, "missing": 0, "verdict": [], "cautions": [],
+             "methods": [%2$s]}]}]}
+        """
+        .formatted(trials, methods);
+  }
+}

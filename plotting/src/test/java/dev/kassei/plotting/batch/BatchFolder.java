@@ -9,7 +9,7 @@ import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 
 /** A copy of a folder that the trainer's tests write batches like. */
-final class BatchFolder {
+public final class BatchFolder {
   private static final Path SAMPLES = Path.of("../trainer/src/test/resources/batches");
 
   private final Path path;
@@ -24,12 +24,12 @@ final class BatchFolder {
   }
 
   /** Four methods on one data set, tuned; two trials failed. */
-  static BatchFolder oneDataset(Path path) {
+  public static BatchFolder oneDataset(Path path) {
     return copy("one-dataset", path);
   }
 
   /** Five methods on twelve data sets. */
-  static BatchFolder manyDatasets(Path path) {
+  public static BatchFolder manyDatasets(Path path) {
     return copy("many-datasets", path);
   }
 
@@ -74,7 +74,7 @@ final class BatchFolder {
     }
   }
 
-  BatchFolder withSurface(int trial, byte[] bytes) {
+  public BatchFolder withSurface(int trial, byte[] bytes) {
     try {
       Path surfaces = Files.createDirectories(path.resolve(BatchFiles.SURFACES));
       Files.write(surfaces.resolve(trial + ".safetensors"), bytes);
@@ -84,7 +84,7 @@ final class BatchFolder {
     }
   }
 
-  Path path() {
+  public Path path() {
     return path;
   }
 }

@@ -35,13 +35,18 @@ final class Browser implements BeforeAllCallback, AfterEachCallback, AfterAllCal
     try {
       Path file = Files.createTempFile("kassei-report", ".html");
       ReportWriter.write(report, file);
-      Page page = chromium.orElseThrow().open(file, width, height);
+      Page page = open(file, width, height);
       Files.delete(file);
-      pages.add(page);
       return page;
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  Page open(Path file, int width, int height) throws IOException {
+    Page page = chromium.orElseThrow().open(file, width, height);
+    pages.add(page);
+    return page;
   }
 
   /** Lets a page have complained. */

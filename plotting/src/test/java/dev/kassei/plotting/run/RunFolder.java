@@ -8,7 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 
 /** The folder of a run, written by hand. */
-final class RunFolder {
+public final class RunFolder {
   static final String CLASSES =
       """
       {"format": 1, "name": "by-hand", "status": "completed", "epochs": 3, "steps": 6,
@@ -28,7 +28,7 @@ final class RunFolder {
   }
 
   /** A run of two inputs and two classes. */
-  static RunFolder ofClasses(Path path) {
+  public static RunFolder ofClasses(Path path) {
     return new RunFolder(path)
         .with(RunFiles.RUN, CLASSES)
         .with(RunFiles.CONFIG, "name: by-hand\n")
@@ -55,7 +55,7 @@ final class RunFolder {
   }
 
   /** A run of numbers that kept nothing for pictures. */
-  static RunFolder ofNumbers(Path path) {
+  public static RunFolder ofNumbers(Path path) {
     return new RunFolder(path)
         .with(RunFiles.RUN, NUMBERS)
         .with(RunFiles.CONFIG, "name: by-hand\n")
@@ -93,7 +93,7 @@ final class RunFolder {
     }
   }
 
-  Path path() {
+  public Path path() {
     return path;
   }
 

@@ -60,11 +60,12 @@ final class HeatMapPainter {
     }
   }
 
+  /** On whole pixels, since what lies behind would shine through where two tiles share one. */
   private Tile tile(HeatMap map, int row, int from, int to) {
-    double left = plane.x(map.xEdges()[from]);
-    double right = plane.x(map.xEdges()[to]);
-    double first = plane.y(map.yEdges()[row]);
-    double last = plane.y(map.yEdges()[row + 1]);
+    double left = Math.rint(plane.x(map.xEdges()[from]));
+    double right = Math.rint(plane.x(map.xEdges()[to]));
+    double first = Math.rint(plane.y(map.yEdges()[row]));
+    double last = Math.rint(plane.y(map.yEdges()[row + 1]));
     double[] corners = {left, first, right, first, right, last, left, last};
     return new Tile(corners, color(map, map.values()[row][from]));
   }
@@ -105,9 +106,10 @@ final class HeatMapPainter {
     double step = area.getHeight() / BAR_STEPS;
     var tiles = new ArrayList<Tile>();
     for (int i = 0; i < BAR_STEPS; i++) {
-      double low = area.getMaxY() - i * step;
+      double low = Math.rint(area.getMaxY() - i * step);
+      double high = Math.rint(area.getMaxY() - (i + 1) * step);
       double right = x + BAR_WIDTH;
-      double[] corners = {x, low, right, low, right, low - step, x, low - step};
+      double[] corners = {x, low, right, low, right, high, x, high};
       tiles.add(new Tile(corners, map.colorMap().at((i + 0.5) / BAR_STEPS)));
     }
     canvas.mosaic(tiles);

@@ -8,10 +8,11 @@ import dev.kassei.plotting.figure.Artist.Anchor;
 import dev.kassei.plotting.figure.Color;
 import dev.kassei.plotting.figure.Legend;
 import dev.kassei.plotting.figure.Marker;
-import dev.kassei.plotting.figure.Orientation;
 import java.awt.Shape;
 import java.awt.geom.Point2D;
 import java.awt.geom.Rectangle2D;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 
 /** Draws the legend of the artists that have a label. */
@@ -20,7 +21,6 @@ final class LegendPainter {
   private static final double HANDLE = 2 * Sizes.LABEL;
   private static final double PADDING = 0.4 * Sizes.LABEL;
   private static final double DISTANCE = 0.5 * Sizes.LABEL;
-  private static final int SAMPLES = 8;
   private static final Color FRAME = new Color(0xcccccc);
 
   private final Canvas canvas;
@@ -58,7 +58,7 @@ final class LegendPainter {
    * @param taken the room to the right of the axes that is not free
    */
   void paint(Legend place, Plane plane, double taken) {
-    Rectangle2D box = box(place == Legend.BEST ? best(plane) : place, plane.area());
+    Rectangle2D box = place == Legend.BEST ? best(plane) : box(place, plane.area());
     if (place == Legend.OUTSIDE) {
       box.setRect(box.getX() + taken, box.getY(), box.getWidth(), box.getHeight());
     }
@@ -83,68 +83,31 @@ final class LegendPainter {
         : new Rectangle2D.Double(x, y, width, height);
   }
 
-  /** The corner with the fewest points beneath; of equal ones the first. */
-  private Legend best(Plane plane) {
-    Legend best = Legend.UPPER_RIGHT;
-    long fewest = Long.MAX_VALUE;
-    List<Legend> corners =
-        List.of(Legend.UPPER_RIGHT, Legend.UPPER_LEFT, Legend.LOWER_LEFT, Legend.LOWER_RIGHT);
-    for (Legend corner : corners) {
-      Rectangle2D box = box(corner, plane.area());
-      long hidden = artists.stream().mapToLong(artist -> hidden(artist, plane, box)).sum();
-      if (hidden < fewest) {
-        fewest = hidden;
-        best = corner;
-      }
-    }
-    return best;
+  /** Where it hides least: a corner, or the middle of a side; of equal places the first. */
+  private Rectangle2D best(Plane plane) {
+    var ink = new Ink(plane, artists);
+    return places(plane.area()).stream().min(Comparator.comparingDouble(ink::within)).orElseThrow();
   }
 
-  private static long hidden(Artist artist, Plane plane, Rectangle2D box) {
-    if (artist instanceof Artist.Line line) {
-      return hidden(line, plane, box);
+  private List<Rectangle2D> places(Rectangle2D area) {
+    List<Rectangle2D> places = new ArrayList<>();
+    for (Legend corner :
+        List.of(Legend.UPPER_RIGHT, Legend.UPPER_LEFT, Legend.LOWER_LEFT, Legend.LOWER_RIGHT)) {
+      places.add(box(corner, area));
     }
-    if (artist instanceof Artist.Points points) {
-      return hidden(points.x(), points.y(), plane, box);
-    }
-    if (artist instanceof Artist.Steps steps) {
-      return hidden(steps.edges(), steps.values(), plane, box);
-    }
-    return artist instanceof Artist.Intervals intervals ? hidden(intervals, plane, box) : 0;
+    Rectangle2D first = places.get(0);
+    Rectangle2D opposite = places.get(2);
+    double middleX = area.getCenterX() - first.getWidth() / 2;
+    double middleY = area.getCenterY() - first.getHeight() / 2;
+    places.add(at(first.getX(), middleY, first));
+    places.add(at(opposite.getX(), middleY, first));
+    places.add(at(middleX, opposite.getY(), first));
+    places.add(at(middleX, first.getY(), first));
+    return places;
   }
 
-  /** Some points of each piece of a line. */
-  private static long hidden(Artist.Line line, Plane plane, Rectangle2D box) {
-    long hidden = 0;
-    for (int i = 1; i < line.x().length; i++) {
-      double x = plane.x(line.x()[i]);
-      double y = plane.y(line.y()[i]);
-      double stepX = (plane.x(line.x()[i - 1]) - x) / SAMPLES;
-      double stepY = (plane.y(line.y()[i - 1]) - y) / SAMPLES;
-      for (int k = 0; k < SAMPLES; k++) {
-        hidden += box.contains(x + k * stepX, y + k * stepY) ? 1 : 0;
-      }
-    }
-    return hidden;
-  }
-
-  private static long hidden(double[] x, double[] y, Plane plane, Rectangle2D box) {
-    long hidden = 0;
-    for (int i = 0; i < y.length; i++) {
-      hidden += box.contains(plane.x(x[i]), plane.y(y[i])) ? 1 : 0;
-    }
-    return hidden;
-  }
-
-  private static long hidden(Artist.Intervals intervals, Plane plane, Rectangle2D box) {
-    long hidden = 0;
-    for (double[] values : List.of(intervals.low(), intervals.centers(), intervals.high())) {
-      hidden +=
-          intervals.orientation() == Orientation.VERTICAL
-              ? hidden(intervals.positions(), values, plane, box)
-              : hidden(values, intervals.positions(), plane, box);
-    }
-    return hidden;
+  private static Rectangle2D at(double x, double y, Rectangle2D size) {
+    return new Rectangle2D.Double(x, y, size.getWidth(), size.getHeight());
   }
 
   private void handle(Artist artist, double x, double y) {

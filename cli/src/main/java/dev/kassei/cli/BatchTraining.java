@@ -1,16 +1,21 @@
 package dev.kassei.cli;
 
+import dev.kassei.api.result.BatchRecord;
 import dev.kassei.trainer.batch.BatchOptions;
 import dev.kassei.trainer.batch.BatchRun;
 import dev.kassei.trainer.batch.BatchRunner;
 import dev.kassei.trainer.batch.Stop;
 import dev.kassei.trainer.batch.TrialResult;
+import dev.kassei.trainer.batch.report.BatchReporter;
+import dev.kassei.trainer.batch.report.BatchSummary;
 import dev.kassei.trainer.config.BatchConfig;
+import dev.kassei.trainer.config.ExperimentException;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 
 /** Trains a batch, and ends it cleanly when the process is asked to end. */
 final class BatchTraining {
@@ -19,11 +24,16 @@ final class BatchTraining {
   private final PrintWriter out;
   private final PrintWriter err;
   private final BatchOptions options;
+  private final boolean draws;
 
-  BatchTraining(PrintWriter out, PrintWriter err, BatchOptions options) {
+  /**
+   * @param draws whether pictures and a report are wanted
+   */
+  BatchTraining(PrintWriter out, PrintWriter err, BatchOptions options, boolean draws) {
     this.out = out;
     this.err = err;
     this.options = options;
+    this.draws = draws;
   }
 
   /**
@@ -34,15 +44,32 @@ final class BatchTraining {
   int run(BatchConfig batch, Path folder) throws IOException {
     batch.warnings().forEach(warning -> err.println("warning: " + warning));
     var stop = new Stop();
-    BatchRun run;
     try (var guard = new Guard(stop, err, folder)) {
       var runner = new BatchRunner(batch, Version.kassei(), options, stop, new BatchProgress(err));
-      run = runner.run(folder);
+      BatchRun run = runner.run(folder);
+      failures(run.failures());
+      Path last = run.results().trials().isEmpty() ? folder : report(batch, run);
+      out.println("Digest: " + run.digest());
+      if (!run.isComplete()) {
+        err.printf(
+            "%s of %s trials are trained; the same command goes on%n",
+            run.results().trials().size(), run.planned());
+      }
+      out.println(last);
+      return run.isComplete() && run.failures().isEmpty() ? 0 : Failures.FAILED;
     }
-    failures(run.failures());
-    out.println("Digest: " + run.digest());
-    out.println(folder);
-    return run.isComplete() && run.failures().isEmpty() ? 0 : Failures.FAILED;
+  }
+
+  /** Writes what was found, and prints it; the last of the files. */
+  private Path report(BatchConfig batch, BatchRun run) throws IOException {
+    try {
+      BatchRecord record =
+          BatchReporter.write(run.folder(), batch, run.results(), run.digest(), Version.kassei());
+      BatchSummary.lines(record).forEach(out::println);
+    } catch (IllegalArgumentException e) {
+      throw new ExperimentException("batch.compare", e);
+    }
+    return draws ? Drawing.of(run.folder(), err) : run.folder();
   }
 
   private void failures(List<TrialResult> failures) {
@@ -73,11 +100,7 @@ final class BatchTraining {
           new Thread(
               () -> {
                 stop.want();
-                err.println();
-                err.println(
-                    "Stopped. What has ended is kept in %s; the same command goes on."
-                        .formatted(folder));
-                err.flush();
+                err.printf("%nStopping: what has ended is kept in %s%n", folder);
                 await();
               });
       Runtime.getRuntime().addShutdownHook(hook);
@@ -85,7 +108,7 @@ final class BatchTraining {
 
     private void await() {
       try {
-        ended.await(PATIENCE, java.util.concurrent.TimeUnit.MILLISECONDS);
+        ended.await(PATIENCE, TimeUnit.MILLISECONDS);
       } catch (InterruptedException e) {
         Thread.currentThread().interrupt();
       }

@@ -1,8 +1,6 @@
 package dev.kassei.cli;
 
 import dev.kassei.api.result.RunRecord;
-import dev.kassei.plotting.Format;
-import dev.kassei.plotting.run.RunPictures;
 import dev.kassei.trainer.batch.BatchOptions;
 import dev.kassei.trainer.config.BatchConfig;
 import dev.kassei.trainer.config.ConfigLoader;
@@ -129,9 +127,14 @@ final class RunCommand implements Callable<Integer> {
 
   private int run(BatchConfig batch) throws IOException {
     var options = new BatchOptions(threads, lanes, kernels, failFast);
+    boolean draws =
+        !noPlots && batch.trials().get(0).config().experiment().plots().draw();
     var training =
         new BatchTraining(
-            specification.commandLine().getOut(), specification.commandLine().getErr(), options);
+            specification.commandLine().getOut(),
+            specification.commandLine().getErr(),
+            options,
+            draws);
     return training.run(batch, out.resolve(batch.name()));
   }
 
@@ -156,22 +159,8 @@ final class RunCommand implements Callable<Integer> {
     outcome.failure().ifPresent(reason -> err.println(file + ": " + reason));
     output.println("Digest: " + record.digest());
     boolean drawn = !noPlots && config.experiment().plots().draw();
-    output.println(drawn ? draw(folder.path(), err) : folder.path());
+    output.println(drawn ? Drawing.of(folder.path(), err) : folder.path());
     return outcome.failure().isPresent() ? Failures.FAILED : 0;
-  }
-
-  /**
-   * The path of the report; that of the folder where something could not be drawn, which is no
-   * reason to lose a run.
-   */
-  private static Path draw(Path folder, PrintWriter err) {
-    try {
-      List<Path> files = RunPictures.write(folder, List.of(Format.PNG));
-      return files.get(files.size() - 1);
-    } catch (IOException | RuntimeException | LinkageError e) {
-      err.println("warning: the run is complete, but its pictures could not be drawn: " + e);
-      return folder;
-    }
   }
 
   /** Made, and written to, before the training that would be lost. */

@@ -41,17 +41,12 @@ public final class BatchFiles {
   /** The page with verdict, tables and pictures. */
   public static final String REPORT = "report.html";
 
-  private static final int SHORT_KEY = 16;
+  private static final int DIGITS = 16;
 
   private BatchFiles() {}
 
-  /** The first digits of a trial's key, which tell it from all others. */
-  public static String shortKey(String key) {
-    return key.substring(0, Math.min(SHORT_KEY, key.length()));
-  }
-
-  /** The name of a trial's file of surfaces. */
-  public static String surface(String key) {
-    return shortKey(key) + ".safetensors";
+  /** The name of a trial's file of surfaces: the first digits of the trial's digest. */
+  public static String surface(String digest) {
+    return digest.substring(0, Math.min(DIGITS, digest.length())) + ".safetensors";
   }
 }

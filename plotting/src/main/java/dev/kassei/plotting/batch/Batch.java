@@ -62,8 +62,8 @@ record Batch(Path folder, BatchRecord record, String config, List<Trial> trials)
   }
 
   /** The surfaces of a trial, if they were kept. */
-  Optional<SurfacesRecord> surfaces(String trial) throws IOException {
-    Path file = folder.resolve(BatchFiles.SURFACES).resolve(trial + ".safetensors");
+  Optional<SurfacesRecord> surfaces(Trial trial) throws IOException {
+    Path file = folder.resolve(BatchFiles.SURFACES).resolve(BatchFiles.surface(trial.digest()));
     return Files.exists(file) ? Optional.of(SurfacesFile.read(file)) : Optional.empty();
   }
 }

@@ -59,7 +59,7 @@ final class SurfaceChoice {
     for (Trial trial : trials) {
       if (row.size() < MOST_TRIALS && trial.name(axis, methods).equals(Optional.of(method))) {
         batch
-            .surfaces(trial.number())
+            .surfaces(trial)
             .map(surfaces -> learned(method + ", " + repetition(trial), surfaces))
             .ifPresent(row::add);
       }

@@ -15,11 +15,12 @@ import java.util.Optional;
  * @param axes printed values by path, those of tuned axes under {@code tuned} and their paths
  * @param status how it ended
  * @param reason why it did not complete; empty if it did
+ * @param digest of its weights and epochs; empty if it failed
  */
-record Trial(String number, Map<String, String> axes, String status, String reason) {
+record Trial(String number, Map<String, String> axes, String status, String reason, String digest) {
   /** The columns that the table must have. */
   static final List<String> COLUMNS =
-      List.of(TrialColumns.TRIAL, TrialColumns.STATUS, TrialColumns.REASON);
+      List.of(TrialColumns.TRIAL, TrialColumns.STATUS, TrialColumns.REASON, TrialColumns.DIGEST);
 
   private static final String COMPLETED = "completed";
 
@@ -28,6 +29,7 @@ record Trial(String number, Map<String, String> axes, String status, String reas
     int first = table.columns().indexOf(TrialColumns.TRIAL) + 1;
     int end = table.columns().indexOf(TrialColumns.STATUS);
     int reason = table.columns().indexOf(TrialColumns.REASON);
+    int digest = table.columns().indexOf(TrialColumns.DIGEST);
     List<Trial> trials = new ArrayList<>();
     for (List<String> row : table.rows()) {
       var axes = new LinkedHashMap<String, String>();
@@ -36,7 +38,8 @@ record Trial(String number, Map<String, String> axes, String status, String reas
           axes.put(table.columns().get(i), row.get(i));
         }
       }
-      trials.add(new Trial(row.get(first - 1), axes, row.get(end), row.get(reason)));
+      trials.add(
+          new Trial(row.get(first - 1), axes, row.get(end), row.get(reason), row.get(digest)));
     }
     return trials;
   }

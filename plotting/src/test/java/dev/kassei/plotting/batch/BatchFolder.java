@@ -77,7 +77,9 @@ public final class BatchFolder {
   public BatchFolder withSurface(int trial, byte[] bytes) {
     try {
       Path surfaces = Files.createDirectories(path.resolve(BatchFiles.SURFACES));
-      Files.write(surfaces.resolve(trial + ".safetensors"), bytes);
+      String row = Files.readAllLines(path.resolve(BatchFiles.TRIALS)).get(trial);
+      String digest = row.substring(row.lastIndexOf(',') + 1);
+      Files.write(surfaces.resolve(BatchFiles.surface(digest)), bytes);
       return this;
     } catch (IOException e) {
       throw new UncheckedIOException(e);

@@ -15,7 +15,7 @@ final class ManyTrials {
 
   static BatchFolder write(Path path, int methods, int seeds) throws IOException {
     var random = new Random(9);
-    var trials = new StringBuilder("trial,model.activation,seed,status,reason\n");
+    var trials = new StringBuilder("trial,model.activation,seed,status,reason,digest\n");
     var curves = new StringBuilder("trial,epoch,test.accuracy\n");
     var records = new StringJoiner(",\n");
     for (int method = 0; method < methods; method++) {
@@ -25,7 +25,7 @@ final class ManyTrials {
         double score = Math.rint(1e4 * random.nextDouble(0.5, 1)) / 1e4;
         scores.add(Double.toString(score));
         trials.append(number).append(",method-").append(method).append(',').append(seed);
-        trials.append(",completed,\n");
+        trials.append(",completed,,d\n");
         for (int epoch = 0; epoch < EPOCHS; epoch++) {
           double value = score * (epoch + 1) / EPOCHS;
           curves.append(number).append(',').append(epoch).append(',').append(value).append('\n');

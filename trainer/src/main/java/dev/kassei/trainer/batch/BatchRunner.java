@@ -1,6 +1,5 @@
 package dev.kassei.trainer.batch;
 
-import dev.kassei.api.Precision;
 import dev.kassei.api.result.BatchFiles;
 import dev.kassei.api.result.SurfacesRecord;
 import dev.kassei.trainer.config.BatchConfig;
@@ -185,16 +184,16 @@ public final class BatchRunner {
     executor.execute(
         List.copyOf(missing.values()),
         (job, trained) -> {
-          keep(trained, job, folder);
+          keep(trained, folder);
           waiting.get(job.key()).forEach(trial -> results.add(trial, trained.record()));
         });
     listener.finished();
   }
 
-  private void keep(TrainedTrial trained, Job job, BatchFolder folder) throws IOException {
+  private void keep(TrainedTrial trained, BatchFolder folder) throws IOException {
     if (trained.surfaces().isPresent()) {
       // before the journal says that the trial has ended
-      writeSurface(trained.surfaces().get(), trained.precision(), job.key(), folder.path());
+      writeSurface(trained, trained.surfaces().get(), folder.path());
     }
     folder.add(trained.record());
     listener.ended(trained.record());
@@ -203,10 +202,11 @@ public final class BatchRunner {
     }
   }
 
-  private static void writeSurface(
-      SurfacesRecord surfaces, Precision precision, String key, Path folder) throws IOException {
+  private static void writeSurface(TrainedTrial trained, SurfacesRecord surfaces, Path folder)
+      throws IOException {
     Path place = Files.createDirectories(folder.resolve(BatchFiles.SURFACES));
-    SurfacesFile.write(surfaces.last(), precision, place.resolve(BatchFiles.surface(key)));
+    Path file = place.resolve(BatchFiles.surface(trained.record().digest()));
+    SurfacesFile.write(surfaces.last(), trained.precision(), file);
   }
 
   private static String unseeded(TrialConfig trial) {

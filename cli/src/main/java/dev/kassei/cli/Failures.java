@@ -1,5 +1,6 @@
 package dev.kassei.cli;
 
+import dev.kassei.trainer.batch.table.BatchFolderException;
 import dev.kassei.trainer.config.ConfigurationException;
 import dev.kassei.trainer.config.ExperimentException;
 import dev.kassei.trainer.plugin.PluginException;
@@ -39,6 +40,7 @@ final class Failures {
   private static boolean isFixable(Exception problem) {
     return problem instanceof ConfigurationException
         || problem instanceof ExperimentException
+        || problem instanceof BatchFolderException
         || problem instanceof PluginException
         || problem instanceof UsageProblem
         || problem instanceof IOException

@@ -31,7 +31,8 @@ public final class Kassei implements Runnable {
           ListCommand.class,
           ShowCommand.class,
           GalleryCommand.class,
-          PlotCommand.class);
+          PlotCommand.class,
+          CompareCommand.class);
 
   @Spec private CommandSpec specification;
 

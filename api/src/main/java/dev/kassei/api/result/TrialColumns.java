@@ -38,6 +38,9 @@ public final class TrialColumns {
   /** What the columns of metrics with the weights of the best epoch begin with, before a dot. */
   public static final String BEST = "best";
 
+  /** The first digits of the trial's key, which name its files: {@link BatchFiles#shortKey}. */
+  public static final String KEY = "key";
+
   /** The digest of a trial's weights and epochs. */
   public static final String DIGEST = "digest";
 

@@ -9,10 +9,11 @@ import java.util.List;
  * is the SHA-256 of, for each trial by number: the number as a 32-bit integer, how it ended and its
  * own digest, each with a zero byte.
  */
-final class BatchDigest {
+public final class BatchDigest {
   private BatchDigest() {}
 
-  static String of(List<TrialResult> trials) {
+  /** The digest, in hexadecimal. */
+  public static String of(List<TrialResult> trials) {
     var sha = new Sha256();
     trials.stream()
         .sorted(Comparator.comparingInt(TrialResult::number))

@@ -17,7 +17,7 @@ public enum TrialStatus {
   }
 
   /** The status that stands in a file. */
-  static TrialStatus of(String text) {
+  public static TrialStatus of(String text) {
     return valueOf(text.toUpperCase(Locale.ROOT));
   }
 }

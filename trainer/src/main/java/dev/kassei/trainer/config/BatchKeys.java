@@ -2,6 +2,7 @@ package dev.kassei.trainer.config;
 
 import static dev.kassei.api.Requirements.require;
 
+import dev.kassei.trainer.statistics.PostHoc;
 import java.util.Optional;
 
 /** The keys of a batch that are no axes, as they are typed. */

@@ -1,7 +1,9 @@
 package dev.kassei.trainer.statistics;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalInt;
 
 /** Sentences that say where a comparison has too little to go by, and what would be needed. */
@@ -18,14 +20,15 @@ public final class Cautions {
       tooFewSeeds(result, cautions);
     }
     failures(result, cautions);
-    result.contrasts().stream()
-        .filter(each -> each.adjustedP() > result.comparison().alpha())
-        .forEach(each -> needed(result, each, cautions));
+    needed(result, cautions);
     return List.copyOf(cautions);
   }
 
   /** What to keep in mind about the results over data sets. */
   public static List<String> of(ManyDatasets result) {
+    if (result.postHoc() == PostHoc.NEMENYI) {
+      return tooFewForRanks(result);
+    }
     int datasets = result.datasets();
     int pairs = result.pairwise().pairs().size();
     double level = Holm.strictestLevel(result.comparison().alpha(), pairs);
@@ -38,18 +41,36 @@ public final class Cautions {
             + " At least %s data sets are needed.".formatted(Power.pairsToReach(level)));
   }
 
+  private static List<String> tooFewForRanks(ManyDatasets result) {
+    int largest = result.comparison().names().size() - 1;
+    return result.criticalDifference() <= largest
+        ? List.of()
+        : List.of(
+            "%s cannot show anything: mean ranks differ by %s at most, and would have to by %s."
+                .formatted(
+                    Phrases.count(result.datasets(), "data set"),
+                    largest,
+                    Phrases.number(result.criticalDifference())));
+  }
+
   private static void tooFewSeeds(OneDataset result, List<String> cautions) {
     int comparisons = result.contrasts().size();
     double level = Holm.strictestLevel(result.comparison().alpha(), comparisons);
     double smallest = Power.smallestP(result.seeds());
     if (smallest > level) {
       cautions.add(
-          tooFew(Phrases.count(result.seeds(), "seed"), "with every seed", smallest, comparisons)
-              + " At least %s seeds are needed.".formatted(Power.pairsToReach(level)));
+          tooFew(
+                  Phrases.count(result.seeds(), result.repetition()),
+                  "with every " + result.repetition(),
+                  smallest,
+                  comparisons)
+              + " At least %s %ss are needed."
+                  .formatted(Power.pairsToReach(level), result.repetition()));
     }
     if (result.seeds() < SEEDS_FOR_BOOTSTRAP) {
       cautions.add(
-          "Intervals from fewer than %s seeds are too narrow.".formatted(SEEDS_FOR_BOOTSTRAP));
+          "Intervals from fewer than %s %ss are too narrow."
+              .formatted(SEEDS_FOR_BOOTSTRAP, result.repetition()));
     }
   }
 
@@ -74,32 +95,44 @@ public final class Cautions {
     }
   }
 
-  private static void needed(OneDataset result, Contrast contrast, List<String> cautions) {
+  /** What it would take to decide what is undecided; the same answer is given once. */
+  private static void needed(OneDataset result, List<String> cautions) {
+    var methods = new LinkedHashMap<String, List<String>>();
+    for (Contrast contrast : result.contrasts()) {
+      if (contrast.adjustedP() > result.comparison().alpha()) {
+        needed(result, contrast)
+            .ifPresent(
+                remedy ->
+                    methods.computeIfAbsent(remedy, key -> new ArrayList<>()).add(contrast.name()));
+      }
+    }
+    methods.forEach(
+        (remedy, names) ->
+            cautions.add(
+                "To tell %s from %s %s."
+                    .formatted(Phrases.list(names), result.comparison().referenceName(), remedy)));
+  }
+
+  private static Optional<String> needed(OneDataset result, Contrast contrast) {
     Comparison comparison = result.comparison();
     double sought = comparison.region() > 0 ? comparison.region() : Math.abs(contrast.difference());
     if (!contrast.hasSpread() || sought == 0 || Double.isInfinite(sought)) {
-      return;
+      return Optional.empty();
     }
     double level = Holm.strictestLevel(comparison.alpha(), result.contrasts().size());
-    OptionalInt seeds = contrast.seedsNeeded(sought, level, result.design());
-    if (seeds.isPresent() && seeds.getAsInt() <= contrast.seeds()) {
-      return;
-    }
-    cautions.add(
-        "To tell %s from %s where they differ by %s %s."
-            .formatted(
-                contrast.name(),
-                comparison.referenceName(),
-                Phrases.number(sought),
-                remedy(seeds, result.design())));
+    OptionalInt number = contrast.seedsNeeded(sought, level, result.design());
+    return number.isPresent() && number.getAsInt() <= contrast.seeds()
+        ? Optional.empty()
+        : Optional.of(
+            "where they differ by %s %s".formatted(Phrases.number(sought), remedy(number, result)));
   }
 
-  private static String remedy(OptionalInt seeds, Design design) {
-    if (seeds.isPresent()) {
-      return "takes about %s seeds (power 80 %%)".formatted(seeds.getAsInt());
+  private static String remedy(OptionalInt number, OneDataset result) {
+    if (number.isPresent()) {
+      return "takes about %s %ss (power 80 %%)".formatted(number.getAsInt(), result.repetition());
     }
-    return design instanceof Design.Resplit
+    return result.design() instanceof Design.Resplit
         ? "takes more data: no number of splits of these suffices"
-        : "takes more than a million seeds";
+        : "takes more than a million %ss".formatted(result.repetition());
   }
 }

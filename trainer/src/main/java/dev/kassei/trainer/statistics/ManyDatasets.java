@@ -12,7 +12,7 @@ import java.util.stream.IntStream;
  *
  * @param centers data sets × methods: means over seeds, or medians where a failed trial is
  *     infinitely bad
- * @param cliques the bars of the critical-difference diagram, from the Wilcoxon tests after Holm
+ * @param postHoc how pairs are compared
  * @param criticalDifference of mean ranks, after Nemenyi
  * @param bayesian each method's gains over the reference, in the order of names; the reference
  *     itself is equivalent
@@ -24,7 +24,7 @@ public record ManyDatasets(
     double[][] centers,
     Friedman friedman,
     PairwiseWilcoxon pairwise,
-    List<List<Integer>> cliques,
+    PostHoc postHoc,
     double criticalDifference,
     List<BayesianSignedRank> bayesian,
     List<Estimate> interquartileMeans) {
@@ -33,9 +33,13 @@ public record ManyDatasets(
   public record Estimate(double value, Interval interval) {}
 
   public ManyDatasets {
-    cliques = List.copyOf(cliques);
     bayesian = List.copyOf(bayesian);
     interquartileMeans = List.copyOf(interquartileMeans);
+  }
+
+  /** Compares, with Wilcoxon's tests for pairs. */
+  public static ManyDatasets of(Comparison comparison, double[][][] scores) {
+    return of(comparison, PostHoc.WILCOXON_HOLM, scores);
   }
 
   /**
@@ -43,7 +47,7 @@ public record ManyDatasets(
    *
    * @param scores data sets × methods × seeds; NaN for a failed trial
    */
-  public static ManyDatasets of(Comparison comparison, double[][][] scores) {
+  public static ManyDatasets of(Comparison comparison, PostHoc postHoc, double[][][] scores) {
     require(scores.length >= 1, "expected results on at least one data set but was given none");
     Arrays.stream(scores).forEach(each -> comparison.requireOneEach(each.length));
     Scoring scoring = comparison.scoring();
@@ -52,16 +56,48 @@ public record ManyDatasets(
             .map(each -> Arrays.stream(each).mapToDouble(scoring::center).toArray())
             .toArray(double[][]::new);
     var friedman = Friedman.of(centers, scoring);
-    var pairwise = PairwiseWilcoxon.of(centers, scoring);
     return new ManyDatasets(
         comparison,
         centers,
         friedman,
-        pairwise,
-        Cliques.of(friedman.meanRanks(), (a, b) -> pairwise.differ(a, b, comparison.alpha())),
-        new Nemenyi(scores.length, scores[0].length).criticalDifference(comparison.alpha()),
+        PairwiseWilcoxon.of(centers, scoring),
+        postHoc,
+        nemenyi(friedman).criticalDifference(comparison.alpha()),
         bayesian(comparison, centers),
         interquartileMeans(comparison, scores));
+  }
+
+  /** The bars of the critical-difference diagram, from the comparison of pairs. */
+  public List<List<Integer>> cliques() {
+    return Cliques.of(friedman.meanRanks(), this::differ);
+  }
+
+  /** The p value of two methods, adjusted for all pairs, by the comparison that was chosen. */
+  public double adjustedP(int first, int second) {
+    return postHoc == PostHoc.NEMENYI
+        ? nemenyiP(first, second)
+        : pairwise.pair(first, second).adjustedP();
+  }
+
+  /** The p value of the difference of two mean ranks after Nemenyi. */
+  public double nemenyiP(int first, int second) {
+    return nemenyi(friedman).p(friedman.meanRanks()[first] - friedman.meanRanks()[second]);
+  }
+
+  /** Whether two methods differ. */
+  public boolean differ(int first, int second) {
+    return adjustedP(first, second) <= comparison.alpha();
+  }
+
+  /** Whether what the comparison found speaks for the first of two methods. */
+  boolean isBetter(int first, int second) {
+    return postHoc == PostHoc.NEMENYI
+        ? friedman.meanRanks()[first] < friedman.meanRanks()[second]
+        : pairwise.pair(first, second).wilcoxon().isPositive();
+  }
+
+  private static Nemenyi nemenyi(Friedman friedman) {
+    return new Nemenyi(friedman.datasets(), friedman.meanRanks().length);
   }
 
   /** The number of data sets. */

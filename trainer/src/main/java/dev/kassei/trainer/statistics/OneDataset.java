@@ -9,11 +9,16 @@ import java.util.stream.IntStream;
 /**
  * The comparison of methods with a reference on one data set.
  *
+ * @param repetition what a repetition is called, such as {@code seed}
  * @param locations one a method, in the order of names
  * @param contrasts one a method but the reference, in the order of names
  */
 public record OneDataset(
-    Comparison comparison, Design design, List<Location> locations, List<Contrast> contrasts) {
+    Comparison comparison,
+    Design design,
+    String repetition,
+    List<Location> locations,
+    List<Contrast> contrasts) {
 
   public OneDataset {
     locations = List.copyOf(locations);
@@ -27,6 +32,12 @@ public record OneDataset(
    *     failed trial
    */
   public static OneDataset of(Comparison comparison, Design design, double[][] scores) {
+    return of(comparison, design, "seed", scores);
+  }
+
+  /** Compares repetitions of another kind than seeds. */
+  public static OneDataset of(
+      Comparison comparison, Design design, String repetition, double[][] scores) {
     comparison.requireOneEach(scores.length);
     int reference = comparison.reference();
     require(scores[reference].length >= 1, "expected results of at least one seed");
@@ -39,10 +50,10 @@ public record OneDataset(
         contrasts.add(Contrast.of(name, scores[i], scores[reference], comparison, design));
       }
     }
-    return new OneDataset(comparison, design, locations, adjusted(contrasts));
+    return new OneDataset(comparison, design, repetition, locations, adjusted(contrasts));
   }
 
-  /** The number of paired seeds. */
+  /** The number of paired repetitions. */
   public int seeds() {
     return contrasts.get(0).seeds();
   }

@@ -6,13 +6,13 @@ import java.math.RoundingMode;
 import java.util.List;
 
 /** Numbers and lists as they stand in a sentence. */
-final class Phrases {
+public final class Phrases {
   private static final double SMALLEST_P = 0.001;
 
   private Phrases() {}
 
   /** A number with 3 significant digits. */
-  static String number(double value) {
+  public static String number(double value) {
     return digits(value, 3);
   }
 
@@ -22,7 +22,7 @@ final class Phrases {
   }
 
   /** Such as {@code p = 0.031}, with 2 significant digits. */
-  static String p(double p) {
+  public static String p(double p) {
     return p < SMALLEST_P ? "p < 0.001" : "p = " + digits(p, 2);
   }
 
@@ -31,18 +31,33 @@ final class Phrases {
     return comparisons == 1 ? p(p) : p(p) + " after Holm";
   }
 
+  /** The same after the comparison of many data sets. */
+  static String adjustedP(double p, ManyDatasets result) {
+    return result.postHoc() == PostHoc.NEMENYI
+        ? p(p) + " after Nemenyi"
+        : adjustedP(p, result.pairwise().pairs().size());
+  }
+
+  /** A probability from draws, which make it exact to about 0.005: 1 and 0 would say too much. */
+  public static String probability(double probability) {
+    if (probability > 0.99) {
+      return "> 0.99";
+    }
+    return probability < 0.01 ? "< 0.01" : number(Math.rint(100 * probability) / 100);
+  }
+
   /** Such as {@code 95 %}. */
-  static String percent(double share) {
+  public static String percent(double share) {
     return digits(100 * share, 3) + " %";
   }
 
   /** A count with its noun, such as {@code 1 seed} or {@code 6 seeds}. */
-  static String count(int number, String noun) {
+  public static String count(int number, String noun) {
     return number + " " + noun + (number == 1 ? "" : "s");
   }
 
   /** Such as {@code a, b and c}. */
-  static String list(List<String> names) {
+  public static String list(List<String> names) {
     int last = names.size() - 1;
     return last == 0
         ? names.get(0)

@@ -3,14 +3,50 @@ package dev.kassei.trainer.statistics;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /** Results of comparisons in plain sentences. {@link Cautions} says how far to trust them. */
 public final class Verdict {
   private Verdict() {}
 
-  /** One sentence for each method but the reference, in the order of names. */
+  /** More methods than this that cannot be told apart share a sentence. */
+  private static final int SEPARATE = 2;
+
+  /**
+   * One sentence for each method but the reference, in the order of names; but one for all that
+   * cannot be told apart from it, if these are many.
+   */
   public static List<String> of(OneDataset result) {
-    return result.contrasts().stream().map(each -> sentence(result, each)).toList();
+    List<Contrast> undecided =
+        result.contrasts().stream().filter(each -> isUndecided(result, each)).toList();
+    if (undecided.size() <= SEPARATE) {
+      return result.contrasts().stream().map(each -> sentence(result, each)).toList();
+    }
+    var sentences = new ArrayList<String>();
+    result.contrasts().stream()
+        .filter(each -> !undecided.contains(each))
+        .forEach(each -> sentences.add(sentence(result, each)));
+    double p = undecided.stream().mapToDouble(Contrast::adjustedP).min().orElseThrow();
+    sentences.add(
+        undecided(
+            undecided.stream().map(Contrast::name).toList(),
+            result.comparison(),
+            Phrases.adjustedP(p, result.contrasts().size())));
+    return List.copyOf(sentences);
+  }
+
+  private static boolean isUndecided(OneDataset result, Contrast contrast) {
+    Comparison comparison = result.comparison();
+    return contrast.adjustedP() > comparison.alpha() && !isNegligible(comparison, contrast);
+  }
+
+  private static boolean isNegligible(Comparison comparison, Contrast contrast) {
+    return comparison.region() > 0 && contrast.interval().isWithin(comparison.region());
+  }
+
+  private static String undecided(List<String> names, Comparison comparison, String smallestP) {
+    return "%s cannot be told apart from %s (smallest %s)."
+        .formatted(Phrases.list(names), comparison.referenceName(), smallestP);
   }
 
   /**
@@ -23,16 +59,37 @@ public final class Verdict {
     sentences.add(friedman(result));
     sentences.add(besideTheBest(result));
     int reference = result.comparison().reference();
-    IntStream.range(0, result.comparison().names().size())
-        .filter(i -> i != reference)
+    List<Integer> undecided = others(result).filter(i -> !result.differ(i, reference)).toList();
+    boolean isShared = undecided.size() > SEPARATE;
+    others(result)
+        .filter(i -> !isShared || !undecided.contains(i))
         .forEach(i -> sentences.add(sentence(result, result.pairwise().pair(i, reference))));
+    if (isShared) {
+      sentences.add(undecided(result, undecided));
+    }
     return List.copyOf(sentences);
+  }
+
+  private static Stream<Integer> others(ManyDatasets result) {
+    int reference = result.comparison().reference();
+    return IntStream.range(0, result.comparison().names().size())
+        .filter(i -> i != reference)
+        .boxed();
+  }
+
+  private static String undecided(ManyDatasets result, List<Integer> methods) {
+    int reference = result.comparison().reference();
+    double p =
+        methods.stream().mapToDouble(i -> result.adjustedP(i, reference)).min().orElseThrow();
+    return undecided(
+        methods.stream().map(result.comparison().names()::get).toList(),
+        result.comparison(),
+        Phrases.adjustedP(p, result));
   }
 
   private static String sentence(OneDataset result, Contrast contrast) {
     Comparison comparison = result.comparison();
-    boolean negligible =
-        comparison.region() > 0 && contrast.interval().isWithin(comparison.region());
+    boolean negligible = isNegligible(comparison, contrast);
     if (contrast.adjustedP() > comparison.alpha()) {
       return negligible ? equivalent(result, contrast) : undecided(result, contrast);
     }
@@ -47,7 +104,7 @@ public final class Verdict {
         + " with %s of %s (%s%s)"
             .formatted(
                 wins,
-                Phrases.count(contrast.seeds(), "seed"),
+                Phrases.count(contrast.seeds(), result.repetition()),
                 difference(result, contrast),
                 adjustedP(result, contrast));
   }
@@ -114,7 +171,7 @@ public final class Verdict {
     List<String> others =
         Cliques.order(result.friedman().meanRanks()).stream()
             .filter(i -> i != best)
-            .filter(i -> !result.pairwise().differ(best, i, result.comparison().alpha()))
+            .filter(i -> !result.differ(best, i))
             .map(names::get)
             .toList();
     return others.isEmpty()
@@ -127,13 +184,13 @@ public final class Verdict {
     Comparison comparison = result.comparison();
     String name = comparison.names().get(pair.first());
     String reference = comparison.referenceName();
-    String p = Phrases.adjustedP(pair.adjustedP(), result.pairwise().pairs().size());
-    if (pair.adjustedP() > comparison.alpha()) {
+    String p = Phrases.adjustedP(result.adjustedP(pair.first(), pair.second()), result);
+    if (!result.differ(pair.first(), pair.second())) {
       return "%s and %s cannot be told apart (%s better on %s of %s, %s)%s."
           .formatted(
               name, reference, name, pair.wins(), datasets(result), p, probability(result, pair));
     }
-    boolean isBetter = pair.wilcoxon().isPositive();
+    boolean isBetter = result.isBetter(pair.first(), pair.second());
     return "%s on %s of %s (%s)%s."
         .formatted(
             beats(name, reference, isBetter),
@@ -150,18 +207,10 @@ public final class Verdict {
     BayesianSignedRank test = result.bayesian().get(pair.first());
     return "; better with probability %s, equal within ±%s with %s, worse with %s"
         .formatted(
-            twoDigits(test.better()),
+            Phrases.probability(test.better()),
             Phrases.number(result.comparison().region()),
-            twoDigits(test.equivalent()),
-            twoDigits(test.worse()));
-  }
-
-  /** Draws make a probability exact to about 0.005, so 1 and 0 would say too much. */
-  private static String twoDigits(double probability) {
-    if (probability > 0.99) {
-      return "> 0.99";
-    }
-    return probability < 0.01 ? "< 0.01" : Phrases.number(Math.rint(100 * probability) / 100);
+            Phrases.probability(test.equivalent()),
+            Phrases.probability(test.worse()));
   }
 
   private static String datasets(ManyDatasets result) {

@@ -10,6 +10,7 @@ import dev.kassei.trainer.initializer.LecunNormal;
 import dev.kassei.trainer.initializer.Zeros;
 import dev.kassei.trainer.model.Mlp;
 import dev.kassei.trainer.optimizer.Sgd;
+import dev.kassei.trainer.statistics.PostHoc;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;

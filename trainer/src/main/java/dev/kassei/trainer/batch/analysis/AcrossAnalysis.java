@@ -1,13 +1,11 @@
 package dev.kassei.trainer.batch.analysis;
 
 import dev.kassei.api.result.AcrossRecord;
-import dev.kassei.trainer.config.PostHoc;
 import dev.kassei.trainer.statistics.BayesianSignedRank;
 import dev.kassei.trainer.statistics.Cliques;
 import dev.kassei.trainer.statistics.Comparison;
 import dev.kassei.trainer.statistics.Friedman;
 import dev.kassei.trainer.statistics.ManyDatasets;
-import dev.kassei.trainer.statistics.Nemenyi;
 import dev.kassei.trainer.statistics.PairwiseWilcoxon;
 import java.util.Arrays;
 import java.util.List;
@@ -17,16 +15,12 @@ import java.util.Optional;
 final class AcrossAnalysis {
   private final List<String> datasets;
   private final ManyDatasets result;
-  private final PostHoc postHoc;
   private final List<String> names;
-  private final Nemenyi nemenyi;
 
-  AcrossAnalysis(List<String> datasets, ManyDatasets result, PostHoc postHoc) {
+  AcrossAnalysis(List<String> datasets, ManyDatasets result) {
     this.datasets = datasets;
     this.result = result;
-    this.postHoc = postHoc;
     this.names = result.comparison().names();
-    this.nemenyi = new Nemenyi(datasets.size(), names.size());
   }
 
   AcrossRecord record() {
@@ -41,7 +35,7 @@ final class AcrossAnalysis {
             friedman.p()),
         Cliques.order(friedman.meanRanks()).stream().map(this::method).toList(),
         result.pairwise().pairs().stream().map(this::pair).toList(),
-        cliques(),
+        result.cliques().stream().map(clique -> clique.stream().map(names::get).toList()).toList(),
         result.criticalDifference());
   }
 
@@ -78,25 +72,7 @@ final class AcrossAnalysis {
         pair.losses(),
         pair.wilcoxon().p(),
         pair.adjustedP(),
-        nemenyiP(pair.first(), pair.second()),
-        differ(pair.first(), pair.second()));
-  }
-
-  private double nemenyiP(int first, int second) {
-    double[] ranks = result.friedman().meanRanks();
-    return nemenyi.p(ranks[first] - ranks[second]);
-  }
-
-  private boolean differ(int first, int second) {
-    double alpha = result.comparison().alpha();
-    return postHoc == PostHoc.NEMENYI
-        ? nemenyiP(first, second) <= alpha
-        : result.pairwise().differ(first, second, alpha);
-  }
-
-  private List<List<String>> cliques() {
-    return Cliques.of(result.friedman().meanRanks(), this::differ).stream()
-        .map(clique -> clique.stream().map(names::get).toList())
-        .toList();
+        result.nemenyiP(pair.first(), pair.second()),
+        result.differ(pair.first(), pair.second()));
   }
 }

@@ -7,6 +7,7 @@ import dev.kassei.api.result.SettingRecord;
 import dev.kassei.api.result.TrialCounts;
 import dev.kassei.trainer.batch.TrialResult;
 import dev.kassei.trainer.batch.TrialStatus;
+import dev.kassei.trainer.config.ExperimentException;
 import dev.kassei.trainer.config.LoadedConfig;
 import dev.kassei.trainer.config.TrialConfig;
 import java.util.ArrayList;
@@ -41,18 +42,29 @@ public final class BatchAnalysis {
     this.terms =
         new Terms(
             Yardstick.of(subject),
-            subject.compare().reference().orElseGet(() -> methods.iterator().next()),
+            reference(),
             subject.compare().rope(),
+            subject.compare().postHoc(),
             new TuningAnalysis(subject, layout, config));
   }
 
   /**
    * Compares.
    *
-   * @throws IllegalArgumentException if trials do not have what is to be compared
+   * @throws ExperimentException if trials do not have what is to be compared
    */
   public static BatchRecord of(Subject subject) {
     return new BatchAnalysis(subject).record();
+  }
+
+  /** The method that has the value of the reference, or the first that is made of it. */
+  private String reference() {
+    String value = subject.compare().reference().orElse("");
+    return methods.stream()
+        .filter(method -> method.equals(value))
+        .findFirst()
+        .or(() -> methods.stream().filter(it -> it.startsWith(value + "(")).findFirst())
+        .orElseGet(() -> methods.iterator().next());
   }
 
   private BatchRecord record() {
@@ -72,12 +84,7 @@ public final class BatchAnalysis {
   }
 
   private SettingAnalysis setting(Map<String, String> axes, Map<String, Cell> cells) {
-    return new SettingAnalysis(
-        axes,
-        cells.values(),
-        layout.dataset(subject.trials().get(0).config().axes()).isPresent(),
-        terms,
-        subject.compare().postHoc());
+    return new SettingAnalysis(axes, cells.values(), terms);
   }
 
   private Map<Map<String, String>, Map<String, Cell>> cells() {
@@ -86,10 +93,11 @@ public final class BatchAnalysis {
       Map<String, String> axes = trial.config().axes();
       Optional<String> method = layout.method(axes);
       if (method.isPresent()) {
-        String dataset = layout.dataset(axes).orElseGet(() -> source(trial.config()));
+        Optional<String> dataset = layout.dataset(axes);
         cells
             .computeIfAbsent(layout.setting(axes), key -> new LinkedHashMap<>())
-            .computeIfAbsent(dataset, Cell::new)
+            .computeIfAbsent(
+                dataset.orElseGet(() -> source(trial.config())), name -> new Cell(name, dataset))
             .add(method.get(), layout.repetition(axes), trial);
       }
     }

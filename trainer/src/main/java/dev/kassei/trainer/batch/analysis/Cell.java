@@ -6,17 +6,22 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /**
  * The trials of one setting on one data set.
  *
  * @param dataset the data set's name
+ * @param label its value of the axis of data sets; empty where there is no such axis
  * @param trials by method and repetition, in the order of the batch
  */
-record Cell(String dataset, Map<String, Map<Map<String, String>, PlannedTrial>> trials) {
-  Cell(String dataset) {
-    this(dataset, new LinkedHashMap<>());
+record Cell(
+    String dataset,
+    Optional<String> label,
+    Map<String, Map<Map<String, String>, PlannedTrial>> trials) {
+  Cell(String dataset, Optional<String> label) {
+    this(dataset, label, new LinkedHashMap<>());
   }
 
   void add(String method, Map<String, String> repetition, PlannedTrial trial) {
@@ -38,6 +43,11 @@ record Cell(String dataset, Map<String, Map<Map<String, String>, PlannedTrial>> 
     Set<Map<String, String>> common = repetitions();
     begun().forEach(method -> common.retainAll(ended(method)));
     return begun().isEmpty() ? List.of() : List.copyOf(common);
+  }
+
+  /** How many repetitions not all methods have that have begun. */
+  int missing() {
+    return repetitions().size() - common().size();
   }
 
   /** All repetitions that any method is to have. */

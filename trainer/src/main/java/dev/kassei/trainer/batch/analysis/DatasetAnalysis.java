@@ -17,6 +17,7 @@ import dev.kassei.trainer.statistics.Verdict;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -49,7 +50,7 @@ final class DatasetAnalysis {
     this.result =
         terms
             .comparison(methods)
-            .map(comparison -> OneDataset.of(comparison, units.design(), scores));
+            .map(comparison -> OneDataset.of(comparison, units.design(), noun(), scores));
   }
 
   /** Compares; empty where the methods have no repetition in common. */
@@ -60,6 +61,10 @@ final class DatasetAnalysis {
         : Optional.of(new DatasetAnalysis(cell, terms, common));
   }
 
+  private String noun() {
+    return units.noun(repetitions.get(0).keySet());
+  }
+
   private double[] repetitionScores(String method) {
     return cell.of(method, repetitions).stream()
         .mapToDouble(trial -> terms.yardstick().score(trial.result().orElseThrow()))
@@ -68,6 +73,10 @@ final class DatasetAnalysis {
 
   String dataset() {
     return cell.dataset();
+  }
+
+  Optional<String> label() {
+    return cell.label();
   }
 
   List<String> methods() {
@@ -85,7 +94,7 @@ final class DatasetAnalysis {
         units.kind(),
         units.text(),
         units.members().size(),
-        cell.repetitions().size() - repetitions.size(),
+        cell.missing(),
         verdict(),
         cautions(),
         ranked(),
@@ -97,22 +106,53 @@ final class DatasetAnalysis {
   }
 
   private String alone() {
-    return "Nothing is compared: there are results of %s alone."
-        .formatted(String.join(", ", methods));
+    return methods.size() == 1
+        ? "Nothing is compared, since there are results of %s alone.".formatted(methods.get(0))
+        : "Nothing is compared, since there are no results of %s, the reference, yet."
+            .formatted(terms.reference());
   }
 
   private List<String> cautions() {
     var cautions = new ArrayList<String>(result.map(Cautions::of).orElse(List.of()));
-    int missing = cell.repetitions().size() - repetitions.size();
-    if (missing > 0) {
+    edges().forEach((axis, names) -> cautions.add(edge(axis, names)));
+    if (cell.missing() > 0) {
       cautions.add(
-          "%s of %s repetitions are missing, since not all methods have them yet."
-              .formatted(missing, cell.repetitions().size()));
+          "%s of %s repetitions are left out, since not all methods have them yet."
+              .formatted(cell.missing(), cell.repetitions().size()));
     }
     if (!cell.notBegun().isEmpty()) {
       cautions.add("There are no results yet of %s.".formatted(String.join(", ", cell.notBegun())));
     }
     return cautions;
+  }
+
+  /** The methods for which the tuning mostly chose the edge of an axis, by axis. */
+  Map<String, List<String>> edges() {
+    var edges = new LinkedHashMap<String, List<String>>();
+    for (String method : methods) {
+      List<ChosenRecord> chosen = chosen(method);
+      chosen.stream()
+          .flatMap(each -> each.edges().stream())
+          .distinct()
+          .filter(axis -> isMostlyEdge(axis, chosen))
+          .forEach(axis -> edges.computeIfAbsent(axis, key -> new ArrayList<>()).add(method));
+    }
+    return edges;
+  }
+
+  private static boolean isMostlyEdge(String axis, List<ChosenRecord> chosen) {
+    int all = chosen.stream().mapToInt(ChosenRecord::trials).sum();
+    int edge =
+        chosen.stream()
+            .filter(each -> each.edges().contains(axis))
+            .mapToInt(ChosenRecord::trials)
+            .sum();
+    return 2 * edge >= all;
+  }
+
+  static String edge(String axis, List<String> methods) {
+    return "The best %s lies on the edge of what was tried for %s; a better one may lie beyond."
+        .formatted(axis, String.join(", ", methods));
   }
 
   private List<MethodRecord> ranked() {

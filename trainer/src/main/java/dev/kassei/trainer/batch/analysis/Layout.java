@@ -32,7 +32,10 @@ record Layout(
     List<String> repetitions,
     String alone) {
   private static final String DATASET = "dataset";
-  private static final String FOLD = "dataset.split.fold";
+
+  /** The axis of the folds of a cross-validation. */
+  static final String FOLD = "dataset.split.fold";
+
   private static final String SEED = "seed";
 
   /**

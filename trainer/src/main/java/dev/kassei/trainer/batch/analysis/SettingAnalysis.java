@@ -4,39 +4,28 @@ import dev.kassei.api.result.AcrossRecord;
 import dev.kassei.api.result.DatasetRecord;
 import dev.kassei.api.result.SettingRecord;
 import dev.kassei.api.result.TuningRecord;
-import dev.kassei.trainer.config.PostHoc;
 import dev.kassei.trainer.statistics.Cautions;
 import dev.kassei.trainer.statistics.ManyDatasets;
 import dev.kassei.trainer.statistics.Verdict;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /** The comparison of methods in one setting, on one data set or over several. */
 final class SettingAnalysis {
   private final Map<String, String> axes;
   private final Terms terms;
-  private final PostHoc postHoc;
-  private final boolean hasDatasets;
   private final List<Cell> cells;
   private final List<DatasetAnalysis> datasets;
 
-  /**
-   * @param hasDatasets whether data sets are an axis
-   */
-  SettingAnalysis(
-      Map<String, String> axes,
-      Collection<Cell> cells,
-      boolean hasDatasets,
-      Terms terms,
-      PostHoc postHoc) {
+  SettingAnalysis(Map<String, String> axes, Collection<Cell> cells, Terms terms) {
     this.axes = axes;
     this.terms = terms;
-    this.postHoc = postHoc;
-    this.hasDatasets = hasDatasets;
     this.cells = List.copyOf(cells);
     this.datasets =
         this.cells.stream().flatMap(cell -> DatasetAnalysis.of(cell, terms).stream()).toList();
@@ -47,28 +36,32 @@ final class SettingAnalysis {
         datasets.stream().map(dataset -> dataset.record(tuning(dataset))).toList();
     Optional<ManyDatasets> many = many();
     Optional<AcrossRecord> across =
-        many.map(it -> new AcrossAnalysis(names(complete()), it, postHoc).record());
+        many.map(it -> new AcrossAnalysis(names(complete()), it).record());
     return new SettingRecord(
         axes, verdict(records, many), cautions(records, many), records, across);
   }
 
   private Optional<TuningRecord> tuning(DatasetAnalysis dataset) {
-    Optional<String> name = hasDatasets ? Optional.of(dataset.dataset()) : Optional.empty();
-    return terms.tuning().table(axes, name, dataset.methods());
+    return terms.tuning().table(axes, dataset.label(), dataset.methods());
   }
 
   private List<String> verdict(List<DatasetRecord> records, Optional<ManyDatasets> many) {
     if (many.isPresent()) {
       return Verdict.of(many.get());
     }
-    return records.isEmpty()
-        ? List.of("There is nothing to compare yet.")
-        : records.get(0).verdict();
+    if (records.isEmpty()) {
+      return List.of("There is nothing to compare yet.");
+    }
+    return cells.size() == 1
+        ? records.get(0).verdict()
+        : List.of(
+            "There is nothing to say over data sets yet: all methods have results on %s of %s."
+                .formatted(complete().size(), cells.size()));
   }
 
   private List<String> cautions(List<DatasetRecord> records, Optional<ManyDatasets> many) {
     if (many.isEmpty()) {
-      return records.isEmpty() ? List.of() : records.get(0).cautions();
+      return records.isEmpty() || cells.size() > 1 ? List.of() : records.get(0).cautions();
     }
     var cautions = new ArrayList<>(Cautions.of(many.get()));
     int incomplete = cells.size() - many.get().datasets();
@@ -77,7 +70,49 @@ final class SettingAnalysis {
           "%s of %s data sets are left out, since not all methods have results there."
               .formatted(incomplete, cells.size()));
     }
+    failures(records).ifPresent(cautions::add);
+    edges().forEach((axis, names) -> cautions.add(DatasetAnalysis.edge(axis, names)));
     return cautions;
+  }
+
+  private Optional<String> failures(List<DatasetRecord> records) {
+    Map<String, Integer> failures = new LinkedHashMap<>();
+    records.stream()
+        .flatMap(record -> record.methods().stream())
+        .filter(method -> method.failures() > 0)
+        .forEach(method -> failures.merge(method.name(), method.failures(), Integer::sum));
+    String counted =
+        failures.entrySet().stream()
+            .map(each -> each.getKey() + " (" + each.getValue() + ")")
+            .collect(Collectors.joining(", "));
+    return failures.isEmpty()
+        ? Optional.empty()
+        : Optional.of("Trials failed, and count as the worst there can be: %s.".formatted(counted));
+  }
+
+  /** The methods, with the number of data sets, that were tuned to an edge, by axis. */
+  private Map<String, List<String>> edges() {
+    var counts = new LinkedHashMap<String, Map<String, Integer>>();
+    for (DatasetAnalysis dataset : datasets) {
+      dataset
+          .edges()
+          .forEach(
+              (axis, methods) ->
+                  methods.forEach(
+                      method ->
+                          counts
+                              .computeIfAbsent(axis, key -> new LinkedHashMap<>())
+                              .merge(method, 1, Integer::sum)));
+    }
+    var edges = new LinkedHashMap<String, List<String>>();
+    counts.forEach(
+        (axis, methods) ->
+            edges.put(
+                axis,
+                methods.entrySet().stream()
+                    .map(each -> each.getKey() + " (" + each.getValue() + " data sets)")
+                    .toList()));
+    return edges;
   }
 
   private Optional<ManyDatasets> many() {
@@ -90,7 +125,9 @@ final class SettingAnalysis {
         complete.stream()
             .map(dataset -> methods.stream().map(dataset::scores).toArray(double[][]::new))
             .toArray(double[][][]::new);
-    return terms.comparison(methods).map(comparison -> ManyDatasets.of(comparison, scores));
+    return terms
+        .comparison(methods)
+        .map(comparison -> ManyDatasets.of(comparison, terms.postHoc(), scores));
   }
 
   private List<DatasetAnalysis> complete() {

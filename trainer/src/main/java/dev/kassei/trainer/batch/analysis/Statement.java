@@ -29,9 +29,10 @@ final class Statement {
 
   private String whatIsCompared() {
     Yardstick yardstick = terms.yardstick();
-    return "Compared is %s by %s %s, where %s is better."
+    return "Compared is %s, with %s as reference, by %s %s, where %s is better."
         .formatted(
             subject.compare().axis(),
+            terms.reference(),
             yardstick.measure(),
             epoch(yardstick.epoch()),
             yardstick.scoring().higherIsBetter() ? "more" : "less");

@@ -1,6 +1,7 @@
 package dev.kassei.trainer.batch.analysis;
 
 import dev.kassei.trainer.statistics.Comparison;
+import dev.kassei.trainer.statistics.PostHoc;
 import java.util.List;
 import java.util.Optional;
 
@@ -10,9 +11,11 @@ import java.util.Optional;
  * @param yardstick what trials are judged by
  * @param reference the method with which the others are compared
  * @param rope half the width of the region of practical equivalence
+ * @param postHoc how pairs are compared over data sets
  * @param tuning how settings were chosen
  */
-record Terms(Yardstick yardstick, String reference, double rope, TuningAnalysis tuning) {
+record Terms(
+    Yardstick yardstick, String reference, double rope, PostHoc postHoc, TuningAnalysis tuning) {
   /** The level of significance. */
   static final double ALPHA = 0.05;
 

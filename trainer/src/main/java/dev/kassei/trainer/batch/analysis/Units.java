@@ -10,6 +10,7 @@ import dev.kassei.trainer.statistics.Design;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.IntStream;
 
 /**
@@ -95,6 +96,15 @@ record Units(List<List<Integer>> members, Design design, String text) {
     return design instanceof Design.Resplit
         ? DatasetRecord.Design.RESPLIT
         : DatasetRecord.Design.INDEPENDENT;
+  }
+
+  /** What a unit is called. */
+  String noun(Set<String> axes) {
+    if (design instanceof Design.Independent) {
+      return "seed";
+    }
+    boolean isFold = axes.contains(Layout.FOLD);
+    return isFold && axes.size() == 1 ? "fold" : "split";
   }
 
   /** The scores of units: those of single repetitions, or centers; NaN where that is infinite. */

@@ -7,6 +7,7 @@ import dev.kassei.trainer.batch.TrialRecord;
 import dev.kassei.trainer.batch.TrialResult;
 import dev.kassei.trainer.batch.TrialStatus;
 import dev.kassei.trainer.config.ComparedEpoch;
+import dev.kassei.trainer.config.ExperimentException;
 import dev.kassei.trainer.config.LoadedConfig;
 import dev.kassei.trainer.config.Measure;
 import dev.kassei.trainer.plugin.Families;
@@ -23,6 +24,7 @@ import java.util.Map;
  * @param scoring how the metric is read
  */
 record Yardstick(Measure measure, ComparedEpoch epoch, Scoring scoring) {
+  private static final String KEY = "batch.compare";
   private static final String LOSS = "loss";
   private static final String ACCURACY = "accuracy";
 
@@ -73,7 +75,8 @@ record Yardstick(Measure measure, ComparedEpoch epoch, Scoring scoring) {
         return entry.defaults();
       }
     }
-    throw new IllegalArgumentException(
+    throw new ExperimentException(
+        KEY,
         "unknown metric '%s'; known are loss, %s"
             .formatted(name, String.join(", ", config.plugins().of(Families.METRIC).names())));
   }
@@ -81,7 +84,7 @@ record Yardstick(Measure measure, ComparedEpoch epoch, Scoring scoring) {
   /**
    * The score of a trial; NaN if it failed or diverged.
    *
-   * @throws IllegalArgumentException if the trial has no such metric at the epoch
+   * @throws ExperimentException if the trial has no such metric at the epoch
    */
   double score(TrialResult trial) {
     TrialRecord record = trial.record();
@@ -96,7 +99,8 @@ record Yardstick(Measure measure, ComparedEpoch epoch, Scoring scoring) {
         };
     Double score = metrics.get(measure.toString());
     if (score == null) {
-      throw new IllegalArgumentException(
+      throw new ExperimentException(
+          KEY,
           "trial %s has no %s; it has %s"
               .formatted(trial.number(), measure, String.join(", ", metrics.keySet())));
     }
@@ -105,7 +109,8 @@ record Yardstick(Measure measure, ComparedEpoch epoch, Scoring scoring) {
 
   private static Map<String, Double> best(TrialResult trial) {
     if (trial.record().best().isEmpty()) {
-      throw new IllegalArgumentException(
+      throw new ExperimentException(
+          KEY,
           "trial %s has no best epoch, which takes validation rows; compare the last epoch"
               .formatted(trial.number()));
     }
@@ -118,7 +123,7 @@ record Yardstick(Measure measure, ComparedEpoch epoch, Scoring scoring) {
         .filter(each -> each.epoch() == epoch)
         .findFirst()
         .map(EpochRecord::metrics)
-        .orElseThrow(() -> new IllegalArgumentException(absent(trial, epoch)));
+        .orElseThrow(() -> new ExperimentException(KEY, absent(trial, epoch)));
   }
 
   private static String absent(TrialResult trial, int epoch) {

@@ -7,6 +7,7 @@ import dev.kassei.trainer.batch.analysis.BatchAnalysis;
 import dev.kassei.trainer.batch.analysis.Subject;
 import dev.kassei.trainer.batch.table.BatchTables;
 import dev.kassei.trainer.config.BatchConfig;
+import dev.kassei.trainer.config.ExperimentException;
 import dev.kassei.trainer.result.WholeFile;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -23,8 +24,8 @@ public final class BatchReporter {
    * @param digest over all trials by number
    * @param version of Kassei
    * @return what {@code statistics.json} says
-   * @throws IllegalArgumentException if trials do not have what is to be compared; the tables are
-   *     there all the same
+   * @throws ExperimentException if trials do not have what is to be compared; the tables are there
+   *     all the same
    */
   public static BatchRecord write(
       Path folder, BatchConfig batch, BatchResults results, String digest, String version)
@@ -38,5 +39,7 @@ public final class BatchReporter {
   /** Writes the files that say what was found. */
   public static void writeFindings(Path folder, BatchRecord record) throws IOException {
     WholeFile.text(folder.resolve(BatchFiles.STATISTICS), out -> StatisticsJson.write(record, out));
+    WholeFile.text(folder.resolve(BatchFiles.SUMMARY), out -> SummaryMarkdown.write(record, out));
+    WholeFile.text(folder.resolve(BatchFiles.LATEX), out -> SummaryLatex.write(record, out));
   }
 }

@@ -1,10 +1,17 @@
 package dev.kassei.trainer.batch.table;
 
 import dev.kassei.api.result.BatchFiles;
+import dev.kassei.api.result.EpochRecord;
 import dev.kassei.trainer.batch.BatchResults;
+import dev.kassei.trainer.batch.TrialRecord;
+import dev.kassei.trainer.batch.TrialResult;
 import dev.kassei.trainer.result.WholeFile;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
 
 /** The tables of a batch's folder. */
 public final class BatchTables {
@@ -22,5 +29,68 @@ public final class BatchTables {
       WholeFile.text(
           folder.resolve(BatchFiles.TUNING), out -> TuningTable.write(results.tuning(), out));
     }
+  }
+
+  /**
+   * Reads results, but for curves and seconds.
+   *
+   * @throws BatchFolderException if a table is missing or damaged
+   */
+  public static BatchResults read(Path folder) throws IOException {
+    Path trials = folder.resolve(BatchFiles.TRIALS);
+    if (!Files.isRegularFile(trials)) {
+      throw BatchFolderException.foreign(folder, "it holds no " + BatchFiles.TRIALS);
+    }
+    Path tuning = folder.resolve(BatchFiles.TUNING);
+    return new BatchResults(
+        TrialTable.read(trials), Files.exists(tuning) ? TuningTable.read(tuning) : List.of());
+  }
+
+  /**
+   * The same results with curves and seconds.
+   *
+   * @throws BatchFolderException if a table is missing or damaged
+   */
+  public static BatchResults withCurves(Path folder, BatchResults results) throws IOException {
+    Map<Integer, Double> seconds = TimingTable.read(required(folder, BatchFiles.TIMINGS));
+    var trials = new LinkedHashMap<Integer, TrialResult>();
+    for (TrialResult trial : results.trials()) {
+      double time = seconds.getOrDefault(trial.number(), 0.0);
+      trials.put(trial.number(), with(trial, List.of(), time));
+    }
+    CurveTable.read(
+        required(folder, BatchFiles.CURVES),
+        (number, curve) ->
+            trials.computeIfPresent(
+                number, (key, trial) -> with(trial, curve, trial.record().seconds())));
+    return new BatchResults(List.copyOf(trials.values()), results.tuning());
+  }
+
+  private static Path required(Path folder, String name) {
+    Path file = folder.resolve(name);
+    if (!Files.isRegularFile(file)) {
+      throw BatchFolderException.damaged(file, "there is no such file");
+    }
+    return file;
+  }
+
+  private static TrialResult with(TrialResult trial, List<EpochRecord> curve, double seconds) {
+    TrialRecord record = trial.record();
+    return new TrialResult(
+        trial.number(),
+        trial.axes(),
+        trial.tuned(),
+        new TrialRecord(
+            record.key(),
+            record.status(),
+            record.reason(),
+            record.epochs(),
+            record.bestEpoch(),
+            record.rows(),
+            record.last(),
+            record.best(),
+            curve,
+            record.digest(),
+            seconds));
   }
 }

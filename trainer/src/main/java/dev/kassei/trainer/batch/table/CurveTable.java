@@ -3,14 +3,20 @@ package dev.kassei.trainer.batch.table;
 import static dev.kassei.api.result.TrialColumns.EPOCH;
 import static dev.kassei.api.result.TrialColumns.TRIAL;
 
+import de.siegmar.fastcsv.reader.CsvRecord;
 import de.siegmar.fastcsv.writer.CsvWriter;
 import dev.kassei.api.result.EpochRecord;
 import dev.kassei.trainer.batch.TrialResult;
 import java.io.IOException;
 import java.io.Writer;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.BiConsumer;
+import java.util.function.Consumer;
 
 /** The table {@code curves.csv}. */
 final class CurveTable {
@@ -31,6 +37,58 @@ final class CurveTable {
               .writeTo(csv);
         }
       }
+    }
+  }
+
+  /**
+   * Reads the curves of trials, one at a time.
+   *
+   * @param curves told the number of each trial and its curve
+   */
+  static void read(Path file, BiConsumer<Integer, List<EpochRecord>> curves) throws IOException {
+    var gathered = new Gathered(curves);
+    Lines.read(file, lines -> reading(lines, gathered));
+    gathered.end();
+  }
+
+  private static Consumer<CsvRecord> reading(Lines lines, Gathered gathered) {
+    int trial = lines.place(TRIAL);
+    int epoch = lines.place(EPOCH);
+    var metrics = new LinkedHashMap<String, Integer>();
+    for (String column : lines.columns()) {
+      if (!column.equals(TRIAL) && !column.equals(EPOCH)) {
+        metrics.put(column, lines.place(column));
+      }
+    }
+    return line ->
+        gathered.add(
+            lines.count(line, line.getField(trial)),
+            new EpochRecord(lines.count(line, line.getField(epoch)), lines.numbers(line, metrics)));
+  }
+
+  /** Puts the lines of a trial together. */
+  private static final class Gathered {
+    private final BiConsumer<Integer, List<EpochRecord>> curves;
+    private final List<EpochRecord> epochs = new ArrayList<>();
+    private int trial;
+
+    Gathered(BiConsumer<Integer, List<EpochRecord>> curves) {
+      this.curves = curves;
+    }
+
+    void add(int number, EpochRecord epoch) {
+      if (number != trial) {
+        end();
+        trial = number;
+      }
+      epochs.add(epoch);
+    }
+
+    void end() {
+      if (!epochs.isEmpty()) {
+        curves.accept(trial, List.copyOf(epochs));
+      }
+      epochs.clear();
     }
   }
 }

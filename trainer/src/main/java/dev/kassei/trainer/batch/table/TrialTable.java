@@ -4,6 +4,7 @@ import static dev.kassei.api.result.TrialColumns.BEST;
 import static dev.kassei.api.result.TrialColumns.BEST_EPOCH;
 import static dev.kassei.api.result.TrialColumns.DIGEST;
 import static dev.kassei.api.result.TrialColumns.EPOCHS;
+import static dev.kassei.api.result.TrialColumns.KEY;
 import static dev.kassei.api.result.TrialColumns.LAST;
 import static dev.kassei.api.result.TrialColumns.REASON;
 import static dev.kassei.api.result.TrialColumns.ROWS;
@@ -11,13 +12,21 @@ import static dev.kassei.api.result.TrialColumns.STATUS;
 import static dev.kassei.api.result.TrialColumns.TRIAL;
 import static dev.kassei.api.result.TrialColumns.TUNED;
 
+import de.siegmar.fastcsv.reader.CsvRecord;
 import de.siegmar.fastcsv.writer.CsvWriter;
+import dev.kassei.api.result.BatchFiles;
 import dev.kassei.trainer.batch.TrialRecord;
 import dev.kassei.trainer.batch.TrialResult;
+import dev.kassei.trainer.batch.TrialStatus;
 import java.io.IOException;
 import java.io.Writer;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.function.Consumer;
 
 /** The table {@code trials.csv}. */
 final class TrialTable {
@@ -38,7 +47,7 @@ final class TrialTable {
           .names(ROWS, rows)
           .names(LAST, last)
           .names(BEST, best)
-          .add(DIGEST)
+          .add(KEY, DIGEST)
           .writeTo(csv);
       for (TrialResult trial : trials) {
         TrialRecord record = trial.record();
@@ -52,9 +61,79 @@ final class TrialTable {
             .counts(rows, record.rows())
             .numbers(last, record.last())
             .numbers(best, record.best())
-            .add(record.digest())
+            .add(BatchFiles.shortKey(record.key()), record.digest())
             .writeTo(csv);
       }
+    }
+  }
+
+  /** Reads what was written, but for curves and seconds. */
+  static List<TrialResult> read(Path file) throws IOException {
+    var trials = new ArrayList<TrialResult>();
+    Lines.read(file, lines -> reading(lines, trials));
+    return trials;
+  }
+
+  private static Consumer<CsvRecord> reading(Lines lines, List<TrialResult> trials) {
+    int trial = lines.place(TRIAL);
+    Map<String, Integer> axes = lines.between(TRIAL, STATUS, TUNED);
+    Map<String, Integer> tuned = lines.under(TUNED);
+    var records = new Records(lines);
+    return line ->
+        trials.add(
+            new TrialResult(
+                lines.count(line, line.getField(trial)),
+                Lines.texts(line, axes),
+                Lines.texts(line, tuned),
+                records.of(line)));
+  }
+
+  /** Reads what came of a trial. */
+  private static final class Records {
+    private final Lines lines;
+    private final int status;
+    private final int reason;
+    private final int epochs;
+    private final int bestEpoch;
+    private final int key;
+    private final int digest;
+    private final Map<String, Integer> rows;
+    private final Map<String, Integer> last;
+    private final Map<String, Integer> best;
+
+    Records(Lines lines) {
+      this.lines = lines;
+      this.status = lines.place(STATUS);
+      this.reason = lines.place(REASON);
+      this.epochs = lines.place(EPOCHS);
+      this.bestEpoch = lines.place(BEST_EPOCH);
+      this.key = lines.place(KEY);
+      this.digest = lines.place(DIGEST);
+      this.rows = lines.under(ROWS);
+      this.last = lines.under(LAST);
+      this.best = lines.under(BEST);
+    }
+
+    TrialRecord of(CsvRecord line) {
+      String epoch = line.getField(bestEpoch);
+      return new TrialRecord(
+          line.getField(key),
+          lines.parsed(line, line.getField(status), TrialStatus::of),
+          line.getField(reason),
+          lines.count(line, line.getField(epochs)),
+          epoch.isEmpty() ? -1 : lines.count(line, epoch),
+          rows(line),
+          lines.numbers(line, last),
+          lines.numbers(line, best),
+          List.of(),
+          line.getField(digest),
+          0);
+    }
+
+    private Map<String, Integer> rows(CsvRecord line) {
+      var counts = new LinkedHashMap<String, Integer>();
+      Lines.texts(line, rows).forEach((part, text) -> counts.put(part, lines.count(line, text)));
+      return counts;
     }
   }
 }

@@ -6,12 +6,17 @@ import static dev.kassei.api.result.TrialColumns.SCORE;
 import static dev.kassei.api.result.TrialColumns.TUNED;
 import static dev.kassei.api.result.TrialColumns.TUNING_SEED;
 
+import de.siegmar.fastcsv.reader.CsvRecord;
 import de.siegmar.fastcsv.writer.CsvWriter;
 import dev.kassei.trainer.batch.TuningResult;
 import java.io.IOException;
 import java.io.Writer;
+import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.function.Consumer;
 
 /** The table {@code tuning.csv}. */
 final class TuningTable {
@@ -38,5 +43,29 @@ final class TuningTable {
             .writeTo(csv);
       }
     }
+  }
+
+  static List<TuningResult> read(Path file) throws IOException {
+    var results = new ArrayList<TuningResult>();
+    Lines.read(file, lines -> reading(lines, results));
+    return results;
+  }
+
+  private static Consumer<CsvRecord> reading(Lines lines, List<TuningResult> results) {
+    int group = lines.place(GROUP);
+    Map<String, Integer> axes = lines.between(GROUP, TUNING_SEED, TUNED);
+    Map<String, Integer> tuned = lines.under(TUNED);
+    int seed = lines.place(TUNING_SEED);
+    int score = lines.place(SCORE);
+    int chosen = lines.place(CHOSEN);
+    return line ->
+        results.add(
+            new TuningResult(
+                lines.count(line, line.getField(group)),
+                Lines.texts(line, axes),
+                Lines.texts(line, tuned),
+                lines.whole(line, line.getField(seed)),
+                lines.number(line, line.getField(score)),
+                line.getField(chosen).equals("true")));
   }
 }

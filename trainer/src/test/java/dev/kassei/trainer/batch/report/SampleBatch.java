@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 
@@ -48,7 +49,7 @@ final class SampleBatch {
   private TrialRecord record(TrialConfig trial) {
     if (failed.contains(trial.number())) {
       return new TrialRecord(
-          "",
+          key(trial),
           TrialStatus.FAILED,
           "model: the network has no parameters, \"so\" nothing can be learned",
           0,
@@ -65,7 +66,7 @@ final class SampleBatch {
         curve(trial, isDiverged ? 5 : trial.config().experiment().training().epochs());
     Map<String, Double> last = curve.get(curve.size() - 1).metrics();
     return new TrialRecord(
-        "",
+        key(trial),
         isDiverged ? TrialStatus.DIVERGED : TrialStatus.COMPLETED,
         isDiverged ? "the loss is NaN in epoch 5" : "",
         curve.size() - 1,
@@ -76,6 +77,10 @@ final class SampleBatch {
         curve,
         Integer.toHexString(1000 + trial.number()),
         0.5 + trial.number() / 64.0);
+  }
+
+  private static String key(TrialConfig trial) {
+    return String.format(Locale.ROOT, "%016x%048x", 7_000_000 + trial.number(), 0);
   }
 
   private static Map<String, Integer> rows() {

@@ -3,6 +3,7 @@ package dev.kassei.trainer.batch.report;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.kassei.api.result.BatchFiles;
+import dev.kassei.trainer.batch.BatchDigest;
 import dev.kassei.trainer.batch.BatchResults;
 import dev.kassei.trainer.config.BatchConfig;
 import dev.kassei.trainer.config.ConfigLoader;
@@ -34,7 +35,7 @@ class SampleFoldersTest {
     Files.writeString(written.resolve(BatchFiles.CONFIG), batch.effective());
 
     BatchResults results = new SampleBatch(batch, Set.of(diverged), Set.of(failed)).results();
-    BatchReporter.write(written, batch, results, "0123abcd", "1.0.0");
+    BatchReporter.write(written, batch, results, BatchDigest.of(results.trials()), "1.0.0");
 
     for (Path file : files(written)) {
       assertThat(KEPT.resolve(name).resolve(file.getFileName())).hasSameTextualContentAs(file);

@@ -1,0 +1,134 @@
+package dev.kassei.cli;
+
+import dev.kassei.api.result.BatchRecord;
+import dev.kassei.trainer.batch.analysis.BatchAnalysis;
+import dev.kassei.trainer.batch.compare.Choices;
+import dev.kassei.trainer.batch.compare.JoinedBatches;
+import dev.kassei.trainer.batch.report.BatchReporter;
+import dev.kassei.trainer.batch.report.BatchSummary;
+import dev.kassei.trainer.batch.report.StatisticsJson;
+import dev.kassei.trainer.batch.table.BatchTables;
+import dev.kassei.trainer.config.ComparedEpoch;
+import dev.kassei.trainer.config.ConfigLoader;
+import dev.kassei.trainer.config.Measure;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.function.Function;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** {@code kassei compare}: the statistics of batches, again and together. */
+@Command(
+    name = "compare",
+    description = {
+      "Compares what batches have found so far, from their folders alone. Several are compared as"
+          + " one: more seeds, or another activation.",
+      "",
+      "  kassei compare runs/activations",
+      "  kassei compare runs/activations runs/more-seeds --out runs/together",
+      "",
+      "What is compared was fixed in the configuration. It can be changed here, and the summary"
+          + " then says so.",
+      ""
+    },
+    mixinStandardHelpOptions = true)
+final class CompareCommand implements Callable<Integer> {
+  @Spec private CommandSpec specification;
+
+  @Parameters(arity = "1..*", paramLabel = "BATCH", description = "Folders of batches.")
+  private List<Path> folders = List.of();
+
+  @Option(names = "--axis", paramLabel = "PATH", description = "The axis whose values compete.")
+  private Optional<String> axis = Optional.empty();
+
+  @Option(
+      names = "--metric",
+      paramLabel = "PART.METRIC",
+      description = "What trials are judged by, such as test.accuracy.")
+  private Optional<String> metric = Optional.empty();
+
+  @Option(
+      names = "--epoch",
+      paramLabel = "EPOCH",
+      description = "The epoch that counts: last, best or a number.")
+  private Optional<String> epoch = Optional.empty();
+
+  @Option(
+      names = "--reference",
+      paramLabel = "VALUE",
+      description = "The value of the axis with which the others are compared.")
+  private Optional<String> reference = Optional.empty();
+
+  @Option(
+      names = "--rope",
+      paramLabel = "NUMBER",
+      description = "A difference below it does not matter.")
+  private Optional<Double> rope = Optional.empty();
+
+  @Option(names = "--json", description = "Prints statistics.json in place of words.")
+  private boolean json;
+
+  @Option(
+      names = "--out",
+      paramLabel = "DIR",
+      description = "Writes tables, statistics and summaries there.")
+  private Optional<Path> target = Optional.empty();
+
+  @Mixin private PluginOptions plugins;
+
+  @Override
+  public Integer call() throws IOException {
+    Choices choices = choices();
+    var loader = new ConfigLoader(plugins.plugins(), plugins.paths());
+    boolean needsCurves = target.isPresent() || choices.isEpochNumbered();
+    JoinedBatches batches = JoinedBatches.read(folders, loader, needsCurves);
+    BatchRecord record = BatchAnalysis.of(batches.subject(choices, Version.kassei()));
+    print(record);
+    if (target.isPresent()) {
+      Files.createDirectories(target.get());
+      BatchTables.write(target.get(), batches.results());
+      BatchReporter.writeFindings(target.get(), record);
+    }
+    return 0;
+  }
+
+  private Choices choices() {
+    return new Choices(
+        axis,
+        parsed("--metric", metric, Measure::parse),
+        parsed("--epoch", epoch, ComparedEpoch::parse),
+        reference,
+        rope);
+  }
+
+  private static <T> Optional<T> parsed(
+      String option, Optional<String> text, Function<String, T> parser) {
+    try {
+      return text.map(parser);
+    } catch (IllegalArgumentException e) {
+      throw new Failures.UsageProblem(option + ": " + e.getMessage());
+    }
+  }
+
+  private void print(BatchRecord record) {
+    PrintWriter out = specification.commandLine().getOut();
+    if (json) {
+      var text = new StringWriter();
+      StatisticsJson.write(record, text);
+      out.print(text);
+    } else {
+      BatchSummary.lines(record).forEach(out::println);
+    }
+    out.flush();
+  }
+}

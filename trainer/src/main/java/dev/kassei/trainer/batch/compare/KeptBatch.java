@@ -1,0 +1,64 @@
+package dev.kassei.trainer.batch.compare;
+
+import dev.kassei.api.result.BatchFiles;
+import dev.kassei.trainer.batch.BatchResults;
+import dev.kassei.trainer.batch.TrialResult;
+import dev.kassei.trainer.batch.table.BatchFolderException;
+import dev.kassei.trainer.batch.table.BatchTables;
+import dev.kassei.trainer.config.BatchConfig;
+import dev.kassei.trainer.config.ComparedEpoch;
+import dev.kassei.trainer.config.ConfigLoader;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * A batch as its folder has it. Its data is not read.
+ *
+ * @param folder where it lies
+ * @param results of trials that its configuration plans
+ * @param strangers the number of results that it does not plan
+ */
+record KeptBatch(Path folder, BatchConfig config, BatchResults results, int strangers) {
+  /**
+   * Reads a folder, to which a process may still be writing.
+   *
+   * @param hasCurves whether curves and seconds are read, too
+   * @throws BatchFolderException if it is not a batch's, or damaged
+   */
+  static KeptBatch read(Path folder, ConfigLoader loader, boolean hasCurves) throws IOException {
+    if (!Files.isDirectory(folder)) {
+      throw BatchFolderException.foreign(
+          folder, Files.exists(folder) ? "it is a file" : "there is no such folder");
+    }
+    Path file = folder.resolve(BatchFiles.CONFIG);
+    if (!Files.isRegularFile(file)) {
+      throw BatchFolderException.foreign(folder, "it holds no " + BatchFiles.CONFIG);
+    }
+    BatchResults results = BatchTables.read(folder);
+    BatchConfig config = loader.loadBatch(file, List.of());
+    boolean isNumbered = config.compare().epoch().kind() == ComparedEpoch.Kind.NUMBER;
+    return of(
+        folder,
+        config,
+        hasCurves || isNumbered ? BatchTables.withCurves(folder, results) : results);
+  }
+
+  private static KeptBatch of(Path folder, BatchConfig config, BatchResults results) {
+    Set<Map<String, String>> planned = new LinkedHashSet<>();
+    config.trials().forEach(trial -> planned.add(trial.axes()));
+    List<TrialResult> known =
+        results.trials().stream().filter(trial -> planned.contains(trial.axes())).toList();
+    int strangers = results.trials().size() - known.size();
+    if (known.isEmpty() && strangers > 0) {
+      throw BatchFolderException.foreign(
+          folder,
+          "none of the trials in %s is one of %s".formatted(BatchFiles.TRIALS, BatchFiles.CONFIG));
+    }
+    return new KeptBatch(folder, config, new BatchResults(known, results.tuning()), strangers);
+  }
+}

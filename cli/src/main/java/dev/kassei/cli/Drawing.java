@@ -25,7 +25,7 @@ final class Drawing {
               : RunPictures.write(folder, formats);
       return files.get(files.size() - 1);
     } catch (IOException | RuntimeException | LinkageError e) {
-      err.println("warning: the training is complete, but its pictures could not be drawn: " + e);
+      err.println("warning: the run is complete, but its pictures could not be drawn: " + e);
       return folder;
     }
   }

@@ -127,8 +127,7 @@ final class RunCommand implements Callable<Integer> {
 
   private int run(BatchConfig batch) throws IOException {
     var options = new BatchOptions(threads, lanes, kernels, failFast);
-    boolean draws =
-        !noPlots && batch.trials().get(0).config().experiment().plots().draw();
+    boolean draws = !noPlots && batch.trials().get(0).config().experiment().plots().draw();
     var training =
         new BatchTraining(
             specification.commandLine().getOut(),

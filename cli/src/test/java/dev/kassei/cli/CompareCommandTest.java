@@ -3,7 +3,6 @@ package dev.kassei.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -51,7 +50,8 @@ class CompareCommandTest {
             "mish beats relu with 9 of 10 seeds (mean gain 0.0125,",
             "All of this was fixed before any trial ran.",
             "sigmoid failed in 2 of 10 trials; they count as 0.");
-    assertThat(compare.outLines()).anyMatch(line -> line.matches("mish +10 +0 +0\\.939 ± 0\\.015.*"));
+    assertThat(compare.outLines())
+        .anyMatch(line -> line.matches("mish +10 +0 +0\\.939 ± 0\\.015.*"));
   }
 
   @Test

@@ -45,8 +45,13 @@ public final class BatchFiles {
 
   private BatchFiles() {}
 
+  /** The first digits of a trial's key, which tell it from all others. */
+  public static String shortKey(String key) {
+    return key.substring(0, Math.min(DIGITS, key.length()));
+  }
+
   /** The name of a trial's file of surfaces: the first digits of the trial's digest. */
   public static String surface(String digest) {
-    return digest.substring(0, Math.min(DIGITS, digest.length())) + ".safetensors";
+    return shortKey(digest) + ".safetensors";
   }
 }

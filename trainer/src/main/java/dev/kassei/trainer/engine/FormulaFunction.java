@@ -55,7 +55,7 @@ public final class FormulaFunction {
     double[] y = new double[x.length / width * outputs];
     for (int from = 0; from < rows(x); from += CHUNK) {
       int rows = Math.min(CHUNK, rows(x) - from);
-      fill(X, x, width, from, rows);
+      fill(X, x, from, rows);
       plan.run(Entry.PREDICT, rows);
       System.arraycopy(
           plan.output(Programs.RESPONSE, 0, rows), 0, y, from * outputs, rows * outputs);
@@ -68,8 +68,8 @@ public final class FormulaFunction {
     double[] dx = new double[x.length];
     for (int from = 0; from < rows(x); from += CHUNK) {
       int rows = Math.min(CHUNK, rows(x) - from);
-      fill(X, x, width, from, rows);
-      fill(COTANGENT, dy, outputs, from, rows);
+      fill(X, x, from, rows);
+      fill(COTANGENT, dy, from, rows);
       plan.run(Entry.GRADIENT, rows);
       System.arraycopy(
           plan.output(Programs.gradientOf(X), 0, rows), 0, dx, from * width, rows * width);
@@ -81,11 +81,9 @@ public final class FormulaFunction {
     return x.length / width;
   }
 
-  private void fill(String name, double[] values, int columns, int from, int rows) {
+  private void fill(String name, double[] values, int from, int rows) {
     if (plan.hasInput(name)) {
-      for (int row = 0; row < rows; row++) {
-        plan.input(name, 0, row, values, (from + row) * columns);
-      }
+      plan.inputs(name, 0, values, from, rows);
     }
   }
 }

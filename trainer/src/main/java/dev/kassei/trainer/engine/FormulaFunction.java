@@ -6,6 +6,7 @@ import dev.kassei.api.expr.Expr;
 import dev.kassei.api.expr.Mode;
 import dev.kassei.api.expr.Shape;
 import dev.kassei.trainer.engine.plan.Entry;
+import dev.kassei.trainer.engine.plan.Execution;
 import dev.kassei.trainer.engine.plan.Plan;
 import dev.kassei.trainer.engine.plan.PlanOptions;
 import dev.kassei.trainer.engine.plan.Program;
@@ -35,12 +36,18 @@ public final class FormulaFunction {
    * @throws IllegalArgumentException if the layer cannot take that width
    */
   public static FormulaFunction of(Layer layer, int width, Precision precision, Mode mode) {
+    return of(layer, width, precision, mode, Execution.AUTO);
+  }
+
+  /** As {@link #of(Layer, int, Precision, Mode)}, with certain kernels. */
+  public static FormulaFunction of(
+      Layer layer, int width, Precision precision, Mode mode, Execution execution) {
     Expr x = Expr.input(X, Shape.batch(width));
     Expr result = layer.apply(x);
     Expr y = result.broadcast(Shape.batch(result.width()));
     Expr cotangent = Expr.input(COTANGENT, y.shape());
     Program program = Programs.function(y, x, cotangent, mode);
-    var plan = new Plan(List.of(program), PlanOptions.of(precision, CHUNK));
+    var plan = new Plan(List.of(program), PlanOptions.of(precision, CHUNK).by(execution));
     plan.initialize(0, name -> CountedDraws.of(1, "weights", name, 0));
     return new FormulaFunction(plan, width, y.width());
   }

@@ -51,7 +51,10 @@ final class Labels {
       return "< 0.001";
     }
     return Double.isFinite(value)
-        ? new BigDecimal(value).round(new MathContext(2)).stripTrailingZeros().toPlainString()
+        ? new BigDecimal(value)
+            .round(new MathContext(2, RoundingMode.HALF_EVEN))
+            .stripTrailingZeros()
+            .toPlainString()
         : "–";
   }
 

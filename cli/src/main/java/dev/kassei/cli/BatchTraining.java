@@ -44,7 +44,8 @@ final class BatchTraining {
   int run(BatchConfig batch, Path folder) throws IOException {
     batch.warnings().forEach(warning -> err.println("warning: " + warning));
     var stop = new Stop();
-    try (var guard = new Guard(stop, err, folder)) {
+    var guard = new Guard(stop, err, folder);
+    try {
       var runner = new BatchRunner(batch, Version.kassei(), options, stop, new BatchProgress(err));
       BatchRun run = runner.run(folder);
       failures(run.failures());
@@ -57,6 +58,8 @@ final class BatchTraining {
       }
       out.println(last);
       return run.isComplete() && run.failures().isEmpty() ? 0 : Failures.FAILED;
+    } finally {
+      guard.release();
     }
   }
 
@@ -88,8 +91,8 @@ final class BatchTraining {
     }
   }
 
-  /** While it is open, a request to end the process lets trials that have ended be kept. */
-  private static final class Guard implements AutoCloseable {
+  /** Until its release, a request to end the process lets trials that have ended be kept. */
+  private static final class Guard {
     private static final int PATIENCE = 10_000;
 
     private final CountDownLatch ended = new CountDownLatch(1);
@@ -114,8 +117,7 @@ final class BatchTraining {
       }
     }
 
-    @Override
-    public void close() {
+    void release() {
       ended.countDown();
       try {
         Runtime.getRuntime().removeShutdownHook(hook);

@@ -5,8 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Collectors;
+import java.util.function.IntPredicate;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -19,27 +20,23 @@ class CompareCommandTest {
 
   @TempDir private Path temporary;
 
-  /** A copy of a folder without the lines of its trials that contain a text. */
-  private Path copy(Path folder, String name, String without) throws IOException {
+  /** A copy of a folder with some of its trials. */
+  private Path copy(Path folder, String name, IntPredicate isTaken) throws IOException {
     Path copy = Files.createDirectories(temporary.resolve(name));
     try (Stream<Path> files = Files.list(folder)) {
       for (Path file : files.toList()) {
         Files.copy(file, copy.resolve(file.getFileName()));
       }
     }
-    edit(
-        copy.resolve("trials.csv"),
-        text -> text.lines().filter(line -> !line.contains(without)).collect(lines()));
+    List<String> lines = Files.readAllLines(copy.resolve("trials.csv"));
+    List<String> taken = new ArrayList<>(lines.subList(0, 1));
+    for (String line : lines.subList(1, lines.size())) {
+      if (isTaken.test(Integer.parseInt(line.substring(0, line.indexOf(','))))) {
+        taken.add(line);
+      }
+    }
+    Files.write(copy.resolve("trials.csv"), taken);
     return copy;
-  }
-
-  private static java.util.stream.Collector<CharSequence, ?, String> lines() {
-    return Collectors.joining("\n", "", "\n");
-  }
-
-  private static void edit(Path file, java.util.function.UnaryOperator<String> change)
-      throws IOException {
-    Files.writeString(file, change.apply(Files.readString(file)));
   }
 
   @Test
@@ -61,5 +58,26 @@ class CompareCommandTest {
       assertThat(json.replace(Version.kassei(), "1.0.0"))
           .isEqualTo(Files.readString(folder.resolve("statistics.json")));
     }
+  }
+
+  @Test
+  void twoHalvesAreComparedAsTheWhole() throws IOException {
+    Path even = copy(ONE, "even", trial -> trial % 2 == 0);
+    Path odd = copy(ONE, "odd", trial -> trial % 2 == 1);
+    assertThat(verdict(Invocation.of("compare", odd, even).done().out()))
+        .isEqualTo(verdict(Invocation.of("compare", ONE).done().out()))
+        .anyMatch(line -> line.contains("mish beats relu"));
+  }
+
+  /** The sentences about gains. */
+  private static List<String> verdict(String out) {
+    return out.lines().filter(line -> line.contains("beats")).toList();
+  }
+
+  @Test
+  void aFolderThatIsNoBatchIsRefused() {
+    Invocation compare = Invocation.of("compare", temporary);
+    assertThat(compare.code()).isEqualTo(2);
+    assertThat(compare.err()).contains(temporary.toString()).doesNotContain("Exception");
   }
 }

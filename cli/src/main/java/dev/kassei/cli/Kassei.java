@@ -32,7 +32,8 @@ public final class Kassei implements Runnable {
           ShowCommand.class,
           GalleryCommand.class,
           PlotCommand.class,
-          CompareCommand.class);
+          CompareCommand.class,
+          NewCommand.class);
 
   @Spec private CommandSpec specification;
 

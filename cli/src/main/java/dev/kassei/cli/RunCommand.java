@@ -21,7 +21,6 @@ import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalInt;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -63,7 +62,7 @@ final class RunCommand implements Callable<Integer> {
           "How many trials of a batch are trained at once in lanes, where they can; a single run is"
               + " trained beside N - 1 copies with other seeds. The results are the same. Default:"
               + " as many as is fastest.")
-  private OptionalInt lanes = OptionalInt.empty();
+  private Optional<Integer> lanes = Optional.empty();
 
   @Option(
       names = "--kernels",

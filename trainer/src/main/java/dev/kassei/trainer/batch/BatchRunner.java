@@ -112,7 +112,7 @@ public final class BatchRunner {
    */
   public static BatchResults known(BatchConfig batch, String version, Path path)
       throws IOException {
-    var options = new BatchOptions(1, OptionalInt.empty(), RunOptions.Kernels.AUTO, false);
+    var options = new BatchOptions(1, Optional.empty(), RunOptions.Kernels.AUTO, false);
     var runner =
         new BatchRunner(batch, version, options, new Stop(), BatchListener.SILENT, NOTHING);
     try (BatchFolder folder = BatchFolder.read(path)) {

@@ -94,7 +94,7 @@ public final class BatchRunner {
   public BatchRun run(Path path) throws IOException {
     batch.tune().ifPresent(this::requireRows);
     try (BatchFolder folder = BatchFolder.open(path)) {
-      folder.writeConfig(batch.effective());
+      folder.writeConfig(batch.effectiveIn(path));
       BatchResults results = results(folder);
       return new BatchRun(path, results, BatchDigest.of(results.trials()), batch.trials().size());
     }

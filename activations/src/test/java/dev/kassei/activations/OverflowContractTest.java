@@ -7,6 +7,12 @@ import dev.kassei.activations.polynomial.Squ;
 import dev.kassei.activations.rectified.BentIdentity;
 import dev.kassei.activations.rectified.SoftPlusPlus;
 import dev.kassei.activations.rectified.SquaredRelu;
+import dev.kassei.activations.trainable.AttentionRelu;
+import dev.kassei.activations.trainable.BendableLinear;
+import dev.kassei.activations.trainable.Delu;
+import dev.kassei.activations.trainable.Pelu;
+import dev.kassei.activations.trainable.StarRelu;
+import dev.kassei.activations.trainable.Xielu;
 import dev.kassei.api.Activation;
 import dev.kassei.testkit.ActivationContract;
 import dev.kassei.testkit.Finding;
@@ -23,7 +29,13 @@ class OverflowContractTest implements ActivationContract {
           new Serlu(),
           new SoftPlusPlus(),
           new Squ(),
-          new SquaredRelu());
+          new SquaredRelu(),
+          new AttentionRelu(),
+          new BendableLinear(),
+          new Delu(),
+          new Pelu(2, 1),
+          new StarRelu(),
+          new Xielu());
 
   static boolean covers(Activation activation) {
     return OVERFLOWING.contains(activation);

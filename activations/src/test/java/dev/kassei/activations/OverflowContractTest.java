@@ -19,7 +19,10 @@ import dev.kassei.testkit.Finding;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** The activations whose values exceed large inputs, so that those of the largest are infinite. */
+/**
+ * The activations whose values exceed large inputs, so that those of the largest are infinite, and
+ * those with other hyperparameters than the defaults, where some do.
+ */
 class OverflowContractTest implements ActivationContract {
   private static final List<Activation> OVERFLOWING =
       List.of(
@@ -43,7 +46,7 @@ class OverflowContractTest implements ActivationContract {
 
   @Override
   public Stream<Activation> activations() {
-    return OVERFLOWING.stream();
+    return Stream.concat(OVERFLOWING.stream(), HyperparametersTest.activations());
   }
 
   @Override

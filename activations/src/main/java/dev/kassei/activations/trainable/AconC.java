@@ -2,6 +2,7 @@ package dev.kassei.activations.trainable;
 
 import static dev.kassei.api.Requirements.requireFinite;
 
+import dev.kassei.activations.Exponents;
 import dev.kassei.activations.Trainable;
 import dev.kassei.api.Activation;
 import dev.kassei.api.PluginName;
@@ -37,8 +38,9 @@ public record AconC(double p1, double p2, double beta) implements Activation {
   @Override
   public Expr apply(Expr x) {
     Expr other = Trainable.perUnit(x, "p2", p2);
-    Expr difference = x.times(Trainable.perUnit(x, "p1", p1).minus(other));
-    Expr gate = difference.times(Trainable.perUnit(x, "beta", beta)).sigmoid();
-    return difference.times(gate).plus(x.times(other));
+    Expr slope = Trainable.perUnit(x, "p1", p1).minus(other);
+    Expr sharpness = slope.times(Trainable.perUnit(x, "beta", beta));
+    Expr gate = Exponents.bounded(x.times(sharpness)).sigmoid();
+    return x.times(gate).times(slope).plus(x.times(other));
   }
 }

@@ -2,6 +2,7 @@ package dev.kassei.activations.trainable;
 
 import static dev.kassei.api.Requirements.requireFinite;
 
+import dev.kassei.activations.Exponents;
 import dev.kassei.activations.Trainable;
 import dev.kassei.api.Activation;
 import dev.kassei.api.PluginName;
@@ -12,9 +13,8 @@ import dev.kassei.api.expr.Expr;
  * The value gated by the error function of a softplus, f(x) = x·erf(gamma·log(1 + exp(delta·x))),
  * both trainable for each unit; with 1 and 1 it is {@code serf}.
  *
- * <p>The exponent ends at −800, where the gate is 0 and its derivative must not meet the greatest
- * numbers. There are no kinks. The first values are those of an implementation; the paper's were
- * not to be had.
+ * <p>There are no kinks. The first values are those of an implementation; the paper's were not to
+ * be had.
  *
  * @param gamma the first factor of the softplus
  * @param delta the first factor in the exponent
@@ -24,8 +24,6 @@ import dev.kassei.api.expr.Expr;
     "Koushik Biswas, Sandeep Kumar, Shilpak Banerjee, Ashish Kumar Pandey (2021): ErfAct and "
         + "Pserf: Non-monotonic Smooth Trainable Activation Functions. arXiv:2109.04386")
 public record Pserf(double gamma, double delta) implements Activation {
-  private static final double VANISHED = -800;
-
   public Pserf() {
     this(1, 1.25);
   }
@@ -37,7 +35,7 @@ public record Pserf(double gamma, double delta) implements Activation {
 
   @Override
   public Expr apply(Expr x) {
-    Expr softplus = x.times(Trainable.perUnit(x, "delta", delta)).max(VANISHED).softplus();
+    Expr softplus = Exponents.bounded(x.times(Trainable.perUnit(x, "delta", delta))).softplus();
     return x.times(softplus.times(Trainable.perUnit(x, "gamma", gamma)).erf());
   }
 }

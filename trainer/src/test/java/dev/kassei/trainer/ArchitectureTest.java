@@ -86,6 +86,7 @@ class ArchitectureTest {
               TRAINER + "layer..",
               TRAINER + "loss..",
               TRAINER + "optimizer..",
+              TRAINER + "schedule..",
               TRAINER + "initializer..",
               TRAINER + "metric..")
           .should()
@@ -95,6 +96,7 @@ class ArchitectureTest {
               TRAINER + "layer..",
               TRAINER + "loss..",
               TRAINER + "optimizer..",
+              TRAINER + "schedule..",
               TRAINER + "initializer..",
               TRAINER + "metric..",
               "dev.kassei.api..",

@@ -82,8 +82,10 @@ class EffectiveConfigTest {
               shuffle: true
               log_every: ~
               clip_norm: ~
+              schedule: ~
               initial_weights: ~
               early_stopping: ~
+              listeners: []
             plots:
               draw: true
               surface:

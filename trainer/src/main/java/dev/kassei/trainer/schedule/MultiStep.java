@@ -30,6 +30,6 @@ public record MultiStep(@Required List<Integer> epochs, double factor) implement
   @Override
   public double factor(Progress progress) {
     long passed = epochs.stream().filter(epoch -> epoch <= progress.epoch()).count();
-    return StrictMath.pow(factor, passed);
+    return StrictMath.pow(factor, (double) passed);
   }
 }

@@ -24,6 +24,7 @@ public record Step(int every, double factor) implements Schedule {
 
   @Override
   public double factor(Progress progress) {
-    return StrictMath.pow(factor, progress.epoch() / every);
+    int falls = progress.epoch() / every;
+    return StrictMath.pow(factor, falls);
   }
 }

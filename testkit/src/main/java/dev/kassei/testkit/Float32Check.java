@@ -61,7 +61,8 @@ final class Float32Check {
           ABSOLUTE
               + RELATIVE * Math.min(Math.abs(here[i]), Float.MAX_VALUE)
               + cancellation * largest(i / columns);
-      if (!(found[i] >= (float) (low - allowed) && found[i] <= (float) (high + allowed))) {
+      boolean isNear = found[i] >= (float) (low - allowed) && found[i] <= (float) (high + allowed);
+      if (!isNear && !Double.isNaN(here[i])) { // NaN is found by other checks
         findings.error(
             "at %s %s is %s in float64 but %s in float32, off by %s",
             subject.row(rows, i, columns), what, here[i], found[i], Math.abs(found[i] - here[i]));

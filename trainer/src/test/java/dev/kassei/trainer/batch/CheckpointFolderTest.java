@@ -81,6 +81,7 @@ class CheckpointFolderTest {
         "optimizer={type: sgd, learning_rate: 0.1, momentum: 0.9}",
         "optimizer={type: adam, learning_rate: 0.05}",
         "precision=float64",
+        "training.schedule={type: reduce_on_plateau, patience: 0, threshold: 0.5}",
         "training.early_stopping={monitor: validation.loss, patience: 3}"
       })
   void trialsThatGoOnEndWithTheSameBits(String setting) throws IOException {

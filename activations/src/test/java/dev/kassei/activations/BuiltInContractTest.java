@@ -29,12 +29,15 @@ class BuiltInContractTest implements ActivationContract {
             new Softplus(0.1),
             new Softplus(1000),
             new HardSigmoid(0.3, 0.1));
-    return Stream.of(Catalogue.all(), peers, others).flatMap(all -> all).distinct();
+    return Stream.of(Catalogue.all(), peers, others)
+        .flatMap(all -> all)
+        .filter(activation -> !OverflowContractTest.covers(activation))
+        .distinct();
   }
 
   /** Ours are without warnings, too. */
   @Override
   public boolean accepts(Finding finding) {
-    return false;
+    return finding.severity() == Finding.Severity.REMARK;
   }
 }

@@ -4,8 +4,8 @@ import dev.kassei.api.Precision;
 import java.util.Arrays;
 
 /**
- * An activation as a function of one number: one column holds it, the others rest, and the outputs
- * are summed with {@link Points#weight}.
+ * A layer as a function of one number: one column holds it, the others rest, and the outputs are
+ * summed with {@link Points#weight}.
  */
 final class Section {
   private final Subject subject;

@@ -16,22 +16,47 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * The folder of a batch while its trials are trained: one process has it, and what it held before
- * is known.
+ * The folder of a batch and what its journal holds. One process has it to train; others may read.
  */
 final class BatchFolder implements AutoCloseable {
   private static final String LOCK = "lock";
 
   private final Path path;
-  private final FileChannel lock;
+  private final Optional<FileChannel> lock;
   private final Map<String, TrialRecord> records = new HashMap<>();
-  private final Journal journal;
+  private final Optional<Journal> journal;
 
   private BatchFolder(Path path, FileChannel lock) throws IOException {
     this.path = path;
-    this.lock = lock;
-    this.journal =
-        Journal.open(path.resolve(BatchFiles.JOURNAL), record -> records.put(record.key(), record));
+    this.lock = Optional.of(lock);
+    this.journal = Optional.of(Journal.open(path.resolve(BatchFiles.JOURNAL), this::know));
+  }
+
+  private BatchFolder(Path path) throws IOException {
+    this.path = path;
+    this.lock = Optional.empty();
+    this.journal = Optional.empty();
+    Journal.read(path.resolve(BatchFiles.JOURNAL), this::know);
+  }
+
+  private void know(TrialRecord record) {
+    records.put(record.key(), record);
+  }
+
+  /** The folder as it is now; nothing can be added. */
+  static BatchFolder read(Path path) throws IOException {
+    return new BatchFolder(path);
+  }
+
+  /** Whether a process has it to train. */
+  static boolean isInUse(Path path) throws IOException {
+    Path file = path.resolve(LOCK);
+    if (Files.notExists(file)) {
+      return false;
+    }
+    try (FileChannel channel = FileChannel.open(file, StandardOpenOption.WRITE)) {
+      return lock(channel).isEmpty();
+    }
   }
 
   /**
@@ -102,14 +127,20 @@ final class BatchFolder implements AutoCloseable {
    * @throws IOException if it cannot be written
    */
   synchronized void add(TrialRecord record) throws IOException {
-    journal.add(record);
-    records.put(record.key(), record);
+    journal.orElseThrow().add(record);
+    know(record);
   }
 
   @Override
   public void close() throws IOException {
-    try (lock) {
-      journal.close();
+    try {
+      if (journal.isPresent()) {
+        journal.get().close();
+      }
+    } finally {
+      if (lock.isPresent()) {
+        lock.get().close();
+      }
     }
   }
 }

@@ -7,6 +7,7 @@ import dev.kassei.api.expr.Mode;
 import dev.kassei.api.expr.Shape;
 import dev.kassei.api.expr.Traversal;
 import dev.kassei.trainer.engine.plan.Entry;
+import dev.kassei.trainer.engine.plan.Execution;
 import dev.kassei.trainer.engine.plan.Plan;
 import dev.kassei.trainer.engine.plan.PlanOptions;
 import dev.kassei.trainer.engine.plan.Program;
@@ -43,6 +44,12 @@ public final class FormulaFunction {
    *     into the memory
    */
   public static FormulaFunction of(Layer layer, int width, Precision precision, Mode mode) {
+    return of(layer, width, precision, mode, Execution.AUTO);
+  }
+
+  /** As {@link #of(Layer, int, Precision, Mode)}, with certain kernels. */
+  public static FormulaFunction of(
+      Layer layer, int width, Precision precision, Mode mode, Execution execution) {
     Expr x = Expr.input(X, Shape.batch(width));
     Expr result = layer.apply(x);
     Expr y = result.broadcast(Shape.batch(result.width()));
@@ -50,7 +57,7 @@ public final class FormulaFunction {
     Program program = Programs.function(y, x, cotangent, mode);
     int chunk = chunk(y);
     try {
-      var plan = new Plan(List.of(program), PlanOptions.of(precision, chunk));
+      var plan = new Plan(List.of(program), PlanOptions.of(precision, chunk).by(execution));
       plan.initialize(0, name -> CountedDraws.of(1, "weights", name, 0));
       return new FormulaFunction(plan, chunk, width, y.width());
     } catch (ArithmeticException | OutOfMemoryError e) {
@@ -77,7 +84,7 @@ public final class FormulaFunction {
     double[] y = new double[x.length / width * outputs];
     for (int from = 0; from < rows(x); from += chunk) {
       int rows = Math.min(chunk, rows(x) - from);
-      fill(X, x, width, from, rows);
+      fill(X, x, from, rows);
       plan.run(Entry.PREDICT, rows);
       System.arraycopy(
           plan.output(Programs.RESPONSE, 0, rows), 0, y, from * outputs, rows * outputs);
@@ -90,8 +97,8 @@ public final class FormulaFunction {
     double[] dx = new double[x.length];
     for (int from = 0; from < rows(x); from += chunk) {
       int rows = Math.min(chunk, rows(x) - from);
-      fill(X, x, width, from, rows);
-      fill(COTANGENT, dy, outputs, from, rows);
+      fill(X, x, from, rows);
+      fill(COTANGENT, dy, from, rows);
       plan.run(Entry.GRADIENT, rows);
       System.arraycopy(
           plan.output(Programs.gradientOf(X), 0, rows), 0, dx, from * width, rows * width);
@@ -103,11 +110,9 @@ public final class FormulaFunction {
     return x.length / width;
   }
 
-  private void fill(String name, double[] values, int columns, int from, int rows) {
+  private void fill(String name, double[] values, int from, int rows) {
     if (plan.hasInput(name)) {
-      for (int row = 0; row < rows; row++) {
-        plan.input(name, 0, row, values, (from + row) * columns);
-      }
+      plan.inputs(name, 0, values, from, rows);
     }
   }
 }

@@ -1,0 +1,5 @@
+/** Functions that oscillate. */
+@NullMarked
+package dev.kassei.activations.periodic;
+
+import org.jspecify.annotations.NullMarked;

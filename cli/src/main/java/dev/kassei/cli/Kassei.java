@@ -31,6 +31,7 @@ public final class Kassei implements Runnable {
           ListCommand.class,
           ShowCommand.class,
           GalleryCommand.class,
+          CheckCommand.class,
           PlotCommand.class,
           CompareCommand.class,
           NewCommand.class);

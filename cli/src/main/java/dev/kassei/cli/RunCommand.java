@@ -156,10 +156,10 @@ final class RunCommand implements Callable<Integer> {
 
   /** The folder of a batch knows the settings that were chosen, and what came out. */
   private int run(BatchConfig batch, String id, Path file) throws IOException {
-    boolean isKept = KeptResults.areBeside(file);
+    Path folder = file.toAbsolutePath().resolveSibling("");
     BatchResults results =
-        isKept
-            ? KeptResults.read(batch.folder(), batch, Version.kassei(), false)
+        KeptResults.areBeside(file)
+            ? KeptResults.read(folder, batch, Version.kassei(), false)
             : new BatchResults(List.of(), List.of());
     SingleTrial single = SingleTrial.of(batch, results, id, Version.kassei());
     return run(single.config(), file, single.digest());

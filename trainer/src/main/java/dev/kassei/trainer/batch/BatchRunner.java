@@ -35,9 +35,6 @@ public final class BatchRunner {
   /** Of each combination of axes without seeds, so many trials keep their surfaces. */
   private static final int SURFACES = 4;
 
-  private static final Function<Preparation, TrialExecutor> NOTHING =
-      preparation -> (jobs, ended) -> {};
-
   private final BatchConfig batch;
   private final BatchOptions options;
   private final Stop stop;
@@ -97,7 +94,7 @@ public final class BatchRunner {
   public BatchRun run(Path path) throws IOException {
     batch.tune().ifPresent(this::requireRows);
     try (BatchFolder folder = BatchFolder.open(path)) {
-      folder.writeConfig(batch.effective());
+      folder.writeConfig(batch.effectiveIn(path));
       BatchResults results = results(folder);
       return new BatchRun(path, results, BatchDigest.of(results.trials()), batch.trials().size());
     }
@@ -112,9 +109,10 @@ public final class BatchRunner {
    */
   public static BatchResults known(BatchConfig batch, String version, Path path)
       throws IOException {
-    var options = new BatchOptions(1, OptionalInt.empty(), RunOptions.Kernels.AUTO, false);
+    var options = new BatchOptions(1, Optional.empty(), RunOptions.Kernels.AUTO, false);
     var runner =
-        new BatchRunner(batch, version, options, new Stop(), BatchListener.SILENT, NOTHING);
+        new BatchRunner(
+            batch, version, options, new Stop(), BatchListener.SILENT, none -> (jobs, ended) -> {});
     try (BatchFolder folder = BatchFolder.read(path)) {
       return runner.results(folder);
     }

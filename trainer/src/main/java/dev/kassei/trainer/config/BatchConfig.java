@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 
@@ -36,6 +37,21 @@ public record BatchConfig(
   public BatchConfig {
     trials = List.copyOf(trials);
     warnings = List.copyOf(warnings);
+  }
+
+  /**
+   * The same as a file of another folder, in which relative paths start where they did.
+   *
+   * @param other where the file will lie
+   */
+  public String effectiveIn(Path other) {
+    Path there = other.toAbsolutePath().normalize();
+    if (there.equals(folder)) {
+      return effective;
+    }
+    Path start =
+        Objects.equals(there.getRoot(), folder.getRoot()) ? there.relativize(folder) : folder;
+    return EffectiveConfig.folder(start.toString().replace('\\', '/')) + effective;
   }
 
   /** The axes and the printed values that occur in trials, both in their order. */

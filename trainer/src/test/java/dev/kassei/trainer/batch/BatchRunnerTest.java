@@ -14,7 +14,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.OptionalInt;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -42,7 +42,7 @@ class BatchRunnerTest {
   }
 
   private static BatchOptions alone() {
-    return TinyBatch.options(1, OptionalInt.of(1), false);
+    return TinyBatch.options(1, Optional.of(1), false);
   }
 
   private Path elsewhere() {
@@ -150,10 +150,10 @@ class BatchRunnerTest {
     String digest = TinyBatch.run(batch, tiny.results(), alone(), 99).digest();
     List<BatchOptions> ways =
         List.of(
-            TinyBatch.options(1, OptionalInt.empty(), false),
-            TinyBatch.options(1, OptionalInt.of(3), false),
-            TinyBatch.options(2, OptionalInt.of(1), false),
-            TinyBatch.options(2, OptionalInt.of(8), false));
+            TinyBatch.options(1, Optional.empty(), false),
+            TinyBatch.options(1, Optional.of(3), false),
+            TinyBatch.options(2, Optional.of(1), false),
+            TinyBatch.options(2, Optional.of(8), false));
     for (BatchOptions way : ways) {
       Path folder = Files.createTempDirectory(temporary, "way");
       assertThat(TinyBatch.run(batch, folder, way, 99).digest()).as("%s", way).isEqualTo(digest);
@@ -231,7 +231,7 @@ class BatchRunnerTest {
   @Test
   void failFastEndsTheBatchAtTheFirstFailure() throws IOException {
     BatchConfig batch = tiny.config(DIVERGING);
-    BatchOptions options = TinyBatch.options(1, OptionalInt.of(1), true);
+    BatchOptions options = TinyBatch.options(1, Optional.of(1), true);
     Trained trained = TinyBatch.run(batch, tiny.results(), options, 99);
     assertThat(trained.run().isComplete()).isFalse();
     assertThat(trained.run().failures()).hasSize(1);

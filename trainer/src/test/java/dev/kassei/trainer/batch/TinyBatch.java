@@ -9,7 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.OptionalInt;
+import java.util.Optional;
 
 /** A batch that trains in no time, and what is trained of it. */
 final class TinyBatch {
@@ -53,10 +53,10 @@ final class TinyBatch {
 
   /** Trains on one thread, as many at once as is fastest. */
   Trained run(BatchConfig batch) throws IOException {
-    return run(batch, results(), options(1, OptionalInt.empty(), false), Integer.MAX_VALUE);
+    return run(batch, results(), options(1, Optional.empty(), false), Integer.MAX_VALUE);
   }
 
-  static BatchOptions options(int threads, OptionalInt lanes, boolean failsFast) {
+  static BatchOptions options(int threads, Optional<Integer> lanes, boolean failsFast) {
     return new BatchOptions(threads, lanes, RunOptions.Kernels.AUTO, failsFast);
   }
 

@@ -29,6 +29,8 @@ public enum PluginKind {
   METRIC(Metric.class, Families.METRIC);
 
   private final Class<?> service;
+
+  @SuppressWarnings("ImmutableEnumChecker") // a copy of constants
   private final List<Family<?>> families;
 
   /** Families within which a name must be new: one name in two of them could not be told apart. */

@@ -75,10 +75,11 @@ class CheckCommandTest {
 
     Invocation check = Invocation.of("check", "--plugins", jar);
 
-    List<String> table = lastLines(check, 4);
+    List<String> table = lastLines(check, 5);
     assertThat(table.get(1)).matches("broken +plugin .* wrong +1 +0 +0");
-    assertThat(table.get(2)).matches("rude +activation .* wrong .*");
-    assertThat(table.get(3)).matches("wave +activation .* wrong +4 +0 +1");
+    assertThat(table.get(2)).matches("deep +activation .* wrong .*");
+    assertThat(table.get(3)).matches("rude +activation .* wrong .*");
+    assertThat(table.get(4)).matches("wave +activation .* wrong +4 +0 +1");
     assertThat(check.out())
         .contains("  error loading: " + jar + ": stranger.Broken: ", "no licence")
         .contains("width 1 is refused by java.lang.IllegalStateException: not today, at ")

@@ -7,6 +7,7 @@ import java.util.AbstractList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Objects;
 import java.util.RandomAccess;
 
 /**
@@ -50,6 +51,30 @@ public final class Epochs extends AbstractList<EpochRecord> implements RandomAcc
   /** One metric of one epoch. */
   public double value(String name, int epoch) {
     return columns[names.indexOf(name)][epoch];
+  }
+
+  /** A view of one metric of every epoch so far; empty for a metric that there is not. */
+  public List<Double> values(String name) {
+    int column = names.indexOf(name);
+    return column < 0 ? List.of() : new Values(column);
+  }
+
+  private final class Values extends AbstractList<Double> implements RandomAccess {
+    private final int column;
+
+    Values(int column) {
+      this.column = column;
+    }
+
+    @Override
+    public Double get(int epoch) {
+      return columns[column][Objects.checkIndex(epoch, size)];
+    }
+
+    @Override
+    public int size() {
+      return size;
+    }
   }
 
   /** Every value of a metric in the order of the epochs. */

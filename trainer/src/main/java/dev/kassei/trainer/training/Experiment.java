@@ -85,7 +85,9 @@ public final class Experiment {
     Trial trial = trial();
     boolean recorded = options.isRecorded() && plots.draw();
     var trials = new ArrayList<>(List.of(recorded ? trial.recorded(plots) : trial));
-    var listeners = new ArrayList<>(List.of(Optional.of(listener)));
+    List<Listener> all = new ArrayList<>(trial.training().listeners());
+    all.add(listener);
+    var listeners = new ArrayList<>(List.of(Optional.<Listener>of(new Listeners(all))));
     for (int lane = 1; lane < options.lanes(); lane++) {
       trials.add(trial.with(Seeds.all(lane)));
       listeners.add(Optional.empty());

@@ -110,6 +110,7 @@ final class Trainer {
     for (int from = 0; from < last; from += size) {
       int rows = Math.min(size, last - from);
       for (Lane lane : packed) {
+        lane.startStep();
         lane.fill(from, rows);
       }
       plan.run(Entry.GRADIENT, rows);

@@ -3,7 +3,7 @@ package dev.kassei.activations.formula;
 import static dev.kassei.api.Requirements.require;
 import static dev.kassei.api.Requirements.requireFinite;
 
-import dev.kassei.activations.FirstValue;
+import dev.kassei.activations.Trainable;
 import dev.kassei.api.Activation;
 import dev.kassei.api.PluginName;
 import dev.kassei.api.Reference;
@@ -80,7 +80,7 @@ public record Formula(
             names.put(
                 name,
                 trainable.contains(name)
-                    ? x.parameter(name, Shape.SCALAR, new FirstValue(value))
+                    ? Trainable.perLayer(x, name, value)
                     : Expr.constant(value)));
     names.put(INPUT, x);
     return FormulaParser.parse(formula, names);
@@ -102,7 +102,10 @@ public record Formula(
     try {
       read(formula, parameters, trainable, x);
       return true;
-    } catch (IllegalArgumentException e) {
+    } catch (FormulaException e) {
+      if (!e.isAboutShapes()) {
+        throw e;
+      }
       return false;
     }
   }

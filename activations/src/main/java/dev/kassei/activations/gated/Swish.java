@@ -2,13 +2,12 @@ package dev.kassei.activations.gated;
 
 import static dev.kassei.api.Requirements.requireFinite;
 
-import dev.kassei.activations.FirstValue;
 import dev.kassei.activations.Peers;
+import dev.kassei.activations.Trainable;
 import dev.kassei.api.Activation;
 import dev.kassei.api.PluginName;
 import dev.kassei.api.Reference;
 import dev.kassei.api.expr.Expr;
-import dev.kassei.api.expr.Shape;
 import java.util.Map;
 
 /**
@@ -45,7 +44,7 @@ public record Swish(double beta, boolean trainable) implements Activation {
   @Override
   public Expr apply(Expr x) {
     if (trainable) {
-      Expr sharpness = x.parameter("beta", Shape.fixed(1, x.width()), new FirstValue(beta));
+      Expr sharpness = Trainable.perUnit(x, "beta", beta);
       return x.times(x.times(sharpness).sigmoid());
     }
     Expr gate = beta == 1 ? x.sigmoid() : x.times(beta).sigmoid();

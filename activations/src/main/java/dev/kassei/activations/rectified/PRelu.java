@@ -2,13 +2,12 @@ package dev.kassei.activations.rectified;
 
 import static dev.kassei.api.Requirements.requireFinite;
 
-import dev.kassei.activations.FirstValue;
 import dev.kassei.activations.Peers;
+import dev.kassei.activations.Trainable;
 import dev.kassei.api.Activation;
 import dev.kassei.api.PluginName;
 import dev.kassei.api.Reference;
 import dev.kassei.api.expr.Expr;
-import dev.kassei.api.expr.Shape;
 import java.util.Map;
 import java.util.OptionalDouble;
 
@@ -38,8 +37,8 @@ public record PRelu(double alpha, boolean shared) implements Activation {
 
   @Override
   public Expr apply(Expr x) {
-    Shape shape = shared ? Shape.SCALAR : Shape.fixed(1, x.width());
-    Expr slope = x.parameter("alpha", shape, new FirstValue(alpha));
+    Expr slope =
+        shared ? Trainable.perLayer(x, "alpha", alpha) : Trainable.perUnit(x, "alpha", alpha);
     return Expr.where(x.greaterThan(0), x, x.times(slope));
   }
 

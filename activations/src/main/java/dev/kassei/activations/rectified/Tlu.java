@@ -1,12 +1,11 @@
 package dev.kassei.activations.rectified;
 
-import dev.kassei.activations.FirstValue;
 import dev.kassei.activations.Peers;
+import dev.kassei.activations.Trainable;
 import dev.kassei.api.Activation;
 import dev.kassei.api.PluginName;
 import dev.kassei.api.Reference;
 import dev.kassei.api.expr.Expr;
-import dev.kassei.api.expr.Shape;
 import java.util.Map;
 
 /**
@@ -34,7 +33,7 @@ public record Tlu(boolean affine) implements Activation {
   }
 
   private static Expr columns(Expr x, String name) {
-    return x.parameter(name, Shape.fixed(1, x.width()), new FirstValue(0));
+    return Trainable.perUnit(x, name, 0);
   }
 
   @Override

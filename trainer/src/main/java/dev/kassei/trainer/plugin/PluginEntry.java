@@ -54,7 +54,8 @@ public record PluginEntry<T>(String name, Class<? extends T> type, String origin
       return type.getConstructor().newInstance();
     } catch (ReflectiveOperationException | LinkageError e) {
       Throwable cause = e.getCause() == null ? e : e.getCause();
-      String message = "its constructor without arguments fails: " + cause;
+      String hint = cause instanceof LinkageError ? "; " + PluginFailure.OTHER_VERSION : "";
+      String message = "its constructor without arguments fails: " + cause + hint;
       throw new PluginException(new PluginProblem(name, type.getName(), origin, message), cause);
     }
   }

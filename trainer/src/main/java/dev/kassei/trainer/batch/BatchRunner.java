@@ -36,9 +36,6 @@ public final class BatchRunner {
   /** Of each combination of outer axes without seeds, so many trials keep their surfaces. */
   private static final int SURFACES = 4;
 
-  private static final Function<Preparation, TrialExecutor> NOTHING =
-      preparation -> (jobs, ended) -> {};
-
   private final BatchConfig batch;
   private final BatchOptions options;
   private final Stop stop;
@@ -115,7 +112,8 @@ public final class BatchRunner {
       throws IOException {
     var options = new BatchOptions(1, Optional.empty(), RunOptions.Kernels.AUTO, false);
     var runner =
-        new BatchRunner(batch, version, options, new Stop(), BatchListener.SILENT, NOTHING);
+        new BatchRunner(
+            batch, version, options, new Stop(), BatchListener.SILENT, none -> (jobs, ended) -> {});
     try (BatchFolder folder = BatchFolder.read(path)) {
       return runner.results(folder);
     }

@@ -4,8 +4,8 @@ import dev.kassei.trainer.dataset.Part;
 import dev.kassei.trainer.engine.plan.Plan;
 
 /**
- * Copies rows of a split into the inputs of a plan. A model or loss may ignore an input, for example
- * when it has no parameters to learn.
+ * Copies rows of a split into the inputs of a plan. A model or loss may ignore an input, for
+ * example when it has no parameters to learn.
  */
 final class Batches {
   private Batches() {}

@@ -2,8 +2,8 @@ package dev.kassei.activations.gated;
 
 import static dev.kassei.api.Requirements.requireFinite;
 
-import dev.kassei.activations.Trainable;
 import dev.kassei.activations.Peers;
+import dev.kassei.activations.Trainable;
 import dev.kassei.api.Activation;
 import dev.kassei.api.PluginName;
 import dev.kassei.api.Reference;

@@ -3,8 +3,8 @@ package dev.kassei.activations.periodic;
 import static dev.kassei.api.Requirements.require;
 import static dev.kassei.api.Requirements.requireFinite;
 
-import dev.kassei.activations.Trainable;
 import dev.kassei.activations.Peers;
+import dev.kassei.activations.Trainable;
 import dev.kassei.api.Activation;
 import dev.kassei.api.PluginName;
 import dev.kassei.api.Reference;
@@ -43,10 +43,7 @@ public record Snake(double frequency, boolean trainable) implements Activation {
     if (!trainable && frequency == 1) {
       return x.plus(x.sin().square());
     }
-    Expr rate =
-        trainable
-            ? Trainable.perUnit(x, "frequency", frequency)
-            : Expr.constant(frequency);
+    Expr rate = trainable ? Trainable.perUnit(x, "frequency", frequency) : Expr.constant(frequency);
     Expr angle = x.times(rate).clip(-LARGEST_ANGLE, LARGEST_ANGLE);
     return x.plus(angle.sin().square().over(rate));
   }

@@ -1,7 +1,7 @@
 package dev.kassei.activations.rectified;
 
-import dev.kassei.activations.Trainable;
 import dev.kassei.activations.Peers;
+import dev.kassei.activations.Trainable;
 import dev.kassei.api.Activation;
 import dev.kassei.api.PluginName;
 import dev.kassei.api.Reference;

@@ -102,11 +102,7 @@ final class LocalExecutor implements TrialExecutor {
     private Optional<Throwable> failure = Optional.empty();
 
     Worker(
-        int number,
-        int team,
-        Queue<List<Task>> queue,
-        CheckpointFolder checkpoints,
-        Ended ended) {
+        int number, int team, Queue<List<Task>> queue, CheckpointFolder checkpoints, Ended ended) {
       super("kassei-trials-" + number);
       setDaemon(true);
       this.queue = queue;

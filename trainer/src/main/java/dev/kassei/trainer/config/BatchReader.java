@@ -21,7 +21,8 @@ import java.util.stream.Stream;
 final class BatchReader {
   private static final String TUNE_PATH = Paths.key(AxisKeys.BATCH, AxisKeys.TUNE);
   private static final List<String> BESIDE =
-      List.of(AxisKeys.BLOCKS, AxisKeys.TUNE, BatchKeys.COMPARE, BatchKeys.KEEP, BatchKeys.CHECKPOINT);
+      List.of(
+          AxisKeys.BLOCKS, AxisKeys.TUNE, BatchKeys.COMPARE, BatchKeys.KEEP, BatchKeys.CHECKPOINT);
   private static final List<String> IN_TUNE = List.of(BatchKeys.SEEDS, BatchKeys.METRIC);
   private static final String DEFAULT_SEEDS = "{from: 1001, count: 3}";
   private static final String SEED = "seed";

@@ -16,9 +16,7 @@ public record Checkpoint(double minutes, int epochs) {
 
   public Checkpoint {
     require(
-        minutes >= 0 && Double.isFinite(minutes),
-        "minutes must be 0 or more but was %s",
-        minutes);
+        minutes >= 0 && Double.isFinite(minutes), "minutes must be 0 or more but was %s", minutes);
     require(epochs >= 0, "epochs must be 0 or more but was %s", epochs);
   }
 }

@@ -105,11 +105,18 @@ final class ActivationPage {
     Activation activation = entry.defaults();
     page.append("\n### `").append(entry.name()).append("`\n\n");
     page.append("![%s](%s%s.svg)\n\n".formatted(entry.title(), PICTURES, entry.name()));
-    page.append("**%s**\n\n```text\n".formatted(entry.title()));
+    page.append("**%s**%s\n\n```text\n".formatted(entry.title(), aliases(entry)));
     page.append(ActivationFacts.formula(activation)).append("\n```\n\n");
     for (String line : ActivationFacts.lines(activation, entry.reference().orElseThrow())) {
       page.append("- ").append(line).append('\n');
     }
+  }
+
+  private static String aliases(PluginEntry<Activation> entry) {
+    return entry.allNames().stream()
+        .skip(1)
+        .map(alias -> ", also `%s`".formatted(alias))
+        .collect(Collectors.joining());
   }
 
   private static String family(PluginEntry<Activation> entry) {

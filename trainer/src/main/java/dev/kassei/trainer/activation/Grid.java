@@ -1,5 +1,6 @@
 package dev.kassei.trainer.activation;
 
+import java.util.Set;
 import java.util.TreeSet;
 
 /**
@@ -40,7 +41,7 @@ final class Grid {
     return points.stream().mapToDouble(Double::doubleValue).toArray();
   }
 
-  private static void add(TreeSet<Double> points, double x) {
+  private static void add(Set<Double> points, double x) {
     points.add(x);
     points.add(-x);
   }

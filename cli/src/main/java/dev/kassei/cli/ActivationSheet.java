@@ -9,6 +9,7 @@ import dev.kassei.api.expr.FormulaPrinter;
 import dev.kassei.api.expr.Gradient;
 import dev.kassei.api.expr.Mode;
 import dev.kassei.api.expr.Shape;
+import dev.kassei.trainer.activation.Elementwise;
 import dev.kassei.trainer.config.NamedPlugin;
 import dev.kassei.trainer.engine.FormulaFunction;
 import dev.kassei.trainer.plugin.Families;
@@ -33,7 +34,9 @@ record ActivationSheet(
     String formula,
     Optional<String> derivative,
     Activation activation,
+    Optional<String> family,
     Optional<String> reference,
+    ComputedFacts facts,
     Precision precision,
     List<Point> points) {
   record Point(double x, double value, double derivative) {}
@@ -41,7 +44,7 @@ record ActivationSheet(
   static ActivationSheet of(
       NamedPlugin<Activation> named, Plugins plugins, Precision precision, List<Double> at) {
     Activation activation = named.plugin();
-    boolean pointwise = Pointwise.test(activation);
+    boolean pointwise = Elementwise.is(activation);
     Expr x = Expr.input("x", Shape.batch(pointwise ? 1 : at.size()));
     Expr y = activation.apply(x);
     Optional<PluginEntry<Activation>> entry =
@@ -53,7 +56,9 @@ record ActivationSheet(
         FormulaPrinter.text(y),
         pointwise ? Optional.of(FormulaPrinter.text(Gradient.derivative(y, x))) : Optional.empty(),
         activation,
+        entry.map(PluginEntry::group),
         entry.flatMap(PluginEntry::reference),
+        ComputedFacts.of(activation),
         precision,
         pointwise ? pointwise(activation, precision, at) : row(activation, precision, at));
   }
@@ -72,14 +77,15 @@ record ActivationSheet(
     return points;
   }
 
-  /** As many equal rows as outputs, row i with the gradient of output i alone. */
+  /** Equal rows, row i with the gradient of output i alone, for as many outputs as points. */
   private static List<Point> row(Activation activation, Precision precision, List<Double> at) {
     int n = at.size();
     var function = FormulaFunction.of(activation, n, precision, Mode.INFERENCE);
     int outputs = function.outputs();
-    double[] x = new double[outputs * n];
-    double[] dy = new double[outputs * outputs];
-    for (int i = 0; i < outputs; i++) {
+    int shown = Math.min(outputs, n);
+    double[] x = new double[shown * n];
+    double[] dy = new double[shown * outputs];
+    for (int i = 0; i < shown; i++) {
       for (int j = 0; j < n; j++) {
         x[i * n + j] = at.get(j);
       }
@@ -88,7 +94,7 @@ record ActivationSheet(
     double[] values = function.value(x);
     double[] slopes = function.gradient(x, dy);
     var points = new ArrayList<Point>();
-    for (int i = 0; i < outputs; i++) {
+    for (int i = 0; i < shown; i++) {
       points.add(new Point(at.get(i), values[i], slopes[i * n + i]));
     }
     return points;
@@ -103,7 +109,10 @@ record ActivationSheet(
     Sheet.line(out, "formula", formula);
     derivative.ifPresent(text -> Sheet.line(out, "derivative", text));
     Components.of(activation).forEach((key, value) -> Sheet.line(out, key, value));
+    family.ifPresent(text -> Sheet.line(out, "family", text));
     reference.ifPresent(text -> Sheet.line(out, "reference", text));
+    PeerFacts.of(activation).forEach(text -> Sheet.line(out, "peers", text));
+    facts.print(out);
     out.println();
     var table = new TextTable("  x", "value", "derivative");
     points.forEach(
@@ -120,8 +129,12 @@ record ActivationSheet(
     json.writeName("derivative");
     derivative.ifPresentOrElse(json::writeString, json::writeNull);
     Components.write(json, "parameters", activation);
+    json.writeName("family");
+    family.ifPresentOrElse(json::writeString, json::writeNull);
     json.writeName("reference");
     reference.ifPresentOrElse(json::writeString, json::writeNull);
+    PeerFacts.write(json, activation);
+    facts.write(json);
     json.writeArrayPropertyStart("points");
     for (Point point : points) {
       json.writeStartObject();
@@ -134,14 +147,9 @@ record ActivationSheet(
     json.writeEndObject();
   }
 
-  /** JSON has no infinite numbers, so these are strings. */
   private void write(JsonGenerator json, String key, double value) {
     json.writeName(key);
-    if (Double.isFinite(value)) {
-      json.writeNumber(number(value));
-    } else {
-      json.writeString(number(value));
-    }
+    Json.number(json, value, number(value));
   }
 
   private String number(double value) {

@@ -3,6 +3,7 @@ package dev.kassei.cli;
 import dev.kassei.api.Activation;
 import dev.kassei.api.Precision;
 import dev.kassei.api.expr.Mode;
+import dev.kassei.trainer.activation.Elementwise;
 import dev.kassei.trainer.engine.FormulaFunction;
 import java.util.Arrays;
 
@@ -12,7 +13,7 @@ record GalleryFunction(String title, Activation activation) {
   record Curve(double[] values, double[] derivatives) {}
 
   boolean isPointwise() {
-    return Pointwise.test(activation);
+    return Elementwise.is(activation);
   }
 
   private FormulaFunction compiled(int width) {

@@ -19,6 +19,15 @@ final class Json {
     out.println();
   }
 
+  /** Writes a number as a text says; JSON has no infinite numbers, so these are strings. */
+  static void number(JsonGenerator json, double value, String text) {
+    if (Double.isFinite(value)) {
+      json.writeNumber(text);
+    } else {
+      json.writeString(text);
+    }
+  }
+
   /** The stream belongs to the command. */
   private static final class Unclosed extends PrintWriter {
     Unclosed(PrintWriter out) {

@@ -19,11 +19,18 @@ import tools.jackson.core.JsonGenerator;
 /** {@code kassei list}: the plugins there are. */
 @Command(
     name = "list",
-    description = "Lists the plugins: activations, layers, models, losses, optimizers and more.",
+    description = {
+      "Lists the plugins: activations, layers, models, losses, optimizers and more.",
+      "",
+      "  kassei list activations --family gated",
+      "  kassei list --peer keras --property bounded,smooth",
+      ""
+    },
     mixinStandardHelpOptions = true)
 final class ListCommand implements Callable<Integer> {
   @Spec private CommandSpec specification;
   @Mixin private PluginOptions options;
+  @Mixin private ActivationFilter filter;
 
   @Parameters(
       arity = "0..1",
@@ -38,11 +45,11 @@ final class ListCommand implements Callable<Integer> {
   public Integer call() {
     PrintWriter out = specification.commandLine().getOut();
     Plugins plugins = options.plugins();
+    requireActivationsForFilter();
     List<? extends Catalogue<?>> catalogues =
-        families().stream()
-            .map(family -> plugins.of(family).tried())
-            .filter(catalogue -> !kind.isEmpty() || !catalogue.entries().isEmpty())
-            .toList();
+        filter.isEmpty()
+            ? catalogues(plugins)
+            : List.of(filter.of(plugins.of(Families.ACTIVATION).tried()));
     if (json) {
       Json.print(out, generator -> write(generator, catalogues));
     } else {
@@ -50,6 +57,13 @@ final class ListCommand implements Callable<Integer> {
     }
     boolean problems = PluginOptions.report(plugins, specification.commandLine().getErr());
     return problems ? Failures.FIXABLE : 0;
+  }
+
+  private List<? extends Catalogue<?>> catalogues(Plugins plugins) {
+    return families().stream()
+        .map(family -> plugins.of(family).tried())
+        .filter(catalogue -> !kind.isEmpty() || !catalogue.entries().isEmpty())
+        .toList();
   }
 
   private List<Family<?>> families() {
@@ -68,13 +82,34 @@ final class ListCommand implements Callable<Integer> {
     return chosen;
   }
 
+  private void requireActivationsForFilter() {
+    Family<?> activations = Families.ACTIVATION;
+    if (!filter.isEmpty() && !kind.isEmpty() && !families().contains(activations)) {
+      throw new Failures.UsageProblem(
+          "--family, --peer and --property choose among activations, not among %s".formatted(kind));
+    }
+  }
+
   private static void print(PrintWriter out, Catalogue<?> catalogue) {
-    var table = new TextTable(catalogue.family().plural(), "title", "from");
+    boolean activations = isOfActivations(catalogue);
+    String plural = catalogue.family().plural();
+    var table =
+        activations
+            ? new TextTable(plural, "title", "family", "from")
+            : new TextTable(plural, "title", "from");
     for (PluginEntry<?> entry : catalogue.entries()) {
-      table.add(entry.name(), entry.title(), entry.origin());
+      if (activations) {
+        table.add(entry.name(), entry.title(), entry.group(), entry.origin());
+      } else {
+        table.add(entry.name(), entry.title(), entry.origin());
+      }
     }
     table.print(out);
     out.println();
+  }
+
+  private static boolean isOfActivations(Catalogue<?> catalogue) {
+    return catalogue.family().equals(Families.ACTIVATION);
   }
 
   private static void write(JsonGenerator json, List<? extends Catalogue<?>> catalogues) {
@@ -85,6 +120,9 @@ final class ListCommand implements Callable<Integer> {
         json.writeStartObject();
         json.writeStringProperty("name", entry.name());
         json.writeStringProperty("title", entry.title());
+        if (isOfActivations(catalogue)) {
+          json.writeStringProperty("family", entry.group());
+        }
         json.writeStringProperty("from", entry.origin());
         entry.reference().ifPresent(text -> json.writeStringProperty("reference", text));
         json.writeEndObject();

@@ -8,6 +8,7 @@ import dev.kassei.api.expr.FormulaPrinter;
 import dev.kassei.api.expr.Operation;
 import dev.kassei.api.expr.Shape;
 import dev.kassei.api.expr.Traversal;
+import dev.kassei.trainer.activation.Elementwise;
 import dev.kassei.trainer.activation.GaussianMoments;
 import dev.kassei.trainer.activation.Properties;
 import java.math.BigDecimal;
@@ -142,7 +143,7 @@ final class ActivationFacts {
   }
 
   private static Expr applied(Activation activation) {
-    int width = Pointwise.test(activation) ? 1 : ROW;
+    int width = Elementwise.is(activation) ? 1 : ROW;
     return activation.apply(Expr.input("x", Shape.batch(width)));
   }
 }

@@ -26,7 +26,26 @@ class ShowCommandTest {
 
     assertThat(JsonText.map(gelu))
         .containsOnlyKeys(
-            "name", "title", "formula", "derivative", "parameters", "reference", "points");
+            "name",
+            "title",
+            "formula",
+            "derivative",
+            "parameters",
+            "family",
+            "reference",
+            "peers",
+            "properties",
+            "computed",
+            "published_gain",
+            "points");
+    assertThat(JsonText.at(gelu, "family")).isEqualTo("gated");
+    assertThat(JsonText.at(gelu, "peers", "jax")).isEqualTo(Map.of("approximate", "tanh"));
+    assertThat(JsonText.at(gelu, "properties"))
+        .isEqualTo(List.of("elementwise", "smooth", "zero_at_zero", "lipschitz"));
+    assertThat(JsonText.at(gelu, "computed", "high")).isEqualTo("Infinity");
+    assertThat((double) JsonText.at(gelu, "computed", "mean_square"))
+        .isCloseTo(0.4252214825702987, offset(1e-12));
+    assertThat(JsonText.at(gelu, "published_gain")).isSameAs(JsonText.NULL);
     assertThat(JsonText.at(gelu, "parameters")).isEqualTo(Map.of("approximate", "none"));
     assertThat((String) JsonText.at(gelu, "reference")).contains("arXiv:1606.08415");
     assertThat(JsonText.map(JsonText.at(gelu, "points", 0)))
@@ -119,6 +138,44 @@ class ShowCommandTest {
   }
 
   @Test
+  void textNamesFamilyPeersAndWhatTheFormulaSays() {
+    assertThat(Invocation.of("show", "hard_sigmoid").done().outLines())
+        .contains(
+            "  family          sigmoidal",
+            "  peers           article: slope 0.5, offset 0.5",
+            "  peers           dl4j, onnx: slope 0.2, offset 0.5",
+            "  properties      elementwise, bounded, monotone, lipschitz",
+            "  range           0 to 1",
+            "  kinks           -3, 3",
+            "  Lipschitz       0.166667");
+    assertThat(Invocation.of("show", "silu").done().outLines())
+        .contains(
+            "swish: Swish",
+            "  range           -0.278465 to ∞",
+            "  kinks           none",
+            "  z ~ N(0, 1)     E f = 0.206621, E f² = 0.355776, E f'² = 0.379482",
+            "  gain            1.67653, 1 / √(E f²)");
+    assertThat(Invocation.of("show", "hard_shrink").done().outLines())
+        .contains("  jumps           -0.5, 0.5", "  Lipschitz       ∞");
+    assertThat(Invocation.of("show", "tanh").done().outLines())
+        .contains("  gain            1.66667, published");
+  }
+
+  @Test
+  void functionsOfRowsHaveNoRange() {
+    Invocation softmax = Invocation.of("show", "softmax").done();
+    assertThat(softmax.out()).contains("  family          rowwise\n").doesNotContain("  range  ");
+    assertThat(JsonText.at(json("softmax"), "computed")).isSameAs(JsonText.NULL);
+    assertThat(Invocation.of("show", "tlu").done().out()).contains("elementwise, trainable");
+  }
+
+  @Test
+  void formulasOfOnesOwnHaveProperties() {
+    assertThat(Invocation.of("show", "{formula: \"x + sin(x)\"}").done().outLines())
+        .contains("  properties      elementwise, monotone, odd, smooth, zero at zero, lipschitz");
+  }
+
+  @Test
   void anExperimentIsShownAsItsLayers() {
     assertThat(Invocation.of("show", Configs.MLP).done().out())
         .isEqualTo(
@@ -176,5 +233,22 @@ class ShowCommandTest {
     Object json = JsonText.read(Invocation.of("show", "moons", "--json").done().out());
     assertThat(JsonText.at(json, "rows")).isEqualTo("1000");
     assertThat(Invocation.of("show", "csv").done().out()).doesNotContain("licence");
+  }
+
+  @Test
+  void aRowThatTheFunctionCannotTakeIsRefused() {
+    Invocation.of("show", "{formula: 'scatter_add(x, x, 10)'}", "--at=1,2")
+        .refused(
+            """
+            formula cannot be computed for the row [1.0, 2.0]: formula: rows of batch × 2 cannot be added at\
+             batch × 2 (column 1)
+              scatter_add(x, x, 10)
+              ^""");
+  }
+
+  @Test
+  void aFunctionThatWidensShowsAsManyValuesAsPoints() {
+    assertThat(Invocation.of("show", "{formula: 'concat(x, 2 * x)'}", "--at=1,3").done().out())
+        .endsWith("  x  value  derivative\n  1  1      1\n  3  3      1\n");
   }
 }

@@ -102,7 +102,10 @@ public record Formula(
     try {
       read(formula, parameters, trainable, x);
       return true;
-    } catch (IllegalArgumentException e) {
+    } catch (FormulaException e) {
+      if (!e.isAboutShapes()) {
+        throw e;
+      }
       return false;
     }
   }

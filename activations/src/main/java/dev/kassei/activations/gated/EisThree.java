@@ -17,7 +17,7 @@ import dev.kassei.api.expr.Expr;
         + "arXiv:2009.13501")
 public record EisThree() implements Activation {
   /** log(0.68). */
-  private static final double LOG_OF_068 = -0.38566248081198461;
+  private static final double LOG_OF_068 = -0.3856624808119846;
 
   @Override
   public Expr apply(Expr x) {

@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.NavigableSet;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 
@@ -102,7 +103,7 @@ final class Ties {
   }
 
   /** Of places that rounding has blurred the one with the shortest text. */
-  private static double[] merged(TreeSet<Double> places) {
+  private static double[] merged(NavigableSet<Double> places) {
     var merged = new ArrayList<Double>();
     while (!places.isEmpty()) {
       double first = places.first();

@@ -11,6 +11,7 @@ import dev.kassei.trainer.config.Tune;
 import dev.kassei.trainer.dataset.SplitData;
 import dev.kassei.trainer.result.SurfacesFile;
 import dev.kassei.trainer.training.Preparation;
+import dev.kassei.trainer.training.RunOptions;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -20,6 +21,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.function.Function;
 
 /**
  * Runs a batch in its folder: checks everything, tunes, trains what is not in the journal yet. What
@@ -46,6 +49,22 @@ public final class BatchRunner {
    */
   public BatchRunner(
       BatchConfig batch, String version, BatchOptions options, Stop stop, BatchListener listener) {
+    this(
+        batch,
+        version,
+        options,
+        stop,
+        listener,
+        preparation -> new LocalExecutor(preparation, options, stop));
+  }
+
+  private BatchRunner(
+      BatchConfig batch,
+      String version,
+      BatchOptions options,
+      Stop stop,
+      BatchListener listener,
+      Function<Preparation, TrialExecutor> executor) {
     this.batch = batch;
     this.options = options;
     this.stop = stop;
@@ -53,7 +72,7 @@ public final class BatchRunner {
     Optional<String> bestBy = bestBy(batch.compare());
     this.preparation = new Preparation(bestBy);
     this.jobs = new Jobs(preparation, new TrialKeys(version, bestBy));
-    this.executor = new LocalExecutor(preparation, options, stop);
+    this.executor = executor.apply(preparation);
   }
 
   /** The validation metric like the compared one, where the best epoch is compared. */
@@ -74,19 +93,65 @@ public final class BatchRunner {
    */
   public BatchRun run(Path path) throws IOException {
     batch.tune().ifPresent(this::requireRows);
-    try (BatchFolder folder = BatchFolder.open(path)) {
-      folder.writeConfig(batch.effective());
-      Optional<Tuning> tuning = Optional.empty();
-      if (batch.tune().isPresent()) {
-        tuning = Optional.of(tuned(batch.tune().get(), folder));
+    try (BatchFolder folder = BatchFolder.open(path, batch.checkpoint())) {
+      folder.writeConfig(batch.effectiveIn(path));
+      BatchResults results = results(folder);
+      int planned = batch.trials().size();
+      if (results.trials().size() == planned) {
+        folder.checkpoints().clear();
       }
-      List<TrialResult> trials = trained(tuning, folder);
-      return new BatchRun(
-          path,
-          new BatchResults(trials, tuning.map(Tuning::results).orElse(List.of())),
-          BatchDigest.of(trials),
-          batch.trials().size());
+      return new BatchRun(path, results, BatchDigest.of(results.trials()), planned);
     }
+  }
+
+  /**
+   * What the journal of a folder holds of a batch so far. Nothing is trained or written, and a
+   * process may be adding to it.
+   *
+   * @param version of Kassei
+   * @throws ExperimentException if the data of a trial cannot be read
+   */
+  public static BatchResults known(BatchConfig batch, String version, Path path)
+      throws IOException {
+    var options = new BatchOptions(1, Optional.empty(), RunOptions.Kernels.AUTO, false);
+    var runner =
+        new BatchRunner(
+            batch,
+            version,
+            options,
+            new Stop(),
+            BatchListener.SILENT,
+            none -> (jobs, checkpoints, ended) -> {});
+    try (BatchFolder folder = BatchFolder.read(path, batch.checkpoint())) {
+      return runner.results(folder);
+    }
+  }
+
+  /** Whether a process is training the batch of a folder. */
+  public static boolean isRunning(Path path) throws IOException {
+    return BatchFolder.isInUse(path);
+  }
+
+  /**
+   * The number of the trial with a key as it stands in {@code trials.csv}, in a batch without
+   * tuning; empty if there is none.
+   */
+  public static OptionalInt find(BatchConfig batch, String version, String key) {
+    Optional<String> bestBy = bestBy(batch.compare());
+    var jobs = new Jobs(new Preparation(bestBy), new TrialKeys(version, bestBy));
+    return batch.trials().stream()
+        .filter(trial -> BatchFiles.shortKey(jobs.of(trial, false).key()).equals(key))
+        .mapToInt(TrialConfig::number)
+        .findFirst();
+  }
+
+  private BatchResults results(BatchFolder folder) throws IOException {
+    Optional<Tuning> tuning = Optional.empty();
+    if (batch.tune().isPresent()) {
+      tuning = Optional.of(tuned(batch.tune().get(), folder));
+    }
+    List<TrialResult> trials = trained(tuning, folder);
+    return new BatchResults(trials, tuning.map(Tuning::results).orElse(List.of()));
   }
 
   private void requireRows(Tune tune) {
@@ -183,6 +248,7 @@ public final class BatchRunner {
     listener.started(what, total, known);
     executor.execute(
         List.copyOf(missing.values()),
+        folder.checkpoints(),
         (job, trained) -> {
           keep(trained, folder);
           waiting.get(job.key()).forEach(trial -> results.add(trial, trained.record()));

@@ -9,7 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /** The known name that somebody most likely meant: by spelling, by what peers call it. */
-final class Suggestions {
+public final class Suggestions {
   /** What other libraries call it, without case and punctuation → the names here. */
   private static final Map<String, List<String>> PEERS =
       Map.ofEntries(
@@ -63,7 +63,7 @@ final class Suggestions {
   }
 
   /** The known name nearest to the one given. */
-  static Optional<String> nearest(String given, Collection<String> known) {
+  public static Optional<String> nearest(String given, Collection<String> known) {
     String bare = bare(given);
     if (bare.isEmpty() || bare.length() > LONGEST) {
       return Optional.empty();

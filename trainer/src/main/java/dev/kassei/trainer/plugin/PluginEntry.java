@@ -22,6 +22,12 @@ public record PluginEntry<T>(String name, Class<? extends T> type, String origin
     return List.copyOf(names);
   }
 
+  /** The last part of its package, such as {@code gated}: where it stands among its like. */
+  public String group() {
+    String folder = type.getPackageName();
+    return folder.substring(folder.lastIndexOf('.') + 1);
+  }
+
   /** The name in pictures and tables. */
   public String title() {
     String title = type.getAnnotation(PluginName.class).title();
@@ -48,7 +54,8 @@ public record PluginEntry<T>(String name, Class<? extends T> type, String origin
       return type.getConstructor().newInstance();
     } catch (ReflectiveOperationException | LinkageError e) {
       Throwable cause = e.getCause() == null ? e : e.getCause();
-      String message = "its constructor without arguments fails: " + cause;
+      String hint = cause instanceof LinkageError ? "; " + PluginFailure.OTHER_VERSION : "";
+      String message = "its constructor without arguments fails: " + cause + hint;
       throw new PluginException(new PluginProblem(name, type.getName(), origin, message), cause);
     }
   }

@@ -46,8 +46,8 @@ final class ActivationPage {
       [formula](formulas.md) or a [plugin](../CONTRIBUTING.md#add-an-activation).
 
       Pictures show the value (solid) and the derivative (dashed) over [−5, 5]; where a function draws
-      noise in training, four values of five lie in the band. Functions of whole rows are drawn, and printed, for the row
-      (x, 0). Trainable numbers have their first values.
+      noise in training, four values of five lie in the band. Functions of whole rows are drawn for the row (x, 0), gates
+      of half a row for (1, x). Trainable numbers have their first values.
 
       Formulas are printed as they are computed, in the [language of formulas](formulas.md), with the
       defaults. *Computed* properties are found from the formula; z is a standard normal variable.
@@ -105,11 +105,18 @@ final class ActivationPage {
     Activation activation = entry.defaults();
     page.append("\n### `").append(entry.name()).append("`\n\n");
     page.append("![%s](%s%s.svg)\n\n".formatted(entry.title(), PICTURES, entry.name()));
-    page.append("**%s**\n\n```text\n".formatted(entry.title()));
+    page.append("**%s**%s\n\n```text\n".formatted(entry.title(), aliases(entry)));
     page.append(ActivationFacts.formula(activation)).append("\n```\n\n");
     for (String line : ActivationFacts.lines(activation, entry.reference().orElseThrow())) {
       page.append("- ").append(line).append('\n');
     }
+  }
+
+  private static String aliases(PluginEntry<Activation> entry) {
+    return entry.allNames().stream()
+        .skip(1)
+        .map(alias -> ", also `%s`".formatted(alias))
+        .collect(Collectors.joining());
   }
 
   private static String family(PluginEntry<Activation> entry) {

@@ -3,7 +3,9 @@ package dev.kassei.cli;
 import dev.kassei.api.Activation;
 import dev.kassei.api.Layer;
 import dev.kassei.api.Precision;
+import dev.kassei.api.expr.Expr;
 import dev.kassei.api.expr.Mode;
+import dev.kassei.api.expr.Shape;
 import dev.kassei.plotting.Format;
 import dev.kassei.plotting.figure.Artist;
 import dev.kassei.plotting.figure.Artist.Band;
@@ -19,8 +21,10 @@ import dev.kassei.trainer.engine.FormulaFunction;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /**
  * A small picture of an activation: its value and its derivative over [−5, 5], and behind them, if
@@ -47,13 +51,14 @@ record ActivationPicture(String title, Activation activation) {
 
   Figure figure() {
     double[] x = points();
-    GalleryFunction.Curve curve = new GalleryFunction(title, activation).curve(x);
+    GalleryFunction.Curve curve = curve(x);
     var artists = new ArrayList<Artist>();
     if (ActivationFacts.drawsNoise(activation)) {
       artists.add(draws());
     }
-    artists.add(Line.of("", x, curve.values(), Palette.color(0)));
-    double[] slopes = withGaps(x, curve.derivatives());
+    double[] values = withGaps(x, curve.values(), properties().map(Properties::jumps));
+    double[] slopes = withGaps(x, curve.derivatives(), properties().map(this::breaks));
+    artists.add(Line.of("", x, values, Palette.color(0)));
     artists.add(Line.of("", x, slopes, Palette.color(1)).withStyle(LineStyle.DASHED));
     Axis y = Axis.linear("").withLimits(low(curve), high(curve));
     Axes2D axes =
@@ -67,7 +72,9 @@ record ActivationPicture(String title, Activation activation) {
   private double[] points() {
     DoubleStream even = Arrays.stream(spread(POINTS));
     DoubleStream beside =
-        kinks().stream().flatMapToDouble(k -> DoubleStream.of(k - BESIDE, k, k + BESIDE));
+        properties().map(this::breaks).orElse(List.of()).stream()
+            .filter(place -> Math.abs(place) < EDGE)
+            .flatMapToDouble(k -> DoubleStream.of(k - BESIDE, k, k + BESIDE));
     return DoubleStream.concat(even, beside).sorted().distinct().toArray();
   }
 
@@ -77,17 +84,37 @@ record ActivationPicture(String title, Activation activation) {
         .toArray();
   }
 
-  private List<Double> kinks() {
-    return Properties.of(activation).map(Properties::kinks).orElse(List.of()).stream()
-        .filter(kink -> Math.abs(kink) < EDGE)
-        .toList();
+  private Optional<Properties> properties() {
+    return Properties.of(activation);
   }
 
-  private double[] withGaps(double[] x, double[] slopes) {
-    double[] broken = slopes.clone();
-    List<Double> kinks = kinks();
-    Arrays.setAll(broken, i -> kinks.contains(x[i]) ? Double.NaN : slopes[i]);
+  /** Where the derivative jumps. */
+  private List<Double> breaks(Properties properties) {
+    return Stream.of(properties.kinks(), properties.jumps()).flatMap(List::stream).toList();
+  }
+
+  private static double[] withGaps(double[] x, double[] y, Optional<List<Double>> places) {
+    double[] broken = y.clone();
+    Arrays.setAll(
+        broken, i -> places.filter(all -> all.contains(x[i])).isPresent() ? Double.NaN : y[i]);
     return broken;
+  }
+
+  private boolean halves() {
+    return activation.apply(Expr.input("x", Shape.batch(2))).width() == 1;
+  }
+
+  /** As in the gallery; but gates of half a row, which are lines for (x, 0), are given (1, x). */
+  private GalleryFunction.Curve curve(double[] x) {
+    GalleryFunction.Curve curve = new GalleryFunction(title, activation).curve(x);
+    if (Arrays.stream(curve.derivatives()).distinct().count() > 1 || !halves()) {
+      return curve;
+    }
+    Layer gate = in -> activation.apply(in.times(0).plus(1).concat(in));
+    var function = FormulaFunction.of(gate, 1, Precision.FLOAT64, Mode.INFERENCE);
+    double[] ones = new double[x.length];
+    Arrays.fill(ones, 1);
+    return new GalleryFunction.Curve(function.value(x), function.gradient(x, ones));
   }
 
   /** From the least to the greatest tenth of many values in training at each of some places. */

@@ -1,4 +1,4 @@
-/** Functions of elementary calculus: one record a file. */
+/** Powers, polynomials and the exponential. */
 @NullMarked
 package dev.kassei.activations.elementary;
 

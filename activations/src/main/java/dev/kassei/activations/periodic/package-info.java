@@ -1,4 +1,4 @@
-/** Functions with waves: one record a file. */
+/** Functions with waves. */
 @NullMarked
 package dev.kassei.activations.periodic;
 

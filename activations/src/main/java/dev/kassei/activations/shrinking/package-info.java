@@ -1,4 +1,4 @@
-/** Functions that make small inputs smaller: one record a file. */
+/** Functions that make small inputs smaller. */
 @NullMarked
 package dev.kassei.activations.shrinking;
 

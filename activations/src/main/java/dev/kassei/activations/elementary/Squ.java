@@ -1,4 +1,4 @@
-package dev.kassei.activations.polynomial;
+package dev.kassei.activations.elementary;
 
 import dev.kassei.api.Activation;
 import dev.kassei.api.PluginName;
@@ -6,19 +6,19 @@ import dev.kassei.api.Reference;
 import dev.kassei.api.expr.Expr;
 
 /**
- * The non-monotonic cubic unit, f(x) = x − x³.
+ * The shifted quadratic unit, f(x) = x² + x.
  *
- * <p>There are no kinks; beyond about 10¹⁰², in float32 10¹², f overflows.
+ * <p>There are no kinks; beyond about 10¹⁵⁴, in float32 10¹⁹, f overflows.
  */
-@PluginName(value = "ncu", title = "NCU")
+@PluginName(value = "squ", title = "SQU")
 @Reference(
     "Mathew Mithra Noel, Shubham Bharadwaj, Venkataraman Muthiah-Nakarajan, Praneet Dutta, "
         + "Geraldine Bessie Amali (2021): Biologically Inspired Oscillating Activation Functions "
         + "Can Bridge the Performance Gap between Biological and Artificial Neurons. "
         + "arXiv:2111.04020")
-public record Ncu() implements Activation {
+public record Squ() implements Activation {
   @Override
   public Expr apply(Expr x) {
-    return x.minus(x.power(3));
+    return x.square().plus(x);
   }
 }

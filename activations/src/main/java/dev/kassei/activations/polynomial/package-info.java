@@ -1,5 +1,0 @@
-/** Polynomials. */
-@NullMarked
-package dev.kassei.activations.polynomial;
-
-import org.jspecify.annotations.NullMarked;

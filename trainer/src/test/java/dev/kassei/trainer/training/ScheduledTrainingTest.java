@@ -83,6 +83,11 @@ class ScheduledTrainingTest {
   }
 
   @Test
+  void aMinimizerEndsTraining() {
+    assertThat(train("one_step", "{epochs: 5, batch_size: all}").epochs()).hasSize(1);
+  }
+
+  @Test
   void listenersAreToldOfEachEpochAndOfTheEnd() throws IOException {
     Path notes = temporary.resolve("notes.txt");
     train("sgd", "{epochs: 2, listeners: [{type: noting, path: '" + notes + "'}]}");
@@ -100,8 +105,13 @@ class ScheduledTrainingTest {
     Path file =
         Files.writeString(
             temporary.resolve("plateau.yaml"),
-            "dataset: xor\nmodel: mlp\nloss: mse\noptimizer: sgd\n"
-                + "training: {schedule: reduce_on_plateau}\n");
+            """
+            dataset: xor
+            model: mlp
+            loss: mse
+            optimizer: sgd
+            training: {schedule: reduce_on_plateau}
+            """);
     LoadedConfig config = new ConfigLoader(Plugins.builtIn()).load(file, List.of());
     assertThatThrownBy(() -> Experiment.of(config).batchSize())
         .hasMessage(

@@ -35,7 +35,8 @@ public final class Kassei implements Runnable {
           GalleryCommand.class,
           CheckCommand.class,
           PlotCommand.class,
-          CompareCommand.class);
+          CompareCommand.class,
+          NewCommand.class);
 
   @Spec private CommandSpec specification;
 

@@ -42,4 +42,9 @@ public record ComparedRecord(
     values = List.copyOf(values);
     statement = List.copyOf(statement);
   }
+
+  /** Whether there is one method alone, and so nothing to compare. */
+  public boolean isAlone() {
+    return values.size() == 1;
+  }
 }

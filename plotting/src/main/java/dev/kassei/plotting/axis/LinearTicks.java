@@ -1,6 +1,7 @@
 package dev.kassei.plotting.axis;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
 /** Ticks at multiples of 1, 2, 2.5 or 5 times a power of ten. */
@@ -14,14 +15,32 @@ final class LinearTicks {
 
   private LinearTicks() {}
 
-  static AxisTicks of(Interval shown, int most) {
-    double[] ticks = places(shown, most);
+  /**
+   * The ticks of a linear axis.
+   *
+   * @param isWhole whether fractions mean nothing there
+   */
+  static AxisTicks of(Interval shown, int most, boolean isWhole) {
+    double[] ticks = isWhole ? whole(shown, most) : places(shown, most);
     TickFormat format = TickFormat.of(ticks, shown.size());
     List<String> labels = new ArrayList<>();
     for (double tick : ticks) {
       labels.add(format.label(tick));
     }
     return new AxisTicks(ticks, labels, new double[0], format.offset());
+  }
+
+  /** Those without fractions; fewer, if need be. */
+  private static double[] whole(Interval shown, int most) {
+    double[] ticks = places(shown, most);
+    for (int fewer = most - 1; fewer > 0 && !areWhole(ticks); fewer--) {
+      ticks = places(shown, fewer);
+    }
+    return Arrays.stream(ticks).filter(tick -> tick == Math.rint(tick)).toArray();
+  }
+
+  private static boolean areWhole(double[] ticks) {
+    return Arrays.stream(ticks).allMatch(tick -> tick == Math.rint(tick));
   }
 
   /** The ticks of the smallest step that needs no more than {@code most} intervals. */

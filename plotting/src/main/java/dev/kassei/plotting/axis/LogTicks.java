@@ -73,7 +73,7 @@ final class LogTicks {
   /** Round values on an axis too short for powers of ten. */
   private static AxisTicks linear(Interval shown, int most) {
     var values = new Interval(StrictMath.pow(10, shown.low()), StrictMath.pow(10, shown.high()));
-    AxisTicks ticks = LinearTicks.of(values, most);
+    AxisTicks ticks = LinearTicks.of(values, most, false);
     double[] places = new double[ticks.major().length];
     for (int i = 0; i < places.length; i++) {
       places[i] = StrictMath.log10(ticks.major()[i]);

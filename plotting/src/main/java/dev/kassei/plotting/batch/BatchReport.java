@@ -34,6 +34,26 @@ final class BatchReport {
           SettingFigures.TUNING, "Tuning",
           SettingFigures.SURFACES, "Learned surfaces");
 
+  /** How to read pictures that do not say it themselves. */
+  private static final Map<String, String> NOTES =
+      Map.of(
+          SettingFigures.CENTERS,
+              "Points: interquartile means of all trials on all data sets. Lines: 95 % intervals.",
+          SettingFigures.DIFFERENCES,
+              "Points: mean gains over the reference, or median ones where trials may be infinitely"
+                  + " bad. Lines: 95 % intervals.",
+          SettingFigures.SCORES,
+              "A point is a trial. A box holds the middle half of them, with the median; whiskers"
+                  + " end at the last trial within 1.5 of its lengths.",
+          SettingFigures.CURVES,
+              "Lines: medians over trials. Bands: 95 % intervals of the median; of fewer than six"
+                  + " trials they hold all.",
+          SettingFigures.SURFACES,
+              "The first output over the two inputs, with the first trials of each method.");
+
+  private static final String NO_SURFACES =
+      "There are none: they are kept for data of two inputs, unless plots.surface is ~.";
+
   private final Batch batch;
   private final BatchRecord record;
   private final BatchTables tables;
@@ -60,6 +80,9 @@ final class BatchReport {
     sections.add(new Section("What was compared", statements()));
     if (!failed().isEmpty()) {
       sections.add(new Section("Trials that failed", failures()));
+    }
+    if (!runs().isEmpty()) {
+      sections.add(Section.of("Trials as runs", new Block.Links(runs())));
     }
     sections.add(
         Section.of(
@@ -102,13 +125,22 @@ final class BatchReport {
     List<String> rest = setting.verdict().subList(count, setting.verdict().size());
     result.addAll(paragraph(rest));
     sections.add(new Section("Result" + suffix, result));
-    figures.forEach(
-        (key, figure) ->
-            sections.add(
-                Section.of(
-                    TITLES.get(key) + suffix,
-                    Block.Pictures.of(figure.title(), Picture.of(figure)))));
+    figures.forEach((key, figure) -> sections.add(pictures(key, figure, suffix)));
+    if (!figures.containsKey(SettingFigures.SURFACES)) {
+      sections.add(
+          Section.of(
+              TITLES.get(SettingFigures.SURFACES) + suffix, new Block.Paragraph(NO_SURFACES)));
+    }
     sections.add(new Section("Tables" + suffix, tables.details(setting)));
+  }
+
+  private static Section pictures(String key, Figure figure, String suffix) {
+    List<Block> blocks = new ArrayList<>();
+    if (NOTES.containsKey(key)) {
+      blocks.add(new Block.Paragraph(NOTES.get(key)));
+    }
+    blocks.add(Block.Pictures.of(figure.title(), Picture.of(figure)));
+    return new Section(TITLES.get(key) + suffix, blocks);
   }
 
   /** Such as {@code optimizer=adam}; empty where there is only one setting. */
@@ -143,6 +175,16 @@ final class BatchReport {
     List<Block> blocks = new ArrayList<>(paragraph(record.compared().statement()));
     blocks.add(tables.terms());
     return blocks;
+  }
+
+  private Map<String, String> runs() {
+    Map<String, String> runs = new LinkedHashMap<>();
+    for (Trial trial : batch.trials()) {
+      batch
+          .page(trial)
+          .ifPresent(path -> runs.put(path, "Trial " + trial.number() + ": " + axes(trial)));
+    }
+    return runs;
   }
 
   private List<Trial> failed() {

@@ -60,12 +60,14 @@ final class BatchTables {
   /** How the comparison was made. */
   Block terms() {
     var facts = new LinkedHashMap<String, String>();
-    facts.put("Compared", compared.axis());
     facts.put("Metric", compared.metric());
     facts.put("Epoch", compared.epoch());
-    facts.put("Reference", compared.reference());
-    facts.put("Region of practical equivalence", "± " + Numbers.text(compared.rope()));
-    facts.put("Level of significance", Numbers.text(compared.alpha()));
+    if (!compared.isAlone()) {
+      facts.put("Compared", compared.axis());
+      facts.put("Reference", compared.reference());
+      facts.put("Region of practical equivalence", "± " + Numbers.text(compared.rope()));
+      facts.put("Level of significance", Numbers.text(compared.alpha()));
+    }
     return Block.Facts.of(facts);
   }
 
@@ -93,15 +95,17 @@ final class BatchTables {
     List<Column> columns =
         new ArrayList<>(
             List.of(
-                Column.text("Method"),
+                Column.text(compared.isAlone() ? "Trials" : "Method"),
                 Column.number(center()),
-                Column.number(spread()),
-                Column.number("Gain over " + compared.reference()),
-                Column.number("95 % interval"),
-                Column.number("p (Holm)"),
-                Column.text("Finding"),
-                Column.number("n"),
-                Column.number("Failed")));
+                Column.number(spread())));
+    if (!compared.isAlone()) {
+      columns.add(Column.number("Gain over " + compared.reference()));
+      columns.add(Column.number("95 % interval"));
+      columns.add(Column.number("p (Holm)"));
+      columns.add(Column.text("Finding"));
+    }
+    columns.add(Column.number("n"));
+    columns.add(Column.number("Failed"));
     if (tuned) {
       columns.add(Column.text("Chosen " + tunedAxis(dataset)));
     }
@@ -109,11 +113,13 @@ final class BatchTables {
     return new Block.Table(dataset.name() + ": " + compared.metric(), columns, rows);
   }
 
-  private static List<String> row(MethodRecord method, boolean tuned) {
+  private List<String> row(MethodRecord method, boolean tuned) {
     List<String> cells =
         new ArrayList<>(
             List.of(method.name(), Labels.value(method.center()), Labels.value(method.spread())));
-    cells.addAll(contrast(method.contrast()));
+    if (!compared.isAlone()) {
+      cells.addAll(contrast(method.contrast()));
+    }
     cells.add(Integer.toString(method.trials()));
     cells.add(Integer.toString(method.failures()));
     if (tuned) {

@@ -1,17 +1,13 @@
 package dev.kassei.plotting.batch;
 
-import dev.kassei.plotting.figure.Artist;
 import dev.kassei.plotting.figure.Axes2D;
 import dev.kassei.plotting.figure.Axis;
-import dev.kassei.plotting.figure.Color;
 import dev.kassei.plotting.figure.Figure;
-import dev.kassei.plotting.figure.Orientation;
 import dev.kassei.plotting.figure.Palette;
 import java.util.List;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 
-/** The mean, or another centre, of each method as a bar with its interval. */
+/** The mean, or another centre, of each method as a point in its interval. */
 public final class CentersFigure {
   private static final int WIDTH = 800;
 
@@ -20,25 +16,17 @@ public final class CentersFigure {
   /**
    * A figure of one panel.
    *
-   * @param metric below the bars
+   * @param metric below the axis
    * @param centers the best method first
    */
   public static Figure of(String title, String metric, List<Estimate> centers) {
     String[] names = Labels.names(centers.stream().map(Estimate::name).toList());
-    var bars =
-        new Artist.Bars(
-            "",
-            Orientation.HORIZONTAL,
-            IntStream.range(0, centers.size()).asDoubleStream().toArray(),
-            centers.stream().mapToDouble(Estimate::center).toArray(),
-            0.7,
-            Palette.color(5));
     Axes2D axes =
         Axes2D.of(
             title,
             Axis.linear(metric),
             Axis.category("", names).invert(),
-            List.of(bars, Estimate.intervals(centers, Color.BLACK)));
+            List.of(Estimate.intervals(centers, Palette.color(0))));
     return Figure.of(axes.withAlternative(words(title, metric, centers)))
         .withSize(WIDTH, Grid.height(centers.size()));
   }

@@ -39,7 +39,7 @@ final class Labels {
     if (value == 0) {
       return "0";
     }
-    if (size >= 1e-3 && size < 1e4) {
+    if (size >= 1e-5 && size < 1e4) {
       return rounded(value).toPlainString().replace('-', '−');
     }
     return String.format(Locale.ROOT, "%.1e", value).replace('-', '−');
@@ -51,7 +51,10 @@ final class Labels {
       return "< 0.001";
     }
     return Double.isFinite(value)
-        ? new BigDecimal(value).round(new MathContext(2)).stripTrailingZeros().toPlainString()
+        ? new BigDecimal(value)
+            .round(new MathContext(2, RoundingMode.HALF_EVEN))
+            .stripTrailingZeros()
+            .toPlainString()
         : "–";
   }
 

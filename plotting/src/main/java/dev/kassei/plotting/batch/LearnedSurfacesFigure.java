@@ -9,17 +9,22 @@ import java.util.List;
 public final class LearnedSurfacesFigure {
   private static final int WIDTH = 340;
   private static final int HEIGHT = 300;
+  private static final int TITLE = 40;
 
   private LearnedSurfacesFigure() {}
 
   /**
    * A panel for each surface.
    *
+   * @param title above them; may be empty
    * @param columns of the grid, which is filled row by row
    */
-  public static Figure of(List<LearnedSurface> surfaces, int columns) {
+  public static Figure of(String title, List<LearnedSurface> surfaces, int columns) {
     List<Panel> panels = surfaces.stream().map(LearnedSurfacesFigure::panel).toList();
-    return Grid.of(panels, columns, WIDTH, HEIGHT);
+    Figure figure = Grid.of(panels, columns, WIDTH, HEIGHT);
+    return title.isEmpty()
+        ? figure
+        : figure.withTitle(title).withSize(figure.width(), figure.height() + TITLE);
   }
 
   private static Panel panel(LearnedSurface learned) {

@@ -47,7 +47,7 @@ public final class LearningCurvesFigure {
       artists.add(line(Labels.name(methods.get(i).method()), courses.get(i), i));
     }
     Axis y = isWide(courses) ? Axis.log(curves.metric()) : Axis.linear(curves.metric());
-    return Axes2D.of(title(curves), Axis.linear("Epoch"), y, artists)
+    return Axes2D.of(title(curves), Axis.count("Epoch"), y, artists)
         .withLegend(Legend.OUTSIDE)
         .withAlternative(
             "%s: %s by epoch, the median over trials of %s methods with its interval."

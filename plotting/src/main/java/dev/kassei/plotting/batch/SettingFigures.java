@@ -70,7 +70,7 @@ final class SettingFigures {
         figures,
         SURFACES,
         surfaces.surfaces(),
-        all -> LearnedSurfacesFigure.of(all, surfaces.columns()));
+        all -> LearnedSurfacesFigure.of(surfaces.title(), all, surfaces.columns()));
     return figures;
   }
 

@@ -22,6 +22,7 @@ final class SurfaceChoice {
   private final SettingRecord setting;
   private final List<String> methods;
   private int columns = 1;
+  private String title = "";
 
   SurfaceChoice(Batch batch, SettingRecord setting, List<String> methods) {
     this.batch = batch;
@@ -32,6 +33,11 @@ final class SurfaceChoice {
   /** How many trials stand side by side. */
   int columns() {
     return columns;
+  }
+
+  /** Which data set they were learned on, where there are several. */
+  String title() {
+    return title;
   }
 
   /** Those of the first data set that has any. */
@@ -47,6 +53,7 @@ final class SurfaceChoice {
       if (!rows.isEmpty()) {
         int shortest = rows.stream().mapToInt(List::size).min().orElseThrow();
         columns = shortest;
+        title = setting.datasets().size() > 1 ? "Learned on " + dataset.name() : "";
         return rows.stream().flatMap(row -> row.stream().limit(shortest)).toList();
       }
     }
@@ -60,17 +67,23 @@ final class SurfaceChoice {
       if (row.size() < MOST_TRIALS && trial.name(axis, methods).equals(Optional.of(method))) {
         batch
             .surfaces(trial)
-            .map(surfaces -> learned(method + ", " + repetition(trial), surfaces))
+            .map(surfaces -> learned(title(method, trial), surfaces))
             .ifPresent(row::add);
       }
     }
     return row;
   }
 
+  private String title(String method, Trial trial) {
+    return batch.record().compared().isAlone()
+        ? repetition(trial)
+        : method + ", " + repetition(trial);
+  }
+
   /** Such as {@code seed 3}; the number of the trial where it has no seed. */
   private static String repetition(Trial trial) {
     return trial.axes().entrySet().stream()
-        .filter(axis -> axis.getKey().equals("seed") || axis.getKey().startsWith("seed."))
+        .filter(axis -> axis.getKey().startsWith("seed"))
         .findFirst()
         .map(axis -> "seed " + axis.getValue())
         .orElse("trial " + trial.number());

@@ -55,14 +55,20 @@ record Trial(String number, Map<String, String> axes, String status, String reas
 
   /**
    * The name that the trial goes by, such as {@code elu(alpha=0.5)}: the value of an axis, and
-   * those of others that only some values have. Without the axis it is the only name there is.
+   * those of others that only some values have. Without the axis, and where only seeds and folds
+   * vary, it is the only name there is.
    */
   Optional<String> name(String axis, List<String> names) {
     String value = axes.get(axis);
-    if (value == null) {
+    if (value == null || isRepetition(axis)) {
       return names.size() == 1 ? Optional.of(names.get(0)) : Optional.empty();
     }
     return names.stream().filter(name -> isCalled(name, axis, value)).findFirst();
+  }
+
+  /** Whether an axis repeats what is compared. */
+  static boolean isRepetition(String axis) {
+    return axis.equals("seed") || axis.startsWith("seed.") || axis.equals("dataset.split.fold");
   }
 
   private boolean isCalled(String name, String axis, String value) {

@@ -19,7 +19,7 @@ public final class TuningFigure {
   private static final int HEIGHT = 440;
   private static final int MOST_METHODS = 12;
   private static final double LOG_RATIO = 8;
-  private static final double LOG_SCORE_RATIO = 100;
+  private static final double LOG_SCORE_RATIO = 20;
 
   private TuningFigure() {}
 

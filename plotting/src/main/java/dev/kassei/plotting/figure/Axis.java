@@ -13,6 +13,11 @@ public record Axis(String label, Scale scale, Limits limits, Ticks ticks, boolea
     return new Axis(label, new Scale.Linear(), Limits.AUTOMATIC, Ticks.AUTOMATIC, false);
   }
 
+  /** A linear axis of things that are counted, such as epochs. */
+  public static Axis count(String label) {
+    return linear(label).withTicks(Ticks.WHOLE);
+  }
+
   /** A logarithmic axis; values that are not positive are left out, and the panel says so. */
   public static Axis log(String label) {
     return new Axis(label, new Scale.Log(), Limits.AUTOMATIC, Ticks.AUTOMATIC, false);

@@ -78,7 +78,7 @@ final class CurvesFigure {
     boolean log = metric.equals("loss") && least > 0 && greatest > LOG_RATIO * least;
     Axis y = log ? Axis.log(title) : Axis.linear(title);
     return Optional.of(
-        Axes2D.of(title, Axis.linear("Epoch"), y, lines)
+        Axes2D.of(title, Axis.count("Epoch"), y, lines)
             .withAlternative("%s by epoch: %s.".formatted(title, words)));
   }
 

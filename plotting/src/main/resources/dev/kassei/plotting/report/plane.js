@@ -27,7 +27,7 @@ class Plane {
     return { ...artist, ...Object.fromEntries(fields) };
   }
 
-  /** Pictures are wider than high; beside maps they are higher. Names need a row each, as do diagrams' units. */
+  /** Pictures are wider than high; beside maps they are higher. Names need a row each, and no more, as do diagrams' units. */
   #heightOf(width) {
     if (!this.framed) {
       const rows = this.axes[1].high - this.axes[1].low;
@@ -35,7 +35,8 @@ class Plane {
     }
     const rows = this.axes[1].names?.length ?? 0;
     const usual = clamp(width * (this.besideMaps ? 0.8 : 0.6), 200, 440);
-    return Math.max(usual, rows * FONT_SIZE * 1.9 + 70);
+    const most = rows && !this.besideMaps ? rows * 60 + 110 : usual;
+    return Math.max(Math.min(usual, most), rows * FONT_SIZE * 1.9 + 70);
   }
 
   /** Hides what has a label, or shows it again; tells whether it is shown. */

@@ -42,6 +42,18 @@ class AxisTicksTest {
   }
 
   @Test
+  void thingsThatAreCountedHaveNoFractions() {
+    assertThat(labels(-1, 20)).contains("2.5");
+    assertThat(count(-1, 20)).containsExactly("0", "5", "10", "15", "20");
+    assertThat(count(-0.1, 2.1)).containsExactly("0", "1", "2");
+    assertThat(count(-0.05, 0.05)).containsExactly("0");
+  }
+
+  private static List<String> count(double low, double high) {
+    return AxisTicks.of(Axis.count(""), new Interval(low, high), MOST).labels();
+  }
+
+  @Test
   void valuesThatDifferInTheirLastDigitsAreDifferencesToANumber() {
     AxisTicks ticks = linear(0.5 - 1e-9, 0.5 + 1e-9);
     assertThat(ticks.offset()).isEqualTo("×10⁻⁹ + 0.5");

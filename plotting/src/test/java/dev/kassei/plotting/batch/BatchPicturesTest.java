@@ -93,7 +93,9 @@ class BatchPicturesTest {
             "seed.weights=5",
             "kassei run config.yaml",
             "model.activation: [relu, tanh, mish, sigmoid]",
-            "0123abcd",
+            "fed7e69c",
+            "A point is a trial.",
+            "There are none: they are kept for data of two inputs",
             "0.309 ◆");
   }
 

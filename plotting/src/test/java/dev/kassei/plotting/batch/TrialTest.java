@@ -12,8 +12,9 @@ class TrialTest {
   private static final String AXIS = "model.activation";
 
   private static Trial trial(String line) {
-    String head = "trial,model.activation,model.activation.alpha,dataset,seed,status,reason\n";
-    return Trial.of(Table.of(Path.of("trials.csv"), head + line + "\n", Trial.COLUMNS)).get(0);
+    String head =
+        "trial,model.activation,model.activation.alpha,dataset,seed,status,reason,digest\n";
+    return Trial.of(Table.of(Path.of("trials.csv"), head + line + ",\n", Trial.COLUMNS)).get(0);
   }
 
   @Test
@@ -45,5 +46,6 @@ class TrialTest {
     Trial trial = trial("1,,,iris,1,completed,");
     assertThat(trial.name(AXIS, List.of("everything"))).contains("everything");
     assertThat(trial.name(AXIS, List.of("a", "b"))).isEmpty();
+    assertThat(trial.name("seed", List.of("everything"))).contains("everything");
   }
 }

@@ -19,8 +19,18 @@ public final class Cautions {
     if (result.design() instanceof Design.Independent) {
       tooFewSeeds(result, cautions);
     }
-    failures(result, cautions);
+    failures(result.comparison().scoring(), result.locations(), cautions);
     needed(result, cautions);
+    return List.copyOf(cautions);
+  }
+
+  /** What to keep in mind about the only method. */
+  public static List<String> of(OneMethod result) {
+    var cautions = new ArrayList<String>();
+    if (result.design() instanceof Design.Independent) {
+      narrow(result.location().trials(), result.repetition(), cautions);
+    }
+    failures(result.scoring(), List.of(result.location()), cautions);
     return List.copyOf(cautions);
   }
 
@@ -67,10 +77,14 @@ public final class Cautions {
               + " At least %s %ss are needed."
                   .formatted(Power.pairsToReach(level), result.repetition()));
     }
-    if (result.seeds() < SEEDS_FOR_BOOTSTRAP) {
+    narrow(result.seeds(), result.repetition(), cautions);
+  }
+
+  private static void narrow(int seeds, String repetition, List<String> cautions) {
+    if (seeds < SEEDS_FOR_BOOTSTRAP) {
       cautions.add(
           "Intervals from fewer than %s %ss are too narrow."
-              .formatted(SEEDS_FOR_BOOTSTRAP, result.repetition()));
+              .formatted(SEEDS_FOR_BOOTSTRAP, repetition));
     }
   }
 
@@ -81,11 +95,10 @@ public final class Cautions {
         .formatted(number, where, adjusted, over);
   }
 
-  private static void failures(OneDataset result, List<String> cautions) {
-    Scoring scoring = result.comparison().scoring();
+  private static void failures(Scoring scoring, List<Location> locations, List<String> cautions) {
     String counted =
         scoring.hasMean() ? "as " + Phrases.number(scoring.failed()) : "as infinitely bad";
-    for (Location each : result.locations()) {
+    for (Location each : locations) {
       if (each.failures() > 0) {
         cautions.add(
             "%s failed in %s of %s; they count %s."

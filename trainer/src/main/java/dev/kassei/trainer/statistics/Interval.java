@@ -18,6 +18,11 @@ public record Interval(double lower, double upper, double level) {
     return new Interval(Double.NEGATIVE_INFINITY, Double.POSITIVE_INFINITY, level);
   }
 
+  /** The interval of the number with the other sign. */
+  Interval negated() {
+    return new Interval(0 - upper, 0 - lower, level);
+  }
+
   /** Whether a value lies in it; the ends do. */
   public boolean contains(double value) {
     return lower <= value && value <= upper;

@@ -105,7 +105,7 @@ public final class Verdict {
             .formatted(
                 wins,
                 Phrases.count(contrast.seeds(), result.repetition()),
-                difference(result, contrast),
+                winnersGain(result, contrast),
                 adjustedP(result, contrast));
   }
 
@@ -133,13 +133,53 @@ public final class Verdict {
   }
 
   private static String difference(OneDataset result, Contrast contrast) {
-    String kind = result.comparison().scoring().hasMean() ? "mean" : "median";
-    return "%s gain %s, %s interval %s, "
+    return gain(result, contrast.difference(), contrast.interval());
+  }
+
+  /** Of the one that is named first. */
+  private static String winnersGain(OneDataset result, Contrast contrast) {
+    return contrast.isBetter()
+        ? difference(result, contrast)
+        : gain(result, 0 - contrast.difference(), contrast.interval().negated());
+  }
+
+  private static String gain(OneDataset result, double difference, Interval interval) {
+    return "%s gain %s, %s, "
         .formatted(
-            kind,
-            Phrases.number(contrast.difference()),
-            Phrases.percent(contrast.interval().level()),
-            Phrases.interval(contrast.interval()));
+            center(result.comparison().scoring()), Phrases.number(difference), within(interval));
+  }
+
+  private static String center(Scoring scoring) {
+    return scoring.hasMean() ? "mean" : "median";
+  }
+
+  private static String within(Interval interval) {
+    return Phrases.percent(interval.level()) + " interval " + Phrases.interval(interval);
+  }
+
+  /**
+   * Where the only method lies.
+   *
+   * @param measure what was measured, such as {@code test.accuracy}
+   */
+  public static List<String> of(OneMethod result, String measure) {
+    Location location = result.location();
+    String interval =
+        Double.isFinite(result.interval().lower()) && Double.isFinite(result.interval().upper())
+            ? ", " + within(result.interval())
+            : "";
+    String spread =
+        result.scoring().hasMean() ? "the standard deviation" : "the distance of the quartiles";
+    return List.of(
+        "The %s of %s over %s is %s%s; %s is %s."
+            .formatted(
+                center(result.scoring()),
+                measure,
+                Phrases.count(location.trials(), result.repetition()),
+                Phrases.number(location.center()),
+                interval,
+                spread,
+                Phrases.number(location.spread())));
   }
 
   private static String adjustedP(OneDataset result, Contrast contrast) {

@@ -14,12 +14,12 @@ import java.util.jar.JarOutputStream;
 import javax.tools.ToolProvider;
 
 /** Classes of a stranger's plugins, compiled against the api alone while the test runs. */
-record PluginFolder(Path path) {
+public record PluginFolder(Path path) {
   private static final String HEADER =
       "package stranger; import dev.kassei.api.*; import dev.kassei.api.expr.Expr; ";
 
   /** Compiles the body of one top-level class. */
-  PluginFolder compile(String name, String declaration) throws IOException {
+  public PluginFolder compile(String name, String declaration) throws IOException {
     Path source = path.resolveSibling(path.getFileName() + "-source").resolve(name + ".java");
     Files.createDirectories(source.getParent());
     Files.createDirectories(path);
@@ -80,7 +80,7 @@ record PluginFolder(Path path) {
                 .formatted(name));
   }
 
-  PluginFolder service(String service, String... classes) throws IOException {
+  public PluginFolder service(String service, String... classes) throws IOException {
     Path file = path.resolve("META-INF/services/dev.kassei.api." + service);
     Files.createDirectories(file.getParent());
     var lines = new ArrayList<String>();

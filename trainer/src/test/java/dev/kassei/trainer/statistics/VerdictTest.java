@@ -44,6 +44,53 @@ class VerdictTest {
   }
 
   @Test
+  void theGainIsThatOfTheWinner() {
+    double[][] scores = {scores(30, 0.92, 0.01, "relu"), scores(30, 0.9, 0.01, "mish")};
+    var result =
+        OneDataset.of(comparison(Scoring.ACCURACY, 0, "relu", "mish"), INDEPENDENT, scores);
+    assertThat(result.contrasts().get(0).difference()).isNegative();
+    assertThat(Verdict.of(result).get(0))
+        .matches(
+            "relu beats mish with \\d+ of 30 seeds \\(mean gain 0\\.0\\d+, 95 % interval"
+                + " \\[0\\.0\\d+, 0\\.0\\d+\\], p < 0\\.001\\)\\.");
+  }
+
+  @Test
+  void theOnlyMethodIsDescribed() {
+    double[] scores = {1, 1, 0.5, 1, Double.NaN};
+    var result = OneMethod.of("relu", scores, Scoring.ACCURACY, INDEPENDENT, "seed", 0.95, 1);
+    assertThat(Verdict.of(result, "test.accuracy").get(0))
+        .matches(
+            "The mean of test\\.accuracy over 5 seeds is 0\\.7, 95 % interval \\[0\\.\\d+, \\S+\\];"
+                + " the standard deviation is 0\\.447\\.");
+    assertThat(Cautions.of(result))
+        .containsExactly(
+            "Intervals from fewer than 10 seeds are too narrow.",
+            "relu failed in 1 of 5 trials; they count as 0.");
+  }
+
+  @Test
+  void theIntervalOfTheOnlyMethodSuitsItsDesign() {
+    double[] scores = scores(8, 0.9, 0.01, "relu");
+    var splits =
+        OneMethod.of(
+            "relu", scores, Scoring.ACCURACY, new Design.Resplit(80, 20), "split", 0.95, 1);
+    assertThat(splits.interval()).isEqualTo(TTest.resampled(scores, 0.25).interval(0.95));
+    assertThat(Cautions.of(splits)).isEmpty();
+
+    var losses = OneMethod.of("relu", scores, Scoring.LOSS, INDEPENDENT, "seed", 0.95, 1);
+    assertThat(losses.interval())
+        .isEqualTo(new Bootstrap(1, "relu", Bootstrap.RESAMPLES).medianInterval(scores, 0.95));
+    assertThat(Verdict.of(losses, "train.loss").get(0))
+        .startsWith("The median of train.loss over 8 seeds is 0.");
+
+    var one = OneMethod.of("relu", new double[] {0.5}, Scoring.LOSS, INDEPENDENT, "seed", 0.95, 1);
+    assertThat(Verdict.of(one, "train.loss"))
+        .containsExactly(
+            "The median of train.loss over 1 seed is 0.5; the distance of the quartiles is 0.");
+  }
+
+  @Test
   void noiseCannotBeToldApart() {
     double[][] scores = {scores(12, 0.9, 0.01, "relu"), scores(12, 0.895, 0.01, "gelu")};
     var result =

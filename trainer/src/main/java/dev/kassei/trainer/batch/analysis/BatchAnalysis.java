@@ -43,6 +43,7 @@ public final class BatchAnalysis {
         new Terms(
             Yardstick.of(subject),
             reference(),
+            methods.size() == 1,
             subject.compare().rope(),
             subject.compare().postHoc(),
             new TuningAnalysis(subject, layout, config));

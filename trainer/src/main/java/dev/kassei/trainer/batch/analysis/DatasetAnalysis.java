@@ -11,6 +11,7 @@ import dev.kassei.trainer.statistics.Comparison;
 import dev.kassei.trainer.statistics.Contrast;
 import dev.kassei.trainer.statistics.Location;
 import dev.kassei.trainer.statistics.OneDataset;
+import dev.kassei.trainer.statistics.OneMethod;
 import dev.kassei.trainer.statistics.Scoring;
 import dev.kassei.trainer.statistics.Summary;
 import dev.kassei.trainer.statistics.Verdict;
@@ -102,10 +103,20 @@ final class DatasetAnalysis {
   }
 
   private List<String> verdict() {
-    return result.map(Verdict::of).orElseGet(() -> List.of(alone()));
+    Optional<OneMethod> alone = alone();
+    return alone.isPresent()
+        ? Verdict.of(alone.get(), terms.yardstick().measure().toString())
+        : result.map(Verdict::of).orElseGet(() -> List.of(incomplete()));
   }
 
-  private String alone() {
+  /** The only method that there will be; empty where methods are compared. */
+  private Optional<OneMethod> alone() {
+    return terms.isAlone()
+        ? Optional.of(terms.alone(methods.get(0), scores[0], units.design(), noun()))
+        : Optional.empty();
+  }
+
+  private String incomplete() {
     return methods.size() == 1
         ? "Nothing is compared, since there are results of %s alone.".formatted(methods.get(0))
         : "Nothing is compared, since there are no results of %s, the reference, yet."
@@ -113,7 +124,9 @@ final class DatasetAnalysis {
   }
 
   private List<String> cautions() {
-    var cautions = new ArrayList<String>(result.map(Cautions::of).orElse(List.of()));
+    var cautions = new ArrayList<String>();
+    alone().map(Cautions::of).ifPresent(cautions::addAll);
+    result.map(Cautions::of).ifPresent(cautions::addAll);
     edges().forEach((axis, names) -> cautions.add(edge(axis, names)));
     if (cell.missing() > 0) {
       cautions.add(

@@ -14,6 +14,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /** The comparison of methods in one setting, on one data set or over several. */
@@ -52,14 +53,28 @@ final class SettingAnalysis {
     if (records.isEmpty()) {
       return List.of("There is nothing to compare yet.");
     }
-    return cells.size() == 1
-        ? records.get(0).verdict()
+    if (cells.size() == 1) {
+      return records.get(0).verdict();
+    }
+    return terms.isAlone()
+        ? ofEach(records, DatasetRecord::verdict)
         : List.of(
             "There is nothing to say over data sets yet: all methods have results on %s of %s."
                 .formatted(complete().size(), cells.size()));
   }
 
+  /** Sentences on single data sets, each with the name of its own. */
+  private static List<String> ofEach(
+      List<DatasetRecord> records, Function<DatasetRecord, List<String>> sentences) {
+    return records.stream()
+        .flatMap(record -> sentences.apply(record).stream().map(it -> record.name() + ": " + it))
+        .toList();
+  }
+
   private List<String> cautions(List<DatasetRecord> records, Optional<ManyDatasets> many) {
+    if (terms.isAlone() && cells.size() > 1) {
+      return ofEach(records, DatasetRecord::cautions);
+    }
     if (many.isEmpty()) {
       return records.isEmpty() || cells.size() > 1 ? List.of() : records.get(0).cautions();
     }

@@ -19,7 +19,7 @@ final class Statement {
   List<String> sentences() {
     var sentences = new ArrayList<String>();
     sentences.add(whatIsCompared());
-    if (terms.rope() > 0) {
+    if (terms.rope() > 0 && !terms.isAlone()) {
       sentences.add("Differences within ±%s count as equal.".formatted(Numbers.text(terms.rope())));
     }
     defaults(sentences);
@@ -29,10 +29,14 @@ final class Statement {
 
   private String whatIsCompared() {
     Yardstick yardstick = terms.yardstick();
-    return "Compared is %s, with %s as reference, by %s %s, where %s is better."
+    String what =
+        terms.isAlone()
+            ? "There is nothing to compare; what counts is"
+            : "Compared is %s, with %s as reference, by"
+                .formatted(subject.compare().axis(), terms.reference());
+    return "%s %s %s, where %s is better."
         .formatted(
-            subject.compare().axis(),
-            terms.reference(),
+            what,
             yardstick.measure(),
             epoch(yardstick.epoch()),
             yardstick.scoring().higherIsBetter() ? "more" : "less");
@@ -53,7 +57,7 @@ final class Statement {
           "No metric was fixed, so it is what suits the data, %s."
               .formatted(terms.yardstick().measure()));
     }
-    if (compare.reference().isEmpty()) {
+    if (compare.reference().isEmpty() && !terms.isAlone()) {
       sentences.add(
           "No reference was fixed, so the first value, %s, serves as one."
               .formatted(terms.reference()));

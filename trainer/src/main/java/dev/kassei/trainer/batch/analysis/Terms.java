@@ -1,6 +1,8 @@
 package dev.kassei.trainer.batch.analysis;
 
 import dev.kassei.trainer.statistics.Comparison;
+import dev.kassei.trainer.statistics.Design;
+import dev.kassei.trainer.statistics.OneMethod;
 import dev.kassei.trainer.statistics.PostHoc;
 import java.util.List;
 import java.util.Optional;
@@ -10,17 +12,28 @@ import java.util.Optional;
  *
  * @param yardstick what trials are judged by
  * @param reference the method with which the others are compared
+ * @param isAlone whether there is one method alone, and so nothing to compare
  * @param rope half the width of the region of practical equivalence
  * @param postHoc how pairs are compared over data sets
  * @param tuning how settings were chosen
  */
 record Terms(
-    Yardstick yardstick, String reference, double rope, PostHoc postHoc, TuningAnalysis tuning) {
+    Yardstick yardstick,
+    String reference,
+    boolean isAlone,
+    double rope,
+    PostHoc postHoc,
+    TuningAnalysis tuning) {
   /** The level of significance. */
   static final double ALPHA = 0.05;
 
   /** The seed of everything random in an analysis. */
   private static final long SEED = 1;
+
+  /** Where the only method lies. */
+  OneMethod alone(String name, double[] scores, Design design, String repetition) {
+    return OneMethod.of(name, scores, yardstick.scoring(), design, repetition, 1 - ALPHA, SEED);
+  }
 
   /** The comparison of some methods; empty where the reference or any other is missing. */
   Optional<Comparison> comparison(List<String> methods) {

@@ -31,8 +31,12 @@ final class Grids {
   /** Methods on one data set, from the best to the worst. */
   Grid dataset(DatasetRecord dataset) {
     boolean isTuned = dataset.methods().stream().anyMatch(each -> !each.chosen().isEmpty());
-    var header = new ArrayList<>(List.of(compared.axis(), "n", "failed", center(), gain()));
-    header.addAll(List.of("wins / losses", "P(better)", "δ", adjusted(dataset)));
+    var header = new ArrayList<>(List.of(compared.axis(), "n", "failed", center()));
+    if (compared.isAlone()) {
+      header.set(0, "trials");
+    } else {
+      header.addAll(List.of(gain(), "wins / losses", "P(better)", "δ", adjusted(dataset)));
+    }
     if (isTuned) {
       header.add("tuned");
     }
@@ -40,7 +44,9 @@ final class Grids {
     int decimals = Figures.decimals(dataset.methods());
     for (MethodRecord method : dataset.methods()) {
       var texts = new ArrayList<>(location(method, decimals));
-      texts.addAll(method.contrast().map(Grids::contrast).orElse(reference()));
+      if (!compared.isAlone()) {
+        texts.addAll(method.contrast().map(Grids::contrast).orElse(reference()));
+      }
       if (isTuned) {
         texts.add(choices(method.chosen()));
       }

@@ -51,6 +51,8 @@ class OverflowContractTest implements ActivationContract {
 
   @Override
   public boolean accepts(Finding finding) {
-    return finding.severity() == Finding.Severity.WARNING && finding.check().equals("extremes");
+    boolean isOverflow =
+        finding.severity() == Finding.Severity.WARNING && finding.check().equals("extremes");
+    return isOverflow || finding.check().equals("dead");
   }
 }

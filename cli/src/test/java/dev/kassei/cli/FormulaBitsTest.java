@@ -19,7 +19,8 @@ class FormulaBitsTest {
         "mish; x * tanh(log(1 + exp(x))); float64",
         "swish; x * sigmoid(x); float32",
         "elu; max(x, 0) + expm1(min(x, 0)); float32",
-        "sigmoid_linear; x * sigmoid(x); float64"
+        "gelu; x * 0.5 * erfc(x * -0.7071067811865476); float64",
+        "sigmoid_linear; clip(x, 0, 1); float64"
       })
   void aFormulaTrainsWithTheBitsOfTheRecord(String name, String formula, String precision) {
     assertThat(train("{formula: \"" + formula + "\"}", precision))

@@ -28,9 +28,12 @@ class CheckpointFolderTest {
   private static final List<String> KEYS = List.of("a", "b", "c");
   private static final RunOptions OPTIONS =
       new RunOptions(1, 1, RunOptions.Kernels.AUTO, false, false);
-  private static final BooleanSupplier NEVER = () -> false;
 
   @TempDir private Path temporary;
+
+  private static boolean never() {
+    return false;
+  }
 
   private BatchConfig batch(String... settings) throws IOException {
     return new TinyBatch(temporary).config("{grid: {seed: [1, 2, 3]}}", settings);
@@ -60,7 +63,7 @@ class CheckpointFolderTest {
 
   private static List<String> digests(
       List<PreparedTrial> trials, List<TrialState> states, CheckpointFolder folder) {
-    try (var bench = new Workbench(OPTIONS, NEVER)) {
+    try (var bench = new Workbench(OPTIONS, CheckpointFolderTest::never)) {
       return bench.train(trials, states, folder.of(KEYS)).stream()
           .map(outcome -> digest(trials.get(0), outcome))
           .toList();

@@ -6,6 +6,8 @@ public non-sealed interface Minimizer extends LearningAlgorithm {
   /**
    * Moves the parameters once.
    *
+   * @param objective the same object in all steps of a training; what a minimizer remembers between
+   *     them belongs to it
    * @return whether to go on; false ends training
    */
   boolean step(Objective objective);

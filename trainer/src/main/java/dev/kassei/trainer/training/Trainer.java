@@ -27,6 +27,7 @@ final class Trainer {
   private final Durations seconds = new Durations();
   private List<Lane> packed;
   private Plan plan;
+  private Optional<PlanObjective> objective = Optional.empty();
 
   /**
    * Prepares trials with their first weights.
@@ -230,11 +231,12 @@ final class Trainer {
     int rows = trials.get(0).data().train().rows();
     lane.startEpoch(epoch);
     lane.fill(0, rows);
-    var objective = new PlanObjective(plan, rows);
-    objective.loss();
+    PlanObjective present = objective.orElseGet(() -> new PlanObjective(plan, rows));
+    objective = Optional.of(present);
+    present.loss();
     lane.look(0, rows);
     if (lane.isActive()) {
-      if (!minimizer.step(objective)) {
+      if (!minimizer.step(present)) {
         lane.stopAfterEpoch();
       }
       plan.setStep(0, plan.step(0) + 1);

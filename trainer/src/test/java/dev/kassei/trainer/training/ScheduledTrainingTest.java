@@ -83,6 +83,11 @@ class ScheduledTrainingTest {
   }
 
   @Test
+  void aMinimizerEndsTraining() {
+    assertThat(train("one_step", "{epochs: 5, batch_size: all}").epochs()).hasSize(1);
+  }
+
+  @Test
   void listenersAreToldOfEachEpochAndOfTheEnd() throws IOException {
     Path notes = temporary.resolve("notes.txt");
     train("sgd", "{epochs: 2, listeners: [{type: noting, path: '" + notes + "'}]}");

@@ -11,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -47,6 +48,20 @@ class NewCommandTest {
     Path runs = temporary.resolve("runs");
     Invocation run = Invocation.of("run", experiment, "--no-plots", "--out", runs);
     assertThat(run.code()).as(run.err()).isZero();
+  }
+
+  @Test
+  void theExampleOfAFinishedPluginPassesItsTest() throws Exception {
+    Path copy = temporary.resolve("example");
+    Path sources = Path.of("..", "examples", "my-mish", "src");
+    try (Stream<Path> files = Files.walk(sources)) {
+      for (Path file : files.filter(Files::isRegularFile).toList()) {
+        Path target = copy.resolve("src").resolve(sources.relativize(file).toString());
+        Files.createDirectories(target.getParent());
+        Files.copy(file, target);
+      }
+    }
+    assertThat(new WrittenProject(copy).compiled().tests()).isGreaterThan(2);
   }
 
   @ParameterizedTest

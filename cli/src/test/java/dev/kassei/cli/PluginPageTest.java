@@ -57,7 +57,7 @@ class PluginPageTest {
       if (line.startsWith("$ ")) {
         printed = run(line.substring(2));
       } else {
-        assertThat(printed).contains(line + "\n");
+        assertThat(printed.lines().map(String::stripTrailing)).contains(line);
       }
     }
   }

@@ -97,6 +97,8 @@ class BatchRunTest {
       assertThat(JsonText.at(record(trial), "name")).isEqualTo("tiny-" + trial);
       assertThat(names(results().resolve("runs").resolve(trial)))
           .contains("report.html", "plots", "weights.safetensors", "blobs.csv");
+      assertThat(Files.readString(results().resolve("report.html")))
+          .contains("<a href=\"runs/" + trial + "/report.html\">Trial " + number + ": model");
     }
   }
 
@@ -110,6 +112,7 @@ class BatchRunTest {
     Files.writeString(
         wrong, Files.readString(wrong).replace("\"digest\" : \"", "\"digest\" : \"0"));
     Files.delete(results().resolve("runs/trial-3/run.json"));
+    Files.delete(results().resolve("runs/trial-3/config.yaml"));
     FileTime before = FileTime.fromMillis(1_000_000);
     Files.setLastModifiedTime(right, before);
 

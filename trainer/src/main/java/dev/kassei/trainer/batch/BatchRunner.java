@@ -23,6 +23,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.function.Function;
+import java.util.function.Predicate;
 
 /**
  * Runs a batch in its folder: checks everything, tunes, trains what is not in the journal yet. What
@@ -32,7 +33,7 @@ public final class BatchRunner {
   /** How many jobs are made before they are executed. */
   private static final int WINDOW = 1 << 14;
 
-  /** Of each combination of axes without seeds, so many trials keep their surfaces. */
+  /** Of each combination of outer axes without seeds, so many trials keep their surfaces. */
   private static final int SURFACES = 4;
 
   private final BatchConfig batch;
@@ -93,10 +94,14 @@ public final class BatchRunner {
    */
   public BatchRun run(Path path) throws IOException {
     batch.tune().ifPresent(this::requireRows);
-    try (BatchFolder folder = BatchFolder.open(path)) {
+    try (BatchFolder folder = BatchFolder.open(path, batch.checkpoint())) {
       folder.writeConfig(batch.effectiveIn(path));
       BatchResults results = results(folder);
-      return new BatchRun(path, results, BatchDigest.of(results.trials()), batch.trials().size());
+      int planned = batch.trials().size();
+      if (results.trials().size() == planned) {
+        folder.checkpoints().clear();
+      }
+      return new BatchRun(path, results, BatchDigest.of(results.trials()), planned);
     }
   }
 
@@ -112,8 +117,13 @@ public final class BatchRunner {
     var options = new BatchOptions(1, Optional.empty(), RunOptions.Kernels.AUTO, false);
     var runner =
         new BatchRunner(
-            batch, version, options, new Stop(), BatchListener.SILENT, none -> (jobs, ended) -> {});
-    try (BatchFolder folder = BatchFolder.read(path)) {
+            batch,
+            version,
+            options,
+            new Stop(),
+            BatchListener.SILENT,
+            none -> (jobs, checkpoints, ended) -> {});
+    try (BatchFolder folder = BatchFolder.read(path, batch.checkpoint())) {
       return runner.results(folder);
     }
   }
@@ -160,7 +170,7 @@ public final class BatchRunner {
       for (; group < tune.groups() && window.size() < WINDOW; group++) {
         window.addAll(tune.candidates(group));
       }
-      execute("tuning", window, tune.size(), folder, tuning::add);
+      execute("tuning", window, trial -> false, tune.size(), folder, tuning::add);
     }
     return tuning;
   }
@@ -170,6 +180,7 @@ public final class BatchRunner {
   private List<TrialResult> trained(Optional<Tuning> tuning, BatchFolder folder)
       throws IOException {
     var results = new ArrayList<TrialResult>();
+    Map<String, Integer> recorded = new HashMap<>();
     List<TrialConfig> trials = batch.trials();
     for (int from = 0; from < trials.size(); from += WINDOW) {
       var window = new ArrayList<TrialConfig>();
@@ -179,6 +190,7 @@ public final class BatchRunner {
       execute(
           "trials",
           window,
+          trial -> recorded.merge(setting(trial), 1, Integer::sum) <= SURFACES,
           trials.size(),
           folder,
           (trial, record) -> results.add(result(trial, record)));
@@ -218,15 +230,18 @@ public final class BatchRunner {
   }
 
   private void execute(
-      String what, List<TrialConfig> trials, long total, BatchFolder folder, Results results)
+      String what,
+      List<TrialConfig> trials,
+      Predicate<TrialConfig> wantsSurface,
+      long total,
+      BatchFolder folder,
+      Results results)
       throws IOException {
-    Map<String, Integer> recorded = new HashMap<>();
     var missing = new LinkedHashMap<String, Job>();
     var waiting = new HashMap<String, List<TrialConfig>>();
     long known = 0;
     for (TrialConfig trial : trials) {
-      boolean wantsSurface = recorded.merge(unseeded(trial), 1, Integer::sum) <= SURFACES;
-      Job job = jobs.of(trial, wantsSurface);
+      Job job = jobs.of(trial, wantsSurface.test(trial));
       Optional<TrialRecord> record = folder.find(job.key());
       if (record.isPresent()) {
         results.add(trial, record.get());
@@ -239,6 +254,7 @@ public final class BatchRunner {
     listener.started(what, total, known);
     executor.execute(
         List.copyOf(missing.values()),
+        folder.checkpoints(),
         (job, trained) -> {
           keep(trained, folder);
           waiting.get(job.key()).forEach(trial -> results.add(trial, trained.record()));
@@ -265,8 +281,9 @@ public final class BatchRunner {
     SurfacesFile.write(surfaces.last(), trained.precision(), file);
   }
 
-  private static String unseeded(TrialConfig trial) {
-    var axes = new LinkedHashMap<>(trial.axes());
+  /** The axes of a trial that were not tuned, without seeds. */
+  private String setting(TrialConfig trial) {
+    var axes = new LinkedHashMap<>(batch.trials().get(trial.number() - 1).axes());
     axes.keySet().removeIf(path -> path.equals("seed") || path.startsWith("seed."));
     return axes.toString();
   }

@@ -94,14 +94,24 @@ final class Discovery<T> {
   }
 
   private void add(PluginEntry<T> entry) {
-    PluginEntry<T> first = entries.putIfAbsent(entry.name(), entry);
-    if (first == null || first.type() == entry.type()) {
-      return;
+    for (String name : entry.allNames()) {
+      Optional<PluginEntry<T>> first =
+          entries.values().stream().filter(other -> other.allNames().contains(name)).findFirst();
+      if (first.isPresent()) {
+        if (first.get().type() != entry.type()) {
+          problems.add(taken(name, entry, first.get()));
+        }
+        return;
+      }
     }
+    entries.put(entry.name(), entry);
+  }
+
+  private PluginProblem taken(String name, PluginEntry<T> entry, PluginEntry<T> first) {
     String message =
         "the %s name '%s' is taken by %s (%s); choose another @PluginName"
-            .formatted(family.key(), entry.name(), first.type().getName(), first.origin());
-    problems.add(new PluginProblem(entry.name(), entry.type().getName(), entry.origin(), message));
+            .formatted(family.key(), name, first.type().getName(), first.origin());
+    return new PluginProblem(entry.name(), entry.type().getName(), entry.origin(), message);
   }
 
   private PluginProblem problem(PluginSource source, Class<?> type, String message) {

@@ -43,6 +43,31 @@ public final class Epochs extends AbstractList<EpochRecord> implements RandomAcc
     size++;
   }
 
+  /** Adds all epochs of a trial with the same metrics. */
+  public void appendAll(Epochs others) {
+    require(
+        names.equals(others.names), "the metrics are %s but %s were given", names, others.names);
+    double[] values = new double[columns.length];
+    for (int epoch = 0; epoch < others.size; epoch++) {
+      for (int i = 0; i < values.length; i++) {
+        values[i] = others.columns[i][epoch];
+      }
+      append(values);
+    }
+  }
+
+  /** A copy, which does not grow with this one. */
+  public Epochs copy() {
+    var copy = new Epochs(names);
+    copy.appendAll(this);
+    return copy;
+  }
+
+  /** A copy of a metric's values, one an epoch. */
+  public double[] column(String name) {
+    return Arrays.copyOf(columns[names.indexOf(name)], size);
+  }
+
   /** The metrics' names, in the order of their columns. */
   public List<String> names() {
     return names;

@@ -61,18 +61,8 @@ public record RunFolder(Path path) {
     return RunJson.digest(file(RunFiles.RUN));
   }
 
-  /**
-   * Makes room for a folder: what is there is deleted, but only if it is a run's.
-   *
-   * @throws IOException if it is something else, or cannot be deleted
-   */
+  /** Deletes the folder with all that is in it. */
   public void delete() throws IOException {
-    if (!Files.exists(path)) {
-      return;
-    }
-    if (Files.notExists(file(RunFiles.CONFIG))) {
-      throw new FileSystemException(path.toString(), null, "it is not the folder of a run");
-    }
     try (Stream<Path> files = Files.walk(path)) {
       for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
         Files.delete(file);

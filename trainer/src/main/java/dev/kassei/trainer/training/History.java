@@ -50,6 +50,17 @@ final class History {
     recording.ifPresent(each -> each.epochsDone(0, plan, lane));
   }
 
+  /** What goes on later. */
+  TrialState state(long steps, Map<String, double[]> tensors) {
+    return new TrialState(steps, epochs.copy(), tensors, best.flatMap(Best::state));
+  }
+
+  /** Goes on where a trial was. */
+  void resume(TrialState state) {
+    epochs.appendAll(state.epochs());
+    best.ifPresent(each -> each.resume(state.best(), epochs.size()));
+  }
+
   void fail(String reason) {
     failure = Optional.of(reason);
   }

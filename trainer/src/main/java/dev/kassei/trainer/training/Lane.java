@@ -68,6 +68,20 @@ final class Lane {
     history.start(plan, lane);
   }
 
+  /** Goes on where the trial was. */
+  void resume(TrialState state) {
+    state.tensors().forEach((name, values) -> plan.tensors().write(name, lane, values));
+    plan.setStep(lane, state.steps());
+    history.resume(state);
+  }
+
+  /** All that goes on later. */
+  TrialState state() {
+    var numbers = new LinkedHashMap<String, double[]>();
+    plan.tensors().names().forEach(name -> numbers.put(name, plan.tensors().read(name, lane)));
+    return history.state(plan.step(lane), numbers);
+  }
+
   void startEpoch(int number) {
     epoch = number;
     lossSum = 0;

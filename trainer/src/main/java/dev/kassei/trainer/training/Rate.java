@@ -20,10 +20,10 @@ record Rate(
   /** The rate of a trial with a schedule, whose algorithm is an optimizer. */
   static Rate of(Trial trial, Schedule schedule, List<Double> validationLosses) {
     int size = trial.batchSize();
-    long stepsAnEpoch = (trial.rowsAnEpoch() + size - 1) / size;
+    int stepsAnEpoch = 1 + (trial.rowsAnEpoch() - 1) / size;
     int epochs = trial.training().epochs();
     double learningRate = ((Optimizer) trial.algorithm()).learningRate();
-    return new Rate(schedule, learningRate, epochs * stepsAnEpoch, epochs, validationLosses);
+    return new Rate(schedule, learningRate, (long) epochs * stepsAnEpoch, epochs, validationLosses);
   }
 
   /** The rate of the step after {@code step} others, in this epoch. */

@@ -54,21 +54,20 @@ public final class KeptRuns {
    * @throws ExperimentException if a trial does not give the same bits again
    */
   public List<Path> write(BatchRun run) throws IOException {
-    Path runs = run.folder().resolve(BatchFiles.RUNS);
-    removeStrangers(run, runs);
+    removeStrangers(run);
     var folders = new ArrayList<Path>();
     var missing = new ArrayList<TrialResult>();
     for (TrialResult trial : chosen(run)) {
-      var folder = new RunFolder(runs.resolve(SingleTrial.folder(trial.number())));
-      folders.add(folder.path());
-      if (Files.notExists(folder.path())) {
+      Path folder = folder(run, trial).path();
+      folders.add(folder);
+      if (Files.notExists(folder)) {
         missing.add(trial);
       }
     }
     listener.started("runs", folders.size(), (long) folders.size() - missing.size());
     for (TrialResult trial : missing) {
       if (!stop.isWanted()) {
-        write(trial, runs);
+        write(trial, folder(run, trial).path());
         listener.ended(trial.record());
       }
     }
@@ -76,11 +75,16 @@ public final class KeptRuns {
     return folders.stream().filter(Files::exists).toList();
   }
 
+  private static RunFolder folder(BatchRun run, TrialResult trial) {
+    return new RunFolder(run.folder().resolve(BatchFiles.run(Integer.toString(trial.number()))));
+  }
+
   /** Removes folders of trials that have become others, and those that were never finished. */
-  private static void removeStrangers(BatchRun run, Path runs) throws IOException {
+  private static void removeStrangers(BatchRun run) throws IOException {
     for (TrialResult trial : run.results().trials()) {
-      var folder = new RunFolder(runs.resolve(SingleTrial.folder(trial.number())));
-      if (!folder.digest().equals(Optional.of(trial.record().digest()))) {
+      RunFolder folder = folder(run, trial);
+      boolean isThere = Files.exists(folder.path());
+      if (isThere && !folder.digest().equals(Optional.of(trial.record().digest()))) {
         folder.delete();
       }
     }
@@ -97,14 +101,14 @@ public final class KeptRuns {
     };
   }
 
-  private void write(TrialResult trial, Path runs) throws IOException {
+  private void write(TrialResult trial, Path path) throws IOException {
     SingleTrial single = SingleTrial.of(batch, trial);
     Experiment experiment = Experiment.of(single.config());
-    Experiment.Run run = experiment.prepare(new Listener() {}, options);
+    Experiment.Run training = experiment.prepare(new Listener() {}, options);
     var writer = new RunWriter(single.config(), experiment.data(), version);
-    RunFolder folder = RunFolder.create(runs, SingleTrial.folder(trial.number()));
+    RunFolder folder = RunFolder.create(path.getParent(), path.getFileName().toString());
     writer.writeConfig(folder);
-    RunRecord record = writer.write(run.train(), folder);
+    RunRecord record = writer.write(training.train(), folder);
     if (!record.digest().equals(trial.record().digest())) {
       throw new ExperimentException(
           "batch.keep",

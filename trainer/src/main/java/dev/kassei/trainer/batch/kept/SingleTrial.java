@@ -48,13 +48,8 @@ public record SingleTrial(LoadedConfig config, Optional<String> digest) {
   }
 
   private static String name(BatchConfig batch, int number) {
-    String own = folder(number);
+    String own = "trial-" + number;
     return batch.name().length() > LONGEST ? own : batch.name() + "-" + own;
-  }
-
-  /** What the run folder of a trial is called within its batch. */
-  static String folder(int number) {
-    return "trial-" + number;
   }
 
   private static Optional<TrialResult> result(BatchResults results, TrialConfig trial) {

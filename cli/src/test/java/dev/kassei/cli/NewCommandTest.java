@@ -80,6 +80,11 @@ class NewCommandTest {
     assertThat(plugin.matcher(written).results().map(match -> match.group().replaceAll("\\s", "")))
         .hasSize(4)
         .allSatisfy(version -> assertThat(own.replaceAll("\\s", "")).contains(version));
+    var junit = Pattern.compile("<artifactId>junit-jupiter</artifactId>\\s*<version>([^<]+)");
+    assertThat(junit.matcher(written).results().map(match -> match.group(1)))
+        .hasSize(1)
+        .allSatisfy(
+            version -> assertThat(own).contains("<junit.version>" + version + "</junit.version>"));
   }
 
   @Test

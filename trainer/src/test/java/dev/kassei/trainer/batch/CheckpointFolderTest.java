@@ -28,7 +28,6 @@ class CheckpointFolderTest {
   private static final List<String> KEYS = List.of("a", "b", "c");
   private static final RunOptions OPTIONS =
       new RunOptions(1, 1, RunOptions.Kernels.AUTO, false, false);
-  private static final BooleanSupplier NEVER = () -> false;
 
   @TempDir private Path temporary;
 
@@ -60,7 +59,7 @@ class CheckpointFolderTest {
 
   private static List<String> digests(
       List<PreparedTrial> trials, List<TrialState> states, CheckpointFolder folder) {
-    try (var bench = new Workbench(OPTIONS, NEVER)) {
+    try (var bench = new Workbench(OPTIONS, () -> false)) {
       return bench.train(trials, states, folder.of(KEYS)).stream()
           .map(outcome -> digest(trials.get(0), outcome))
           .toList();

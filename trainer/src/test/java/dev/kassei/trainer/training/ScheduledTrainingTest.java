@@ -100,8 +100,13 @@ class ScheduledTrainingTest {
     Path file =
         Files.writeString(
             temporary.resolve("plateau.yaml"),
-            "dataset: xor\nmodel: mlp\nloss: mse\noptimizer: sgd\n"
-                + "training: {schedule: reduce_on_plateau}\n");
+            """
+            dataset: xor
+            model: mlp
+            loss: mse
+            optimizer: sgd
+            training: {schedule: reduce_on_plateau}
+            """);
     LoadedConfig config = new ConfigLoader(Plugins.builtIn()).load(file, List.of());
     assertThatThrownBy(() -> Experiment.of(config).batchSize())
         .hasMessage(

@@ -80,7 +80,8 @@ final class CheckList {
     return plugins.of(family).entries().stream()
         .filter(
             entry ->
-                family.equals(Families.ACTIVATION) || !Activation.class.isAssignableFrom(entry.type()))
+                family.equals(Families.ACTIVATION)
+                    || !Activation.class.isAssignableFrom(entry.type()))
         .map(entry -> new FamilyEntry(family.key(), entry));
   }
 

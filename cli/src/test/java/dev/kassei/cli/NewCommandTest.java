@@ -11,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -49,6 +50,20 @@ class NewCommandTest {
     assertThat(run.code()).as(run.err()).isZero();
   }
 
+  @Test
+  void theExampleOfAFinishedPluginPassesItsTest() throws Exception {
+    Path copy = temporary.resolve("example");
+    Path sources = Path.of("..", "examples", "my-mish", "src");
+    try (Stream<Path> files = Files.walk(sources)) {
+      for (Path file : files.filter(Files::isRegularFile).toList()) {
+        Path target = copy.resolve("src").resolve(sources.relativize(file).toString());
+        Files.createDirectories(target.getParent());
+        Files.copy(file, target);
+      }
+    }
+    assertThat(new WrittenProject(copy).compiled().tests()).isGreaterThan(2);
+  }
+
   @ParameterizedTest
   @ValueSource(strings = {"activation", "optimizer"})
   void aFormulaIsAPluginOfAtMost15Lines(String kind) throws IOException {
@@ -65,6 +80,11 @@ class NewCommandTest {
     assertThat(plugin.matcher(written).results().map(match -> match.group().replaceAll("\\s", "")))
         .hasSize(4)
         .allSatisfy(version -> assertThat(own.replaceAll("\\s", "")).contains(version));
+    var junit = Pattern.compile("<artifactId>junit-jupiter</artifactId>\\s*<version>([^<]+)");
+    assertThat(junit.matcher(written).results().map(match -> match.group(1)))
+        .hasSize(1)
+        .allSatisfy(
+            version -> assertThat(own).contains("<junit.version>" + version + "</junit.version>"));
   }
 
   @Test

@@ -4,11 +4,13 @@ import dev.kassei.api.Activation;
 import dev.kassei.api.DatasetSource;
 import dev.kassei.api.Initializer;
 import dev.kassei.api.Layer;
+import dev.kassei.api.Listener;
 import dev.kassei.api.Loss;
 import dev.kassei.api.Metric;
 import dev.kassei.api.Minimizer;
 import dev.kassei.api.Model;
 import dev.kassei.api.Optimizer;
+import dev.kassei.api.Schedule;
 import dev.kassei.trainer.plugin.Families;
 import dev.kassei.trainer.plugin.Family;
 import java.util.Arrays;
@@ -26,7 +28,9 @@ public enum PluginKind {
   MINIMIZER(Minimizer.class, Families.OPTIMIZER),
   INITIALIZER(Initializer.class, Families.INITIALIZER),
   DATASET(DatasetSource.class, Families.DATASET),
-  METRIC(Metric.class, Families.METRIC);
+  METRIC(Metric.class, Families.METRIC),
+  SCHEDULE(Schedule.class, Families.SCHEDULE),
+  LISTENER(Listener.class, Families.LISTENER);
 
   private final Class<?> service;
 

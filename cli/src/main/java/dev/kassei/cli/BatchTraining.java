@@ -1,17 +1,21 @@
 package dev.kassei.cli;
 
 import dev.kassei.api.result.BatchRecord;
+import dev.kassei.api.result.RunFiles;
 import dev.kassei.trainer.batch.BatchOptions;
 import dev.kassei.trainer.batch.BatchRun;
 import dev.kassei.trainer.batch.BatchRunner;
 import dev.kassei.trainer.batch.Stop;
 import dev.kassei.trainer.batch.TrialResult;
+import dev.kassei.trainer.batch.kept.KeptRuns;
 import dev.kassei.trainer.batch.report.BatchReporter;
 import dev.kassei.trainer.batch.report.BatchSummary;
 import dev.kassei.trainer.config.BatchConfig;
 import dev.kassei.trainer.config.ExperimentException;
+import dev.kassei.trainer.training.RunOptions;
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
@@ -49,7 +53,7 @@ final class BatchTraining {
       var runner = new BatchRunner(batch, Version.kassei(), options, stop, new BatchProgress(err));
       BatchRun run = runner.run(folder);
       failures(run.failures());
-      Path last = run.results().trials().isEmpty() ? folder : report(batch, run);
+      Path last = run.results().trials().isEmpty() ? folder : report(batch, run, stop);
       out.println("Digest: " + run.digest());
       if (!run.isComplete()) {
         err.printf(
@@ -63,8 +67,8 @@ final class BatchTraining {
     }
   }
 
-  /** Writes what was found, and prints it; the last of the files. */
-  private Path report(BatchConfig batch, BatchRun run) throws IOException {
+  /** Writes what was found, prints it, and keeps run folders; the last of the files. */
+  private Path report(BatchConfig batch, BatchRun run, Stop stop) throws IOException {
     try {
       BatchRecord record =
           BatchReporter.write(run.folder(), batch, run.results(), run.digest(), Version.kassei());
@@ -72,7 +76,21 @@ final class BatchTraining {
     } catch (IllegalArgumentException e) {
       throw new ExperimentException("batch.compare", e);
     }
+    if (run.isComplete()) {
+      keep(batch, run, stop);
+    }
     return draws ? Drawing.of(run.folder(), err) : run.folder();
+  }
+
+  private void keep(BatchConfig batch, BatchRun run, Stop stop) throws IOException {
+    var progress = new BatchProgress(err);
+    var options = new RunOptions(this.options.threads(), 1, this.options.kernels(), false, draws);
+    var runs = new KeptRuns(batch, Version.kassei(), options, stop, progress);
+    for (Path folder : runs.write(run)) {
+      if (draws && !stop.isWanted() && Files.notExists(folder.resolve(RunFiles.REPORT))) {
+        Drawing.of(folder, err);
+      }
+    }
   }
 
   private void failures(List<TrialResult> failures) {

@@ -2,6 +2,9 @@ package dev.kassei.cli;
 
 import dev.kassei.api.result.RunRecord;
 import dev.kassei.trainer.batch.BatchOptions;
+import dev.kassei.trainer.batch.BatchResults;
+import dev.kassei.trainer.batch.kept.KeptResults;
+import dev.kassei.trainer.batch.kept.SingleTrial;
 import dev.kassei.trainer.config.BatchConfig;
 import dev.kassei.trainer.config.ConfigLoader;
 import dev.kassei.trainer.config.ExperimentException;
@@ -17,7 +20,7 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.OptionalInt;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -59,7 +62,7 @@ final class RunCommand implements Callable<Integer> {
           "How many trials of a batch are trained at once in lanes, where they can; a single run is"
               + " trained beside N - 1 copies with other seeds. The results are the same. Default:"
               + " as many as is fastest.")
-  private OptionalInt lanes = OptionalInt.empty();
+  private Optional<Integer> lanes = Optional.empty();
 
   @Option(
       names = "--kernels",
@@ -76,6 +79,14 @@ final class RunCommand implements Callable<Integer> {
 
   @Option(names = "--fail-fast", description = "Ends a batch when a trial fails or diverges.")
   private boolean failFast;
+
+  @Option(
+      names = "--trial",
+      paramLabel = "ID",
+      description =
+          "Trains one trial of a batch by itself, to the same bits: by its number, or by its key in"
+              + " trials.csv. FILE is the batch's YAML file or its folder.")
+  private Optional<String> trial = Optional.empty();
 
   @Option(
       names = "--profile",
@@ -115,7 +126,13 @@ final class RunCommand implements Callable<Integer> {
     if (dryRun) {
       return check(loaded, file);
     }
-    return loaded instanceof BatchConfig batch ? run(batch) : run((LoadedConfig) loaded, file);
+    if (loaded instanceof BatchConfig batch) {
+      return trial.isPresent() ? run(batch, trial.get(), file) : run(batch);
+    }
+    if (trial.isPresent()) {
+      throw new ExperimentException("--trial", "the file describes one experiment, and no batch");
+    }
+    return run((LoadedConfig) loaded, file);
   }
 
   private int check(Loaded loaded, Path file) {
@@ -137,7 +154,22 @@ final class RunCommand implements Callable<Integer> {
     return training.run(batch, out.resolve(batch.name()));
   }
 
+  /** The folder of a batch knows the settings that were chosen, and what came out. */
+  private int run(BatchConfig batch, String id, Path file) throws IOException {
+    Path folder = file.toAbsolutePath().resolveSibling("");
+    BatchResults results =
+        KeptResults.areBeside(file)
+            ? KeptResults.read(folder, batch, Version.kassei(), false)
+            : new BatchResults(List.of(), List.of());
+    SingleTrial single = SingleTrial.of(batch, results, id, Version.kassei());
+    return run(single.config(), file, single.digest());
+  }
+
   private int run(LoadedConfig config, Path file) throws IOException {
+    return run(config, file, Optional.empty());
+  }
+
+  private int run(LoadedConfig config, Path file, Optional<String> expected) throws IOException {
     PrintWriter output = specification.commandLine().getOut();
     PrintWriter err = specification.commandLine().getErr();
     Experiment experiment = Experiment.of(config);
@@ -157,9 +189,13 @@ final class RunCommand implements Callable<Integer> {
     }
     outcome.failure().ifPresent(reason -> err.println(file + ": " + reason));
     output.println("Digest: " + record.digest());
+    boolean differs = expected.isPresent() && !expected.get().equals(record.digest());
+    if (differs) {
+      err.println(file + ": the digest was " + expected.get() + " in the batch");
+    }
     boolean drawn = !noPlots && config.experiment().plots().draw();
     output.println(drawn ? Drawing.of(folder.path(), err) : folder.path());
-    return outcome.failure().isPresent() ? Failures.FAILED : 0;
+    return outcome.failure().isPresent() || differs ? Failures.FAILED : 0;
   }
 
   /** Made, and written to, before the training that would be lost. */

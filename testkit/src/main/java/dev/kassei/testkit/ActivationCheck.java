@@ -3,14 +3,13 @@ package dev.kassei.testkit;
 import dev.kassei.api.Activation;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.function.BiConsumer;
 
 /** The contract of activations, one clause a constant. */
-public enum ActivationCheck {
+public enum ActivationCheck implements Clause<Activation> {
   /** A public record with a name, defaults and usable peers, by which configurations choose it. */
-  PLUGIN("is a named public record with defaults", PluginCheck::check),
+  PLUGIN("is a named public record with defaults", PluginCheck::activation),
   /** Rows in, as many rows out; a width it cannot take is refused with a reason. */
   SHAPES("gives one row for each row", ShapeCheck::check),
   /** Parameters, states and noise are named by the path of the layer, and nothing else is read. */
@@ -25,6 +24,8 @@ public enum ActivationCheck {
   GRADIENT("has the derivative of its value", evaluated(GradientCheck::check)),
   /** The derivative at a kink lies between the slopes of both sides; jumps are reported. */
   KINKS("has a usable derivative at kinks", evaluated(KinkCheck::check)),
+  /** Where the derivative is zero over a range, which is a remark: ReLU is so. */
+  DEAD("learns everywhere", evaluated(DeadCheck::check)),
   /** The bits of a row depend neither on its position nor on the number of rows. */
   ROWS("treats each row alone", evaluated(RowCheck::check)),
   /** float32 gives the value and derivative of float64, rounded. */
@@ -42,20 +43,14 @@ public enum ActivationCheck {
     this.clause = clause;
   }
 
-  /** What an activation that passes does, such as {@code treats each row alone}. */
+  @Override
   public String promise() {
     return promise;
   }
 
-  /** Checks one clause; nothing found means that it holds. */
+  @Override
   public List<Finding> run(Activation activation) {
-    var findings = new Findings(name().toLowerCase(Locale.ROOT));
-    try {
-      clause.accept(activation, findings);
-    } catch (RuntimeException e) {
-      findings.error("%s threw %s", activation, e);
-    }
-    return findings.list();
+    return Clauses.run(name(), clause, activation);
   }
 
   /** Checks all clauses. */

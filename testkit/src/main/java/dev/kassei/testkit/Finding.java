@@ -13,7 +13,9 @@ public record Finding(Severity severity, String check, String message) {
     /** The plugin breaks its contract. */
     ERROR,
     /** It may be meant so, but its author should know. */
-    WARNING
+    WARNING,
+    /** A property that is no fault. */
+    REMARK
   }
 
   @Override

@@ -2,40 +2,63 @@ package dev.kassei.testkit;
 
 import dev.kassei.testkit.Finding.Severity;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
 
-/**
- * Gathers the findings of one check: the first few of each severity, and how many were left out.
- */
+/** Gathers the findings of one check: the first few of each kind, and how many were left out. */
 final class Findings {
   private static final int SHOWN = 3;
 
   private final String check;
-  private final List<Finding> errors = new ArrayList<>();
-  private final List<Finding> warnings = new ArrayList<>();
+  private final Map<Kind, Set<Finding>> kinds = new LinkedHashMap<>();
 
   Findings(String check) {
     this.check = check;
   }
 
+  /** Findings of one kind differ only in the values that were found. */
+  private record Kind(Severity severity, String message) {}
+
   /** A breach of the contract; the message is in the syntax of {@link String#format}. */
   void error(String message, Object... values) {
-    errors.add(finding(Severity.ERROR, message, values));
+    add(Severity.ERROR, message, values);
   }
 
   /** Something that may be meant so. */
   void warning(String message, Object... values) {
-    warnings.add(finding(Severity.WARNING, message, values));
+    add(Severity.WARNING, message, values);
+  }
+
+  /** A property that is no fault. */
+  void remark(String message, Object... values) {
+    add(Severity.REMARK, message, values);
+  }
+
+  private void add(Severity severity, String message, Object... values) {
+    kinds
+        .computeIfAbsent(new Kind(severity, message), kind -> new LinkedHashSet<>())
+        .add(finding(severity, message, values));
   }
 
   private Finding finding(Severity severity, String message, Object... values) {
     return new Finding(severity, check, String.format(Locale.ROOT, message, values));
   }
 
+  /** Errors first. */
   List<Finding> list() {
-    var all = new ArrayList<>(shortened(errors, Severity.ERROR));
-    all.addAll(shortened(warnings, Severity.WARNING));
+    var all = new ArrayList<Finding>();
+    for (Severity severity : Severity.values()) {
+      kinds.forEach(
+          (kind, findings) -> {
+            if (kind.severity() == severity) {
+              all.addAll(shortened(List.copyOf(findings), severity));
+            }
+          });
+    }
     return List.copyOf(all);
   }
 

@@ -1,6 +1,6 @@
 package dev.kassei.testkit;
 
-import dev.kassei.api.Activation;
+import dev.kassei.api.Layer;
 import dev.kassei.api.expr.Detail;
 import dev.kassei.api.expr.Expr;
 import dev.kassei.api.expr.Traversal;
@@ -10,8 +10,8 @@ import java.util.List;
 final class LeafCheck {
   private LeafCheck() {}
 
-  static void check(Activation activation, Findings findings) {
-    Subject.of(activation).ifPresent(subject -> leaves(subject.formula(), findings));
+  static void check(Layer layer, Findings findings) {
+    Subject.of(layer).ifPresent(subject -> leaves(subject.formula(), findings));
   }
 
   private static void leaves(Expr formula, Findings findings) {
@@ -37,7 +37,7 @@ final class LeafCheck {
 
   private static void input(String name, Findings findings) {
     if (!name.equals("x")) {
-      findings.error("the formula reads the input '%s', which an activation does not get", name);
+      findings.error("the formula reads the input '%s', which a layer does not get", name);
     }
   }
 }

@@ -11,18 +11,25 @@ final class PluginCheck {
 
   private PluginCheck() {}
 
-  static void check(Activation activation, Findings findings) {
-    Class<? extends Activation> type = activation.getClass();
+  /** An activation, which has a source, a gain and peers beside. */
+  static void activation(Activation activation, Findings findings) {
+    check(activation, findings);
+    Class<?> type = activation.getClass();
+    if (!type.isAnnotationPresent(Reference.class)) {
+      findings.remark("%s has no @Reference that says where it was published", type.getName());
+    }
+    gain(activation, findings);
+    peers(activation, findings);
+  }
+
+  /** A plugin of any family. */
+  static void check(Object plugin, Findings findings) {
+    Class<?> type = plugin.getClass();
     if (!type.isRecord() || !Modifier.isPublic(type.getModifiers())) {
       findings.error("a plugin is a public record, but %s is not", type.getName());
     }
     name(type, findings);
     defaults(type, findings);
-    if (!type.isAnnotationPresent(Reference.class)) {
-      findings.warning("%s has no @Reference: say where it was published", type.getName());
-    }
-    gain(activation, findings);
-    peers(activation, findings);
   }
 
   private static void name(Class<?> type, Findings findings) {

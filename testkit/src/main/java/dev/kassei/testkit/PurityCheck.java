@@ -19,7 +19,7 @@ final class PurityCheck {
       findings.error(
           "%s builds another formula the second time: apply must depend on its argument and the"
               + " record's components alone",
-          subject.activation());
+          subject.layer());
     }
     double[] rows = Points.rows(50, subject.width());
     for (Precision precision : Precision.values()) {

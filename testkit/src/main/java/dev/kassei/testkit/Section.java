@@ -4,8 +4,8 @@ import dev.kassei.api.Precision;
 import java.util.Arrays;
 
 /**
- * An activation as a function of one number: one column holds it, the others rest, and the outputs
- * are summed with {@link Points#weight}.
+ * A layer as a function of one number: one column holds it, the others rest, and the outputs are
+ * summed with {@link Points#weight}.
  */
 final class Section {
   private final Subject subject;
@@ -22,7 +22,7 @@ final class Section {
     int width = subject.outputs();
     double[] sums = new double[points.length];
     for (int i = 0; i < outputs.length; i++) {
-      sums[i / width] += Points.weight(i % width) * outputs[i];
+      sums[i / width] += Points.weight(i % width, width) * outputs[i];
     }
     return sums;
   }

@@ -1,6 +1,6 @@
 package dev.kassei.testkit;
 
-import dev.kassei.api.Activation;
+import dev.kassei.api.Layer;
 import dev.kassei.api.expr.Rows;
 
 /** Which widths are taken, and what comes out. */
@@ -9,19 +9,19 @@ final class ShapeCheck {
 
   private ShapeCheck() {}
 
-  static void check(Activation activation, Findings findings) {
+  static void check(Layer layer, Findings findings) {
     int taken = 0;
     for (int width = 1; width <= WIDEST; width++) {
-      taken += takes(activation, width, findings) ? 1 : 0;
+      taken += takes(layer, width, findings) ? 1 : 0;
     }
     if (taken == 0) {
-      findings.error("%s takes none of the widths 1 to %s", activation, WIDEST);
+      findings.error("%s takes none of the widths 1 to %s", layer, WIDEST);
     }
   }
 
-  private static boolean takes(Activation activation, int width, Findings findings) {
+  private static boolean takes(Layer layer, int width, Findings findings) {
     try {
-      Rows rows = activation.apply(Subject.input(width)).shape().rows();
+      Rows rows = layer.apply(Subject.input(width)).shape().rows();
       if (!rows.equals(Rows.BATCH)) {
         findings.error("one row for each row expected at width %s, but %s came", width, rows);
       }
@@ -30,9 +30,9 @@ final class ShapeCheck {
       return false;
     } catch (RuntimeException e) {
       findings.error(
-          "width %s is refused by %s; refuse it by an IllegalArgumentException that says which"
+          "width %s is refused by %s%s; refuse it by an IllegalArgumentException that says which"
               + " widths are possible",
-          width, e);
+          width, e, Clauses.place(e));
       return true;
     }
   }

@@ -1,53 +1,80 @@
 package dev.kassei.testkit;
 
-import dev.kassei.api.Activation;
+import dev.kassei.api.Layer;
 import dev.kassei.api.Precision;
 import dev.kassei.api.expr.Expr;
 import dev.kassei.api.expr.Mode;
+import dev.kassei.api.expr.Operation.Kind;
 import dev.kassei.api.expr.Rows;
 import dev.kassei.api.expr.Shape;
+import dev.kassei.api.expr.Traversal;
 import dev.kassei.trainer.engine.FormulaFunction;
 import java.util.Arrays;
 import java.util.EnumMap;
+import java.util.EnumSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
-/** An activation at a width that it takes, ready to be evaluated in inference. */
+/** A layer at a width that it takes, ready to be evaluated in inference. */
 final class Subject {
   /** Widths to try: first one that makes row-wise functions show themselves. */
   private static final int[] WIDTHS = {4, 3, 2, 1, 6, 8, 5, 7, 12, 16};
 
+  private static final Set<Kind> POINTWISE =
+      EnumSet.of(Kind.POINTWISE, Kind.LEAF, Kind.HOST, Kind.MARK);
+
   /** The path under which formulas are built. */
   static final String PATH = "probe";
 
-  private final Activation activation;
+  private final Layer layer;
   private final int width;
   private final Map<Precision, FormulaFunction> functions = new EnumMap<>(Precision.class);
 
-  private Subject(Activation activation, int width) {
-    this.activation = activation;
+  private Subject(Layer layer, int width) {
+    this.layer = layer;
     this.width = width;
   }
 
-  /** The activation at the first width that it takes; empty if it takes none. */
-  static Optional<Subject> of(Activation activation) {
+  /**
+   * The layer at the first width that it takes; empty if it takes none. What works number by number
+   * is looked at in one column, where what is found can be read most easily.
+   */
+  static Optional<Subject> of(Layer layer) {
+    if (takes(layer, 1) && takes(layer, WIDTHS[0]) && isPointwise(layer)) {
+      return Optional.of(new Subject(layer, 1));
+    }
     return Arrays.stream(WIDTHS)
-        .filter(width -> takes(activation, width))
-        .mapToObj(width -> new Subject(activation, width))
+        .filter(width -> takes(layer, width))
+        .mapToObj(width -> new Subject(layer, width))
         .findFirst();
   }
 
-  /** Another activation at the same width. */
-  Subject with(Activation other) {
+  /** A layer at a width that it is known to take. */
+  static Subject of(Layer layer, int width) {
+    return new Subject(layer, width);
+  }
+
+  /** Another layer at the same width. */
+  Subject with(Layer other) {
     return new Subject(other, width);
   }
 
-  private static boolean takes(Activation activation, int width) {
+  private static boolean takes(Layer layer, int width) {
     try {
-      return activation.apply(input(width)).shape().rows().equals(Rows.BATCH);
+      return layer.apply(input(width)).shape().rows().equals(Rows.BATCH);
     } catch (RuntimeException e) {
       return false;
     }
+  }
+
+  private static boolean isPointwise(Layer layer) {
+    Expr formula = layer.apply(input(WIDTHS[0]));
+    return formula.width() == WIDTHS[0]
+        && Traversal.operandsFirst(List.of(formula)).stream()
+            .map(node -> node.operation().kind())
+            .allMatch(POINTWISE::contains);
   }
 
   /** A new input of this width, batch × width. */
@@ -55,8 +82,8 @@ final class Subject {
     return Expr.input("x", Shape.batch(width)).at(PATH);
   }
 
-  Activation activation() {
-    return activation;
+  Layer layer() {
+    return layer;
   }
 
   int width() {
@@ -69,7 +96,7 @@ final class Subject {
 
   /** The formula on a new input. */
   Expr formula() {
-    return activation.apply(input(width));
+    return layer.apply(input(width));
   }
 
   FormulaFunction function(Precision precision) {
@@ -78,7 +105,7 @@ final class Subject {
 
   /** As {@link #function}, compiled again. */
   FormulaFunction newFunction(Precision precision) {
-    return FormulaFunction.of(activation, width, precision, Mode.INFERENCE);
+    return FormulaFunction.of(layer, width, precision, Mode.INFERENCE);
   }
 
   /** The values of rows, rows × outputs. */
@@ -90,7 +117,7 @@ final class Subject {
   double[] gradient(Precision precision, double[] rows) {
     int outputs = outputs();
     double[] weights = new double[rows.length / width * outputs];
-    Arrays.setAll(weights, i -> Points.weight(i % outputs));
+    Arrays.setAll(weights, i -> Points.weight(i % outputs, outputs));
     return function(precision).gradient(rows, weights);
   }
 

@@ -1,6 +1,6 @@
 package dev.kassei.testkit;
 
-import dev.kassei.api.Activation;
+import dev.kassei.api.Layer;
 import dev.kassei.api.Precision;
 import dev.kassei.api.expr.Expr;
 import dev.kassei.api.expr.FormulaParser;
@@ -26,8 +26,8 @@ final class TextCheck {
       return;
     }
     Expr x = Expr.input("x", Shape.batch(subject.width()));
-    String text = FormulaPrinter.text(subject.activation().apply(x));
-    Subject again = subject.with(input -> read(text, subject.activation(), input));
+    String text = FormulaPrinter.text(subject.layer().apply(x));
+    Subject again = subject.with(input -> read(text, subject.layer(), input));
     for (Precision precision : Precision.values()) {
       compare(subject, again, precision, text, findings);
     }
@@ -42,7 +42,7 @@ final class TextCheck {
     if (!value || !derivative) {
       findings.error(
           "%s, printed as %s and read back, has another %s in %s",
-          subject.activation(), text, value ? "derivative" : "value", precision);
+          subject.layer(), text, value ? "derivative" : "value", precision);
     }
   }
 
@@ -53,10 +53,10 @@ final class TextCheck {
         .allMatch(i -> Math.abs(expected[i] - found[i]) <= epsilon * (1 + Math.abs(expected[i])));
   }
 
-  /** Reads a text whose names are the leaves of an activation's formula of {@code x}. */
-  private static Expr read(String text, Activation activation, Expr x) {
+  /** Reads a text whose names are the leaves of a layer's formula of {@code x}. */
+  private static Expr read(String text, Layer layer, Expr x) {
     var names = new LinkedHashMap<String, Expr>();
-    for (Expr node : Traversal.operandsFirst(List.of(activation.apply(x)))) {
+    for (Expr node : Traversal.operandsFirst(List.of(layer.apply(x)))) {
       node.name().ifPresent(name -> names.put(name, node));
     }
     names.put("x", x);

@@ -56,13 +56,28 @@ class ActivationCheckTest {
   @Test
   void jumpIsReportedAsWarning() {
     List<Finding> findings = ActivationCheck.KINKS.run(new Wrong.Jump());
-    assertThat(findings).extracting(Finding::severity).containsOnly(Severity.WARNING);
-    assertThat(findings.get(0).message()).contains("the value jumps at x[0] = 1.2345");
+    assertThat(findings)
+        .extracting(Finding::severity)
+        .contains(Severity.WARNING)
+        .doesNotContain(Severity.ERROR);
+    assertThat(findings.get(0).message()).contains("the value jumps at x = 1.2345");
+  }
+
+  @Test
+  void aRangeWithoutSlopeIsARemark() {
+    Activation relu = x -> x.max(0);
+    assertThat(ActivationCheck.DEAD.run(relu))
+        .extracting(Finding::toString)
+        .containsExactly(
+            "REMARK dead: the derivative is 0 from x = -10.0 to 0.0: a unit that stays there"
+                + " learns nothing");
+    assertThat(ActivationCheck.DEAD.run(x -> x.times(x.sigmoid()))).isEmpty();
   }
 
   @Test
   void rightPluginsAreClean() {
-    assertThat(Right.all().flatMap(right -> ActivationCheck.runAll(right).stream())).isEmpty();
+    assertThat(Right.all().flatMap(right -> ActivationCheck.runAll(right).stream()))
+        .noneMatch(finding -> finding.severity() != Severity.REMARK);
   }
 
   @Test

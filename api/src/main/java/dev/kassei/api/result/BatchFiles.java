@@ -32,7 +32,10 @@ public final class BatchFiles {
   /** The folder of surfaces, a file a trial as in a run's folder, see {@link #surface}. */
   public static final String SURFACES = "surfaces";
 
-  /** The folder of run folders that are kept. */
+  /** The folder of the states of trials on their way, gone once all have ended. */
+  public static final String CHECKPOINTS = "checkpoints";
+
+  /** The folder of run folders that are kept, see {@link #run}. */
   public static final String RUNS = "runs";
 
   /** The folder of the pictures. */
@@ -48,6 +51,11 @@ public final class BatchFiles {
   /** The first digits of a trial's key, which tell it from all others. */
   public static String shortKey(String key) {
     return key.substring(0, Math.min(DIGITS, key.length()));
+  }
+
+  /** The path of a trial's run folder within that of the batch. */
+  public static String run(String number) {
+    return RUNS + "/trial-" + number;
   }
 
   /** The name of a trial's file of surfaces: the first digits of the trial's digest. */

@@ -3,6 +3,7 @@ package dev.kassei.plotting.batch;
 import dev.kassei.api.result.BatchFiles;
 import dev.kassei.api.result.BatchRecord;
 import dev.kassei.api.result.DatasetRecord;
+import dev.kassei.api.result.RunFiles;
 import dev.kassei.api.result.SettingRecord;
 import dev.kassei.api.result.SurfacesRecord;
 import dev.kassei.plotting.folder.FolderException;
@@ -59,6 +60,12 @@ record Batch(Path folder, BatchRecord record, String config, List<Trial> trials)
         .filter(trial -> trial.has(setting.axes()))
         .filter(trial -> compared || trial.name(DATASET, names).equals(Optional.of(dataset.name())))
         .toList();
+  }
+
+  /** The page of a trial's run, as a path from the folder; empty if no run with one is kept. */
+  Optional<String> page(Trial trial) {
+    String path = BatchFiles.run(trial.number()) + "/" + RunFiles.REPORT;
+    return Files.exists(folder.resolve(path)) ? Optional.of(path) : Optional.empty();
   }
 
   /** The surfaces of a trial, if they were kept. */

@@ -81,6 +81,9 @@ final class BatchReport {
     if (!failed().isEmpty()) {
       sections.add(new Section("Trials that failed", failures()));
     }
+    if (!runs().isEmpty()) {
+      sections.add(Section.of("Trials as runs", new Block.Links(runs())));
+    }
     sections.add(
         Section.of(
             "How it was made",
@@ -172,6 +175,16 @@ final class BatchReport {
     List<Block> blocks = new ArrayList<>(paragraph(record.compared().statement()));
     blocks.add(tables.terms());
     return blocks;
+  }
+
+  private Map<String, String> runs() {
+    Map<String, String> runs = new LinkedHashMap<>();
+    for (Trial trial : batch.trials()) {
+      batch
+          .page(trial)
+          .ifPresent(path -> runs.put(path, "Trial " + trial.number() + ": " + axes(trial)));
+    }
+    return runs;
   }
 
   private List<Trial> failed() {

@@ -3,6 +3,8 @@ package dev.kassei.plotting.report;
 import static dev.kassei.api.Requirements.require;
 
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -68,6 +70,17 @@ public sealed interface Block {
 
   /** A name and its value. */
   record Fact(String name, String value) {}
+
+  /**
+   * Files beside the page.
+   *
+   * @param links what they are called, by their paths from the page
+   */
+  record Links(Map<String, String> links) implements Block {
+    public Links {
+      links = Collections.unmodifiableMap(new LinkedHashMap<>(links));
+    }
+  }
 
   /**
    * Lines to be copied, such as a command or a file.

@@ -117,6 +117,8 @@ public final class ReportWriter {
       table(table);
     } else if (block instanceof Block.Facts facts) {
       facts(facts);
+    } else if (block instanceof Block.Links links) {
+      links(links);
     } else if (block instanceof Block.Code code) {
       code(code);
     } else if (block instanceof Block.Pictures group) {
@@ -152,6 +154,16 @@ public final class ReportWriter {
       body.tag("</dd></div>\n");
     }
     body.tag("</dl>\n");
+  }
+
+  private void links(Block.Links links) {
+    body.tag("<ul>\n");
+    links
+        .links()
+        .forEach(
+            (path, name) ->
+                body.tag("<li><a href=\"").text(path).tag("\">").text(name).tag("</a></li>\n"));
+    body.tag("</ul>\n");
   }
 
   private void code(Block.Code code) {

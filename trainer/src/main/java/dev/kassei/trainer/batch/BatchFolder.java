@@ -2,6 +2,7 @@ package dev.kassei.trainer.batch;
 
 import dev.kassei.api.result.BatchFiles;
 import dev.kassei.api.result.RunFiles;
+import dev.kassei.trainer.config.Checkpoint;
 import dev.kassei.trainer.config.ExperimentException;
 import dev.kassei.trainer.result.WholeFile;
 import java.io.IOException;
@@ -16,22 +17,50 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * The folder of a batch while its trials are trained: one process has it, and what it held before
- * is known.
+ * The folder of a batch and what its journal holds. One process has it to train; others may read.
  */
 final class BatchFolder implements AutoCloseable {
   private static final String LOCK = "lock";
 
   private final Path path;
-  private final FileChannel lock;
+  private final CheckpointFolder checkpoints;
+  private final Optional<FileChannel> lock;
   private final Map<String, TrialRecord> records = new HashMap<>();
-  private final Journal journal;
+  private final Optional<Journal> journal;
 
-  private BatchFolder(Path path, FileChannel lock) throws IOException {
+  private BatchFolder(Path path, FileChannel lock, Checkpoint when) throws IOException {
     this.path = path;
-    this.lock = lock;
-    this.journal =
-        Journal.open(path.resolve(BatchFiles.JOURNAL), record -> records.put(record.key(), record));
+    this.checkpoints = new CheckpointFolder(path.resolve(BatchFiles.CHECKPOINTS), when);
+    this.lock = Optional.of(lock);
+    this.journal = Optional.of(Journal.open(path.resolve(BatchFiles.JOURNAL), this::know));
+  }
+
+  private BatchFolder(Path path, Checkpoint when) throws IOException {
+    this.path = path;
+    this.checkpoints = new CheckpointFolder(path.resolve(BatchFiles.CHECKPOINTS), when);
+    this.lock = Optional.empty();
+    this.journal = Optional.empty();
+    Journal.read(path.resolve(BatchFiles.JOURNAL), this::know);
+  }
+
+  private void know(TrialRecord record) {
+    records.put(record.key(), record);
+  }
+
+  /** The folder as it is now; nothing can be added. */
+  static BatchFolder read(Path path, Checkpoint when) throws IOException {
+    return new BatchFolder(path, when);
+  }
+
+  /** Whether a process has it to train. */
+  static boolean isInUse(Path path) throws IOException {
+    Path file = path.resolve(LOCK);
+    if (Files.notExists(file)) {
+      return false;
+    }
+    try (FileChannel channel = FileChannel.open(file, StandardOpenOption.WRITE)) {
+      return lock(channel).isEmpty();
+    }
   }
 
   /**
@@ -39,7 +68,7 @@ final class BatchFolder implements AutoCloseable {
    *
    * @throws ExperimentException if it is no batch's, or another process has it
    */
-  static BatchFolder open(Path path) throws IOException {
+  static BatchFolder open(Path path, Checkpoint when) throws IOException {
     if (Files.exists(path.resolve(RunFiles.RUN)) || isForeign(path)) {
       throw new ExperimentException(
           "--out",
@@ -54,7 +83,7 @@ final class BatchFolder implements AutoCloseable {
         throw new ExperimentException(
             "--out", "'%s' is in use: another process trains this batch".formatted(path));
       }
-      return new BatchFolder(path, channel);
+      return new BatchFolder(path, channel, when);
     } catch (IOException | RuntimeException e) {
       channel.close();
       throw e;
@@ -86,6 +115,11 @@ final class BatchFolder implements AutoCloseable {
     return path;
   }
 
+  /** The states of trials on their way. */
+  CheckpointFolder checkpoints() {
+    return checkpoints;
+  }
+
   /** Writes {@code config.yaml}. */
   void writeConfig(String yaml) throws IOException {
     WholeFile.text(path.resolve(BatchFiles.CONFIG), out -> out.write(yaml));
@@ -102,14 +136,21 @@ final class BatchFolder implements AutoCloseable {
    * @throws IOException if it cannot be written
    */
   synchronized void add(TrialRecord record) throws IOException {
-    journal.add(record);
-    records.put(record.key(), record);
+    journal.orElseThrow().add(record);
+    know(record);
+    checkpoints.remove(record.key());
   }
 
   @Override
   public void close() throws IOException {
-    try (lock) {
-      journal.close();
+    try {
+      if (journal.isPresent()) {
+        journal.get().close();
+      }
+    } finally {
+      if (lock.isPresent()) {
+        lock.get().close();
+      }
     }
   }
 }

@@ -3,7 +3,7 @@ package dev.kassei.trainer.batch;
 import static dev.kassei.api.Requirements.require;
 
 import dev.kassei.trainer.training.RunOptions;
-import java.util.OptionalInt;
+import java.util.Optional;
 
 /**
  * How a batch is executed. None of it changes a bit of what comes out of a trial.
@@ -15,7 +15,7 @@ import java.util.OptionalInt;
  * @param failsFast whether the batch ends when a trial fails or diverges
  */
 public record BatchOptions(
-    int threads, OptionalInt lanes, RunOptions.Kernels kernels, boolean failsFast) {
+    int threads, Optional<Integer> lanes, RunOptions.Kernels kernels, boolean failsFast) {
   public BatchOptions {
     require(threads > 0, "expected at least 1 thread but was %s", threads);
     require(lanes.orElse(1) > 0, "expected at least 1 lane but was %s", lanes.orElse(1));

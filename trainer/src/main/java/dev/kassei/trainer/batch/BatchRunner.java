@@ -11,6 +11,7 @@ import dev.kassei.trainer.config.Tune;
 import dev.kassei.trainer.dataset.SplitData;
 import dev.kassei.trainer.result.SurfacesFile;
 import dev.kassei.trainer.training.Preparation;
+import dev.kassei.trainer.training.RunOptions;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -20,6 +21,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.function.Function;
+import java.util.function.Predicate;
 
 /**
  * Runs a batch in its folder: checks everything, tunes, trains what is not in the journal yet. What
@@ -29,7 +33,7 @@ public final class BatchRunner {
   /** How many jobs are made before they are executed. */
   private static final int WINDOW = 1 << 14;
 
-  /** Of each combination of axes without seeds, so many trials keep their surfaces. */
+  /** Of each combination of outer axes without seeds, so many trials keep their surfaces. */
   private static final int SURFACES = 4;
 
   private final BatchConfig batch;
@@ -46,6 +50,22 @@ public final class BatchRunner {
    */
   public BatchRunner(
       BatchConfig batch, String version, BatchOptions options, Stop stop, BatchListener listener) {
+    this(
+        batch,
+        version,
+        options,
+        stop,
+        listener,
+        preparation -> new LocalExecutor(preparation, options, stop));
+  }
+
+  private BatchRunner(
+      BatchConfig batch,
+      String version,
+      BatchOptions options,
+      Stop stop,
+      BatchListener listener,
+      Function<Preparation, TrialExecutor> executor) {
     this.batch = batch;
     this.options = options;
     this.stop = stop;
@@ -53,7 +73,7 @@ public final class BatchRunner {
     Optional<String> bestBy = bestBy(batch.compare());
     this.preparation = new Preparation(bestBy);
     this.jobs = new Jobs(preparation, new TrialKeys(version, bestBy));
-    this.executor = new LocalExecutor(preparation, options, stop);
+    this.executor = executor.apply(preparation);
   }
 
   /** The validation metric like the compared one, where the best epoch is compared. */
@@ -74,19 +94,65 @@ public final class BatchRunner {
    */
   public BatchRun run(Path path) throws IOException {
     batch.tune().ifPresent(this::requireRows);
-    try (BatchFolder folder = BatchFolder.open(path)) {
-      folder.writeConfig(batch.effective());
-      Optional<Tuning> tuning = Optional.empty();
-      if (batch.tune().isPresent()) {
-        tuning = Optional.of(tuned(batch.tune().get(), folder));
+    try (BatchFolder folder = BatchFolder.open(path, batch.checkpoint())) {
+      folder.writeConfig(batch.effectiveIn(path));
+      BatchResults results = results(folder);
+      int planned = batch.trials().size();
+      if (results.trials().size() == planned) {
+        folder.checkpoints().clear();
       }
-      List<TrialResult> trials = trained(tuning, folder);
-      return new BatchRun(
-          path,
-          new BatchResults(trials, tuning.map(Tuning::results).orElse(List.of())),
-          BatchDigest.of(trials),
-          batch.trials().size());
+      return new BatchRun(path, results, BatchDigest.of(results.trials()), planned);
     }
+  }
+
+  /**
+   * What the journal of a folder holds of a batch so far. Nothing is trained or written, and a
+   * process may be adding to it.
+   *
+   * @param version of Kassei
+   * @throws ExperimentException if the data of a trial cannot be read
+   */
+  public static BatchResults known(BatchConfig batch, String version, Path path)
+      throws IOException {
+    var options = new BatchOptions(1, Optional.empty(), RunOptions.Kernels.AUTO, false);
+    var runner =
+        new BatchRunner(
+            batch,
+            version,
+            options,
+            new Stop(),
+            BatchListener.SILENT,
+            none -> (jobs, checkpoints, ended) -> {});
+    try (BatchFolder folder = BatchFolder.read(path, batch.checkpoint())) {
+      return runner.results(folder);
+    }
+  }
+
+  /** Whether a process is training the batch of a folder. */
+  public static boolean isRunning(Path path) throws IOException {
+    return BatchFolder.isInUse(path);
+  }
+
+  /**
+   * The number of the trial with a key as it stands in {@code trials.csv}, in a batch without
+   * tuning; empty if there is none.
+   */
+  public static OptionalInt find(BatchConfig batch, String version, String key) {
+    Optional<String> bestBy = bestBy(batch.compare());
+    var jobs = new Jobs(new Preparation(bestBy), new TrialKeys(version, bestBy));
+    return batch.trials().stream()
+        .filter(trial -> BatchFiles.shortKey(jobs.of(trial, false).key()).equals(key))
+        .mapToInt(TrialConfig::number)
+        .findFirst();
+  }
+
+  private BatchResults results(BatchFolder folder) throws IOException {
+    Optional<Tuning> tuning = Optional.empty();
+    if (batch.tune().isPresent()) {
+      tuning = Optional.of(tuned(batch.tune().get(), folder));
+    }
+    List<TrialResult> trials = trained(tuning, folder);
+    return new BatchResults(trials, tuning.map(Tuning::results).orElse(List.of()));
   }
 
   private void requireRows(Tune tune) {
@@ -104,7 +170,7 @@ public final class BatchRunner {
       for (; group < tune.groups() && window.size() < WINDOW; group++) {
         window.addAll(tune.candidates(group));
       }
-      execute("tuning", window, tune.size(), folder, tuning::add);
+      execute("tuning", window, trial -> false, tune.size(), folder, tuning::add);
     }
     return tuning;
   }
@@ -114,6 +180,7 @@ public final class BatchRunner {
   private List<TrialResult> trained(Optional<Tuning> tuning, BatchFolder folder)
       throws IOException {
     var results = new ArrayList<TrialResult>();
+    Map<String, Integer> recorded = new HashMap<>();
     List<TrialConfig> trials = batch.trials();
     for (int from = 0; from < trials.size(); from += WINDOW) {
       var window = new ArrayList<TrialConfig>();
@@ -123,6 +190,7 @@ public final class BatchRunner {
       execute(
           "trials",
           window,
+          trial -> recorded.merge(setting(trial), 1, Integer::sum) <= SURFACES,
           trials.size(),
           folder,
           (trial, record) -> results.add(result(trial, record)));
@@ -162,15 +230,18 @@ public final class BatchRunner {
   }
 
   private void execute(
-      String what, List<TrialConfig> trials, long total, BatchFolder folder, Results results)
+      String what,
+      List<TrialConfig> trials,
+      Predicate<TrialConfig> wantsSurface,
+      long total,
+      BatchFolder folder,
+      Results results)
       throws IOException {
-    Map<String, Integer> recorded = new HashMap<>();
     var missing = new LinkedHashMap<String, Job>();
     var waiting = new HashMap<String, List<TrialConfig>>();
     long known = 0;
     for (TrialConfig trial : trials) {
-      boolean wantsSurface = recorded.merge(unseeded(trial), 1, Integer::sum) <= SURFACES;
-      Job job = jobs.of(trial, wantsSurface);
+      Job job = jobs.of(trial, wantsSurface.test(trial));
       Optional<TrialRecord> record = folder.find(job.key());
       if (record.isPresent()) {
         results.add(trial, record.get());
@@ -183,6 +254,7 @@ public final class BatchRunner {
     listener.started(what, total, known);
     executor.execute(
         List.copyOf(missing.values()),
+        folder.checkpoints(),
         (job, trained) -> {
           keep(trained, folder);
           waiting.get(job.key()).forEach(trial -> results.add(trial, trained.record()));
@@ -209,8 +281,9 @@ public final class BatchRunner {
     SurfacesFile.write(surfaces.last(), trained.precision(), file);
   }
 
-  private static String unseeded(TrialConfig trial) {
-    var axes = new LinkedHashMap<>(trial.axes());
+  /** The axes of a trial that were not tuned, without seeds. */
+  private String setting(TrialConfig trial) {
+    var axes = new LinkedHashMap<>(batch.trials().get(trial.number() - 1).axes());
     axes.keySet().removeIf(path -> path.equals("seed") || path.startsWith("seed."));
     return axes.toString();
   }

@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 
@@ -19,6 +20,7 @@ import java.util.Set;
  * @param tune how settings are chosen before trials run
  * @param compare what is compared
  * @param keep which run folders are kept
+ * @param checkpoint when the states of trials on their way are kept
  * @param warnings what may be a mistake, one sentence each
  * @param effective the batch as YAML with every default spelled out; loaded from the same folder it
  *     gives equal trials
@@ -30,12 +32,28 @@ public record BatchConfig(
     Optional<Tune> tune,
     Compare compare,
     Keep keep,
+    Checkpoint checkpoint,
     List<String> warnings,
     String effective)
     implements Loaded {
   public BatchConfig {
     trials = List.copyOf(trials);
     warnings = List.copyOf(warnings);
+  }
+
+  /**
+   * The same as a file of another folder, in which relative paths start where they did.
+   *
+   * @param other where the file will lie
+   */
+  public String effectiveIn(Path other) {
+    Path there = other.toAbsolutePath().normalize();
+    if (there.equals(folder)) {
+      return effective;
+    }
+    Path start =
+        Objects.equals(there.getRoot(), folder.getRoot()) ? there.relativize(folder) : folder;
+    return EffectiveConfig.folder(start.toString().replace('\\', '/')) + effective;
   }
 
   /** The axes and the printed values that occur in trials, both in their order. */

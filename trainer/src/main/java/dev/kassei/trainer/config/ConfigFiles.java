@@ -20,21 +20,28 @@ import java.util.stream.Collectors;
 /** The files of one configuration: the one that is run and those it extends. */
 final class ConfigFiles {
   static final String EXTENDS = "extends";
+  static final String FOLDER = "folder";
   private static final long MAX_BYTES = 10L << 20;
   private static final char BYTE_ORDER_MARK = '\uFEFF';
 
   private final Problems problems;
   private final Path main;
   private final Map<String, Path> folders = new HashMap<>();
+  private String start = "";
 
   ConfigFiles(Path main, Problems problems) {
     this.main = main;
     this.problems = problems;
   }
 
-  /** The folder of the main file, where relative paths start. */
+  /** Where relative paths of the main file start. */
   Path folder() {
-    return folder(main);
+    return folders.getOrDefault(main.toString(), folder(main));
+  }
+
+  /** A path of the main file as it can be opened, and told to people. */
+  Path resolved(String path) {
+    return main.resolveSibling(start).resolve(path);
   }
 
   /** The main file's tree over the trees of the files it extends. */
@@ -44,10 +51,10 @@ final class ConfigFiles {
 
   private Mapping read(Path file, Location asked, String path, List<Path> chain) {
     String text = text(file, asked, path);
-    folders.put(file.toString(), folder(file));
     Mapping tree = YamlReader.document(file.toString(), text, problems);
+    folders.put(file.toString(), start(file, tree));
     Optional<Node> base = tree.get(EXTENDS);
-    Mapping own = tree.without(List.of(EXTENDS));
+    Mapping own = tree.without(List.of(EXTENDS, FOLDER));
     if (base.isEmpty()) {
       return own;
     }
@@ -55,6 +62,26 @@ final class ConfigFiles {
     longer.add(real(file));
     Mapping below = base(file, base.get(), longer);
     return Overlay.merge(below, own);
+  }
+
+  /** Where relative paths of a file start: beside it, unless it names another folder. */
+  private Path start(Path file, Mapping tree) {
+    Optional<Node> node = tree.get(FOLDER);
+    if (node.isEmpty()) {
+      return folder(file);
+    }
+    if (!(node.get() instanceof Scalar scalar) || !CoreSchema.isText(scalar)) {
+      throw problems.fatal(
+          node.get().location(),
+          FOLDER,
+          "expected the path of a folder but was " + Words.of(node.get()));
+    }
+    try {
+      start = file.equals(main) ? scalar.text() : start;
+      return folder(file).resolve(scalar.text()).normalize();
+    } catch (InvalidPathException e) {
+      throw problems.fatal(scalar.location(), FOLDER, notAPath(scalar.text()));
+    }
   }
 
   private Mapping base(Path file, Node node, List<Path> chain) {
@@ -145,7 +172,7 @@ final class ConfigFiles {
    */
   Optional<String> rebased(Location location, String text, String path) {
     try {
-      Path home = folder(main);
+      Path home = folder();
       Path folder = folders.getOrDefault(location.source(), home);
       Path typed = Path.of(text);
       if (folder.equals(home) || typed.isAbsolute()) {

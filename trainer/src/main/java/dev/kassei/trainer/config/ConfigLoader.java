@@ -99,7 +99,7 @@ public final class ConfigLoader {
       Mapping read = new Overrides(problems).over(files.read(), settings);
       checkFormat(read, problems);
       this.paths = pluginPaths(read, files, problems);
-      this.usable = usable(read, file, paths, problems);
+      this.usable = usable(read, files, paths, problems);
       this.tree = withName(read, file).without(List.of(FORMAT_KEY, PLUGINS_KEY));
     }
 
@@ -209,9 +209,9 @@ public final class ConfigLoader {
     static final Slot SLOT = RecordShape.of(PluginPaths.class).components().get(0).slot();
   }
 
-  private Plugins usable(Mapping tree, Path file, List<String> paths, Problems problems) {
+  private Plugins usable(Mapping tree, ConfigFiles files, List<String> paths, Problems problems) {
     var resolved = new ArrayList<Path>();
-    paths.forEach(path -> resolved.add(file.resolveSibling(path)));
+    paths.forEach(path -> resolved.add(files.resolved(path)));
     try {
       return plugins.and(resolved);
     } catch (IllegalArgumentException e) {

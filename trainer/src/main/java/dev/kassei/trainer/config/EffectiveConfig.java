@@ -40,6 +40,12 @@ final class EffectiveConfig {
     return YamlWriter.text(new Mapping(HERE, entries));
   }
 
+  /** The line that says where relative paths start. */
+  static String folder(String path) {
+    return YamlWriter.text(
+        new Mapping(HERE, Map.of(ConfigFiles.FOLDER, new Entry(HERE, word(path)))));
+  }
+
   /** What stands before the experiment itself. */
   Map<String, Entry> head(List<String> pluginPaths) {
     var entries = new LinkedHashMap<String, Entry>();

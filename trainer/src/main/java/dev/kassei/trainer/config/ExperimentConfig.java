@@ -72,6 +72,12 @@ public record ExperimentConfig(
         name, precision, others, dataset, model, loss, optimizer, metrics, training, plots);
   }
 
+  /** The same experiment under another name. */
+  ExperimentConfig named(String other) {
+    return new ExperimentConfig(
+        other, precision, seed, dataset, model, loss, optimizer, metrics, training, plots);
+  }
+
   /** The same experiment with the default's name, seeds, pictures and printing. */
   ExperimentConfig anonymous() {
     return new ExperimentConfig(

@@ -2,6 +2,7 @@ package dev.kassei.trainer.config;
 
 import dev.kassei.api.Activation;
 import dev.kassei.api.Required;
+import dev.kassei.trainer.activation.Elementwise;
 import dev.kassei.trainer.config.Node.Scalar;
 import dev.kassei.trainer.plugin.Families;
 import dev.kassei.trainer.plugin.Family;

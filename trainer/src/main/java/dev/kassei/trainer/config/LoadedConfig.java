@@ -34,6 +34,15 @@ public record LoadedConfig(
     return new EffectiveConfig(names).text(experiment, pluginPaths);
   }
 
+  /**
+   * The same under another name.
+   *
+   * @throws IllegalArgumentException if it is no legal name of a folder
+   */
+  public LoadedConfig named(String name) {
+    return new LoadedConfig(experiment.named(name), names, folder, plugins, pluginPaths);
+  }
+
   /** The same without what changes no result but its seeds, which are those of the default. */
   public LoadedConfig withoutSeedsAndNames() {
     return new LoadedConfig(experiment.anonymous(), names, folder, plugins, List.of());

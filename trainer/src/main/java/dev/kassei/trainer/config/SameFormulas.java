@@ -1,7 +1,8 @@
 package dev.kassei.trainer.config;
 
 import dev.kassei.api.Activation;
-import dev.kassei.trainer.config.Elementwise.Canonical;
+import dev.kassei.trainer.activation.Elementwise;
+import dev.kassei.trainer.activation.Elementwise.Canonical;
 import dev.kassei.trainer.config.Node.Sequence;
 import dev.kassei.trainer.plugin.Families;
 import dev.kassei.trainer.plugin.Plugins;

@@ -9,7 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /** The known name that somebody most likely meant: by spelling, by what peers call it. */
-final class Suggestions {
+public final class Suggestions {
   /** What other libraries call it, without case and punctuation → the names here. */
   private static final Map<String, List<String>> PEERS =
       Map.ofEntries(
@@ -63,7 +63,7 @@ final class Suggestions {
   }
 
   /** The known name nearest to the one given. */
-  static Optional<String> nearest(String given, Collection<String> known) {
+  public static Optional<String> nearest(String given, Collection<String> known) {
     String bare = bare(given);
     if (bare.isEmpty() || bare.length() > LONGEST) {
       return Optional.empty();
@@ -90,13 +90,24 @@ final class Suggestions {
     for (String name : known) {
       int distance = distance(bare, bare(name));
       if (distance <= allowed && distance < bare.length()) {
-        near.add(new Near(name, distance));
+        near.add(new Near(name, distance, commonPrefix(bare, bare(name))));
       }
     }
-    return near.stream().min(Comparator.comparingInt(Near::distance)).map(Near::name);
+    return near.stream()
+        .min(Comparator.comparingInt(Near::distance).thenComparingInt(each -> -each.prefix()))
+        .map(Near::name);
   }
 
-  private record Near(String name, int distance) {}
+  /** A name, how far it is, and how many letters at its beginning are right. */
+  private record Near(String name, int distance, int prefix) {}
+
+  private static int commonPrefix(String a, String b) {
+    int length = 0;
+    while (length < Math.min(a.length(), b.length()) && a.charAt(length) == b.charAt(length)) {
+      length++;
+    }
+    return length;
+  }
 
   private static String bare(String name) {
     return name.toLowerCase(Locale.ROOT).replaceAll("[^\\p{L}\\p{N}]", "");

@@ -6,6 +6,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Function;
 
@@ -150,6 +151,16 @@ public final class Tune {
     Combination whole = outer.get(trial.number() - 1).and(assignments.get(assignment));
     ExperimentConfig experiment = factory.experiment(whole).orElseThrow();
     return new TrialConfig(trial.number(), whole.labels(), factory.loaded(experiment));
+  }
+
+  /**
+   * The same by what was printed of an assignment; empty if there is none like that.
+   *
+   * @param printed values of the inner axes by path
+   */
+  public Optional<TrialConfig> tuned(TrialConfig trial, Map<String, String> printed) {
+    int assignment = assignments().indexOf(printed);
+    return assignment < 0 ? Optional.empty() : Optional.of(tuned(trial, assignment));
   }
 
   /**

@@ -4,11 +4,14 @@ import dev.kassei.api.Activation;
 import dev.kassei.api.Draws;
 import dev.kassei.api.Initializer;
 import dev.kassei.api.PluginName;
+import dev.kassei.trainer.activation.GaussianMoments;
 
 /**
- * Draws from the normal distribution with mean 0 and standard deviation gain / √inputs, where the
- * gain is the one published for the activation that follows, such as √2 for ReLU. It is 1 where
- * none was published and where no activation follows.
+ * Draws from the normal distribution with mean 0 and standard deviation gain / √inputs. The gain is
+ * the one published for the activation that follows, such as √2 for ReLU; where none was, it is 1 /
+ * √(E f(z)²) with z from the standard normal distribution, computed from the formula, which keeps
+ * the second moment from layer to layer. It is 1 for functions of whole rows and where no
+ * activation follows.
  */
 @PluginName("auto")
 public record Auto() implements Initializer {
@@ -21,7 +24,11 @@ public record Auto() implements Initializer {
 
   @Override
   public Initializer before(Activation activation) {
-    return new Gained(activation.gain().orElse(UNKNOWN));
+    return new Gained(gain(activation));
+  }
+
+  private static double gain(Activation activation) {
+    return activation.gain().orElseGet(() -> GaussianMoments.gain(activation).orElse(UNKNOWN));
   }
 
   /** Draws scaled by a known gain. */

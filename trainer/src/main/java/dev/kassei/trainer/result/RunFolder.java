@@ -16,7 +16,10 @@ import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * The folder of one run, which people and other programs can read without Kassei. It is a new one
@@ -46,6 +49,24 @@ public record RunFolder(Path path) {
           "cannot write results to '%s': %s; choose another folder with --out"
               .formatted(runs, reason(e)),
           e);
+    }
+  }
+
+  /**
+   * The digest of the run that ended here; empty if none did.
+   *
+   * @throws IOException if the folder cannot be read
+   */
+  public Optional<String> digest() throws IOException {
+    return RunJson.digest(file(RunFiles.RUN));
+  }
+
+  /** Deletes the folder with all that is in it. */
+  public void delete() throws IOException {
+    try (Stream<Path> files = Files.walk(path)) {
+      for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
+        Files.delete(file);
+      }
     }
   }
 

@@ -3,19 +3,30 @@ package dev.kassei.trainer.result;
 import dev.kassei.api.Numbers;
 import dev.kassei.api.result.DataRecord;
 import dev.kassei.api.result.RunRecord;
+import java.io.IOException;
 import java.io.Writer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
+import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonGenerator;
+import tools.jackson.core.JsonParser;
+import tools.jackson.core.ObjectReadContext;
 import tools.jackson.core.ObjectWriteContext;
 import tools.jackson.core.PrettyPrinter;
 import tools.jackson.core.json.JsonFactory;
 import tools.jackson.core.util.DefaultIndenter;
 import tools.jackson.core.util.DefaultPrettyPrinter;
 
-/** Writes {@code run.json}. */
+/** Writes {@code run.json}, and reads from it what tells whether a run is the one expected. */
 final class RunJson {
+  private static final String DIGEST = "digest";
+
   private RunJson() {}
 
   static void write(RunRecord run, Writer out) {
@@ -32,12 +43,30 @@ final class RunJson {
       json.writeObjectPropertyStart("metrics");
       run.metrics().forEach((name, value) -> number(json, name, value));
       json.writeEndObject();
-      json.writeStringProperty("digest", run.digest());
+      json.writeStringProperty(DIGEST, run.digest());
       json.writeStringProperty("precision", lower(run.precision()));
       data(json, run.data());
       versions(json, run.versions());
       json.writeEndObject();
       json.writeRaw('\n');
+    }
+  }
+
+  /** The digest that stands in a file; empty if none does, or if it is no such file. */
+  static Optional<String> digest(Path file) throws IOException {
+    try (JsonParser json =
+        new JsonFactory().createParser(ObjectReadContext.empty(), Files.readString(file))) {
+      json.nextToken();
+      for (String name = json.nextName(); name != null; name = json.nextName()) {
+        json.nextToken();
+        if (name.equals(DIGEST)) {
+          return Optional.of(json.getString());
+        }
+        json.skipChildren();
+      }
+      return Optional.empty();
+    } catch (NoSuchFileException | CharacterCodingException | JacksonException e) {
+      return Optional.empty();
     }
   }
 

@@ -74,8 +74,8 @@ final class Probe {
   }
 
   private void fill(int from, int count) {
-    for (int row = 0; row < count && plan.hasInput(Network.FEATURES); row++) {
-      plan.input(Network.FEATURES, 0, row, features, (from + row) * width);
+    if (plan.hasInput(Network.FEATURES)) {
+      plan.inputs(Network.FEATURES, 0, features, from, count);
     }
   }
 }

@@ -438,6 +438,22 @@ class BatchLoaderTest {
     }
 
     @Test
+    void inAnotherFolderItHasTheSamePathsAndLabels() {
+      BatchConfig batch =
+          grid("dataset: [{type: csv, path: data/a.csv, label: y}, xor], model.activation: [relu]");
+      Path file =
+          folder.write(
+              "runs/main/config.yaml", batch.effectiveIn(folder.path().resolve("runs/main")));
+
+      BatchConfig read = new ConfigLoader(Plugins.builtIn()).loadBatch(file, List.of());
+
+      assertThat(axes(read)).isEqualTo(axes(batch));
+      assertThat(read.folder()).isEqualTo(batch.folder());
+      assertThat(read.effective()).isEqualTo(batch.effective());
+      assertThat(batch.effectiveIn(batch.folder())).isEqualTo(batch.effective());
+    }
+
+    @Test
     void eachTrialCanBeRunByItself() {
       BatchConfig batch = grid("model.activation: [relu, {type: elu, alpha: .5}], seed: [1, 2]");
 

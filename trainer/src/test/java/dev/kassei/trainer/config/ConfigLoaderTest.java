@@ -400,6 +400,21 @@ class ConfigLoaderTest {
     }
 
     @Test
+    void pathsStartInTheFolderThatAFileNames() {
+      String whole = "model: mlp\nloss: mse\noptimizer: sgd\n";
+      folder.write(
+          "a/base.yaml", "folder: ../b\ndataset: {type: csv, path: d.csv, label: y}\n" + whole);
+
+      LoadedConfig config =
+          folder.load("folder: c\nextends: a/base.yaml\ntraining.initial_weights: w");
+
+      assertThat(config.folder()).isEqualTo(temporary.resolve("c").toAbsolutePath());
+      assertThat(config.experiment().training().initialWeights()).contains("w");
+      assertThat(config.experiment().dataset().source())
+          .isEqualTo(new Csv("../b/d.csv", true, ",", "y", Task.AUTO, List.of(), Missing.REFUSE));
+    }
+
+    @Test
     void pathsAreAsTypedInTheFolderOfTheMainFile() {
       assertThat(load("dataset: {type: csv, path: ./x/../d.csv, label: y}").dataset().source())
           .isEqualTo(new Csv("./x/../d.csv", true, ",", "y", Task.AUTO, List.of(), Missing.REFUSE));

@@ -75,9 +75,21 @@ class InitializerTest {
     assertThat(new Auto().before(gain)).isEqualTo(new Auto().before(new Gain(2)));
     assertThat(new Auto().before(gain).value(FANS, DRAWS, 0))
         .isEqualTo(2 / Math.sqrt(50) * DRAWS.normal(0));
-    assertThat(new Auto().before(x -> x).value(FANS, DRAWS, 0))
-        .as("without a published gain")
-        .isEqualTo(new Auto().value(FANS, DRAWS, 0));
+  }
+
+  @Test
+  void autoComputesAGainWhereNoneWasPublished() {
+    double plain = new Auto().value(FANS, DRAWS, 0);
+    assertThat(new Auto().before(x -> x.times(4)).value(FANS, DRAWS, 0))
+        .isCloseTo(plain / 4, within(1e-14));
+    assertThat(new Auto().before(x -> x.max(0)).value(FANS, DRAWS, 0))
+        .isCloseTo(plain * Math.sqrt(2), within(1e-14));
+    assertThat(new Auto().before(x -> x.minus(x.rowMax())).value(FANS, DRAWS, 0))
+        .as("a function of rows")
+        .isEqualTo(plain);
+    assertThat(new Auto().before(x -> x.times(0)).value(FANS, DRAWS, 0))
+        .as("a function that is 0")
+        .isEqualTo(plain);
   }
 
   @Test

@@ -38,14 +38,16 @@ public final class JoinedBatches {
   /**
    * Reads folders and joins their trials: what has the same values of the axes is the same trial.
    *
+   * @param version of Kassei
    * @param hasCurves whether curves and seconds are read, too; an epoch in the middle needs them
    * @throws BatchFolderException if one is no batch's or damaged, or if they contradict each other
    */
-  public static JoinedBatches read(List<Path> folders, ConfigLoader loader, boolean hasCurves)
+  public static JoinedBatches read(
+      List<Path> folders, ConfigLoader loader, String version, boolean hasCurves)
       throws IOException {
     var batches = new ArrayList<KeptBatch>();
     for (Path folder : folders) {
-      batches.add(KeptBatch.read(folder, loader, hasCurves));
+      batches.add(KeptBatch.read(folder, loader, version, hasCurves));
     }
     return new JoinedBatches(batches);
   }

@@ -3,8 +3,8 @@ package dev.kassei.trainer.batch.compare;
 import dev.kassei.api.result.BatchFiles;
 import dev.kassei.trainer.batch.BatchResults;
 import dev.kassei.trainer.batch.TrialResult;
+import dev.kassei.trainer.batch.kept.KeptResults;
 import dev.kassei.trainer.batch.table.BatchFolderException;
-import dev.kassei.trainer.batch.table.BatchTables;
 import dev.kassei.trainer.config.BatchConfig;
 import dev.kassei.trainer.config.ComparedEpoch;
 import dev.kassei.trainer.config.ConfigLoader;
@@ -17,7 +17,7 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * A batch as its folder has it. Its data is not read.
+ * A batch as its folder has it.
  *
  * @param folder where it lies
  * @param results of trials that its configuration plans
@@ -27,10 +27,12 @@ record KeptBatch(Path folder, BatchConfig config, BatchResults results, int stra
   /**
    * Reads a folder, to which a process may still be writing.
    *
+   * @param version of Kassei
    * @param hasCurves whether curves and seconds are read, too
    * @throws BatchFolderException if it is not a batch's, or damaged
    */
-  static KeptBatch read(Path folder, ConfigLoader loader, boolean hasCurves) throws IOException {
+  static KeptBatch read(Path folder, ConfigLoader loader, String version, boolean hasCurves)
+      throws IOException {
     if (!Files.isDirectory(folder)) {
       throw BatchFolderException.foreign(
           folder, Files.exists(folder) ? "it is a file" : "there is no such folder");
@@ -39,13 +41,9 @@ record KeptBatch(Path folder, BatchConfig config, BatchResults results, int stra
     if (!Files.isRegularFile(file)) {
       throw BatchFolderException.foreign(folder, "it holds no " + BatchFiles.CONFIG);
     }
-    BatchResults results = BatchTables.read(folder);
     BatchConfig config = loader.loadBatch(file, List.of());
     boolean isNumbered = config.compare().epoch().kind() == ComparedEpoch.Kind.NUMBER;
-    return of(
-        folder,
-        config,
-        hasCurves || isNumbered ? BatchTables.withCurves(folder, results) : results);
+    return of(folder, config, KeptResults.read(folder, config, version, hasCurves || isNumbered));
   }
 
   private static KeptBatch of(Path folder, BatchConfig config, BatchResults results) {

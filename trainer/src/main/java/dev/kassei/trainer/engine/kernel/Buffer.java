@@ -13,4 +13,7 @@ public sealed interface Buffer permits Float64Buffer, Float32Buffer {
 
   /** Sets the number at an index, rounded to the buffer's precision. */
   void set(int index, double value);
+
+  /** Sets {@code count} numbers that lie {@code step} apart, each rounded. */
+  void spread(int index, int step, double[] from, int first, int count);
 }

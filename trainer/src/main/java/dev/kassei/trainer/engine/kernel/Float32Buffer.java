@@ -22,4 +22,11 @@ public final class Float32Buffer implements Buffer {
   public void set(int index, double value) {
     values[index] = (float) value;
   }
+
+  @Override
+  public void spread(int index, int step, double[] from, int first, int count) {
+    for (int i = 0; i < count; i++) {
+      values[index + i * step] = (float) from[first + i];
+    }
+  }
 }

@@ -294,10 +294,28 @@ public final class Plan {
 
   /** Sets one row of a lane's input from the numbers at {@code from} on. */
   public void input(String name, int lane, int row, double[] values, int from) {
-    Matrix matrix = inputs.get(name);
-    for (int column = 0; column < matrix.columns(); column++) {
-      matrix.buffer().set(matrix.index(row, column, lane), values[from + column]);
+    setRow(inputs.get(name), lane, row, values, from);
+  }
+
+  /** Sets the first rows of a lane's input to the rows {@code from} on of a matrix. */
+  public void inputs(String name, int lane, double[] matrix, int from, int rows) {
+    Matrix input = inputs.get(name);
+    for (int row = 0; row < rows; row++) {
+      setRow(input, lane, row, matrix, (from + row) * input.columns());
     }
+  }
+
+  /** Sets the first rows to those of a matrix that stand in {@code order} from {@code from} on. */
+  public void inputs(String name, int lane, double[] matrix, int[] order, int from, int rows) {
+    Matrix input = inputs.get(name);
+    for (int row = 0; row < rows; row++) {
+      setRow(input, lane, row, matrix, order[from + row] * input.columns());
+    }
+  }
+
+  private static void setRow(Matrix input, int lane, int row, double[] values, int from) {
+    int first = input.index(row, 0, lane);
+    input.buffer().spread(first, input.lanes(), values, from, input.columns());
   }
 
   /** The names of all outputs, in the order in which the program names them. */

@@ -1,4 +1,4 @@
-package dev.kassei.trainer.config;
+package dev.kassei.trainer.activation;
 
 import dev.kassei.api.Activation;
 import dev.kassei.api.expr.Detail;
@@ -13,7 +13,7 @@ import java.util.Optional;
 import java.util.TreeSet;
 
 /** Looks at activations as canonical formulas of a few columns. */
-final class Elementwise {
+public final class Elementwise {
   /** A width that does not split into halves, and is not one. */
   private static final int WIDTH = 3;
 
@@ -23,7 +23,7 @@ final class Elementwise {
    * Whether each output depends on the input at its own place alone; parameters and noise are
    * allowed.
    */
-  static boolean is(Activation activation) {
+  public static boolean is(Activation activation) {
     return formula(activation)
         .filter(formula -> formula.nodes().stream().allMatch(Elementwise::isElementwise))
         .isPresent();
@@ -40,7 +40,7 @@ final class Elementwise {
    *
    * @param nodes those that the value depends on, operands first, with the last as the value
    */
-  record Canonical(List<Step> nodes) {
+  public record Canonical(List<Step> nodes) {
     private static Canonical of(Graph graph, int result) {
       var needed = new TreeSet<Integer>(List.of(result));
       for (int number = result; number >= 0; number--) {
@@ -64,10 +64,10 @@ final class Elementwise {
   }
 
   /** One operation of a canonical formula. */
-  record Step(Operation operation, Detail detail, Shape shape, List<Integer> operands) {}
+  public record Step(Operation operation, Detail detail, Shape shape, List<Integer> operands) {}
 
   /** The formula in training; empty where the activation refuses the width or fails. */
-  static Optional<Canonical> formula(Activation activation) {
+  public static Optional<Canonical> formula(Activation activation) {
     try {
       Expr x = Expr.input("x", Shape.batch(WIDTH));
       Expr y = activation.apply(x);
@@ -77,7 +77,7 @@ final class Elementwise {
       var builder = new GraphBuilder();
       int result = builder.add(y, Mode.TRAINING);
       return Optional.of(Canonical.of(builder.build(), result));
-    } catch (RuntimeException e) {
+    } catch (RuntimeException | LinkageError e) {
       return Optional.empty();
     }
   }

@@ -1,0 +1,5 @@
+/** Polynomials. */
+@NullMarked
+package dev.kassei.activations.polynomial;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,22 @@
+package dev.kassei.activations.sigmoidal;
+
+import dev.kassei.api.Activation;
+import dev.kassei.api.PluginName;
+import dev.kassei.api.Reference;
+import dev.kassei.api.expr.Expr;
+
+/**
+ * A softsign between 0 and 1, f(x) = x / (2·(1 + |x|)) + 1/2.
+ *
+ * <p>There are no kinks in the first derivative, which is 1/2 at 0.
+ */
+@PluginName(value = "elliott", title = "Elliott")
+@Reference(
+    "David L. Elliott (1993): A better activation function for artificial neural networks. "
+        + "Institute for Systems Research, University of Maryland, TR 93-8")
+public record Elliott() implements Activation {
+  @Override
+  public Expr apply(Expr x) {
+    return x.over(x.abs().plus(1)).times(0.5).plus(0.5);
+  }
+}

@@ -1,0 +1,129 @@
+package dev.kassei.cli.project;
+
+import static dev.kassei.api.Requirements.require;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import javax.lang.model.SourceVersion;
+
+/**
+ * A complete small project: a plugin, its registration, its test and an experiment that uses it.
+ *
+ * @param kind what the plugin is
+ * @param name the name of its record
+ * @param packageName the package of its record
+ * @param group Maven's groupId
+ */
+public record PluginProject(PluginKind kind, ClassName name, String packageName, String group) {
+  private static final Pattern GROUP = Pattern.compile("[A-Za-z0-9_-]+(\\.[A-Za-z0-9_-]+)*");
+  private static final Pattern PLACEHOLDER = Pattern.compile("\\{\\{([a-z-]+)}}");
+
+  public PluginProject {
+    require(
+        SourceVersion.isName(packageName, SourceVersion.RELEASE_17),
+        "the name of a package, such as org.example, was expected but came '%s'",
+        packageName);
+    require(
+        GROUP.matcher(group).matches(),
+        "a groupId of Maven, such as org.example, was expected but came '%s'",
+        group);
+    require(
+        !imports(kind).contains(name.text()),
+        "the plugin needs Kassei's %s; choose another name",
+        name.text());
+  }
+
+  /**
+   * Writes the project.
+   *
+   * @param folder is made; it must not exist
+   * @param kassei where the jars are that it is compiled and tested with
+   */
+  public void write(Path folder, Installation kassei) throws IOException {
+    Map<String, String> values = values(kassei);
+    String source = "src/%s/java/" + path() + "/" + name.text() + "%s.java";
+    write(folder, "pom.xml", filled("pom.xml", values));
+    write(folder, "README.md", filled("README.md", values));
+    write(folder, ".gitignore", filled("gitignore", values));
+    write(folder, ".mvn/maven.config", mavenConfig(kassei, values));
+    write(folder, source.formatted("main", ""), filled(template("Plugin.java"), values));
+    write(folder, source.formatted("test", "Test"), filled(template("PluginTest.java"), values));
+    write(folder, "experiment.yaml", filled(template("experiment.yaml"), values));
+    write(
+        folder,
+        "src/main/resources/META-INF/services/" + kind.service().getName(),
+        packageName + "." + name.text() + "\n");
+  }
+
+  private String template(String file) {
+    return kind.word() + "/" + file;
+  }
+
+  private String path() {
+    return packageName.replace('.', '/');
+  }
+
+  private Map<String, String> values(Installation kassei) {
+    return Map.ofEntries(
+        Map.entry("a-kind", kind.withArticle()),
+        Map.entry("api", kassei.api().toString()),
+        Map.entry("artifact", name.inFiles()),
+        Map.entry("class", name.text()),
+        Map.entry("group", group),
+        Map.entry("name", name.inConfigurations()),
+        Map.entry("package", packageName),
+        Map.entry("path", path()),
+        Map.entry("repository", kassei.repository().toString()),
+        Map.entry("repository-uri", kassei.repository().toUri().toString().replace("&", "&amp;")),
+        Map.entry("version", kassei.version()));
+  }
+
+  /**
+   * Maven 3.9 reads the jars where they are, whatever mirrors there are; older ones copy them from
+   * the repository in {@code pom.xml}, which they would not do offline unless told. They split the
+   * file at blanks, and all versions split the list of repositories at commas.
+   */
+  private static String mavenConfig(Installation kassei, Map<String, String> values)
+      throws IOException {
+    String all = filled("maven.config", values);
+    boolean splits = Pattern.compile("[\\s,]").matcher(kassei.repository().toString()).find();
+    return splits ? all.lines().skip(1).toList().get(0) + "\n" : all;
+  }
+
+  private static List<String> imports(PluginKind kind) {
+    try {
+      return text(kind.word() + "/Plugin.java")
+          .lines()
+          .filter(line -> line.startsWith("import "))
+          .map(line -> line.substring(line.lastIndexOf('.') + 1, line.length() - 1))
+          .toList();
+    } catch (IOException e) {
+      throw new IllegalStateException("Kassei's jar cannot be read: " + e, e);
+    }
+  }
+
+  private static String filled(String template, Map<String, String> values) throws IOException {
+    return PLACEHOLDER
+        .matcher(text(template))
+        .replaceAll(found -> Matcher.quoteReplacement(values.get(found.group(1))));
+  }
+
+  private static String text(String template) throws IOException {
+    try (InputStream in = PluginProject.class.getResourceAsStream(template)) {
+      return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+    }
+  }
+
+  private static void write(Path folder, String file, String text) throws IOException {
+    Path path = folder.resolve(file);
+    Files.createDirectories(path.getParent());
+    Files.writeString(path, text);
+  }
+}

@@ -1,0 +1,5 @@
+/** Projects for plugins of one's own, as {@code kassei new} writes them. */
+@NullMarked
+package dev.kassei.cli.project;
+
+import org.jspecify.annotations.NullMarked;

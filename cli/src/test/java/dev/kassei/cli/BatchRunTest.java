@@ -1,0 +1,236 @@
+package dev.kassei.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What comes of a batch: its folder, the runs that are kept, and the exit code. */
+class BatchRunTest {
+  private static final String BATCH =
+      """
+      dataset: {type: csv, path: data/blobs.csv, label: colour, split: {validation: 0.2, test: 0.2}}
+      model: {type: mlp, hidden: [3], activation: tanh}
+      loss: cross_entropy
+      optimizer: {type: sgd, learning_rate: 0.1}
+      training: {epochs: 3, batch_size: 16}
+      batch:
+        grid: {model.activation: [relu, tanh], seed: {from: 1, count: 3}}
+        compare: {metric: test.loss}
+      """;
+  private static final String TUNED =
+      BATCH + "  tune: {grid: {optimizer.learning_rate: [0.01, 0.1]}, seeds: [11]}\n";
+
+  @TempDir private Path temporary;
+  private Path file = Path.of("");
+
+  @BeforeEach
+  void write() throws IOException {
+    Path folder = Files.createDirectories(temporary.resolve("experiments"));
+    Files.createDirectories(folder.resolve("data"));
+    Files.copy(Configs.FOLDER.resolve("data/three-blobs.csv"), folder.resolve("data/blobs.csv"));
+    file = Files.writeString(folder.resolve("tiny.yaml"), BATCH);
+  }
+
+  private Path runs() {
+    return temporary.resolve("runs");
+  }
+
+  private Path results() {
+    return runs().resolve("tiny");
+  }
+
+  private Invocation run(Object config, Object... more) {
+    return Invocation.of(
+        Stream.concat(Stream.of("run", config, "--out", runs(), "--threads", 1), Stream.of(more))
+            .toArray());
+  }
+
+  private static List<String> names(Path folder) throws IOException {
+    try (Stream<Path> files = Files.list(folder)) {
+      return files.map(file -> file.getFileName().toString()).sorted().toList();
+    }
+  }
+
+  /** A column of {@code trials.csv}, in which no cell has a comma. */
+  private List<String> column(String name) throws IOException {
+    List<String> lines = Files.readAllLines(results().resolve("trials.csv"));
+    int place = List.of(lines.get(0).split(",", -1)).indexOf(name);
+    return lines.stream().skip(1).map(line -> line.split(",", -1)[place]).toList();
+  }
+
+  private Object record(String trial) throws IOException {
+    return JsonText.read(Files.readString(results().resolve("runs").resolve(trial + "/run.json")));
+  }
+
+  /** By the smallest loss of three trials each. */
+  private List<String> best() throws IOException {
+    List<String> losses = column("last.test.loss");
+    var best = new ArrayList<String>();
+    for (int from : new int[] {0, 3}) {
+      int place = from;
+      for (int i = from; i < from + 3; i++) {
+        place =
+            Double.parseDouble(losses.get(i)) < Double.parseDouble(losses.get(place)) ? i : place;
+      }
+      best.add("trial-" + (place + 1));
+    }
+    return best;
+  }
+
+  @Test
+  void theBestTrialOfEachValueIsKeptAsARunWithTheSameBits() throws IOException {
+    run(file).done();
+
+    assertThat(names(results().resolve("runs"))).isEqualTo(best());
+    for (String trial : best()) {
+      int number = Integer.parseInt(trial.substring("trial-".length()));
+      assertThat(JsonText.at(record(trial), "digest")).isEqualTo(column("digest").get(number - 1));
+      assertThat(JsonText.at(record(trial), "name")).isEqualTo("tiny-" + trial);
+      assertThat(names(results().resolve("runs").resolve(trial)))
+          .contains("report.html", "plots", "weights.safetensors", "blobs.csv");
+      assertThat(Files.readString(results().resolve("report.html")))
+          .contains("<a href=\"runs/" + trial + "/report.html\">Trial " + number + ": model");
+    }
+  }
+
+  @Test
+  void runsThatAreRightStayAndOthersAreMadeAgain() throws IOException {
+    run(file, "--set", "batch.keep=all", "--no-plots").done();
+    List<String> all = names(results().resolve("runs"));
+    assertThat(all).hasSize(6);
+    Path right = results().resolve("runs/trial-1/run.json");
+    Path wrong = results().resolve("runs/trial-2/run.json");
+    Files.writeString(
+        wrong, Files.readString(wrong).replace("\"digest\" : \"", "\"digest\" : \"0"));
+    Files.delete(results().resolve("runs/trial-3/run.json"));
+    Files.delete(results().resolve("runs/trial-3/config.yaml"));
+    FileTime before = FileTime.fromMillis(1_000_000);
+    Files.setLastModifiedTime(right, before);
+
+    Invocation again = run(file, "--set", "batch.keep=all", "--no-plots");
+    assertThat(again.code()).isZero();
+    assertThat(again.err())
+        .isEqualTo("trials: 6 of 6 are there already\nruns: 4 of 6 are there already\n");
+    assertThat(Files.getLastModifiedTime(right)).isEqualTo(before);
+    assertThat(JsonText.at(record("trial-2"), "digest")).isEqualTo(column("digest").get(1));
+    assertThat(JsonText.at(record("trial-3"), "digest")).isEqualTo(column("digest").get(2));
+
+    // a value in front changes all numbers
+    Object[] three = {"--set", "batch.grid.model.activation=[mish, relu, tanh]", "--no-plots"};
+    run(file, three);
+    for (String trial : names(results().resolve("runs"))) {
+      int number = Integer.parseInt(trial.substring("trial-".length()));
+      assertThat(JsonText.at(record(trial), "digest")).isEqualTo(column("digest").get(number - 1));
+    }
+  }
+
+  @Test
+  void nothingIsKeptWhereNothingIsAskedFor() throws IOException {
+    run(file, "--set", "batch.keep=none", "--no-plots").done();
+    assertThat(names(results())).doesNotContain("runs", "plots", "report.html");
+  }
+
+  @Test
+  void anyTrialIsMadeAgainByNumberOrKey() throws IOException {
+    run(file, "--no-plots").done();
+    for (Object config : List.of(file, results())) {
+      for (String id : List.of("5", column("key").get(4))) {
+        Invocation trial = run(config, "--trial", id, "--no-plots").done();
+        assertThat(trial.digest()).isEqualTo(column("digest").get(4));
+        assertThat(trial.folder().getFileName().toString()).startsWith("tiny-trial-5");
+      }
+    }
+  }
+
+  @Test
+  void aTunedTrialHasTheSettingsThatTheFolderKnows() throws IOException {
+    Files.writeString(file, TUNED);
+    run(file, "--no-plots").done();
+    String digest = column("digest").get(3);
+
+    assertThat(run(results(), "--trial", 4, "--no-plots").done().digest()).isEqualTo(digest);
+    run(file, "--trial", 4)
+        .refused(
+            file
+                + ": --trial: the settings of trial 4 are chosen by tuning, which has not come to it"
+                + " here; run the batch, then name its folder: kassei run runs/tiny --trial 4");
+
+    // as if it had been killed
+    Files.delete(results().resolve("trials.csv"));
+    Files.delete(results().resolve("tuning.csv"));
+    assertThat(run(results(), "--trial", 4, "--no-plots").done().digest()).isEqualTo(digest);
+  }
+
+  @Test
+  void anUnknownTrialIsRefusedWithTheRange() {
+    for (String id : List.of("0", "7", "seven", "0123456789abcdef")) {
+      run(file, "--trial", id)
+          .refused(
+              file
+                  + ": --trial: expected the number of a trial from 1 to 6, or a key as in"
+                  + " trials.csv, but was '%s'".formatted(id));
+    }
+    run(Configs.MLP, "--trial", 1)
+        .refused(Configs.MLP + ": --trial: the file describes one experiment, and no batch");
+  }
+
+  @Test
+  void theFolderOfABatchRunsAgainFromAnywhere() throws IOException {
+    Path jar = PluginJar.in(temporary);
+    Files.writeString(
+        file, "plugins: ../strangers.jar\n" + BATCH.replace("[relu, tanh]", "[relu, wave]"));
+    Object[] axis = {
+      "--no-plots", "--set", "batch.grid.dataset.path=[data/blobs.csv]", "--set", "batch.keep=none"
+    };
+    String digest = run(file, axis).done().digest();
+    assertThat(jar).exists();
+
+    Path elsewhere = temporary.resolve("elsewhere");
+    Invocation again =
+        Invocation.of("run", results().resolve("config.yaml"), "--no-plots", "--out", elsewhere);
+    assertThat(again.done().digest()).isEqualTo(digest);
+    assertThat(Invocation.of("compare", results()).done().out())
+        .isEqualTo(Invocation.of("compare", elsewhere.resolve("tiny")).done().out());
+    assertThat(run(results(), "--no-plots").err()).isEqualTo("trials: 6 of 6 are there already\n");
+  }
+
+  @Test
+  void aBatchWithFailuresSaysWhichAndEndsWithExitCode1() {
+    Invocation run =
+        run(file, "--no-plots", "--set", "batch.grid.optimizer.learning_rate=[0.1, 1e38]");
+    assertThat(run.code()).isEqualTo(1);
+    assertThat(run.err().lines())
+        .isNotEmpty()
+        .allMatch(
+            line ->
+                line.matches(
+                    "trial \\d+ diverged \\(model.activation=(relu|tanh),"
+                        + " optimizer.learning_rate=1e38, seed=\\d\\): the loss is not a finite.*"));
+    assertThat(run.out()).contains("Digest: ");
+  }
+
+  @Test
+  void theFirstFailureEndsABatchThatShallFailFast() {
+    Invocation run =
+        run(
+            file,
+            "--no-plots",
+            "--fail-fast",
+            "--lanes",
+            1,
+            "--set",
+            "batch.grid.optimizer.learning_rate=[1e38, 0.1]");
+    assertThat(run.code()).isEqualTo(1);
+    assertThat(run.err()).contains("of 12 trials are trained; the same command goes on\n");
+    assertThat(results().resolve("runs")).doesNotExist();
+  }
+}

@@ -1,0 +1,101 @@
+package dev.kassei.trainer.batch;
+
+import dev.kassei.trainer.config.BatchConfig;
+import dev.kassei.trainer.config.ConfigLoader;
+import dev.kassei.trainer.plugin.Plugins;
+import dev.kassei.trainer.training.RunOptions;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** A batch that trains in no time, and what is trained of it. */
+final class TinyBatch {
+  private static final String EXPERIMENT =
+      """
+      name: tiny
+      dataset: {type: moons, samples: 24, split: {validation: 0.25, test: 0.25}}
+      model: {type: mlp, hidden: [3], activation: tanh}
+      loss: binary_cross_entropy
+      optimizer: {type: sgd, learning_rate: 0.1}
+      training: {epochs: 4, batch_size: 5}
+      """;
+
+  private final Path folder;
+  private final List<Path> plugins = new ArrayList<>();
+
+  /** Lives in a folder, where its files are. */
+  TinyBatch(Path folder) {
+    this.folder = folder;
+  }
+
+  /** Where results are. */
+  Path results() {
+    return folder.resolve("results");
+  }
+
+  /** With plugins of a folder as it is now. */
+  TinyBatch with(Path classes) {
+    plugins.clear();
+    plugins.add(classes);
+    return this;
+  }
+
+  /** What the batch is, by the part of its configuration under {@code batch}. */
+  BatchConfig config(String batch, String... settings) throws IOException {
+    Path file = folder.resolve("tiny.yaml");
+    Files.writeString(file, EXPERIMENT + "batch: " + batch + "\n");
+    return new ConfigLoader(Plugins.builtIn().and(plugins), plugins)
+        .loadBatch(file, List.of(settings));
+  }
+
+  /** Trains on one thread, as many at once as is fastest. */
+  Trained run(BatchConfig batch) throws IOException {
+    return run(batch, results(), options(1, Optional.empty(), false), Integer.MAX_VALUE);
+  }
+
+  static BatchOptions options(int threads, Optional<Integer> lanes, boolean failsFast) {
+    return new BatchOptions(threads, lanes, RunOptions.Kernels.AUTO, failsFast);
+  }
+
+  /** Trains until so many trials have ended, those of a tuning among them. */
+  static Trained run(BatchConfig batch, Path results, BatchOptions options, int trials)
+      throws IOException {
+    var stop = new Stop();
+    var ended = new ArrayList<TrialRecord>();
+    BatchListener listener =
+        new BatchListener() {
+          @Override
+          public void started(String what, long total, long known) {}
+
+          @Override
+          public void ended(TrialRecord record) {
+            ended.add(record);
+            if (ended.size() >= trials) {
+              stop.want();
+            }
+          }
+
+          @Override
+          public void finished() {}
+        };
+    return new Trained(new BatchRunner(batch, "1", options, stop, listener).run(results), ended);
+  }
+
+  /**
+   * What has come of it.
+   *
+   * @param records those of trials that were trained now, in the order in which they ended
+   */
+  record Trained(BatchRun run, List<TrialRecord> records) {
+    String digest() {
+      return run.digest();
+    }
+
+    List<String> keys() {
+      return records.stream().map(TrialRecord::key).toList();
+    }
+  }
+}

@@ -1,6 +1,7 @@
 package dev.kassei.cli;
 
 import dev.kassei.plotting.Format;
+import dev.kassei.plotting.PictureFiles;
 import dev.kassei.plotting.figure.Figure;
 import dev.kassei.trainer.plugin.Plugins;
 import java.io.IOException;
@@ -78,19 +79,9 @@ final class GalleryCommand implements Callable<Integer> {
     checkFolder();
     List<GalleryFunction> functions = new GalleryList(plugins).functions(activations);
     Map<String, Figure> figures = new GalleryFigures(functions).all(range);
-    Files.createDirectories(out);
-    for (Map.Entry<String, Figure> figure : figures.entrySet()) {
-      write(figure.getKey(), figure.getValue());
-    }
+    PictureFiles.write(out, figures, formats.formats())
+        .forEach(specification.commandLine().getOut()::println);
     return 0;
-  }
-
-  private void write(String name, Figure figure) throws IOException {
-    for (Format format : formats.formats()) {
-      Path file = out.resolve(name + "." + format.extension());
-      Files.write(file, format.draw(figure));
-      specification.commandLine().getOut().println(file);
-    }
   }
 
   private void checkRange() {

@@ -5,10 +5,16 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 
-/** Writes figures as files. */
+/** Writes figures as files, on all processors at the same time. */
 public final class PictureFiles {
   private PictureFiles() {}
 
@@ -21,15 +27,71 @@ public final class PictureFiles {
    */
   public static List<Path> write(Path folder, Map<String, Figure> figures, List<Format> formats)
       throws IOException {
-    Files.createDirectories(folder);
-    List<Path> files = new ArrayList<>();
-    for (Map.Entry<String, Figure> figure : figures.entrySet()) {
-      for (Format format : formats) {
-        Path file = folder.resolve(figure.getKey() + "." + format.extension());
-        Files.write(file, format.draw(figure.getValue()));
-        files.add(file);
-      }
-    }
+    return all(tasks(folder, figures, formats));
+  }
+
+  /**
+   * The same with a file more, such as a report.
+   *
+   * @param other writes it
+   * @return the files, that one last
+   */
+  public static List<Path> write(
+      Path folder, Map<String, Figure> figures, List<Format> formats, Callable<Path> other)
+      throws IOException {
+    List<Callable<Path>> tasks = new ArrayList<>(List.of(other));
+    tasks.addAll(tasks(folder, figures, formats));
+    // what takes longest is begun first
+    List<Path> files = all(tasks);
+    Collections.rotate(files, -1);
     return files;
+  }
+
+  private static List<Callable<Path>> tasks(
+      Path folder, Map<String, Figure> figures, List<Format> formats) throws IOException {
+    Files.createDirectories(folder);
+    List<Callable<Path>> tasks = new ArrayList<>();
+    figures.forEach(
+        (name, figure) -> {
+          for (Format format : formats) {
+            Path file = folder.resolve(name + "." + format.extension());
+            tasks.add(() -> Files.write(file, format.draw(figure)));
+          }
+        });
+    return tasks;
+  }
+
+  private static List<Path> all(List<Callable<Path>> tasks) throws IOException {
+    int processors = Runtime.getRuntime().availableProcessors();
+    ExecutorService threads =
+        Executors.newFixedThreadPool(Math.max(1, Math.min(processors, tasks.size())));
+    try {
+      List<Path> files = new ArrayList<>();
+      for (Future<Path> file : threads.invokeAll(tasks)) {
+        files.add(file.get());
+      }
+      return files;
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IOException("interrupted while pictures were drawn", e);
+    } catch (ExecutionException e) {
+      throw rethrown(e.getCause());
+    } finally {
+      threads.shutdownNow();
+    }
+  }
+
+  /** The cause of a failure as the caller would have had it without threads. */
+  private static IOException rethrown(Throwable cause) {
+    if (cause instanceof IOException io) {
+      return io;
+    }
+    if (cause instanceof RuntimeException bug) {
+      throw bug;
+    }
+    if (cause instanceof Error error) {
+      throw error;
+    }
+    return new IOException(cause);
   }
 }

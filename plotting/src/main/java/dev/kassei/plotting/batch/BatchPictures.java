@@ -39,11 +39,11 @@ public final class BatchPictures {
       figures.forEach((name, figure) -> named.put(name + suffix, figure));
       settings.add(figures);
     }
-    List<Path> files =
-        new ArrayList<>(PictureFiles.write(folder.resolve(BatchFiles.PLOTS), named, formats));
     Path report = folder.resolve(BatchFiles.REPORT);
-    ReportWriter.write(new BatchReport(batch).of(settings), report);
-    files.add(report);
-    return files;
+    return PictureFiles.write(
+        folder.resolve(BatchFiles.PLOTS),
+        named,
+        formats,
+        () -> ReportWriter.write(new BatchReport(batch).of(settings), report));
   }
 }

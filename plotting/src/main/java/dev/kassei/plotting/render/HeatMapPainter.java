@@ -53,7 +53,7 @@ final class HeatMapPainter {
       boolean ends =
           i == values.length
               || Double.isNaN(values[i]) != Double.isNaN(values[start])
-              || !color(map, values[i]).equals(color(map, values[start]));
+              || color(map, values[i]).rgb() != color(map, values[start]).rgb();
       if (ends) {
         if (!Double.isNaN(values[start])) {
           tiles.add(tile(map, row, start, i));

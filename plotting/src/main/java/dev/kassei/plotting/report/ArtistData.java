@@ -1,6 +1,7 @@
 package dev.kassei.plotting.report;
 
 import dev.kassei.plotting.axis.Interval;
+import dev.kassei.plotting.axis.Thinning;
 import dev.kassei.plotting.figure.Artist;
 import dev.kassei.plotting.figure.Axis;
 import dev.kassei.plotting.figure.Color;

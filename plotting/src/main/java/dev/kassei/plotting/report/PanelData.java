@@ -1,6 +1,7 @@
 package dev.kassei.plotting.report;
 
 import dev.kassei.plotting.axis.Interval;
+import dev.kassei.plotting.axis.Thinning;
 import dev.kassei.plotting.figure.Axes2D;
 import dev.kassei.plotting.figure.Axes3D;
 import dev.kassei.plotting.figure.Axis;

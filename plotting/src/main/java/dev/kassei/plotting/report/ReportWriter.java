@@ -29,13 +29,17 @@ public final class ReportWriter {
 
   private ReportWriter() {}
 
-  /** Writes the page to a file, as a whole. */
-  public static void write(Report report, Path file) throws IOException {
+  /**
+   * Writes the page to a file, as a whole.
+   *
+   * @return the file
+   */
+  public static Path write(Report report, Path file) throws IOException {
     // not createTempFile, whose files nobody else may read
     Path draft = file.resolveSibling(file.getFileName() + ".tmp");
     try {
       Files.writeString(draft, html(report));
-      Files.move(draft, file, StandardCopyOption.REPLACE_EXISTING);
+      return Files.move(draft, file, StandardCopyOption.REPLACE_EXISTING);
     } finally {
       Files.deleteIfExists(draft);
     }

@@ -1,5 +1,6 @@
 package dev.kassei.plotting.run;
 
+import dev.kassei.plotting.axis.Thinning;
 import dev.kassei.plotting.figure.Artist;
 import dev.kassei.plotting.figure.Axes2D;
 import dev.kassei.plotting.figure.Axis;
@@ -56,23 +57,22 @@ final class CurvesFigure {
   }
 
   private Optional<Panel> panel(String metric, List<String> parts) {
+    Map<String, double[]> curves = curves(metric, parts);
+    if (curves.isEmpty()) {
+      return Optional.empty();
+    }
+    int[] kept = Thinning.curve(curves.values().toArray(double[][]::new));
+    double[] x = Thinning.chosen(epochs, kept);
     List<Artist> lines = new ArrayList<>();
     var words = new StringBuilder();
     double least = Double.POSITIVE_INFINITY;
     double greatest = 0;
-    for (String part : parts) {
-      double[] values = metrics.numbers(part + "." + metric);
-      double[] finite = Arrays.stream(values).filter(Double::isFinite).toArray();
-      if (finite.length == 0) {
-        continue;
-      }
-      lines.add(artist(part, values, part.equals("train") ? 0 : 1));
-      words.append(words.isEmpty() ? "" : "; ").append(change(part, finite));
+    for (Map.Entry<String, double[]> curve : curves.entrySet()) {
+      double[] finite = finite(curve.getValue());
+      lines.add(artist(curve.getKey(), x, Thinning.chosen(curve.getValue(), kept)));
+      words.append(words.isEmpty() ? "" : "; ").append(change(curve.getKey(), finite));
       least = Math.min(least, Arrays.stream(finite).min().orElseThrow());
       greatest = Math.max(greatest, Arrays.stream(finite).max().orElseThrow());
-    }
-    if (lines.isEmpty()) {
-      return Optional.empty();
     }
     String title = Words.title(metric);
     boolean log = metric.equals("loss") && least > 0 && greatest > LOG_RATIO * least;
@@ -82,17 +82,34 @@ final class CurvesFigure {
             .withAlternative("%s by epoch: %s.".formatted(title, words)));
   }
 
+  /** The values of each part that has any. */
+  private Map<String, double[]> curves(String metric, List<String> parts) {
+    var curves = new LinkedHashMap<String, double[]>();
+    for (String part : parts) {
+      double[] values = metrics.numbers(part + "." + metric);
+      if (finite(values).length > 0) {
+        curves.put(part, values);
+      }
+    }
+    return curves;
+  }
+
+  private static double[] finite(double[] values) {
+    return Arrays.stream(values).filter(Double::isFinite).toArray();
+  }
+
   private static String change(String part, double[] finite) {
     return "%s from %s to %s"
         .formatted(part, Words.number(finite[0]), Words.number(finite[finite.length - 1]));
   }
 
   /** A part has one look in all panels. One epoch is a point, since a line needs two. */
-  private Artist artist(String part, double[] values, int series) {
+  private static Artist artist(String part, double[] x, double[] values) {
+    int series = part.equals("train") ? 0 : 1;
     if (values.length == 1) {
-      return Artist.Points.of(part, epochs, values, Palette.color(series));
+      return Artist.Points.of(part, x, values, Palette.color(series));
     }
     LineStyle style = series == 0 ? LineStyle.SOLID : LineStyle.DASHED;
-    return Artist.Line.of(part, epochs, values, Palette.color(series)).withStyle(style);
+    return Artist.Line.of(part, x, values, Palette.color(series)).withStyle(style);
   }
 }

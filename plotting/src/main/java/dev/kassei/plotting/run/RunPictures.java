@@ -8,7 +8,6 @@ import dev.kassei.plotting.folder.FolderException;
 import dev.kassei.plotting.report.ReportWriter;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
@@ -25,11 +24,11 @@ public final class RunPictures {
   public static List<Path> write(Path folder, List<Format> formats) throws IOException {
     Run run = Run.read(folder);
     Map<String, Figure> figures = RunFigures.of(run);
-    List<Path> files =
-        new ArrayList<>(PictureFiles.write(folder.resolve(RunFiles.PLOTS), figures, formats));
     Path report = folder.resolve(RunFiles.REPORT);
-    ReportWriter.write(new RunReport(run).of(figures), report);
-    files.add(report);
-    return files;
+    return PictureFiles.write(
+        folder.resolve(RunFiles.PLOTS),
+        figures,
+        formats,
+        () -> ReportWriter.write(new RunReport(run).of(figures), report));
   }
 }

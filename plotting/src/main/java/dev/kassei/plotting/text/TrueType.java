@@ -6,6 +6,7 @@ import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.stream.IntStream;
 
 /**
  * A TrueType font: which glyph stands for a character, how wide it is and what it looks like. Its
@@ -22,9 +23,14 @@ final class TrueType {
   private static final int HAS_MATRIX = 0x0080;
   private static final double SCALE_UNIT = 1 << 14;
 
+  /** Characters whose glyphs are looked up once: most there are in pictures. */
+  private static final int ASCII = 128;
+
   private final ByteBuffer bytes;
   private final Map<String, Integer> tables = new LinkedHashMap<>();
   private final int groups;
+  private final int advances;
+  private final int[] ascii;
   private final int wideGlyphs;
   private final boolean longOffsets;
   private final double em;
@@ -45,7 +51,9 @@ final class TrueType {
     em = unsigned(table("head") + 18);
     longOffsets = bytes.getShort(table("head") + 50) == 1;
     wideGlyphs = unsigned(table("hhea") + 34);
+    advances = table("hmtx");
     groups = groups();
+    ascii = IntStream.range(0, ASCII).map(this::find).toArray();
   }
 
   private int table(String tag) {
@@ -74,6 +82,10 @@ final class TrueType {
 
   /** The glyph of a character; 0, an empty box, if there is none. */
   int glyph(int codePoint) {
+    return codePoint < ASCII ? ascii[codePoint] : find(codePoint);
+  }
+
+  private int find(int codePoint) {
     int low = 0;
     int high = bytes.getInt(groups + 12) - 1;
     while (low <= high) {
@@ -92,7 +104,7 @@ final class TrueType {
 
   /** How far the next glyph is, in ems. */
   double advance(int glyph) {
-    return unsigned(table("hmtx") + 4 * Math.min(glyph, wideGlyphs - 1)) / em;
+    return unsigned(advances + 4 * Math.min(glyph, wideGlyphs - 1)) / em;
   }
 
   /** The outline of a glyph in ems, y upwards from the base line; to be filled by winding. */

@@ -44,10 +44,22 @@ public final class Typeface {
 
   /** Whether the bundled font alone draws this text. */
   public boolean holds(String text) {
-    return text.codePoints().allMatch(this::holds);
+    for (int i = 0; i < text.length(); i += Character.charCount(text.codePointAt(i))) {
+      if (!holds(text.codePointAt(i))) {
+        return false;
+      }
+    }
+    return true;
   }
 
   private boolean holds(int codePoint) {
+    if (codePoint < ' ' || codePoint > '~') {
+      return isDrawn(codePoint);
+    }
+    return true;
+  }
+
+  private boolean isDrawn(int codePoint) {
     return switch (UnicodeScript.of(codePoint)) {
       case LATIN, GREEK, CYRILLIC, COMMON, INHERITED, ARMENIAN, GEORGIAN ->
           font.glyph(codePoint) != 0;
@@ -65,7 +77,11 @@ public final class Typeface {
   }
 
   private double advance(String text) {
-    return text.codePoints().mapToDouble(point -> font.advance(font.glyph(point))).sum();
+    double advance = 0;
+    for (int codePoint : text.codePoints().toArray()) {
+      advance += font.advance(font.glyph(codePoint));
+    }
+    return advance;
   }
 
   /** The shape of a text, an em {@code size} high. */

@@ -1,4 +1,4 @@
-package dev.kassei.plotting.report;
+package dev.kassei.plotting.axis;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,6 +1,5 @@
-package dev.kassei.plotting.report;
+package dev.kassei.plotting.axis;
 
-import dev.kassei.plotting.axis.Interval;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.Set;
@@ -8,7 +7,7 @@ import java.util.TreeSet;
 import java.util.stream.IntStream;
 
 /** Chooses points so that what is left out could not be seen. */
-final class Thinning {
+public final class Thinning {
   private static final int MOST = 2_000;
   private static final int BUCKETS = 500;
   private static final int CELLS = 400;
@@ -20,7 +19,7 @@ final class Thinning {
    * The points of curves over the same x to keep: all up to 2,000; of more, in each of 500 pieces
    * the first, the least, the greatest, and the first that is a gap.
    */
-  static int[] curve(double[]... curves) {
+  public static int[] curve(double[]... curves) {
     int count = curves[0].length;
     if (count <= MOST) {
       return IntStream.range(0, count).toArray();
@@ -58,7 +57,7 @@ final class Thinning {
   }
 
   /** The points to keep of a cloud: of more than 5,000, one in each of 400 × 400 cells. */
-  static int[] cloud(double[] x, double[] y) {
+  public static int[] cloud(double[] x, double[] y) {
     if (x.length <= LARGE_CLOUD) {
       return IntStream.range(0, x.length).toArray();
     }
@@ -76,7 +75,7 @@ final class Thinning {
   }
 
   /** The chosen ones of values. */
-  static double[] chosen(double[] values, int[] indices) {
+  public static double[] chosen(double[] values, int[] indices) {
     return Arrays.stream(indices).mapToDouble(i -> values[i]).toArray();
   }
 }

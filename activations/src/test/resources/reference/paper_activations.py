@@ -29,6 +29,13 @@ def clip(x, low, high):
     return min(max(x, low), high)
 
 
+def pade(x):
+    a = "0.029792778657264946 0.6183735264987601 2.323309062531321 3.051936237265109 1.4854203263828845 0.2510244961111299"
+    b = "-1.1419548357285474 4.393159974992486 0.8714712309957245 0.34719662339598834"
+    numerator = sum(mpf(c) * x**j for j, c in enumerate(a.split()))
+    return numerator / (1 + sum(abs(mpf(c) * x ** (j + 1)) for j, c in enumerate(b.split())))
+
+
 FORMULAS = {
     "squared_relu": "max(x, 0)**2",
     "isrlu": "x if x > 0 else x / sqrt(1 + x**2)",
@@ -79,6 +86,36 @@ FORMULAS = {
     "hat": "max(0, min(x, 2 - x))",
     "ncu": "x - x**3",
     "squ": "x**2 + x",
+    "star_relu": "mpf('0.8944') * max(x, 0)**2 - mpf('0.4472')",
+    "attention_relu": "(1 + sigma(2)) * x if x > 0 else mpf('0.9') * x",
+    "flexible_relu": "max(x, 0)",
+    "dual_parametric_relu": "x if x > 0 else x / 100",
+    "dual_line": "(x if x > 0 else x / 100) - mpf('0.22')",
+    "pilu": "x if x > 0 else x / 100",
+    "s_shaped_relu": "x if x > 0 else x / 10",
+    "aplu": "max(0, x) + mpf('0.2') * max(0, -x + mpf('0.5'))",
+    "acon": "(1 - 0) * x * sigma(1 * (1 - 0) * x) + 0 * x",
+    "erf_act": "x * erf(mpf('0.75') * exp(mpf('0.75') * x))",
+    "pserf": "x * erf(log(1 + exp(mpf('1.25') * x)))",
+    "sinlu": "(x + sin(x)) * sigma(x)",
+    "coslu": "(x + cos(x)) * sigma(x)",
+    "delu": "x * sigma(x) if x <= 0 else x / 2 + abs(exp(-x) - 1)",
+    "shilu": "max(x, 0) + 1",
+    "scaled_softsign": "x / (1 + abs(x))",
+    "relun": "min(max(x, 0), 1)",
+    "bendable_linear": "(sqrt(x**2 + 1) - 1) / 2 + x",
+    "pelu": "x if x > 0 else exp(x) - 1",
+    "mpelu": "x if x > 0 else (exp(x) - 1) / 4",
+    "ptelu": "x if x > 0 else tanh(x)",
+    "lelelu": "x if x > 0 else x / 100",
+    "tent": "max(0, 1 - abs(x))",
+    "xielu": "mpf('0.8') * x**2 + x / 2 if x > 0 else (exp(x) - 1 - x) * mpf('0.8') + x / 2",
+    "smu": "(mpf('1.25') * x + mpf('0.75') * x * erf(mpf('1e6') * mpf('0.75') * x)) / 2",
+    "soft_root_sign": "x / (x / 2 + exp(-x / 3))",
+    "tanhsoft_1": "tanh(x) * softplus(x)",
+    "tanhsoft_2": "x * tanh(mpf('0.6') * exp(x))",
+    "pau": "pade(x)",
+    "laaf": "tanh(x)",
 }
 
 

@@ -6,13 +6,20 @@ import dev.kassei.activations.gated.Gelu;
 import dev.kassei.activations.gated.Gelu.Approximation;
 import dev.kassei.activations.gated.HardSwish;
 import dev.kassei.activations.gated.LeakyGelu;
+import dev.kassei.activations.gated.Lisht;
 import dev.kassei.activations.gated.Mish;
 import dev.kassei.activations.gated.Swish;
+import dev.kassei.activations.rectified.Celu;
 import dev.kassei.activations.rectified.Elu;
+import dev.kassei.activations.rectified.LogSigmoid;
+import dev.kassei.activations.rectified.Selu;
 import dev.kassei.activations.rectified.Softplus;
+import dev.kassei.activations.rectified.Squareplus;
+import dev.kassei.activations.shrinking.TanhShrink;
 import dev.kassei.activations.sigmoidal.Arctan;
 import dev.kassei.activations.sigmoidal.HardSigmoid;
 import dev.kassei.activations.sigmoidal.Sigmoid;
+import dev.kassei.activations.sigmoidal.Softsign;
 import dev.kassei.activations.sigmoidal.Tanh;
 import dev.kassei.api.Activation;
 import dev.kassei.api.Precision;
@@ -42,6 +49,13 @@ class AccuracyTest {
           Map.entry("gelu_tanh", List.of(new Gelu(Approximation.TANH), new LeakyGelu())),
           Map.entry("quick_gelu", List.of(new Gelu(Approximation.SIGMOID), new Swish(1.702))),
           Map.entry("elu_1", List.of(new Elu())),
+          Map.entry("log_sigmoid", List.of(new LogSigmoid())),
+          Map.entry("softsign", List.of(new Softsign())),
+          Map.entry("selu", List.of(new Selu())),
+          Map.entry("celu_0.5", List.of(new Celu(0.5))),
+          Map.entry("tanhshrink", List.of(new TanhShrink())),
+          Map.entry("squareplus_4", List.of(new Squareplus())),
+          Map.entry("lisht", List.of(new Lisht())),
           Map.entry("arctan", List.of(new Arctan())),
           Map.entry("hardsigmoid", List.of(new HardSigmoid())),
           Map.entry("hardswish", List.of(new HardSwish())));

@@ -70,7 +70,7 @@ class CatalogueTest {
   @Test
   void peersAreInTheOrderOfTheirNames() {
     assertThat(new Gelu().peers().keySet())
-        .containsExactly("article", "dl4j", "jax", "keras", "onnx", "pytorch");
+        .containsExactly("article", "dl4j", "jax", "keras", "onnx", "pytorch", "tfa");
   }
 
   @ParameterizedTest

@@ -12,6 +12,7 @@ import dev.kassei.api.Activation;
 import dev.kassei.api.Precision;
 import dev.kassei.api.expr.Detail;
 import dev.kassei.api.expr.Expr;
+import dev.kassei.api.expr.FormulaException;
 import dev.kassei.api.expr.Mode;
 import dev.kassei.api.expr.Operation;
 import dev.kassei.api.expr.Shape;
@@ -105,6 +106,13 @@ class FormulaTest implements ActivationContract {
     assertThatThrownBy(() -> formula("b * x", Map.of("b", Double.NaN), List.of()))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessage("the parameter b must be a finite number but was NaN");
+  }
+
+  @Test
+  void whatIsWrongAtEveryWidthIsNamedBeforeTheWidths() {
+    assertThatThrownBy(() -> formula("columns(x, 0, 2) * sigmoyd(x)"))
+        .isInstanceOf(FormulaException.class)
+        .hasMessageContaining("unknown function 'sigmoyd'");
   }
 
   @Test

@@ -19,4 +19,7 @@ public @interface PluginName {
 
   /** The name in pictures and tables, such as {@code Leaky ReLU}; by default the name itself. */
   String title() default "";
+
+  /** Other names for the same in configurations, such as {@code silu} for {@code swish}. */
+  String[] aliases() default {};
 }

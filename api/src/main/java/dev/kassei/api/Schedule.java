@@ -1,12 +1,20 @@
 package dev.kassei.api;
 
-import java.util.OptionalDouble;
+import java.util.List;
 
 /** How the learning rate changes during training. */
 @FunctionalInterface
 public interface Schedule {
-  /** The factor of the learning rate for the step that comes next. */
+  /**
+   * The factor of the learning rate for the step that comes next, finite and not negative. It
+   * follows from the progress alone, so that training that is resumed goes on as it would have.
+   */
   double factor(Progress progress);
+
+  /** Whether it looks at validation losses, without which there is nothing to go by. */
+  default boolean needsValidation() {
+    return false;
+  }
 
   /**
    * How far training has come.
@@ -15,8 +23,8 @@ public interface Schedule {
    * @param steps the number of steps planned
    * @param epoch the present epoch, from 0
    * @param epochs the number of epochs planned
-   * @param validationLoss the validation loss after the last epoch; empty before the first and
-   *     without validation data
+   * @param validationLosses the validation loss after each epoch that has ended; empty without
+   *     validation data
    */
-  record Progress(long step, long steps, int epoch, int epochs, OptionalDouble validationLoss) {}
+  record Progress(long step, long steps, int epoch, int epochs, List<Double> validationLosses) {}
 }

@@ -72,14 +72,15 @@ record ActivationSheet(
     return points;
   }
 
-  /** As many equal rows as outputs, row i with the gradient of output i alone. */
+  /** Equal rows, row i with the gradient of output i alone, for as many outputs as points. */
   private static List<Point> row(Activation activation, Precision precision, List<Double> at) {
     int n = at.size();
     var function = FormulaFunction.of(activation, n, precision, Mode.INFERENCE);
     int outputs = function.outputs();
-    double[] x = new double[outputs * n];
-    double[] dy = new double[outputs * outputs];
-    for (int i = 0; i < outputs; i++) {
+    int shown = Math.min(outputs, n);
+    double[] x = new double[shown * n];
+    double[] dy = new double[shown * outputs];
+    for (int i = 0; i < shown; i++) {
       for (int j = 0; j < n; j++) {
         x[i * n + j] = at.get(j);
       }
@@ -88,7 +89,7 @@ record ActivationSheet(
     double[] values = function.value(x);
     double[] slopes = function.gradient(x, dy);
     var points = new ArrayList<Point>();
-    for (int i = 0; i < outputs; i++) {
+    for (int i = 0; i < shown; i++) {
       points.add(new Point(at.get(i), values[i], slopes[i * n + i]));
     }
     return points;

@@ -18,6 +18,8 @@ final class Attempt {
       return Failures.FIXABLE;
     } catch (Exception e) {
       return Failures.report(e, err);
+    } catch (LinkageError | StackOverflowError e) {
+      return Failures.report(e, err);
     }
   }
 }

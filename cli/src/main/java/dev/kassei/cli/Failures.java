@@ -37,6 +37,17 @@ final class Failures {
     return FIXABLE;
   }
 
+  /**
+   * Prints a report for an error in a plugin, as one that was built for another version has it.
+   *
+   * @return the exit code
+   */
+  static int report(Error problem, PrintWriter err) {
+    PluginProblem culprit = PluginFailure.of(problem).orElseThrow(() -> problem);
+    err.println("a plugin fails: " + culprit);
+    return FIXABLE;
+  }
+
   private static boolean isFixable(Exception problem) {
     return problem instanceof ConfigurationException
         || problem instanceof ExperimentException

@@ -7,6 +7,8 @@ import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.ParseResult;
+import picocli.CommandLine.RunLast;
 import picocli.CommandLine.Spec;
 
 /**
@@ -31,6 +33,7 @@ public final class Kassei implements Runnable {
           ListCommand.class,
           ShowCommand.class,
           GalleryCommand.class,
+          CheckCommand.class,
           PlotCommand.class,
           CompareCommand.class,
           NewCommand.class);
@@ -54,9 +57,19 @@ public final class Kassei implements Runnable {
     return kassei
         .setOut(new PrintWriter(System.out, true, StandardCharsets.UTF_8))
         .setErr(new PrintWriter(System.err, true, StandardCharsets.UTF_8))
+        .setExecutionStrategy(Kassei::execute)
         .setExecutionExceptionHandler(
             (problem, command, parsed) -> Failures.report(problem, command.getErr()))
         .setCaseInsensitiveEnumValuesAllowed(true);
+  }
+
+  /** Plugins may fail by errors, too, which picocli leaves alone. */
+  private static int execute(ParseResult parsed) {
+    try {
+      return new RunLast().execute(parsed);
+    } catch (LinkageError | StackOverflowError e) {
+      return Failures.report(e, parsed.commandSpec().commandLine().getErr());
+    }
   }
 
   /**

@@ -8,6 +8,7 @@ import dev.kassei.trainer.config.NamedPlugin;
 import dev.kassei.trainer.plugin.Families;
 import dev.kassei.trainer.plugin.Family;
 import dev.kassei.trainer.plugin.PluginEntry;
+import dev.kassei.trainer.plugin.PluginFailure;
 import dev.kassei.trainer.plugin.Plugins;
 import java.io.PrintWriter;
 import java.nio.file.Files;
@@ -83,8 +84,20 @@ final class ShowCommand implements Callable<Integer> {
     }
     NamedPlugin<Activation> activation =
         new ConfigLoader(plugins).plugin(Families.ACTIVATION, "activation", what);
-    ActivationSheet.of(activation, plugins, precision, points).print(out, json);
+    sheet(activation, plugins).print(out, json);
     return 0;
+  }
+
+  private ActivationSheet sheet(NamedPlugin<Activation> activation, Plugins plugins) {
+    try {
+      return ActivationSheet.of(activation, plugins, precision, points);
+    } catch (IllegalArgumentException e) {
+      throw PluginFailure.of(e).isPresent()
+          ? e
+          : new Failures.UsageProblem(
+              "%s cannot be computed for the row %s: %s"
+                  .formatted(activation.name(), points, e.getMessage()));
+    }
   }
 
   private Optional<Path> file() {

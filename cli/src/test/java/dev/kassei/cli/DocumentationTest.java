@@ -126,7 +126,9 @@ class DocumentationTest {
 
   @Test
   void everyPluginIsNamed() throws IOException {
-    String page = Files.readString(CONFIGURATION);
+    String page =
+        Files.readString(CONFIGURATION)
+            + Files.readString(ActivationPage.DOCS.resolve(ActivationPage.PAGE));
     assertThat(
             Families.ALL.stream()
                 .flatMap(family -> Plugins.builtIn().of(family).entries().stream())

@@ -25,20 +25,25 @@ final class PluginJar {
       "public Rude() { this(1); }"
           + " public Expr apply(Expr x) { throw new IllegalStateException(\"not today\"); }";
 
+  private static final String DEEP =
+      "public Deep() { this(1); }" + " public Expr apply(Expr x) { return apply(x.plus(a)); }";
+
   private PluginJar() {}
 
   /**
-   * Makes a jar with {@code wave}, which is sin(a·x); {@code broken}, whose constructor throws; and
-   * {@code rude}, whose formula throws.
+   * Makes a jar with {@code wave}, which is sin(a·x); {@code broken}, whose constructor throws;
+   * {@code rude}, whose formula throws; and {@code deep}, whose formula has no end.
    */
   static Path in(Path folder) throws IOException {
     Path classes = folder.resolve("classes");
     compile(folder, classes, "Wave", "wave", WAVE);
     compile(folder, classes, "Broken", "broken", BROKEN);
     compile(folder, classes, "Rude", "rude", RUDE);
+    compile(folder, classes, "Deep", "deep", DEEP);
     Path services = classes.resolve("META-INF/services/dev.kassei.api.Activation");
     Files.createDirectories(services.getParent());
-    Files.write(services, List.of("stranger.Broken", "stranger.Wave", "stranger.Rude"));
+    Files.write(
+        services, List.of("stranger.Broken", "stranger.Wave", "stranger.Rude", "stranger.Deep"));
     return pack(classes, folder.resolve("strangers.jar"));
   }
 

@@ -9,7 +9,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** A jar in which one plugin works and two throw. */
+/** A jar in which one plugin works and three fail. */
 class PluginJarTest {
   @TempDir private static Path shared;
   private static Path jar = Path.of("");
@@ -82,6 +82,23 @@ class PluginJarTest {
 
     Invocation show = Invocation.of("show", "rude", "--plugins", jar);
     assertThat(show.err()).isEqualTo(report);
+    assertThat(show.code()).isEqualTo(2);
+  }
+
+  @Test
+  void aPluginThatFailsByAnErrorIsNamedAndTheOtherFilesGoOn() {
+    Invocation run = run("deep");
+    assertThat(run.err().replace(warning, "").lines())
+        .hasSize(2)
+        .allSatisfy(
+            line ->
+                assertThat(line)
+                    .startsWith("a plugin fails: " + jar + ": stranger.Deep: it fails in line 1: ")
+                    .endsWith("java.lang.StackOverflowError"));
+    assertThat(run.code()).isEqualTo(2);
+
+    Invocation show = Invocation.of("show", "deep", "--plugins", jar);
+    assertThat(show.err()).contains("stranger.Deep: it fails in line 1: ");
     assertThat(show.code()).isEqualTo(2);
   }
 

@@ -237,4 +237,17 @@ class RefusalsTest {
                 + ": model: a matrix of the network has more numbers than an array can hold,"
                 + " 2147483647; take fewer units, or a smaller training.batch_size");
   }
+
+  @Test
+  void aFormulaThatComesToARowThatIsNotThere() {
+    String formula = "gather(column_index(8), row_max(x))";
+    Invocation.of(
+            "run",
+            Configs.MLP,
+            "--out",
+            temporary.resolve("other"),
+            "--set",
+            "model.activation={formula: '" + formula + "'}")
+        .refused(Configs.MLP + ": model: a row number from 0 to 0 expected, but 0.013820038 came");
+  }
 }

@@ -177,4 +177,21 @@ class ShowCommandTest {
     assertThat(JsonText.at(json, "rows")).isEqualTo("1000");
     assertThat(Invocation.of("show", "csv").done().out()).doesNotContain("licence");
   }
+
+  @Test
+  void aRowThatTheFunctionCannotTakeIsRefused() {
+    Invocation.of("show", "{formula: 'scatter_add(x, x, 10)'}", "--at=1,2")
+        .refused(
+            """
+            formula cannot be computed for the row [1.0, 2.0]: formula: rows of batch × 2 cannot be added at\
+             batch × 2 (column 1)
+              scatter_add(x, x, 10)
+              ^""");
+  }
+
+  @Test
+  void aFunctionThatWidensShowsAsManyValuesAsPoints() {
+    assertThat(Invocation.of("show", "{formula: 'concat(x, 2 * x)'}", "--at=1,3").done().out())
+        .endsWith("  x  value  derivative\n  1  1      1\n  3  3      1\n");
+  }
 }

@@ -36,9 +36,15 @@ final class Clauses<T> {
     var findings = new Findings(name.toLowerCase(Locale.ROOT));
     try {
       check.accept(plugin, findings);
-    } catch (RuntimeException | LinkageError e) {
-      findings.error("%s threw %s", plugin, e);
+    } catch (RuntimeException | LinkageError | StackOverflowError e) {
+      findings.error("it throws %s%s", e, place(e));
     }
     return findings.list();
+  }
+
+  /** Where an exception arose, to be written behind it. */
+  static String place(Throwable problem) {
+    StackTraceElement[] trace = problem.getStackTrace();
+    return trace.length == 0 ? "" : ", at " + trace[0];
   }
 }

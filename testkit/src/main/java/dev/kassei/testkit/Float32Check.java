@@ -5,7 +5,8 @@ import java.util.Arrays;
 
 /**
  * Compares float32 with float64. An input is right only to its last bits, so float32 may give what
- * float64 gives anywhere within 8 units in the last place around it.
+ * float64 gives anywhere within 8 units in the last place around it; what float32 cannot hold is
+ * infinite there.
  */
 final class Float32Check {
   private static final double NEAR = 0x1p-20;
@@ -57,8 +58,11 @@ final class Float32Check {
       double low = Math.min(here[i], Math.min(inside[i], outside[i]));
       double high = Math.max(here[i], Math.max(inside[i], outside[i]));
       double allowed =
-          ABSOLUTE + RELATIVE * Math.abs(here[i]) + cancellation * largest(i / columns);
-      if (!(found[i] >= low - allowed && found[i] <= high + allowed)) {
+          ABSOLUTE
+              + RELATIVE * Math.min(Math.abs(here[i]), Float.MAX_VALUE)
+              + cancellation * largest(i / columns);
+      boolean isNear = found[i] >= (float) (low - allowed) && found[i] <= (float) (high + allowed);
+      if (!isNear && !Double.isNaN(here[i])) { // NaN is found by other checks
         findings.error(
             "at %s %s is %s in float64 but %s in float32, off by %s",
             subject.row(rows, i, columns), what, here[i], found[i], Math.abs(found[i] - here[i]));

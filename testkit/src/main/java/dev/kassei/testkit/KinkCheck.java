@@ -62,22 +62,42 @@ final class KinkCheck {
     double[] valueAbove = section.values(above);
     double[] slopeBelow = section.slopes(below);
     double[] slopeAbove = section.slopes(above);
+    broken(points, value, slope);
     for (int i = 0; i < points.length; i++) {
       double steepest = Math.max(Math.abs(slopeBelow[i]), Math.abs(slopeAbove[i]));
       double step = above[i] - below[i];
       double change =
           Math.max(Math.abs(value[i] - valueBelow[i]), Math.abs(valueAbove[i] - value[i]));
-      if (!Double.isFinite(value[i]) || !Double.isFinite(slope[i])) {
-        findings.error(
-            "at %s the value is %s and the derivative %s",
-            section.at(points[i]), value[i], slope[i]);
-      } else if (change
-          > 4 * step * (1 + steepest + Math.abs(slope[i])) + 1e-9 * Math.abs(value[i])) {
+      if (isBroken(value[i], slope[i])) {
+        continue;
+      }
+      if (change > 4 * step * (1 + steepest + Math.abs(slope[i])) + 1e-9 * Math.abs(value[i])) {
         findings.warning(
             "the value jumps at %s, from %s to %s: gradient descent does not see a jump",
             section.at(points[i]), valueBelow[i], valueAbove[i]);
       } else {
         between(points[i], slopeBelow[i], slope[i], slopeAbove[i]);
+      }
+    }
+  }
+
+  private static boolean isBroken(double value, double slope) {
+    return !Double.isFinite(value) || !Double.isFinite(slope);
+  }
+
+  /** Reports each range in which the value or the derivative is not finite. */
+  private void broken(double[] points, double[] value, double[] slope) {
+    int to;
+    for (int from = 0; from < points.length; from = to + 1) {
+      to = from;
+      while (to < points.length && isBroken(value[to], slope[to])) {
+        to++;
+      }
+      if (to > from) {
+        String end = points[to - 1] == points[from] ? "" : " to " + points[to - 1];
+        findings.error(
+            "at %s%s the value is %s and the derivative %s",
+            section.at(points[from]), end, value[from], slope[from]);
       }
     }
   }

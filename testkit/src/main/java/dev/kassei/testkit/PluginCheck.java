@@ -16,7 +16,7 @@ final class PluginCheck {
     check(activation, findings);
     Class<?> type = activation.getClass();
     if (!type.isAnnotationPresent(Reference.class)) {
-      findings.warning("%s has no @Reference: say where it was published", type.getName());
+      findings.remark("%s has no @Reference that says where it was published", type.getName());
     }
     gain(activation, findings);
     peers(activation, findings);

@@ -27,9 +27,12 @@ final class Points {
     return (float) (2 * fraction((column + 5) * GOLDEN) - 1);
   }
 
-  /** The weight of output {@code column} in a sum of outputs, ½ to 1, exact in float32. */
-  static double weight(int column) {
-    return (float) (0.5 + fraction((column + 2) * GOLDEN) / 2);
+  /**
+   * The weight of output {@code column} in a sum of outputs, ½ to 1, exact in float32; 1 for a
+   * single output.
+   */
+  static double weight(int column, int outputs) {
+    return outputs == 1 ? 1 : (float) (0.5 + fraction((column + 2) * GOLDEN) / 2);
   }
 
   private static double fraction(double x) {

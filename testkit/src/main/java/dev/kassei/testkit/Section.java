@@ -22,7 +22,7 @@ final class Section {
     int width = subject.outputs();
     double[] sums = new double[points.length];
     for (int i = 0; i < outputs.length; i++) {
-      sums[i / width] += Points.weight(i % width) * outputs[i];
+      sums[i / width] += Points.weight(i % width, width) * outputs[i];
     }
     return sums;
   }

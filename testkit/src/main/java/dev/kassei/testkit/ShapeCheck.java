@@ -30,9 +30,9 @@ final class ShapeCheck {
       return false;
     } catch (RuntimeException e) {
       findings.error(
-          "width %s is refused by %s; refuse it by an IllegalArgumentException that says which"
+          "width %s is refused by %s%s; refuse it by an IllegalArgumentException that says which"
               + " widths are possible",
-          width, e);
+          width, e, Clauses.place(e));
       return true;
     }
   }

@@ -4,18 +4,26 @@ import dev.kassei.api.Layer;
 import dev.kassei.api.Precision;
 import dev.kassei.api.expr.Expr;
 import dev.kassei.api.expr.Mode;
+import dev.kassei.api.expr.Operation.Kind;
 import dev.kassei.api.expr.Rows;
 import dev.kassei.api.expr.Shape;
+import dev.kassei.api.expr.Traversal;
 import dev.kassei.trainer.engine.FormulaFunction;
 import java.util.Arrays;
 import java.util.EnumMap;
+import java.util.EnumSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** A layer at a width that it takes, ready to be evaluated in inference. */
 final class Subject {
   /** Widths to try: first one that makes row-wise functions show themselves. */
   private static final int[] WIDTHS = {4, 3, 2, 1, 6, 8, 5, 7, 12, 16};
+
+  private static final Set<Kind> POINTWISE =
+      EnumSet.of(Kind.POINTWISE, Kind.LEAF, Kind.HOST, Kind.MARK);
 
   /** The path under which formulas are built. */
   static final String PATH = "probe";
@@ -29,8 +37,14 @@ final class Subject {
     this.width = width;
   }
 
-  /** The layer at the first width that it takes; empty if it takes none. */
+  /**
+   * The layer at the first width that it takes; empty if it takes none. What works number by number
+   * is looked at in one column, where what is found can be read most easily.
+   */
   static Optional<Subject> of(Layer layer) {
+    if (takes(layer, 1) && takes(layer, WIDTHS[0]) && isPointwise(layer)) {
+      return Optional.of(new Subject(layer, 1));
+    }
     return Arrays.stream(WIDTHS)
         .filter(width -> takes(layer, width))
         .mapToObj(width -> new Subject(layer, width))
@@ -53,6 +67,14 @@ final class Subject {
     } catch (RuntimeException e) {
       return false;
     }
+  }
+
+  private static boolean isPointwise(Layer layer) {
+    Expr formula = layer.apply(input(WIDTHS[0]));
+    return formula.width() == WIDTHS[0]
+        && Traversal.operandsFirst(List.of(formula)).stream()
+            .map(node -> node.operation().kind())
+            .allMatch(POINTWISE::contains);
   }
 
   /** A new input of this width, batch × width. */
@@ -95,7 +117,7 @@ final class Subject {
   double[] gradient(Precision precision, double[] rows) {
     int outputs = outputs();
     double[] weights = new double[rows.length / width * outputs];
-    Arrays.setAll(weights, i -> Points.weight(i % outputs));
+    Arrays.setAll(weights, i -> Points.weight(i % outputs, outputs));
     return function(precision).gradient(rows, weights);
   }
 

@@ -60,7 +60,7 @@ class ActivationCheckTest {
         .extracting(Finding::severity)
         .contains(Severity.WARNING)
         .doesNotContain(Severity.ERROR);
-    assertThat(findings.get(0).message()).contains("the value jumps at x[0] = 1.2345");
+    assertThat(findings.get(0).message()).contains("the value jumps at x = 1.2345");
   }
 
   @Test
@@ -69,7 +69,7 @@ class ActivationCheckTest {
     assertThat(ActivationCheck.DEAD.run(relu))
         .extracting(Finding::toString)
         .containsExactly(
-            "REMARK dead: the derivative is 0 from x[0] = -10.0 to 0.0: a unit that stays there"
+            "REMARK dead: the derivative is 0 from x = -10.0 to 0.0: a unit that stays there"
                 + " learns nothing");
     assertThat(ActivationCheck.DEAD.run(x -> x.times(x.sigmoid()))).isEmpty();
   }

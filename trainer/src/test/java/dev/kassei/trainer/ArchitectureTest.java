@@ -87,6 +87,7 @@ class ArchitectureTest {
               TRAINER + "layer..",
               TRAINER + "loss..",
               TRAINER + "optimizer..",
+              TRAINER + "schedule..",
               TRAINER + "initializer..",
               TRAINER + "metric..")
           .should()
@@ -96,6 +97,7 @@ class ArchitectureTest {
               TRAINER + "layer..",
               TRAINER + "loss..",
               TRAINER + "optimizer..",
+              TRAINER + "schedule..",
               TRAINER + "initializer..",
               TRAINER + "metric..",
               TRAINER + "activation..",

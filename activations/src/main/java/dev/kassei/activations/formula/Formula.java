@@ -3,9 +3,8 @@ package dev.kassei.activations.formula;
 import static dev.kassei.api.Requirements.require;
 import static dev.kassei.api.Requirements.requireFinite;
 
+import dev.kassei.activations.Trainable;
 import dev.kassei.api.Activation;
-import dev.kassei.api.Draws;
-import dev.kassei.api.Initializer;
 import dev.kassei.api.PluginName;
 import dev.kassei.api.Reference;
 import dev.kassei.api.Required;
@@ -81,7 +80,7 @@ public record Formula(
             names.put(
                 name,
                 trainable.contains(name)
-                    ? x.parameter(name, Shape.SCALAR, new FirstValue(value))
+                    ? Trainable.perLayer(x, name, value)
                     : Expr.constant(value)));
     names.put(INPUT, x);
     return FormulaParser.parse(formula, names);
@@ -103,7 +102,10 @@ public record Formula(
     try {
       read(formula, parameters, trainable, x);
       return true;
-    } catch (IllegalArgumentException e) {
+    } catch (FormulaException e) {
+      if (!e.isAboutShapes()) {
+        throw e;
+      }
       return false;
     }
   }
@@ -121,13 +123,5 @@ public record Formula(
         "the formula does not use the parameter '%s': %s",
         name,
         formula);
-  }
-
-  /** The same first value for every seed. */
-  private record FirstValue(double value) implements Initializer {
-    @Override
-    public double value(Fans fans, Draws draws, long index) {
-      return value;
-    }
   }
 }

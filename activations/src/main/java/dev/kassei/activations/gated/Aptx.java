@@ -2,6 +2,7 @@ package dev.kassei.activations.gated;
 
 import static dev.kassei.api.Requirements.requireFinite;
 
+import dev.kassei.activations.Exponents;
 import dev.kassei.api.Activation;
 import dev.kassei.api.PluginName;
 import dev.kassei.api.Reference;
@@ -35,6 +36,6 @@ public record Aptx(double alpha, double beta, double gamma) implements Activatio
 
   @Override
   public Expr apply(Expr x) {
-    return x.times(gamma).times(x.times(beta).tanh().plus(alpha));
+    return x.times(gamma).times(Exponents.bounded(x.times(beta)).tanh().plus(alpha));
   }
 }

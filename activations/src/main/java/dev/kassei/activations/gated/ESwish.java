@@ -3,6 +3,7 @@ package dev.kassei.activations.gated;
 import static dev.kassei.api.Requirements.require;
 import static dev.kassei.api.Requirements.requireFinite;
 
+import dev.kassei.activations.Exponents;
 import dev.kassei.api.Activation;
 import dev.kassei.api.PluginName;
 import dev.kassei.api.Reference;
@@ -20,9 +21,6 @@ import dev.kassei.api.expr.Expr;
     "Eric Alcaide (2018): E-swish: Adjusting Activations to Different Network Depths. "
         + "arXiv:1801.07145")
 public record ESwish(double beta) implements Activation {
-  /** From here on the gate is 0 or 1, and its derivative must not meet the greatest numbers. */
-  private static final double SATURATED = 800;
-
   public ESwish() {
     this(1.5);
   }
@@ -34,6 +32,6 @@ public record ESwish(double beta) implements Activation {
 
   @Override
   public Expr apply(Expr x) {
-    return x.times(x.clip(-SATURATED, SATURATED).sigmoid()).times(beta);
+    return x.times(Exponents.bounded(x).sigmoid()).times(beta);
   }
 }

@@ -14,8 +14,8 @@ import java.util.Map;
  * <p>There are three forms, see {@link Approximation}. None has kinks, and each keeps its digits in
  * the negative tail, where 1 + erf and 1 + tanh cancel.
  *
- * <p>Peers differ: PyTorch, Keras and ONNX default to the exact form, JAX and the article to the
- * tanh form, DL4J to the sigmoid form.
+ * <p>Peers differ: PyTorch, Keras and ONNX default to the exact form, JAX, TensorFlow Addons and
+ * the article to the tanh form, DL4J to the sigmoid form.
  *
  * @param approximate the form, named as PyTorch's argument of the same name
  */
@@ -66,7 +66,7 @@ public record Gelu(Approximation approximate) implements Activation {
   @Override
   public Map<String, Activation> peers() {
     return Peers.of(new Gelu(), "keras", "onnx", "pytorch")
-        .and(new Gelu(Approximation.TANH), "article", "jax")
+        .and(new Gelu(Approximation.TANH), "article", "jax", "tfa")
         .and(new Gelu(Approximation.SIGMOID), "dl4j")
         .byLibrary();
   }

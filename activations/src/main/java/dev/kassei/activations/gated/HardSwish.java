@@ -16,7 +16,7 @@ import java.util.Map;
  * <p>All peers agree on the function, and on f'(3); PyTorch has −0.5 for f'(−3), the slope from the
  * right.
  */
-@PluginName(value = "hard_swish", title = "Hard Swish")
+@PluginName(value = "hard_swish", title = "Hard Swish", aliases = "hard_silu")
 @Reference("Andrew Howard et al. (2019): Searching for MobileNetV3. arXiv:1905.02244")
 public record HardSwish() implements Activation {
   @Override

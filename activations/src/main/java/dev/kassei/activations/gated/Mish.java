@@ -26,6 +26,7 @@ public record Mish() implements Activation {
 
   @Override
   public Map<String, Activation> peers() {
-    return Peers.of(new Mish(), "article", "dl4j", "jax", "keras", "onnx", "pytorch").byLibrary();
+    return Peers.of(new Mish(), "article", "dl4j", "jax", "keras", "onnx", "pytorch", "tfa")
+        .byLibrary();
   }
 }

@@ -1,5 +1,6 @@
 package dev.kassei.activations.gated;
 
+import dev.kassei.activations.Exponents;
 import dev.kassei.api.Activation;
 import dev.kassei.api.PluginName;
 import dev.kassei.api.Reference;
@@ -16,12 +17,9 @@ import dev.kassei.api.expr.Expr;
     "Samuel N. Njikam, Huan Zhao (2016): A novel activation function for multilayer "
         + "feed-forward neural networks. Applied Intelligence 45, 75–82")
 public record Resech() implements Activation {
-  /** From here on the value is 0, and the exponential must not meet the greatest numbers. */
-  private static final double VANISHED = 800;
-
   @Override
   public Expr apply(Expr x) {
-    Expr decay = x.clip(-VANISHED, VANISHED).abs().negate().exp();
+    Expr decay = Exponents.bounded(x).abs().negate().exp();
     return x.times(decay.times(2).over(decay.square().plus(1)));
   }
 }

@@ -1,5 +1,6 @@
 package dev.kassei.activations.gated;
 
+import dev.kassei.activations.Exponents;
 import dev.kassei.api.Activation;
 import dev.kassei.api.PluginName;
 import dev.kassei.api.Reference;
@@ -16,11 +17,8 @@ import dev.kassei.api.expr.Expr;
     "Sayan Nag, Mayukh Bhattacharyya (2021): SERF: Towards better training of deep neural "
         + "networks using log-Softplus ERror activation Function. arXiv:2108.09598")
 public record Serf() implements Activation {
-  /** Below this the gate is 0, and its derivative must not meet the greatest numbers. */
-  private static final double VANISHED = -800;
-
   @Override
   public Expr apply(Expr x) {
-    return x.times(x.max(VANISHED).softplus().erf());
+    return x.times(Exponents.bounded(x).softplus().erf());
   }
 }

@@ -3,6 +3,7 @@ package dev.kassei.activations.gated;
 import static dev.kassei.api.Requirements.require;
 import static dev.kassei.api.Requirements.requireFinite;
 
+import dev.kassei.activations.Exponents;
 import dev.kassei.api.Activation;
 import dev.kassei.api.PluginName;
 import dev.kassei.api.Reference;
@@ -23,9 +24,6 @@ import dev.kassei.api.expr.Expr;
     "Guoqiang Zhang, Haopeng Li (2018): Effectiveness of Scaled Exponentially-Regularized "
         + "Linear Units (SERLUs). arXiv:1807.10117")
 public record Serlu(double lambda, double alpha) implements Activation {
-  /** Below this the exponential is 0, and must not meet the greatest numbers. */
-  private static final double VANISHED = -800;
-
   public Serlu() {
     this(1.07862, 2.90427);
   }
@@ -40,7 +38,7 @@ public record Serlu(double lambda, double alpha) implements Activation {
   @Override
   public Expr apply(Expr x) {
     Expr negative = x.min(0);
-    Expr hump = negative.times(negative.max(VANISHED).exp());
+    Expr hump = negative.times(Exponents.bounded(negative).exp());
     return x.max(0).plus(hump.times(alpha)).times(lambda);
   }
 }

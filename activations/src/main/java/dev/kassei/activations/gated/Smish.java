@@ -2,6 +2,7 @@ package dev.kassei.activations.gated;
 
 import static dev.kassei.api.Requirements.requireFinite;
 
+import dev.kassei.activations.Exponents;
 import dev.kassei.api.Activation;
 import dev.kassei.api.PluginName;
 import dev.kassei.api.Reference;
@@ -31,7 +32,7 @@ public record Smish(double alpha, double beta) implements Activation {
 
   @Override
   public Expr apply(Expr x) {
-    Expr gate = x.times(beta).sigmoid().log1p().tanh();
+    Expr gate = Exponents.bounded(x.times(beta)).sigmoid().log1p().tanh();
     return x.times(gate).times(alpha);
   }
 }

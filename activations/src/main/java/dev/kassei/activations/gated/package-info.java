@@ -1,4 +1,4 @@
-/** Products of the value and a gate that depends on it: smooth, not monotonic. */
+/** Products of a value and a gate: the gate of the same value, or of the other half of the row. */
 @NullMarked
 package dev.kassei.activations.gated;
 

@@ -13,7 +13,7 @@ import java.util.OptionalDouble;
  *
  * <p>All peers agree; they call it identity or linear.
  */
-@PluginName(value = "linear", title = "Linear")
+@PluginName(value = "linear", title = "Linear", aliases = "identity")
 @Reference("The identity function; no paper defines it.")
 public record Linear() implements Activation {
   @Override

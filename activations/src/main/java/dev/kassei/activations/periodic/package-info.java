@@ -1,4 +1,4 @@
-/** Functions that oscillate. */
+/** Functions with waves: one record a file. */
 @NullMarked
 package dev.kassei.activations.periodic;
 

@@ -13,22 +13,38 @@ public final class FormulaException extends IllegalArgumentException {
   private final String problem;
   private final int line;
   private final int column;
+  private final boolean aboutShapes;
 
-  private FormulaException(String problem, int line, int column, String excerpt) {
+  private FormulaException(
+      String problem, int line, int column, boolean aboutShapes, String excerpt) {
     super(problem + " (column " + column + ")\n" + excerpt);
     this.problem = problem;
     this.line = line;
     this.column = column;
+    this.aboutShapes = aboutShapes;
   }
 
   /** The exception for a problem at {@code offset}, counted from 0, of the text. */
   static FormulaException at(String text, int offset, String problem) {
+    return at(text, offset, problem, false);
+  }
+
+  /** The exception for values that do not fit together there. */
+  static FormulaException ofShapes(String text, int offset, String problem) {
+    return at(text, offset, problem, true);
+  }
+
+  private static FormulaException at(String text, int offset, String problem, boolean aboutShapes) {
     String before = text.substring(0, offset);
     int start = before.lastIndexOf('\n') + 1;
     int end = text.indexOf('\n', offset) < 0 ? text.length() : text.indexOf('\n', offset);
     int line = (int) before.chars().filter(c -> c == '\n').count() + 1;
     return new FormulaException(
-        problem, line, offset - start + 1, excerpt(text.substring(start, end), offset - start));
+        problem,
+        line,
+        offset - start + 1,
+        aboutShapes,
+        excerpt(text.substring(start, end), offset - start));
   }
 
   private static String excerpt(String line, int position) {
@@ -53,5 +69,10 @@ public final class FormulaException extends IllegalArgumentException {
   /** The column of the place in its line, in characters from 1. */
   public int column() {
     return column;
+  }
+
+  /** Whether the same text may be readable where its names stand for values of other shapes. */
+  public boolean isAboutShapes() {
+    return aboutShapes;
   }
 }

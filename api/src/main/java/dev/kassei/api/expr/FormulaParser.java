@@ -1,5 +1,7 @@
 package dev.kassei.api.expr;
 
+import static dev.kassei.api.Requirements.require;
+
 import dev.kassei.api.expr.FormulaTokens.Kind;
 import dev.kassei.api.expr.FormulaTokens.Token;
 import java.util.ArrayList;
@@ -28,6 +30,9 @@ public final class FormulaParser {
   private static final int DEEPEST = 200;
   private static final double LARGEST_EXPONENT = 1e9;
 
+  /** As many numbers has a value for each row of the batch, at most. */
+  private static final int LARGEST_VALUE = 1_000_000;
+
   private final String text;
   private final List<Token> tokens;
   private final Map<String, Expr> names;
@@ -46,7 +51,8 @@ public final class FormulaParser {
   /**
    * Reads a formula.
    *
-   * @param text at most 10,000 characters, nested at most 200 deep
+   * @param text at most 10,000 characters, nested at most 200 deep; its values have at most
+   *     1,000,000 numbers for each row of the batch
    * @param names what its names stand for, beside {@code pi} and {@code rows}
    * @throws FormulaException if the text cannot be read, or its widths do not fit
    */
@@ -253,10 +259,21 @@ public final class FormulaParser {
 
   private Expr build(Token place, Supplier<Expr> node) {
     try {
-      return node.get();
+      return bounded(node.get());
     } catch (IllegalArgumentException e) {
-      throw fail(place, String.valueOf(e.getMessage()));
+      throw FormulaException.ofShapes(text, place.offset(), String.valueOf(e.getMessage()));
     }
+  }
+
+  /** Lest a few characters fill the memory. */
+  private static Expr bounded(Expr node) {
+    long numbers = (long) node.shape().rows().count() * node.width();
+    require(
+        numbers <= LARGEST_VALUE,
+        "a value in a formula has at most %s numbers for each row of the batch, but this has %s",
+        LARGEST_VALUE,
+        numbers);
+    return node;
   }
 
   private Token peek() {

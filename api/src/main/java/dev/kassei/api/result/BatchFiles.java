@@ -32,6 +32,9 @@ public final class BatchFiles {
   /** The folder of surfaces, a file a trial as in a run's folder, see {@link #surface}. */
   public static final String SURFACES = "surfaces";
 
+  /** The folder of the states of trials on their way, gone once all have ended. */
+  public static final String CHECKPOINTS = "checkpoints";
+
   /** The folder of run folders that are kept, see {@link #run}. */
   public static final String RUNS = "runs";
 

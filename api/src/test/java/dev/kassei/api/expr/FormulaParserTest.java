@@ -101,6 +101,7 @@ class FormulaParserTest {
         "1 + columns(x, 0, 9)    | 5 | formula: columns 0 to 9 are not within the width 4",
         "columns(x, 0.5, 2)      | 1 | a whole number was expected but came: 0.5",
         "columns(x, beta, 2)     | 1 | a whole number was expected but came: beta",
+        "column_index(1000000000) | 1 | a value in a formula has at most 1000000 numbers for each row of the batch, but this has 1000000000",
         "x + columns(x, 0, 2)    | 3 | formula: add of batch × 4 and batch × 2: single rows and columns repeat, others must be equal",
         "x * matmul(x, x)        | 5 | formula: cannot multiply batch × 4 by batch × 4",
         "x^100                   | 2 | a power must be within ±64 but was 100"

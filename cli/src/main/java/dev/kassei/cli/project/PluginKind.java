@@ -1,6 +1,14 @@
 package dev.kassei.cli.project;
 
 import dev.kassei.api.Activation;
+import dev.kassei.api.DatasetSource;
+import dev.kassei.api.Initializer;
+import dev.kassei.api.Layer;
+import dev.kassei.api.Loss;
+import dev.kassei.api.Metric;
+import dev.kassei.api.Minimizer;
+import dev.kassei.api.Model;
+import dev.kassei.api.Optimizer;
 import dev.kassei.trainer.plugin.Families;
 import dev.kassei.trainer.plugin.Family;
 import java.util.Arrays;
@@ -10,9 +18,19 @@ import java.util.Optional;
 
 /** A kind of plugin that a project can be written for. */
 public enum PluginKind {
-  ACTIVATION(Activation.class, Families.ACTIVATION, Families.LAYER);
+  ACTIVATION(Activation.class, Families.ACTIVATION, Families.LAYER),
+  LAYER(Layer.class, Families.LAYER),
+  MODEL(Model.class, Families.MODEL),
+  LOSS(Loss.class, Families.LOSS),
+  OPTIMIZER(Optimizer.class, Families.OPTIMIZER),
+  MINIMIZER(Minimizer.class, Families.OPTIMIZER),
+  INITIALIZER(Initializer.class, Families.INITIALIZER),
+  DATASET(DatasetSource.class, Families.DATASET),
+  METRIC(Metric.class, Families.METRIC);
 
   private final Class<?> service;
+
+  @SuppressWarnings("ImmutableEnumChecker") // a copy of constants
   private final List<Family<?>> families;
 
   /** Families within which a name must be new: one name in two of them could not be told apart. */

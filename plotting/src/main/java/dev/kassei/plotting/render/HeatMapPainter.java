@@ -21,6 +21,9 @@ final class HeatMapPainter {
   private static final double TICK = 3.5 * Sizes.POINT;
   private static final int BAR_STEPS = 128;
 
+  /** The luminance on which black and white are equally easy to read. */
+  private static final double EQUAL_CONTRAST = 0.46;
+
   private final Canvas canvas;
   private final Plane plane;
 
@@ -80,7 +83,7 @@ final class HeatMapPainter {
     double y = plane.y((map.yEdges()[row] + map.yEdges()[row + 1]) / 2);
     double value = map.values()[row][column];
     Color back = Double.isNaN(value) ? Color.WHITE : color(map, value);
-    Color front = back.luminance() < 0.35 ? Color.WHITE : Color.BLACK;
+    Color front = back.luminance() < EQUAL_CONTRAST ? Color.WHITE : Color.BLACK;
     String text = map.texts().get(row).get(column);
     canvas.write(new Words(text, x, y, Sizes.LABEL, Anchor.MIDDLE, 0, front));
   }

@@ -193,7 +193,7 @@ function paintCellText(context, artist, plane, text, i) {
     return;
   }
   const value = artist.values[i];
-  const dark = !Number.isNaN(value) && luminance(cellColor(artist, value)) < 0.35;
+  const dark = !Number.isNaN(value) && luminance(cellColor(artist, value)) < 0.46;
   const color = Number.isNaN(value) ? theme.text : dark ? "#ffffff" : "#000000";
   write(context, {
     text,

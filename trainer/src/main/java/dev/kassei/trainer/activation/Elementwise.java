@@ -77,7 +77,7 @@ public final class Elementwise {
       var builder = new GraphBuilder();
       int result = builder.add(y, Mode.TRAINING);
       return Optional.of(Canonical.of(builder.build(), result));
-    } catch (RuntimeException e) {
+    } catch (RuntimeException | LinkageError e) {
       return Optional.empty();
     }
   }

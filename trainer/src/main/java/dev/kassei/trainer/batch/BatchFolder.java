@@ -2,6 +2,7 @@ package dev.kassei.trainer.batch;
 
 import dev.kassei.api.result.BatchFiles;
 import dev.kassei.api.result.RunFiles;
+import dev.kassei.trainer.config.Checkpoint;
 import dev.kassei.trainer.config.ExperimentException;
 import dev.kassei.trainer.result.WholeFile;
 import java.io.IOException;
@@ -22,18 +23,21 @@ final class BatchFolder implements AutoCloseable {
   private static final String LOCK = "lock";
 
   private final Path path;
+  private final CheckpointFolder checkpoints;
   private final Optional<FileChannel> lock;
   private final Map<String, TrialRecord> records = new HashMap<>();
   private final Optional<Journal> journal;
 
-  private BatchFolder(Path path, FileChannel lock) throws IOException {
+  private BatchFolder(Path path, FileChannel lock, Checkpoint when) throws IOException {
     this.path = path;
+    this.checkpoints = new CheckpointFolder(path.resolve(BatchFiles.CHECKPOINTS), when);
     this.lock = Optional.of(lock);
     this.journal = Optional.of(Journal.open(path.resolve(BatchFiles.JOURNAL), this::know));
   }
 
-  private BatchFolder(Path path) throws IOException {
+  private BatchFolder(Path path, Checkpoint when) throws IOException {
     this.path = path;
+    this.checkpoints = new CheckpointFolder(path.resolve(BatchFiles.CHECKPOINTS), when);
     this.lock = Optional.empty();
     this.journal = Optional.empty();
     Journal.read(path.resolve(BatchFiles.JOURNAL), this::know);
@@ -44,8 +48,8 @@ final class BatchFolder implements AutoCloseable {
   }
 
   /** The folder as it is now; nothing can be added. */
-  static BatchFolder read(Path path) throws IOException {
-    return new BatchFolder(path);
+  static BatchFolder read(Path path, Checkpoint when) throws IOException {
+    return new BatchFolder(path, when);
   }
 
   /** Whether a process has it to train. */
@@ -64,7 +68,7 @@ final class BatchFolder implements AutoCloseable {
    *
    * @throws ExperimentException if it is no batch's, or another process has it
    */
-  static BatchFolder open(Path path) throws IOException {
+  static BatchFolder open(Path path, Checkpoint when) throws IOException {
     if (Files.exists(path.resolve(RunFiles.RUN)) || isForeign(path)) {
       throw new ExperimentException(
           "--out",
@@ -79,7 +83,7 @@ final class BatchFolder implements AutoCloseable {
         throw new ExperimentException(
             "--out", "'%s' is in use: another process trains this batch".formatted(path));
       }
-      return new BatchFolder(path, channel);
+      return new BatchFolder(path, channel, when);
     } catch (IOException | RuntimeException e) {
       channel.close();
       throw e;
@@ -111,6 +115,11 @@ final class BatchFolder implements AutoCloseable {
     return path;
   }
 
+  /** The states of trials on their way. */
+  CheckpointFolder checkpoints() {
+    return checkpoints;
+  }
+
   /** Writes {@code config.yaml}. */
   void writeConfig(String yaml) throws IOException {
     WholeFile.text(path.resolve(BatchFiles.CONFIG), out -> out.write(yaml));
@@ -129,6 +138,7 @@ final class BatchFolder implements AutoCloseable {
   synchronized void add(TrialRecord record) throws IOException {
     journal.orElseThrow().add(record);
     know(record);
+    checkpoints.remove(record.key());
   }
 
   @Override

@@ -94,10 +94,14 @@ public final class BatchRunner {
    */
   public BatchRun run(Path path) throws IOException {
     batch.tune().ifPresent(this::requireRows);
-    try (BatchFolder folder = BatchFolder.open(path)) {
+    try (BatchFolder folder = BatchFolder.open(path, batch.checkpoint())) {
       folder.writeConfig(batch.effectiveIn(path));
       BatchResults results = results(folder);
-      return new BatchRun(path, results, BatchDigest.of(results.trials()), batch.trials().size());
+      int planned = batch.trials().size();
+      if (results.trials().size() == planned) {
+        folder.checkpoints().clear();
+      }
+      return new BatchRun(path, results, BatchDigest.of(results.trials()), planned);
     }
   }
 
@@ -113,8 +117,13 @@ public final class BatchRunner {
     var options = new BatchOptions(1, Optional.empty(), RunOptions.Kernels.AUTO, false);
     var runner =
         new BatchRunner(
-            batch, version, options, new Stop(), BatchListener.SILENT, none -> (jobs, ended) -> {});
-    try (BatchFolder folder = BatchFolder.read(path)) {
+            batch,
+            version,
+            options,
+            new Stop(),
+            BatchListener.SILENT,
+            none -> (jobs, checkpoints, ended) -> {});
+    try (BatchFolder folder = BatchFolder.read(path, batch.checkpoint())) {
       return runner.results(folder);
     }
   }
@@ -245,6 +254,7 @@ public final class BatchRunner {
     listener.started(what, total, known);
     executor.execute(
         List.copyOf(missing.values()),
+        folder.checkpoints(),
         (job, trained) -> {
           keep(trained, folder);
           waiting.get(job.key()).forEach(trial -> results.add(trial, trained.record()));

@@ -4,6 +4,7 @@ import dev.kassei.trainer.training.Outcome;
 import dev.kassei.trainer.training.Preparation;
 import dev.kassei.trainer.training.PreparedTrial;
 import dev.kassei.trainer.training.RunOptions;
+import dev.kassei.trainer.training.TrialState;
 import dev.kassei.trainer.training.Workbench;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -28,15 +29,16 @@ final class LocalExecutor implements TrialExecutor {
   }
 
   @Override
-  public void execute(List<Job> jobs, Ended ended) throws IOException {
-    List<List<Job>> chunks = chunks(jobs);
+  public void execute(List<Job> jobs, CheckpointFolder checkpoints, Ended ended)
+      throws IOException {
+    List<List<Task>> chunks = chunks(jobs, checkpoints);
     var queue = new ConcurrentLinkedQueue<>(chunks);
     var workers = new ArrayList<Worker>();
     int count = Math.min(options.threads(), chunks.size());
     for (int i = 0; i < count; i++) {
       // where there are fewer trials than threads, they share the large steps
       int team = options.threads() / count + (i < options.threads() % count ? 1 : 0);
-      workers.add(new Worker(i + 1, team, queue, ended));
+      workers.add(new Worker(i + 1, team, queue, checkpoints, ended));
     }
     workers.forEach(Thread::start);
     for (Worker worker : workers) {
@@ -47,12 +49,30 @@ final class LocalExecutor implements TrialExecutor {
     }
   }
 
+  /**
+   * A trial and where it goes on.
+   *
+   * @param state empty if it begins
+   */
+  private record Task(Job job, Optional<TrialState> state) {
+    int epochs() {
+      return state.map(begun -> begun.epochs().size()).orElse(0);
+    }
+  }
+
+  /** Trials are trained side by side from equal epochs on. */
+  private record Together(Job.Group group, int epochs) {}
+
   /** Groups of trials, each cut into pieces of equal size, at least one a thread if it pays. */
-  private List<List<Job>> chunks(List<Job> jobs) {
-    Map<Job.Group, List<Job>> groups = new LinkedHashMap<>();
-    jobs.forEach(job -> groups.computeIfAbsent(job.group(), key -> new ArrayList<>()).add(job));
-    var chunks = new ArrayList<List<Job>>();
-    groups.forEach((group, members) -> cut(members, lanes(group), chunks));
+  private List<List<Task>> chunks(List<Job> jobs, CheckpointFolder checkpoints) {
+    Map<Together, List<Task>> groups = new LinkedHashMap<>();
+    for (Job job : jobs) {
+      var task = new Task(job, checkpoints.find(job.key()));
+      var together = new Together(job.group(), task.epochs());
+      groups.computeIfAbsent(together, key -> new ArrayList<>()).add(task);
+    }
+    var chunks = new ArrayList<List<Task>>();
+    groups.forEach((together, members) -> cut(members, lanes(together.group()), chunks));
     return chunks;
   }
 
@@ -60,7 +80,7 @@ final class LocalExecutor implements TrialExecutor {
     return group.company().isAlone() ? 1 : options.lanes().orElse(group.lanes());
   }
 
-  private void cut(List<Job> members, int lanes, List<List<Job>> chunks) {
+  private void cut(List<Task> members, int lanes, List<List<Task>> chunks) {
     int pieces = (members.size() + lanes - 1) / lanes;
     if (lanes > 1) {
       int threads = options.threads();
@@ -74,16 +94,19 @@ final class LocalExecutor implements TrialExecutor {
   }
 
   private final class Worker extends Thread {
-    private final Queue<List<Job>> queue;
+    private final Queue<List<Task>> queue;
+    private final CheckpointFolder checkpoints;
     private final Ended ended;
     private final RunOptions run;
     private Workbench bench;
     private Optional<Throwable> failure = Optional.empty();
 
-    Worker(int number, int team, Queue<List<Job>> queue, Ended ended) {
+    Worker(
+        int number, int team, Queue<List<Task>> queue, CheckpointFolder checkpoints, Ended ended) {
       super("kassei-trials-" + number);
       setDaemon(true);
       this.queue = queue;
+      this.checkpoints = checkpoints;
       this.ended = ended;
       this.run = new RunOptions(team, 1, options.kernels(), false, false);
       this.bench = new Workbench(run, stop::isWanted);
@@ -105,7 +128,7 @@ final class LocalExecutor implements TrialExecutor {
       }
     }
 
-    private List<TrainedTrial> attempt(List<Job> chunk) {
+    private List<TrainedTrial> attempt(List<Task> chunk) {
       try {
         return train(chunk, System.nanoTime());
       } catch (CancellationException e) {
@@ -117,20 +140,22 @@ final class LocalExecutor implements TrialExecutor {
     }
 
     /** One trial that fails does not take those beside it along. */
-    private List<TrainedTrial> apart(List<Job> chunk, Throwable reason) {
+    private List<TrainedTrial> apart(List<Task> chunk, Throwable reason) {
       if (chunk.size() == 1) {
-        return List.of(TrainedTrial.failed(chunk.get(0).key(), reason));
+        return List.of(TrainedTrial.failed(chunk.get(0).job().key(), reason));
       }
-      return chunk.stream().flatMap(job -> attempt(List.of(job)).stream()).toList();
+      return chunk.stream().flatMap(task -> attempt(List.of(task)).stream()).toList();
     }
 
-    private List<TrainedTrial> train(List<Job> chunk, long start) {
-      List<PreparedTrial> trials = chunk.stream().map(this::prepared).toList();
-      List<Outcome> outcomes = bench.train(trials);
+    private List<TrainedTrial> train(List<Task> chunk, long start) {
+      List<PreparedTrial> trials = chunk.stream().map(task -> prepared(task.job())).toList();
+      List<TrialState> states = chunk.stream().flatMap(task -> task.state().stream()).toList();
+      List<String> keys = chunk.stream().map(task -> task.job().key()).toList();
+      List<Outcome> outcomes = bench.train(trials, states, checkpoints.of(keys));
       double seconds = (System.nanoTime() - start) * 1e-9 / chunk.size();
       var trained = new ArrayList<TrainedTrial>();
       for (int i = 0; i < chunk.size(); i++) {
-        trained.add(TrainedTrial.of(chunk.get(i).key(), trials.get(i), outcomes.get(i), seconds));
+        trained.add(TrainedTrial.of(keys.get(i), trials.get(i), outcomes.get(i), seconds));
       }
       return trained;
     }
@@ -139,10 +164,10 @@ final class LocalExecutor implements TrialExecutor {
       return job.isRecorded() ? preparation.recorded(job.config()) : preparation.of(job.config());
     }
 
-    private void keep(List<Job> chunk, List<TrainedTrial> trained) throws IOException {
+    private void keep(List<Task> chunk, List<TrainedTrial> trained) throws IOException {
       synchronized (ended) {
         for (int i = 0; i < chunk.size(); i++) {
-          ended.trial(chunk.get(i), trained.get(i));
+          ended.trial(chunk.get(i).job(), trained.get(i));
         }
       }
     }

@@ -9,12 +9,12 @@ import java.util.List;
  */
 interface TrialExecutor {
   /**
-   * Trains, and returns when all have ended or training was stopped.
+   * Trains, from where checkpoints are, and returns when all have ended or training was stopped.
    *
    * @param ended told of each trial as it ends, by one thread at a time
    * @throws IOException if {@code ended} throws it, which ends training
    */
-  void execute(List<Job> jobs, Ended ended) throws IOException;
+  void execute(List<Job> jobs, CheckpointFolder checkpoints, Ended ended) throws IOException;
 
   /** Takes a trial that has ended. */
   interface Ended {

@@ -20,6 +20,7 @@ import java.util.Set;
  * @param tune how settings are chosen before trials run
  * @param compare what is compared
  * @param keep which run folders are kept
+ * @param checkpoint when the states of trials on their way are kept
  * @param warnings what may be a mistake, one sentence each
  * @param effective the batch as YAML with every default spelled out; loaded from the same folder it
  *     gives equal trials
@@ -31,6 +32,7 @@ public record BatchConfig(
     Optional<Tune> tune,
     Compare compare,
     Keep keep,
+    Checkpoint checkpoint,
     List<String> warnings,
     String effective)
     implements Loaded {

@@ -9,6 +9,7 @@ import java.util.Optional;
 final class BatchKeys {
   static final String COMPARE = "compare";
   static final String KEEP = "keep";
+  static final String CHECKPOINT = "checkpoint";
   static final String SEEDS = "seeds";
   static final String METRIC = "metric";
 
@@ -56,10 +57,10 @@ final class BatchKeys {
   }
 
   /** What stands under {@code batch} beside all else. */
-  record Kept(Keep keep) {
-    /** The best. */
+  record Kept(Keep keep, Checkpoint checkpoint) {
+    /** The best, and states every few minutes. */
     Kept() {
-      this(Keep.BEST);
+      this(Keep.BEST, new Checkpoint());
     }
   }
 }

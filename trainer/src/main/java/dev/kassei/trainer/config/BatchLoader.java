@@ -1,6 +1,7 @@
 package dev.kassei.trainer.config;
 
 import dev.kassei.api.Numbers;
+import dev.kassei.trainer.config.BatchKeys.Kept;
 import dev.kassei.trainer.config.BatchReader.Inner;
 import dev.kassei.trainer.config.Node.Mapping;
 import dev.kassei.trainer.config.Node.Scalar;
@@ -64,7 +65,7 @@ final class BatchLoader {
   BatchConfig load() {
     List<Block> blocks = reader.blocks();
     Compare compare = reader.compare().of(blocks);
-    Keep keep = reader.keep();
+    Kept kept = reader.kept();
     Optional<Inner> inner = reader.tune(blocks);
     if (!problems.isEmpty()) {
       checkBase();
@@ -91,9 +92,10 @@ final class BatchLoader {
         configs,
         tune,
         compare,
-        keep,
+        kept.keep(),
+        kept.checkpoint(),
         warnings,
-        text(configs, compare, keep, inner));
+        text(configs, compare, kept, inner));
   }
 
   /** What is wrong beside the axes, when trials cannot be made. */
@@ -216,7 +218,7 @@ final class BatchLoader {
                         .formatted(seed)));
   }
 
-  private String text(List<TrialConfig> trials, Compare compare, Keep keep, Optional<Inner> inner) {
+  private String text(List<TrialConfig> trials, Compare compare, Kept kept, Optional<Inner> inner) {
     var effective = new EffectiveConfig(names);
     var parts = new LinkedHashMap<String, Node>();
     batch.entries().forEach((key, entry) -> parts.put(key, entry.value()));
@@ -231,7 +233,8 @@ final class BatchLoader {
                 compare.reference(),
                 compare.rope(),
                 compare.postHoc())));
-    parts.put(BatchKeys.KEEP, new Scalar(batch.location(), Slot.name(keep), true));
+    parts.put(BatchKeys.KEEP, new Scalar(batch.location(), Slot.name(kept.keep()), true));
+    parts.put(BatchKeys.CHECKPOINT, effective.tree(kept.checkpoint()));
     return new BatchText(effective, paths)
         .text(trials.get(0).config(), base, reader.sections(), parts);
   }

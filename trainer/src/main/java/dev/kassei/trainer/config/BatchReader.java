@@ -21,7 +21,8 @@ import java.util.stream.Stream;
 final class BatchReader {
   private static final String TUNE_PATH = Paths.key(AxisKeys.BATCH, AxisKeys.TUNE);
   private static final List<String> BESIDE =
-      List.of(AxisKeys.BLOCKS, AxisKeys.TUNE, BatchKeys.COMPARE, BatchKeys.KEEP);
+      List.of(
+          AxisKeys.BLOCKS, AxisKeys.TUNE, BatchKeys.COMPARE, BatchKeys.KEEP, BatchKeys.CHECKPOINT);
   private static final List<String> IN_TUNE = List.of(BatchKeys.SEEDS, BatchKeys.METRIC);
   private static final String DEFAULT_SEEDS = "{from: 1001, count: 3}";
   private static final String SEED = "seed";
@@ -197,12 +198,11 @@ final class BatchReader {
     return 0;
   }
 
-  /** Which run folders are kept. */
-  Keep keep() {
-    var others = batch.entries().keySet().stream().filter(key -> !key.equals(BatchKeys.KEEP));
-    return bound(Kept.class, batch.without(others.toList()), AxisKeys.BATCH)
-        .map(Kept::keep)
-        .orElse(Keep.BEST);
+  /** What is kept beside results. */
+  Kept kept() {
+    List<String> own = List.of(BatchKeys.KEEP, BatchKeys.CHECKPOINT);
+    var others = batch.entries().keySet().stream().filter(key -> !own.contains(key));
+    return bound(Kept.class, batch.without(others.toList()), AxisKeys.BATCH).orElseGet(Kept::new);
   }
 
   CompareReader compare() {

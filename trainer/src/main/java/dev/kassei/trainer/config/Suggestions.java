@@ -90,13 +90,24 @@ public final class Suggestions {
     for (String name : known) {
       int distance = distance(bare, bare(name));
       if (distance <= allowed && distance < bare.length()) {
-        near.add(new Near(name, distance));
+        near.add(new Near(name, distance, commonPrefix(bare, bare(name))));
       }
     }
-    return near.stream().min(Comparator.comparingInt(Near::distance)).map(Near::name);
+    return near.stream()
+        .min(Comparator.comparingInt(Near::distance).thenComparingInt(each -> -each.prefix()))
+        .map(Near::name);
   }
 
-  private record Near(String name, int distance) {}
+  /** A name, how far it is, and how many letters at its beginning are right. */
+  private record Near(String name, int distance, int prefix) {}
+
+  private static int commonPrefix(String a, String b) {
+    int length = 0;
+    while (length < Math.min(a.length(), b.length()) && a.charAt(length) == b.charAt(length)) {
+      length++;
+    }
+    return length;
+  }
 
   private static String bare(String name) {
     return name.toLowerCase(Locale.ROOT).replaceAll("[^\\p{L}\\p{N}]", "");

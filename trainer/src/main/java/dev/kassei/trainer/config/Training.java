@@ -3,6 +3,9 @@ package dev.kassei.trainer.config;
 import static dev.kassei.api.Requirements.require;
 
 import dev.kassei.api.FilePath;
+import dev.kassei.api.Listener;
+import dev.kassei.api.Schedule;
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
@@ -16,8 +19,10 @@ import java.util.OptionalInt;
  * @param shuffle whether each epoch has an order of its own
  * @param logEvery an epoch is printed whenever so many have passed; if empty, about ten are
  * @param clipNorm the greatest norm of the whole gradient; a longer one is scaled down to it
+ * @param schedule how the learning rate changes; if empty, it does not
  * @param initialWeights a safetensors file to start from
  * @param earlyStopping when training ends before its last epoch
+ * @param listeners what watches a single run, but not the trials of a batch
  */
 public record Training(
     int epochs,
@@ -26,12 +31,15 @@ public record Training(
     boolean shuffle,
     OptionalInt logEvery,
     OptionalDouble clipNorm,
+    Optional<Schedule> schedule,
     @FilePath Optional<String> initialWeights,
-    Optional<EarlyStopping> earlyStopping) {
+    Optional<EarlyStopping> earlyStopping,
+    List<Listener> listeners) {
   public Training {
     require(epochs >= 0, "epochs must not be negative but was %s", epochs);
     require(logEvery.orElse(1) > 0, "log_every must be positive but was %s", logEvery.orElse(1));
     require(clipNorm.orElse(1) > 0, "clip_norm must be positive but was %s", clipNorm.orElse(1));
+    listeners = List.copyOf(listeners);
   }
 
   /** 100 epochs in shuffled batches of 32 rows. */
@@ -44,10 +52,12 @@ public record Training(
         OptionalInt.empty(),
         OptionalDouble.empty(),
         Optional.empty(),
-        Optional.empty());
+        Optional.empty(),
+        Optional.empty(),
+        List.of());
   }
 
-  /** The same training, whatever is printed of it. */
+  /** The same training, whoever watches and whatever is printed of it. */
   Training quiet() {
     return new Training(
         epochs,
@@ -56,7 +66,9 @@ public record Training(
         shuffle,
         OptionalInt.empty(),
         clipNorm,
+        schedule,
         initialWeights,
-        earlyStopping);
+        earlyStopping,
+        List.of());
   }
 }

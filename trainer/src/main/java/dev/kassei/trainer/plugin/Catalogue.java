@@ -17,9 +17,9 @@ public record Catalogue<T>(
     problems = List.copyOf(problems);
   }
 
-  /** The plugin of this name. */
+  /** The plugin of this name or alias. */
   public Optional<PluginEntry<T>> find(String name) {
-    return entries.stream().filter(entry -> entry.name().equals(name)).findFirst();
+    return entries.stream().filter(entry -> entry.allNames().contains(name)).findFirst();
   }
 
   /** The names of the usable plugins. */

@@ -1,6 +1,7 @@
 package dev.kassei.trainer.plugin;
 
 import dev.kassei.api.PluginName;
+import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
 import java.util.ArrayList;
 import java.util.List;
@@ -9,6 +10,7 @@ import java.util.Optional;
 import java.util.ServiceConfigurationError;
 import java.util.ServiceLoader;
 import java.util.TreeMap;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
@@ -17,6 +19,12 @@ import java.util.regex.Pattern;
  */
 final class Discovery<T> {
   private static final Pattern NAME = Pattern.compile("[a-z][a-z0-9_]*");
+  private static final Pattern TOO_NEW =
+      Pattern.compile("^(\\S+) has been compiled .*?class file version (\\d+)");
+
+  /** Java 17 has class files of version 61. */
+  private static final int CLASS_FILE_OF_JAVA_0 = 44;
+
   private final Family<T> family;
   private final Map<String, PluginEntry<T>> entries = new TreeMap<>();
   private final List<PluginProblem> problems = new ArrayList<>();
@@ -40,7 +48,7 @@ final class Discovery<T> {
     boolean more = true;
     while (more) {
       try {
-        more = providers.tryAdvance(provider -> add(source, provider.type()));
+        more = providers.tryAdvance(provider -> add(source, service, provider.type()));
       } catch (ServiceConfigurationError | LinkageError e) {
         problems.add(broken(source, service, e));
       }
@@ -48,6 +56,10 @@ final class Discovery<T> {
   }
 
   private PluginProblem broken(PluginSource source, Class<?> service, Throwable error) {
+    Matcher tooNew = TOO_NEW.matcher(String.valueOf(error.getMessage()));
+    if (error instanceof UnsupportedClassVersionError && tooNew.find()) {
+      return tooNew(source, tooNew.group(1).replace('/', '.'), Integer.parseInt(tooNew.group(2)));
+    }
     String file = "META-INF/services/" + service.getName();
     String prefix = service.getName() + ": ";
     String message = String.valueOf(error.getMessage());
@@ -56,9 +68,20 @@ final class Discovery<T> {
     return new PluginProblem("", file, source.origin(), "an entry is broken: " + kind + reason);
   }
 
-  private void add(PluginSource source, Class<? extends T> type) {
+  private static PluginProblem tooNew(PluginSource source, String type, int classFile) {
+    int present = Runtime.version().feature();
+    String message =
+        "it was built for Java %s, but this is Java %s; build it with --release 17, which runs everywhere"
+            .formatted(classFile - CLASS_FILE_OF_JAVA_0, present);
+    return new PluginProblem("", type, source.origin(), message);
+  }
+
+  private void add(PluginSource source, Class<?> service, Class<? extends T> type) {
     try {
       Optional<String> flaw = flaw(type);
+      if (flaw.isEmpty() && !source.isBuiltIn()) {
+        flaw = unimplemented(type, service);
+      }
       if (flaw.isPresent()) {
         problems.add(problem(source, type, flaw.get()));
         return;
@@ -71,14 +94,24 @@ final class Discovery<T> {
   }
 
   private void add(PluginEntry<T> entry) {
-    PluginEntry<T> first = entries.putIfAbsent(entry.name(), entry);
-    if (first == null || first.type() == entry.type()) {
-      return;
+    for (String name : entry.allNames()) {
+      Optional<PluginEntry<T>> first =
+          entries.values().stream().filter(other -> other.allNames().contains(name)).findFirst();
+      if (first.isPresent()) {
+        if (first.get().type() != entry.type()) {
+          problems.add(taken(name, entry, first.get()));
+        }
+        return;
+      }
     }
+    entries.put(entry.name(), entry);
+  }
+
+  private PluginProblem taken(String name, PluginEntry<T> entry, PluginEntry<T> first) {
     String message =
         "the %s name '%s' is taken by %s (%s); choose another @PluginName"
-            .formatted(family.key(), entry.name(), first.type().getName(), first.origin());
-    problems.add(new PluginProblem(entry.name(), entry.type().getName(), entry.origin(), message));
+            .formatted(family.key(), name, first.type().getName(), first.origin());
+    return new PluginProblem(entry.name(), entry.type().getName(), entry.origin(), message);
   }
 
   private PluginProblem problem(PluginSource source, Class<?> type, String message) {
@@ -104,6 +137,27 @@ final class Discovery<T> {
       return Optional.of("it must be a public record");
     }
     return Optional.empty();
+  }
+
+  /** A method of the service that the class lacks, as after a change of the api. */
+  private static Optional<String> unimplemented(Class<?> type, Class<?> service) {
+    for (Method method : service.getMethods()) {
+      if (Modifier.isAbstract(method.getModifiers()) && !isImplemented(type, method)) {
+        return Optional.of(
+            "it has no method %s of %s: %s"
+                .formatted(method.getName(), service.getName(), PluginFailure.OTHER_VERSION));
+      }
+    }
+    return Optional.empty();
+  }
+
+  private static boolean isImplemented(Class<?> type, Method method) {
+    try {
+      Method found = type.getMethod(method.getName(), method.getParameterTypes());
+      return !Modifier.isAbstract(found.getModifiers());
+    } catch (NoSuchMethodException e) {
+      return false;
+    }
   }
 
   private static boolean isPublic(Class<?> type) {

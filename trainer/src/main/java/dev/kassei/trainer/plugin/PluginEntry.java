@@ -3,6 +3,8 @@ package dev.kassei.trainer.plugin;
 import dev.kassei.api.Attribution;
 import dev.kassei.api.PluginName;
 import dev.kassei.api.Reference;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -13,6 +15,13 @@ import java.util.Optional;
  * @param origin {@code built in}, or the jar or folder that holds it
  */
 public record PluginEntry<T>(String name, Class<? extends T> type, String origin) {
+  /** The name and the aliases, by all of which configurations may call it. */
+  public List<String> allNames() {
+    var names = new ArrayList<String>(List.of(name));
+    names.addAll(List.of(type.getAnnotation(PluginName.class).aliases()));
+    return List.copyOf(names);
+  }
+
   /** The name in pictures and tables. */
   public String title() {
     String title = type.getAnnotation(PluginName.class).title();
@@ -39,7 +48,8 @@ public record PluginEntry<T>(String name, Class<? extends T> type, String origin
       return type.getConstructor().newInstance();
     } catch (ReflectiveOperationException | LinkageError e) {
       Throwable cause = e.getCause() == null ? e : e.getCause();
-      String message = "its constructor without arguments fails: " + cause;
+      String hint = cause instanceof LinkageError ? "; " + PluginFailure.OTHER_VERSION : "";
+      String message = "its constructor without arguments fails: " + cause + hint;
       throw new PluginException(new PluginProblem(name, type.getName(), origin, message), cause);
     }
   }

@@ -5,6 +5,8 @@ import java.util.Optional;
 
 /** Tells failures of a stranger's code from our own, by the class loaders on the stack. */
 public final class PluginFailure {
+  static final String OTHER_VERSION =
+      "it was built for another version of kassei-api; build it with the present one";
   private static final String LOADER = "plugin ";
 
   private PluginFailure() {}
@@ -18,7 +20,8 @@ public final class PluginFailure {
     for (StackTraceElement frame : origin.getStackTrace()) {
       String loader = frame.getClassLoaderName();
       if (loader != null && loader.startsWith(LOADER)) {
-        String message = "it fails in line " + frame.getLineNumber() + ": " + origin;
+        String hint = origin instanceof LinkageError ? "; " + OTHER_VERSION : "";
+        String message = "it fails in line " + frame.getLineNumber() + ": " + origin + hint;
         String path = loader.substring(LOADER.length());
         return Optional.of(new PluginProblem("", frame.getClassName(), path, message));
       }

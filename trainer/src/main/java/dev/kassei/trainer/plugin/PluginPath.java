@@ -1,5 +1,6 @@
 package dev.kassei.trainer.plugin;
 
+import dev.kassei.api.Activation;
 import java.io.IOException;
 import java.net.MalformedURLException;
 import java.net.URL;
@@ -21,15 +22,40 @@ final class PluginPath {
    */
   List<PluginSource> open(Path path) {
     if (Files.isRegularFile(path)) {
-      return List.of(jar(path));
+      PluginSource jar = jar(path);
+      requireServices(path, List.of(jar));
+      return List.of(jar);
     }
     if (!Files.isDirectory(path)) {
       throw new IllegalArgumentException("the plugin path " + path + " does not exist");
     }
     if (Files.isDirectory(path.resolve("META-INF"))) {
-      return List.of(source(path));
+      PluginSource folder = source(path);
+      requireServices(path, List.of(folder));
+      return List.of(folder);
     }
-    return jars(path).stream().map(this::jar).toList();
+    List<PluginSource> jars = jars(path).stream().map(this::jar).toList();
+    requireServices(path, jars);
+    return jars;
+  }
+
+  /** Beside jars of plugins there may be others, but there must be one of plugins. */
+  private static void requireServices(Path path, List<PluginSource> sources) {
+    if (sources.stream().noneMatch(PluginPath::hasServices)) {
+      throw new IllegalArgumentException(
+          "the plugin path %s lists no plugins; write the name of each class into a file such as META-INF/services/%s"
+              .formatted(path, Activation.class.getName()));
+    }
+  }
+
+  private static boolean hasServices(PluginSource source) {
+    return Families.ALL.stream()
+        .flatMap(family -> family.services().stream())
+        .anyMatch(
+            service ->
+                ((URLClassLoader) source.loader())
+                        .findResource("META-INF/services/" + service.getName())
+                    != null);
   }
 
   private static List<Path> jars(Path folder) {

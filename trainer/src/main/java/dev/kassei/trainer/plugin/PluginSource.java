@@ -5,4 +5,10 @@ package dev.kassei.trainer.plugin;
  *
  * @param origin {@code built in}, or the jar or folder
  */
-record PluginSource(String origin, ClassLoader loader) {}
+record PluginSource(String origin, ClassLoader loader) {
+  static final String BUILT_IN = "built in";
+
+  boolean isBuiltIn() {
+    return origin.equals(BUILT_IN);
+  }
+}

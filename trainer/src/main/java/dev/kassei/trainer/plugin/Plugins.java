@@ -21,7 +21,7 @@ public final class Plugins {
   /** The plugins on the class path. */
   public static Plugins builtIn() {
     ClassLoader loader = Plugins.class.getClassLoader();
-    return new Plugins(List.of(new PluginSource("built in", loader)));
+    return new Plugins(List.of(new PluginSource(PluginSource.BUILT_IN, loader)));
   }
 
   /**

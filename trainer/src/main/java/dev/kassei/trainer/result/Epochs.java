@@ -7,6 +7,7 @@ import java.util.AbstractList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Objects;
 import java.util.RandomAccess;
 
 /**
@@ -42,6 +43,31 @@ public final class Epochs extends AbstractList<EpochRecord> implements RandomAcc
     size++;
   }
 
+  /** Adds all epochs of a trial with the same metrics. */
+  public void appendAll(Epochs others) {
+    require(
+        names.equals(others.names), "the metrics are %s but %s were given", names, others.names);
+    double[] values = new double[columns.length];
+    for (int epoch = 0; epoch < others.size; epoch++) {
+      for (int i = 0; i < values.length; i++) {
+        values[i] = others.columns[i][epoch];
+      }
+      append(values);
+    }
+  }
+
+  /** A copy, which does not grow with this one. */
+  public Epochs copy() {
+    var copy = new Epochs(names);
+    copy.appendAll(this);
+    return copy;
+  }
+
+  /** A copy of a metric's values, one an epoch. */
+  public double[] column(String name) {
+    return Arrays.copyOf(columns[names.indexOf(name)], size);
+  }
+
   /** The metrics' names, in the order of their columns. */
   public List<String> names() {
     return names;
@@ -50,6 +76,30 @@ public final class Epochs extends AbstractList<EpochRecord> implements RandomAcc
   /** One metric of one epoch. */
   public double value(String name, int epoch) {
     return columns[names.indexOf(name)][epoch];
+  }
+
+  /** A view of one metric of every epoch so far; empty for a metric that there is not. */
+  public List<Double> values(String name) {
+    int column = names.indexOf(name);
+    return column < 0 ? List.of() : new Values(column);
+  }
+
+  private final class Values extends AbstractList<Double> implements RandomAccess {
+    private final int column;
+
+    Values(int column) {
+      this.column = column;
+    }
+
+    @Override
+    public Double get(int epoch) {
+      return columns[column][Objects.checkIndex(epoch, size)];
+    }
+
+    @Override
+    public int size() {
+      return size;
+    }
   }
 
   /** Every value of a metric in the order of the epochs. */

@@ -4,6 +4,7 @@ import dev.kassei.trainer.engine.plan.Plan;
 import dev.kassei.trainer.result.Epochs;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 
 /** The best epoch of a trial so far, with its weights. */
 final class Best {
@@ -43,6 +44,25 @@ final class Best {
   /** The best epoch, from 0; -1 if there is none. */
   int epoch() {
     return epoch;
+  }
+
+  /** What goes on later; empty before there is a best epoch. */
+  Optional<TrialState.Best> state() {
+    return epoch < 0
+        ? Optional.empty()
+        : Optional.of(new TrialState.Best(epoch, waited, value, Map.copyOf(tensors)));
+  }
+
+  /** Goes on from a state after so many epochs. */
+  void resume(Optional<TrialState.Best> state, int epochs) {
+    if (state.isEmpty()) {
+      waited = epochs;
+      return;
+    }
+    epoch = state.get().epoch();
+    waited = state.get().waited();
+    value = state.get().value();
+    tensors.putAll(state.get().tensors());
   }
 
   /** Puts the best weights in the place of the last ones. */

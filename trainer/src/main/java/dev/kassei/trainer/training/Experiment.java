@@ -13,6 +13,7 @@ import dev.kassei.trainer.config.Seeds;
 import dev.kassei.trainer.dataset.DataCache;
 import dev.kassei.trainer.dataset.DatasetModule;
 import dev.kassei.trainer.dataset.SplitData;
+import dev.kassei.trainer.plugin.PluginFailure;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -84,7 +85,9 @@ public final class Experiment {
     Trial trial = trial();
     boolean recorded = options.isRecorded() && plots.draw();
     var trials = new ArrayList<>(List.of(recorded ? trial.recorded(plots) : trial));
-    var listeners = new ArrayList<>(List.of(Optional.of(listener)));
+    List<Listener> all = new ArrayList<>(trial.training().listeners());
+    all.add(listener);
+    var listeners = new ArrayList<>(List.of(Optional.<Listener>of(new Listeners(all))));
     for (int lane = 1; lane < options.lanes(); lane++) {
       trials.add(trial.with(Seeds.all(lane)));
       listeners.add(Optional.empty());
@@ -119,10 +122,17 @@ public final class Experiment {
       this.plans = plans;
     }
 
-    /** Trains to the end. */
+    /**
+     * Trains to the end.
+     *
+     * @throws ExperimentException if a formula comes to a number that it cannot use, such as one of
+     *     no row
+     */
     public Outcome train() {
       try (plans) {
         return trainer.train().get(0);
+      } catch (IllegalArgumentException e) {
+        throw PluginFailure.of(e).isPresent() ? e : new ExperimentException("model", e);
       }
     }
 

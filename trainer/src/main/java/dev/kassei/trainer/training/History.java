@@ -15,6 +15,7 @@ import java.util.Optional;
 /** Records one trial as it goes, and what came out. */
 final class History {
   private static final String TRAIN_LOSS = SplitData.TRAIN + ".loss";
+  private static final String VALIDATION_LOSS = SplitData.VALIDATION + ".loss";
 
   private final Trial trial;
   private final Optional<Listener> listener;
@@ -49,6 +50,17 @@ final class History {
     recording.ifPresent(each -> each.epochsDone(0, plan, lane));
   }
 
+  /** What goes on later. */
+  TrialState state(long steps, Map<String, double[]> tensors) {
+    return new TrialState(steps, epochs.copy(), tensors, best.flatMap(Best::state));
+  }
+
+  /** Goes on where a trial was. */
+  void resume(TrialState state) {
+    epochs.appendAll(state.epochs());
+    best.ifPresent(each -> each.resume(state.best(), epochs.size()));
+  }
+
   void fail(String reason) {
     failure = Optional.of(reason);
   }
@@ -72,6 +84,11 @@ final class History {
     if (listener.isPresent()) {
       listener.get().epochEnded(epochs.get(epochs.size() - 1));
     }
+  }
+
+  /** The validation loss after each epoch so far, as a view; empty without validation data. */
+  List<Double> validationLosses() {
+    return epochs.values(VALIDATION_LOSS);
   }
 
   /** Whether early stopping ends the trial. */

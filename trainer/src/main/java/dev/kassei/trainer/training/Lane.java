@@ -20,12 +20,14 @@ final class Lane {
 
   private final Trial trial;
   private final History history;
+  private final Optional<Rate> rate;
   private Plan plan;
   private int lane;
   private int[] order = NOTHING;
   private int[] filled = NOTHING;
   private int filledFrom;
   private int filledRows;
+  private int epoch;
   private double lossSum;
   private long rowsSeen;
   private boolean active = true;
@@ -38,6 +40,8 @@ final class Lane {
     this.plan = plan;
     this.lane = lane;
     this.history = new History(trial, listener, execution);
+    this.rate =
+        trial.training().schedule().map(each -> Rate.of(trial, each, history.validationLosses()));
   }
 
   Trial trial() {
@@ -64,13 +68,35 @@ final class Lane {
     history.start(plan, lane);
   }
 
-  void startEpoch(int epoch) {
-    lossSum = 0;
-    rowsSeen = 0;
-    order = order(epoch);
+  /** Goes on where the trial was. */
+  void resume(TrialState state) {
+    state.tensors().forEach((name, values) -> plan.tensors().write(name, lane, values));
+    plan.setStep(lane, state.steps());
+    history.resume(state);
   }
 
-  private int[] order(int epoch) {
+  /** All that goes on later. */
+  TrialState state() {
+    var numbers = new LinkedHashMap<String, double[]>();
+    plan.tensors().names().forEach(name -> numbers.put(name, plan.tensors().read(name, lane)));
+    return history.state(plan.step(lane), numbers);
+  }
+
+  void startEpoch(int number) {
+    epoch = number;
+    lossSum = 0;
+    rowsSeen = 0;
+    order = order();
+  }
+
+  /** Sets the learning rate of the step that comes next, where it is scheduled. */
+  void startStep() {
+    if (rate.isPresent()) { // not by a lambda, which would be an object a step
+      plan.setRate(lane, rate.get().of(plan.step(lane), epoch));
+    }
+  }
+
+  private int[] order() {
     int rows = trial.data().train().rows();
     if (!trial.training().shuffle()) {
       return order.length == rows ? order : Permutation.identity(rows);

@@ -69,9 +69,20 @@ final class Trainer {
    * @throws CancellationException if it was stopped between
    */
   List<Outcome> train() {
-    lanes.forEach(Lane::start);
+    return train(List.of(), Checkpoints.NONE);
+  }
+
+  /**
+   * Trains to the last epoch.
+   *
+   * @param states where each trial goes on, after equally many epochs; empty if all begin
+   * @param checkpoints takes the states of trials on the way
+   * @throws CancellationException if it was stopped between
+   */
+  List<Outcome> train(List<TrialState> states, Checkpoints checkpoints) {
+    int begun = resume(states);
     int epochs = trials.get(0).training().epochs();
-    for (int epoch = 0; epoch < epochs && !packed.isEmpty(); epoch++) {
+    for (int epoch = begun; epoch < epochs && !packed.isEmpty(); epoch++) {
       long start = System.nanoTime();
       if (trials.get(0).algorithm() instanceof Minimizer minimizer) {
         minimize(epoch, minimizer);
@@ -84,12 +95,37 @@ final class Trainer {
         conclude(packed.stream().filter(lane -> !lane.isActive()).toList());
         repack();
       }
-      if (isStopped.getAsBoolean()) {
+      boolean isEnd = isStopped.getAsBoolean();
+      if (isEnd || checkpoints.areDue(epoch + 1)) {
+        keep(checkpoints);
+      }
+      if (isEnd) {
         throw new CancellationException("stopped after epoch " + epoch);
       }
     }
     conclude(packed);
     return lanes.stream().map(Lane::outcome).toList();
+  }
+
+  private int resume(List<TrialState> states) {
+    if (states.isEmpty()) {
+      lanes.forEach(Lane::start);
+      return 0;
+    }
+    for (int i = 0; i < lanes.size(); i++) {
+      lanes.get(i).resume(states.get(i));
+    }
+    return states.get(0).epochs().size();
+  }
+
+  /** What plain Java knows beside the plan goes with its process. */
+  private void keep(Checkpoints checkpoints) {
+    if (trials.get(0).algorithm() instanceof Minimizer) {
+      return;
+    }
+    for (Lane lane : packed) {
+      checkpoints.keep(lanes.indexOf(lane), lane.state());
+    }
   }
 
   private boolean anyEnded() {
@@ -110,6 +146,7 @@ final class Trainer {
     for (int from = 0; from < last; from += size) {
       int rows = Math.min(size, last - from);
       for (Lane lane : packed) {
+        lane.startStep();
         lane.fill(from, rows);
       }
       plan.run(Entry.GRADIENT, rows);

@@ -5,7 +5,9 @@ import com.google.inject.Provides;
 import com.google.inject.Singleton;
 import dev.kassei.api.LearningAlgorithm;
 import dev.kassei.api.Loss;
+import dev.kassei.api.Minimizer;
 import dev.kassei.api.Model;
+import dev.kassei.api.Schedule;
 import dev.kassei.api.Target;
 import dev.kassei.trainer.config.EarlyStopping;
 import dev.kassei.trainer.config.ExperimentConfig;
@@ -18,6 +20,8 @@ import java.util.Optional;
 
 /** Provides the trainer of an experiment and what it is made of. */
 final class TrainingModule extends AbstractModule {
+  private static final String SCHEDULE = "training.schedule";
+
   private final LoadedConfig config;
 
   TrainingModule(LoadedConfig config) {
@@ -59,6 +63,7 @@ final class TrainingModule extends AbstractModule {
   Variant variant(SplitData data, Network network, LearningAlgorithm algorithm, Metrics metrics) {
     ExperimentConfig experiment = config.experiment();
     Training training = experiment.training();
+    training.schedule().ifPresent(schedule -> check(schedule, algorithm, data));
     return Variant.of(
         network,
         algorithm,
@@ -67,6 +72,20 @@ final class TrainingModule extends AbstractModule {
         new InitialWeights(training.initialWeights().map(config.folder()::resolve)),
         metrics,
         training.earlyStopping().map(stopping -> monitor(stopping, metrics, data)));
+  }
+
+  private static void check(Schedule schedule, LearningAlgorithm algorithm, SplitData data) {
+    if (algorithm instanceof Minimizer) {
+      throw new ExperimentException(
+          SCHEDULE,
+          "this optimizer has no learning rate that a schedule could change; leave it out");
+    }
+    if (schedule.needsValidation() && !data.parts().containsKey(SplitData.VALIDATION)) {
+      throw new ExperimentException(
+          SCHEDULE,
+          "this schedule goes by the validation loss, but there are no validation rows; give"
+              + " dataset.split.validation, such as 0.2");
+    }
   }
 
   @Provides

@@ -30,9 +30,24 @@ public final class Workbench implements AutoCloseable {
    * @throws IllegalArgumentException if they cannot be trained side by side
    */
   public List<Outcome> train(List<PreparedTrial> trials) {
+    return train(trials, List.of(), Checkpoints.NONE);
+  }
+
+  /**
+   * Trains to the end.
+   *
+   * @param trials of equal company and structure
+   * @param states where each goes on, after equally many epochs; empty if all begin
+   * @param checkpoints takes their states on the way
+   * @throws CancellationException if it was stopped
+   * @throws IllegalArgumentException if they cannot be trained side by side, or a state is of
+   *     another trial
+   */
+  public List<Outcome> train(
+      List<PreparedTrial> trials, List<TrialState> states, Checkpoints checkpoints) {
     List<Optional<Listener>> listeners = Collections.nCopies(trials.size(), Optional.empty());
     List<Trial> all = trials.stream().map(PreparedTrial::trial).toList();
-    return new Trainer(all, listeners, plans, isStopped).train();
+    return new Trainer(all, listeners, plans, isStopped).train(states, checkpoints);
   }
 
   @Override

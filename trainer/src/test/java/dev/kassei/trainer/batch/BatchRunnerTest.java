@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import dev.kassei.api.result.BatchFiles;
 import dev.kassei.trainer.batch.TinyBatch.Trained;
 import dev.kassei.trainer.config.BatchConfig;
+import dev.kassei.trainer.config.Checkpoint;
 import dev.kassei.trainer.config.ExperimentException;
 import dev.kassei.trainer.plugin.PluginFolder;
 import java.io.IOException;
@@ -244,7 +245,7 @@ class BatchRunnerTest {
   @Test
   void aFolderInUseIsRefused() throws IOException {
     BatchConfig batch = tiny.config(GRID);
-    try (BatchFolder held = BatchFolder.open(tiny.results())) {
+    try (BatchFolder held = BatchFolder.open(tiny.results(), new Checkpoint())) {
       assertThatExceptionOfType(ExperimentException.class)
           .isThrownBy(() -> tiny.run(batch))
           .withMessage(

@@ -82,8 +82,10 @@ class EffectiveConfigTest {
               shuffle: true
               log_every: ~
               clip_norm: ~
+              schedule: ~
               initial_weights: ~
               early_stopping: ~
+              listeners: []
             plots:
               draw: true
               surface:
@@ -159,7 +161,8 @@ class EffectiveConfigTest {
 
   @Test
   void pluginPathsAreKept() throws Exception {
-    Files.createDirectories(temporary.resolve("more/META-INF"));
+    Path services = temporary.resolve("more/META-INF/services");
+    Files.createFile(Files.createDirectories(services).resolve("dev.kassei.api.Activation"));
 
     assertThat(printed("plugins: more")).startsWith("format: 1\nplugins: [more]\n");
     assertThat(folder.problems("plugins: [none]"))

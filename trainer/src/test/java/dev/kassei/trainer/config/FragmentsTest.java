@@ -6,6 +6,7 @@ import dev.kassei.api.Activation;
 import dev.kassei.api.Precision;
 import dev.kassei.trainer.config.plugins.Formula;
 import dev.kassei.trainer.config.plugins.HardSigmoid;
+import dev.kassei.trainer.config.plugins.Noting;
 import dev.kassei.trainer.config.plugins.Relu;
 import dev.kassei.trainer.config.plugins.Sigmoid;
 import dev.kassei.trainer.config.plugins.Tanh;
@@ -20,6 +21,9 @@ import dev.kassei.trainer.initializer.Zeros;
 import dev.kassei.trainer.loss.MeanSquaredError;
 import dev.kassei.trainer.model.Mlp;
 import dev.kassei.trainer.optimizer.Sgd;
+import dev.kassei.trainer.schedule.Cosine;
+import dev.kassei.trainer.schedule.MultiStep;
+import dev.kassei.trainer.schedule.Warmup;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -90,7 +94,9 @@ class FragmentsTest {
                     OptionalInt.of(1000),
                     OptionalDouble.empty(),
                     Optional.empty(),
-                    Optional.empty()),
+                    Optional.empty(),
+                    Optional.empty(),
+                    List.of()),
                 new Plots(
                     true, Optional.of(new Plots.Surface(Optional.of(List.of(-1.0, 1.0)), 100)))));
   }
@@ -163,6 +169,24 @@ class FragmentsTest {
   void eachSourceOfRandomnessOnItsOwn() {
     assertThat(load("seed: {data: 0, split: 0, weights: 1, order: 1}").seed())
         .isEqualTo(new Seeds(0, 0, 1, 1, 1));
+  }
+
+  @Test
+  void schedulesOneAfterTheOther() {
+    Training training =
+        load("training: {epochs: 40, schedule: {type: warmup, steps: 20, then: cosine}}")
+            .training();
+
+    assertThat(training.schedule()).contains(new Warmup(20, 0.01, Optional.of(new Cosine(0))));
+    assertThat(load("training: {schedule: {type: multi_step, epochs: [3, 5]}}").training())
+        .extracting(each -> each.schedule().orElseThrow())
+        .isEqualTo(new MultiStep(List.of(3, 5), 0.1));
+  }
+
+  @Test
+  void listenersInTheirOrder() {
+    assertThat(load("training: {listeners: [{type: noting, path: a.txt}]}").training().listeners())
+        .containsExactly(new Noting("a.txt"));
   }
 
   @Test

@@ -50,6 +50,12 @@ class SuggestionsTest {
   }
 
   @Test
+  void amongEquallyNearNamesTheOneThatBeginsAlikeIsMeant() {
+    assertThat(Suggestions.nearest("rellu", List.of("reglu", "relu"))).contains("relu");
+    assertThat(Suggestions.nearest("reggu", List.of("regu", "reglu"))).contains("regu");
+  }
+
+  @Test
   void aNameFarFromAllHasNoSuggestion() {
     assertThat(Suggestions.nearest("banana", KNOWN)).isEmpty();
     assertThat(Suggestions.nearest("x", KNOWN)).isEmpty();

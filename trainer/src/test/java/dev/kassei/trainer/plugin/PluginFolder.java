@@ -2,6 +2,7 @@ package dev.kassei.trainer.plugin;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.File;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Files;
@@ -23,7 +24,17 @@ public record PluginFolder(Path path) {
     Files.createDirectories(source.getParent());
     Files.createDirectories(path);
     Files.writeString(source, HEADER + declaration);
-    String classPath = System.getProperty("java.class.path") + System.getProperty("path.separator");
+    String classPath =
+        String.join(
+            File.pathSeparator,
+            otherApi().toString(),
+            System.getProperty("java.class.path"),
+            path.toString());
+    javac(source, path, classPath);
+    return this;
+  }
+
+  private static void javac(Path source, Path into, String classPath) {
     int status =
         ToolProvider.getSystemJavaCompiler()
             .run(
@@ -32,11 +43,31 @@ public record PluginFolder(Path path) {
                 null,
                 "-proc:none",
                 "-d",
-                path.toString(),
+                into.toString(),
                 "-cp",
-                classPath + path,
+                classPath,
                 source.toString());
     assertThat(status).isZero();
+  }
+
+  private Path otherApi() {
+    return path.resolveSibling(path.getFileName() + "-api");
+  }
+
+  /** Lets the plugins be compiled against another version of a class of the api. */
+  PluginFolder otherApi(String name, String declaration) throws IOException {
+    Path source = Files.createDirectories(otherApi()).resolve(name + ".java");
+    Files.writeString(source, "package dev.kassei.api; " + declaration);
+    javac(source, otherApi(), System.getProperty("java.class.path"));
+    return this;
+  }
+
+  /** Marks a compiled class as one of another version of Java. */
+  PluginFolder ofJava(String name, int version) throws IOException {
+    Path file = path.resolve("stranger/" + name + ".class");
+    byte[] bytes = Files.readAllBytes(file);
+    bytes[7] = (byte) (44 + version);
+    Files.write(file, bytes);
     return this;
   }
 

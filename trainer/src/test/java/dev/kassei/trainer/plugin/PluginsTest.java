@@ -208,6 +208,85 @@ class PluginsTest {
   }
 
   @Test
+  void aPluginForANewerJavaSaysWhichOne() throws IOException {
+    Path classes =
+        folder()
+            .activation("Late", "@PluginName(\"late\")")
+            .ofJava("Late", 99)
+            .activation("Fine", "@PluginName(\"fine\")")
+            .service("Activation", "Late", "Fine")
+            .path();
+
+    Catalogue<?> activations = activations(classes);
+
+    assertThat(activations.find("fine")).isPresent();
+    assertThat(activations.problems())
+        .singleElement()
+        .asString()
+        .isEqualTo(
+            "%s: stranger.Late: it was built for Java 99, but this is Java %s; build it with"
+                    .formatted(classes, Runtime.version().feature())
+                + " --release 17, which runs everywhere");
+  }
+
+  @Test
+  void aPluginThatLacksAMethodOfTheApiIsRefusedAsItIsFound() throws IOException {
+    Path classes =
+        folder()
+            .otherApi("Metric", "public interface Metric { double score(); }")
+            .compile(
+                "Old",
+                "@PluginName(\"old\") public record Old() implements Metric {"
+                    + " public double score() { return 1; } }")
+            .service("Metric", "Old")
+            .path();
+
+    assertThat(Plugins.builtIn().and(List.of(classes)).of(Families.METRIC).problems())
+        .singleElement()
+        .asString()
+        .isEqualTo(
+            classes
+                + ": stranger.Old: it has no method value of dev.kassei.api.Metric: it was built"
+                + " for another version of kassei-api; build it with the present one");
+  }
+
+  @Test
+  void aPluginThatCallsWhatTheApiLacksIsNamedWithTheLine() throws IOException {
+    Path classes =
+        folder()
+            .otherApi(
+                "Requirements", "public final class Requirements { public static void gone() {} }")
+            .compile(
+                "Caller",
+                "@PluginName(\"caller\") public record Caller() implements Activation {"
+                    + " public Expr apply(Expr x) { Requirements.gone(); return x; } }")
+            .compile(
+                "Maker",
+                "@PluginName(\"maker\") public record Maker() implements Activation {"
+                    + " public Maker { Requirements.gone(); }"
+                    + " public Expr apply(Expr x) { return x; } }")
+            .service("Activation", "Caller", "Maker")
+            .path();
+    var caller = (Activation) activations(classes).find("caller").orElseThrow().defaults();
+
+    var failure =
+        catchThrowableOfType(
+            NoSuchMethodError.class, () -> caller.apply(Expr.input("x", Shape.batch(1))));
+
+    assertThat(PluginFailure.of(failure).orElseThrow().toString())
+        .startsWith(classes + ": stranger.Caller: it fails in line 1: java.lang.NoSuchMethodError")
+        .endsWith("built for another version of kassei-api; build it with the present one");
+    assertThat(problemsBesideFragile(Plugins.builtIn().and(List.of(classes))))
+        .singleElement()
+        .asString()
+        .startsWith(
+            classes
+                + ": stranger.Maker: its constructor without arguments fails:"
+                + " java.lang.NoSuchMethodError")
+        .endsWith("build it with the present one");
+  }
+
+  @Test
   void aNameThatIsTakenIsRefusedWithBothOrigins() throws IOException {
     Path jar =
         folder()
@@ -285,8 +364,13 @@ class PluginsTest {
   void aPathWithoutPluginsIsRefused() throws IOException {
     Path text = Files.writeString(temporary.resolve("text.jar"), "no jar");
     Path empty = Files.createDirectories(temporary.resolve("empty"));
+    Path unlisted = folder().activation("Lost", "@PluginName(\"lost\")").jar("lost.jar");
 
     assertThatThrownBy(() -> activations(text)).hasMessageContaining("is not a jar");
+    assertThatThrownBy(() -> activations(unlisted))
+        .hasMessageEndingWith(
+            "lost.jar lists no plugins; write the name of each class into a file such as"
+                + " META-INF/services/dev.kassei.api.Activation");
     assertThatThrownBy(() -> activations(empty))
         .hasMessageEndingWith("holds neither jars nor META-INF/services");
     assertThatThrownBy(() -> activations(temporary.resolve("none")))

@@ -86,7 +86,9 @@ class RecordingTest {
             OptionalInt.empty(),
             OptionalDouble.empty(),
             Optional.empty(),
-            Optional.empty());
+            Optional.empty(),
+            Optional.empty(),
+            List.of());
     Variant variant =
         Variant.of(
             Network.of(model, loss, data.width(), data.target()),
@@ -135,8 +137,10 @@ class RecordingTest {
             whole.shuffle(),
             whole.logEvery(),
             whole.clipNorm(),
+            whole.schedule(),
             whole.initialWeights(),
-            Optional.empty());
+            Optional.empty(),
+            List.of());
     Trial same =
         new Trial(
             Variant.of(

@@ -64,7 +64,9 @@ class TrainerTest {
             OptionalInt.empty(),
             OptionalDouble.empty(),
             Optional.empty(),
-            Optional.empty());
+            Optional.empty(),
+            Optional.empty(),
+            List.of());
     Variant variant =
         Variant.of(
             Network.of(model, new MeanSquaredError(), data.width(), data.target()),

@@ -1,0 +1,73 @@
+package dev.kassei.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
+
+import dev.kassei.api.Activation;
+import dev.kassei.api.Precision;
+import dev.kassei.trainer.config.ConfigLoader;
+import dev.kassei.trainer.config.ConfigurationException;
+import dev.kassei.trainer.config.NamedPlugin;
+import dev.kassei.trainer.plugin.Families;
+import dev.kassei.trainer.plugin.Plugins;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.time.Duration;
+import java.util.List;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
+
+/**
+ * Whatever stands in place of a formula is read, and some of it derived, printed and computed, or
+ * it is refused with a reason, within seconds. More of it: {@code -Dfuzz.tries=50000}.
+ */
+class FormulaFuzzTest {
+  private static final Duration LIMIT = Duration.ofSeconds(10);
+  private static final int SHOWN = 10;
+  private static final List<Double> POINTS = List.of(-1e4, -1.0, 0.0, 0.5, 1e4);
+
+  private final Plugins plugins = Plugins.builtIn();
+  private final ConfigLoader loader = new ConfigLoader(plugins);
+
+  @Property(seed = "2026")
+  void aFormulaIsReadOrRefused(@ForAll("formulas") String formula) {
+    assertTimeoutPreemptively(LIMIT, () -> read(formula));
+  }
+
+  @Provide
+  Arbitrary<String> formulas() {
+    return Arbitraries.randomValue(random -> new FormulaTexts(random).next());
+  }
+
+  private void read(String formula) {
+    String yaml = "{formula: \"" + escaped(formula) + "\"}";
+    try {
+      NamedPlugin<Activation> activation = loader.plugin(Families.ACTIVATION, "activation", yaml);
+      if (formula.length() % SHOWN == 0) {
+        var out = new StringWriter();
+        sheet(activation).print(new PrintWriter(out), false);
+        assertThat(out.toString()).contains("formula  ");
+      }
+    } catch (ConfigurationException | Failures.UsageProblem e) {
+      assertThat(e.getMessage()).isNotBlank();
+    }
+  }
+
+  private ActivationSheet sheet(NamedPlugin<Activation> activation) {
+    try {
+      return ActivationSheet.of(activation, plugins, Precision.FLOAT64, POINTS);
+    } catch (IllegalArgumentException e) {
+      throw new Failures.UsageProblem(e.getMessage());
+    }
+  }
+
+  /** Text as YAML has it between double quotes. */
+  private static String escaped(String text) {
+    var escaped = new StringBuilder();
+    text.chars().forEach(c -> escaped.append("\\u%04x".formatted(c)));
+    return escaped.toString();
+  }
+}

@@ -128,7 +128,7 @@ final class CheckpointFolder {
 
   private static List<Tensor> tensors(TrialState state) {
     var tensors = new ArrayList<Tensor>();
-    tensors.add(tensor(STEPS, state.steps()));
+    tensors.add(tensor(STEPS, (double) state.steps()));
     state
         .epochs()
         .names()
@@ -154,7 +154,7 @@ final class CheckpointFolder {
         crc.update(bytes.clear().putDouble(value).flip());
       }
     }
-    return crc.getValue();
+    return (double) crc.getValue();
   }
 
   private static Optional<TrialState> state(Map<String, Tensor> file) {

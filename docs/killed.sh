@@ -19,7 +19,7 @@ trap 'exit 130' INT
 
 # run FOLDER: the whole batch, or the rest of it.
 run() {
-  exec "$project/kassei" run "$batch" --out "$scratch/$1"
+  exec "$project/kassei" run "$batch" --lanes 8 --out "$scratch/$1"
 }
 
 # The digest that a run printed last.

@@ -204,6 +204,28 @@ class BatchRunTest {
   }
 
   @Test
+  void twoBatchesThatWereJoinedCanBeDrawn() {
+    run(file, "--no-plots", "--set", "batch.keep=none").done();
+    run(file, "--no-plots", "--set", "name=more", "--set", "batch.grid.seed.from=4").done();
+    Path both = temporary.resolve("both");
+    Invocation compare =
+        Invocation.of("compare", results(), runs().resolve("more"), "--out", both).done();
+    assertThat(compare.outLines()).anyMatch(line -> line.matches("relu +6 +0 .*"));
+    assertThat(Invocation.of("plot", both).done().outLines()).contains(both + "/report.html");
+  }
+
+  @Test
+  void aBatchThatHasNoTablesYetIsComparedFromItsJournal() throws IOException {
+    Files.writeString(file, TUNED);
+    run(file, "--no-plots").done();
+    String words = Invocation.of("compare", results()).done().out();
+    for (String table : List.of("trials.csv", "curves.csv", "timings.csv", "tuning.csv")) {
+      Files.delete(results().resolve(table));
+    }
+    assertThat(Invocation.of("compare", results()).done().out()).isEqualTo(words);
+  }
+
+  @Test
   void aBatchWithFailuresSaysWhichAndEndsWithExitCode1() {
     Invocation run =
         run(file, "--no-plots", "--set", "batch.grid.optimizer.learning_rate=[0.1, 1e38]");

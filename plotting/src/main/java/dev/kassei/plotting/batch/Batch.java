@@ -22,10 +22,10 @@ import java.util.Optional;
  *
  * @param folder where it lies
  * @param record the content of {@code statistics.json}
- * @param config the effective configuration in YAML
+ * @param config the effective configuration in YAML; empty where several batches were joined
  * @param trials those that have ended
  */
-record Batch(Path folder, BatchRecord record, String config, List<Trial> trials) {
+record Batch(Path folder, BatchRecord record, Optional<String> config, List<Trial> trials) {
   private static final String DATASET = "dataset";
 
   /** Whether a folder is that of a batch and not that of a run, finished or not. */
@@ -45,10 +45,11 @@ record Batch(Path folder, BatchRecord record, String config, List<Trial> trials)
       throw FolderException.foreign(folder, "it holds no " + BatchFiles.STATISTICS);
     }
     Path trials = folder.resolve(BatchFiles.TRIALS);
+    Path config = folder.resolve(BatchFiles.CONFIG);
     return new Batch(
         folder,
         RecordReader.read(statistics, BatchRecord.class, BatchRecord.FORMAT),
-        TextFile.read(folder.resolve(BatchFiles.CONFIG)),
+        Files.exists(config) ? Optional.of(TextFile.read(config)) : Optional.empty(),
         Trial.of(Table.of(trials, TextFile.read(trials), Trial.COLUMNS)));
   }
 

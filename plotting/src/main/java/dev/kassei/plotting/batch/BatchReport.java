@@ -84,13 +84,7 @@ final class BatchReport {
     if (!runs().isEmpty()) {
       sections.add(Section.of("Trials as runs", new Block.Links(runs())));
     }
-    sections.add(
-        Section.of(
-            "How it was made",
-            new Block.Code(
-                "Reproduce, in the folder of this page", "kassei run " + BatchFiles.CONFIG),
-            new Block.Code("Effective configuration", batch.config()),
-            environment()));
+    sections.add(new Section("How it was made", origin()));
     return new Report(record.name(), subtitle(), sections);
   }
 
@@ -220,6 +214,18 @@ final class BatchReport {
     return trial.axes().entrySet().stream()
         .map(axis -> axis.getKey() + "=" + axis.getValue())
         .collect(Collectors.joining(", "));
+  }
+
+  private List<Block> origin() {
+    List<Block> blocks = new ArrayList<>();
+    if (batch.config().isPresent()) {
+      blocks.add(
+          new Block.Code(
+              "Reproduce, in the folder of this page", "kassei run " + BatchFiles.CONFIG));
+      blocks.add(new Block.Code("Effective configuration", batch.config().get()));
+    }
+    blocks.add(environment());
+    return blocks;
   }
 
   private Block environment() {

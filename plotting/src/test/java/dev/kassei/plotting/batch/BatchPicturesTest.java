@@ -157,6 +157,12 @@ class BatchPicturesTest {
   }
 
   @Test
+  void batchesThatWereJoinedHaveAPageWithoutConfiguration() throws IOException {
+    BatchFolder joined = BatchFolder.oneDataset(path).without(BatchFiles.CONFIG);
+    assertThat(report(joined)).contains("How it was made").doesNotContain("kassei run config.yaml");
+  }
+
+  @Test
   void aBatchWithoutResultsHasAPage() throws IOException {
     BatchFolder folder =
         BatchFolder.oneDataset(path)

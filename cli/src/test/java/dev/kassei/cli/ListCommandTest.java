@@ -101,7 +101,7 @@ class ListCommandTest {
     Invocation.of("list", "activations", "--family", "gatd")
         .refused(
             "there is no family of activations called 'gatd'; there are elementary, formula, gated,"
-                + " linear, periodic, polynomial, radial, rectified, rowwise, shrinking, sigmoidal,"
+                + " linear, periodic, radial, rectified, rowwise, shrinking, sigmoidal,"
                 + " stochastic, trainable");
     Invocation.of("list", "--peer", "torch")
         .refused(

@@ -63,6 +63,16 @@ public record Contrast(
     return seeds >= 2 && spread > 0 && Double.isFinite(spread);
   }
 
+  /**
+   * Whether the test speaks for one and the number of seeds or the centre for the other, as when
+   * few gains are large and many losses small.
+   */
+  public boolean isMixed() {
+    double difference = isBetter ? this.difference : -this.difference;
+    int ahead = isBetter ? wins - losses : losses - wins;
+    return difference < 0 || ahead < 0;
+  }
+
   /** The same with another adjusted p value. */
   Contrast withAdjustedP(double adjusted) {
     return new Contrast(

@@ -99,6 +99,17 @@ public final class Verdict {
 
   private static String decided(OneDataset result, Contrast contrast) {
     Comparison comparison = result.comparison();
+    if (contrast.isMixed()) {
+      return "%s and %s differ, but not in one direction: %s is better with %s of %s (%s%s)"
+          .formatted(
+              contrast.name(),
+              comparison.referenceName(),
+              contrast.name(),
+              contrast.wins(),
+              Phrases.count(contrast.seeds(), result.repetition()),
+              difference(result, contrast),
+              adjustedP(result, contrast));
+    }
     int wins = contrast.isBetter() ? contrast.wins() : contrast.losses();
     return beats(contrast.name(), comparison.referenceName(), contrast.isBetter())
         + " with %s of %s (%s%s)"

@@ -14,6 +14,7 @@ import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.time.Duration;
 import java.util.List;
+import java.util.Locale;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
@@ -67,7 +68,7 @@ class FormulaFuzzTest {
   /** Text as YAML has it between double quotes. */
   private static String escaped(String text) {
     var escaped = new StringBuilder();
-    text.chars().forEach(c -> escaped.append("\\u%04x".formatted(c)));
+    text.chars().forEach(c -> escaped.append(String.format(Locale.ROOT, "\\u%04x", c)));
     return escaped.toString();
   }
 }

@@ -45,7 +45,7 @@ class PluginJarTest {
   void listShowsTheRestAndReportsClassAndJar() {
     Invocation list = Invocation.of("list", "activations", "--plugins", jar);
 
-    assertThat(list.out()).containsPattern("\nwave +wave +\\Q" + jar + "\\E\n").contains("\nrelu ");
+    assertThat(list.out()).containsPattern("\nwave +wave +stranger +\\Q" + jar + "\\E\n").contains("\nrelu ");
     assertThat(list.out()).doesNotContain("broken");
     assertThat(list.err()).isEqualTo(warning);
     assertThat(list.code()).isEqualTo(2);
@@ -127,6 +127,13 @@ class PluginJarTest {
               formula         sin(x * 2)
               derivative      cos(x * 2) * 2
               a               2
+              family          stranger
+              properties      elementwise, bounded, odd, smooth, zero at zero, lipschitz
+              range           -1 to 1
+              kinks           none
+              Lipschitz       2
+              z ~ N(0, 1)     E f = 0, E f² = 0.499832, E f'² = 2.00067
+              gain            1.41445, 1 / √(E f²)
 
               x  value  derivative
               0  0      2

@@ -1,7 +1,6 @@
 package dev.kassei.trainer.training;
 
 import dev.kassei.api.Listener;
-import dev.kassei.trainer.engine.Programs;
 import dev.kassei.trainer.engine.plan.Execution;
 import dev.kassei.trainer.engine.plan.Plan;
 import dev.kassei.trainer.engine.plan.Tensors;
@@ -120,11 +119,10 @@ final class Lane {
   }
 
   /** Takes the loss of the batch, or freezes the lane if it is not a number. */
-  void look(int from, int rows) {
+  void look(double loss, int from, int rows) {
     if (!active) {
       return;
     }
-    double loss = plan.scalar(Programs.LOSS, lane);
     if (!Double.isFinite(loss)) {
       history.fail(Divergence.describe(trial, plan, lane, order, from, rows));
       finish();

@@ -4,6 +4,7 @@ import dev.kassei.api.Listener;
 import dev.kassei.api.Minimizer;
 import dev.kassei.trainer.dataset.SplitData;
 import dev.kassei.trainer.engine.PlanObjective;
+import dev.kassei.trainer.engine.Programs;
 import dev.kassei.trainer.engine.plan.Entry;
 import dev.kassei.trainer.engine.plan.Plan;
 import dev.kassei.trainer.engine.plan.Program;
@@ -27,6 +28,7 @@ final class Trainer {
   private final Durations seconds = new Durations();
   private List<Lane> packed;
   private Plan plan;
+  private double[] losses;
   private Optional<PlanObjective> objective = Optional.empty();
 
   /**
@@ -45,6 +47,7 @@ final class Trainer {
     this.plans = plans;
     this.isStopped = isStopped;
     this.plan = plans.of(programs(trials), trials.get(0));
+    this.losses = new double[plan.lanes()];
     for (int lane = 0; lane < trials.size(); lane++) {
       trials.get(lane).start(plan, lane);
       lanes.add(new Lane(trials.get(lane), plan, lane, listeners.get(lane), plans.execution()));
@@ -151,8 +154,9 @@ final class Trainer {
         lane.fill(from, rows);
       }
       plan.run(Entry.GRADIENT, rows);
+      plan.scalars(Programs.LOSS, losses);
       for (Lane lane : packed) {
-        lane.look(from, rows);
+        lane.look(losses[lane.index()], from, rows);
       }
       plan.run(Entry.UPDATE, rows);
     }
@@ -223,6 +227,7 @@ final class Trainer {
       packed.get(i).moveTo(smaller, i);
     }
     plan = smaller;
+    losses = new double[plan.lanes()];
   }
 
   /** Plain Java sees one lane and all rows. */
@@ -234,7 +239,8 @@ final class Trainer {
     PlanObjective present = objective.orElseGet(() -> new PlanObjective(plan, rows));
     objective = Optional.of(present);
     present.loss();
-    lane.look(0, rows);
+    plan.scalars(Programs.LOSS, losses);
+    lane.look(losses[0], 0, rows);
     if (lane.isActive()) {
       if (!minimizer.step(present)) {
         lane.stopAfterEpoch();

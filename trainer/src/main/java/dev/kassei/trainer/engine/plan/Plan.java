@@ -8,6 +8,7 @@ import dev.kassei.api.expr.Operation;
 import dev.kassei.api.expr.Shape;
 import dev.kassei.trainer.engine.graph.Graph;
 import dev.kassei.trainer.engine.graph.Node;
+import dev.kassei.trainer.engine.kernel.Buffer;
 import dev.kassei.trainer.engine.kernel.Kernels;
 import dev.kassei.trainer.engine.kernel.Matrix;
 import dev.kassei.trainer.engine.kernel.Step;
@@ -332,6 +333,14 @@ public final class Plan {
   public double[] output(String name, int lane, int rows) {
     Matrix matrix = buffers.of(program.outputs().get(name));
     return matrix.read(matrix.rows(rows), lane);
+  }
+
+  /** Takes the first number of an output in each lane. */
+  public void scalars(String name, double[] values) {
+    Buffer buffer = buffers.of(program.outputs().get(name)).buffer();
+    for (int lane = 0; lane < values.length; lane++) {
+      values[lane] = buffer.get(lane);
+    }
   }
 
   /** The first number of a lane's output. */

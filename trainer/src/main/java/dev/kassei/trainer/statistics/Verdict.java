@@ -101,17 +101,17 @@ public final class Verdict {
             .filter(i -> result.bayesian().get(i).equivalent() >= comparison.level())
             .map(comparison.names()::get)
             .toList();
-    return names.isEmpty()
-        ? Optional.empty()
-        : Optional.of(
-            "%s %s equal to %s within ±%s with a probability of %s or more (Bayesian signed-rank"
-                + " test)."
-                    .formatted(
-                        Phrases.list(names),
-                        names.size() == 1 ? "is" : "are",
-                        comparison.referenceName(),
-                        Phrases.number(comparison.region()),
-                        Phrases.percent(comparison.level())));
+    if (names.isEmpty()) {
+      return Optional.empty();
+    }
+    return Optional.of(
+        "%s %s equal to %s within ±%s with a probability of %s or more (Bayesian test)."
+            .formatted(
+                Phrases.list(names),
+                names.size() == 1 ? "is" : "are",
+                comparison.referenceName(),
+                Phrases.number(comparison.region()),
+                Phrases.percent(comparison.level())));
   }
 
   private static String sentence(OneDataset result, Contrast contrast) {

@@ -7,7 +7,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 
-/** The verdict over so many methods that a sentence for each would not be read: one for each kind. */
+/**
+ * The verdict over so many methods that a sentence for each would not be read: one for each kind.
+ */
 final class VerdictOfMany {
   /** With more contrasts than this, methods share sentences. */
   static final int MOST_SENTENCES = 12;

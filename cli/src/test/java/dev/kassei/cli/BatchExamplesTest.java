@@ -37,7 +37,11 @@ class BatchExamplesTest {
           "catalogue-on-moons",
           List.of("dataset.samples=20", "batch.grid.seed.count=1", "batch.keep=none"),
           "uci",
-          List.of(ACTIVATIONS, "batch.grid.dataset.split.fold.count=2", "batch.keep=none"));
+          List.of(
+              ACTIVATIONS,
+              "model.hidden=4",
+              "batch.grid.dataset.split.fold.count=1",
+              "batch.keep=none"));
 
   /** Sixteen rows of two classes, and two folds of them. */
   private static final String ROWS = "f1,f2,label\n" + "0.5,1,0\n-0.5,2,1\n".repeat(8);
@@ -89,10 +93,12 @@ class BatchExamplesTest {
   void theDataOfTheUciStudyIsTheUsersToBring() throws IOException {
     Path file = uci();
     Files.delete(temporary.resolve("data/uci/wine.csv"));
-    Invocation.of("run", file, "--no-plots", "--out", temporary)
-        .refused(
+    Invocation run = Invocation.of("run", file, "--no-plots", "--out", temporary);
+    assertThat(run.code()).isEqualTo(2);
+    assertThat(run.err())
+        .contains(
             "wine.csv: there is no such file; a relative path starts at the configuration's"
-                + " folder");
+                + " folder (trial ");
   }
 
   /** The study beside a small data set of each name. */

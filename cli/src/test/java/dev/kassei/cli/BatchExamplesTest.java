@@ -93,7 +93,15 @@ class BatchExamplesTest {
   void theDataOfTheUciStudyIsTheUsersToBring() throws IOException {
     Path file = uci();
     Files.delete(temporary.resolve("data/uci/wine.csv"));
-    Invocation run = Invocation.of("run", file, "--no-plots", "--out", temporary);
+    Invocation run =
+        Invocation.of(
+            "run",
+            file,
+            "--no-plots",
+            "--out",
+            temporary,
+            "--set",
+            "batch.grid.dataset.split.fold.count=1");
     assertThat(run.code()).isEqualTo(2);
     assertThat(run.err())
         .contains(

@@ -127,7 +127,7 @@ public final class Cautions {
   private static void needed(OneDataset result, List<String> cautions) {
     List<Need> needs =
         result.contrasts().stream()
-            .filter(contrast -> contrast.adjustedP() > result.comparison().alpha())
+            .filter(contrast -> contrast.isUndecided(result.comparison()))
             .flatMap(contrast -> need(result, contrast).stream())
             .toList();
     if (needs.size() > VerdictOfMany.MOST_SENTENCES) {

@@ -81,6 +81,11 @@ public record Contrast(
     return comparison.region() > 0 && interval.isWithin(comparison.region());
   }
 
+  /** Whether neither a difference nor practical equivalence was found. */
+  boolean isUndecided(Comparison comparison) {
+    return adjustedP > comparison.alpha() && !isNegligible(comparison);
+  }
+
   /** The same with another adjusted p value. */
   Contrast withAdjustedP(double adjusted) {
     return new Contrast(

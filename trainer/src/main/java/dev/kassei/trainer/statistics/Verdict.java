@@ -23,7 +23,7 @@ public final class Verdict {
       return new VerdictOfMany(result).sentences();
     }
     List<Contrast> undecided =
-        result.contrasts().stream().filter(each -> isUndecided(result, each)).toList();
+        result.contrasts().stream().filter(each -> each.isUndecided(result.comparison())).toList();
     if (undecided.size() <= SEPARATE) {
       return result.contrasts().stream().map(each -> sentence(result, each)).toList();
     }
@@ -36,19 +36,13 @@ public final class Verdict {
         undecided(
             undecided.stream().map(Contrast::name).toList(),
             result.comparison(),
-            Phrases.adjustedP(p, result.contrasts().size())));
+            "smallest " + Phrases.adjustedP(p, result.contrasts().size())));
     return List.copyOf(sentences);
   }
 
-  private static boolean isUndecided(OneDataset result, Contrast contrast) {
-    Comparison comparison = result.comparison();
-    return contrast.adjustedP() > comparison.alpha() && !contrast.isNegligible(comparison);
-  }
-
-  static String undecided(List<String> names, Comparison comparison, String smallestP) {
-    String smallest = names.size() == 1 ? "" : "smallest ";
-    return "%s cannot be told apart from %s (%s%s)."
-        .formatted(Phrases.list(names), comparison.referenceName(), smallest, smallestP);
+  static String undecided(List<String> names, Comparison comparison, String p) {
+    return "%s cannot be told apart from %s (%s)."
+        .formatted(Phrases.list(names), comparison.referenceName(), p);
   }
 
   /**
@@ -87,7 +81,7 @@ public final class Verdict {
     return undecided(
         methods.stream().map(result.comparison().names()::get).toList(),
         result.comparison(),
-        Phrases.adjustedP(p, result));
+        "smallest " + Phrases.adjustedP(p, result));
   }
 
   /** What no p value can say: which of them are equal, rather than undecided. */

@@ -14,6 +14,8 @@ final class VerdictOfMany {
   /** With more contrasts than this, methods share sentences. */
   static final int MOST_SENTENCES = 12;
 
+  private static final int MOST_NAMES = 24;
+
   private static final Comparator<Contrast> BEST_FIRST =
       Comparator.comparingDouble(Contrast::difference).reversed();
 
@@ -75,13 +77,22 @@ final class VerdictOfMany {
           "%s%s practically equivalent to %s: the intervals of the gains lie within the %s."
               .formatted(names, are, reference, region());
       case UNDECIDED ->
-          Verdict.undecided(
-              contrasts.stream().map(Contrast::name).toList(),
-              comparison,
-              adjusted(contrasts.stream().mapToDouble(Contrast::adjustedP).min().orElseThrow()));
+          undecided(contrasts.stream().map(Contrast::name).toList(), smallestP(contrasts));
       case SLIGHTLY_WORSE -> reference + " beats " + names + found(contrasts, -1) + slightly();
       case WORSE -> reference + " beats " + names + found(contrasts, -1) + ".";
     };
+  }
+
+  /** Names that nothing is said about are counted where they are many; tables have them. */
+  private String undecided(List<String> names, double smallestP) {
+    return Verdict.undecided(
+        names.size() > MOST_NAMES ? List.of(names.size() + " others") : names,
+        comparison,
+        "smallest " + adjusted(smallestP));
+  }
+
+  private static double smallestP(List<Contrast> contrasts) {
+    return contrasts.stream().mapToDouble(Contrast::adjustedP).min().orElseThrow();
   }
 
   private String slightly() {

@@ -169,6 +169,20 @@ class VerdictTest {
   }
 
   @Test
+  void moreUndecidedMethodsThanAnybodyReadsAreCounted() {
+    String[] names = IntStream.range(0, 40).mapToObj(i -> "a" + i).toArray(String[]::new);
+    double[][] scores =
+        IntStream.range(0, 40)
+            .mapToObj(i -> scores(30, 0.9, 0.05, names[i]))
+            .toArray(double[][]::new);
+    var result = OneDataset.of(comparison(Scoring.ACCURACY, 0, names), INDEPENDENT, scores);
+    assertThat(Verdict.of(result))
+        .singleElement()
+        .asString()
+        .matches("39 others cannot be told apart from a0 \\(smallest p = \\S+ after Holm\\)\\.");
+  }
+
+  @Test
   void whatManyUndecidedMethodsWouldTakeIsOneSentence() {
     String[] names = IntStream.range(0, 20).mapToObj(i -> "a" + i).toArray(String[]::new);
     double[][] scores =
@@ -183,7 +197,7 @@ class VerdictTest {
             needed ->
                 assertThat(needed)
                     .matches(
-                        "To tell the 19 undecided methods from a0 where they differ by 0\\.01 takes"
+                        "To tell the 17 undecided methods from a0 where they differ by 0\\.01 takes"
                             + " from \\d+ to \\d+ seeds, by the method \\(power 80 %\\)\\."));
   }
 

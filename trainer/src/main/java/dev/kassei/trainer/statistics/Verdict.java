@@ -84,7 +84,7 @@ public final class Verdict {
         "smallest " + Phrases.adjustedP(p, result));
   }
 
-  /** What no p value can say: which of them are equal, rather than undecided. */
+  /** What no p value can say: which of them are on the whole equal, rather than undecided. */
   private static Optional<String> equal(ManyDatasets result, List<Integer> methods) {
     Comparison comparison = result.comparison();
     if (comparison.region() == 0) {
@@ -99,13 +99,13 @@ public final class Verdict {
       return Optional.empty();
     }
     return Optional.of(
-        "%s %s equal to %s within ±%s with a probability of %s or more (Bayesian test)."
-            .formatted(
-                Phrases.list(names),
-                names.size() == 1 ? "is" : "are",
-                comparison.referenceName(),
-                Phrases.number(comparison.region()),
-                Phrases.percent(comparison.level())));
+        "The typical gain of %s over %s lies within ±%s with a probability of %s or more (Bayesian"
+                .formatted(
+                    Phrases.list(names),
+                    comparison.referenceName(),
+                    Phrases.number(comparison.region()),
+                    Phrases.percent(comparison.level()))
+            + " signed-rank test).");
   }
 
   private static String sentence(OneDataset result, Contrast contrast) {

@@ -341,8 +341,8 @@ class VerdictTest {
     var comparison = comparison(Scoring.ACCURACY, 0.01, "relu", "mish", "gelu", "cube");
     assertThat(Verdict.of(ManyDatasets.of(comparison, scores)))
         .endsWith(
-            "mish and gelu are equal to relu within ±0.01 with a probability of 95 % or more"
-                + " (Bayesian test).");
+            "The typical gain of mish and gelu over relu lies within ±0.01 with a probability of"
+                + " 95 % or more (Bayesian signed-rank test).");
   }
 
   @Test

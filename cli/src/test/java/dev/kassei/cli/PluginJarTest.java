@@ -45,7 +45,9 @@ class PluginJarTest {
   void listShowsTheRestAndReportsClassAndJar() {
     Invocation list = Invocation.of("list", "activations", "--plugins", jar);
 
-    assertThat(list.out()).containsPattern("\nwave +wave +stranger +\\Q" + jar + "\\E\n").contains("\nrelu ");
+    assertThat(list.out())
+        .containsPattern("\nwave +wave +stranger +\\Q" + jar + "\\E\n")
+        .contains("\nrelu ");
     assertThat(list.out()).doesNotContain("broken");
     assertThat(list.err()).isEqualTo(warning);
     assertThat(list.code()).isEqualTo(2);

@@ -5,19 +5,23 @@ import dev.kassei.trainer.batch.TrialStatus;
 import dev.kassei.trainer.config.BatchConfig;
 import dev.kassei.trainer.config.ExperimentException;
 import dev.kassei.trainer.config.TrialConfig;
-import java.util.HashMap;
+import java.util.Iterator;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
- * The compared value with the best mean of the trials that have ended, while a batch runs. It is
- * for watching: which trials have ended is not the same for all values, and nothing is tested.
+ * The compared value with the best mean while a batch runs, over those data sets and settings in
+ * which all values that have ended anywhere have ended trials. It is for watching: nothing is
+ * tested.
  */
 public final class BestSoFar {
   private final BatchConfig batch;
   private final Layout layout;
-  private final Map<String, Scores> scores = new HashMap<>();
+  private final Map<String, Map<Place, Scores>> scores = new LinkedHashMap<>();
   private Optional<Yardstick> yardstick = Optional.empty();
 
   /** Before any trial has ended. */
@@ -34,11 +38,14 @@ public final class BestSoFar {
    * A value and how it does.
    *
    * @param metric part and metric, such as {@code test.accuracy}
-   * @param mean over the trials of this value that have ended
+   * @param mean over the means in single data sets and settings
    */
   public record Leader(String value, String metric, double mean) {}
 
-  /** Sum and number of the scores of one value. */
+  /** Where values meet on equal terms. */
+  private record Place(Optional<String> dataset, Map<String, String> setting) {}
+
+  /** Sum and number of the scores of one value in one place. */
   private static final class Scores {
     private double sum;
     private long count;
@@ -62,12 +69,18 @@ public final class BestSoFar {
       Optional<String> method = layout.method(trial.axes());
       Optional<Double> score = score(trial);
       if (method.isPresent() && score.isPresent()) {
-        scores.computeIfAbsent(method.get(), value -> new Scores()).add(score.get());
+        var place = new Place(layout.dataset(trial.axes()), layout.setting(trial.axes()));
+        scores
+            .computeIfAbsent(method.get(), value -> new LinkedHashMap<>())
+            .computeIfAbsent(place, key -> new Scores())
+            .add(score.get());
       }
     }
   }
 
-  /** The one ahead; empty where nothing is compared, or nothing has a finite mean. */
+  /**
+   * The one ahead; empty where nothing is compared, values have not met, or none has a finite mean.
+   */
   public Optional<Leader> leader() {
     return yardstick.flatMap(this::leader);
   }
@@ -91,10 +104,31 @@ public final class BestSoFar {
   }
 
   private Optional<Leader> leader(Yardstick by) {
+    Set<Place> common = common();
     return scores.entrySet().stream()
-        .map(each -> new Leader(each.getKey(), by.measure().toString(), each.getValue().mean()))
+        .map(
+            each ->
+                new Leader(each.getKey(), by.measure().toString(), mean(each.getValue(), common)))
         .filter(each -> Double.isFinite(each.mean()))
         .reduce((a, b) -> isAhead(a, b, by.scoring().higherIsBetter()) ? a : b);
+  }
+
+  private Set<Place> common() {
+    Iterator<Map<Place, Scores>> values = scores.values().iterator();
+    var common = new LinkedHashSet<Place>();
+    if (values.hasNext()) {
+      common.addAll(values.next().keySet());
+    }
+    values.forEachRemaining(each -> common.retainAll(each.keySet()));
+    return common;
+  }
+
+  /** NaN where there is no place. */
+  private static double mean(Map<Place, Scores> scores, Set<Place> places) {
+    return places.stream()
+        .mapToDouble(place -> scores.get(place).mean())
+        .average()
+        .orElse(Double.NaN);
   }
 
   /** Of equals the one whose name comes first. */

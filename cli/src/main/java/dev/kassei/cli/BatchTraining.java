@@ -56,8 +56,9 @@ final class BatchTraining {
       BatchRun run = runner.run(folder);
       failures(run.failures());
       Path last = run.results().trials().isEmpty() ? folder : report(batch, run, stop);
-      out.println("Digest: " + run.digest());
-      if (!run.isComplete()) {
+      if (run.isComplete()) {
+        out.println("Digest: " + run.digest());
+      } else {
         err.printf(
             "%s of %s trials are trained; the same command goes on%n",
             run.results().trials().size(), run.planned());

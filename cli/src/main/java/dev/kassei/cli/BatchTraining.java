@@ -18,6 +18,7 @@ import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 
@@ -50,7 +51,8 @@ final class BatchTraining {
     var stop = new Stop();
     var guard = new Guard(stop, err, folder);
     try {
-      var runner = new BatchRunner(batch, Version.kassei(), options, stop, new BatchProgress(err));
+      var progress = new BatchProgress(err, options.threads(), Optional.of(batch));
+      var runner = new BatchRunner(batch, Version.kassei(), options, stop, progress);
       BatchRun run = runner.run(folder);
       failures(run.failures());
       Path last = run.results().trials().isEmpty() ? folder : report(batch, run, stop);
@@ -84,7 +86,7 @@ final class BatchTraining {
   }
 
   private void keep(BatchConfig batch, BatchRun run, Stop stop) throws IOException {
-    var progress = new BatchProgress(err);
+    var progress = new BatchProgress(err, 1, Optional.empty());
     var options = new RunOptions(this.options.threads(), 1, this.options.kernels(), false, draws);
     var runs = new KeptRuns(batch, Version.kassei(), options, stop, progress);
     for (Path folder : runs.write(run)) {

@@ -27,7 +27,9 @@ public record SoftExponential(double alpha) implements Activation {
 
   public SoftExponential {
     require(
-        alpha >= 0 && alpha < Double.POSITIVE_INFINITY, "alpha must be 0 or more but was %s", alpha);
+        alpha >= 0 && alpha < Double.POSITIVE_INFINITY,
+        "alpha must be 0 or more but was %s",
+        alpha);
   }
 
   @Override

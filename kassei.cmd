@@ -35,11 +35,20 @@ if not exist "%JAR%" (
   exit /b 2
 )
 
+rem The vector kernels need an incubator module, which what computes little does without; so it does with Java's
+rem first compiler alone. Where networks are trained the second one waits, but not for the engine.
+set "MODULES=--add-modules=jdk.incubator.vector -XX:Tier4InvocationThreshold=20000 -XX:Tier4MinInvocationThreshold=2400"
+set "MODULES=%MODULES% -XX:Tier4CompileThreshold=60000 -XX:Tier4BackEdgeThreshold=160000 -XX:CompileCommand=quiet"
+set "MODULES=%MODULES% -XX:CompileCommand=CompileThresholdScaling,dev/kassei/trainer/engine/*.*,0.25"
+for %%C in (gallery list new plot show validate -h --help -V --version) do if "%~1"=="%%C" set "MODULES=-XX:TieredStopAtLevel=1"
+if "%~1"=="" set "MODULES=-XX:TieredStopAtLevel=1"
+for %%C in (check compare) do if "%~1"=="%%C" set "MODULES="
+
 rem The console shows UTF-8 while Kassei runs; afterwards what it showed before.
 for /f "tokens=2 delims=:" %%C in ('chcp') do set "CODE_PAGE=%%C"
 set "CODE_PAGE=%CODE_PAGE:.=%"
 chcp 65001 >nul
-"%JAVA_EXE%" --add-modules=jdk.incubator.vector -XX:PerMethodTrapLimit=10000 -XX:+UseSerialGC -XX:-UsePerfData -Xlog:disable -Xlog:all=warning:stderr ^
+"%JAVA_EXE%" %MODULES% -XX:PerMethodTrapLimit=10000 -XX:+UseSerialGC -XX:-UsePerfData -Xlog:disable -Xlog:all=warning:stderr ^
   -Dfile.encoding=UTF-8 -Dstdout.encoding=UTF-8 -Dstderr.encoding=UTF-8 ^
   -Dsun.stdout.encoding=UTF-8 -Dsun.stderr.encoding=UTF-8 -Dguice_bytecode_gen_option=DISABLED ^
   %KASSEI_JAVA_OPTS% ^

@@ -86,6 +86,7 @@ FORMULAS = {
     "hat": "max(0, min(x, 2 - x))",
     "ncu": "x - x**3",
     "squ": "x**2 + x",
+    "soft_exponential": "(exp(x / 2) - 1) * 2 + mpf(1) / 2",
     "star_relu": "mpf('0.8944') * max(x, 0)**2 - mpf('0.4472')",
     "attention_relu": "(1 + sigma(2)) * x if x > 0 else mpf('0.9') * x",
     "flexible_relu": "max(x, 0)",

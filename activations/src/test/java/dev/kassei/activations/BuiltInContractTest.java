@@ -46,6 +46,7 @@ class BuiltInContractTest {
           "reglu",
           "selu",
           "serlu",
+          "soft_exponential",
           "soft_plus_plus",
           "squ",
           "squared_relu",

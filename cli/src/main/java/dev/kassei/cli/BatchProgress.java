@@ -1,10 +1,14 @@
 package dev.kassei.cli;
 
 import dev.kassei.trainer.batch.BatchListener;
-import dev.kassei.trainer.batch.TrialRecord;
+import dev.kassei.trainer.batch.TrialResult;
 import dev.kassei.trainer.batch.TrialStatus;
+import dev.kassei.trainer.batch.analysis.BestSoFar;
+import dev.kassei.trainer.config.BatchConfig;
 import java.io.PrintWriter;
+import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.function.LongSupplier;
 
 /**
@@ -16,40 +20,58 @@ final class BatchProgress implements BatchListener {
   private static final long TERMINAL_INTERVAL = SECOND / 10;
   private static final long FIRST_LINE = 5 * SECOND;
   private static final int WIDTH = 79;
+  private static final String TRIALS = "trials";
 
   private final PrintWriter err;
   private final boolean isTerminal;
   private final LongSupplier clock;
+  private final Optional<BestSoFar> best;
+  private final int threads;
   private String what = "";
   private long total;
   private long done;
   private long before;
   private long failed;
+  private int bulks;
   private long start;
   private long next;
   private long interval;
   private boolean visible;
 
-  /** The launcher says whether there is a terminal. */
-  BatchProgress(PrintWriter err) {
-    this(err, Boolean.getBoolean("kassei.terminal"), System::nanoTime);
+  /**
+   * Of a batch on some threads. The launcher says whether there is a terminal.
+   *
+   * @param batch whose compared values are watched; empty where none are
+   */
+  BatchProgress(PrintWriter err, int threads, Optional<BatchConfig> batch) {
+    this(err, threads, batch, Boolean.getBoolean("kassei.terminal"), System::nanoTime);
   }
 
   /** With a clock in nanoseconds. */
-  BatchProgress(PrintWriter err, boolean isTerminal, LongSupplier clock) {
+  BatchProgress(
+      PrintWriter err,
+      int threads,
+      Optional<BatchConfig> batch,
+      boolean isTerminal,
+      LongSupplier clock) {
     this.err = err;
+    this.threads = threads;
+    this.best = batch.filter(each -> isTerminal).map(BestSoFar::new);
     this.isTerminal = isTerminal;
     this.clock = clock;
   }
 
   @Override
-  public void started(String kind, long all, long known) {
+  public void started(String kind, long all, List<TrialResult> trained) {
     boolean goesOn = what.equals(kind);
+    int known = trained.size();
+    watch(trained, kind);
     what = kind;
     total = all;
     before = goesOn ? before + known : known;
     done = goesOn ? done + known : known;
     if (!goesOn) {
+      bulks = 0;
       start = clock.getAsLong();
       interval = isTerminal ? TERMINAL_INTERVAL : FIRST_LINE;
       next = start + interval;
@@ -60,15 +82,24 @@ final class BatchProgress implements BatchListener {
   }
 
   @Override
-  public void ended(TrialRecord record) {
-    done++;
-    failed += record.status() == TrialStatus.COMPLETED ? 0 : 1;
+  public void ended(List<TrialResult> trials) {
+    done += trials.size();
+    bulks++;
+    failed +=
+        trials.stream().filter(each -> each.record().status() != TrialStatus.COMPLETED).count();
+    watch(trials, what);
     long now = clock.getAsLong();
     if (now - next >= 0) {
       show(now);
       // lines in a file become rarer, so that a long batch does not fill it
       interval = isTerminal ? interval : Math.min(2 * interval, 300 * SECOND);
       next = now + interval;
+    }
+  }
+
+  private void watch(List<TrialResult> trials, String kind) {
+    if (kind.equals(TRIALS)) {
+      best.ifPresent(it -> it.add(trials));
     }
   }
 
@@ -84,12 +115,29 @@ final class BatchProgress implements BatchListener {
   }
 
   private String line(long now) {
-    double seconds = Math.max(1e-9, (now - start) * 1e-9);
-    double rate = (done - before) / seconds;
-    String left = rate > 0 ? ", " + duration((total - done) / rate) + " left" : "";
     String failures = failed > 0 ? ", " + failed + " failed" : "";
-    return String.format(
-        Locale.ROOT, "%s %d/%d, %.3g/s%s%s", what, done, total, rate, left, failures);
+    String line = what + " " + done + "/" + total + speed(now) + failures + ahead();
+    return isTerminal && line.length() > WIDTH ? line.substring(0, WIDTH - 1) + "…" : line;
+  }
+
+  /** Trials end in bulks: before one has ended on each thread nobody knows how fast it goes. */
+  private String speed(long now) {
+    if (bulks < threads) {
+      return "";
+    }
+    double rate = (done - before) / Math.max(1e-9, (now - start) * 1e-9);
+    return String.format(Locale.ROOT, ", %.3g/s, %s left", rate, duration((total - done) / rate));
+  }
+
+  private String ahead() {
+    return what.equals(TRIALS)
+        ? best.flatMap(BestSoFar::leader).map(BatchProgress::described).orElse("")
+        : "";
+  }
+
+  private static String described(BestSoFar.Leader leader) {
+    return ", best %s %s %s"
+        .formatted(leader.value(), Rounded.text(leader.mean()), leader.metric());
   }
 
   /** As {@code 45 s}, {@code 3 min 20 s}, {@code 2 h 5 min}. */

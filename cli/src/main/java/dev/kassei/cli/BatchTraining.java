@@ -18,6 +18,7 @@ import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 
@@ -50,12 +51,14 @@ final class BatchTraining {
     var stop = new Stop();
     var guard = new Guard(stop, err, folder);
     try {
-      var runner = new BatchRunner(batch, Version.kassei(), options, stop, new BatchProgress(err));
+      var progress = new BatchProgress(err, options.threads(), Optional.of(batch));
+      var runner = new BatchRunner(batch, Version.kassei(), options, stop, progress);
       BatchRun run = runner.run(folder);
       failures(run.failures());
       Path last = run.results().trials().isEmpty() ? folder : report(batch, run, stop);
-      out.println("Digest: " + run.digest());
-      if (!run.isComplete()) {
+      if (run.isComplete()) {
+        out.println("Digest: " + run.digest());
+      } else {
         err.printf(
             "%s of %s trials are trained; the same command goes on%n",
             run.results().trials().size(), run.planned());
@@ -83,7 +86,7 @@ final class BatchTraining {
   }
 
   private void keep(BatchConfig batch, BatchRun run, Stop stop) throws IOException {
-    var progress = new BatchProgress(err);
+    var progress = new BatchProgress(err, 1, Optional.empty());
     var options = new RunOptions(this.options.threads(), 1, this.options.kernels(), false, draws);
     var runs = new KeptRuns(batch, Version.kassei(), options, stop, progress);
     for (Path folder : runs.write(run)) {

@@ -1,5 +1,6 @@
 package dev.kassei.cli;
 
+import dev.kassei.api.result.BatchFiles;
 import dev.kassei.api.result.BatchRecord;
 import dev.kassei.trainer.batch.analysis.BatchAnalysis;
 import dev.kassei.trainer.batch.compare.Choices;
@@ -81,25 +82,34 @@ final class CompareCommand implements Callable<Integer> {
   @Option(
       names = "--out",
       paramLabel = "DIR",
-      description = "Writes tables, statistics and summaries there.")
+      description = "Writes tables, statistics and summaries there, for plot, too.")
   private Optional<Path> target = Optional.empty();
 
   @Mixin private PluginOptions plugins;
 
   @Override
   public Integer call() throws IOException {
+    target.ifPresent(CompareCommand::requireNoBatch);
     Choices choices = choices();
     var loader = new ConfigLoader(plugins.plugins(), plugins.paths());
     boolean needsCurves = target.isPresent() || choices.isEpochNumbered();
     JoinedBatches batches = JoinedBatches.read(folders, loader, Version.kassei(), needsCurves);
     BatchRecord record = BatchAnalysis.of(batches.subject(choices, Version.kassei()));
-    print(record);
     if (target.isPresent()) {
       Files.createDirectories(target.get());
       BatchTables.write(target.get(), batches.results());
       BatchReporter.writeFindings(target.get(), record);
     }
+    print(record);
     return 0;
+  }
+
+  private static void requireNoBatch(Path folder) {
+    if (Files.exists(folder.resolve(BatchFiles.JOURNAL))) {
+      throw new Failures.UsageProblem(
+          "--out: '%s' is the folder of a batch, whose own results would be lost; choose another"
+              .formatted(folder));
+    }
   }
 
   private Choices choices() {

@@ -6,9 +6,11 @@ import dev.kassei.trainer.config.ExperimentException;
 import dev.kassei.trainer.plugin.PluginException;
 import dev.kassei.trainer.plugin.PluginFailure;
 import dev.kassei.trainer.plugin.PluginProblem;
+import dev.kassei.trainer.result.WriteFailure;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.UncheckedIOException;
+import java.nio.file.FileSystemException;
 
 /** Turns what went wrong into a report and an exit code. */
 final class Failures {
@@ -32,9 +34,14 @@ final class Failures {
       err.println("a plugin fails: " + culprit);
       return FIXABLE;
     }
-    boolean file = problem instanceof IOException;
-    err.println(file ? "results cannot be written: " + problem : problem.getMessage());
+    err.println(problem instanceof IOException e ? unwritten(e) : problem.getMessage());
     return FIXABLE;
+  }
+
+  private static String unwritten(IOException problem) {
+    String place =
+        problem instanceof FileSystemException system ? " to '" + system.getFile() + "'" : "";
+    return "results cannot be written" + place + ": " + WriteFailure.reason(problem);
   }
 
   /**

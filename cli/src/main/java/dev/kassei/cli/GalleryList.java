@@ -2,7 +2,6 @@ package dev.kassei.cli;
 
 import dev.kassei.api.Activation;
 import dev.kassei.api.PluginName;
-import dev.kassei.trainer.config.ConfigLoader;
 import dev.kassei.trainer.config.NamedPlugin;
 import dev.kassei.trainer.plugin.Families;
 import dev.kassei.trainer.plugin.PluginEntry;
@@ -20,15 +19,13 @@ final class GalleryList {
           + "hard_swish,mish,arctan,sigmoid_linear";
 
   private static final String SOURCE = "--activations";
-  private static final String VARIABLE = "x";
-  private static final String NAME = "[A-Za-z0-9_]+";
 
   private final Plugins plugins;
-  private final ConfigLoader loader;
+  private final TypedPlugins typed;
 
   GalleryList(Plugins plugins) {
     this.plugins = plugins;
-    loader = new ConfigLoader(plugins);
+    typed = new TypedPlugins(plugins);
   }
 
   /** The activations of a list, with their titles. */
@@ -37,18 +34,8 @@ final class GalleryList {
   }
 
   private GalleryFunction function(String text) {
-    if (isName(text) || text.startsWith("{")) {
-      NamedPlugin<Activation> named = loader.plugin(Families.ACTIVATION, SOURCE, text);
-      return new GalleryFunction(title(named), named.plugin());
-    }
-    String quoted = text.replace("\\", "\\\\").replace("\"", "\\\"");
-    NamedPlugin<Activation> formula =
-        loader.plugin(Families.ACTIVATION, SOURCE, "{formula: \"" + quoted + "\"}");
-    return new GalleryFunction(text, formula.plugin());
-  }
-
-  private static boolean isName(String text) {
-    return text.matches(NAME) && !text.equals(VARIABLE);
+    NamedPlugin<Activation> named = typed.activation(SOURCE, text);
+    return new GalleryFunction(title(named), named.plugin());
   }
 
   /** The name given in the list, or else the plugin's title. */

@@ -69,7 +69,7 @@ final class RunCommand implements Callable<Integer> {
       paramLabel = "KIND",
       description =
           "auto, scalar or vector: which kernels compute. The results are the same. Default:"
-              + " ${DEFAULT-VALUE}.")
+              + " auto.")
   private RunOptions.Kernels kernels = RunOptions.Kernels.AUTO;
 
   @Option(

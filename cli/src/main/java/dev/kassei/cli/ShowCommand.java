@@ -1,13 +1,12 @@
 package dev.kassei.cli;
 
 import dev.kassei.api.Activation;
+import dev.kassei.api.Numbers;
 import dev.kassei.api.Precision;
+import dev.kassei.api.result.RunFiles;
 import dev.kassei.trainer.config.ConfigLoader;
 import dev.kassei.trainer.config.LoadedConfig;
 import dev.kassei.trainer.config.NamedPlugin;
-import dev.kassei.trainer.plugin.Families;
-import dev.kassei.trainer.plugin.Family;
-import dev.kassei.trainer.plugin.PluginEntry;
 import dev.kassei.trainer.plugin.PluginFailure;
 import dev.kassei.trainer.plugin.Plugins;
 import java.io.PrintWriter;
@@ -32,20 +31,34 @@ import picocli.CommandLine.Spec;
           + " the layers of an experiment.",
       "",
       "  kassei show gelu --at=-3,0,3",
-      "  kassei show '{type: leaky_relu, alpha: 0.2}'",
-      "  kassei show '{formula: \"x*sigmoid(x)\"}' --json",
+      "  kassei show 'x*sigmoid(x)'",
+      "  kassei show '{type: leaky_relu, alpha: 0.2}' --json",
+      "  kassei show sine --kind dataset",
       "  kassei show configs/xor-mlp.yaml",
       ""
     },
     mixinStandardHelpOptions = true)
 final class ShowCommand implements Callable<Integer> {
+  private static final List<Double> POINTS = List.of(-3.0, -1.0, 0.0, 1.0, 3.0);
+  private static final List<Double> EVENLY_MANY = List.of(-3.0, -1.0, 1.0, 3.0);
+
   @Spec private CommandSpec specification;
   @Mixin private PluginOptions options;
 
   @Parameters(
-      paramLabel = "NAME|YAML|FILE",
-      description = "A plugin's name, an activation as inline YAML, or an experiment's file.")
+      paramLabel = "NAME|FORMULA|YAML|FILE",
+      description =
+          "A plugin's name, a formula of x, an activation as inline YAML, or an experiment's file"
+              + " or run folder.")
   private String what;
+
+  @Option(
+      names = "--kind",
+      paramLabel = "KIND",
+      description =
+          "Where plugins of several kinds have the name: the one to show, such as activation or"
+              + " dataset. Default: all.")
+  private Optional<String> kind = Optional.empty();
 
   @Option(
       names = "--at",
@@ -54,12 +67,12 @@ final class ShowCommand implements Callable<Integer> {
       converter = PointConverter.class,
       description =
           "Where to evaluate, separated by commas; row-wise functions take the points as one row."
-              + " Default: ${DEFAULT-VALUE}.")
-  private List<Double> points = List.of(-3.0, -1.0, 0.0, 1.0, 3.0);
+              + " Default: -3,-1,0,1,3, without 0 where a row needs an even number.")
+  private List<Double> points = List.of();
 
   @Option(
       names = "--precision",
-      description = "float32 or float64. Default: ${DEFAULT-VALUE}.",
+      description = "float32 or float64. Default: float64.",
       paramLabel = "PRECISION")
   private Precision precision = Precision.FLOAT64;
 
@@ -73,51 +86,86 @@ final class ShowCommand implements Callable<Integer> {
     Optional<Path> file = file();
     if (file.isPresent()) {
       LoadedConfig config = new ConfigLoader(plugins).load(file.get(), List.of());
-      NetworkSheet sheet = NetworkSheet.of(config);
-      sheet.print(out, json);
+      NetworkSheet.of(config).print(out, json);
       return 0;
     }
-    Optional<PluginSheet> other = other(plugins);
-    if (other.isPresent()) {
-      other.get().print(out, json);
+    var typed = new TypedPlugins(plugins);
+    if (!TypedPlugins.isName(what)) {
+      sheet(typed.activation("activation", what), plugins).print(out, json);
       return 0;
     }
-    NamedPlugin<Activation> activation =
-        new ConfigLoader(plugins).plugin(Families.ACTIVATION, "activation", what);
-    sheet(activation, plugins).print(out, json);
+    List<TypedPlugins.OfKind> named = chosen(typed.named(what));
+    for (int i = 0; i < named.size(); i++) {
+      if (i > 0) {
+        out.println();
+      }
+      print(named.get(i), typed, plugins);
+    }
     return 0;
   }
 
+  private void print(TypedPlugins.OfKind plugin, TypedPlugins typed, Plugins plugins) {
+    PrintWriter out = specification.commandLine().getOut();
+    if (plugin.isActivation()) {
+      sheet(typed.activation("activation", what), plugins).print(out, json);
+    } else {
+      new PluginSheet(plugin.kind(), plugin.entry()).print(out, json);
+    }
+  }
+
+  /** Those of the kind asked for; one alone for JSON. */
+  private List<TypedPlugins.OfKind> chosen(List<TypedPlugins.OfKind> named) {
+    List<TypedPlugins.OfKind> chosen =
+        named.stream().filter(each -> kind.isEmpty() || kind.get().equals(each.kind())).toList();
+    String kinds = String.join(", ", named.stream().map(TypedPlugins.OfKind::kind).toList());
+    if (chosen.isEmpty()) {
+      throw new Failures.UsageProblem(
+          "--kind: '%s' is no %s, but: %s".formatted(what, kind.orElseThrow(), kinds));
+    }
+    if (json && chosen.size() > 1) {
+      throw new Failures.UsageProblem(
+          "several plugins are called '%s'; choose with --kind: %s".formatted(what, kinds));
+    }
+    return chosen;
+  }
+
   private ActivationSheet sheet(NamedPlugin<Activation> activation, Plugins plugins) {
+    if (!points.isEmpty()) {
+      return sheet(activation, plugins, points);
+    }
     try {
-      return ActivationSheet.of(activation, plugins, precision, points);
+      return sheet(activation, plugins, POINTS);
+    } catch (Failures.UsageProblem e) {
+      return sheet(activation, plugins, EVENLY_MANY);
+    }
+  }
+
+  private ActivationSheet sheet(
+      NamedPlugin<Activation> activation, Plugins plugins, List<Double> row) {
+    try {
+      return ActivationSheet.of(activation, plugins, precision, row);
     } catch (IllegalArgumentException e) {
       throw PluginFailure.of(e).isPresent()
           ? e
           : new Failures.UsageProblem(
-              "%s cannot be computed for the row %s: %s"
-                  .formatted(activation.name(), points, e.getMessage()));
+              "%s cannot be computed for the row %s of --at: %s"
+                  .formatted(
+                      activation.name(), row.stream().map(Numbers::text).toList(), e.getMessage()));
     }
   }
 
+  /** A file, or that of a run's folder. */
   private Optional<Path> file() {
     try {
       Path path = Path.of(what);
-      boolean named = what.endsWith(".yaml") || what.endsWith(".yml");
-      return named || Files.isRegularFile(path) ? Optional.of(path) : Optional.empty();
+      Path inside = path.resolve(RunFiles.CONFIG);
+      if (Files.isRegularFile(inside)) {
+        return Optional.of(inside);
+      }
+      boolean isNamedSo = what.endsWith(".yaml") || what.endsWith(".yml");
+      return isNamedSo || Files.isRegularFile(path) ? Optional.of(path) : Optional.empty();
     } catch (InvalidPathException e) {
       return Optional.empty();
     }
-  }
-
-  /** A plugin of this name that is not an activation. */
-  private Optional<PluginSheet> other(Plugins plugins) {
-    for (Family<?> family : Families.ALL) {
-      Optional<? extends PluginEntry<?>> entry = plugins.of(family).find(what);
-      if (entry.isPresent() && !Activation.class.isAssignableFrom(entry.get().type())) {
-        return Optional.of(new PluginSheet(family.key(), entry.get()));
-      }
-    }
-    return Optional.empty();
   }
 }

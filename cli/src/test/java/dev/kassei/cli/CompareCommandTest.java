@@ -80,4 +80,20 @@ class CompareCommandTest {
     assertThat(compare.code()).isEqualTo(2);
     assertThat(compare.err()).contains(temporary.toString()).doesNotContain("Exception");
   }
+
+  @Test
+  void optionsThatCannotBeAreRefused() throws IOException {
+    Invocation.of("compare", ONE, "--rope=-1")
+        .refused("--rope: expected a number from 0 on but was -1");
+    Path file = Files.createFile(temporary.resolve("file"));
+    Invocation.of("compare", ONE, "--out", file)
+        .refused(
+            "results cannot be written to '%s': '%s' is a file, not a folder"
+                .formatted(file, file));
+    Files.createFile(temporary.resolve("journal.jsonl"));
+    Invocation.of("compare", ONE, "--out", temporary)
+        .refused(
+            "--out: '%s' is the folder of a batch, whose own results would be lost; choose another"
+                .formatted(temporary));
+  }
 }

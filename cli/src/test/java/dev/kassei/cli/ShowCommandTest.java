@@ -240,7 +240,7 @@ class ShowCommandTest {
     Invocation.of("show", "{formula: 'scatter_add(x, x, 10)'}", "--at=1,2")
         .refused(
             """
-            formula cannot be computed for the row [1.0, 2.0]: formula: rows of batch × 2 cannot be added at\
+            formula cannot be computed for the row [1, 2] of --at: formula: rows of batch × 2 cannot be added at\
              batch × 2 (column 1)
               scatter_add(x, x, 10)
               ^""");
@@ -250,5 +250,44 @@ class ShowCommandTest {
   void aFunctionThatWidensShowsAsManyValuesAsPoints() {
     assertThat(Invocation.of("show", "{formula: 'concat(x, 2 * x)'}", "--at=1,3").done().out())
         .endsWith("  x  value  derivative\n  1  1      1\n  3  3      1\n");
+  }
+
+  @Test
+  void anActivationAndADataSetOfTheSameNameAreBothShown() {
+    assertThat(Invocation.of("show", "sine").done().outLines())
+        .contains("sine: Sine", "sine (dataset): Sine");
+    assertThat(Invocation.of("show", "sine", "--kind", "dataset").done().out())
+        .startsWith("sine (dataset): Sine\n")
+        .doesNotContain("formula");
+    assertThat(JsonText.at(json("sine", "--kind", "activation"), "formula")).isEqualTo("sin(x)");
+    Invocation.of("show", "sine", "--json")
+        .refused("several plugins are called 'sine'; choose with --kind: activation, dataset");
+    Invocation.of("show", "sine", "--kind", "loss")
+        .refused("--kind: 'sine' is no loss, but: activation, dataset");
+  }
+
+  @Test
+  void aNameIsLookedForAmongPluginsOfAllKinds() {
+    Invocation.of("show", "adan")
+        .refused("unknown plugin 'adan'; did you mean 'adam'? 'kassei list' shows them all.");
+    Invocation.of("check", "nothing")
+        .refused("unknown plugin 'nothing'. 'kassei list' shows them all.");
+  }
+
+  @Test
+  void aFormulaNeedsNoYaml() {
+    assertThat(Invocation.of("show", "x*sigmoid(x)", "--at=0").done().out())
+        .startsWith("x*sigmoid(x): Formula\n  formula         x * sigmoid(x)\n");
+  }
+
+  @Test
+  void gatedUnitsAreShownForARowThatFits() {
+    assertThat(Invocation.of("show", "glu").done().out())
+        .contains("\n  -3  ", "\n  -1  ")
+        .doesNotContain("\n  0  ");
+    Invocation.of("show", "glu", "--at=1,2,3")
+        .refused(
+            "glu cannot be computed for the row [1, 2, 3] of --at: glu cuts rows into two halves,"
+                + " so it needs an even number of columns but got 3");
   }
 }

@@ -231,7 +231,7 @@ final class BatchTables {
             .findFirst()
             .map(pair -> List.of(wins(pair, method.name()), Labels.probability(pair.adjustedP())))
             .orElse(List.of(NONE, NONE)));
-    cells.add(method.bayesian().map(it -> Labels.value(it.better())).orElse(NONE));
+    cells.add(method.bayesian().map(it -> Labels.probability(it.better())).orElse(NONE));
     cells.add(Integer.toString(across.datasets().size()));
     cells.add(Integer.toString(failures(setting, method.name())));
     return cells;

@@ -1,6 +1,6 @@
 package dev.kassei.trainer.activation;
 
-/** The Gauss–Legendre rule on [−1, 1]: exact for polynomials of degree 39. */
+/** The Gauss–Legendre rule on [−1, 1], exactly symmetric; right for polynomials of degree 39. */
 final class GaussLegendre {
   static final int ORDER = 20;
   private static final int ITERATIONS = 8;
@@ -14,10 +14,13 @@ final class GaussLegendre {
   private GaussLegendre() {}
 
   static {
-    for (int i = 0; i < ORDER; i++) {
+    for (int i = 0; i < ORDER / 2; i++) {
       Legendre at = root(StrictMath.cos(Math.PI * (i + 0.75) / (ORDER + 0.5)));
-      NODES[i] = at.x;
+      int mirrored = ORDER - 1 - i;
+      NODES[mirrored] = at.x;
+      NODES[i] = -at.x;
       WEIGHTS[i] = 2 / ((1 - at.x * at.x) * at.slope * at.slope);
+      WEIGHTS[mirrored] = WEIGHTS[i];
     }
   }
 

@@ -61,10 +61,11 @@ public record GaussianMoments(double mean, double meanSquare, double slopeMeanSq
     return DoubleStream.concat(regular, within).sorted().distinct().toArray();
   }
 
+  /** From both ends, so that the halves of an odd function cancel exactly. */
   private static double sum(double[] weights, double[] values) {
     double sum = 0;
-    for (int i = 0; i < weights.length; i++) {
-      sum += weights[i] * values[i];
+    for (int i = 0, j = weights.length - 1; i <= j; i++, j--) {
+      sum += weights[i] * values[i] + (i < j ? weights[j] * values[j] : 0);
     }
     return sum;
   }

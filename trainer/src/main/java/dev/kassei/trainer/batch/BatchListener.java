@@ -1,15 +1,17 @@
 package dev.kassei.trainer.batch;
 
+import java.util.List;
+
 /** Is told how a batch goes on, by one thread at a time. */
 public interface BatchListener {
   /** Ignores everything. */
   BatchListener SILENT =
       new BatchListener() {
         @Override
-        public void started(String what, long total, long known) {}
+        public void started(String what, long total, List<TrialResult> known) {}
 
         @Override
-        public void ended(TrialRecord record) {}
+        public void ended(List<TrialResult> trials) {}
 
         @Override
         public void finished() {}
@@ -20,12 +22,12 @@ public interface BatchListener {
    *
    * @param what {@code tuning}, {@code trials} or {@code runs} that are kept
    * @param total the number of all trials
-   * @param known how many of them have been trained before
+   * @param known those of them that have been trained before
    */
-  void started(String what, long total, long known);
+  void started(String what, long total, List<TrialResult> known);
 
-  /** A trial has ended. */
-  void ended(TrialRecord record);
+  /** Trials that were trained side by side have ended. */
+  void ended(List<TrialResult> trials);
 
   /** All have ended, or the batch was stopped. */
   void finished();

@@ -170,7 +170,13 @@ public final class BatchRunner {
       for (; group < tune.groups() && window.size() < WINDOW; group++) {
         window.addAll(tune.candidates(group));
       }
-      execute("tuning", window, trial -> false, tune.size(), folder, tuning::add);
+      execute(
+          "tuning",
+          window,
+          trial -> false,
+          tune.size(),
+          folder,
+          (trial, result) -> tuning.add(trial, result.record()));
     }
     return tuning;
   }
@@ -193,7 +199,7 @@ public final class BatchRunner {
           trial -> recorded.merge(setting(trial), 1, Integer::sum) <= SURFACES,
           trials.size(),
           folder,
-          (trial, record) -> results.add(result(trial, record)));
+          (trial, result) -> results.add(result));
     }
     return results.stream().sorted((a, b) -> Integer.compare(a.number(), b.number())).toList();
   }
@@ -226,7 +232,7 @@ public final class BatchRunner {
   // Both
 
   private interface Results {
-    void add(TrialConfig trial, TrialRecord record);
+    void add(TrialConfig trial, TrialResult result);
   }
 
   private void execute(
@@ -239,13 +245,14 @@ public final class BatchRunner {
       throws IOException {
     var missing = new LinkedHashMap<String, Job>();
     var waiting = new HashMap<String, List<TrialConfig>>();
-    long known = 0;
+    var known = new ArrayList<TrialResult>();
     for (TrialConfig trial : trials) {
       Job job = jobs.of(trial, wantsSurface.test(trial));
       Optional<TrialRecord> record = folder.find(job.key());
       if (record.isPresent()) {
-        results.add(trial, record.get());
-        known++;
+        TrialResult result = result(trial, record.get());
+        results.add(trial, result);
+        known.add(result);
       } else {
         missing.putIfAbsent(job.key(), job);
         waiting.computeIfAbsent(job.key(), key -> new ArrayList<>()).add(trial);
@@ -255,9 +262,17 @@ public final class BatchRunner {
     executor.execute(
         List.copyOf(missing.values()),
         folder.checkpoints(),
-        (job, trained) -> {
-          keep(trained, folder);
-          waiting.get(job.key()).forEach(trial -> results.add(trial, trained.record()));
+        (ended, trained) -> {
+          var together = new ArrayList<TrialResult>();
+          for (int i = 0; i < trained.size(); i++) {
+            keep(trained.get(i), folder);
+            for (TrialConfig trial : waiting.get(ended.get(i).key())) {
+              TrialResult result = result(trial, trained.get(i).record());
+              results.add(trial, result);
+              together.add(result);
+            }
+          }
+          listener.ended(together);
         });
     listener.finished();
   }
@@ -268,7 +283,6 @@ public final class BatchRunner {
       writeSurface(trained, trained.surfaces().get(), folder.path());
     }
     folder.add(trained.record());
-    listener.ended(trained.record());
     if (options.failsFast() && trained.record().status() != TrialStatus.COMPLETED) {
       stop.want();
     }

@@ -166,9 +166,7 @@ final class LocalExecutor implements TrialExecutor {
 
     private void keep(List<Task> chunk, List<TrainedTrial> trained) throws IOException {
       synchronized (ended) {
-        for (int i = 0; i < chunk.size(); i++) {
-          ended.trial(chunk.get(i).job(), trained.get(i));
-        }
+        ended.trials(chunk.stream().map(Task::job).toList(), trained);
       }
     }
 

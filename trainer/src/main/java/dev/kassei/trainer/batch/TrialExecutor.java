@@ -11,13 +11,13 @@ interface TrialExecutor {
   /**
    * Trains, from where checkpoints are, and returns when all have ended or training was stopped.
    *
-   * @param ended told of each trial as it ends, by one thread at a time
+   * @param ended told of trials as they end, by one thread at a time
    * @throws IOException if {@code ended} throws it, which ends training
    */
   void execute(List<Job> jobs, CheckpointFolder checkpoints, Ended ended) throws IOException;
 
-  /** Takes a trial that has ended. */
+  /** Takes trials that have ended together, in the order of their jobs. */
   interface Ended {
-    void trial(Job job, TrainedTrial trial) throws IOException;
+    void trials(List<Job> jobs, List<TrainedTrial> trained) throws IOException;
   }
 }

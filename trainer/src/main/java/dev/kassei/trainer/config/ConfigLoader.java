@@ -24,7 +24,8 @@ public final class ConfigLoader {
       List.of(ConfigFiles.EXTENDS, FORMAT_KEY, PLUGINS_KEY, AxisKeys.BATCH);
 
   private static final String BATCH =
-      "the file describes a batch of experiments, but here one is needed";
+      "the file describes a batch, but here one experiment is needed; 'kassei validate' prints the"
+          + " plan of a batch";
   private static final String NO_BATCH = "missing; the file describes one experiment";
 
   private final Plugins plugins;

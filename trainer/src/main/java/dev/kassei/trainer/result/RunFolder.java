@@ -11,9 +11,7 @@ import dev.kassei.api.result.RunRecord;
 import dev.kassei.api.result.SurfacesRecord;
 import dev.kassei.api.result.TimingRecord;
 import java.io.IOException;
-import java.nio.file.AccessDeniedException;
 import java.nio.file.FileAlreadyExistsException;
-import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
@@ -47,7 +45,7 @@ public record RunFolder(Path path) {
     } catch (IOException e) {
       throw new IllegalArgumentException(
           "cannot write results to '%s': %s; choose another folder with --out"
-              .formatted(runs, reason(e)),
+              .formatted(runs, WriteFailure.reason(e)),
           e);
     }
   }
@@ -129,16 +127,5 @@ public record RunFolder(Path path) {
     } catch (FileAlreadyExistsException e) {
       return false;
     }
-  }
-
-  private static String reason(IOException e) {
-    if (e instanceof FileAlreadyExistsException exists) {
-      return "'" + exists.getFile() + "' is a file, not a folder";
-    }
-    if (e instanceof AccessDeniedException denied) {
-      return "permission denied for '" + denied.getFile() + "'";
-    }
-    boolean hasReason = e instanceof FileSystemException system && system.getReason() != null;
-    return hasReason ? ((FileSystemException) e).getReason() : e.toString();
   }
 }

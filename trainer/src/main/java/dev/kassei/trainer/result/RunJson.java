@@ -17,11 +17,7 @@ import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.ObjectReadContext;
-import tools.jackson.core.ObjectWriteContext;
-import tools.jackson.core.PrettyPrinter;
 import tools.jackson.core.json.JsonFactory;
-import tools.jackson.core.util.DefaultIndenter;
-import tools.jackson.core.util.DefaultPrettyPrinter;
 
 /** Writes {@code run.json}, and reads from it what tells whether a run is the one expected. */
 final class RunJson {
@@ -30,7 +26,7 @@ final class RunJson {
   private RunJson() {}
 
   static void write(RunRecord run, Writer out) {
-    try (JsonGenerator json = new JsonFactory().createGenerator(new Indented(), out)) {
+    try (JsonGenerator json = IndentedJson.to(out)) {
       json.writeStartObject();
       json.writeNumberProperty("format", RunRecord.FORMAT);
       json.writeStringProperty("name", run.name());
@@ -105,18 +101,5 @@ final class RunJson {
 
   private static String lower(Enum<?> value) {
     return value.name().toLowerCase(Locale.ROOT);
-  }
-
-  /** Two spaces a level and line feeds on every system. */
-  private static final class Indented extends ObjectWriteContext.Base {
-    @Override
-    public boolean hasPrettyPrinter() {
-      return true;
-    }
-
-    @Override
-    public PrettyPrinter getPrettyPrinter() {
-      return new DefaultPrettyPrinter().withObjectIndenter(new DefaultIndenter("  ", "\n"));
-    }
   }
 }

@@ -97,6 +97,7 @@ public record Bootstrap(long seed, String name, int resamples) {
   /** The statistic of every resample, in ascending order. */
   private double[] statistics(double[][] strata, ToDoubleFunction<double[]> statistic) {
     return IntStream.range(0, resamples)
+        .parallel()
         .mapToDouble(number -> statistic.applyAsDouble(resample(strata, number)))
         .sorted()
         .toArray();

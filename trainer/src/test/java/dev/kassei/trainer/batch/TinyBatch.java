@@ -68,11 +68,11 @@ final class TinyBatch {
     BatchListener listener =
         new BatchListener() {
           @Override
-          public void started(String what, long total, long known) {}
+          public void started(String what, long total, List<TrialResult> known) {}
 
           @Override
-          public void ended(TrialRecord record) {
-            ended.add(record);
+          public void ended(List<TrialResult> together) {
+            together.forEach(trial -> ended.add(trial.record()));
             if (ended.size() >= trials) {
               stop.want();
             }

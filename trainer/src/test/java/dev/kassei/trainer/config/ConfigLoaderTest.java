@@ -222,8 +222,8 @@ class ConfigLoaderTest {
     void aBatchIsNoExperiment() {
       assertThat(folder.problems("batch: {grid: {seed: [1, 2]}}"))
           .containsExactly(
-              "main.yaml:2:8: batch: the file describes a batch of experiments, but here one is"
-                  + " needed");
+              "main.yaml:2:8: batch: the file describes a batch, but here one experiment is needed;"
+                  + " 'kassei validate' prints the plan of a batch");
     }
   }
 

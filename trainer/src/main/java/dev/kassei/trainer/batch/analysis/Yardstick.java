@@ -6,6 +6,7 @@ import dev.kassei.api.result.EpochRecord;
 import dev.kassei.trainer.batch.TrialRecord;
 import dev.kassei.trainer.batch.TrialResult;
 import dev.kassei.trainer.batch.TrialStatus;
+import dev.kassei.trainer.config.Compare;
 import dev.kassei.trainer.config.ComparedEpoch;
 import dev.kassei.trainer.config.ExperimentException;
 import dev.kassei.trainer.config.LoadedConfig;
@@ -29,25 +30,35 @@ record Yardstick(Measure measure, ComparedEpoch epoch, Scoring scoring) {
   private static final String ACCURACY = "accuracy";
 
   static Yardstick of(Subject subject) {
-    Measure measure = subject.compare().measure().orElseGet(() -> suiting(subject.trials()));
-    LoadedConfig config = subject.trials().get(0).config().config();
-    return new Yardstick(measure, subject.compare().epoch(), scoring(measure.metric(), config));
+    List<TrialRecord> ended =
+        subject.trials().stream()
+            .flatMap(trial -> trial.result().stream())
+            .map(TrialResult::record)
+            .toList();
+    return of(subject.compare(), subject.trials().get(0).config().config(), ended);
+  }
+
+  /**
+   * What is compared.
+   *
+   * @param config of any trial
+   * @param ended the trials that tell what suits the data where that was not fixed
+   */
+  static Yardstick of(Compare compare, LoadedConfig config, List<TrialRecord> ended) {
+    Measure measure = compare.measure().orElseGet(() -> suiting(ended));
+    return new Yardstick(measure, compare.epoch(), scoring(measure.metric(), config));
   }
 
   /** The test part if there is one, else validation, else training; accuracy where there is one. */
-  private static Measure suiting(List<PlannedTrial> trials) {
-    List<TrialRecord> ended =
-        trials.stream()
-            .flatMap(trial -> trial.result().stream())
-            .map(TrialResult::record)
-            .filter(record -> record.status() == TrialStatus.COMPLETED)
-            .toList();
+  private static Measure suiting(List<TrialRecord> ended) {
+    List<TrialRecord> completed =
+        ended.stream().filter(record -> record.status() == TrialStatus.COMPLETED).toList();
     String split =
         List.of("test", "validation").stream()
-            .filter(part -> all(ended, part + "." + LOSS))
+            .filter(part -> all(completed, part + "." + LOSS))
             .findFirst()
             .orElse("train");
-    return new Measure(split, all(ended, split + "." + ACCURACY) ? ACCURACY : LOSS);
+    return new Measure(split, all(completed, split + "." + ACCURACY) ? ACCURACY : LOSS);
   }
 
   private static boolean all(List<TrialRecord> records, String metric) {

@@ -1,5 +1,6 @@
 package dev.kassei.trainer.batch.compare;
 
+import dev.kassei.api.Numbers;
 import dev.kassei.trainer.batch.table.BatchFolderException;
 import dev.kassei.trainer.config.Compare;
 import dev.kassei.trainer.config.ComparedEpoch;
@@ -35,13 +36,14 @@ public record Choices(
    * What is compared then.
    *
    * @param axes the values of all axes
-   * @throws BatchFolderException if there is no such axis or value
+   * @throws BatchFolderException if there is no such axis or value, or if no rope is as wide
    */
   Compare over(Compare fixed, Map<String, Set<String>> axes) {
     String path = axis.orElse(fixed.axis());
     require("axis", path, axes.keySet());
     Optional<String> kept = path.equals(fixed.axis()) ? fixed.reference() : Optional.empty();
     reference.ifPresent(value -> require("reference", value, axes.get(path)));
+    rope.ifPresent(Choices::requireRope);
     return new Compare(
         path,
         measure.or(fixed::measure),
@@ -56,6 +58,13 @@ public record Choices(
       throw new BatchFolderException(
           "--%s: there is no '%s'; there are %s"
               .formatted(option, value, String.join(", ", known)));
+    }
+  }
+
+  private static void requireRope(double rope) {
+    if (!(rope >= 0 && Double.isFinite(rope))) {
+      throw new BatchFolderException(
+          "--rope: expected a number from 0 on but was " + Numbers.text(rope));
     }
   }
 

@@ -56,19 +56,18 @@ public final class KeptRuns {
   public List<Path> write(BatchRun run) throws IOException {
     removeStrangers(run);
     var folders = new ArrayList<Path>();
+    var known = new ArrayList<TrialResult>();
     var missing = new ArrayList<TrialResult>();
     for (TrialResult trial : chosen(run)) {
       Path folder = folder(run, trial).path();
       folders.add(folder);
-      if (Files.notExists(folder)) {
-        missing.add(trial);
-      }
+      (Files.exists(folder) ? known : missing).add(trial);
     }
-    listener.started("runs", folders.size(), (long) folders.size() - missing.size());
+    listener.started("runs", folders.size(), known);
     for (TrialResult trial : missing) {
       if (!stop.isWanted()) {
         write(trial, folder(run, trial).path());
-        listener.ended(trial.record());
+        listener.ended(List.of(trial));
       }
     }
     listener.finished();

@@ -50,7 +50,10 @@ final class TextCheck {
   private static boolean near(double[] expected, double[] found, Precision precision) {
     double epsilon = precision == Precision.FLOAT32 ? 0x1p-20 : 0x1p-49;
     return IntStream.range(0, expected.length)
-        .allMatch(i -> Math.abs(expected[i] - found[i]) <= epsilon * (1 + Math.abs(expected[i])));
+        .allMatch(
+            i ->
+                Double.compare(expected[i], found[i]) == 0 // both NaN, or equally infinite
+                    || Math.abs(expected[i] - found[i]) <= epsilon * (1 + Math.abs(expected[i])));
   }
 
   /** Reads a text whose names are the leaves of a layer's formula of {@code x}. */

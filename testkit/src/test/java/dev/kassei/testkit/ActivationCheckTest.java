@@ -75,6 +75,12 @@ class ActivationCheckTest {
   }
 
   @Test
+  void whatIsNotANumberIsFoundOnce() {
+    assertThat(ActivationCheck.TEXT.run(x -> x.sqrt())).isEmpty();
+    assertThat(ActivationCheck.EXTREMES.run(x -> x.sqrt())).isNotEmpty();
+  }
+
+  @Test
   void rightPluginsAreClean() {
     assertThat(Right.all().flatMap(right -> ActivationCheck.runAll(right).stream()))
         .noneMatch(finding -> finding.severity() != Severity.REMARK);

@@ -35,7 +35,7 @@ class BatchExamplesTest {
           "xor-seeds",
           List.of("batch.grid.model.activation=[sigmoid, mish]", "batch.grid.seed.weights.count=2"),
           "catalogue-on-moons",
-          List.of("dataset.samples=20", "batch.grid.seed.count=1", "batch.keep=none"),
+          List.of(ACTIVATIONS, "batch.grid.seed.count=2", "batch.keep=none"),
           "uci",
           List.of(
               ACTIVATIONS,

@@ -18,7 +18,7 @@ import java.util.stream.Collectors;
 /** The page of a batch: what came out first, then pictures, then everything behind them. */
 final class BatchReport {
   /** More sentences than this are no verdict; the rest follows below the table. */
-  private static final int MOST_SENTENCES = 4;
+  private static final int MOST_SENTENCES = 5;
 
   private static final int MOST_WARNINGS = 6;
   private static final int MOST_FAILED = 40;

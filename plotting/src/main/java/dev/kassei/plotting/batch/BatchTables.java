@@ -209,6 +209,8 @@ final class BatchTables {
             Column.number("Wins over " + compared.reference()),
             Column.number("p (Holm)"),
             Column.number("P(better)"),
+            Column.number("P(equal)"),
+            Column.number("P(worse)"),
             Column.number("n"),
             Column.number("Failed")),
         rows);
@@ -231,10 +233,22 @@ final class BatchTables {
             .findFirst()
             .map(pair -> List.of(wins(pair, method.name()), Labels.probability(pair.adjustedP())))
             .orElse(List.of(NONE, NONE)));
-    cells.add(method.bayesian().map(it -> Labels.probability(it.better())).orElse(NONE));
+    cells.addAll(
+        method
+            .bayesian()
+            .map(it -> List.of(drawn(it.better()), drawn(it.equivalent()), drawn(it.worse())))
+            .orElse(List.of(NONE, NONE, NONE)));
     cells.add(Integer.toString(across.datasets().size()));
     cells.add(Integer.toString(failures(setting, method.name())));
     return cells;
+  }
+
+  /** A probability from draws, which make it exact to about 0.005: 1 and 0 would say too much. */
+  private static String drawn(double probability) {
+    if (probability > 0.99) {
+      return "> 0.99";
+    }
+    return probability < 0.01 ? "< 0.01" : String.format(Locale.ROOT, "%.2f", probability);
   }
 
   private boolean isPair(AcrossRecord.Pair pair, String method) {

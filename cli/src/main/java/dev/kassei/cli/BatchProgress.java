@@ -116,9 +116,7 @@ final class BatchProgress implements BatchListener {
 
   private String line(long now) {
     String failures = failed > 0 ? ", " + failed + " failed" : "";
-    String line =
-        String.format(
-            Locale.ROOT, "%s %d/%d%s%s%s", what, done, total, speed(now), failures, ahead());
+    String line = what + " " + done + "/" + total + speed(now) + failures + ahead();
     return isTerminal && line.length() > WIDTH ? line.substring(0, WIDTH - 1) + "…" : line;
   }
 

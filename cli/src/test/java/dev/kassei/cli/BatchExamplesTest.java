@@ -8,6 +8,8 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -31,8 +33,21 @@ class BatchExamplesTest {
               "batch.tune.grid.optimizer.learning_rate.count=2",
               "batch.tune.seeds.count=1"),
           "xor-seeds",
+          List.of("batch.grid.model.activation=[sigmoid, mish]", "batch.grid.seed.weights.count=2"),
+          "catalogue-on-moons",
+          List.of("dataset.samples=20", "batch.grid.seed.count=1", "batch.keep=none"),
+          "uci",
           List.of(
-              "batch.grid.model.activation=[sigmoid, mish]", "batch.grid.seed.weights.count=2"));
+              ACTIVATIONS,
+              "model.hidden=4",
+              "batch.grid.dataset.split.fold.count=1",
+              "batch.keep=none"));
+
+  /** Sixteen rows of two classes, and two folds of them. */
+  private static final String ROWS = "f1,f2,label\n" + "0.5,1,0\n-0.5,2,1\n".repeat(8);
+
+  private static final String FOLDS =
+      "0 1 2 3 4 5 6 7\n8 9 10 11 12 13 14 15\n8 9 10 11 12 13 14 15\n0 1 2 3 4 5 6 7\n";
 
   @TempDir private Path temporary;
 
@@ -61,7 +76,8 @@ class BatchExamplesTest {
   @ParameterizedTest
   @MethodSource("files")
   void eachRunsToAVerdict(Path file) throws IOException {
-    List<Object> words = new ArrayList<>(List.of("run", file, "--no-plots", "--out", temporary));
+    Path ready = name(file).equals("uci") ? uci() : file;
+    List<Object> words = new ArrayList<>(List.of("run", ready, "--no-plots", "--out", temporary));
     words.addAll(List.of("--set", "training.epochs=2"));
     SMALL.get(name(file)).forEach(setting -> words.addAll(List.of("--set", setting)));
 
@@ -69,6 +85,40 @@ class BatchExamplesTest {
 
     assertThat(run.out()).contains("Verdict:");
     assertThat(run.folder()).isEqualTo(temporary.resolve(name(file)));
-    assertThat(run.folder().resolve("runs")).isNotEmptyDirectory();
+    assertThat(Files.isDirectory(run.folder().resolve("runs")))
+        .isEqualTo(!SMALL.get(name(file)).contains("batch.keep=none"));
+  }
+
+  @Test
+  void theDataOfTheUciStudyIsTheUsersToBring() throws IOException {
+    Path file = uci();
+    Files.delete(temporary.resolve("data/uci/wine.csv"));
+    Invocation run =
+        Invocation.of(
+            "run",
+            file,
+            "--no-plots",
+            "--out",
+            temporary,
+            "--set",
+            "batch.grid.dataset.split.fold.count=1");
+    assertThat(run.code()).isEqualTo(2);
+    assertThat(run.err())
+        .contains(
+            "wine.csv: there is no such file; a relative path starts at the configuration's"
+                + " folder (trial ");
+  }
+
+  /** The study beside a small data set of each name. */
+  private Path uci() throws IOException {
+    Path file = Files.createDirectories(temporary.resolve("configs/batch")).resolve("uci.yaml");
+    Files.copy(FOLDER.resolve("uci.yaml"), file);
+    Path data = Files.createDirectories(temporary.resolve("data/uci"));
+    Matcher names = Pattern.compile("\\{name: ([^,]+), path").matcher(Files.readString(file));
+    while (names.find()) {
+      Files.writeString(data.resolve(names.group(1) + ".csv"), ROWS);
+      Files.writeString(data.resolve(names.group(1) + ".folds.txt"), FOLDS);
+    }
+    return file;
   }
 }

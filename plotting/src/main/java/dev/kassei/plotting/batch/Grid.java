@@ -9,6 +9,9 @@ final class Grid {
   /** More panels than this are not looked at; the tables have the rest. */
   static final int MOST = 12;
 
+  /** More rows than this would make a panel higher than a screen. */
+  private static final int MANY = 40;
+
   private Grid() {}
 
   /** Panels of a size in pixels, at most so many side by side. */
@@ -18,8 +21,9 @@ final class Grid {
     return new Figure("", columns * width, rows * height, columns, List.copyOf(panels));
   }
 
-  /** The height of a panel with a row for each name, in pixels. */
+  /** The height of a panel with a row for each name, in pixels; many stand closer together. */
   static int height(int names) {
-    return Math.max(220, 110 + 26 * names);
+    int row = names > MANY ? 16 : 26;
+    return Math.max(220, 110 + row * names);
   }
 }

@@ -98,26 +98,45 @@ public final class Cautions {
   private static void failures(Scoring scoring, List<Location> locations, List<String> cautions) {
     String counted =
         scoring.hasMean() ? "as " + Phrases.number(scoring.failed()) : "as infinitely bad";
-    for (Location each : locations) {
-      if (each.failures() > 0) {
-        cautions.add(
-            "%s failed in %s of %s; they count %s."
-                .formatted(
-                    each.name(), each.failures(), Phrases.count(each.trials(), "trial"), counted));
-      }
+    List<Location> failing = locations.stream().filter(each -> each.failures() > 0).toList();
+    if (failing.size() > VerdictOfMany.MOST_SENTENCES) {
+      List<String> names =
+          failing.stream().map(each -> each.name() + " " + each.failures()).toList();
+      cautions.add(
+          "Trials failed, of %s each: %s; they count %s."
+              .formatted(failing.get(0).trials(), Phrases.list(names), counted));
+      return;
+    }
+    for (Location each : failing) {
+      cautions.add(
+          "%s failed in %s of %s; they count %s."
+              .formatted(
+                  each.name(), each.failures(), Phrases.count(each.trials(), "trial"), counted));
     }
   }
 
+  /**
+   * What it would take to decide about a method.
+   *
+   * @param sought the difference that would be found
+   * @param seeds nothing where no number suffices
+   */
+  private record Need(String name, double sought, OptionalInt seeds) {}
+
   /** What it would take to decide what is undecided; the same answer is given once. */
   private static void needed(OneDataset result, List<String> cautions) {
+    List<Need> needs =
+        result.contrasts().stream()
+            .filter(contrast -> contrast.isUndecided(result.comparison()))
+            .flatMap(contrast -> need(result, contrast).stream())
+            .toList();
+    if (needs.size() > VerdictOfMany.MOST_SENTENCES) {
+      cautions.add(together(needs, result));
+      return;
+    }
     var methods = new LinkedHashMap<String, List<String>>();
-    for (Contrast contrast : result.contrasts()) {
-      if (contrast.adjustedP() > result.comparison().alpha()) {
-        needed(result, contrast)
-            .ifPresent(
-                remedy ->
-                    methods.computeIfAbsent(remedy, key -> new ArrayList<>()).add(contrast.name()));
-      }
+    for (Need need : needs) {
+      methods.computeIfAbsent(remedy(need, result), key -> new ArrayList<>()).add(need.name());
     }
     methods.forEach(
         (remedy, names) ->
@@ -126,7 +145,26 @@ public final class Cautions {
                     .formatted(Phrases.list(names), result.comparison().referenceName(), remedy)));
   }
 
-  private static Optional<String> needed(OneDataset result, Contrast contrast) {
+  /** One sentence for so many methods that one for each would not be read. */
+  private static String together(List<Need> needs, OneDataset result) {
+    Comparison comparison = result.comparison();
+    String sought = comparison.region() > 0 ? Phrases.number(comparison.region()) : "what was seen";
+    int[] seeds = needs.stream().flatMapToInt(need -> need.seeds().stream()).sorted().toArray();
+    String takes =
+        seeds.length == 0
+            ? remedy(OptionalInt.empty(), result)
+            : "takes from %s to %s %ss, by the method (power 80 %%)"
+                .formatted(seeds[0], seeds[seeds.length - 1], result.repetition());
+    int beyond = needs.size() - seeds.length;
+    String more =
+        seeds.length == 0 || beyond == 0
+            ? ""
+            : "; for %s of them it %s".formatted(beyond, remedy(OptionalInt.empty(), result));
+    return "To tell the %s undecided methods from %s where they differ by %s %s%s."
+        .formatted(needs.size(), comparison.referenceName(), sought, takes, more);
+  }
+
+  private static Optional<Need> need(OneDataset result, Contrast contrast) {
     Comparison comparison = result.comparison();
     double sought = comparison.region() > 0 ? comparison.region() : Math.abs(contrast.difference());
     if (!contrast.hasSpread() || sought == 0 || Double.isInfinite(sought)) {
@@ -136,8 +174,12 @@ public final class Cautions {
     OptionalInt number = contrast.seedsNeeded(sought, level, result.design());
     return number.isPresent() && number.getAsInt() <= contrast.seeds()
         ? Optional.empty()
-        : Optional.of(
-            "where they differ by %s %s".formatted(Phrases.number(sought), remedy(number, result)));
+        : Optional.of(new Need(contrast.name(), sought, number));
+  }
+
+  private static String remedy(Need need, OneDataset result) {
+    return "where they differ by %s %s"
+        .formatted(Phrases.number(need.sought()), remedy(need.seeds(), result));
   }
 
   private static String remedy(OptionalInt number, OneDataset result) {

@@ -35,6 +35,9 @@ public record Contrast(
   private static final double NORMAL_QUARTILES = 1.3489795003921634;
   private static final double POWER = 0.8;
 
+  /** Beyond that of gains, which have 36 bits. */
+  private static final double ROUNDING = 0x1p-34;
+
   /** Compares scores, paired by seed, with NaN for a failed trial. */
   static Contrast of(
       String name, double[] scores, double[] reference, Comparison comparison, Design design) {
@@ -43,7 +46,7 @@ public record Contrast(
     Evidence evidence = evidence(name, gains, comparison, design);
     int wins = (int) Arrays.stream(gains).filter(gain -> gain > 0).count();
     int losses = (int) Arrays.stream(gains).filter(gain -> gain < 0).count();
-    double difference = scoring.hasMean() ? Summary.mean(gains) : Summary.median(gains);
+    double difference = scoring.hasMean() ? mean(gains) : Summary.median(gains);
     return new Contrast(
         name,
         gains.length,
@@ -73,6 +76,16 @@ public record Contrast(
     return difference < 0 || ahead < 0;
   }
 
+  /** Whether the whole interval lies within the region of practical equivalence. */
+  boolean isNegligible(Comparison comparison) {
+    return comparison.region() > 0 && interval.isWithin(comparison.region());
+  }
+
+  /** Whether neither a difference nor practical equivalence was found. */
+  boolean isUndecided(Comparison comparison) {
+    return adjustedP > comparison.alpha() && !isNegligible(comparison);
+  }
+
   /** The same with another adjusted p value. */
   Contrast withAdjustedP(double adjusted) {
     return new Contrast(
@@ -91,6 +104,13 @@ public record Contrast(
       return Power.splitsNeeded(effect, resplit.testToTraining(), level, POWER);
     }
     return Power.pairsNeeded(effect, level, POWER);
+  }
+
+  /** The mean; 0 where it is but the rounding of gains that cancel. */
+  private static double mean(double[] gains) {
+    double mean = Summary.mean(gains);
+    double largest = Arrays.stream(gains).map(Math::abs).max().orElse(0);
+    return Math.abs(mean) < ROUNDING * largest ? 0 : mean;
   }
 
   private record Evidence(Interval interval, boolean isBetter, double p) {}

@@ -46,6 +46,11 @@ public final class Phrases {
     return probability < 0.01 ? "< 0.01" : number(Math.rint(100 * probability) / 100);
   }
 
+  /** Such as {@code ±0.01 that count as equal}. */
+  static String region(Comparison comparison) {
+    return "±" + number(comparison.region()) + " that count as equal";
+  }
+
   /** Such as {@code 95 %}. */
   public static String percent(double share) {
     return digits(100 * share, 3) + " %";

@@ -2,6 +2,7 @@ package dev.kassei.trainer.statistics;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
@@ -14,11 +15,15 @@ public final class Verdict {
 
   /**
    * One sentence for each method but the reference, in the order of names; but one for all that
-   * cannot be told apart from it, if these are many.
+   * cannot be told apart from it, if these are many, and one for each kind of finding where there
+   * are more than 12 methods beside the reference.
    */
   public static List<String> of(OneDataset result) {
+    if (result.contrasts().size() > VerdictOfMany.MOST_SENTENCES) {
+      return new VerdictOfMany(result).sentences();
+    }
     List<Contrast> undecided =
-        result.contrasts().stream().filter(each -> isUndecided(result, each)).toList();
+        result.contrasts().stream().filter(each -> each.isUndecided(result.comparison())).toList();
     if (undecided.size() <= SEPARATE) {
       return result.contrasts().stream().map(each -> sentence(result, each)).toList();
     }
@@ -31,22 +36,13 @@ public final class Verdict {
         undecided(
             undecided.stream().map(Contrast::name).toList(),
             result.comparison(),
-            Phrases.adjustedP(p, result.contrasts().size())));
+            "smallest " + Phrases.adjustedP(p, result.contrasts().size())));
     return List.copyOf(sentences);
   }
 
-  private static boolean isUndecided(OneDataset result, Contrast contrast) {
-    Comparison comparison = result.comparison();
-    return contrast.adjustedP() > comparison.alpha() && !isNegligible(comparison, contrast);
-  }
-
-  private static boolean isNegligible(Comparison comparison, Contrast contrast) {
-    return comparison.region() > 0 && contrast.interval().isWithin(comparison.region());
-  }
-
-  private static String undecided(List<String> names, Comparison comparison, String smallestP) {
-    return "%s cannot be told apart from %s (smallest %s)."
-        .formatted(Phrases.list(names), comparison.referenceName(), smallestP);
+  static String undecided(List<String> names, Comparison comparison, String p) {
+    return "%s cannot be told apart from %s (%s)."
+        .formatted(Phrases.list(names), comparison.referenceName(), p);
   }
 
   /**
@@ -66,6 +62,7 @@ public final class Verdict {
         .forEach(i -> sentences.add(sentence(result, result.pairwise().pair(i, reference))));
     if (isShared) {
       sentences.add(undecided(result, undecided));
+      equal(result, undecided).ifPresent(sentences::add);
     }
     return List.copyOf(sentences);
   }
@@ -84,16 +81,40 @@ public final class Verdict {
     return undecided(
         methods.stream().map(result.comparison().names()::get).toList(),
         result.comparison(),
-        Phrases.adjustedP(p, result));
+        "smallest " + Phrases.adjustedP(p, result));
+  }
+
+  /** What no p value can say: which of them are on the whole equal, rather than undecided. */
+  private static Optional<String> equal(ManyDatasets result, List<Integer> methods) {
+    Comparison comparison = result.comparison();
+    if (comparison.region() == 0) {
+      return Optional.empty();
+    }
+    List<String> names =
+        methods.stream()
+            .filter(i -> result.bayesian().get(i).equivalent() >= comparison.level())
+            .map(comparison.names()::get)
+            .toList();
+    if (names.isEmpty()) {
+      return Optional.empty();
+    }
+    return Optional.of(
+        "The typical gain of %s over %s lies within ±%s with a probability of %s or more (Bayesian"
+                .formatted(
+                    Phrases.list(names),
+                    comparison.referenceName(),
+                    Phrases.number(comparison.region()),
+                    Phrases.percent(comparison.level()))
+            + " signed-rank test).");
   }
 
   private static String sentence(OneDataset result, Contrast contrast) {
     Comparison comparison = result.comparison();
-    boolean negligible = isNegligible(comparison, contrast);
+    boolean negligible = contrast.isNegligible(comparison);
     if (contrast.adjustedP() > comparison.alpha()) {
       return negligible ? equivalent(result, contrast) : undecided(result, contrast);
     }
-    String more = negligible ? ", yet by less than the " + region(comparison) : "";
+    String more = negligible ? ", yet by less than the " + Phrases.region(comparison) : "";
     return decided(result, contrast) + more + ".";
   }
 
@@ -125,7 +146,7 @@ public final class Verdict {
         .formatted(
             contrast.name(),
             result.comparison().referenceName(),
-            region(result.comparison()),
+            Phrases.region(result.comparison()),
             difference(result, contrast),
             adjustedP(result, contrast));
   }
@@ -137,10 +158,6 @@ public final class Verdict {
             result.comparison().referenceName(),
             difference(result, contrast),
             adjustedP(result, contrast));
-  }
-
-  private static String region(Comparison comparison) {
-    return "±" + Phrases.number(comparison.region()) + " that count as equal";
   }
 
   private static String difference(OneDataset result, Contrast contrast) {

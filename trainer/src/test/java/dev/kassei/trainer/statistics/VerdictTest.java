@@ -137,6 +137,96 @@ class VerdictTest {
   }
 
   @Test
+  void manyMethodsShareASentenceForEachKindOfFindingTheBestFirst() {
+    double[] relu = scores(30, 0.9, 0.01, "relu");
+    double[][] scores =
+        IntStream.range(0, 20)
+            .mapToObj(
+                i -> {
+                  double gain = i == 0 ? 0 : i < 4 ? 0.02 + i * 0.01 : i < 12 ? 0 : -0.05;
+                  double noise = i == 0 ? 0 : i < 6 ? 0.001 : 0.05;
+                  return plus(relu, scores(30, gain, noise, "a" + i));
+                })
+            .toArray(double[][]::new);
+    String[] names = IntStream.range(0, 20).mapToObj(i -> "a" + i).toArray(String[]::new);
+    var result = OneDataset.of(comparison(Scoring.ACCURACY, 0.01, names), INDEPENDENT, scores);
+
+    assertThat(Verdict.of(result))
+        .satisfiesExactly(
+            better ->
+                assertThat(better)
+                    .matches(
+                        "a3, a2 and a1 beat a0 \\(mean gains from 0\\.0298 to 0\\.0498, largest p"
+                            + " < 0\\.001 after Holm\\)\\."),
+            equivalent ->
+                assertThat(equivalent)
+                    .matches(
+                        "a[45] and a[45] are practically equivalent to a0: the intervals of the"
+                            + " gains lie within the ±0\\.01 that count as equal\\."),
+            undecided ->
+                assertThat(undecided).contains(" cannot be told apart from a0 (smallest p = "),
+            worse -> assertThat(worse).startsWith("a0 beats ").contains("mean gains from 0.0"));
+  }
+
+  @Test
+  void moreUndecidedMethodsThanAnybodyReadsAreCounted() {
+    String[] names = IntStream.range(0, 40).mapToObj(i -> "a" + i).toArray(String[]::new);
+    double[][] scores =
+        IntStream.range(0, 40)
+            .mapToObj(i -> scores(30, 0.9, 0.05, names[i]))
+            .toArray(double[][]::new);
+    var result = OneDataset.of(comparison(Scoring.ACCURACY, 0, names), INDEPENDENT, scores);
+    assertThat(Verdict.of(result))
+        .singleElement()
+        .asString()
+        .matches("39 others cannot be told apart from a0 \\(smallest p = \\S+ after Holm\\)\\.");
+  }
+
+  @Test
+  void whatManyUndecidedMethodsWouldTakeIsOneSentence() {
+    String[] names = IntStream.range(0, 20).mapToObj(i -> "a" + i).toArray(String[]::new);
+    double[][] scores =
+        IntStream.range(0, 20)
+            .mapToObj(i -> scores(30, 0.9, 0.02 + i * 0.001, names[i]))
+            .toArray(double[][]::new);
+    scores[19][0] = Double.NaN;
+    var comparison = comparison(Scoring.ACCURACY, 0.01, names);
+    assertThat(Cautions.of(OneDataset.of(comparison, INDEPENDENT, scores)))
+        .satisfiesExactly(
+            failed -> assertThat(failed).startsWith("a19 failed in 1 of 30 trials"),
+            needed ->
+                assertThat(needed)
+                    .matches(
+                        "To tell the 17 undecided methods from a0 where they differ by 0\\.01 takes"
+                            + " from \\d+ to \\d+ seeds, by the method \\(power 80 %\\)\\."));
+  }
+
+  @Test
+  void whereManyMethodsFailTheyAreListedOnce() {
+    String[] names = IntStream.range(0, 20).mapToObj(i -> "a" + i).toArray(String[]::new);
+    double[][] scores =
+        IntStream.range(0, 20)
+            .mapToObj(i -> scores(30, 0.9, 0.001, names[i]))
+            .toArray(double[][]::new);
+    IntStream.range(0, 13).forEach(i -> scores[i][0] = Double.NaN);
+    var comparison = comparison(Scoring.ACCURACY, 0, names);
+    assertThat(Cautions.of(OneDataset.of(comparison, INDEPENDENT, scores)).get(0))
+        .startsWith("Trials failed, of 30 each: a0 1, a1 1,")
+        .endsWith(" and a12 1; they count as 0.");
+  }
+
+  @Test
+  void gainsThatCancelHaveAMeanOfZero() {
+    double[] relu = {0.98, 0.97, 0.99, 0.96};
+    double third = 1 / 3.0;
+    double[] mish = {0.98 + third / 10, 0.97 - third / 10, 0.99, 0.96};
+    var comparison = comparison(Scoring.ACCURACY, 0, "relu", "mish");
+    var result = OneDataset.of(comparison, INDEPENDENT, new double[][] {relu, mish});
+    assertThat(result.contrasts().get(0).wins()).isEqualTo(1);
+    assertThat(result.contrasts().get(0).difference()).isEqualTo(0);
+  }
+
+  @Test
   void sixSeedsAreTooFewForElevenComparisons() {
     String[] names = IntStream.range(0, 12).mapToObj(i -> "a" + i).toArray(String[]::new);
     double[][] scores =
@@ -236,6 +326,23 @@ class VerdictTest {
     assertThat(Verdict.of(ManyDatasets.of(comparison, many(12))).get(3))
         .endsWith(
             "; better with probability > 0.99, equal within ±0.01 with < 0.01, worse with < 0.01.");
+  }
+
+  @Test
+  void overDataSetsEqualityIsSaidWithAProbability() {
+    double[][][] scores =
+        IntStream.range(0, 20)
+            .mapToObj(
+                i ->
+                    IntStream.range(0, 4)
+                        .mapToObj(k -> scores(3, 0.5, k == 3 ? 0.1 : 1e-4, "a" + k + i))
+                        .toArray(double[][]::new))
+            .toArray(double[][][]::new);
+    var comparison = comparison(Scoring.ACCURACY, 0.01, "relu", "mish", "gelu", "cube");
+    assertThat(Verdict.of(ManyDatasets.of(comparison, scores)))
+        .endsWith(
+            "The typical gain of mish and gelu over relu lies within ±0.01 with a probability of"
+                + " 95 % or more (Bayesian signed-rank test).");
   }
 
   @Test

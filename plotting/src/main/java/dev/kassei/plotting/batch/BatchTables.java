@@ -211,7 +211,6 @@ final class BatchTables {
             Column.number("P(better)"),
             Column.number("P(equal)"),
             Column.number("P(worse)"),
-            Column.number("n"),
             Column.number("Failed")),
         rows);
   }
@@ -238,7 +237,6 @@ final class BatchTables {
             .bayesian()
             .map(it -> List.of(drawn(it.better()), drawn(it.equivalent()), drawn(it.worse())))
             .orElse(List.of(NONE, NONE, NONE)));
-    cells.add(Integer.toString(across.datasets().size()));
     cells.add(Integer.toString(failures(setting, method.name())));
     return cells;
   }

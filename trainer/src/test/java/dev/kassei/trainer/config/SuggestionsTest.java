@@ -20,7 +20,8 @@ class SuggestionsTest {
           "mse",
           "cross_entropy",
           "binary_cross_entropy",
-          "he_normal");
+          "he_normal",
+          "flexible_relu");
 
   @ParameterizedTest
   @CsvSource({
@@ -44,6 +45,7 @@ class SuggestionsTest {
     "hidden_layers, hidden",
     "hidden_layer_sizes, hidden",
     "kaiming_normal_, he_normal",
+    "FReLU, flexible_relu",
   })
   void nearest(String given, String meant) {
     assertThat(Suggestions.nearest(given, KNOWN)).contains(meant);

@@ -47,11 +47,19 @@ final class Page {
         Map.of("width", width, "height", height, "deviceScaleFactor", 1, "mobile", false));
   }
 
-  /** Waits until everything is drawn. */
+  /**
+   * Waits until everything is drawn: an observer younger than the page's own is told after them
+   * what is in sight, and what they ask for is drawn with the next frame.
+   */
   void settle() {
     value(
-        "new Promise(done => requestAnimationFrame(() => requestAnimationFrame(() =>"
-            + " setTimeout(done, 20))))");
+        """
+        new Promise(done =>
+          new IntersectionObserver((entries, observer) => {
+            observer.disconnect();
+            requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(done, 20)));
+          }).observe(document.documentElement))
+        """);
   }
 
   /** The value of an expression of JavaScript. */

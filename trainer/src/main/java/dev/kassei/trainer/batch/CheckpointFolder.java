@@ -114,12 +114,24 @@ final class CheckpointFolder {
     }
   }
 
-  /** Forgets all, once every trial has ended. */
+  /** Forgets all, once every trial has ended, and what a killed process left half written. */
   void clear() throws IOException {
-    for (String key : List.copyOf(there)) {
-      remove(key);
+    there.clear();
+    if (!Files.isDirectory(path)) {
+      return;
     }
-    Files.deleteIfExists(path);
+    List<Path> files;
+    try (Stream<Path> all = Files.list(path)) {
+      files = all.toList();
+    }
+    boolean areAllOurs = true;
+    for (Path file : files) {
+      boolean isOurs = file.getFileName().toString().contains(ENDING);
+      areAllOurs &= isOurs && Files.deleteIfExists(file);
+    }
+    if (areAllOurs) {
+      Files.delete(path);
+    }
   }
 
   private Path file(String key) {

@@ -7,6 +7,7 @@ import dev.kassei.trainer.training.RunOptions;
 import dev.kassei.trainer.training.TrialState;
 import dev.kassei.trainer.training.Workbench;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -120,6 +121,9 @@ final class LocalExecutor implements TrialExecutor {
         }
       } catch (CancellationException e) {
         stop.want();
+      } catch (UncheckedIOException e) {
+        failure = Optional.of(e.getCause());
+        stop.want();
       } catch (IOException | RuntimeException | Error e) {
         failure = Optional.of(e);
         stop.want();
@@ -131,8 +135,8 @@ final class LocalExecutor implements TrialExecutor {
     private List<TrainedTrial> attempt(List<Task> chunk) {
       try {
         return train(chunk, System.nanoTime());
-      } catch (CancellationException e) {
-        throw e;
+      } catch (CancellationException | UncheckedIOException e) {
+        throw e; // a state that cannot be written is no trial's failure
       } catch (RuntimeException | Error e) {
         renew();
         return apart(chunk, e);

@@ -132,12 +132,25 @@ class CheckpointFolderTest {
     Path states = results.resolve("checkpoints");
     stopTwo(trials(batch).subList(0, 2), new CheckpointFolder(states, new Checkpoint()), keys);
     assertThat(states).isDirectoryContaining("glob:**.safetensors");
+    Files.writeString(states.resolve("killed.safetensors.tmp"), "half a state");
 
     TinyBatch.Trained trained =
         TinyBatch.run(
             batch, results, TinyBatch.options(1, Optional.empty(), false), Integer.MAX_VALUE);
     assertThat(trained.digest()).isEqualTo(undisturbed);
     assertThat(states).doesNotExist();
+  }
+
+  @Test
+  void aStateThatCannotBeWrittenEndsTheBatchAndFailsNoTrial() throws IOException {
+    var tiny = new TinyBatch(temporary);
+    BatchConfig batch = tiny.config("{grid: {seed: [1, 2]}, checkpoint: {epochs: 1}}");
+    Files.createDirectories(tiny.results());
+    Files.createFile(tiny.results().resolve("lock"));
+    Path blocked = Files.createFile(tiny.results().resolve("checkpoints"));
+    assertThatThrownBy(() -> tiny.run(batch)).isInstanceOf(IOException.class);
+    Files.delete(blocked);
+    assertThat(tiny.run(batch).records()).hasSize(2);
   }
 
   private static void stopTwo(

@@ -35,11 +35,15 @@ final class TrainingOutput implements Listener {
     progress.clear();
   }
 
-  /** The training loss as the article prints it, then whatever else was measured. */
+  /**
+   * The running loss as the article prints it, by its plain name as in Keras, then whatever else
+   * was measured.
+   */
   private static String line(EpochRecord epoch) {
     var line = new StringBuilder("Epoch ").append(epoch.epoch());
     for (Map.Entry<String, Double> metric : epoch.metrics().entrySet()) {
-      String name = metric.getKey().equals("train.loss") ? "Loss" : title(metric.getKey());
+      String name =
+          metric.getKey().equals(EpochRecord.RUNNING_LOSS) ? "Loss" : title(metric.getKey());
       line.append(", ").append(name).append(": ").append(Rounded.text(metric.getValue()));
     }
     return line.toString();

@@ -187,6 +187,23 @@ class RefusalsTest {
   }
 
   @Test
+  void aMonitorOfALossThatNoEpochMeasures() {
+    run(Configs.MLP, "--set", "training.early_stopping.monitor=train.loss")
+        .refused(
+            Configs.MLP
+                + ": training.early_stopping.monitor: expected what each epoch measures,"
+                + " train.running_loss, but was 'train.loss', the loss of one set of weights;"
+                + " train.running_loss is the mean while they change; there are no rows for"
+                + " validation, see dataset.split");
+  }
+
+  @Test
+  void aMetricThatIsCalledAsTheLossIs() {
+    run(Configs.MLP, "--set", "metrics=[{type: accuracy, name: loss}]")
+        .refused(Configs.MLP + ": metrics: 'loss' is what the loss is called; choose another name");
+  }
+
+  @Test
   void anUnknownPlugin() {
     run(Configs.MLP, "--set", "model.activation=geluu")
         .refused(

@@ -37,7 +37,7 @@ final class ListenerClauses {
   }
 
   private static Map<String, Double> metrics(double value) {
-    return Map.of("train.loss", value, "validation.loss", value);
+    return Map.of(EpochRecord.RUNNING_LOSS, value, "validation.loss", value);
   }
 
   private static void tell(Listener listener, EpochRecord epoch, Findings findings) {

@@ -222,7 +222,7 @@ class KitsTest {
         new Listener() {
           @Override
           public void epochEnded(EpochRecord epoch) {
-            if (Double.isNaN(epoch.metrics().get("train.loss"))) {
+            if (Double.isNaN(epoch.metrics().get(EpochRecord.RUNNING_LOSS))) {
               throw new IllegalStateException("no number");
             }
           }

@@ -4,6 +4,7 @@ import dev.kassei.api.result.AcrossRecord;
 import dev.kassei.api.result.BatchFiles;
 import dev.kassei.api.result.ComparedRecord;
 import dev.kassei.api.result.DatasetRecord;
+import dev.kassei.api.result.EpochRecord;
 import dev.kassei.api.result.MethodRecord;
 import dev.kassei.api.result.SettingRecord;
 import dev.kassei.api.result.TuningRecord;
@@ -204,7 +205,7 @@ final class SettingFigures {
 
   private List<String> drawn(List<String> columns) {
     List<String> losses =
-        List.of("validation.loss", "train.loss").stream()
+        List.of("validation.loss", EpochRecord.RUNNING_LOSS).stream()
             .filter(columns::contains)
             .limit(1)
             .toList();

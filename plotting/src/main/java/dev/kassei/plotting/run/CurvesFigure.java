@@ -1,5 +1,6 @@
 package dev.kassei.plotting.run;
 
+import dev.kassei.api.result.EpochRecord;
 import dev.kassei.plotting.axis.Thinning;
 import dev.kassei.plotting.figure.Artist;
 import dev.kassei.plotting.figure.Axes2D;
@@ -20,6 +21,8 @@ import java.util.Optional;
 /** Loss and metrics over epochs, a panel each; a logarithmic axis over more than two decades. */
 final class CurvesFigure {
   private static final double LOG_RATIO = 100;
+  private static final String LOSS = "loss";
+  private static final String TRAIN = "train";
   private static final int WIDTH = 640;
   private static final int HEIGHT = 460;
 
@@ -42,22 +45,22 @@ final class CurvesFigure {
     return Optional.of(new Figure("", columns * WIDTH, rows * HEIGHT, columns, panels));
   }
 
-  /** Columns such as {@code train.loss}, by what follows the part. */
+  /** Columns such as {@code validation.accuracy} by metric; the running loss is among losses. */
   private Map<String, List<String>> byMetric() {
-    var metricParts = new LinkedHashMap<String, List<String>>();
+    var byMetric = new LinkedHashMap<String, List<String>>();
     for (String column : metrics.columns()) {
       int point = column.indexOf('.');
       if (point > 0) {
-        metricParts
-            .computeIfAbsent(column.substring(point + 1), name -> new ArrayList<>())
-            .add(column.substring(0, point));
+        String metric =
+            column.equals(EpochRecord.RUNNING_LOSS) ? LOSS : column.substring(point + 1);
+        byMetric.computeIfAbsent(metric, name -> new ArrayList<>()).add(column);
       }
     }
-    return metricParts;
+    return byMetric;
   }
 
-  private Optional<Panel> panel(String metric, List<String> parts) {
-    Map<String, double[]> curves = curves(metric, parts);
+  private Optional<Panel> panel(String metric, List<String> columns) {
+    Map<String, double[]> curves = curves(columns);
     if (curves.isEmpty()) {
       return Optional.empty();
     }
@@ -75,41 +78,47 @@ final class CurvesFigure {
       greatest = Math.max(greatest, Arrays.stream(finite).max().orElseThrow());
     }
     String title = Words.title(metric);
-    boolean log = metric.equals("loss") && least > 0 && greatest > LOG_RATIO * least;
+    boolean log = metric.equals(LOSS) && least > 0 && greatest > LOG_RATIO * least;
     Axis y = log ? Axis.log(title) : Axis.linear(title);
     return Optional.of(
         Axes2D.of(title, Axis.count("Epoch"), y, lines)
             .withAlternative("%s by epoch: %s.".formatted(title, words)));
   }
 
-  /** The values of each part that has any. */
-  private Map<String, double[]> curves(String metric, List<String> parts) {
+  /** The values of each column that has any, by its label. */
+  private Map<String, double[]> curves(List<String> columns) {
     var curves = new LinkedHashMap<String, double[]>();
-    for (String part : parts) {
-      double[] values = metrics.numbers(part + "." + metric);
+    for (String column : columns) {
+      double[] values = metrics.numbers(column);
       if (finite(values).length > 0) {
-        curves.put(part, values);
+        curves.put(label(column), values);
       }
     }
     return curves;
+  }
+
+  private static String label(String column) {
+    return column.equals(EpochRecord.RUNNING_LOSS)
+        ? TRAIN + " (running)"
+        : column.substring(0, column.indexOf('.'));
   }
 
   private static double[] finite(double[] values) {
     return Arrays.stream(values).filter(Double::isFinite).toArray();
   }
 
-  private static String change(String part, double[] finite) {
+  private static String change(String label, double[] finite) {
     return "%s from %s to %s"
-        .formatted(part, Words.number(finite[0]), Words.number(finite[finite.length - 1]));
+        .formatted(label, Words.number(finite[0]), Words.number(finite[finite.length - 1]));
   }
 
   /** A part has one look in all panels. One epoch is a point, since a line needs two. */
-  private static Artist artist(String part, double[] x, double[] values) {
-    int series = part.equals("train") ? 0 : 1;
+  private static Artist artist(String label, double[] x, double[] values) {
+    int series = label.startsWith(TRAIN) ? 0 : 1;
     if (values.length == 1) {
-      return Artist.Points.of(part, x, values, Palette.color(series));
+      return Artist.Points.of(label, x, values, Palette.color(series));
     }
     LineStyle style = series == 0 ? LineStyle.SOLID : LineStyle.DASHED;
-    return Artist.Line.of(part, x, values, Palette.color(series)).withStyle(style);
+    return Artist.Line.of(label, x, values, Palette.color(series)).withStyle(style);
   }
 }

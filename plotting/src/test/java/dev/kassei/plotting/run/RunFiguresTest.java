@@ -43,9 +43,10 @@ class RunFiguresTest {
   void lossesOverTwoDecadesHaveALogarithmicAxis() {
     Axes2D loss = plane(RunFigures.of(RunFolder.ofClasses(path).read()), "curves", 0);
     assertThat(loss.y().scale()).isInstanceOf(Scale.Log.class);
-    assertThat(loss.artists()).extracting(Artist::label).containsExactly("train", "test");
+    assertThat(loss.artists()).extracting(Artist::label).containsExactly("train (running)", "test");
     assertThat(loss.alternative())
-        .isEqualTo("Loss by epoch: train from 1.5000 to 0.0100; test from 2.0000 to 0.5000.");
+        .isEqualTo(
+            "Loss by epoch: train (running) from 1.5000 to 0.0100; test from 2.0000 to 0.5000.");
   }
 
   @Test

@@ -32,7 +32,9 @@ public final class RunFolder {
     return new RunFolder(path)
         .with(RunFiles.RUN, CLASSES)
         .with(RunFiles.CONFIG, "name: by-hand\n")
-        .with(RunFiles.METRICS, "epoch,train.loss,test.loss\n0,1.5,2\n1,0.7,NaN\n2,0.01,0.5\n")
+        .with(
+            RunFiles.METRICS,
+            "epoch,train.running_loss,test.loss\n0,1.5,2\n1,0.7,NaN\n2,0.01,0.5\n")
         .with(
             RunFiles.PREDICTIONS,
             """
@@ -59,7 +61,7 @@ public final class RunFolder {
     return new RunFolder(path)
         .with(RunFiles.RUN, NUMBERS)
         .with(RunFiles.CONFIG, "name: by-hand\n")
-        .with(RunFiles.METRICS, "epoch,train.loss\n0,1.5\n")
+        .with(RunFiles.METRICS, "epoch,train.running_loss\n0,1.5\n")
         .with(
             RunFiles.PREDICTIONS,
             "row,part,target.price,predicted.price\n0,train,1,1.5\n1,train,3,2\n2,test,2,2\n");

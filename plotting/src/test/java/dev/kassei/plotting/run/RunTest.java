@@ -32,7 +32,7 @@ class RunTest {
     assertThat(run.record().data().parts()).containsEntry("train", 3).containsEntry("test", 1);
     assertThat(run.record().data().target().classes()).containsExactly("no", "yes");
     assertThat(run.record().metrics().get("train.accuracy")).isNaN();
-    assertThat(run.metrics().numbers("train.loss")).containsExactly(1.5, 0.7, 0.01);
+    assertThat(run.metrics().numbers("train.running_loss")).containsExactly(1.5, 0.7, 0.01);
     assertThat(run.predictions().texts("predicted")).containsExactly("no", "no", "yes", "");
     assertThat(run.histograms())
         .contains(new HistogramBin(HistogramBin.Kind.WEIGHT, "output.weight", 0, 1, 3))
@@ -90,7 +90,7 @@ class RunTest {
     RunFolder folder = RunFolder.ofNumbers(path);
     refuses(folder.with(RunFiles.METRICS, ""), "metrics.csv", "it is empty");
     refuses(
-        folder.with(RunFiles.METRICS, "epoch,train.loss\n0\n"),
+        folder.with(RunFiles.METRICS, "epoch,train.running_loss\n0\n"),
         "metrics.csv",
         "line 2 has 1 cells but there are 2 columns");
     refuses(folder.with(RunFiles.METRICS, "epic\n0\n"), "metrics.csv", "'epoch' is missing");

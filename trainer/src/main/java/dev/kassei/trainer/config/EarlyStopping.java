@@ -5,7 +5,7 @@ import static dev.kassei.api.Requirements.require;
 /**
  * Ends training when nothing gets better any more.
  *
- * @param monitor what is watched: {@code train.loss} or a metric of the validation split
+ * @param monitor what is watched: {@code train.running_loss} or a metric of the validation split
  * @param patience training ends after so many epochs in a row that were no better than the best
  * @param minDelta a value counts as better if it is so by more than this
  * @param restoreBest whether the weights of the best epoch are the result, not the last ones

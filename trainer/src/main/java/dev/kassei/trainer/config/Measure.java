@@ -3,10 +3,12 @@ package dev.kassei.trainer.config;
 import static dev.kassei.api.Requirements.require;
 
 import dev.kassei.api.Shorthand;
+import dev.kassei.api.result.EpochRecord;
 import java.util.List;
 
 /**
- * A metric of one part of the data, such as {@code test.accuracy}.
+ * A metric of one part of the data, such as {@code test.accuracy}. It belongs to one set of
+ * weights, but for {@code train.running_loss}, which is measured while they change.
  *
  * @param split {@code train}, {@code validation} or {@code test}
  * @param metric {@code loss} or the name of a metric
@@ -14,6 +16,9 @@ import java.util.List;
 public record Measure(String split, String metric) {
   /** The parts of the data. */
   public static final List<String> SPLITS = List.of("train", "validation", "test");
+
+  private static final Measure RUNNING_LOSS = parse(EpochRecord.RUNNING_LOSS);
+  private static final String LOSS = "loss";
 
   public Measure {
     require(
@@ -31,6 +36,16 @@ public record Measure(String split, String metric) {
         "metric must be a part of the data and a metric, such as test.accuracy, but was %s",
         Words.quoted(text));
     return new Measure(text.substring(0, dot), text.substring(dot + 1));
+  }
+
+  /** Whether it is what training minimises, which is small if it is good. */
+  public boolean isLoss() {
+    return metric.equals(LOSS) || isRunningLoss();
+  }
+
+  /** Whether it is measured while the weights change. */
+  public boolean isRunningLoss() {
+    return equals(RUNNING_LOSS);
   }
 
   @Override

@@ -19,7 +19,7 @@ final class MetricNames {
   void check(Measure measure, Node node, String path) {
     var known = new ArrayList<>(List.of("loss"));
     known.addAll(plugins.of(Families.METRIC).names());
-    if (!known.contains(measure.metric())) {
+    if (!measure.isRunningLoss() && !known.contains(measure.metric())) {
       String hint = Suggestions.didYouMean(measure.metric(), known);
       problems.add(
           node.location(),

@@ -2,6 +2,7 @@ package dev.kassei.trainer.training;
 
 import dev.kassei.api.Listener;
 import dev.kassei.api.Predictions;
+import dev.kassei.api.result.EpochRecord;
 import dev.kassei.trainer.dataset.SplitData;
 import dev.kassei.trainer.engine.plan.Execution;
 import dev.kassei.trainer.engine.plan.Plan;
@@ -14,7 +15,6 @@ import java.util.Optional;
 
 /** Records one trial as it goes, and what came out. */
 final class History {
-  private static final String TRAIN_LOSS = SplitData.TRAIN + ".loss";
   private static final String VALIDATION_LOSS = SplitData.VALIDATION + ".loss";
 
   private final Trial trial;
@@ -38,7 +38,7 @@ final class History {
 
   private static List<String> names(Trial trial) {
     var names = new ArrayList<String>();
-    names.add(TRAIN_LOSS);
+    names.add(EpochRecord.RUNNING_LOSS);
     if (trial.hasValidation()) {
       names.addAll(trial.metrics().names(SplitData.VALIDATION));
     }
@@ -65,9 +65,14 @@ final class History {
     failure = Optional.of(reason);
   }
 
-  /** Called after each epoch; without a validation split there is no validation. */
-  void epoch(double trainLoss, Optional<Evaluation.Result> validation, Plan plan, int lane) {
-    values[0] = trainLoss;
+  /**
+   * Called after each epoch.
+   *
+   * @param runningLoss the mean over the epoch's rows, each before the update of its batch
+   * @param validation with the weights after the epoch; empty without a validation split
+   */
+  void epoch(double runningLoss, Optional<Evaluation.Result> validation, Plan plan, int lane) {
+    values[0] = runningLoss;
     if (validation.isPresent()) {
       int i = 1;
       for (double value : trial.metrics().of(SplitData.VALIDATION, validation.get()).values()) {

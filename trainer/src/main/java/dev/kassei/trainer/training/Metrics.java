@@ -4,6 +4,7 @@ import static dev.kassei.api.Requirements.require;
 
 import dev.kassei.api.Metric;
 import dev.kassei.api.Target;
+import dev.kassei.api.result.EpochRecord;
 import dev.kassei.trainer.config.EarlyStopping;
 import dev.kassei.trainer.config.ExperimentException;
 import dev.kassei.trainer.config.LoadedConfig;
@@ -21,11 +22,17 @@ import java.util.Map;
  * @param metrics by name, in the order of the columns; the loss comes before them
  */
 public record Metrics(Map<String, Metric> metrics) {
+  private static final List<String> RESERVED = List.of("loss", "running_loss");
+
   /** The metrics that a configuration names; if it names none, those that suit the target. */
   static Metrics of(LoadedConfig config, Target target) {
     var metrics = new LinkedHashMap<String, Metric>();
     for (Metric metric : config.experiment().metrics()) {
       String name = config.names().of(metric);
+      if (RESERVED.contains(name)) {
+        throw new ExperimentException(
+            "metrics", "'%s' is what the loss is called; choose another name".formatted(name));
+      }
       if (!metric.suits(target)) {
         throw new ExperimentException("metrics", "'" + name + "' is not defined for this target");
       }
@@ -75,15 +82,18 @@ public record Metrics(Map<String, Metric> metrics) {
   }
 
   private String known(String name, SplitData data) {
-    var known = new ArrayList<>(List.of(SplitData.TRAIN + ".loss"));
+    var known = new ArrayList<>(List.of(EpochRecord.RUNNING_LOSS));
     if (data.parts().containsKey(SplitData.VALIDATION)) {
       known.addAll(names(SplitData.VALIDATION));
     }
     require(
         known.contains(name),
-        "expected what each epoch measures, %s, but was '%s'%s",
+        "expected what each epoch measures, %s, but was '%s'%s%s",
         String.join(", ", known),
         name,
+        name.equals(SplitData.TRAIN + ".loss")
+            ? ", the loss of one set of weights; train.running_loss is the mean while they change"
+            : "",
         known.size() > 1 ? "" : "; there are no rows for validation, see dataset.split");
     return name;
   }

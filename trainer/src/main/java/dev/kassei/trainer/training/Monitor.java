@@ -2,6 +2,7 @@ package dev.kassei.trainer.training;
 
 import static dev.kassei.api.Requirements.require;
 
+import dev.kassei.api.result.EpochRecord;
 import dev.kassei.trainer.dataset.SplitData;
 
 /**
@@ -17,9 +18,9 @@ record Monitor(
     String metric, boolean greaterIsBetter, int patience, double minDelta, boolean restoreBest) {
   Monitor {
     require(
-        metric.equals(SplitData.TRAIN + ".loss") || metric.startsWith(SplitData.VALIDATION + "."),
-        "expected train.loss or a metric of the validation split, such as validation.loss, but"
-            + " was %s",
+        metric.equals(EpochRecord.RUNNING_LOSS) || metric.startsWith(SplitData.VALIDATION + "."),
+        "expected train.running_loss or a metric of the validation split, such as validation.loss,"
+            + " but was %s",
         metric);
   }
 

@@ -37,8 +37,8 @@ class JournalTest {
             Map.of("train.loss", Double.NaN),
             Map.of("train.loss", 0.1 + 0.2),
             List.of(
-                new EpochRecord(0, Map.of("train.loss", Double.POSITIVE_INFINITY)),
-                new EpochRecord(2, Map.of("train.loss", 1e-300))),
+                new EpochRecord(0, Map.of("train.running_loss", Double.POSITIVE_INFINITY)),
+                new EpochRecord(2, Map.of("train.running_loss", 1e-300))),
             "d",
             1.5);
     write(trial("z"), strange);
@@ -71,7 +71,7 @@ class JournalTest {
   void longCurvesAreThinnedEvenly() {
     var epochs = new ArrayList<EpochRecord>();
     for (int epoch = 0; epoch < 10_000; epoch++) {
-      epochs.add(new EpochRecord(epoch, Map.of("train.loss", 1.0 / (epoch + 1))));
+      epochs.add(new EpochRecord(epoch, Map.of("train.running_loss", 1.0 / (epoch + 1))));
     }
     List<EpochRecord> curve = Curve.of(epochs);
     assertThat(curve).hasSize(Curve.POINTS).startsWith(epochs.get(0)).endsWith(epochs.get(9_999));
@@ -98,7 +98,7 @@ class JournalTest {
     var last = new LinkedHashMap<String, Double>();
     last.put("train.loss", 0.25);
     last.put("test.accuracy", 1.0);
-    List<EpochRecord> curve = List.of(new EpochRecord(0, Map.of("train.loss", 0.25)));
+    List<EpochRecord> curve = List.of(new EpochRecord(0, Map.of("train.running_loss", 0.25)));
     return new TrialRecord(
         key,
         TrialStatus.COMPLETED,

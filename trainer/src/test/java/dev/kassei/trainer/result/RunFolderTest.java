@@ -74,15 +74,16 @@ class RunFolderTest {
   @Test
   void metricsHaveALineAnEpoch() throws IOException {
     var first = new LinkedHashMap<String, Double>();
-    first.put("train.loss", 0.25);
-    first.put("train.accuracy", Double.NaN);
+    first.put("train.running_loss", 0.25);
+    first.put("validation.accuracy", Double.NaN);
     var second = new LinkedHashMap<String, Double>();
-    second.put("train.loss", 1e-7);
+    second.put("train.running_loss", 1e-7);
     second.put("validation.loss", 3.0);
     RunFolder folder = RunFolder.create(temporary, "r");
     folder.writeMetrics(List.of(new EpochRecord(0, first), new EpochRecord(1, second)));
     assertThat(content(folder, "metrics.csv"))
-        .isEqualTo("epoch,train.loss,train.accuracy,validation.loss\n0,0.25,NaN,\n1,1e-7,,3\n");
+        .isEqualTo(
+            "epoch,train.running_loss,validation.accuracy,validation.loss\n0,0.25,NaN,\n1,1e-7,,3\n");
   }
 
   @Test

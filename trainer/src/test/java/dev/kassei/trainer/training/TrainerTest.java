@@ -118,9 +118,19 @@ class TrainerTest {
   void theLossOfAnEpochIsTheMeanOverItsRows() {
     Outcome outcome = train(List.of(trial(1e-30, TANH, 1)), RunOptions.Kernels.AUTO).get(0);
 
-    double first = outcome.epochs().get(0).metrics().get("train.loss");
+    double first = outcome.epochs().get(0).metrics().get("train.running_loss");
     double last = outcome.metrics().get("train.loss");
     assertThat(Math.abs(first / last - 1)).isLessThan(1e-6);
+  }
+
+  @Test
+  void theLossOfTheLastWeightsHasANameOfItsOwn() {
+    Outcome outcome = train(List.of(trial(0.1, TANH, 1)), RunOptions.Kernels.AUTO).get(0);
+
+    Map<String, Double> last = outcome.epochs().get(outcome.epochs().size() - 1).metrics();
+    assertThat(last).containsKey("train.running_loss").doesNotContainKey("train.loss");
+    assertThat(outcome.metrics()).containsKey("train.loss").doesNotContainKey("train.running_loss");
+    assertThat(outcome.metrics().get("train.loss")).isNotEqualTo(last.get("train.running_loss"));
   }
 
   @ParameterizedTest

@@ -32,7 +32,7 @@ final class TuningAnalysis {
   TuningAnalysis(Subject subject, Layout layout, LoadedConfig config) {
     this.layout = layout;
     this.tune = subject.tunes().stream().findFirst();
-    this.scoring = tune.map(it -> Yardstick.scoring(it.metric().metric(), config));
+    this.scoring = tune.map(it -> Yardstick.scoring(it.metric(), config));
     subject.tunes().forEach(this::addEdges);
     subject.tuning().forEach(result -> results(result.axes()).add(result));
   }

@@ -46,7 +46,7 @@ record Yardstick(Measure measure, ComparedEpoch epoch, Scoring scoring) {
    */
   static Yardstick of(Compare compare, LoadedConfig config, List<TrialRecord> ended) {
     Measure measure = compare.measure().orElseGet(() -> suiting(ended));
-    return new Yardstick(measure, compare.epoch(), scoring(measure.metric(), config));
+    return new Yardstick(measure, compare.epoch(), scoring(measure, config));
   }
 
   /** The test part if there is one, else validation, else training; accuracy where there is one. */
@@ -67,11 +67,11 @@ record Yardstick(Measure measure, ComparedEpoch epoch, Scoring scoring) {
   }
 
   /** How a metric is read: a loss is small if it is good, and has no worst value. */
-  static Scoring scoring(String name, LoadedConfig config) {
-    if (name.equals(LOSS)) {
+  static Scoring scoring(Measure measure, LoadedConfig config) {
+    if (measure.isLoss()) {
       return Scoring.LOSS;
     }
-    Metric metric = metric(name, config);
+    Metric metric = metric(measure.metric(), config);
     return new Scoring(metric.greaterIsBetter(), metric.worst());
   }
 

@@ -64,7 +64,7 @@ final class SampleBatch {
     boolean isDiverged = diverged.contains(trial.number());
     List<EpochRecord> curve =
         curve(trial, isDiverged ? 5 : trial.config().experiment().training().epochs());
-    Map<String, Double> last = curve.get(curve.size() - 1).metrics();
+    Map<String, Double> last = ofWeights(curve.get(curve.size() - 1));
     return new TrialRecord(
         key(trial),
         isDiverged ? TrialStatus.DIVERGED : TrialStatus.COMPLETED,
@@ -73,10 +73,18 @@ final class SampleBatch {
         Math.min(6, curve.size() - 1),
         rows(),
         last,
-        curve.get(Math.min(6, curve.size() - 1)).metrics(),
+        ofWeights(curve.get(Math.min(6, curve.size() - 1))),
         curve,
         Integer.toHexString(1000 + trial.number()),
         0.5 + trial.number() / 64.0);
+  }
+
+  private static Map<String, Double> ofWeights(EpochRecord epoch) {
+    var metrics = new LinkedHashMap<String, Double>();
+    epoch
+        .metrics()
+        .forEach((name, value) -> metrics.put(name.replace("running_loss", "loss"), value));
+    return metrics;
   }
 
   private static String key(TrialConfig trial) {
@@ -104,7 +112,8 @@ final class SampleBatch {
         double here = level + (part.equals("train") ? 0.02 : 0);
         here += 0.003 * draw(part, trial.axes().toString(), epoch);
         double accuracy = 1.0 / 3 + (Math.min(1, here) - 1.0 / 3) * learned;
-        metrics.put(part + ".loss", Math.rint(-1e4 * StrictMath.log(accuracy)) / 1e4);
+        String loss = part.equals("train") ? EpochRecord.RUNNING_LOSS : part + ".loss";
+        metrics.put(loss, Math.rint(-1e4 * StrictMath.log(accuracy)) / 1e4);
         metrics.put(part + ".accuracy", Math.rint(accuracy * 1000) / 1000);
       }
       curve.add(new EpochRecord(epoch, Collections.unmodifiableMap(metrics)));

@@ -101,11 +101,18 @@ final class History {
     return best.isPresent() && best.get().hasStalled();
   }
 
-  /** Takes what the last weights give. A trial without a finite loss at the end has failed. */
-  void ended(Map<String, Evaluation.Result> evaluations, long steps) {
+  /**
+   * Takes what the last weights give, which the plan holds. A trial without a finite loss at the
+   * end has failed.
+   */
+  void ended(Map<String, Evaluation.Result> evaluations, Plan plan, int lane) {
     last = evaluations;
     if (failure.isEmpty() && !Double.isFinite(evaluations.get(SplitData.TRAIN).loss())) {
-      fail("the loss is not a finite number after the last step, " + steps);
+      fail("the loss is not a finite number after the last step, " + plan.step(lane));
+    }
+    if (!hasBetter() || !restoresBest()) {
+      // an epoch that a failure ended counts
+      record(epochs.size() + (failure.isPresent() ? 1 : 0), plan, lane);
     }
   }
 
@@ -122,9 +129,17 @@ final class History {
     best.ifPresent(each -> each.load(plan, lane));
   }
 
-  /** Takes what the best weights give. */
-  void restored(Map<String, Evaluation.Result> evaluations) {
+  /** Takes what the best weights give, which the plan holds. */
+  void restored(Map<String, Evaluation.Result> evaluations, Plan plan, int lane) {
     restored = evaluations;
+    if (isRestored()) {
+      record(best.orElseThrow().epoch() + 1, plan, lane);
+    }
+  }
+
+  /** Takes the pictures of the result, whose weights are those after so many epochs. */
+  private void record(int epochs, Plan plan, int lane) {
+    recording.ifPresent(each -> each.trained(epochs, plan, lane));
   }
 
   private boolean isRestored() {
@@ -137,9 +152,6 @@ final class History {
    * @param tensors those that are the result
    */
   Outcome outcome(Plan plan, int lane, Map<String, NamedTensor> tensors, double[] seconds) {
-    // an epoch that a failure ended counts
-    int epochsBegun = epochs.size() + (failure.isPresent() ? 1 : 0);
-    recording.ifPresent(each -> each.trained(epochsBegun, plan, lane));
     listener.ifPresent(Listener::trainingEnded);
     var predictions = new LinkedHashMap<String, Predictions>();
     var result = isRestored() ? restored : last;

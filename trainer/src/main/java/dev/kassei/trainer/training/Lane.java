@@ -147,7 +147,7 @@ final class Lane {
   }
 
   void ended(Map<String, Evaluation.Result> evaluations) {
-    history.ended(evaluations, plan.step(lane));
+    history.ended(evaluations, plan, lane);
     tensors = tensors();
   }
 
@@ -162,7 +162,7 @@ final class Lane {
 
   /** Takes what the best weights give. */
   void restored(Map<String, Evaluation.Result> evaluations) {
-    history.restored(evaluations);
+    history.restored(evaluations, plan, lane);
   }
 
   /** Lets the epoch that is going on be the last. */

@@ -35,9 +35,9 @@ final class Recording {
     surfaces.ifPresent(each -> each.epochsDone(epochs, plan, lane));
   }
 
-  /** Called once with the final weights, after so many epochs, of which the last may be broken. */
+  /** Called once with the weights of the result, which so many epochs have made. */
   void trained(int epochs, Plan plan, int lane) {
-    surfaces.ifPresent(each -> each.keep(epochs, plan, lane));
+    surfaces.ifPresent(each -> each.trained(epochs, plan, lane));
     histograms = Histograms.of(trial, execution, plan, lane);
   }
 

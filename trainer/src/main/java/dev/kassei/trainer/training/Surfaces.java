@@ -10,7 +10,7 @@ import dev.kassei.trainer.engine.plan.Execution;
 import dev.kassei.trainer.engine.plan.Plan;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
+import java.util.NavigableMap;
 import java.util.Set;
 import java.util.TreeMap;
 
@@ -25,7 +25,7 @@ final class Surfaces {
   private final List<String> columns;
   private final Set<Integer> epochs;
   private final Probe probe;
-  private final Map<Integer, List<SurfaceRecord>> kept = new TreeMap<>();
+  private final NavigableMap<Integer, List<SurfaceRecord>> kept = new TreeMap<>();
 
   Surfaces(Trial trial, Mesh mesh, Execution execution) {
     this.mesh = mesh;
@@ -44,9 +44,17 @@ final class Surfaces {
     }
   }
 
-  /** Keeps what the network predicts now, if nothing is kept for this number of epochs. */
-  void keep(int epoch, Plan plan, int lane) {
-    kept.computeIfAbsent(epoch, number -> surfaces(number, responses(plan, lane)));
+  /**
+   * Keeps what the final network predicts, whose weights so many epochs have made. What was learned
+   * later is not on the way to it.
+   */
+  void trained(int number, Plan plan, int lane) {
+    kept.tailMap(number).clear();
+    keep(number, plan, lane);
+  }
+
+  private void keep(int number, Plan plan, int lane) {
+    kept.put(number, surfaces(number, responses(plan, lane)));
   }
 
   /** All that was kept. */

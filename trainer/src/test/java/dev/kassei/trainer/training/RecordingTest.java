@@ -39,6 +39,7 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class RecordingTest {
   private static final Activation TANH = Expr::tanh;
@@ -154,12 +155,18 @@ class RecordingTest {
             trial.data(),
             trial.seeds(),
             Optional.empty());
+    return predicted(trial, surfaces, train(same).tensors());
+  }
+
+  /** What the network predicts over the mesh with these weights. */
+  private static double[] predicted(
+      Trial trial, SurfacesRecord surfaces, Map<String, NamedTensor> tensors) {
     var plan =
         new Plan(
             List.of(Programs.inference(trial.network().response())),
             PlanOptions.of(Precision.FLOAT32, 1));
     plan.initialize(0, name -> CountedDraws.of(0, "weights", name, 0));
-    train(same).tensors().forEach((name, tensor) -> writeIfUsed(plan, name, tensor.values()));
+    tensors.forEach((name, tensor) -> writeIfUsed(plan, name, tensor.values()));
     double[] values = new double[POINTS * POINTS];
     for (int i = 0; i < values.length; i++) {
       double[] point = {surfaces.x1()[i % POINTS], surfaces.x2()[i / POINTS]};
@@ -207,6 +214,45 @@ class RecordingTest {
           .as(surface.tensorName())
           .isEqualTo(predicted(trial, surfaces, surface.epoch()));
     }
+  }
+
+  private static Trial monitored(boolean restoresBest) {
+    Trial trial = regression(60);
+    var monitor = new Monitor("train.loss", false, 100, 0, restoresBest);
+    Variant watched = trial.variant().monitored(monitor);
+    return new Trial(watched, trial.data(), trial.seeds(), Optional.of(PLOTS));
+  }
+
+  @ParameterizedTest
+  @ValueSource(booleans = {true, false})
+  void theLastSurfaceAndTheHistogramsAreThoseOfTheResult(boolean restoresBest) {
+    Trial trial = monitored(restoresBest);
+    Outcome outcome = train(trial);
+    SurfacesRecord surfaces = surfaces(outcome);
+
+    assertThat(outcome.bestEpoch()).isBetween(0, 58);
+    int epochs = restoresBest ? outcome.bestEpoch() + 1 : 60;
+    assertThat(epochs(outcome)).startsWith(0, 1).endsWith(epochs);
+    assertThat(surfaces.last().surfaces().get(0).values())
+        .isEqualTo(predicted(trial, surfaces, outcome.tensors()))
+        .isEqualTo(predicted(regression(60), surfaces, epochs));
+    for (String name : List.of("hidden.0.weight", "output.bias")) {
+      double[] values = outcome.tensors().get(name).values();
+      assertThat(bins(outcome, HistogramBin.Kind.WEIGHT, name))
+          .isEqualTo(Histogram.of(HistogramBin.Kind.WEIGHT, name, values));
+    }
+    assertThat(bins(outcome, HistogramBin.Kind.ACTIVATION, "output"))
+        .isEqualTo(
+            Histogram.of(
+                HistogramBin.Kind.ACTIVATION,
+                "output",
+                outcome.predictions().get(SplitData.TRAIN).values()));
+  }
+
+  private static List<HistogramBin> bins(Outcome outcome, HistogramBin.Kind kind, String name) {
+    return outcome.histograms().stream()
+        .filter(bin -> bin.kind() == kind && bin.name().equals(name))
+        .toList();
   }
 
   @Test
@@ -316,10 +362,7 @@ class RecordingTest {
   }
 
   private static long total(Outcome outcome, HistogramBin.Kind kind, String name) {
-    return outcome.histograms().stream()
-        .filter(bin -> bin.kind() == kind && bin.name().equals(name))
-        .mapToLong(HistogramBin::count)
-        .sum();
+    return bins(outcome, kind, name).stream().mapToLong(HistogramBin::count).sum();
   }
 
   @Test

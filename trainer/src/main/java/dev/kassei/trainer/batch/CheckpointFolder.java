@@ -1,42 +1,36 @@
 package dev.kassei.trainer.batch;
 
-import dev.kassei.api.Precision;
 import dev.kassei.trainer.config.Checkpoint;
-import dev.kassei.trainer.result.Epochs;
-import dev.kassei.trainer.result.Safetensors;
-import dev.kassei.trainer.result.Tensor;
+import dev.kassei.trainer.result.OwnFiles;
 import dev.kassei.trainer.result.WholeFile;
 import dev.kassei.trainer.training.Checkpoints;
 import dev.kassei.trainer.training.TrialState;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.ByteBuffer;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.stream.Collectors;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import java.util.zip.CRC32C;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
- * The states of trials on their way, a file each, named by the trial's key: tensors in float64,
- * which holds every float32 exactly, and a sum that tells damage. A damaged state is as none: the
- * trial begins anew. For use by several threads.
+ * The states of trials on their way, a file each, named by the trial's key. A state that cannot be
+ * used is as none: the trial begins anew, and the log says so. For use by several threads.
  */
 final class CheckpointFolder {
   private static final String ENDING = ".safetensors";
-  private static final String STEPS = "steps";
-  private static final String SUM = "crc32c";
-  private static final String EPOCHS = "epochs.";
-  private static final String TENSOR = "tensor.";
-  private static final String BEST = "best";
-  private static final String BEST_TENSOR = "best.tensor.";
+
+  /** Of files that we write: a key, and the ending of a state or of one half written. */
+  private static final Pattern OWN =
+      Pattern.compile("([0-9a-f]{64})\\.safetensors(" + Pattern.quote(WholeFile.TEMPORARY) + ")?");
+
   private static final double NANOSECONDS_A_MINUTE = 60e9;
 
   private final Path path;
@@ -50,14 +44,18 @@ final class CheckpointFolder {
     this.there = ConcurrentHashMap.newKeySet();
     if (Files.isDirectory(path)) {
       try (Stream<Path> files = Files.list(path)) {
-        there.addAll(
-            files
-                .map(file -> file.getFileName().toString())
-                .filter(name -> name.endsWith(ENDING))
-                .map(name -> name.substring(0, name.length() - ENDING.length()))
-                .collect(Collectors.toSet()));
+        files.flatMap(file -> key(file).stream()).forEach(there::add);
       }
     }
+  }
+
+  private static Optional<String> key(Path file) {
+    Matcher name = OWN.matcher(file.getFileName().toString());
+    boolean isState =
+        name.matches()
+            && name.group(2) == null
+            && Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS);
+    return isState ? Optional.of(name.group(1)) : Optional.empty();
   }
 
   /** Where a trial goes on; empty if it begins. */
@@ -66,10 +64,21 @@ final class CheckpointFolder {
       return Optional.empty();
     }
     try {
-      return state(Safetensors.read(file(key)));
-    } catch (IOException | IllegalArgumentException e) {
+      return Optional.of(StateFile.read(key, file(key)));
+    } catch (IOException | RuntimeException e) {
+      refuse(key, e);
       return Optional.empty();
     }
+  }
+
+  /** Says that a trial begins anew in spite of its state. */
+  void refuse(String key, Throwable reason) {
+    log().warn("{} is not used, its trial begins anew: {}", file(key), reason.getMessage());
+  }
+
+  /** Found when there is something to say, since that takes a while. */
+  private static Logger log() {
+    return LoggerFactory.getLogger(CheckpointFolder.class);
   }
 
   /** Takes the states of trials trained together. */
@@ -101,106 +110,25 @@ final class CheckpointFolder {
 
   private void write(String key, TrialState state) throws IOException {
     Files.createDirectories(path);
-    List<Tensor> tensors = tensors(state);
-    tensors.add(tensor(SUM, sum(tensors)));
-    WholeFile.bytes(file(key), out -> Safetensors.write(tensors, out));
+    StateFile.write(key, state, file(key));
     there.add(key);
   }
 
   /** Forgets a trial that has ended. */
   void remove(String key) throws IOException {
     if (there.remove(key)) {
-      Files.deleteIfExists(file(key));
+      OwnFiles.delete(file(key));
     }
   }
 
   /** Forgets all, once every trial has ended, and what a killed process left half written. */
   void clear() throws IOException {
     there.clear();
-    if (!Files.isDirectory(path)) {
-      return;
-    }
-    List<Path> files;
-    try (Stream<Path> all = Files.list(path)) {
-      files = all.toList();
-    }
-    boolean areAllOurs = true;
-    for (Path file : files) {
-      boolean isOurs = file.getFileName().toString().contains(ENDING);
-      areAllOurs &= isOurs && Files.deleteIfExists(file);
-    }
-    if (areAllOurs) {
-      Files.delete(path);
-    }
+    OwnFiles.delete(path, name -> OWN.matcher(name).matches());
+    OwnFiles.deleteEmpty(path);
   }
 
   private Path file(String key) {
     return path.resolve(key + ENDING);
-  }
-
-  private static List<Tensor> tensors(TrialState state) {
-    var tensors = new ArrayList<Tensor>();
-    tensors.add(tensor(STEPS, (double) state.steps()));
-    state
-        .epochs()
-        .names()
-        .forEach(name -> tensors.add(tensor(EPOCHS + name, state.epochs().column(name))));
-    state.tensors().forEach((name, values) -> tensors.add(tensor(TENSOR + name, values)));
-    if (state.best().isPresent()) {
-      TrialState.Best best = state.best().get();
-      tensors.add(tensor(BEST, best.epoch(), best.waited(), best.value()));
-      best.tensors().forEach((name, values) -> tensors.add(tensor(BEST_TENSOR + name, values)));
-    }
-    return tensors;
-  }
-
-  private static Tensor tensor(String name, double... values) {
-    return new Tensor(name, Precision.FLOAT64, List.of(values.length), values);
-  }
-
-  private static double sum(Iterable<Tensor> tensors) {
-    var crc = new CRC32C();
-    var bytes = ByteBuffer.allocate(Double.BYTES);
-    for (Tensor tensor : tensors) {
-      for (double value : tensor.values()) {
-        crc.update(bytes.clear().putDouble(value).flip());
-      }
-    }
-    return (double) crc.getValue();
-  }
-
-  private static Optional<TrialState> state(Map<String, Tensor> file) {
-    Tensor sum = file.remove(SUM);
-    if (sum == null || sum.values()[0] != sum(file.values())) {
-      return Optional.empty();
-    }
-    Map<String, double[]> epochs = under(EPOCHS, file);
-    var metrics = new Epochs(List.copyOf(epochs.keySet()));
-    int count = epochs.values().iterator().next().length;
-    for (int epoch = 0; epoch < count; epoch++) {
-      int at = epoch;
-      metrics.append(epochs.values().stream().mapToDouble(column -> column[at]).toArray());
-    }
-    Optional<TrialState.Best> best = Optional.empty();
-    if (file.containsKey(BEST)) {
-      double[] numbers = file.get(BEST).values();
-      best =
-          Optional.of(
-              new TrialState.Best(
-                  (int) numbers[0], (int) numbers[1], numbers[2], under(BEST_TENSOR, file)));
-    }
-    long steps = (long) file.get(STEPS).values()[0];
-    return Optional.of(new TrialState(steps, metrics, under(TENSOR, file), best));
-  }
-
-  private static Map<String, double[]> under(String prefix, Map<String, Tensor> file) {
-    var found = new LinkedHashMap<String, double[]>();
-    file.forEach(
-        (name, tensor) -> {
-          if (name.startsWith(prefix)) {
-            found.put(name.substring(prefix.length()), tensor.values());
-          }
-        });
-    return found;
   }
 }

@@ -56,6 +56,10 @@ final class LocalExecutor implements TrialExecutor {
    * @param state empty if it begins
    */
   private record Task(Job job, Optional<TrialState> state) {
+    Task anew() {
+      return new Task(job, Optional.empty());
+    }
+
     int epochs() {
       return state.map(begun -> begun.epochs().size()).orElse(0);
     }
@@ -146,9 +150,19 @@ final class LocalExecutor implements TrialExecutor {
     /** One trial that fails does not take those beside it along. */
     private List<TrainedTrial> apart(List<Task> chunk, Throwable reason) {
       if (chunk.size() == 1) {
-        return List.of(TrainedTrial.failed(chunk.get(0).job().key(), reason));
+        return List.of(alone(chunk.get(0), reason));
       }
       return chunk.stream().flatMap(task -> attempt(List.of(task)).stream()).toList();
+    }
+
+    /** Whether the state is to blame is seen without it. */
+    private TrainedTrial alone(Task task, Throwable reason) {
+      String key = task.job().key();
+      if (task.state().isEmpty()) {
+        return TrainedTrial.failed(key, reason);
+      }
+      checkpoints.refuse(key, reason);
+      return attempt(List.of(task.anew())).get(0);
     }
 
     private List<TrainedTrial> train(List<Task> chunk, long start) {

@@ -14,6 +14,9 @@ import java.nio.file.StandardCopyOption;
 
 /** Files that are there whole or not at all: written under another name, then moved. */
 public final class WholeFile {
+  /** The ending of the other name. */
+  public static final String TEMPORARY = ".tmp";
+
   private WholeFile() {}
 
   /** What is written; it may close what it is written to. */
@@ -37,7 +40,7 @@ public final class WholeFile {
   /** Writes bytes. A file of this name is replaced. */
   public static void bytes(Path file, Content<OutputStream> content) throws IOException {
     // not createTempFile, whose files nobody else may read
-    Path temporary = file.resolveSibling(file.getFileName() + ".tmp");
+    Path temporary = file.resolveSibling(file.getFileName() + TEMPORARY);
     try {
       try (var out = new BufferedOutputStream(Files.newOutputStream(temporary))) {
         content.writeTo(out);

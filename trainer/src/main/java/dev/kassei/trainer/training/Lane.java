@@ -67,8 +67,13 @@ final class Lane {
     history.start(plan, lane);
   }
 
-  /** Goes on where the trial was. */
+  /**
+   * Goes on where the trial was.
+   *
+   * @throws IllegalArgumentException if the state is another network's
+   */
   void resume(TrialState state) {
+    state.check(plan.tensors());
     state.tensors().forEach((name, values) -> plan.tensors().write(name, lane, values));
     plan.setStep(lane, state.steps());
     history.resume(state);

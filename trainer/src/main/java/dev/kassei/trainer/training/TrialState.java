@@ -1,8 +1,13 @@
 package dev.kassei.trainer.training;
 
+import static dev.kassei.api.Requirements.require;
+
+import dev.kassei.api.expr.Shape;
+import dev.kassei.trainer.engine.plan.Tensors;
 import dev.kassei.trainer.result.Epochs;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * All that a trial needs to go on after an epoch and end with the same bits. Random numbers are
@@ -15,6 +20,35 @@ import java.util.Optional;
  */
 public record TrialState(
     long steps, Epochs epochs, Map<String, double[]> tensors, Optional<Best> best) {
+  /**
+   * Checks that it has the tensors of a plan, no fewer and no more, also those of its best epoch.
+   *
+   * @throws IllegalArgumentException if it has not
+   */
+  void check(Tensors plan) {
+    check(tensors, plan);
+    best.ifPresent(each -> check(each.tensors(), plan));
+  }
+
+  private static void check(Map<String, double[]> tensors, Tensors plan) {
+    require(
+        tensors.keySet().equals(Set.copyOf(plan.names())),
+        "the state has the tensors %s, but the network %s",
+        tensors.keySet(),
+        plan.names());
+    tensors.forEach(
+        (name, values) -> {
+          Shape shape = plan.shape(name);
+          int size = shape.rows().count() * shape.columns();
+          require(
+              values.length == size,
+              "the tensor '%s' of the state has %s numbers, but that of the network %s",
+              name,
+              values.length,
+              size);
+        });
+  }
+
   /**
    * The best epoch so far.
    *

@@ -16,16 +16,20 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.CancellationException;
 import java.util.function.BooleanSupplier;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class CheckpointFolderTest {
-  private static final List<String> KEYS = List.of("a", "b", "c");
+  private static final List<String> KEYS =
+      Stream.of("a", "b", "c").map(each -> each.repeat(64)).toList();
   private static final RunOptions OPTIONS =
       new RunOptions(1, 1, RunOptions.Kernels.AUTO, false, false);
 
@@ -51,8 +55,13 @@ class CheckpointFolderTest {
   }
 
   private static void stop(List<PreparedTrial> trials, CheckpointFolder folder, int epochs) {
+    stop(trials, KEYS, folder, epochs);
+  }
+
+  private static void stop(
+      List<PreparedTrial> trials, List<String> keys, CheckpointFolder folder, int epochs) {
     try (var bench = new Workbench(OPTIONS, after(epochs))) {
-      assertThatThrownBy(() -> bench.train(trials, List.of(), folder.of(KEYS)))
+      assertThatThrownBy(() -> bench.train(trials, List.of(), folder.of(keys)))
           .isInstanceOf(CancellationException.class);
     }
   }
@@ -100,7 +109,7 @@ class CheckpointFolderTest {
     List<PreparedTrial> trials = trials(batch("training.epochs=9"));
     CheckpointFolder folder = folder(4);
     digests(trials, List.of(), folder);
-    assertThat(folder(4).find("b").orElseThrow().epochs()).hasSize(8);
+    assertThat(folder(4).find(KEYS.get(1)).orElseThrow().epochs()).hasSize(8);
   }
 
   @Test
@@ -108,13 +117,14 @@ class CheckpointFolderTest {
     List<PreparedTrial> trials = trials(batch());
     CheckpointFolder folder = folder(0);
     stop(trials, folder, 1);
-    Path file = temporary.resolve("states/a.safetensors");
+    String key = KEYS.get(0);
+    Path file = temporary.resolve("states/" + key + ".safetensors");
     byte[] bytes = Files.readAllBytes(file);
     for (int at : new int[] {0, 20, bytes.length / 2, bytes.length - 1}) {
       byte[] damaged = bytes.clone();
       damaged[at] ^= 4;
       Files.write(file, damaged);
-      assertThat(folder.find("a")).as("byte %s", at).isEmpty();
+      assertThat(folder.find(key)).as("byte %s", at).isEmpty();
     }
   }
 
@@ -130,15 +140,79 @@ class CheckpointFolderTest {
     Files.createDirectories(results);
     Files.createFile(results.resolve("lock"));
     Path states = results.resolve("checkpoints");
-    stopTwo(trials(batch).subList(0, 2), new CheckpointFolder(states, new Checkpoint()), keys);
+    stop(trials(batch).subList(0, 2), keys, new CheckpointFolder(states, new Checkpoint()), 3);
     assertThat(states).isDirectoryContaining("glob:**.safetensors");
-    Files.writeString(states.resolve("killed.safetensors.tmp"), "half a state");
+    Files.writeString(states.resolve(KEYS.get(0) + ".safetensors.tmp"), "half a state");
 
     TinyBatch.Trained trained =
         TinyBatch.run(
             batch, results, TinyBatch.options(1, Optional.empty(), false), Integer.MAX_VALUE);
     assertThat(trained.digest()).isEqualTo(undisturbed);
     assertThat(states).doesNotExist();
+  }
+
+  private static Path folderWithState(Path results, BatchConfig batch) throws IOException {
+    Path states = Files.createDirectories(results.resolve("checkpoints"));
+    Files.createFile(results.resolve("lock"));
+    var jobs = new Jobs(new Preparation(Optional.empty()), new TrialKeys("1", Optional.empty()));
+    String key = jobs.of(batch.trials().get(0), false).key();
+    Files.writeString(states.resolve(key + ".safetensors"), "no state");
+    Files.writeString(states.resolve(key + ".safetensors.tmp"), "half a state");
+    return states;
+  }
+
+  @Test
+  void aBatchDeletesNothingOfOthersAmongItsStates() throws IOException {
+    var tiny = new TinyBatch(temporary);
+    BatchConfig batch = batch();
+    Path states = folderWithState(tiny.results(), batch);
+    Path elsewhere = Files.writeString(temporary.resolve("mine"), "mine");
+    String key = KEYS.get(0);
+    List<Path> others =
+        List.of(
+            Files.createFile(states.resolve("model.safetensors")),
+            Files.createFile(states.resolve("model.safetensors.bak")),
+            Files.createFile(states.resolve(key + ".safetensors.old")),
+            Files.createFile(states.resolve(key.toUpperCase(Locale.ROOT) + ".safetensors")),
+            Files.createDirectory(states.resolve(KEYS.get(1) + ".safetensors")),
+            Files.createSymbolicLink(states.resolve(KEYS.get(2) + ".safetensors"), elsewhere));
+    assertThat(tiny.run(batch).run().isComplete()).isTrue();
+    try (Stream<Path> left = Files.list(states)) {
+      assertThat(left).containsExactlyInAnyOrderElementsOf(others);
+    }
+    assertThat(elsewhere).hasContent("mine");
+  }
+
+  @Test
+  void aBatchDeletesNothingThroughALink() throws IOException {
+    var tiny = new TinyBatch(temporary);
+    BatchConfig batch = batch();
+    Path states = folderWithState(tiny.results(), batch);
+    Path elsewhere = Files.move(states, temporary.resolve("elsewhere"));
+    Files.createSymbolicLink(states, elsewhere);
+    assertThat(tiny.run(batch).run().isComplete()).isTrue();
+    assertThat(states).isSymbolicLink();
+    assertThat(elsewhere).isDirectoryContaining("glob:**.safetensors");
+    assertThat(elsewhere).isDirectoryContaining("glob:**.safetensors.tmp");
+  }
+
+  @ParameterizedTest
+  @CsvSource({"model.hidden=3, model.hidden=5", "optimizer.momentum=0.9, optimizer.momentum=0"})
+  void aTrialBeginsAnewWhereItsStateIsAnotherNetworks(String ours, String others)
+      throws IOException {
+    BatchConfig batch = batch(ours, "training.epochs=9");
+    String undisturbed = new TinyBatch(temporary).run(batch).digest();
+    Path results = temporary.resolve("again");
+    Path states = folderWithState(results, batch);
+    var jobs = new Jobs(new Preparation(Optional.empty()), new TrialKeys("1", Optional.empty()));
+    List<String> keys = batch.trials().stream().map(trial -> jobs.of(trial, false).key()).toList();
+    var folder = new CheckpointFolder(states, new Checkpoint());
+    stop(trials(batch(others, "training.epochs=9")), keys, folder, 3);
+    TinyBatch.Trained trained =
+        TinyBatch.run(
+            batch, results, TinyBatch.options(1, Optional.empty(), false), Integer.MAX_VALUE);
+    assertThat(trained.run().failures()).isEmpty();
+    assertThat(trained.digest()).isEqualTo(undisturbed);
   }
 
   @Test
@@ -151,13 +225,5 @@ class CheckpointFolderTest {
     assertThatThrownBy(() -> tiny.run(batch)).isInstanceOf(IOException.class);
     Files.delete(blocked);
     assertThat(tiny.run(batch).records()).hasSize(2);
-  }
-
-  private static void stopTwo(
-      List<PreparedTrial> trials, CheckpointFolder folder, List<String> keys) {
-    try (var bench = new Workbench(OPTIONS, after(3))) {
-      assertThatThrownBy(() -> bench.train(trials, List.of(), folder.of(keys)))
-          .isInstanceOf(CancellationException.class);
-    }
   }
 }

@@ -73,6 +73,7 @@ class RunCommandTest {
     assertThat(lines).hasSize(21);
     assertThat(files(run.folder())).isEqualTo(FILES);
     assertThat(JsonText.at(json(run.folder()), "digest")).isEqualTo(run.digest());
+    assertThat(Path.of("..", "README.md")).content().contains("\nDigest: " + run.digest() + "\n");
   }
 
   @Test

@@ -3,7 +3,6 @@ package dev.kassei.trainer.batch;
 import dev.kassei.api.Precision;
 import dev.kassei.api.result.SurfacesRecord;
 import dev.kassei.trainer.dataset.SplitData;
-import dev.kassei.trainer.result.Digest;
 import dev.kassei.trainer.training.Outcome;
 import dev.kassei.trainer.training.PreparedTrial;
 import java.util.LinkedHashMap;
@@ -30,7 +29,7 @@ record TrainedTrial(TrialRecord record, Precision precision, Optional<SurfacesRe
             outcome.metrics(),
             outcome.bestMetrics(),
             Curve.of(outcome.epochs()),
-            Digest.of(outcome.weights(trial.precision()), outcome.epochs()),
+            outcome.digest(trial.precision()),
             seconds);
     return new TrainedTrial(record, trial.precision(), outcome.surfaces());
   }

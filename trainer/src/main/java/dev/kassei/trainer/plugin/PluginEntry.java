@@ -15,6 +15,11 @@ import java.util.Optional;
  * @param origin {@code built in}, or the jar or folder that holds it
  */
 public record PluginEntry<T>(String name, Class<? extends T> type, String origin) {
+  /** Whether it is on the class path, as those of Kassei are. */
+  public boolean isBuiltIn() {
+    return origin.equals(PluginSource.BUILT_IN);
+  }
+
   /** The name and the aliases, by all of which configurations may call it. */
   public List<String> allNames() {
     var names = new ArrayList<String>(List.of(name));

@@ -5,6 +5,7 @@ import static dev.kassei.api.Requirements.require;
 import dev.kassei.api.result.EpochRecord;
 import java.util.AbstractList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Objects;
@@ -118,7 +119,7 @@ public final class Epochs extends AbstractList<EpochRecord> implements RandomAcc
     for (int i = 0; i < columns.length; i++) {
       metrics.put(names.get(i), columns[i][epoch]);
     }
-    return new EpochRecord(epoch, metrics);
+    return new EpochRecord(epoch, Collections.unmodifiableMap(metrics));
   }
 
   @Override

@@ -3,6 +3,7 @@ package dev.kassei.trainer.training;
 import static dev.kassei.api.Requirements.require;
 
 import dev.kassei.api.Metric;
+import dev.kassei.api.Predictions;
 import dev.kassei.api.Target;
 import dev.kassei.api.result.EpochRecord;
 import dev.kassei.trainer.config.EarlyStopping;
@@ -24,7 +25,9 @@ import java.util.Map;
 public record Metrics(Map<String, Metric> metrics) {
   private static final List<String> RESERVED = List.of("loss", "running_loss");
 
-  /** The metrics that a configuration names; if it names none, those that suit the target. */
+  /**
+   * The metrics that a configuration names; if it names none, those built in that suit the target.
+   */
   static Metrics of(LoadedConfig config, Target target) {
     var metrics = new LinkedHashMap<String, Metric>();
     for (Metric metric : config.experiment().metrics()) {
@@ -44,9 +47,8 @@ public record Metrics(Map<String, Metric> metrics) {
   private static Map<String, Metric> suiting(LoadedConfig config, Target target) {
     var metrics = new LinkedHashMap<String, Metric>();
     for (PluginEntry<Metric> entry : config.plugins().of(Families.METRIC).entries()) {
-      Metric metric = entry.defaults();
-      if (metric.suits(target)) {
-        metrics.put(entry.name(), metric);
+      if (entry.isBuiltIn() && entry.defaults().suits(target)) {
+        metrics.put(entry.name(), entry.defaults());
       }
     }
     return metrics;
@@ -102,7 +104,17 @@ public record Metrics(Map<String, Metric> metrics) {
     var values = new LinkedHashMap<String, Double>();
     values.put(split + ".loss", evaluation.loss());
     metrics.forEach(
-        (name, metric) -> values.put(split + "." + name, metric.value(evaluation.predictions())));
+        (name, metric) ->
+            values.put(split + "." + name, metric.value(copy(evaluation.predictions()))));
     return values;
+  }
+
+  /** What a metric does to its arrays stays with it. */
+  private static Predictions copy(Predictions predictions) {
+    return new Predictions(
+        predictions.target(),
+        predictions.outputs(),
+        predictions.values().clone(),
+        predictions.targets().clone());
   }
 }

@@ -5,6 +5,7 @@ import dev.kassei.api.Predictions;
 import dev.kassei.api.result.HistogramBin;
 import dev.kassei.api.result.SurfacesRecord;
 import dev.kassei.trainer.engine.Programs;
+import dev.kassei.trainer.result.Digest;
 import dev.kassei.trainer.result.Epochs;
 import dev.kassei.trainer.result.Tensor;
 import java.util.List;
@@ -47,5 +48,10 @@ public record Outcome(
         .filter(entry -> !entry.getKey().startsWith(Programs.OPTIMIZER))
         .map(entry -> entry.getValue().tensor(entry.getKey(), precision))
         .toList();
+  }
+
+  /** The digest of all that a run's folder reports. */
+  public String digest(Precision precision) {
+    return Digest.of(weights(precision), epochs, metrics, predictions.values());
   }
 }

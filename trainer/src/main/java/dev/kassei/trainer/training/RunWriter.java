@@ -10,9 +10,7 @@ import dev.kassei.trainer.config.LoadedConfig;
 import dev.kassei.trainer.dataset.Part;
 import dev.kassei.trainer.dataset.SplitData;
 import dev.kassei.trainer.result.CopiedFiles;
-import dev.kassei.trainer.result.Digest;
 import dev.kassei.trainer.result.RunFolder;
-import dev.kassei.trainer.result.Tensor;
 import java.io.IOException;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -39,12 +37,11 @@ public final class RunWriter {
 
   /** Writes all files but {@code config.yaml}; returns what {@code run.json} says. */
   public RunRecord write(Outcome outcome, RunFolder folder) throws IOException {
-    List<Tensor> tensors = outcome.weights(config.experiment().precision());
-    RunRecord record = record(outcome, tensors);
+    RunRecord record = record(outcome);
     folder.writeMetrics(outcome.epochs());
     folder.writeTimings(timings(outcome));
     folder.writePredictions(data.featureNames(), data.target(), predictions(outcome));
-    folder.writeWeights(tensors);
+    folder.writeWeights(outcome.weights(config.experiment().precision()));
     if (data.standardizer().isPresent()) {
       folder.writeScales(data.standardizer().get().scales());
     }
@@ -79,7 +76,7 @@ public final class RunWriter {
         .toList();
   }
 
-  private RunRecord record(Outcome outcome, List<Tensor> tensors) {
+  private RunRecord record(Outcome outcome) {
     ExperimentConfig experiment = config.experiment();
     boolean completed = outcome.failure().isEmpty();
     return new RunRecord(
@@ -92,7 +89,7 @@ public final class RunWriter {
         outcome.epochs().size(),
         outcome.steps(),
         outcome.metrics(),
-        Digest.of(tensors, outcome.epochs()));
+        outcome.digest(experiment.precision()));
   }
 
   private Map<String, String> versions() {

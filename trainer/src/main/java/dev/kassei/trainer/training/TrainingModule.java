@@ -46,7 +46,7 @@ final class TrainingModule extends AbstractModule {
 
   private static void check(Loss loss, Target target, Part part) {
     try {
-      loss.check(target, part.targets());
+      loss.check(target, part.targets().clone());
     } catch (IllegalArgumentException e) {
       throw new ExperimentException("loss", e);
     }

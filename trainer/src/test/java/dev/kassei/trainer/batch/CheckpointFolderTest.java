@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.kassei.trainer.config.BatchConfig;
 import dev.kassei.trainer.config.Checkpoint;
-import dev.kassei.trainer.result.Digest;
 import dev.kassei.trainer.training.Outcome;
 import dev.kassei.trainer.training.Preparation;
 import dev.kassei.trainer.training.PreparedTrial;
@@ -76,7 +75,7 @@ class CheckpointFolderTest {
   }
 
   private static String digest(PreparedTrial trial, Outcome outcome) {
-    return Digest.of(outcome.weights(trial.precision()), outcome.epochs())
+    return outcome.digest(trial.precision())
         + outcome.metrics()
         + outcome.bestMetrics()
         + outcome.bestEpoch()

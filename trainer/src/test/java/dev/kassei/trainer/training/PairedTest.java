@@ -8,7 +8,6 @@ import dev.kassei.trainer.config.LoadedConfig;
 import dev.kassei.trainer.config.TrialConfig;
 import dev.kassei.trainer.plugin.PluginFolder;
 import dev.kassei.trainer.plugin.Plugins;
-import dev.kassei.trainer.result.Digest;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -112,7 +111,6 @@ class PairedTest {
   }
 
   private String digest(LoadedConfig config) {
-    Outcome outcome = trained(config);
-    return Digest.of(outcome.weights(config.experiment().precision()), outcome.epochs());
+    return trained(config).digest(config.experiment().precision());
   }
 }

@@ -9,7 +9,6 @@ import dev.kassei.trainer.config.ConfigLoader;
 import dev.kassei.trainer.config.ExperimentException;
 import dev.kassei.trainer.config.LoadedConfig;
 import dev.kassei.trainer.plugin.Plugins;
-import dev.kassei.trainer.result.Digest;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -43,7 +42,7 @@ class ScheduledTrainingTest {
   }
 
   private static String digest(Outcome outcome) {
-    return Digest.of(outcome.weights(Precision.FLOAT32), outcome.epochs());
+    return outcome.digest(Precision.FLOAT32);
   }
 
   @Test

@@ -1,5 +1,6 @@
 package dev.kassei.cli;
 
+import dev.kassei.api.result.ShortText;
 import dev.kassei.trainer.config.BatchConfig;
 import dev.kassei.trainer.config.Compare;
 import dev.kassei.trainer.config.Tune;
@@ -11,6 +12,7 @@ import java.util.stream.Collectors;
 /** Prints what a batch will do before it does it. */
 final class BatchPlan {
   private static final int SHOWN = 12;
+  private static final int LONGEST = 60;
 
   private final PrintWriter out;
   private final PrintWriter err;
@@ -54,7 +56,8 @@ final class BatchPlan {
         .collect(Collectors.joining(", "));
   }
 
-  private static String shown(List<String> labels) {
+  private static String shown(List<String> full) {
+    List<String> labels = full.stream().map(label -> ShortText.of(label, LONGEST)).toList();
     if (labels.size() <= SHOWN) {
       return String.join(", ", labels);
     }

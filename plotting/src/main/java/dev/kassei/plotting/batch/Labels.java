@@ -1,5 +1,6 @@
 package dev.kassei.plotting.batch;
 
+import dev.kassei.api.result.ShortText;
 import dev.kassei.plotting.canvas.Words;
 import dev.kassei.plotting.figure.Artist.Anchor;
 import java.math.BigDecimal;
@@ -17,13 +18,10 @@ final class Labels {
 
   private Labels() {}
 
-  /** A name of at most 28 characters. */
+  /** A name of at most 28 characters, which is told from others that begin alike. */
   static String name(String name) {
     String line = name.replaceAll("\\s+", " ");
-    if (line.codePointCount(0, line.length()) <= LONGEST) {
-      return line;
-    }
-    return line.substring(0, line.offsetByCodePoints(0, LONGEST - 1)) + "…";
+    return ShortText.of(line, LONGEST);
   }
 
   static String[] names(List<String> names) {

@@ -14,7 +14,7 @@ import java.util.Map;
  * @param bestEpoch the epoch with the best value of what is monitored, from 0; -1 if there is none
  * @param rows the number of rows of each split
  * @param last metrics by split and name with the last weights, such as {@code test.accuracy}
- * @param best the same with the weights of the best epoch
+ * @param best the same with the weights of the best epoch; empty if there is none
  * @param curve all metrics at at most {@link Curve#POINTS} epochs, the first and last among them
  * @param digest of the last weights and of all epochs
  * @param seconds from the first weights to the last metric, divided by the lanes beside
@@ -32,6 +32,7 @@ public record TrialRecord(
     String digest,
     double seconds) {
   public TrialRecord {
+    best = bestEpoch < 0 ? Map.of() : best;
     curve = curve instanceof Curve ? curve : Curve.of(curve);
   }
 }

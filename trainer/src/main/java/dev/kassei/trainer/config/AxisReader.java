@@ -86,7 +86,10 @@ final class AxisReader {
       String label = labels.get(i);
       made.add(
           known.computeIfAbsent(
-              nodes.get(i), node -> new AxisValue(label, node, overlay(path, key, node))));
+              nodes.get(i),
+              node ->
+                  AxisValue.of(
+                      List.of(path.split("\\.", -1)), label, node, overlay(path, key, node))));
     }
     return made;
   }

@@ -17,6 +17,8 @@ import java.util.Set;
  * @param name the name of its result folder
  * @param folder where relative paths start
  * @param trials at least one, numbered from 1
+ * @param contents by path of an axis and printed value all that the value says but its name:
+ *     batches are joined by it, since different values may have one name
  * @param tune how settings are chosen before trials run
  * @param compare what is compared
  * @param keep which run folders are kept
@@ -29,6 +31,7 @@ public record BatchConfig(
     String name,
     Path folder,
     List<TrialConfig> trials,
+    Map<String, Map<String, String>> contents,
     Optional<Tune> tune,
     Compare compare,
     Keep keep,

@@ -67,6 +67,7 @@ final class BatchLoader {
     Compare compare = reader.compare().of(blocks);
     Kept kept = reader.kept();
     Optional<Inner> inner = reader.tune(blocks);
+    Map<String, Map<String, String>> contents = AxisContents.of(blocks, problems);
     if (!problems.isEmpty()) {
       checkBase();
       problems.throwIfAny();
@@ -84,12 +85,18 @@ final class BatchLoader {
         .flatMap(axis -> new SameFormulas(plugins).warnings(axis).stream())
         .distinct()
         .forEach(warnings::add);
+    blocks.stream()
+        .flatMap(block -> block.axes().stream())
+        .flatMap(axis -> ReplacedOptions.warnings(axis, base).stream())
+        .distinct()
+        .forEach(warnings::add);
     List<TrialConfig> configs = trials.configs(factory);
     ExperimentConfig first = configs.get(0).config().experiment();
     return new BatchConfig(
         first.name(),
         folder,
         configs,
+        contents,
         tune,
         compare,
         kept.keep(),

@@ -137,7 +137,7 @@ final class BlockReader {
     var values = new ArrayList<AxisValue>();
     for (int i = 0; i < items.size(); i++) {
       Mapping overlay = items.get(i).without(List.of(Keys.NAME));
-      values.add(new AxisValue(labels.get(i), names.get(i), overlay));
+      values.add(AxisValue.variant(labels.get(i), names.get(i), overlay));
     }
     return new Dimension(List.of(new Axis(Axis.VARIANT, key, values, List.of())));
   }

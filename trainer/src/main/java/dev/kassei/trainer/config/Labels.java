@@ -15,16 +15,11 @@ import java.util.stream.Collectors;
  * leaky_relu(alpha=0.2)}; a name given with {@code name:} wins.
  */
 final class Labels {
-  private static final int LONGEST = 60;
-
   private Labels() {}
 
-  /** The label of one value, which may be cut. */
+  /** The label of one value, in full: tables are cut for the eye where they are shown. */
   static String of(Node node) {
-    String text = Words.printable(text(node));
-    return text.codePointCount(0, text.length()) <= LONGEST
-        ? text
-        : text.substring(0, text.offsetByCodePoints(0, LONGEST - 1)) + "…";
+    return Words.printable(text(node));
   }
 
   private static String text(Node node) {

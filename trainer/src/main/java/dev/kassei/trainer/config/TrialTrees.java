@@ -56,10 +56,26 @@ final class TrialTrees {
   private Entry laid(Section section) {
     Mapping result = only(base, section.key());
     for (AxisValue value : section.values()) {
-      Mapping over = Overlay.merge(result, only(value.overlay(), section.key()));
+      Mapping over = Overlay.merge(under(value, result), only(value.overlay(), section.key()));
       result = keeping(section.key(), result, over);
     }
     return result.entries().get(section.key());
+  }
+
+  /** A value that names a plugin is the whole plugin: nothing of what stood there stays. */
+  private static Mapping under(AxisValue value, Mapping tree) {
+    return value.isWhole() ? without(tree, value.path()) : tree;
+  }
+
+  private static Mapping without(Mapping tree, List<String> path) {
+    String key = path.get(0);
+    if (path.size() == 1) {
+      return tree.without(path);
+    }
+    Entry entry = tree.entries().get(key);
+    return entry != null && entry.value() instanceof Mapping below
+        ? tree.with(key, new Entry(entry.key(), without(below, path.subList(1, path.size()))))
+        : tree;
   }
 
   /**

@@ -122,8 +122,10 @@ record Yardstick(Measure measure, ComparedEpoch epoch, Scoring scoring) {
     if (trial.record().best().isEmpty()) {
       throw new ExperimentException(
           KEY,
-          "trial %s has no best epoch, which takes validation rows; compare the last epoch"
-              .formatted(trial.number()));
+          "the best epoch of trial %s was not recorded, since nothing was monitored in training;"
+                  .formatted(trial.number())
+              + " compare the last epoch, or give batch.compare.epoch: best with validation rows and"
+              + " run the batch again");
     }
     return trial.record().best();
   }

@@ -25,12 +25,14 @@ import java.util.Set;
 /** Batches whose trials are compared as if they were one. */
 public final class JoinedBatches {
   private final List<KeptBatch> batches;
+  private final JoinedNames names;
   private final List<PlannedTrial> trials;
   private final List<TuningResult> tuning;
 
   private JoinedBatches(List<KeptBatch> batches) {
     this.batches = batches;
     requireSameAxes();
+    this.names = new JoinedNames(batches.stream().map(batch -> batch.config().contents()).toList());
     this.trials = joined();
     this.tuning = joinedTuning();
   }
@@ -54,7 +56,7 @@ public final class JoinedBatches {
 
   /** What is analysed, with what is compared as the first batch fixed it but for some choices. */
   public Subject subject(Choices choices, String version) {
-    Compare fixed = batches.get(0).config().compare();
+    Compare fixed = fixed();
     Compare chosen = choices.over(fixed, axes());
     return new Subject(
         name(),
@@ -66,6 +68,18 @@ public final class JoinedBatches {
         chosen,
         Choices.changed(fixed, chosen),
         cautions());
+  }
+
+  private Compare fixed() {
+    BatchConfig first = batches.get(0).config();
+    Compare compare = first.compare();
+    return new Compare(
+        compare.axis(),
+        compare.measure(),
+        compare.epoch(),
+        compare.reference().map(value -> names.of(compare.axis(), value, first.contents())),
+        compare.rope(),
+        compare.postHoc());
   }
 
   /** All results, numbered from 1 where there are several batches. */
@@ -119,12 +133,20 @@ public final class JoinedBatches {
       Map<Map<String, String>, TrialResult> results = new LinkedHashMap<>();
       batch.results().trials().forEach(result -> results.put(result.axes(), result));
       for (TrialConfig config : batch.config().trials()) {
-        var trial = new PlannedTrial(config, Optional.ofNullable(results.get(config.axes())));
-        origins.merge(config.axes(), new Origin(trial, batch.folder()), JoinedBatches::same);
+        Map<String, String> axes = names.of(config.axes(), batch.config().contents());
+        var trial =
+            new PlannedTrial(
+                new TrialConfig(config.number(), axes, config.config()),
+                Optional.ofNullable(results.get(config.axes())).map(it -> with(axes, it)));
+        origins.merge(axes, new Origin(trial, batch.folder()), JoinedBatches::same);
       }
     }
     List<PlannedTrial> joined = origins.values().stream().map(Origin::trial).toList();
     return batches.size() == 1 ? joined : numbered(joined);
+  }
+
+  private static TrialResult with(Map<String, String> axes, TrialResult result) {
+    return new TrialResult(result.number(), axes, result.tuned(), result.record());
   }
 
   private static Origin same(Origin one, Origin other) {
@@ -175,9 +197,10 @@ public final class JoinedBatches {
       Set<Map<String, String>> own = new HashSet<>();
       int most = groups;
       for (TuningResult result : batch.results().tuning()) {
-        if (!known.contains(result.axes())) {
-          own.add(result.axes());
-          joined.add(withGroup(result, groups + result.group()));
+        Map<String, String> axes = names.of(result.axes(), batch.config().contents());
+        if (!known.contains(axes)) {
+          own.add(axes);
+          joined.add(with(axes, groups + result.group(), result));
           most = Math.max(most, groups + result.group() + 1);
         }
       }
@@ -187,14 +210,9 @@ public final class JoinedBatches {
     return joined;
   }
 
-  private static TuningResult withGroup(TuningResult result, int group) {
+  private static TuningResult with(Map<String, String> axes, int group, TuningResult result) {
     return new TuningResult(
-        group,
-        result.axes(),
-        result.assignment(),
-        result.seed(),
-        result.score(),
-        result.isChosen());
+        group, axes, result.assignment(), result.seed(), result.score(), result.isChosen());
   }
 
   private List<String> cautions() {

@@ -1,5 +1,6 @@
 package dev.kassei.trainer.batch.report;
 
+import dev.kassei.api.result.ShortText;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -11,13 +12,19 @@ import java.util.List;
  * @param rows one cell a column each
  */
 record Grid(List<String> header, List<List<Cell>> rows) {
+  private static final int LONGEST = 60;
+
   Grid {
-    header = List.copyOf(header);
+    header = header.stream().map(text -> ShortText.of(text, LONGEST)).toList();
     rows = List.copyOf(rows);
   }
 
   /** A text, which may stand out. */
   record Cell(String text, boolean isBold) {
+    Cell {
+      text = ShortText.of(text, LONGEST);
+    }
+
     static Cell of(String text) {
       return new Cell(text, false);
     }

@@ -82,6 +82,14 @@ final class BatchProgress implements BatchListener {
   }
 
   @Override
+  public void noneIsKnown(int others) {
+    err.printf(
+        "none of the %s trials in the journal is one of this batch, as after a change of Kassei, of a"
+            + " plugin, of the data or of the configuration; all are trained anew%n",
+        others);
+  }
+
+  @Override
   public void ended(List<TrialResult> trials) {
     done += trials.size();
     bulks++;

@@ -52,7 +52,7 @@ final class BatchTraining {
     var guard = new Guard(stop, err, folder);
     try {
       var progress = new BatchProgress(err, options.threads(), Optional.of(batch));
-      var runner = new BatchRunner(batch, Version.kassei(), options, stop, progress);
+      var runner = new BatchRunner(batch, Version.code(), options, stop, progress);
       BatchRun run = runner.run(folder);
       failures(run.failures());
       Path last = run.results().trials().isEmpty() ? folder : report(batch, run, stop);

@@ -93,7 +93,7 @@ final class CompareCommand implements Callable<Integer> {
     Choices choices = choices();
     var loader = new ConfigLoader(plugins.plugins(), plugins.paths());
     boolean needsCurves = target.isPresent() || choices.isEpochNumbered();
-    JoinedBatches batches = JoinedBatches.read(folders, loader, Version.kassei(), needsCurves);
+    JoinedBatches batches = JoinedBatches.read(folders, loader, Version.code(), needsCurves);
     BatchRecord record = BatchAnalysis.of(batches.subject(choices, Version.kassei()));
     if (target.isPresent()) {
       Files.createDirectories(target.get());

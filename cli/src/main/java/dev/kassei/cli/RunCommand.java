@@ -159,9 +159,9 @@ final class RunCommand implements Callable<Integer> {
     Path folder = file.toAbsolutePath().resolveSibling("");
     BatchResults results =
         KeptResults.areBeside(file)
-            ? KeptResults.read(folder, batch, Version.kassei(), false)
+            ? KeptResults.read(folder, batch, Version.code(), false)
             : new BatchResults(List.of(), List.of());
-    SingleTrial single = SingleTrial.of(batch, results, id, Version.kassei());
+    SingleTrial single = SingleTrial.of(batch, results, id, Version.code());
     return run(single.config(), file, single.digest());
   }
 

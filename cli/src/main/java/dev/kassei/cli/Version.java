@@ -1,5 +1,6 @@
 package dev.kassei.cli;
 
+import dev.kassei.trainer.plugin.KasseiCode;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
@@ -13,6 +14,11 @@ final class Version implements IVersionProvider {
   @Override
   public String[] getVersion() {
     return new String[] {"kassei %s (Java %s)".formatted(kassei(), Runtime.version())};
+  }
+
+  /** Names the code that results depend on, which changes more often than the version. */
+  static String code() {
+    return KasseiCode.hash();
   }
 
   static String kassei() {

@@ -72,6 +72,15 @@ class BatchProgressTest {
   }
 
   @Test
+  void aJournalOfOtherTrialsIsSaid() {
+    progress(1, false).noneIsKnown(40);
+    assertThat(err)
+        .hasToString(
+            "none of the 40 trials in the journal is one of this batch, as after a change of Kassei,"
+                + " of a plugin, of the data or of the configuration; all are trained anew\n");
+  }
+
+  @Test
   void saysNothingOfSpeedBeforeTrialsHaveEndedOnEachThread() {
     var progress = progress(2, false);
     progress.started("tuning", 640, List.of());

@@ -2,6 +2,7 @@ package dev.kassei.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.kassei.trainer.result.Sha256;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -58,6 +59,17 @@ class PluginJarTest {
     Invocation run = run("relu");
     assertThat(run.err()).isEqualTo(warning);
     assertThat(run.code()).isZero();
+  }
+
+  @Test
+  void runJsonNamesTheCodeOfKasseiAndTheJarByTheirHashes() throws IOException {
+    assertThat(run("wave").code()).isZero();
+    try (var runs = Files.list(temporary.resolve("runs"))) {
+      assertThat(runs.sorted().findFirst().orElseThrow().resolve("run.json"))
+          .content()
+          .contains("\"kassei_code\" : \"" + Version.code() + "\"")
+          .contains("\"" + jar + "\" : \"" + Sha256.of(jar) + "\"");
+    }
   }
 
   @Test

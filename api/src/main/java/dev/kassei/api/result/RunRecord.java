@@ -10,7 +10,9 @@ import java.util.Map;
  * @param name the experiment's name
  * @param status how the run ended
  * @param failure why it ended early; "" if it did not, and then not in the file
- * @param versions of Kassei, Java and the plugins, by name
+ * @param versions of Kassei, its code and Java, by name
+ * @param plugins the jars and folders with plugins that are not built in, by path, each with a
+ *     hash: the SHA-256 of a jar, and of a folder that of its files' names, sizes and CRC-32 sums
  * @param precision the floating-point format of the network
  * @param data what it was trained and measured on
  * @param epochs the number of epochs that ended
@@ -23,6 +25,7 @@ public record RunRecord(
     RunStatus status,
     String failure,
     Map<String, String> versions,
+    Map<String, String> plugins,
     Precision precision,
     DataRecord data,
     int epochs,

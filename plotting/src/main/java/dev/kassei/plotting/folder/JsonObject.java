@@ -58,9 +58,14 @@ public final class JsonObject {
     return String.valueOf(field(key));
   }
 
+  /** Whether there is such a field. */
+  public boolean has(String key) {
+    return fields.containsKey(key);
+  }
+
   /** The text of a field, empty where there is none. */
   public String optionalText(String key) {
-    return fields.containsKey(key) ? text(key) : "";
+    return has(key) ? text(key) : "";
   }
 
   public double number(String key) {

@@ -20,6 +20,7 @@ final class RunFile {
         run.constant("status", RunStatus.class),
         run.optionalText("failure"),
         run.textsByName("versions"),
+        run.has("plugins") ? run.textsByName("plugins") : Map.of(),
         run.constant("precision", Precision.class),
         data(run.object("data")),
         (int) run.number("epochs"),

@@ -125,6 +125,11 @@ final class BatchFolder implements AutoCloseable {
     WholeFile.text(path.resolve(BatchFiles.CONFIG), out -> out.write(yaml));
   }
 
+  /** The number of trials that have ended, of whatever batch. */
+  synchronized int size() {
+    return records.size();
+  }
+
   /** What is known of a trial. */
   synchronized Optional<TrialRecord> find(String key) {
     return Optional.ofNullable(records.get(key));

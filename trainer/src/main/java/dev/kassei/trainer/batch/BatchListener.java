@@ -26,6 +26,13 @@ public interface BatchListener {
    */
   void started(String what, long total, List<TrialResult> known);
 
+  /**
+   * The folder holds trials, but none of the batch as it is now, so all are trained anew.
+   *
+   * @param others how many
+   */
+  default void noneIsKnown(int others) {}
+
   /** Trials that were trained side by side have ended. */
   void ended(List<TrialResult> trials);
 

@@ -43,9 +43,10 @@ public final class BatchRunner {
   private final Preparation preparation;
   private final Jobs jobs;
   private final TrialExecutor executor;
+  private boolean hasBegun;
 
   /**
-   * @param version of Kassei, on which results depend
+   * @param version names the code of Kassei, on which results depend
    * @param listener told how it goes
    */
   public BatchRunner(
@@ -259,6 +260,10 @@ public final class BatchRunner {
       }
     }
     listener.started(what, total, known);
+    if (!hasBegun && known.isEmpty() && folder.size() > 0) {
+      listener.noneIsKnown(folder.size());
+    }
+    hasBegun = true;
     executor.execute(
         List.copyOf(missing.values()),
         folder.checkpoints(),

@@ -6,6 +6,7 @@ import dev.kassei.trainer.config.TrialConfig;
 import dev.kassei.trainer.training.Preparation;
 import dev.kassei.trainer.training.PreparedTrial;
 import java.util.Map;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 
 /** Makes jobs of trials: checks that they can be trained, names them, finds their company. */
@@ -27,7 +28,11 @@ final class Jobs {
    * @throws ExperimentException if it cannot be trained; the message names the trial
    */
   Job of(TrialConfig trial, boolean wantsSurface) {
-    PreparedTrial prepared = prepared(trial);
+    return placed(trial, () -> made(trial, wantsSurface));
+  }
+
+  private Job made(TrialConfig trial, boolean wantsSurface) {
+    PreparedTrial prepared = preparation.of(trial.config());
     var group =
         new Job.Group(
             keys.structure(trial.config(), prepared),
@@ -47,7 +52,8 @@ final class Jobs {
 
   /** Refuses a trial that has no rows for a metric. */
   void requireRows(TrialConfig trial, Measure measure) {
-    if (!prepared(trial).data().parts().containsKey(measure.split())) {
+    PreparedTrial prepared = placed(trial, () -> preparation.of(trial.config()));
+    if (!prepared.data().parts().containsKey(measure.split())) {
       throw new ExperimentException(
           "dataset.split",
           "batch.tune chooses by %s, but there are no such rows (%s); write for instance"
@@ -56,9 +62,9 @@ final class Jobs {
     }
   }
 
-  private PreparedTrial prepared(TrialConfig trial) {
+  private static <T> T placed(TrialConfig trial, Supplier<T> work) {
     try {
-      return preparation.of(trial.config());
+      return work.get();
     } catch (ExperimentException e) {
       throw e.in("trial %s: %s".formatted(trial.number(), described(trial.axes())));
     }

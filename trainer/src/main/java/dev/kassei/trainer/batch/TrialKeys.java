@@ -1,14 +1,15 @@
 package dev.kassei.trainer.batch;
 
-import dev.kassei.api.Minimizer;
 import dev.kassei.api.expr.Detail;
-import dev.kassei.trainer.config.ExperimentConfig;
+import dev.kassei.trainer.config.ExperimentException;
 import dev.kassei.trainer.config.LoadedConfig;
 import dev.kassei.trainer.config.Seeds;
 import dev.kassei.trainer.engine.graph.Node;
 import dev.kassei.trainer.engine.plan.Program;
 import dev.kassei.trainer.result.Sha256;
 import dev.kassei.trainer.training.PreparedTrial;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
@@ -17,21 +18,25 @@ import java.util.Optional;
 
 /**
  * Names trials by all that their results depend on: the effective configuration without its name
- * and pictures, the numbers of the data, the content of files, the formulas, plugins in plain Java
- * with their jars, and the version of Kassei. For one thread.
+ * and pictures, the numbers of the data, the content of files, the formulas, the code of every
+ * plugin in it and of Kassei. For one thread.
  */
 final class TrialKeys {
-  private final String version;
+  /** Raised when keys are made in another way, so that none means two things. */
+  private static final int FORMAT = 2;
+
+  private final String kassei;
   private final Optional<String> bestBy;
-  private final Code code = new Code();
+  private final PluginFingerprint plugins = new PluginFingerprint();
   private final Map<Path, String> files = new HashMap<>();
   private Optional<Named> last = Optional.empty();
 
   /**
+   * @param kassei names the code of Kassei
    * @param bestBy the metric that tells the best epoch where nothing else does
    */
-  TrialKeys(String version, Optional<String> bestBy) {
-    this.version = version;
+  TrialKeys(String kassei, Optional<String> bestBy) {
+    this.kassei = kassei;
     this.bestBy = bestBy;
   }
 
@@ -57,31 +62,43 @@ final class TrialKeys {
   @SuppressWarnings("ReferenceEquality")
   private Named named(LoadedConfig config, PreparedTrial trial) {
     if (last.isEmpty() || last.get().program() != trial.program()) {
-      last =
-          Optional.of(
-              new Named(trial.program(), variant(config, trial), program(trial.program(), false)));
+      last = Optional.of(name(config, trial));
     }
     return last.get();
   }
 
-  private String variant(LoadedConfig config, PreparedTrial trial) {
-    ExperimentConfig experiment = config.experiment();
-    var sha = new Sha256();
-    sha.add(version);
-    sha.add(bestBy.orElse(""));
-    sha.add(config.withoutSeedsAndNames().effective(path -> file(config.folder().resolve(path))));
-    sha.add(program(trial.program(), true));
-    code.add(sha, experiment.dataset().source());
-    experiment.metrics().forEach(metric -> code.add(sha, metric));
-    if (experiment.optimizer() instanceof Minimizer minimizer) {
-      code.add(sha, minimizer);
+  private Named name(LoadedConfig config, PreparedTrial trial) {
+    try {
+      return new Named(trial.program(), variant(config, trial), program(trial.program(), false));
+    } catch (IllegalArgumentException e) {
+      throw new ExperimentException("batch", e);
     }
+  }
+
+  private String variant(LoadedConfig config, PreparedTrial trial) {
+    LoadedConfig nameless = config.withoutSeedsAndNames();
+    var sha = new Sha256();
+    sha.add(FORMAT);
+    sha.add(kassei);
+    sha.add(bestBy.orElse(""));
+    sha.add(nameless.effective(path -> file(config.folder().resolve(path))));
+    sha.add(program(trial.program(), true));
+    plugins.add(sha, nameless.experiment());
+    plugins.add(sha, trial.metrics());
     return sha.hex();
   }
 
   /** What a file holds, in place of what it is called. */
   private String file(Path path) {
-    return Files.isRegularFile(path) ? files.computeIfAbsent(path, Code::digest) : "";
+    return Files.isRegularFile(path) ? files.computeIfAbsent(path, TrialKeys::digest) : "";
+  }
+
+  private static String digest(Path file) {
+    try {
+      return Sha256.of(file);
+    } catch (IOException e) {
+      throw new UncheckedIOException("'" + file + "' cannot be read: " + e, e);
+    }
   }
 
   private String program(Program program, boolean hasConstants) {
@@ -101,7 +118,7 @@ final class TrialKeys {
     if (node.detail() instanceof Detail.Value value) {
       sha.add(hasConstants ? value.value() : 0);
     } else {
-      code.add(sha, node.detail());
+      plugins.add(sha, node.detail());
     }
   }
 }

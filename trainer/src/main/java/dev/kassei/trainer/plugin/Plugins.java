@@ -1,8 +1,12 @@
 package dev.kassei.trainer.plugin;
 
+import dev.kassei.trainer.result.Sha256;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.IdentityHashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -44,6 +48,25 @@ public final class Plugins {
   public <T> Catalogue<T> of(Family<T> family) {
     return (Catalogue<T>)
         catalogues.computeIfAbsent(family, key -> new Discovery<>(family).in(sources));
+  }
+
+  /**
+   * The jars and folders that are not built in, by path, each with the SHA-256 of the file, or of
+   * what the folder holds.
+   *
+   * @throws IOException if one cannot be read any more
+   */
+  public Map<String, String> hashes() throws IOException {
+    var hashes = new LinkedHashMap<String, String>();
+    for (PluginSource source : sources) {
+      if (!source.isBuiltIn()) {
+        Path place = Path.of(source.origin());
+        hashes.put(
+            source.origin().replace('\\', '/'),
+            Files.isDirectory(place) ? CodeContent.hash(place) : Sha256.of(place));
+      }
+    }
+    return hashes;
   }
 
   /** What is wrong with plugins of any family; their constructors run to find out. */

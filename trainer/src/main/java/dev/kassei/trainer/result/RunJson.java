@@ -42,7 +42,8 @@ final class RunJson {
       json.writeStringProperty(DIGEST, run.digest());
       json.writeStringProperty("precision", lower(run.precision()));
       data(json, run.data());
-      versions(json, run.versions());
+      texts(json, "versions", run.versions());
+      texts(json, "plugins", run.plugins());
       json.writeEndObject();
       json.writeRaw('\n');
     }
@@ -78,9 +79,9 @@ final class RunJson {
     json.writeEndObject();
   }
 
-  private static void versions(JsonGenerator json, Map<String, String> versions) {
-    json.writeObjectPropertyStart("versions");
-    versions.forEach(json::writeStringProperty);
+  private static void texts(JsonGenerator json, String name, Map<String, String> values) {
+    json.writeObjectPropertyStart(name);
+    values.forEach(json::writeStringProperty);
     json.writeEndObject();
   }
 

@@ -1,8 +1,12 @@
 package dev.kassei.trainer.result;
 
+import java.io.IOException;
+import java.io.InputStream;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
@@ -19,6 +23,18 @@ public final class Sha256 {
     } catch (NoSuchAlgorithmException e) {
       throw new IllegalStateException("every Java platform has SHA-256", e);
     }
+  }
+
+  /** The digest of a file, in hexadecimal. */
+  public static String of(Path file) throws IOException {
+    var sha = new Sha256();
+    try (InputStream in = Files.newInputStream(file)) {
+      byte[] bytes = new byte[1 << 16];
+      for (int count = in.read(bytes); count >= 0; count = in.read(bytes)) {
+        sha.digest.update(bytes, 0, count);
+      }
+    }
+    return sha.hex();
   }
 
   /** Adds a text in UTF-8 and a zero byte. */

@@ -1,11 +1,13 @@
 package dev.kassei.trainer.training;
 
 import dev.kassei.api.LearningAlgorithm;
+import dev.kassei.api.Metric;
 import dev.kassei.api.Minimizer;
 import dev.kassei.api.Precision;
 import dev.kassei.trainer.dataset.SplitData;
 import dev.kassei.trainer.engine.plan.Program;
 import java.util.List;
+import java.util.Map;
 
 /** An experiment that is ready to train. */
 public final class PreparedTrial {
@@ -37,6 +39,11 @@ public final class PreparedTrial {
   /** The learning algorithm. */
   public LearningAlgorithm algorithm() {
     return trial.algorithm();
+  }
+
+  /** What is measured beside the loss, by name, whether the configuration names it or not. */
+  public Map<String, Metric> metrics() {
+    return trial.metrics().metrics();
   }
 
   /** Whether great values of a metric such as {@code validation.accuracy} are good. */

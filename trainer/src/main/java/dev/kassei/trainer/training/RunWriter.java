@@ -9,6 +9,7 @@ import dev.kassei.trainer.config.ExperimentConfig;
 import dev.kassei.trainer.config.LoadedConfig;
 import dev.kassei.trainer.dataset.Part;
 import dev.kassei.trainer.dataset.SplitData;
+import dev.kassei.trainer.plugin.KasseiCode;
 import dev.kassei.trainer.result.CopiedFiles;
 import dev.kassei.trainer.result.RunFolder;
 import java.io.IOException;
@@ -76,7 +77,7 @@ public final class RunWriter {
         .toList();
   }
 
-  private RunRecord record(Outcome outcome) {
+  private RunRecord record(Outcome outcome) throws IOException {
     ExperimentConfig experiment = config.experiment();
     boolean completed = outcome.failure().isEmpty();
     return new RunRecord(
@@ -84,6 +85,7 @@ public final class RunWriter {
         completed ? RunStatus.COMPLETED : RunStatus.DIVERGED,
         outcome.failure().orElse(""),
         versions(),
+        config.plugins().hashes(),
         experiment.precision(),
         new DataRecord(partSizes(), data.featureNames(), data.target(), data.fingerprint()),
         outcome.epochs().size(),
@@ -95,6 +97,7 @@ public final class RunWriter {
   private Map<String, String> versions() {
     var versions = new LinkedHashMap<String, String>();
     versions.put("kassei", version);
+    versions.put("kassei_code", KasseiCode.hash());
     versions.put("java", Runtime.version().toString());
     return versions;
   }

@@ -37,9 +37,9 @@ final class TinyBatch {
   }
 
   /** With plugins of a folder as it is now. */
-  TinyBatch with(Path classes) {
+  TinyBatch with(Path... classes) {
     plugins.clear();
-    plugins.add(classes);
+    plugins.addAll(List.of(classes));
     return this;
   }
 
@@ -56,6 +56,11 @@ final class TinyBatch {
     return run(batch, results(), options(1, Optional.empty(), false), Integer.MAX_VALUE);
   }
 
+  /** The same by a Kassei whose code has this hash. */
+  Trained run(BatchConfig batch, String kassei) throws IOException {
+    return run(batch, results(), options(1, Optional.empty(), false), Integer.MAX_VALUE, kassei);
+  }
+
   static BatchOptions options(int threads, Optional<Integer> lanes, boolean failsFast) {
     return new BatchOptions(threads, lanes, RunOptions.Kernels.AUTO, failsFast);
   }
@@ -63,12 +68,24 @@ final class TinyBatch {
   /** Trains until so many trials have ended, those of a tuning among them. */
   static Trained run(BatchConfig batch, Path results, BatchOptions options, int trials)
       throws IOException {
+    return run(batch, results, options, trials, "1");
+  }
+
+  private static Trained run(
+      BatchConfig batch, Path results, BatchOptions options, int trials, String kassei)
+      throws IOException {
     var stop = new Stop();
     var ended = new ArrayList<TrialRecord>();
+    var strange = new ArrayList<Integer>();
     BatchListener listener =
         new BatchListener() {
           @Override
           public void started(String what, long total, List<TrialResult> known) {}
+
+          @Override
+          public void noneIsKnown(int others) {
+            strange.add(others);
+          }
 
           @Override
           public void ended(List<TrialResult> together) {
@@ -81,15 +98,17 @@ final class TinyBatch {
           @Override
           public void finished() {}
         };
-    return new Trained(new BatchRunner(batch, "1", options, stop, listener).run(results), ended);
+    return new Trained(
+        new BatchRunner(batch, kassei, options, stop, listener).run(results), ended, strange);
   }
 
   /**
    * What has come of it.
    *
    * @param records those of trials that were trained now, in the order in which they ended
+   * @param strange how many trials the folder had, where it said that none was of the batch
    */
-  record Trained(BatchRun run, List<TrialRecord> records) {
+  record Trained(BatchRun run, List<TrialRecord> records, List<Integer> strange) {
     String digest() {
       return run.digest();
     }

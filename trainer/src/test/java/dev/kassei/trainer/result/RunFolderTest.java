@@ -224,6 +224,9 @@ class RunFolderTest {
               },
               "versions" : {
                 "kassei" : "0.1.0"
+              },
+              "plugins" : {
+                "mine.jar" : "cafe"
               }
             }
             """);
@@ -277,6 +280,7 @@ class RunFolderTest {
         status,
         failure,
         Map.of("kassei", "0.1.0"),
+        Map.of("mine.jar", "cafe"),
         Precision.FLOAT64,
         data,
         2,

@@ -143,7 +143,7 @@ final class RunCommand implements Callable<Integer> {
   }
 
   private int run(BatchConfig batch) throws IOException {
-    var options = new BatchOptions(threads, lanes, kernels, failFast);
+    var options = new BatchOptions(threads, lanes, kernels, failFast, !noPlots);
     boolean draws = !noPlots && batch.trials().get(0).config().experiment().plots().draw();
     var training =
         new BatchTraining(

@@ -4,6 +4,7 @@ import dev.kassei.api.result.BatchFiles;
 import dev.kassei.api.result.RunFiles;
 import dev.kassei.trainer.config.Checkpoint;
 import dev.kassei.trainer.config.ExperimentException;
+import dev.kassei.trainer.result.OwnFiles;
 import dev.kassei.trainer.result.WholeFile;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
@@ -15,12 +16,18 @@ import java.nio.file.StandardOpenOption;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
 
 /**
  * The folder of a batch and what its journal holds. One process has it to train; others may read.
  */
 final class BatchFolder implements AutoCloseable {
   private static final String LOCK = "lock";
+
+  /** Of files of surfaces, whole or half written. */
+  private static final Pattern SURFACE =
+      Pattern.compile("[0-9a-f]{16}\\.safetensors(" + Pattern.quote(WholeFile.TEMPORARY) + ")?");
 
   private final Path path;
   private final CheckpointFolder checkpoints;
@@ -118,6 +125,13 @@ final class BatchFolder implements AutoCloseable {
   /** The states of trials on their way. */
   CheckpointFolder checkpoints() {
     return checkpoints;
+  }
+
+  /** Deletes the surfaces that no trial of the batch has any more: all but those called so. */
+  void keepSurfaces(Set<String> names) throws IOException {
+    OwnFiles.delete(
+        path.resolve(BatchFiles.SURFACES),
+        name -> SURFACE.matcher(name).matches() && !names.contains(name));
   }
 
   /** Writes {@code config.yaml}. */

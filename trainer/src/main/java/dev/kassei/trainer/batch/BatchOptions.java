@@ -13,9 +13,14 @@ import java.util.Optional;
  *     many as is expected to be fastest
  * @param kernels which kernels run
  * @param failsFast whether the batch ends when a trial fails or diverges
+ * @param isRecorded whether some trials keep what their pictures are drawn from
  */
 public record BatchOptions(
-    int threads, Optional<Integer> lanes, RunOptions.Kernels kernels, boolean failsFast) {
+    int threads,
+    Optional<Integer> lanes,
+    RunOptions.Kernels kernels,
+    boolean failsFast,
+    boolean isRecorded) {
   public BatchOptions {
     require(threads > 0, "expected at least 1 thread but was %s", threads);
     require(lanes.orElse(1) > 0, "expected at least 1 lane but was %s", lanes.orElse(1));

@@ -19,11 +19,12 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
+import java.util.function.Consumer;
 import java.util.function.Function;
-import java.util.function.Predicate;
+import java.util.stream.Collectors;
 
 /**
  * Runs a batch in its folder: checks everything, tunes, trains what is not in the journal yet. What
@@ -33,9 +34,6 @@ public final class BatchRunner {
   /** How many jobs are made before they are executed. */
   private static final int WINDOW = 1 << 14;
 
-  /** Of each combination of outer axes without seeds, so many trials keep their surfaces. */
-  private static final int SURFACES = 4;
-
   private final BatchConfig batch;
   private final BatchOptions options;
   private final Stop stop;
@@ -43,6 +41,7 @@ public final class BatchRunner {
   private final Preparation preparation;
   private final Jobs jobs;
   private final TrialExecutor executor;
+  private final SurfaceBudget surfaces = new SurfaceBudget();
   private boolean hasBegun;
 
   /**
@@ -101,6 +100,7 @@ public final class BatchRunner {
       int planned = batch.trials().size();
       if (results.trials().size() == planned) {
         folder.checkpoints().clear();
+        folder.keepSurfaces(surfacesOf(results));
       }
       return new BatchRun(path, results, BatchDigest.of(results.trials()), planned);
     }
@@ -115,7 +115,7 @@ public final class BatchRunner {
    */
   public static BatchResults known(BatchConfig batch, String version, Path path)
       throws IOException {
-    var options = new BatchOptions(1, Optional.empty(), RunOptions.Kernels.AUTO, false);
+    var options = new BatchOptions(1, Optional.empty(), RunOptions.Kernels.AUTO, false, false);
     var runner =
         new BatchRunner(
             batch,
@@ -142,7 +142,7 @@ public final class BatchRunner {
     Optional<String> bestBy = bestBy(batch.compare());
     var jobs = new Jobs(new Preparation(bestBy), new TrialKeys(version, bestBy));
     return batch.trials().stream()
-        .filter(trial -> BatchFiles.shortKey(jobs.of(trial, false).key()).equals(key))
+        .filter(trial -> BatchFiles.shortKey(jobs.of(trial).key()).equals(key))
         .mapToInt(TrialConfig::number)
         .findFirst();
   }
@@ -174,7 +174,7 @@ public final class BatchRunner {
       execute(
           "tuning",
           window,
-          trial -> false,
+          jobs -> {},
           tune.size(),
           folder,
           (trial, result) -> tuning.add(trial, result.record()));
@@ -187,7 +187,6 @@ public final class BatchRunner {
   private List<TrialResult> trained(Optional<Tuning> tuning, BatchFolder folder)
       throws IOException {
     var results = new ArrayList<TrialResult>();
-    Map<String, Integer> recorded = new HashMap<>();
     List<TrialConfig> trials = batch.trials();
     for (int from = 0; from < trials.size(); from += WINDOW) {
       var window = new ArrayList<TrialConfig>();
@@ -197,7 +196,7 @@ public final class BatchRunner {
       execute(
           "trials",
           window,
-          trial -> recorded.merge(setting(trial), 1, Integer::sum) <= SURFACES,
+          jobs -> surfaces.choose(jobs, this::setting),
           trials.size(),
           folder,
           (trial, result) -> results.add(result));
@@ -239,7 +238,7 @@ public final class BatchRunner {
   private void execute(
       String what,
       List<TrialConfig> trials,
-      Predicate<TrialConfig> wantsSurface,
+      Consumer<List<Job>> chooser,
       long total,
       BatchFolder folder,
       Results results)
@@ -247,8 +246,11 @@ public final class BatchRunner {
     var missing = new LinkedHashMap<String, Job>();
     var waiting = new HashMap<String, List<TrialConfig>>();
     var known = new ArrayList<TrialResult>();
-    for (TrialConfig trial : trials) {
-      Job job = jobs.of(trial, wantsSurface.test(trial));
+    List<Job> all = trials.stream().map(jobs::of).toList();
+    chooser.accept(all);
+    for (int i = 0; i < trials.size(); i++) {
+      TrialConfig trial = trials.get(i);
+      Job job = all.get(i).recorded(options.isRecorded() && surfaces.hasChosen(trial.number()));
       Optional<TrialRecord> record = folder.find(job.key());
       if (record.isPresent()) {
         TrialResult result = result(trial, record.get());
@@ -300,9 +302,16 @@ public final class BatchRunner {
     SurfacesFile.write(surfaces.last(), trained.precision(), file);
   }
 
+  private Set<String> surfacesOf(BatchResults results) {
+    return results.trials().stream()
+        .filter(trial -> surfaces.hasChosen(trial.number()))
+        .map(trial -> BatchFiles.surface(trial.record().digest()))
+        .collect(Collectors.toSet());
+  }
+
   /** The axes of a trial that were not tuned, without seeds. */
-  private String setting(TrialConfig trial) {
-    var axes = new LinkedHashMap<>(batch.trials().get(trial.number() - 1).axes());
+  private String setting(Job job) {
+    var axes = new LinkedHashMap<>(batch.trials().get(job.number() - 1).axes());
     axes.keySet().removeIf(path -> path.equals("seed") || path.startsWith("seed."));
     return axes.toString();
   }

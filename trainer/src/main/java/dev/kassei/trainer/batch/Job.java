@@ -2,6 +2,7 @@ package dev.kassei.trainer.batch;
 
 import dev.kassei.trainer.config.LoadedConfig;
 import dev.kassei.trainer.training.PreparedTrial;
+import java.util.OptionalLong;
 
 /**
  * A trial to be trained.
@@ -9,9 +10,21 @@ import dev.kassei.trainer.training.PreparedTrial;
  * @param number its number among those of its kind
  * @param key names all that its result depends on
  * @param group what it shares with trials that can be trained beside it
- * @param isRecorded whether what it learns over two inputs is kept
+ * @param surfaceBytes what a file of what it learns over two inputs takes; empty if there is none
+ * @param isRecorded whether that file is kept
  */
-record Job(int number, LoadedConfig config, String key, Group group, boolean isRecorded) {
+record Job(
+    int number,
+    LoadedConfig config,
+    String key,
+    Group group,
+    OptionalLong surfaceBytes,
+    boolean isRecorded) {
+  /** The same job, whose surface is kept or not. */
+  Job recorded(boolean isWanted) {
+    return new Job(number, config, key, group, surfaceBytes, isWanted);
+  }
+
   /**
    * Trials of one group can be trained side by side.
    *

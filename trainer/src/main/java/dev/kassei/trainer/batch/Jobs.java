@@ -2,10 +2,12 @@ package dev.kassei.trainer.batch;
 
 import dev.kassei.trainer.config.ExperimentException;
 import dev.kassei.trainer.config.Measure;
+import dev.kassei.trainer.config.Plots;
 import dev.kassei.trainer.config.TrialConfig;
 import dev.kassei.trainer.training.Preparation;
 import dev.kassei.trainer.training.PreparedTrial;
 import java.util.Map;
+import java.util.OptionalLong;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 
@@ -22,32 +24,37 @@ final class Jobs {
   }
 
   /**
-   * A job.
+   * A job, of which nothing is kept for pictures.
    *
-   * @param wantsSurface whether what it learns is kept, if it learns over two inputs
    * @throws ExperimentException if it cannot be trained; the message names the trial
    */
-  Job of(TrialConfig trial, boolean wantsSurface) {
-    return placed(trial, () -> made(trial, wantsSurface));
+  Job of(TrialConfig trial) {
+    return placed(trial, () -> made(trial));
   }
 
-  private Job made(TrialConfig trial, boolean wantsSurface) {
+  private Job made(TrialConfig trial) {
     PreparedTrial prepared = preparation.of(trial.config());
     var group =
         new Job.Group(
             keys.structure(trial.config(), prepared),
             prepared.company(),
             LanePlanner.lanes(prepared));
-    boolean hasSurface =
-        prepared.data().width() == INPUTS_OF_SURFACE
-            && trial.config().experiment().plots().draw()
-            && trial.config().experiment().plots().surface().isPresent();
     return new Job(
         trial.number(),
         trial.config(),
         keys.key(trial.config(), prepared),
         group,
-        wantsSurface && hasSurface);
+        surfaceBytes(trial, prepared),
+        false);
+  }
+
+  private static OptionalLong surfaceBytes(TrialConfig trial, PreparedTrial prepared) {
+    Plots plots = trial.config().experiment().plots();
+    boolean hasSurface = plots.draw() && prepared.data().width() == INPUTS_OF_SURFACE;
+    return plots.surface().stream()
+        .filter(surface -> hasSurface)
+        .mapToLong(prepared::bytes)
+        .findFirst();
   }
 
   /** Refuses a trial that has no rows for a metric. */

@@ -4,6 +4,7 @@ import dev.kassei.api.LearningAlgorithm;
 import dev.kassei.api.Metric;
 import dev.kassei.api.Minimizer;
 import dev.kassei.api.Precision;
+import dev.kassei.trainer.config.Plots;
 import dev.kassei.trainer.dataset.SplitData;
 import dev.kassei.trainer.engine.plan.Program;
 import java.util.List;
@@ -49,6 +50,11 @@ public final class PreparedTrial {
   /** Whether great values of a metric such as {@code validation.accuracy} are good. */
   public boolean isGreaterBetter(String metric) {
     return trial.metrics().isGreaterBetter(metric);
+  }
+
+  /** What its surface over two inputs takes in a file, in bytes beside the header. */
+  public long bytes(Plots.Surface surface) {
+    return Surfaces.bytes(trial, surface);
   }
 
   /** The number of rows in a step. */

@@ -1,10 +1,12 @@
 package dev.kassei.trainer.training;
 
+import dev.kassei.api.Precision;
 import dev.kassei.api.Predictions;
 import dev.kassei.api.Target;
 import dev.kassei.api.result.PartPredictions;
 import dev.kassei.api.result.SurfaceRecord;
 import dev.kassei.api.result.SurfacesRecord;
+import dev.kassei.trainer.config.Plots;
 import dev.kassei.trainer.engine.Programs;
 import dev.kassei.trainer.engine.plan.Execution;
 import dev.kassei.trainer.engine.plan.Plan;
@@ -35,6 +37,21 @@ final class Surfaces {
     this.epochs = SurfaceEpochs.upTo(trial.training().epochs());
     var program = Programs.inference(trial.network().response());
     this.probe = new Probe(trial, trial.data().scaled(mesh.rows()), program, execution);
+  }
+
+  /** What the numbers of one epoch take in a file, in bytes. */
+  static long bytes(Trial trial, Plots.Surface surface) {
+    int outputs = trial.network().outputs();
+    Target target = trial.data().target();
+    long columns = Math.min(PartPredictions.outputColumns(target, outputs).size(), MOST_OUTPUTS);
+    columns += hasClasses(target, outputs) ? 1 : 0;
+    long number = trial.precision() == Precision.FLOAT64 ? Double.BYTES : Float.BYTES;
+    return columns * surface.points() * surface.points() * number
+        + 2L * surface.points() * Double.BYTES;
+  }
+
+  private static boolean hasClasses(Target target, int outputs) {
+    return target.isClasses() && outputs > 1;
   }
 
   /** Keeps what the network predicts now, if it is time. */
@@ -79,7 +96,7 @@ final class Surfaces {
     for (int k = 0; k < Math.min(columns.size(), MOST_OUTPUTS); k++) {
       surfaces.add(new SurfaceRecord(epoch, columns.get(k), column(responses, k)));
     }
-    if (target.isClasses() && outputs > 1) {
+    if (hasClasses(target, outputs)) {
       surfaces.add(new SurfaceRecord(epoch, PartPredictions.PREDICTED, classes(responses)));
     }
     return surfaces;

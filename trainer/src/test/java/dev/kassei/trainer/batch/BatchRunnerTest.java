@@ -240,6 +240,38 @@ class BatchRunnerTest {
         .isEqualTo(TrialStatus.DIVERGED);
   }
 
+  // Surfaces
+
+  private List<Path> surfaces() throws IOException {
+    Path folder = tiny.results().resolve(BatchFiles.SURFACES);
+    if (Files.notExists(folder)) {
+      return List.of();
+    }
+    try (Stream<Path> files = Files.list(folder)) {
+      return files.sorted().toList();
+    }
+  }
+
+  @Test
+  void withoutPicturesNoSurfaceIsKept() throws IOException {
+    tiny.runWithoutPictures(tiny.config(GRID));
+    assertThat(surfaces()).isEmpty();
+    tiny.run(tiny.config(GRID, "plots=false", "training.epochs=3"));
+    assertThat(surfaces()).isEmpty();
+    tiny.run(tiny.config(GRID, "training.epochs=5"));
+    assertThat(surfaces()).hasSize(6);
+  }
+
+  @Test
+  void surfacesOfTrialsThatTheBatchHasNoMoreGoAtTheEnd() throws IOException {
+    tiny.run(tiny.config(GRID));
+    List<Path> first = surfaces();
+    Path mine = Files.createFile(tiny.results().resolve("surfaces/mine.safetensors"));
+    Files.createFile(tiny.results().resolve("surfaces/0123456789abcdef.safetensors.tmp"));
+    tiny.run(tiny.config(GRID, "training.epochs=5"));
+    assertThat(surfaces()).hasSize(7).contains(mine).doesNotContainAnyElementsOf(first);
+  }
+
   // The folder
 
   @Test

@@ -135,7 +135,7 @@ class CheckpointFolderTest {
     Path results = temporary.resolve("again");
     var jobs = new Jobs(new Preparation(Optional.empty()), new TrialKeys("1", Optional.empty()));
     List<String> keys =
-        batch.trials().stream().map(trial -> jobs.of(trial, false).key()).limit(2).toList();
+        batch.trials().stream().map(trial -> jobs.of(trial).key()).limit(2).toList();
     Files.createDirectories(results);
     Files.createFile(results.resolve("lock"));
     Path states = results.resolve("checkpoints");
@@ -154,7 +154,7 @@ class CheckpointFolderTest {
     Path states = Files.createDirectories(results.resolve("checkpoints"));
     Files.createFile(results.resolve("lock"));
     var jobs = new Jobs(new Preparation(Optional.empty()), new TrialKeys("1", Optional.empty()));
-    String key = jobs.of(batch.trials().get(0), false).key();
+    String key = jobs.of(batch.trials().get(0)).key();
     Files.writeString(states.resolve(key + ".safetensors"), "no state");
     Files.writeString(states.resolve(key + ".safetensors.tmp"), "half a state");
     return states;
@@ -204,7 +204,7 @@ class CheckpointFolderTest {
     Path results = temporary.resolve("again");
     Path states = folderWithState(results, batch);
     var jobs = new Jobs(new Preparation(Optional.empty()), new TrialKeys("1", Optional.empty()));
-    List<String> keys = batch.trials().stream().map(trial -> jobs.of(trial, false).key()).toList();
+    List<String> keys = batch.trials().stream().map(trial -> jobs.of(trial).key()).toList();
     var folder = new CheckpointFolder(states, new Checkpoint());
     stop(trials(batch(others, "training.epochs=9")), keys, folder, 3);
     TinyBatch.Trained trained =

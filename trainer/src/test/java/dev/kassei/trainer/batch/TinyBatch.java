@@ -62,7 +62,13 @@ final class TinyBatch {
   }
 
   static BatchOptions options(int threads, Optional<Integer> lanes, boolean failsFast) {
-    return new BatchOptions(threads, lanes, RunOptions.Kernels.AUTO, failsFast);
+    return new BatchOptions(threads, lanes, RunOptions.Kernels.AUTO, failsFast, true);
+  }
+
+  /** Trains where nothing is kept for pictures. */
+  Trained runWithoutPictures(BatchConfig batch) throws IOException {
+    var options = new BatchOptions(1, Optional.empty(), RunOptions.Kernels.AUTO, false, false);
+    return run(batch, results(), options, Integer.MAX_VALUE);
   }
 
   /** Trains until so many trials have ended, those of a tuning among them. */

@@ -79,7 +79,7 @@ public final class FormulaInterpreter {
 
   private double[] mark(Expr node, Mode mode) {
     if (node.detail() instanceof Detail.Update update) {
-      updates.put(update.state(), values.get(node.operand(1)));
+      updates.put(update.state().name(), values.get(node.operand(1)));
     }
     return values.get(Traversal.operandsIn(mode, node).get(0));
   }

@@ -42,8 +42,8 @@ public sealed interface Detail {
    */
   record Range(int from, int to) implements Detail {}
 
-  /** The state that UPDATING writes. */
-  record Update(String state) implements Detail {}
+  /** The state that UPDATING writes; its shape is that of the next value. */
+  record Update(State state) implements Detail {}
 
   /** The function of ROW_FUNCTION and its gradient. */
   record Function(RowFunction function) implements Detail {}

@@ -148,7 +148,7 @@ public final class Expr {
         where(),
         state.shape,
         next.shape);
-    var update = new Detail.Update(((Detail.State) state.detail).name());
+    var update = new Detail.Update((Detail.State) state.detail);
     return node(Operation.UPDATING, update, shape, this, next);
   }
 

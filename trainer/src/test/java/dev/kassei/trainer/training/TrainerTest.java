@@ -7,6 +7,7 @@ import dev.kassei.api.Dataset;
 import dev.kassei.api.Precision;
 import dev.kassei.api.Target;
 import dev.kassei.api.expr.Expr;
+import dev.kassei.api.expr.Shape;
 import dev.kassei.trainer.config.BatchSize;
 import dev.kassei.trainer.config.Seeds;
 import dev.kassei.trainer.config.Training;
@@ -112,6 +113,21 @@ class TrainerTest {
                       .as(name)
                       .isEqualTo(tensor.values()));
     }
+  }
+
+  @Test
+  void aTrialWithAStateForInferenceAloneDivergesLikeAnyOther() {
+    Activation centred =
+        x -> {
+          Expr seen = x.state("seen", Shape.fixed(1, x.width()), 0);
+          Expr training = x.square().updating(seen, x.columnSum());
+          return training.byMode(x.minus(seen.broadcast(x.shape())).square());
+        };
+    Outcome outcome = train(List.of(trial(1e12, centred, 1)), RunOptions.Kernels.AUTO).get(0);
+
+    assertThat(outcome.failure().orElseThrow())
+        .startsWith("the loss is not a finite number at step ");
+    assertThat(outcome.tensors()).containsKey("hidden.0.activation.seen");
   }
 
   @Test

@@ -67,7 +67,7 @@ public final class GraphBuilder {
       case TAP -> taps.putIfAbsent(((Detail.Name) expr.detail()).name(), operands.get(0));
       case UPDATING -> {
         if (mode == Mode.TRAINING) {
-          update(((Detail.Update) expr.detail()).state(), operands.get(1));
+          update(((Detail.Update) expr.detail()).state(), operands.get(1), expr.path());
         }
       }
       default -> {
@@ -77,9 +77,12 @@ public final class GraphBuilder {
     return operands.get(0);
   }
 
-  private void update(String state, int next) {
-    Integer before = updates.put(state, next);
-    require(before == null || before == next, "the state '%s' is updated in two ways", state);
+  /** The state is a node even where no formula of this graph reads it. */
+  private void update(Detail.State state, int next, String path) {
+    intern(Operation.STATE, state, nodes.get(next).shape(), List.of(), path);
+    Integer before = updates.put(state.name(), next);
+    require(
+        before == null || before == next, "the state '%s' is updated in two ways", state.name());
   }
 
   private int canonical(Expr expr, List<Integer> operands) {
@@ -158,22 +161,28 @@ public final class GraphBuilder {
     return number;
   }
 
-  /** Two declarations of one name must be the same declaration. */
+  /**
+   * Two declarations of one name must be the same declaration. Parameters and states share their
+   * names, under which their numbers are kept; noise, which is not kept, has names of its own.
+   */
   private void checkName(int number) {
     Node node = nodes.get(number);
     String name = nameOf(node.detail());
     if (name.isEmpty()) {
       return;
     }
-    Integer other = named.putIfAbsent(node.operation() + " " + name, number);
-    require(
-        other == null,
-        "'%s' is declared twice and differently: as %s %s and as %s %s",
-        name,
-        other == null ? "" : nodes.get(other).shape(),
-        other == null ? "" : nodes.get(other).detail(),
-        node.shape(),
-        node.detail());
+    boolean isNoise = node.detail() instanceof Detail.Noise;
+    Integer other = named.putIfAbsent((isNoise ? "noise " : "tensor ") + name, number);
+    if (other != null) {
+      throw new IllegalArgumentException(
+          "'%s' is declared twice and differently: %s and %s; give one of them another name"
+              .formatted(name, declaration(nodes.get(other)), declaration(node)));
+    }
+  }
+
+  private static String declaration(Node node) {
+    String place = node.path().isEmpty() ? "the model" : "'" + node.path() + "'";
+    return "in %s as %s %s".formatted(place, node.shape(), node.detail());
   }
 
   private static String nameOf(Detail detail) {

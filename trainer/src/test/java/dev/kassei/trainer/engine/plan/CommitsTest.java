@@ -89,6 +89,19 @@ class CommitsTest {
   }
 
   @Test
+  void aSlotThatNothingReadsIsWritten() {
+    Plan plan =
+        plan(
+            (weight, gradient, step) ->
+                weight.minus(gradient).updating(weight.state("seen", 3), gradient.times(5)),
+            1);
+    step(plan);
+
+    assertThat(plan.tensors().read("w", 0)).containsExactly(9);
+    assertThat(plan.tensors().read("optimizer.w.seen", 0)).containsExactly(5);
+  }
+
+  @Test
   void aGradientOfItsOwnDoesNotChangeTheWeight() {
     Plan plan = plan((weight, gradient, step) -> weight.minus(gradient), 1);
     plan.run(Entry.GRADIENT, 1);

@@ -23,7 +23,10 @@ import java.util.stream.Stream;
  * the points of a grid, down to neighbouring numbers.
  */
 final class Ties {
-  /** Functions that choose more often, as x − floor(x) would, are known by their first places. */
+  /**
+   * Functions that choose more often, as x − floor(x) would, are known by their first places, and
+   * formulas with more operations that choose by the first of these.
+   */
   private static final int MOST = 256;
 
   /** Places nearer to each other than this, relatively, are one, blurred by rounding. */
@@ -74,6 +77,8 @@ final class Ties {
     return nodes.stream()
         .flatMap(node -> differences(node).stream())
         .filter(difference -> difference.shape().rows().batched())
+        .distinct()
+        .limit(MOST)
         .toList();
   }
 

@@ -59,13 +59,13 @@ public final class Float64Tiles implements Step {
     var free = new ArrayDeque<double[]>();
     var all = new Line[instructions.size()];
     for (int i = 0; i < all.length; i++) {
+      int line = i;
       TileProgram.Instruction instruction = instructions.get(i);
-      for (int source : instruction.sources()) {
-        boolean isScratch = source >= repeats.length && !moving[source];
-        if (isScratch && lastUse[source] == i && !free.contains(registers[source])) {
-          free.push(registers[source]);
-        }
-      }
+      instruction.sources().stream()
+          .distinct()
+          .filter(source -> source >= repeats.length && !moving[source])
+          .filter(source -> lastUse[source] == line)
+          .forEach(source -> free.push(registers[source]));
       Matrix kept = program.stores().get(instruction.target());
       if (kept != null) {
         place(instruction.target(), ((Float64Buffer) kept.buffer()).values, true);

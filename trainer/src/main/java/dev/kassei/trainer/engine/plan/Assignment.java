@@ -6,7 +6,6 @@ import dev.kassei.trainer.engine.kernel.Matrix;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.HashMap;
-import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 
@@ -31,22 +30,17 @@ final class Assignment {
     var assignment = new Assignment(buffers);
     List<Group> groups = schedule.groups();
     Map<Integer, Integer> lastUse = lastUse(groups);
-    var open = new ArrayList<Integer>();
+    Map<Integer, List<Matrix>> ending = new HashMap<>();
     for (int i = 0; i < groups.size(); i++) {
       for (Node node : groups.get(i).nodes()) {
-        boolean stored = schedule.stored().get(node.id());
-        if (stored && !kept.get(node.id())) {
-          assignment.passing.put(node.id(), buffers.borrow(node.id()));
-          open.add(node.id());
+        int id = node.id();
+        if (schedule.stored().get(id) && !kept.get(id)) {
+          Matrix matrix = buffers.borrow(id);
+          assignment.passing.put(id, matrix);
+          ending.computeIfAbsent(lastUse.get(id), last -> new ArrayList<>()).add(matrix);
         }
       }
-      for (Iterator<Integer> each = open.iterator(); each.hasNext(); ) {
-        int id = each.next();
-        if (lastUse.get(id) <= i) {
-          buffers.giveBack(assignment.passing.get(id));
-          each.remove();
-        }
-      }
+      ending.getOrDefault(i, List.of()).forEach(buffers::giveBack);
     }
     return assignment;
   }

@@ -6,8 +6,9 @@ import dev.kassei.trainer.engine.kernel.Matrix;
 import dev.kassei.trainer.engine.kernel.Step;
 import java.util.ArrayList;
 import java.util.BitSet;
-import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 
 /**
  * How next values reach the parameters and states: computed in their place where everything that
@@ -111,15 +112,32 @@ final class Commits {
   /** Which next values may take the place of their tensor. */
   private static final class Places {
     private final Program program;
-    private final List<Group> groups;
     private final BitSet usedElsewhere = new BitSet();
+    private final Map<Integer, Integer> writers = new HashMap<>();
+    private final Map<Integer, Integer> computed = new HashMap<>();
+    private final Map<Integer, Integer> lastRead = new HashMap<>();
 
     Places(Program program, List<Group> groups) {
       this.program = program;
-      this.groups = groups;
       program.outputs().values().forEach(usedElsewhere::set);
+      program.writes().values().forEach(next -> writers.merge(next, 1, Integer::sum));
       usedElsewhere.or(program.needed(Entry.PREDICT));
       usedElsewhere.or(program.needed(Entry.EVALUATE));
+      int place = 0;
+      for (Group group : groups) {
+        for (Node node : group.nodes()) {
+          note(node, group.isRegion(), place++);
+        }
+      }
+    }
+
+    private void note(Node node, boolean isPointwise, int place) {
+      for (int operand : node.operands()) {
+        lastRead.put(operand, place);
+      }
+      if (isPointwise) {
+        computed.putIfAbsent(node.id(), place);
+      }
     }
 
     boolean isTensor(int next) {
@@ -131,22 +149,14 @@ final class Commits {
      * neither that region afterwards nor a later group nor another write reads the old value.
      */
     boolean allow(int tensor, int next) {
-      boolean isAlone = Collections.frequency(program.writes().values(), next) == 1;
-      boolean isUsed = usedElsewhere.get(next) || program.writes().containsValue(tensor);
+      boolean isAlone = writers.get(next) == 1;
+      boolean isUsed = usedElsewhere.get(next) || writers.containsKey(tensor);
       return isAlone && !isUsed && isWrittenAfterReading(tensor, next);
     }
 
     private boolean isWrittenAfterReading(int tensor, int next) {
-      boolean isWritten = false;
-      for (Group group : groups) {
-        for (Node node : group.nodes()) {
-          if (isWritten && node.operands().contains(tensor)) {
-            return false;
-          }
-          isWritten |= node.id() == next && group.isRegion();
-        }
-      }
-      return isWritten;
+      Integer written = computed.get(next);
+      return written != null && lastRead.getOrDefault(tensor, written) <= written;
     }
   }
 }

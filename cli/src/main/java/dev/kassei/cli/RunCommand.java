@@ -11,6 +11,7 @@ import dev.kassei.trainer.config.ExperimentException;
 import dev.kassei.trainer.config.Loaded;
 import dev.kassei.trainer.config.LoadedConfig;
 import dev.kassei.trainer.config.Training;
+import dev.kassei.trainer.engine.kernel.HardwareFma;
 import dev.kassei.trainer.result.RunFolder;
 import dev.kassei.trainer.training.Experiment;
 import dev.kassei.trainer.training.Outcome;
@@ -105,6 +106,11 @@ final class RunCommand implements Callable<Integer> {
     PrintWriter err = specification.commandLine().getErr();
     List<Path> files = configs.files();
     ConfigLoader loader = configs.loader(err);
+    if (!dryRun && !HardwareFma.isThere()) {
+      err.println(
+          "This processor, or Java on it, has no fused multiply-add, which is emulated: training"
+              + " takes about ten times as long, to the same bits.");
+    }
     int code = 0;
     for (Path file : files) {
       if (files.size() > 1) {

@@ -14,6 +14,8 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 
 /** What a user can get wrong: one clear report, exit code 2, and nothing is written. */
@@ -266,5 +268,11 @@ class RefusalsTest {
             "--set",
             "model.activation={formula: '" + formula + "'}")
         .refused(Configs.MLP + ": model: a row number from 0 to 0 expected, but 0.013820038 came");
+  }
+
+  @Test
+  @EnabledOnOs(OS.LINUX)
+  void aFileThatNeverEnds() {
+    run("/dev/zero").refused("/dev/zero: '/dev/zero' is larger than 10 MiB");
   }
 }

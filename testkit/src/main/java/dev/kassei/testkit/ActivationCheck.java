@@ -58,10 +58,10 @@ public enum ActivationCheck implements Clause<Activation> {
     return Arrays.stream(values()).flatMap(check -> check.run(activation).stream()).toList();
   }
 
-  /** A clause that needs values; it is silent where {@link #SHAPES} finds no width to use. */
+  /** A clause that needs values; it is silent where {@link #SHAPES} finds none that can be had. */
   private static BiConsumer<Activation, Findings> evaluated(BiConsumer<Subject, Findings> clause) {
     return (activation, findings) -> {
-      Optional<Subject> subject = Subject.of(activation);
+      Optional<Subject> subject = Subject.of(activation).filter(Subject::isSmall);
       subject.ifPresent(usable -> clause.accept(usable, findings));
     };
   }

@@ -22,9 +22,11 @@ final class LayerClauses {
         .list();
   }
 
-  /** Silent where there is no width to use, which {@code SHAPES} reports. */
+  /** Silent where there are no values to be had, which {@code SHAPES} reports. */
   private static BiConsumer<Layer, Findings> on(BiConsumer<Subject, Findings> check) {
     return (layer, findings) ->
-        Subject.of(layer).ifPresent(subject -> check.accept(subject, findings));
+        Subject.of(layer)
+            .filter(Subject::isSmall)
+            .ifPresent(subject -> check.accept(subject, findings));
   }
 }

@@ -17,6 +17,14 @@ final class ShapeCheck {
     if (taken == 0) {
       findings.error("%s takes none of the widths 1 to %s", layer, WIDEST);
     }
+    Subject.of(layer)
+        .filter(subject -> !subject.isSmall())
+        .ifPresent(
+            subject ->
+                findings.warning(
+                    "at width %s a value has %s numbers per row; values are checked up to %s, so"
+                        + " nothing is known of these",
+                    subject.width(), subject.widest(), Subject.LARGEST));
   }
 
   private static boolean takes(Layer layer, int width, Findings findings) {

@@ -25,6 +25,9 @@ final class Subject {
   private static final Set<Kind> POINTWISE =
       EnumSet.of(Kind.POINTWISE, Kind.LEAF, Kind.HOST, Kind.MARK);
 
+  /** Values with more numbers per row are not computed: each clause would take minutes. */
+  static final int LARGEST = 4096;
+
   /** The path under which formulas are built. */
   static final String PATH = "probe";
 
@@ -92,6 +95,20 @@ final class Subject {
 
   int outputs() {
     return function(Precision.FLOAT64).outputs();
+  }
+
+  /** The most numbers per row that a value of the formula has. */
+  long widest() {
+    return Traversal.operandsFirst(List.of(formula())).stream()
+        .map(Expr::shape)
+        .mapToLong(shape -> (long) shape.rows().count() * shape.columns())
+        .max()
+        .orElse(1);
+  }
+
+  /** Whether all clauses together take seconds at most. */
+  boolean isSmall() {
+    return widest() <= LARGEST;
   }
 
   /** The formula on a new input. */

@@ -54,6 +54,17 @@ class ActivationCheckTest {
   }
 
   @Test
+  void valuesOfAnEnormousRowAreNotComputed() {
+    Activation padded = x -> x.pad(0, 1_000_000);
+    assertThat(ActivationCheck.SHAPES.run(padded))
+        .extracting(Finding::message)
+        .containsExactly(
+            "at width 4 a value has 1000000 numbers per row; values are checked up to 4096, so"
+                + " nothing is known of these");
+    assertThat(ActivationCheck.EXTREMES.run(padded)).isEmpty();
+  }
+
+  @Test
   void jumpIsReportedAsWarning() {
     List<Finding> findings = ActivationCheck.KINKS.run(new Wrong.Jump());
     assertThat(findings)

@@ -3,6 +3,7 @@ package dev.kassei.trainer.config;
 import dev.kassei.trainer.config.Node.Mapping;
 import dev.kassei.trainer.config.Node.Scalar;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
@@ -21,7 +22,7 @@ import java.util.stream.Collectors;
 final class ConfigFiles {
   static final String EXTENDS = "extends";
   static final String FOLDER = "folder";
-  private static final long MAX_BYTES = 10L << 20;
+  private static final int MAX_BYTES = 10 << 20;
   private static final char BYTE_ORDER_MARK = '\uFEFF';
 
   private final Problems problems;
@@ -119,14 +120,24 @@ final class ConfigFiles {
       if (Files.isDirectory(file)) {
         throw problems.fatal(asked, path, "expected a YAML file but '" + file + "' is a folder");
       }
-      if (Files.size(file) > MAX_BYTES) {
+      byte[] bytes = bytes(file);
+      if (bytes.length > MAX_BYTES) {
         throw problems.fatal(asked, path, "'" + file + "' is larger than 10 MiB");
       }
-      return decoded(file, Files.readAllBytes(file));
+      return decoded(file, bytes);
     } catch (NoSuchFileException e) {
       throw problems.fatal(asked, path, "there is no file '" + file + "'");
     } catch (IOException e) {
       throw problems.fatal(asked, path, "the file '" + file + "' cannot be read: " + e);
+    }
+  }
+
+  /**
+   * What there is of a file, up to more than is allowed: a device tells no size and may not end.
+   */
+  private static byte[] bytes(Path file) throws IOException {
+    try (InputStream in = Files.newInputStream(file)) {
+      return in.readNBytes(MAX_BYTES + 1);
     }
   }
 

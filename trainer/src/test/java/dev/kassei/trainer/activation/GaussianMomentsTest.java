@@ -8,8 +8,10 @@ import dev.kassei.api.expr.FormulaParser;
 import dev.kassei.trainer.ReferenceVectors;
 import dev.kassei.trainer.engine.kernel.Float64Functions;
 import java.util.Map;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -109,5 +111,15 @@ class GaussianMomentsTest {
 
   static Activation formula(String text) {
     return x -> FormulaParser.parse(text, Map.of("x", x)).broadcast(x.shape());
+  }
+
+  /**
+   * A formula with thousands of operations that may choose took a minute, and more by the square.
+   */
+  @Test
+  @Timeout(value = 20, unit = TimeUnit.SECONDS)
+  void longFormulasHaveMomentsSoon() {
+    String quotients = "x" + "/x".repeat(4_999);
+    assertThat(GaussianMoments.of(formula(quotients))).isPresent();
   }
 }

@@ -4,7 +4,7 @@
 #   cli/src/test/sh/launcher_test.sh [FOLDER]
 #
 # FOLDER is an unpacked distribution; without it one is put together from what `./kassei` has built.
-# SHELLS names the shells to test with. Java 17 or newer has to be on PATH.
+# SHELLS names the shells to test with, GROUPS_OF_TESTS some of the tests. Java 17 or newer has to be on PATH.
 set -u
 
 project=$(CDPATH='' cd -- "$(dirname -- "$0")/../../../.." && pwd -P)
@@ -25,6 +25,11 @@ run() {
   err=${err#"$notice"}
 }
 
+# Runs the command "$@" with its results on a full disk.
+full() {
+  run sh -c '"$@" >/dev/full' - "$@"
+}
+
 # expect NAME CODE OUT ERR: compares the last run; OUT and ERR are shell patterns.
 expect() {
   # shellcheck disable=SC2254
@@ -37,21 +42,33 @@ expect() {
   printf 'FAILED (%s): %s\n  exit code %s\n  stdout: %s\n  stderr: %s\n' "$shell" "$1" "$code" "$out" "$err"
 }
 
-# fake_java HOME VERSION: a Java home without a "release" file, whose java prints its arguments.
+# fake_java HOME VERSION: a Java home without a "release" file, whose java prints its arguments. It makes archives of
+# classes, unless there is a file dump-fails, and counts them in the file dumps.
 fake_java() {
   mkdir -p "$1/bin"
   {
     printf '#!/bin/sh\nversion=%s\n' "$2"
     cat <<'JAVA'
 [ "$1" != -version ] || { echo "openjdk version \"$version\" 2020-01-01" >&2; exit 0; }
-while [ "$1" != dev.kassei.cli.Kassei ]; do
+home=${0%/bin/java}
+dump=
+while [ $# -gt 0 ] && [ "$1" != dev.kassei.cli.Kassei ]; do
   case $1 in
     -Dextra*) echo "option <$1>" ;;
-    -Xshare:dump) exit 1 ;;
+    -Xshare:dump) dump=yes ;;
+    -XX:DumpLoadedClassList=*) : >"${1#*=}" ;;
+    -XX:SharedArchiveFile=*) archive=${1#*=} ;;
   esac
   shift
 done
+if [ -n "$dump" ]; then
+  echo dump >>"$home/dumps"
+  echo "classes, made by the dump" >"$archive"
+  [ ! -f "$home/dump-fails" ]
+  exit
+fi
 shift
+[ -z "${FAKE_TELLS_ARCHIVE:-}" ] || echo "archive <${archive:-none}>"
 echo "process $$"
 for argument; do echo "argument <$argument>"; done
 exit "${FAKE_EXIT:-0}"
@@ -67,7 +84,10 @@ fake_maven() {
 echo "maven output"
 echo built >>builds
 [ -z "${FAKE_BUILD_FAILS:-}" ] || exit 1
+mkdir building || echo overlap >>overlaps
+echo "$$ $PPID" >building/maven
 sleep "${FAKE_BUILD_SECONDS:-0}"
+rm -r building
 mkdir -p cli/target/quick/lib
 touch cli/target/quick/lib/kassei.jar
 [ -z "${FAKE_EDIT:-}" ] || touch api/src/main/java/A.java
@@ -85,7 +105,7 @@ chmod +x "$new_java/bin/javac"
 # A PATH with the tools the launcher needs, without Java and Maven.
 tools=$scratch/tools
 mkdir "$tools"
-for tool in cat find head ln mkdir mv readlink rm sed sleep touch env; do
+for tool in cat cksum cp cut date df env find head id ln mkdir mv ps readlink rm rmdir sed sh sleep sort touch uname; do
   ln -s "$(command -v "$tool")" "$tools/$tool"
 done
 
@@ -95,7 +115,8 @@ if [ $# -gt 0 ]; then
   cp -R "$1/." "$home"
 else
   cp "$project/kassei" "$home"
-  cp -R "$project/cli/target/quick/lib" "$home" || exit
+  mkdir "$home/lib"
+  cp "$project/cli/target/quick/lib"/*.jar "$home/lib" || exit
 fi
 
 test_distribution() {
@@ -111,6 +132,16 @@ test_distribution() {
   run "$shell" "$home/kassei" list
   err=$notice$err
   expect "does without the incubator module where little is computed" 0 '*activation*' ''
+
+  if [ -w /dev/full ]; then
+    for words in list --version 'list --json'; do
+      # shellcheck disable=SC2086
+      full "$shell" "$home/kassei" $words
+      expect "$words tells that its output is lost" 2 '' '*cannot be written to the standard output*'
+    done
+  fi
+  run sh -c '"$@" | head -n 1' - "$shell" "$home/kassei" list
+  expect "ends quietly where nobody reads on" 0 '*' ''
 
   run "$shell" "$home/kassei" run
   [ -n "$notice" ] || code='no vector kernels'
@@ -139,6 +170,13 @@ test_distribution() {
   run "$shell" "$home/kassei" --version
   expect "runs with a broken archive" 0 "$version" ''
   rm -f "$home"/lib/*.jsa
+
+  mkdir -p "$scratch/with:colon"
+  cp -R "$home/kassei" "$home/lib" "$scratch/with:colon"
+  run "$shell" "$scratch/with:colon/kassei" --version
+  [ -s "$(echo "$scratch"/with:colon/lib/java-*.jsa)" ] || code='no archive of classes'
+  expect "runs from a folder with a colon in its name" 0 "$version" ''
+  rm -rf "$scratch/with:colon"
 
   run "$shell" "$home/kassei" --no-such-option
   expect "a usage error is exit code 2" 2 '' '*--no-such-option*'
@@ -201,6 +239,85 @@ process *" ''
   unset KASSEI_JAVA
 }
 
+# expect_dumps NAME DUMPS: the last run used an archive, and archives were made so many times.
+expect_dumps() {
+  [ "$(wc -l <"$new_java/dumps")" -eq "$2" ] || code="$(cat "$new_java/dumps")"
+  expect "$1" 0 "archive <$archive>*" ''
+}
+
+test_archive() {
+  KASSEI_JAVA=$new_java
+  FAKE_TELLS_ARCHIVE=yes
+  export KASSEI_JAVA FAKE_TELLS_ARCHIVE
+  archive=$home/lib/java-21.jsa
+  rm -f "$archive"* "$new_java/dumps"
+
+  run "$shell" "$home/kassei"
+  expect_dumps "makes an archive of classes and uses it" 1
+  run "$shell" "$home/kassei"
+  expect_dumps "makes it once" 1
+
+  echo "classes" >"$archive"
+  run "$shell" "$home/kassei"
+  expect_dumps "makes a shortened archive anew" 2
+  echo "classes, made by the dumb" >"$archive"
+  run "$shell" "$home/kassei"
+  expect_dumps "makes a changed archive anew" 3
+  : >"$archive.sum"
+  run "$shell" "$home/kassei"
+  expect_dumps "makes an archive without a sum anew" 4
+
+  printf '%s\nanother start of the machine\n' "$(head -n 1 "$archive.sum")" >"$scratch/sum"
+  cp "$scratch/sum" "$archive.sum"
+  run "$shell" "$home/kassei"
+  expect_dumps "uses the archive after the machine was started again" 4
+  ! cmp -s "$scratch/sum" "$archive.sum" || code='the sum is not renewed'
+  expect "notes that it took the sum since then" 0 '*' ''
+  touch -r "$archive" "$scratch/time"
+  echo "classes, made by the dumb" >"$archive"
+  touch -r "$scratch/time" "$archive"
+  cp "$scratch/sum" "$archive.sum"
+  run "$shell" "$home/kassei"
+  expect_dumps "takes the sum after the machine was started again, even if no date tells a change" 5
+
+  rm -f "$archive"
+  mkdir "$home/lib/draft.$(uname -n).99999999" "$home/lib/draft.another machine.1"
+  touch -d '3 days ago' "$home/lib/draft.another machine.1"
+  run "$shell" "$home/kassei"
+  [ "$(echo "$home"/lib/draft.*)" = "$home/lib/draft.*" ] || code=$(echo "$home"/lib/draft.*)
+  expect_dumps "removes what killed starts left" 6
+
+  rm -f "$archive"
+  mkdir "$home/lib/draft.$(uname -n).$$"
+  run "$shell" "$home/kassei"
+  expect "starts without while another start makes the archive" 0 'archive <none>*' ''
+  rmdir "$home/lib/draft.$(uname -n).$$" || code='the folder of another start was removed'
+  expect "leaves the folder of another start alone" 0 '*' ''
+
+  touch "$new_java/dump-fails"
+  run "$shell" "$home/kassei"
+  expect "starts where no archive can be made" 0 'archive <none>*' ''
+  rm "$new_java/dump-fails"
+  run "$shell" "$home/kassei"
+  expect "does not try again at once" 0 'archive <none>*' ''
+  touch -d '3 days ago' "$home/lib"/*.jar
+  touch -d '2 days ago' "$archive"
+  run "$shell" "$home/kassei"
+  expect_dumps "tries again after a day" 8
+
+  rm -f "$archive"
+  mkdir "$scratch/full"
+  printf '#!/bin/sh\nprintf "Filesystem 1024-blocks Used Available Capacity Mounted\\n/dev/x 9 9 100 99%%%% /\\n"\n' \
+    >"$scratch/full/df"
+  chmod +x "$scratch/full/df"
+  run env PATH="$scratch/full:$PATH" "$shell" "$home/kassei"
+  expect "starts without where the disk is full" 0 'archive <none>*' ''
+  run "$shell" "$home/kassei"
+  expect_dumps "makes the archive as soon as there is room" 9
+  rm -rf "$scratch/full" "$archive"*
+  unset KASSEI_JAVA FAKE_TELLS_ARCHIVE
+}
+
 builds() { wc -l <"$checkout/builds" | tr -d ' '; }
 
 expect_builds() {
@@ -217,6 +334,7 @@ test_checkout() {
   fake_maven "$checkout/bin/mvn"
   KASSEI_JAVA=$new_java
   path_before=$PATH
+  shell_path=$(command -v "$shell")
   PATH=$checkout/bin:$PATH
   export KASSEI_JAVA
 
@@ -237,14 +355,14 @@ test_checkout() {
   run "$shell" "$checkout/kassei"
   expect_builds "builds again if a source was saved during the build" 5 '*building*'
 
-  rm "$checkout/cli/target/quick/lib/kassei.jar"
+  rm "$checkout/cli/target/launcher/current"
   FAKE_BUILD_SECONDS=1 "$shell" "$checkout/kassei" >/dev/null 2>&1 &
   FAKE_BUILD_SECONDS=1 "$shell" "$checkout/kassei" >/dev/null 2>&1 &
   wait
   run "$shell" "$checkout/kassei"
   expect_builds "two starts at a time build once" 6 ''
 
-  rm "$checkout/cli/target/quick/lib/kassei.jar" "$new_java/bin/javac"
+  rm "$checkout/cli/target/launcher/current" "$new_java/bin/javac"
   run "$shell" "$checkout/kassei"
   expect "asks for a development kit to build" 2 '' '*no javac beside it*'
   touch "$new_java/bin/javac"
@@ -255,15 +373,104 @@ test_checkout() {
   run "$(PATH=$path_before command -v "$shell")" "$checkout/kassei"
   PATH=$path_before
   expect_builds "builds with mvnw where there is no mvn" 7 '*building with mvnw*'
+
+  mv "$checkout/mvnw" "$checkout/bin/mvn"
+  PATH=$checkout/bin:$path_before
+  if command -v flock >/dev/null; then
+    search=$PATH
+    test_locks
+  fi
+  search=$checkout/bin:$new_java/bin:$tools
+  test_locks
+  test_owners
+  PATH=$path_before
   unset KASSEI_JAVA
+}
+
+# Has the next start build again.
+spoil() { rm -f "$checkout/cli/target/launcher/current" "$checkout/builds"; }
+
+# Waits until Maven is at work, at most 10 seconds.
+await_build() {
+  for _ in 1 2 3 4 5 6 7 8 9 10 11 12 13 14 15 16 17 18 19 20; do
+    [ ! -f "$checkout/building/maven" ] || return 0
+    sleep 0.5
+  done
+}
+
+# With flock or without, as the PATH in $search has it.
+test_locks() {
+  spoil
+  twenty=
+  for _ in 1 2 3 4 5 6 7 8 9 10 11 12 13 14 15 16 17 18 19 20; do
+    FAKE_BUILD_SECONDS=1 env PATH="$search" "$shell_path" "$checkout/kassei" >/dev/null 2>&1 &
+    twenty="$twenty $!"
+  done
+  ended=
+  for start in $twenty; do
+    wait "$start"
+    ended="$ended$?"
+  done
+  [ "$ended" = 00000000000000000000 ] && [ ! -f "$checkout/overlaps" ] || code="twenty starts ended with $ended"
+  run env PATH="$search" "$shell_path" "$checkout/kassei"
+  expect_builds "twenty starts at a time build once, and all run" 1 ''
+
+  spoil
+  FAKE_BUILD_SECONDS=3 env PATH="$search" "$shell_path" "$checkout/kassei" >/dev/null 2>&1 &
+  start=$!
+  await_build
+  read -r maven parent <"$checkout/building/maven"
+  kill -9 "$start" "$parent"
+  wait "$start" 2>/dev/null
+  run env PATH="$search" "$shell_path" "$checkout/kassei"
+  [ ! -f "$checkout/overlaps" ] || code=overlap
+  expect_builds "waits for the Maven of a killed start" 2 "*another kassei builds here (process $maven)*building*"
+  [ "$(echo "$checkout"/cli/target/launcher/draft*)" = "$checkout/cli/target/launcher/draft*" ] || code=left
+  expect "leaves no drafts" 0 '*' '*'
+
+  spoil
+  FAKE_BUILD_SECONDS=3 env PATH="$search" "$shell_path" "$checkout/kassei" >/dev/null 2>&1 &
+  start=$!
+  await_build
+  run env KASSEI_BUILD_WAIT=1 PATH="$search" "$shell_path" "$checkout/kassei"
+  expect "says whom it waited for too long" 2 '' '*process [0-9]* still builds in * after 1 seconds*'
+  wait "$start"
+
+  spoil
+  mv "$checkout/cli/target/launcher" "$scratch/launcher"
+  touch "$checkout/cli/target/launcher"
+  run env PATH="$search" "$shell_path" "$checkout/kassei"
+  expect "says where it cannot build" 2 '' '*has to be built first, but * cannot be written.*'
+  rm "$checkout/cli/target/launcher"
+  mv "$scratch/launcher" "$checkout/cli/target/launcher"
+}
+
+# Without flock: whose lock is believed dead.
+test_owners() {
+  lock=$checkout/cli/target/launcher/lock.owner
+  spoil
+  ln -s "$$ $(uname -n) 1" "$lock"
+  run env PATH="$search" "$shell_path" "$checkout/kassei"
+  expect_builds "removes the lock of a process that began at another time" 1 '*building*'
+  spoil
+  ln -s "1 another-machine 1" "$lock"
+  run env KASSEI_BUILD_WAIT=4 PATH="$search" "$shell_path" "$checkout/kassei"
+  expect "leaves the lock of another machine alone" 2 '' '*process 1 still builds*'
+  rm "$lock"
+  if [ "$(id -u)" -eq 0 ]; then
+    ln -s "99999999 $(uname -n) 1" "$lock"
+    chown -h 65534 "$lock"
+    run env KASSEI_BUILD_WAIT=4 PATH="$search" "$shell_path" "$checkout/kassei"
+    expect "leaves the lock of another user alone" 2 '' '*process 99999999 still builds*'
+    rm "$lock"
+  fi
 }
 
 for shell in ${SHELLS:-dash bash}; do
   command -v "$shell" >/dev/null || continue
-  test_distribution
-  test_finding_java
-  test_passing_through
-  test_checkout
+  for group in ${GROUPS_OF_TESTS:-distribution finding_java passing_through archive checkout}; do
+    "test_$group"
+  done
 done
 printf '%s passed, %s failed\n' "$passed" "$failed"
 [ "$failed" -eq 0 ] && [ "$passed" -gt 0 ]

@@ -114,7 +114,8 @@ final class BatchProgress implements BatchListener {
   private void show(long now) {
     String line = line(now);
     if (isTerminal) {
-      err.print("\r" + line + " ".repeat(Math.max(0, WIDTH - line.length())));
+      err.print('\r');
+      err.print(line + " ".repeat(Math.max(0, WIDTH - line.length())));
       visible = true;
     } else {
       err.println(line);
@@ -162,7 +163,9 @@ final class BatchProgress implements BatchListener {
   @Override
   public void finished() {
     if (visible) {
-      err.print("\r" + " ".repeat(WIDTH) + "\r");
+      err.print('\r');
+      err.print(" ".repeat(WIDTH));
+      err.print('\r');
       err.flush();
       visible = false;
     }

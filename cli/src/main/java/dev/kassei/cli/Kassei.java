@@ -1,7 +1,10 @@
 package dev.kassei.cli;
 
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.util.List;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -10,6 +13,7 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParseResult;
 import picocli.CommandLine.RunLast;
 import picocli.CommandLine.Spec;
+import picocli.CommandLine.UnmatchedArgumentException;
 
 /**
  * The command {@code kassei}.
@@ -47,7 +51,11 @@ public final class Kassei implements Runnable {
     System.setProperty("java.awt.headless", "true");
     String terminalKind = System.getenv().getOrDefault("TERM", "");
     IncubatorNotice.erase(System.err, Boolean.getBoolean("kassei.terminal"), terminalKind);
-    System.exit(commandLine(arguments).execute(arguments));
+    var out =
+        new StandardOutput(new FileOutputStream(FileDescriptor.out), Path.of("/proc/self/fd/1"));
+    CommandLine kassei = commandLine(arguments).setOut(out.writer());
+    int code = kassei.execute(arguments);
+    System.exit(out.ended(code, kassei.getErr()));
   }
 
   /** The command with its streams and its ways to fail, ready for these arguments. */
@@ -55,20 +63,50 @@ public final class Kassei implements Runnable {
     var kassei = new CommandLine(new Kassei());
     wanted(arguments).forEach(kassei::addSubcommand);
     return kassei
-        .setOut(new PrintWriter(System.out, true, StandardCharsets.UTF_8))
         .setErr(new PrintWriter(System.err, true, StandardCharsets.UTF_8))
+        .setParameterExceptionHandler((problem, words) -> report(problem))
         .setExecutionStrategy(Kassei::execute)
         .setExecutionExceptionHandler(
-            (problem, command, parsed) -> Failures.report(problem, command.getErr()))
+            (problem, command, parsed) ->
+                Failures.report(problem, ConsoleWriter.over(command.getErr())))
         .setCaseInsensitiveEnumValuesAllowed(true);
   }
 
-  /** Plugins may fail by errors, too, which picocli leaves alone. */
+  /** As picocli does by itself, but for what was typed: that need not have been typed by hand. */
+  private static int report(ParameterException problem) {
+    CommandLine command = problem.getCommandLine();
+    PrintWriter err = command.getErr();
+    err.println(command.getColorScheme().errorText(Visible.text(problem.getMessage())));
+    if (!UnmatchedArgumentException.printSuggestions(problem, ConsoleWriter.over(err))) {
+      command.usage(err, command.getColorScheme());
+    }
+    return command.getCommandSpec().exitCodeOnInvalidInput();
+  }
+
   private static int execute(ParseResult parsed) {
+    // help has colours, which are commands to the terminal
+    return asksForHelp(parsed) ? new RunLast().execute(parsed) : executeVisibly(parsed);
+  }
+
+  private static boolean asksForHelp(ParseResult parsed) {
+    return parsed.isUsageHelpRequested()
+        || parsed.isVersionHelpRequested()
+        || (parsed.hasSubcommand() && asksForHelp(parsed.subcommand()));
+  }
+
+  /** Plugins may fail by errors, too, which picocli leaves alone. */
+  private static int executeVisibly(ParseResult parsed) {
+    CommandLine kassei = parsed.commandSpec().commandLine();
+    PrintWriter out = kassei.getOut();
+    PrintWriter err = kassei.getErr();
+    PrintWriter visible = ConsoleWriter.over(err);
+    kassei.setOut(ConsoleWriter.over(out)).setErr(visible);
     try {
       return new RunLast().execute(parsed);
     } catch (LinkageError | StackOverflowError e) {
-      return Failures.report(e, parsed.commandSpec().commandLine().getErr());
+      return Failures.report(e, visible);
+    } finally {
+      kassei.setOut(out).setErr(err);
     }
   }
 

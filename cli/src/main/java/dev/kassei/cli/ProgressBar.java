@@ -40,7 +40,8 @@ final class ProgressBar {
     }
     next = now + INTERVAL;
     int filled = (int) ((long) WIDTH * done / total);
-    err.print("\r[" + "#".repeat(filled) + " ".repeat(WIDTH - filled) + "] " + done + "/" + total);
+    err.print('\r');
+    err.print("[" + "#".repeat(filled) + " ".repeat(WIDTH - filled) + "] " + done + "/" + total);
     err.flush();
     visible = true;
   }
@@ -48,7 +49,9 @@ final class ProgressBar {
   /** Removes the bar. */
   void clear() {
     if (visible) {
-      err.print("\r" + " ".repeat(WIDTH + 2 + 2 * 11) + "\r");
+      err.print('\r');
+      err.print(" ".repeat(WIDTH + 2 + 2 * 11));
+      err.print('\r');
       err.flush();
       visible = false;
     }

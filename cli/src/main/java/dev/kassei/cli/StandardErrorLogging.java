@@ -50,7 +50,7 @@ public final class StandardErrorLogging extends ContextAwareBase implements Conf
     @Override
     public String doLayout(ILoggingEvent event) {
       var level = event.getLevel().toString().toLowerCase(Locale.ROOT);
-      return level + ": " + event.getFormattedMessage() + System.lineSeparator();
+      return level + ": " + Visible.text(event.getFormattedMessage()) + System.lineSeparator();
     }
   }
 }

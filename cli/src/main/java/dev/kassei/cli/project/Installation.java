@@ -1,5 +1,6 @@
 package dev.kassei.cli.project;
 
+import java.io.IOException;
 import java.net.URISyntaxException;
 import java.nio.file.Path;
 
@@ -14,15 +15,19 @@ public record Installation(Path library, String version) {
   public static Installation of(Class<?> command, String version) {
     try {
       Path jar = Path.of(command.getProtectionDomain().getCodeSource().getLocation().toURI());
-      return new Installation(jar.toAbsolutePath().getParent(), version);
-    } catch (URISyntaxException e) {
+      // the launcher may have gone by a descriptor, which nobody else has
+      return new Installation(jar.toRealPath().getParent(), version);
+    } catch (URISyntaxException | IOException e) {
       throw new IllegalStateException("Kassei's jar cannot be found: " + e, e);
     }
   }
 
-  /** The jar that plugins are compiled with. */
+  /** The jar that plugins are compiled with; that in the repository outlives builds. */
   Path api() {
-    return library.resolve("kassei-api-" + version + ".jar");
+    return repository()
+        .resolve("dev/kassei/kassei-api")
+        .resolve(version)
+        .resolve("kassei-api-" + version + ".jar");
   }
 
   /** Jars of Kassei in the layout of a Maven repository, beside the folder of jars. */

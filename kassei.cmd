@@ -35,6 +35,12 @@ if not exist "%JAR%" (
   exit /b 2
 )
 
+rem A semicolon separates the parts of a class path and has no escape.
+if not "%JAR:;=%"=="%JAR%" (
+  echo kassei: Java cannot be started from a folder with a semicolon in its name; move Kassei out of "%~dp0".>&2
+  exit /b 2
+)
+
 rem The vector kernels need an incubator module, which what computes little does without; so it does with Java's
 rem first compiler alone. Where networks are trained the second one waits, but not for the engine.
 set "MODULES=--add-modules=jdk.incubator.vector -XX:Tier4InvocationThreshold=20000 -XX:Tier4MinInvocationThreshold=2400"

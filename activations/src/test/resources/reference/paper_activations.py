@@ -1,16 +1,59 @@
 """Writes paper_activations.json: values and derivatives of activations as their papers define them.
 
-The formulas below are Python with mpmath, 60 digits, as the papers print them; nothing of Kassei is used.
-Run: python3 paper_activations.py > paper_activations.json
+The formulas below are Python with mpmath, as the papers print them; nothing of Kassei is used. They are computed with
+DIGITS digits, so that what cancels has at least 60 left, and rounded to double. Written in a few minutes by
+python3 paper_activations.py > paper_activations.json
 """
 
 import json
-from mpmath import mp, mpf, cos, cosh, diff, erf, exp, log, sin, sqrt, tanh
+import struct
+from math import ceil
+from mpmath import mp, mpf, atan, cos, cosh, erf, exp, log, pi, sign, sin, sqrt, tanh
 
-mp.dps = 60
+DIGITS = 900
+STEP = mpf(10) ** -60
+mp.dps = DIGITS
 
-# Away from kinks, and exact in float32.
-POINTS = [-30, -7.25, -4.125, -2.75, -1.25, -0.625, -0.0625, 0.0625, 0.25, 0.875, 1.75, 2.875, 4.625, 7.75, 20]
+
+
+def float32(x):
+    return struct.unpack("f", struct.pack("f", x))[0]
+
+
+# Exact in float32, so that they serve both precisions: tiny, small to large in even ratios, moderate in even steps, huge.
+SIZES = [1e-30, 1e-16, 1e-9, 1e-6, 1e-4]
+SIZES += [0.001 * 1.43**step for step in range(39)] + [4097, 1e5, 1e6, 1e8, 1e9, 1e12, 1e18]
+POINTS = sorted({float32(sign * size) for size in SIZES for sign in (-1, 1)} | {float32(-7.9 + 0.31 * step) for step in range(52)})
+
+# Where a function bends or is put together of pieces; 0 has tiny points already.
+KINKS = {
+    "smelu": [-1, 1],
+    "plu": [-1, 1],
+    "displaced_relu": [-0.05],
+    "sqlu": [-2],
+    "hard_elish": [-1, 1],
+    "clipped_gelu": [10],
+    "sqnl": [-2, 2],
+    "soft_clipping": [1],
+    "hat": [1, 2],
+    "relun": [1],
+    "tent": [-1, 1],
+    "aplu": [0.5],
+    "hard_sigmoid": [-3, 3],
+    "hard_swish": [-3, 3],
+    "hard_tanh": [-1, 1],
+    "hard_shrink": [-0.5, 0.5],
+    "soft_shrink": [-0.5, 0.5],
+    "sigmoid_linear": [1],
+    "sparse_plus": [-1, 1],
+    "sparse_sigmoid": [-1, 1],
+    "threshold": [1],
+    "relu6": [6],
+    "pau": [-1, 1],
+    "softsign": [-1, 1],
+    "tanh_shrink": [-1, 1],
+    "maxout": [0.5],
+}
 
 
 def sigma(x):
@@ -25,18 +68,73 @@ def phi(x):
     return (1 + erf(x / sqrt(2))) / 2
 
 
+def decay(x):
+    """exp(-x), or 0 where it has more than 40,000 zeros behind the point."""
+    return exp(-x) if x < 100000 else mpf(0)
+
+
 def clip(x, low, high):
     return min(max(x, low), high)
 
 
-def pade(x):
-    a = "0.029792778657264946 0.6183735264987601 2.323309062531321 3.051936237265109 1.4854203263828845 0.2510244961111299"
-    b = "-1.1419548357285474 4.393159974992486 0.8714712309957245 0.34719662339598834"
-    numerator = sum(mpf(c) * x**j for j, c in enumerate(a.split()))
-    return numerator / (1 + sum(abs(mpf(c) * x ** (j + 1)) for j, c in enumerate(b.split())))
+def pade(x, n):
+    numerator = sum(a * x**j for j, a in enumerate(n[:6]))
+    return numerator / (1 + sum(abs(b * x ** (j + 1)) for j, b in enumerate(n[6:])))
 
+
+# Numbers of a formula that are trained, or from which the input is subtracted: they are inputs, too, exact only to
+# their last bits.
+NUMBERS = {
+    "laplace": ["0.707107", "0.282095"],
+    "pau": """
+        0.029792778657264946 0.6183735264987601 2.323309062531321 3.051936237265109 1.4854203263828845 0.2510244961111299
+        -1.1419548357285474 4.393159974992486 0.8714712309957245 0.34719662339598834
+        """.split(),
+}
 
 FORMULAS = {
+    "linear": "x",
+    "sigmoid": "sigma(x)",
+    "relu": "max(x, 0)",
+    "tanh": "tanh(x)",
+    "leaky_relu": "x if x > 0 else x / 100",
+    "elu": "x if x > 0 else exp(x) - 1",
+    "swish": "x * sigma(x)",
+    "hard_sigmoid": "clip(x / 6 + mpf(1) / 2, 0, 1)",
+    "gelu": "x * phi(x)",
+    "leaky_gelu": "x / 2 * (1 + tanh(sqrt(2 / pi) * (x + mpf('0.044715') * x**3)))",
+    "softplus": "softplus(x)",
+    "hard_swish": "x * clip(x + 3, 0, 6) / 6",
+    "mish": "x * tanh(softplus(x))",
+    "arctan": "atan(x)",
+    "sigmoid_linear": "clip(x, 0, 1)",
+    "relu6": "clip(x, 0, 6)",
+    "selu": "mpf('1.0507009873554804934193349852946') * (x if x > 0 else mpf('1.6732632423543772848170429916717') * (exp(x) - 1))",
+    "celu": "x if x > 0 else exp(x) - 1",
+    "softsign": "x / (1 + abs(x))",
+    "log_sigmoid": "log(sigma(x))",
+    "hard_tanh": "clip(x, -1, 1)",
+    "hard_shrink": "x if abs(x) > 0.5 else 0 * x",
+    "soft_shrink": "x - sign(x) / 2 if abs(x) > 0.5 else 0 * x",
+    "tanh_shrink": "x - tanh(x)",
+    "threshold": "x if x > 1 else 0 * x",
+    "prelu": "x if x > 0 else x / 4",
+    "squareplus": "(x + sqrt(x**2 + 4)) / 2",
+    "lisht": "x * tanh(x)",
+    "snake": "x + sin(x)**2",
+    "cube": "x**3",
+    "exponential": "exp(x)",
+    "rectified_tanh": "max(tanh(x), 0)",
+    "rational_tanh": "mpf('1.7159') * sign(x) * (1 - 1 / (1 + abs(2 * x / 3) + (2 * x / 3)**2 + mpf('1.41645') * (2 * x / 3)**4))",
+    "sparse_plus": "0 * x if x <= -1 else (x if x >= 1 else (x + 1)**2 / 4)",
+    "sparse_sigmoid": "clip((x + 1) / 2, 0, 1)",
+    "tlu": "max(x, 0)",
+    "rrelu": "x if x > 0 else x * 11 / 48",
+    "elastic_relu": "max(x, 0)",
+    "noisy_relu": "max(x, 0)",
+    "prob_act": "max(x, 0)",
+    "randomly_translated_relu": "max(x, 0)",
+    "crelu": "max(x, 0)",
     "squared_relu": "max(x, 0)**2",
     "isrlu": "x if x > 0 else x / sqrt(1 + x**2)",
     "isru": "x / sqrt(1 + x**2)",
@@ -57,12 +155,12 @@ FORMULAS = {
     "smish": "x * tanh(log(1 + sigma(x)))",
     "logish": "x * log(1 + sigma(x))",
     "phish": "x * tanh(x * phi(x))",
-    "tanh_exp": "x * tanh(exp(x))",
+    "tanh_exp": "x * tanh(exp(min(x, 20)))",
     "quick_gelu": "x * sigma(mpf('1.702') * x)",
     "clipped_gelu": "clip(x * phi(x), -10, 10)",
-    "golu": "x * exp(-exp(-x))",
-    "gish": "x * log(2 - exp(-exp(x)))",
-    "colu": "x / (1 - x * exp(-(x + exp(x))))",
+    "golu": "x * decay(exp(-x))",
+    "gish": "x * log(2 - decay(exp(x)))",
+    "colu": "x / (1 - x * decay(x + exp(x)))",
     "sgelu": "x * erf(x / sqrt(2))",
     "aptx": "(1 + tanh(x)) * x / 2",
     "e_swish": "mpf('1.5') * x * sigma(x)",
@@ -76,9 +174,9 @@ FORMULAS = {
     "sqnl": "clip(x, -2, 2) - clip(x, -2, 2) * abs(clip(x, -2, 2)) / 4",
     "scaled_tanh": "mpf('1.7159') * tanh(2 * x / 3)",
     "elliott": "x / 2 / (1 + abs(x)) + mpf('0.5')",
-    "log_log": "exp(-exp(-x))",
+    "log_log": "decay(exp(-x))",
     "soft_clipping": "log((1 + exp(50 * x)) / (1 + exp(50 * (x - 1)))) / 50",
-    "laplace": "(1 + erf((x - mpf('0.707107')) / (mpf('0.282095') * sqrt(2)))) / 2",
+    "laplace": "(1 + erf((x - n[0]) / (n[1] * sqrt(2)))) / 2",
     "sine": "sin(x)",
     "gcu": "x * cos(x)",
     "asu": "x * sin(x)",
@@ -114,22 +212,82 @@ FORMULAS = {
     "smu": "(mpf('1.25') * x + mpf('0.75') * x * erf(mpf('1e6') * mpf('0.75') * x)) / 2",
     "soft_root_sign": "x / (x / 2 + exp(-x / 3))",
     "tanhsoft_1": "tanh(x) * softplus(x)",
-    "tanhsoft_2": "x * tanh(mpf('0.6') * exp(x))",
-    "pau": "pade(x)",
+    "tanhsoft_2": "x * tanh(mpf('0.6') * exp(min(x, 20)))",
+    "pau": "pade(x, n)",
     "laaf": "tanh(x)",
 }
 
 
+# Functions of rows, as functions of one value of a row; X is its place.
+X = "x"
+ROWS = {
+    "softmax": [X, 1, -2],
+    "softmin": [X, 1, -2],
+    "log_softmax": [X, 1, -2],
+    "sparsemax": [X, 0.5],
+    "hardmax": [X, 0.5],
+    "maxout": [X, 0.5],
+    "glu": [1.5, X],
+    "geglu": [1.5, X],
+    "reglu": [1.5, X],
+    "swiglu": [1.5, X],
+}
+
+FORMULAS |= {
+    "softmax": "exp(x) / (exp(x) + exp(1) + exp(-2))",
+    "softmin": "exp(-x) / (exp(-x) + exp(-1) + exp(2))",
+    "log_softmax": "log(exp(x) / (exp(x) + exp(1) + exp(-2)))",
+    "sparsemax": "clip((x - mpf(1) / 2 + 1) / 2, 0, 1)",
+    "hardmax": "mpf(1 if x >= 0.5 else 0)",
+    "maxout": "max(x, 0.5)",
+    "glu": "1.5 * sigma(x)",
+    "geglu": "1.5 * x * phi(x)",
+    "reglu": "1.5 * max(x, 0)",
+    "swiglu": "1.5 * x * sigma(x)",
+}
+
+
+class Point:
+    """A function at x: its value and slope, and what a small relative change of an input changes them by, relatively."""
+
+    def __init__(self, function, x, numbers):
+        low, self.value, high = (function(x + side * abs(x) * STEP, numbers) for side in (-1, 0, 1))
+        self.slope = (high - low) / (2 * abs(x) * STEP)
+        bend = (high - 2 * self.value + low) / (x * STEP) ** 2
+        self.changes = [(x * self.slope, x * bend)]
+
+    def also(self, function, x, numbers):
+        for i in range(len(numbers)):
+            low, high = (Point(function, x, [n * (1 + side * STEP * (i == j)) for j, n in enumerate(numbers)]) for side in (-1, 1))
+            self.changes.append(((high.value - low.value) / (2 * STEP), (high.slope - low.slope) / (2 * STEP)))
+        return self
+
+    def conditions(self):
+        largest = [max(map(abs, changes)) for changes in zip(*self.changes)]
+        return [min(10**9, ceil(change / abs(of))) if of != 0 else 0 for change, of in zip(largest, (self.value, self.slope))]
+
+
 def entry(name, formula):
-    function = eval("lambda x: mpf(1) * (" + formula + ")")
+    function = eval("lambda x, n: mpf(1) * (" + formula + ")")
+    numbers = list(map(mpf, NUMBERS.get(name, [])))
+    inputs = sorted(POINTS + [float32(kink * (1 + near)) for kink in KINKS.get(name, []) for near in (-1e-6, -0.01, 0.01, 1e-6)])
+    columns = []
+    for x in map(mpf, inputs):
+        point = Point(function, x, numbers).also(function, x, numbers)
+        if max(abs(point.value), abs(point.slope)) < mpf(10) ** 308:
+            columns.append([float(x), float(point.value), float(point.slope)] + point.conditions())
+    x, values, slopes, value_conditions, slope_conditions = map(list, zip(*columns))
     return {
         "name": name,
         "formula": formula,
-        "input": POINTS,
-        "expected": [float(function(mpf(x))) for x in POINTS],
-        "expected_grad": [float(diff(function, mpf(x), h=mpf(10) ** -20)) for x in POINTS],
+        "row": ROWS.get(name, [X]),
+        "input": x,
+        "expected": values,
+        "condition": value_conditions,
+        "expected_grad": slopes,
+        "grad_condition": slope_conditions,
     }
 
 
-lines = [json.dumps(entry(*item)) for item in sorted(FORMULAS.items())]
+lines = [json.dumps(entry(*item), separators=(",", ":")) for item in sorted(FORMULAS.items())]
 print("[" + ",\n".join(lines) + "]")

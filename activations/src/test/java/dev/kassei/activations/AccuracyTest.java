@@ -33,7 +33,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 /**
  * Errors against numbers of hundreds of digits, in units in the last place of the exact result. An
  * input is exact only to its last bit, so where a relative change of the input changes the result
- * more than fourfold, the allowance grows with that factor; docs/accuracy.md lists these places.
+ * more than fourfold, the allowance grows with that factor; docs/accuracy.md has the promise.
  */
 class AccuracyTest {
   private static final double WELL_CONDITIONED = 4;

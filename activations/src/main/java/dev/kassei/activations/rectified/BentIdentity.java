@@ -10,8 +10,9 @@ import dev.kassei.api.expr.Expr;
  * The identity with a bend, f(x) = (√(x² + 1) − 1) / 2 + x, of slope 1/2 far below 0 and 3/2 far
  * above.
  *
- * <p>The root is taken without overflow, see {@link Roots#hypotenuse}. There are no kinks. With a
- * trainable bend it is {@code bendable_linear}.
+ * <p>What the root exceeds 1 by is taken as a product, see {@link Roots#excess}, so that small
+ * values keep their digits. There are no kinks. With a trainable bend it is {@code
+ * bendable_linear}.
  */
 @PluginName(value = "bent_identity", title = "Bent identity")
 @Reference(
@@ -20,6 +21,6 @@ import dev.kassei.api.expr.Expr;
 public record BentIdentity() implements Activation {
   @Override
   public Expr apply(Expr x) {
-    return Roots.hypotenuse(x).minus(1).over(2).plus(x);
+    return Roots.excess(x).times(0.5).plus(x);
   }
 }

@@ -12,8 +12,8 @@ import dev.kassei.api.expr.Expr;
 /**
  * The inverse square root linear unit, f(x) = x for x &gt; 0, else x / √(1 + alpha·x²).
  *
- * <p>The root is taken without overflow, see {@link Roots#unit}. There are no kinks: the derivative
- * at 0 is 1, and the second one 0.
+ * <p>Neither value nor derivative overflows or cancels, see {@link Roots#unit}. There are no kinks:
+ * the derivative at 0 is 1, and the second one 0.
  *
  * @param alpha how soon negative values saturate, positive: f tends to −1/√alpha
  */

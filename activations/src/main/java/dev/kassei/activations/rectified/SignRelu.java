@@ -10,8 +10,8 @@ import dev.kassei.api.expr.Expr;
 /**
  * A rectifier with a softsign below 0, f(x) = x for x &gt; 0, else alpha·x / (1 + |x|).
  *
- * <p>At 0, a kink unless alpha is 1, the derivative is alpha. It is also called dual linear unit
- * (DLU).
+ * <p>Below −1 the softsign is 1 / (1 + |x|) − 1, whose derivative does not cancel. At 0, a kink
+ * unless alpha is 1, the derivative is alpha. It is also called dual linear unit (DLU).
  *
  * @param alpha the depth of the negative part
  */
@@ -31,6 +31,9 @@ public record SignRelu(double alpha) implements Activation {
   @Override
   public Expr apply(Expr x) {
     Expr negative = x.min(0);
-    return x.max(0).plus(negative.times(alpha).over(Expr.constant(1).minus(negative)));
+    Expr rest = Expr.constant(1).over(Expr.constant(1).minus(negative));
+    Expr deep = negative.lessThan(-1);
+    Expr softsign = Expr.where(deep, rest.minus(1), negative.times(rest));
+    return x.max(0).plus(softsign.times(alpha));
   }
 }

@@ -11,7 +11,8 @@ import dev.kassei.api.expr.Expr;
 /**
  * A softplus on a slope, f(x) = log(1 + exp(k·x)) + x/c − log(2), which is 0 at 0.
  *
- * <p>The logarithm is the primitive softplus. There are no kinks.
+ * <p>log((1 + exp(u)) / 2) is max(u, 0) + log(1 + (exp(−|u|) − 1) / 2), which neither overflows nor
+ * cancels near 0. There are no kinks.
  *
  * @param k the sharpness of the bend, positive
  * @param c the inverse of the slope for negative values, positive
@@ -22,8 +23,6 @@ import dev.kassei.api.expr.Expr;
         + " non-saturating non-linearity that improves convergence in deep neural architectures. "
         + "Neurocomputing 384, 376–388")
 public record SoftPlusPlus(double k, double c) implements Activation {
-  private static final double LOG_2 = 0.6931471805599453;
-
   public SoftPlusPlus() {
     this(1, 2);
   }
@@ -37,6 +36,9 @@ public record SoftPlusPlus(double k, double c) implements Activation {
 
   @Override
   public Expr apply(Expr x) {
-    return x.times(k).softplus().plus(x.over(c)).minus(LOG_2);
+    Expr scaled = x.times(k);
+    Expr minusSize = scaled.min(scaled.negate());
+    Expr bend = scaled.max(0).plus(minusSize.expm1().times(0.5).log1p());
+    return bend.plus(x.over(c));
   }
 }

@@ -10,7 +10,9 @@ import java.util.Map;
 /**
  * The logarithm of each row's softmax, f(x)ᵢ = xᵢ − log Σⱼ exp(xⱼ).
  *
- * <p>The row's largest value is subtracted first, so nothing overflows. There are no kinks.
+ * <p>The row's largest value is subtracted first, so nothing overflows; the sum of the others is
+ * added to its 1 by log1p, so f keeps its digits near 0. The derivative goes through the largest
+ * value, but not through its difference with itself, which would cancel. There are no kinks.
  *
  * <p>All peers agree, for the last axis.
  */
@@ -20,8 +22,11 @@ import java.util.Map;
 public record LogSoftmax() implements Activation {
   @Override
   public Expr apply(Expr x) {
-    Expr shifted = x.minus(x.rowMax().detached());
-    return shifted.minus(shifted.exp().rowSum().log());
+    Expr largest = x.firstMax();
+    Expr difference = x.minus(x.rowMax());
+    Expr shifted = Expr.where(largest, difference.detached(), difference);
+    Expr others = Expr.where(largest, Expr.constant(0), shifted.exp()).rowSum();
+    return shifted.minus(others.log1p());
   }
 
   @Override

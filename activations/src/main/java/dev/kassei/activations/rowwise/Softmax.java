@@ -10,8 +10,9 @@ import java.util.Map;
 /**
  * Each row as probabilities, f(x)ᵢ = exp(xᵢ) / Σⱼ exp(xⱼ).
  *
- * <p>The row's largest value is subtracted first, so nothing overflows and the sum is at least 1;
- * it cancels, so it has no part in the derivative. There are no kinks.
+ * <p>The row's largest value is subtracted first, so nothing overflows and the sum is at least 1.
+ * Its part in the derivative is 0, and the derivative goes through it nevertheless: the rounding
+ * errors of the largest value's slope then cancel where that slope vanishes. There are no kinks.
  *
  * <p>All peers agree, for the last axis.
  */
@@ -23,7 +24,7 @@ import java.util.Map;
 public record Softmax() implements Activation {
   @Override
   public Expr apply(Expr x) {
-    Expr exponentials = x.minus(x.rowMax().detached()).exp();
+    Expr exponentials = x.minus(x.rowMax()).exp();
     return exponentials.over(exponentials.rowSum());
   }
 

@@ -17,6 +17,7 @@ import dev.kassei.api.expr.Expr;
 public record Elliott() implements Activation {
   @Override
   public Expr apply(Expr x) {
-    return x.over(x.abs().plus(1)).times(0.5).plus(0.5);
+    Expr rest = Expr.constant(0.5).over(x.max(x.negate()).plus(1));
+    return Expr.where(x.greaterThan(0), Expr.constant(1).minus(rest), rest);
   }
 }

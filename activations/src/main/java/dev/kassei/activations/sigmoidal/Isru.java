@@ -12,7 +12,7 @@ import dev.kassei.api.expr.Expr;
 /**
  * The inverse square root unit, f(x) = x / √(1 + alpha·x²), between −1/√alpha and 1/√alpha.
  *
- * <p>The root is taken without overflow, see {@link Roots#unit}. There are no kinks.
+ * <p>Neither value nor derivative overflows or cancels, see {@link Roots#unit}. There are no kinks.
  *
  * @param alpha how soon it saturates, positive
  */

@@ -12,8 +12,9 @@ import dev.kassei.api.expr.Expr;
  * The identity between 0 and 1, clipped softly: f(x) = log((1 + exp(alpha·x)) / (1 + exp(alpha·(x −
  * 1)))) / alpha.
  *
- * <p>It is a difference of two softplus, of x clipped to where f is not yet 0 or 1 to the last bit,
- * so they neither overflow nor cancel. There are no kinks.
+ * <p>With u = alpha·x, softplus(u) − softplus(u − alpha) is softplus(min(u, alpha) − softplus(−|u −
+ * alpha|) + log(1 − exp(−alpha))), which neither overflows nor cancels: both tails keep their
+ * digits. There are no kinks.
  *
  * @param alpha the sharpness of the bends, positive
  */
@@ -22,9 +23,6 @@ import dev.kassei.api.expr.Expr;
     "Matthew D. Klimek, Maxim Perelstein (2018): Neural Network-Based Approach to Phase Space"
         + " Integration. arXiv:1810.11509")
 public record SoftClipping(double alpha) implements Activation {
-  /** exp(−MARGIN) is less than the last bit of 1. */
-  private static final double MARGIN = 40;
-
   public SoftClipping() {
     this(50);
   }
@@ -36,7 +34,10 @@ public record SoftClipping(double alpha) implements Activation {
 
   @Override
   public Expr apply(Expr x) {
-    Expr scaled = x.clip(-MARGIN / alpha, 1 + MARGIN / alpha).times(alpha);
-    return scaled.softplus().minus(scaled.minus(alpha).softplus()).over(alpha);
+    Expr scaled = x.times(alpha);
+    Expr past = scaled.minus(alpha);
+    Expr clipped = scaled.min(alpha).minus(past.min(past.negate()).softplus());
+    double shift = StrictMath.log(-StrictMath.expm1(-alpha));
+    return clipped.plus(shift).softplus().over(alpha);
   }
 }

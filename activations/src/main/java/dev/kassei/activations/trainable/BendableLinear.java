@@ -13,8 +13,9 @@ import dev.kassei.api.expr.Expr;
  * The identity with a trainable bend, f(x) = beta·(√(x² + 1) − 1) + x, one for each unit; beta is
  * kept between −1 and 1, where f is monotonic.
  *
- * <p>The root is taken without overflow, see {@link Roots#hypotenuse}. There are no kinks. With the
- * first value, 1/2, it is {@code bent_identity}.
+ * <p>What the root exceeds 1 by is taken as a product, see {@link Roots#excess}, so that small
+ * values keep their digits. There are no kinks. With the first value, 1/2, it is {@code
+ * bent_identity}.
  *
  * @param beta the first bend
  */
@@ -34,6 +35,6 @@ public record BendableLinear(double beta) implements Activation {
   @Override
   public Expr apply(Expr x) {
     Expr bend = Trainable.perUnit(x, "beta", beta).clip(-1, 1);
-    return Roots.hypotenuse(x).minus(1).times(bend).plus(x);
+    return Roots.excess(x).times(bend).plus(x);
   }
 }

@@ -12,8 +12,9 @@ import dev.kassei.api.expr.Expr;
 /**
  * A softsign of trainable height and width, f(x) = alpha·x / (beta + |x|), one pair a layer.
  *
- * <p>There are no kinks in the first derivative, which is alpha/beta at 0. Training keeps away from
- * beta 0 by itself alone.
+ * <p>Beyond beta it is alpha·(1 − beta / (beta + |x|)) with the sign of x, whose derivative does
+ * not cancel. There are no kinks in the first derivative, which is alpha/beta at 0. Training keeps
+ * away from beta 0 by itself alone.
  *
  * @param alpha the first greatest value
  * @param beta the first width, positive
@@ -35,7 +36,10 @@ public record ScaledSoftsign(double alpha, double beta) implements Activation {
 
   @Override
   public Expr apply(Expr x) {
-    Expr softsign = x.over(x.abs().plus(Trainable.perLayer(x, "beta", beta)));
+    Expr width = Trainable.perLayer(x, "beta", beta);
+    Expr inverse = Expr.constant(1).over(x.abs().plus(width));
+    Expr beyond = x.sign().times(Expr.constant(1).minus(width.times(inverse)));
+    Expr softsign = Expr.where(x.abs().greaterThan(width), beyond, x.times(inverse));
     return softsign.times(Trainable.perLayer(x, "alpha", alpha));
   }
 }

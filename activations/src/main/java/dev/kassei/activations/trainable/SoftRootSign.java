@@ -13,8 +13,9 @@ import dev.kassei.api.expr.Expr;
  * A smooth bounded function with a hump below 0, f(x) = x / (x/alpha + exp(−x/beta)), both
  * trainable, one pair a layer.
  *
- * <p>Fraction and denominator are multiplied by exp(x/beta) below 0, so nothing overflows. There
- * are no kinks as long as alpha·e exceeds beta, and both are positive.
+ * <p>Fraction and denominator are multiplied by exp(x/beta) below 0, so nothing overflows. Above
+ * alpha it is alpha·(1 − exp(−x/beta) / (x/alpha + exp(−x/beta))), whose derivative does not
+ * cancel. There are no kinks as long as alpha·e exceeds beta, and both are positive.
  *
  * @param alpha the first greatest value, positive
  * @param beta the first scale of the exponential, positive
@@ -41,6 +42,9 @@ public record SoftRootSign(double alpha, double beta) implements Activation {
     Expr below = x.min(0).over(scale).exp();
     Expr fraction = x.times(below);
     Expr above = x.max(0).over(scale).negate().exp();
-    return fraction.over(fraction.over(Trainable.perLayer(x, "alpha", alpha)).plus(above));
+    Expr limit = Trainable.perLayer(x, "alpha", alpha);
+    Expr inverse = Expr.constant(1).over(fraction.over(limit).plus(above));
+    Expr nearLimit = Expr.constant(1).minus(above.times(inverse)).times(limit);
+    return Expr.where(x.greaterThan(limit), nearLimit, fraction.times(inverse));
   }
 }

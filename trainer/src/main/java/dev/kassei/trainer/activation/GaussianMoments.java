@@ -22,6 +22,7 @@ import java.util.stream.DoubleStream;
 public record GaussianMoments(double mean, double meanSquare, double slopeMeanSquare) {
   private static final int LIMIT = 16;
   private static final int PER_UNIT = 2;
+  private static final double ROUNDING = 1e-15;
   private static final double INVERSE_SQRT_2_PI = 0.3989422804014327;
 
   private static final Gains GAINS = new Gains();
@@ -51,8 +52,14 @@ public record GaussianMoments(double mean, double meanSquare, double slopeMeanSq
     }
     double[] values = curve.values(points);
     double[] slopes = curve.slopes(points);
+    double meanSquare = sumOfSquares(weights, values);
     return new GaussianMoments(
-        sum(weights, values), sumOfSquares(weights, values), sumOfSquares(weights, slopes));
+        mean(sum(weights, values), meanSquare), meanSquare, sumOfSquares(weights, slopes));
+  }
+
+  /** 0 if nothing but rounding errors has been left, as of an odd function with uneven panels. */
+  private static double mean(double sum, double meanSquare) {
+    return sum * sum < ROUNDING * ROUNDING * meanSquare ? 0 : sum;
   }
 
   private static double[] edges(double[] ties) {

@@ -38,6 +38,9 @@ public record Properties(
     GaussianMoments moments) {
   private static final double ROUNDING = 1e-12;
 
+  /** What is less than this at an end of the grid tends to 0. */
+  private static final double VANISHED = 1e-200;
+
   /** Computes the properties; empty for functions of whole rows, such as softmax. */
   public static Optional<Properties> of(Activation activation) {
     if (!Elementwise.is(activation)) {
@@ -52,8 +55,8 @@ public record Properties(
     double[] gridValues = curve.values(Grid.POINTS);
     return Optional.of(
         new Properties(
-            -Supremum.of(x -> negated(curve.values(x)), points, negated(values)),
-            Supremum.of(curve::values, points, values),
+            limit(-Supremum.of(x -> negated(curve.values(x)), points, negated(values))),
+            limit(Supremum.of(curve::values, points, values)),
             neverFalls(values, slopes) || neverFalls(negated(values), negated(slopes)),
             isSymmetric(gridValues, -1),
             isSymmetric(gridValues, 1),
@@ -86,6 +89,10 @@ public record Properties(
         .sorted()
         .distinct()
         .toArray();
+  }
+
+  private static double limit(double bound) {
+    return Math.abs(bound) < VANISHED ? 0 : bound;
   }
 
   private static boolean neverFalls(double[] values, double[] slopes) {

@@ -5,6 +5,7 @@ import dev.kassei.api.result.RunFiles;
 import dev.kassei.trainer.config.Checkpoint;
 import dev.kassei.trainer.config.ExperimentException;
 import dev.kassei.trainer.result.OwnFiles;
+import dev.kassei.trainer.result.Sync;
 import dev.kassei.trainer.result.WholeFile;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
@@ -13,7 +14,9 @@ import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -34,17 +37,18 @@ final class BatchFolder implements AutoCloseable {
   private final Optional<FileChannel> lock;
   private final Map<String, TrialRecord> records = new HashMap<>();
   private final Optional<Journal> journal;
+  private final List<String> ended = new ArrayList<>();
 
-  private BatchFolder(Path path, FileChannel lock, Checkpoint when) throws IOException {
+  private BatchFolder(Path path, FileChannel lock, Checkpoint when, Sync sync) throws IOException {
     this.path = path;
-    this.checkpoints = new CheckpointFolder(path.resolve(BatchFiles.CHECKPOINTS), when);
+    this.checkpoints = new CheckpointFolder(path.resolve(BatchFiles.CHECKPOINTS), when, sync);
     this.lock = Optional.of(lock);
-    this.journal = Optional.of(Journal.open(path.resolve(BatchFiles.JOURNAL), this::know));
+    this.journal = Optional.of(Journal.open(path.resolve(BatchFiles.JOURNAL), sync, this::know));
   }
 
   private BatchFolder(Path path, Checkpoint when) throws IOException {
     this.path = path;
-    this.checkpoints = new CheckpointFolder(path.resolve(BatchFiles.CHECKPOINTS), when);
+    this.checkpoints = new CheckpointFolder(path.resolve(BatchFiles.CHECKPOINTS), when, Sync.DISK);
     this.lock = Optional.empty();
     this.journal = Optional.empty();
     Journal.read(path.resolve(BatchFiles.JOURNAL), this::know);
@@ -75,14 +79,14 @@ final class BatchFolder implements AutoCloseable {
    *
    * @throws ExperimentException if it is no batch's, or another process has it
    */
-  static BatchFolder open(Path path, Checkpoint when) throws IOException {
+  static BatchFolder open(Path path, Checkpoint when, Sync sync) throws IOException {
     if (Files.exists(path.resolve(RunFiles.RUN)) || isForeign(path)) {
       throw new ExperimentException(
           "--out",
           "'%s' is there but holds no batch; choose another folder, or another name"
               .formatted(path));
     }
-    Files.createDirectories(path);
+    sync.create(path);
     FileChannel channel =
         FileChannel.open(path.resolve(LOCK), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
     try {
@@ -90,7 +94,7 @@ final class BatchFolder implements AutoCloseable {
         throw new ExperimentException(
             "--out", "'%s' is in use: another process trains this batch".formatted(path));
       }
-      return new BatchFolder(path, channel, when);
+      return new BatchFolder(path, channel, when, sync);
     } catch (IOException | RuntimeException e) {
       channel.close();
       throw e;
@@ -157,14 +161,36 @@ final class BatchFolder implements AutoCloseable {
   synchronized void add(TrialRecord record) throws IOException {
     journal.orElseThrow().add(record);
     know(record);
-    checkpoints.remove(record.key());
+    ended.add(record.key());
+  }
+
+  /** Puts on the disk what was added, unless that was done a moment ago. */
+  synchronized void syncIfDue() throws IOException {
+    if (journal.orElseThrow().syncIfDue()) {
+      forgetEnded();
+    }
+  }
+
+  /** A trial keeps its state until the disk has its record. */
+  private void forgetEnded() throws IOException {
+    for (String key : ended) {
+      checkpoints.remove(key);
+    }
+    ended.clear();
+  }
+
+  /** Deletes the states of trials, once all have ended. */
+  synchronized void forgetStates() throws IOException {
+    journal.orElseThrow().sync();
+    checkpoints.clear();
   }
 
   @Override
-  public void close() throws IOException {
+  public synchronized void close() throws IOException {
     try {
       if (journal.isPresent()) {
         journal.get().close();
+        forgetEnded();
       }
     } finally {
       if (lock.isPresent()) {

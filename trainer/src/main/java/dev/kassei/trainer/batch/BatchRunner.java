@@ -10,6 +10,7 @@ import dev.kassei.trainer.config.TrialConfig;
 import dev.kassei.trainer.config.Tune;
 import dev.kassei.trainer.dataset.SplitData;
 import dev.kassei.trainer.result.SurfacesFile;
+import dev.kassei.trainer.result.Sync;
 import dev.kassei.trainer.training.Preparation;
 import dev.kassei.trainer.training.RunOptions;
 import java.io.IOException;
@@ -38,6 +39,7 @@ public final class BatchRunner {
   private final BatchOptions options;
   private final Stop stop;
   private final BatchListener listener;
+  private final Sync sync;
   private final Preparation preparation;
   private final Jobs jobs;
   private final TrialExecutor executor;
@@ -50,12 +52,24 @@ public final class BatchRunner {
    */
   public BatchRunner(
       BatchConfig batch, String version, BatchOptions options, Stop stop, BatchListener listener) {
+    this(batch, version, options, stop, listener, Sync.DISK);
+  }
+
+  /** With another disk. */
+  BatchRunner(
+      BatchConfig batch,
+      String version,
+      BatchOptions options,
+      Stop stop,
+      BatchListener listener,
+      Sync sync) {
     this(
         batch,
         version,
         options,
         stop,
         listener,
+        sync,
         preparation -> new LocalExecutor(preparation, options, stop));
   }
 
@@ -65,11 +79,13 @@ public final class BatchRunner {
       BatchOptions options,
       Stop stop,
       BatchListener listener,
+      Sync sync,
       Function<Preparation, TrialExecutor> executor) {
     this.batch = batch;
     this.options = options;
     this.stop = stop;
     this.listener = listener;
+    this.sync = sync;
     Optional<String> bestBy = bestBy(batch.compare());
     this.preparation = new Preparation(bestBy);
     this.jobs = new Jobs(preparation, new TrialKeys(version, bestBy));
@@ -94,12 +110,12 @@ public final class BatchRunner {
    */
   public BatchRun run(Path path) throws IOException {
     batch.tune().ifPresent(this::requireRows);
-    try (BatchFolder folder = BatchFolder.open(path, batch.checkpoint())) {
+    try (BatchFolder folder = BatchFolder.open(path, batch.checkpoint(), sync)) {
       folder.writeConfig(batch.effectiveIn(path));
       BatchResults results = results(folder);
       int planned = batch.trials().size();
       if (results.trials().size() == planned) {
-        folder.checkpoints().clear();
+        folder.forgetStates();
         folder.keepSurfaces(surfacesOf(results));
       }
       return new BatchRun(path, results, BatchDigest.of(results.trials()), planned);
@@ -123,6 +139,7 @@ public final class BatchRunner {
             options,
             new Stop(),
             BatchListener.SILENT,
+            Sync.DISK,
             none -> (jobs, checkpoints, ended) -> {});
     try (BatchFolder folder = BatchFolder.read(path, batch.checkpoint())) {
       return runner.results(folder);
@@ -279,6 +296,7 @@ public final class BatchRunner {
               together.add(result);
             }
           }
+          folder.syncIfDue();
           listener.ended(together);
         });
     listener.finished();

@@ -2,6 +2,7 @@ package dev.kassei.trainer.batch;
 
 import dev.kassei.trainer.config.Checkpoint;
 import dev.kassei.trainer.result.OwnFiles;
+import dev.kassei.trainer.result.Sync;
 import dev.kassei.trainer.result.WholeFile;
 import dev.kassei.trainer.training.Checkpoints;
 import dev.kassei.trainer.training.TrialState;
@@ -35,12 +36,14 @@ final class CheckpointFolder {
 
   private final Path path;
   private final Checkpoint when;
+  private final Sync sync;
   private final Set<String> there;
 
   /** The states in a folder, which need not exist. */
-  CheckpointFolder(Path path, Checkpoint when) throws IOException {
+  CheckpointFolder(Path path, Checkpoint when, Sync sync) throws IOException {
     this.path = path;
     this.when = when;
+    this.sync = sync;
     this.there = ConcurrentHashMap.newKeySet();
     if (Files.isDirectory(path)) {
       try (Stream<Path> files = Files.list(path)) {
@@ -109,8 +112,8 @@ final class CheckpointFolder {
   }
 
   private void write(String key, TrialState state) throws IOException {
-    Files.createDirectories(path);
-    StateFile.write(key, state, file(key));
+    sync.create(path);
+    StateFile.write(key, state, file(key), sync);
     there.add(key);
   }
 

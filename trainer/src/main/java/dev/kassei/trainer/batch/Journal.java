@@ -1,6 +1,7 @@
 package dev.kassei.trainer.batch;
 
-import java.io.BufferedInputStream;
+import dev.kassei.trainer.config.ExperimentException;
+import dev.kassei.trainer.result.Sync;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -19,28 +20,40 @@ import java.util.zip.CRC32C;
  * The trials that have ended, a line each, written once and never changed: eight hexadecimal digits
  * of a CRC-32C, a space, and the record as JSON. What a killed process or a full disk left of a
  * last line is cut off when the journal is opened; a damaged line counts as a trial that was not
- * run.
+ * run. A line that is whole but not understood ends everything before anything is changed.
  */
 final class Journal implements AutoCloseable {
   private static final int CHECK = 8;
   private static final byte END = '\n';
 
+  private final Path file;
   private final FileChannel channel;
+  private final Sync sync;
   private long size;
+  private long synced;
+  private long syncedAt = System.nanoTime();
 
-  private Journal(FileChannel channel, long size) {
+  private Journal(Path file, FileChannel channel, Sync sync, long size) {
+    this.file = file;
     this.channel = channel;
+    this.sync = sync;
     this.size = size;
+    this.synced = size;
   }
 
-  /** Opens a journal to go on, made if there is none; all it holds goes to {@code records}. */
-  static Journal open(Path file, Consumer<TrialRecord> records) throws IOException {
+  /**
+   * Opens a journal to go on, made if there is none; all it holds goes to {@code records}.
+   *
+   * @throws ExperimentException if a newer version has written it
+   */
+  static Journal open(Path file, Sync sync, Consumer<TrialRecord> records) throws IOException {
     long whole = Files.exists(file) ? read(file, records).bytes() : 0;
     FileChannel channel =
         FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
     channel.truncate(whole);
     channel.position(whole);
-    return new Journal(channel, whole);
+    sync.names(file.toAbsolutePath().getParent());
+    return new Journal(file, channel, sync, whole);
   }
 
   /**
@@ -51,24 +64,38 @@ final class Journal implements AutoCloseable {
    */
   record Reading(long bytes, int damaged) {}
 
-  /** Reads all records of a journal that another process may be writing. */
+  /**
+   * Reads all records of a journal that another process may be writing.
+   *
+   * @throws ExperimentException if a newer version has written it
+   */
   static Reading read(Path file, Consumer<TrialRecord> records) throws IOException {
     try (var lines = new Lines(file)) {
       int damaged = 0;
       for (Optional<String> line = lines.next(); line.isPresent(); line = lines.next()) {
-        Optional<TrialRecord> trial = record(line.get());
-        trial.ifPresent(records);
-        damaged += trial.isPresent() ? 0 : 1;
+        if (isWhole(line.get())) {
+          records.accept(record(line.get(), file, lines.number()));
+        } else {
+          damaged++;
+        }
       }
       return new Reading(lines.end(), damaged);
     }
   }
 
-  private static Optional<TrialRecord> record(String line) {
-    if (line.length() <= CHECK || !line.startsWith(check(line.substring(CHECK + 1)))) {
-      return Optional.empty();
+  private static boolean isWhole(String line) {
+    return line.length() > CHECK && line.startsWith(check(line.substring(CHECK + 1)));
+  }
+
+  private static TrialRecord record(String line, Path file, int number) {
+    try {
+      return TrialJson.read(line.substring(CHECK + 1));
+    } catch (IllegalArgumentException e) {
+      throw new ExperimentException(
+          file.toString(),
+          "line %s was written by a newer Kassei (%s); go on with that one, or choose another folder with --out"
+              .formatted(number, e.getMessage()));
     }
-    return Optional.of(TrialJson.read(line.substring(CHECK + 1)));
   }
 
   /**
@@ -92,6 +119,27 @@ final class Journal implements AutoCloseable {
     }
   }
 
+  /**
+   * Puts what was added on the disk, unless that was done a moment ago.
+   *
+   * @return whether all is there
+   */
+  synchronized boolean syncIfDue() throws IOException {
+    if (System.nanoTime() - syncedAt >= sync.patience().toNanos()) {
+      sync();
+    }
+    return synced == size;
+  }
+
+  /** Puts what was added on the disk. */
+  synchronized void sync() throws IOException {
+    if (synced < size) {
+      sync.file(file);
+      synced = size;
+      syncedAt = System.nanoTime();
+    }
+  }
+
   private static String check(String json) {
     var crc = new CRC32C();
     crc.update(json.getBytes(StandardCharsets.UTF_8));
@@ -100,30 +148,58 @@ final class Journal implements AutoCloseable {
 
   @Override
   public synchronized void close() throws IOException {
-    channel.force(true);
-    channel.close();
+    try (channel) {
+      sync();
+    }
   }
 
   /** The whole lines of a file. */
   private static final class Lines implements AutoCloseable {
+    /** What is longer is none of ours, in bytes, and is not read into memory. */
+    private static final int LONGEST = 1 << 24;
+
     private final InputStream in;
+    private final byte[] block = new byte[1 << 16];
+    private int at;
+    private int filled;
     private final ByteArrayOutputStream line = new ByteArrayOutputStream();
     private long end;
+    private int number;
 
     Lines(Path file) throws IOException {
-      in = new BufferedInputStream(Files.newInputStream(file), 1 << 16);
+      in = Files.newInputStream(file);
     }
 
+    /** The next line, empty if it is too long; nothing after the last. */
     Optional<String> next() throws IOException {
       line.reset();
-      for (int b = in.read(); b >= 0; b = in.read()) {
+      long length = 0;
+      for (int b = read(); b >= 0; b = read()) {
         if (b == END) {
-          end += line.size() + 1L;
-          return Optional.of(line.toString(StandardCharsets.UTF_8));
+          end += length + 1;
+          number++;
+          return Optional.of(length > LONGEST ? "" : line.toString(StandardCharsets.UTF_8));
         }
-        line.write(b);
+        length++;
+        if (length <= LONGEST) {
+          line.write(b);
+        }
       }
       return Optional.empty();
+    }
+
+    /** The next byte, or -1; without a lock, as a BufferedInputStream has, for each. */
+    private int read() throws IOException {
+      if (at == filled) {
+        filled = Math.max(0, in.read(block));
+        at = 0;
+      }
+      return at < filled ? Byte.toUnsignedInt(block[at++]) : -1;
+    }
+
+    /** Which line was read last, from 1. */
+    int number() {
+      return number;
     }
 
     /** Where the last whole line ends. */

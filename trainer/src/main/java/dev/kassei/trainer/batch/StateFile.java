@@ -5,6 +5,7 @@ import static dev.kassei.api.Requirements.require;
 import dev.kassei.api.Precision;
 import dev.kassei.trainer.result.Epochs;
 import dev.kassei.trainer.result.Safetensors;
+import dev.kassei.trainer.result.Sync;
 import dev.kassei.trainer.result.Tensor;
 import dev.kassei.trainer.result.WholeFile;
 import dev.kassei.trainer.training.TrialState;
@@ -41,11 +42,11 @@ final class StateFile {
   private StateFile() {}
 
   /** Writes the state of the trial with a key. */
-  static void write(String key, TrialState state, Path file) throws IOException {
+  static void write(String key, TrialState state, Path file, Sync sync) throws IOException {
     List<Tensor> tensors = tensors(key, state);
     tensors.add(tensor(SUM, 0));
     tensors.set(tensors.size() - 1, tensor(SUM, sum(tensors)));
-    WholeFile.bytes(file, out -> Safetensors.write(tensors, out));
+    WholeFile.synced(file, sync, out -> Safetensors.write(tensors, out));
   }
 
   private static double sum(List<Tensor> tensors) throws IOException {

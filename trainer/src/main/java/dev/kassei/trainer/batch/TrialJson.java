@@ -1,11 +1,16 @@
 package dev.kassei.trainer.batch;
 
+import static dev.kassei.api.Requirements.require;
+
 import dev.kassei.api.Numbers;
 import java.io.StringWriter;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.DoubleStream;
+import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
@@ -16,6 +21,14 @@ import tools.jackson.core.json.JsonFactory;
 /** A trial's record as one line of JSON. Numbers are decimal texts that read back to their bits. */
 final class TrialJson {
   private static final JsonFactory JSON = new JsonFactory();
+
+  /** Of these lines; those of the first versions have no number. */
+  private static final int FORMAT = 1;
+
+  /** More of a reason is cut off, so that lines stay short. */
+  private static final int LONGEST_REASON = 10_000;
+
+  private static final String FORMAT_NUMBER = "format";
   private static final String KEY = "key";
   private static final String STATUS = "status";
   private static final String REASON = "reason";
@@ -29,15 +42,19 @@ final class TrialJson {
   private static final String DIGEST = "digest";
   private static final String SECONDS = "seconds";
 
+  private static final List<String> FIELDS =
+      List.of(KEY, STATUS, REASON, EPOCHS, BEST_EPOCH, ROWS, LAST, BEST, CURVE, DIGEST, SECONDS);
+
   private TrialJson() {}
 
   static String text(TrialRecord trial) {
     var text = new StringWriter();
     try (JsonGenerator json = JSON.createGenerator(ObjectWriteContext.empty(), text)) {
       json.writeStartObject();
+      json.writeNumberProperty(FORMAT_NUMBER, FORMAT);
       json.writeStringProperty(KEY, trial.key());
       json.writeStringProperty(STATUS, trial.status().text());
-      json.writeStringProperty(REASON, trial.reason());
+      json.writeStringProperty(REASON, cut(trial.reason()));
       json.writeNumberProperty(EPOCHS, trial.epochs());
       json.writeNumberProperty(BEST_EPOCH, trial.bestEpoch());
       json.writeObjectPropertyStart(ROWS);
@@ -52,6 +69,10 @@ final class TrialJson {
       json.writeEndObject();
     }
     return text.toString();
+  }
+
+  private static String cut(String reason) {
+    return reason.length() <= LONGEST_REASON ? reason : reason.substring(0, LONGEST_REASON) + " …";
   }
 
   private static void metrics(JsonGenerator json, String name, Map<String, Double> metrics) {
@@ -92,10 +113,18 @@ final class TrialJson {
   /**
    * The record that stands in a line.
    *
-   * @throws IllegalArgumentException if it is none
+   * @throws IllegalArgumentException if it says what this version does not know
    */
   static TrialRecord read(String line) {
-    var fields = new LinkedHashMap<String, String>();
+    try {
+      return record(line);
+    } catch (JacksonException e) {
+      throw new IllegalArgumentException(e.getOriginalMessage(), e);
+    }
+  }
+
+  private static TrialRecord record(String line) {
+    var fields = new HashMap<String, String>();
     var rows = new LinkedHashMap<String, Integer>();
     var last = new LinkedHashMap<String, Double>();
     var best = new LinkedHashMap<String, Double>();
@@ -104,15 +133,17 @@ final class TrialJson {
       json.nextToken();
       for (String name = json.nextName(); name != null; name = json.nextName()) {
         json.nextToken();
+        fields.put(name, json.getString());
         switch (name) {
           case ROWS -> rows(json, rows);
           case LAST -> metrics(json, last);
           case BEST -> metrics(json, best);
           case CURVE -> columns(json, columns);
-          default -> fields.put(name, json.getString());
+          default -> json.skipChildren();
         }
       }
     }
+    check(fields);
     return new TrialRecord(
         fields.get(KEY),
         TrialStatus.of(fields.get(STATUS)),
@@ -127,7 +158,16 @@ final class TrialJson {
         Double.parseDouble(fields.get(SECONDS)));
   }
 
+  private static void check(Map<String, String> fields) {
+    int format = Integer.parseInt(fields.getOrDefault(FORMAT_NUMBER, Integer.toString(FORMAT)));
+    require(format <= FORMAT, "format %s, where this one knows %s", format, FORMAT);
+    for (String name : FIELDS) {
+      require(fields.containsKey(name), "without the field '%s'", name);
+    }
+  }
+
   private static void rows(JsonParser json, Map<String, Integer> rows) {
+    expect(json, JsonToken.START_OBJECT);
     for (String name = json.nextName(); name != null; name = json.nextName()) {
       json.nextToken();
       rows.put(name, json.getIntValue());
@@ -135,6 +175,7 @@ final class TrialJson {
   }
 
   private static void metrics(JsonParser json, Map<String, Double> metrics) {
+    expect(json, JsonToken.START_OBJECT);
     for (String name = json.nextName(); name != null; name = json.nextName()) {
       json.nextToken();
       metrics.put(name, Double.parseDouble(json.getString()));
@@ -142,8 +183,10 @@ final class TrialJson {
   }
 
   private static void columns(JsonParser json, Map<String, double[]> columns) {
+    expect(json, JsonToken.START_OBJECT);
     for (String name = json.nextName(); name != null; name = json.nextName()) {
       json.nextToken();
+      expect(json, JsonToken.START_ARRAY);
       var column = DoubleStream.builder();
       while (json.nextToken() != JsonToken.END_ARRAY) {
         column.add(Double.parseDouble(json.getString()));
@@ -153,7 +196,12 @@ final class TrialJson {
   }
 
   private static Curve curve(Map<String, double[]> columns) {
+    require(columns.containsKey(EPOCH), "without the field '%s' of '%s'", EPOCH, CURVE);
     int[] epochs = Arrays.stream(columns.remove(EPOCH)).mapToInt(epoch -> (int) epoch).toArray();
     return new Curve(epochs, columns);
+  }
+
+  private static void expect(JsonParser json, JsonToken token) {
+    require(json.currentToken() == token, "without %s at '%s'", token, json.currentName());
   }
 }

@@ -16,8 +16,17 @@ public enum TrialStatus {
     return name().toLowerCase(Locale.ROOT);
   }
 
-  /** The status that stands in a file. */
+  /**
+   * The status that stands in a file.
+   *
+   * @throws IllegalArgumentException if there is none of this name
+   */
   public static TrialStatus of(String text) {
-    return valueOf(text.toUpperCase(Locale.ROOT));
+    for (TrialStatus status : values()) {
+      if (status.text().equals(text)) {
+        return status;
+      }
+    }
+    throw new IllegalArgumentException("the status '" + text + "'");
   }
 }

@@ -39,13 +39,27 @@ public final class WholeFile {
 
   /** Writes bytes. A file of this name is replaced. */
   public static void bytes(Path file, Content<OutputStream> content) throws IOException {
+    bytes(file, content, path -> {}, path -> {});
+  }
+
+  /** Writes bytes that outlive a power cut once this returns, as what was there does before. */
+  public static void synced(Path file, Sync sync, Content<OutputStream> content)
+      throws IOException {
+    bytes(file, content, sync::file, sync::names);
+  }
+
+  private static void bytes(
+      Path file, Content<OutputStream> content, Content<Path> written, Content<Path> moved)
+      throws IOException {
     // not createTempFile, whose files nobody else may read
     Path temporary = file.resolveSibling(file.getFileName() + TEMPORARY);
     try {
       try (var out = new BufferedOutputStream(Files.newOutputStream(temporary))) {
         content.writeTo(out);
       }
+      written.writeTo(temporary);
       move(temporary, file);
+      moved.writeTo(file.toAbsolutePath().getParent());
     } finally {
       Files.deleteIfExists(temporary);
     }

@@ -9,6 +9,7 @@ import dev.kassei.trainer.config.BatchConfig;
 import dev.kassei.trainer.config.Checkpoint;
 import dev.kassei.trainer.config.ExperimentException;
 import dev.kassei.trainer.plugin.PluginFolder;
+import dev.kassei.trainer.result.Sync;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -277,7 +278,7 @@ class BatchRunnerTest {
   @Test
   void aFolderInUseIsRefused() throws IOException {
     BatchConfig batch = tiny.config(GRID);
-    try (BatchFolder held = BatchFolder.open(tiny.results(), new Checkpoint())) {
+    try (BatchFolder held = BatchFolder.open(tiny.results(), new Checkpoint(), Sync.DISK)) {
       assertThatExceptionOfType(ExperimentException.class)
           .isThrownBy(() -> tiny.run(batch))
           .withMessage(

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.kassei.trainer.config.BatchConfig;
 import dev.kassei.trainer.config.Checkpoint;
+import dev.kassei.trainer.result.Sync;
 import dev.kassei.trainer.training.Outcome;
 import dev.kassei.trainer.training.Preparation;
 import dev.kassei.trainer.training.PreparedTrial;
@@ -44,7 +45,8 @@ class CheckpointFolderTest {
   }
 
   private CheckpointFolder folder(int everyEpochs) throws IOException {
-    return new CheckpointFolder(temporary.resolve("states"), new Checkpoint(0, everyEpochs));
+    return new CheckpointFolder(
+        temporary.resolve("states"), new Checkpoint(0, everyEpochs), Sync.DISK);
   }
 
   /** Stops after so many epochs. */
@@ -139,7 +141,11 @@ class CheckpointFolderTest {
     Files.createDirectories(results);
     Files.createFile(results.resolve("lock"));
     Path states = results.resolve("checkpoints");
-    stop(trials(batch).subList(0, 2), keys, new CheckpointFolder(states, new Checkpoint()), 3);
+    stop(
+        trials(batch).subList(0, 2),
+        keys,
+        new CheckpointFolder(states, new Checkpoint(), Sync.DISK),
+        3);
     assertThat(states).isDirectoryContaining("glob:**.safetensors");
     Files.writeString(states.resolve(KEYS.get(0) + ".safetensors.tmp"), "half a state");
 
@@ -205,7 +211,7 @@ class CheckpointFolderTest {
     Path states = folderWithState(results, batch);
     var jobs = new Jobs(new Preparation(Optional.empty()), new TrialKeys("1", Optional.empty()));
     List<String> keys = batch.trials().stream().map(trial -> jobs.of(trial).key()).toList();
-    var folder = new CheckpointFolder(states, new Checkpoint());
+    var folder = new CheckpointFolder(states, new Checkpoint(), Sync.DISK);
     stop(trials(batch(others, "training.epochs=9")), keys, folder, 3);
     TinyBatch.Trained trained =
         TinyBatch.run(

@@ -1,9 +1,15 @@
 package dev.kassei.trainer.batch;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import dev.kassei.api.result.EpochRecord;
+import dev.kassei.trainer.config.ExperimentException;
+import dev.kassei.trainer.result.Sync;
 import java.io.IOException;
+import java.io.RandomAccessFile;
+import java.lang.management.ManagementFactory;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -11,9 +17,15 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.zip.CRC32C;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class JournalTest {
   @TempDir private Path folder;
@@ -68,6 +80,100 @@ class JournalTest {
   }
 
   @Test
+  void linesOfTheFirstVersionsHaveNoFormat() throws IOException {
+    write(trial("a"));
+    String json = Files.readString(file).substring(9).strip();
+    assertThat(json).startsWith("{\"format\":1,");
+    Files.writeString(file, line(json.replace("\"format\":1,", "")));
+    assertThat(read()).containsExactly(trial("a"));
+  }
+
+  @Test
+  void furtherFieldsAreNoHindrance() throws IOException {
+    write(trial("a"));
+    String json = Files.readString(file).substring(9).strip();
+    Files.writeString(file, line(json.replace("\"key\"", "\"host\":{\"key\":[1]},\"key\"")));
+    assertThat(read()).containsExactly(trial("a"));
+  }
+
+  /** The second line of a journal whose last is torn. */
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "completed                | paused | the status 'paused'",
+        "\"format\":1             | \"format\":2 | format 2, where this one knows 1",
+        "\"format\":1             | \"format\":{} | For input string: \"{\"",
+        "\"digest\":              | \"sum\": | without the field 'digest'",
+        "\"rows\":{\"train\":3}   | \"rows\":3 | without START_OBJECT at 'rows'",
+        "\"epoch\":[0]            | \"epoch\":0 | without START_ARRAY at 'epoch'",
+        "{.*                      | {} | without the field 'key'",
+        "{.*                      | [] | without the field 'key'",
+      })
+  void aWholeLineThatIsNotUnderstoodIsOfANewerKassei(String old, String other, String what)
+      throws IOException {
+    write(trial("a"), trial("b"));
+    List<String> lines = Files.readAllLines(file);
+    String pattern = old.startsWith("{") ? "\\{.*" : Pattern.quote(old);
+    String json = lines.get(1).substring(9);
+    String changed = json.replaceFirst(pattern, Matcher.quoteReplacement(other));
+    assertThat(changed).isNotEqualTo(json);
+    Files.writeString(file, lines.get(0) + "\n" + line(changed) + "torn");
+    byte[] before = Files.readAllBytes(file);
+
+    assertThatExceptionOfType(ExperimentException.class)
+        .isThrownBy(() -> write(trial("c")))
+        .withMessage(
+            "%s: line 2 was written by a newer Kassei (%s); go on with that one, or choose"
+                + " another folder with --out",
+            file, what);
+    assertThat(file).hasBinaryContent(before);
+  }
+
+  private static String line(String json) {
+    var crc = new CRC32C();
+    crc.update(json.getBytes(StandardCharsets.UTF_8));
+    return "%08x %s\n".formatted(crc.getValue(), json);
+  }
+
+  @Test
+  @Tag("slow")
+  void anEndlessLineIsPassedOverInLittleMemory() throws IOException {
+    write(trial("a"));
+    long size = Files.size(file);
+    try (var journal = new RandomAccessFile(file.toFile(), "rw")) {
+      journal.setLength(size + 700_000_000L);
+      journal.seek(size + 700_000_000L);
+      journal.write('\n');
+    }
+    var thread = (com.sun.management.ThreadMXBean) ManagementFactory.getThreadMXBean();
+    long before = thread.getCurrentThreadAllocatedBytes();
+    var records = new ArrayList<TrialRecord>();
+    assertThat(Journal.read(file, records::add).damaged()).isEqualTo(1);
+    assertThat(thread.getCurrentThreadAllocatedBytes() - before).isLessThan(100_000_000);
+    assertThat(records).containsExactly(trial("a"));
+  }
+
+  @Test
+  void longReasonsAreCutOff() throws IOException {
+    TrialRecord trial = trial("a");
+    write(
+        new TrialRecord(
+            trial.key(),
+            TrialStatus.FAILED,
+            "x".repeat(20_000_000),
+            0,
+            -1,
+            trial.rows(),
+            trial.last(),
+            trial.best(),
+            trial.curve(),
+            "",
+            0));
+    assertThat(read().get(0).reason()).hasSize(10_002).endsWith("xx …");
+  }
+
+  @Test
   void longCurvesAreThinnedEvenly() {
     var epochs = new ArrayList<EpochRecord>();
     for (int epoch = 0; epoch < 10_000; epoch++) {
@@ -81,7 +187,7 @@ class JournalTest {
   }
 
   private void write(TrialRecord... trials) throws IOException {
-    try (Journal journal = Journal.open(file, trial -> {})) {
+    try (Journal journal = Journal.open(file, Sync.DISK, trial -> {})) {
       for (TrialRecord trial : trials) {
         journal.add(trial);
       }

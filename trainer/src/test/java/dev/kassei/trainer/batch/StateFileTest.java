@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 
 import dev.kassei.trainer.result.Epochs;
 import dev.kassei.trainer.result.Safetensors;
+import dev.kassei.trainer.result.Sync;
 import dev.kassei.trainer.training.TrialState;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -27,7 +28,7 @@ class StateFileTest {
   @BeforeEach
   void write() throws IOException {
     file = folder.resolve("state");
-    StateFile.write(KEY, state(), file);
+    StateFile.write(KEY, state(), file, Sync.DISK);
   }
 
   private static TrialState state() {

@@ -31,5 +31,13 @@ public interface DatasetSource {
 
     /** Draws for a generator, fixed by {@code seed.data} and the purpose's name. */
     Draws draws(String purpose);
+
+    /** Whether labels that could be classes or numbers are numbers, as the loss has it. */
+    default boolean prefersNumbers() {
+      return false;
+    }
+
+    /** Tells the user, in a sentence, how something was read that could be read in two ways. */
+    default void note(String sentence) {}
   }
 }

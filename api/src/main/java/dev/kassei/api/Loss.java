@@ -24,6 +24,11 @@ public interface Loss {
     return target.columns();
   }
 
+  /** Whether labels that could be classes or numbers are meant as numbers where this loss is. */
+  default boolean prefersNumbers() {
+    return false;
+  }
+
   /**
    * Refuses targets that this loss cannot learn, where {@link #outputs} could not know them.
    *

@@ -4,6 +4,7 @@ import dev.kassei.api.Listener;
 import dev.kassei.trainer.config.BatchConfig;
 import dev.kassei.trainer.config.Loaded;
 import dev.kassei.trainer.config.LoadedConfig;
+import dev.kassei.trainer.dataset.SplitData;
 import dev.kassei.trainer.training.Experiment;
 import dev.kassei.trainer.training.RunOptions;
 import java.io.PrintWriter;
@@ -21,29 +22,31 @@ final class Check {
 
   /** Prints that a file is in order, and the plan of a batch. */
   void of(Loaded loaded, Path file) {
-    prepare(loaded);
-    out.println(file + ": ok");
     if (loaded instanceof BatchConfig batch) {
+      out.println(file + ": ok");
       new BatchPlan(out, err).print(batch);
+    } else {
+      SplitData data = prepared((LoadedConfig) loaded);
+      out.println(file + ": ok, " + DataNotes.task(data.target()));
+      DataNotes.print(data, out);
     }
     out.flush();
   }
 
   /** Prints the effective configuration. */
   void effective(Loaded loaded) {
-    prepare(loaded);
-    out.print(
-        loaded instanceof BatchConfig batch ? batch.effective() : effective((LoadedConfig) loaded));
+    if (loaded instanceof BatchConfig batch) {
+      out.print(batch.effective());
+    } else {
+      prepared((LoadedConfig) loaded);
+      out.print(((LoadedConfig) loaded).effective());
+    }
     out.flush();
   }
 
-  private static String effective(LoadedConfig config) {
-    return config.effective();
-  }
-
-  private static void prepare(Loaded loaded) {
-    if (loaded instanceof LoadedConfig config) {
-      Experiment.of(config).prepare(new Listener() {}, new RunOptions());
-    }
+  private static SplitData prepared(LoadedConfig config) {
+    Experiment experiment = Experiment.of(config);
+    experiment.prepare(new Listener() {}, new RunOptions());
+    return experiment.data();
   }
 }

@@ -34,6 +34,7 @@ final class PredictionOutput {
       }
     }
     out.println();
+    out.println("Task: " + DataNotes.task(data.target()));
     outcome.metrics().forEach(this::metric);
   }
 

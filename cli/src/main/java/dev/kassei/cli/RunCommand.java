@@ -179,6 +179,7 @@ final class RunCommand implements Callable<Integer> {
     PrintWriter output = specification.commandLine().getOut();
     PrintWriter err = specification.commandLine().getErr();
     Experiment experiment = Experiment.of(config);
+    DataNotes.print(experiment.data(), output);
     Training training = config.experiment().training();
     var progress = new ProgressBar(err, training.epochs());
     Experiment.Run run =

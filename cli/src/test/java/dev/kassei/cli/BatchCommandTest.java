@@ -73,7 +73,7 @@ class BatchCommandTest {
   @Test
   void aDryRunOfOneExperimentChecksIt() {
     assertThat(Invocation.of("run", Configs.MLP, "--dry-run").done().out())
-        .isEqualTo(Configs.MLP + ": ok\n");
+        .isEqualTo(Configs.MLP + ": ok, classification with 2 classes\n");
   }
 
   @Test

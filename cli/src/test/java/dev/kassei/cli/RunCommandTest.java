@@ -57,7 +57,7 @@ class RunCommandTest {
     for (int i = 0; i < 10; i++) {
       assertThat(lines.get(i)).matches("Epoch " + 1000 * i + ", Loss: 0\\.\\d{4}");
     }
-    assertThat(lines.subList(10, 21))
+    assertThat(lines.subList(10, 22))
         .containsExactly(
             "",
             "== Prediction after learning ==",
@@ -66,11 +66,12 @@ class RunCommandTest {
             "Input: [1 0], Predicted: 0.5000, Target: 1",
             "Input: [1 1], Predicted: 0.5000, Target: 0",
             "",
+            "Task: classification with 2 classes",
             "Train loss: 0.2500",
             "Train accuracy: undecided (no prediction is more than 1e-6 away from a tie)",
             "Digest: " + run.digest(),
             temporary.resolve("runs/xor-perceptron/report.html").toString());
-    assertThat(lines).hasSize(21);
+    assertThat(lines).hasSize(22);
     assertThat(files(run.folder())).isEqualTo(FILES);
     assertThat(JsonText.at(json(run.folder()), "digest")).isEqualTo(run.digest());
     assertThat(Path.of("..", "README.md")).content().contains("\nDigest: " + run.digest() + "\n");

@@ -41,7 +41,8 @@ public record Arff(@Required @FilePath String path, String label, Task task, Mis
     Path file = context.resolve(path);
     var problems = new FileProblems(file);
     try (InputStream in = TextFile.open(file, problems)) {
-      return Labels.dataset(ArffReading.read(this, file, in, problems), task);
+      Table table = ArffReading.read(this, file, in, problems);
+      return Labels.dataset(table, task, context.prefersNumbers());
     }
   }
 }

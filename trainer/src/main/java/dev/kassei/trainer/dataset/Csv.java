@@ -18,7 +18,8 @@ import java.util.List;
  *
  * <p>Labels that are not numbers are classes, sorted by code point. Labels that are whole numbers
  * are classes in ascending order if there are at most 20 different ones and on average at least two
- * rows of each; other numbers are a regression target. {@code task} decides otherwise.
+ * rows of each, and the loss does not ask for numbers or they are 0 and 1; other numbers are a
+ * regression target. {@code task} decides otherwise.
  *
  * @param path the file
  * @param header whether the first line holds the columns' names
@@ -31,7 +32,7 @@ import java.util.List;
 @PluginName(value = "csv", title = "CSV file")
 public record Csv(
     @Required @FilePath String path,
-    boolean header,
+    Header header,
     String delimiter,
     String label,
     Task task,
@@ -39,7 +40,7 @@ public record Csv(
     Missing missing)
     implements DatasetSource {
   public Csv() {
-    this("data.csv", true, ",", "last", Task.AUTO, List.of(), Missing.REFUSE);
+    this("data.csv", Header.AUTO, ",", "last", Task.AUTO, List.of(), Missing.REFUSE);
   }
 
   public Csv {
@@ -57,13 +58,15 @@ public record Csv(
     Path file = context.resolve(path);
     var problems = new FileProblems(file);
     try (InputStream in = TextFile.open(file, problems)) {
-      return Labels.dataset(CsvReading.read(this, file, in, problems), task);
+      Table table = CsvReading.read(this, file, in, problems, context::note);
+      return Labels.dataset(table, task, context.prefersNumbers());
     }
   }
 
   /** Reads the same from a stream, which stays open. */
   public Dataset read(InputStream in) throws IOException {
     Path file = Path.of(path);
-    return Labels.dataset(CsvReading.read(this, file, in, new FileProblems(file)), task);
+    Table table = CsvReading.read(this, file, in, new FileProblems(file), note -> {});
+    return Labels.dataset(table, task, false);
   }
 }

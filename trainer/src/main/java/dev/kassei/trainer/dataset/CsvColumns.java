@@ -1,7 +1,6 @@
 package dev.kassei.trainer.dataset;
 
 import de.siegmar.fastcsv.reader.CsvRecord;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -14,23 +13,23 @@ import java.util.stream.IntStream;
  */
 record CsvColumns(List<Column> columns, int label) {
 
-  /** The columns that the first line shows; problems are added. */
-  static CsvColumns of(Csv csv, CsvRecord first, FileProblems problems) {
+  /**
+   * The columns that the first line shows; problems are added.
+   *
+   * @param header whether it holds their names
+   */
+  static CsvColumns of(Csv csv, boolean header, CsvRecord first, FileProblems problems) {
     List<String> cells = first.getFields().stream().map(String::strip).toList();
     long line = first.getStartingLineNumber();
     if (cells.size() < 2) {
       problems.addLine(
           line,
           "expected at least two cells separated by '%s' but found '%s'; set delimiter"
-              .formatted(csv.delimiter(), shortened(cells.get(0))));
+              .formatted(csv.delimiter(), Shortened.text(cells.get(0))));
       return new CsvColumns(List.of(), 0);
     }
-    if (csv.header() && looksLikeData(cells)) {
-      problems.addLine(
-          line, "expected names of columns but found numbers; set header: false to read them");
-    }
-    List<String> names = csv.header() ? named(cells) : numbered(cells.size());
-    var choice = new ColumnChoice(names, csv.header(), problems);
+    List<String> names = header ? named(cells) : numbered(cells.size());
+    var choice = new ColumnChoice(names, header, problems);
     int label = choice.label(csv.label());
     Set<Integer> categorical =
         csv.categorical().stream()
@@ -48,18 +47,6 @@ record CsvColumns(List<Column> columns, int label) {
     return columns.size();
   }
 
-  /** Whether cells are measurements: numbers with a fraction, or the same number twice. */
-  private static boolean looksLikeData(List<String> cells) {
-    Set<Double> numbers = new LinkedHashSet<>();
-    for (String cell : cells) {
-      double number = Decimals.parse(cell);
-      if (!Double.isNaN(number) && (number != Math.rint(number) || !numbers.add(number))) {
-        return true;
-      }
-    }
-    return false;
-  }
-
   private static List<String> named(List<String> cells) {
     return IntStream.range(0, cells.size())
         .mapToObj(i -> cells.get(i).isEmpty() ? "x" + (i + 1) : cells.get(i))
@@ -68,9 +55,5 @@ record CsvColumns(List<Column> columns, int label) {
 
   private static List<String> numbered(int columns) {
     return IntStream.rangeClosed(1, columns).mapToObj(i -> "x" + i).toList();
-  }
-
-  private static String shortened(String text) {
-    return text.length() <= 60 ? text : text.substring(0, 60) + "…";
   }
 }

@@ -4,7 +4,10 @@ import de.siegmar.fastcsv.reader.CsvRecord;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 
 /** Reads a file of separated values in one pass. */
 final class CsvReading {
@@ -23,23 +26,64 @@ final class CsvReading {
   /**
    * The table in a stream, which stays open.
    *
+   * @param notes takes what was decided about the file
    * @throws IllegalArgumentException with all problems, if the file is not what was described
    */
-  static Table read(Csv csv, Path file, InputStream in, FileProblems problems) throws IOException {
+  static Table read(
+      Csv csv, Path file, InputStream in, FileProblems problems, Consumer<String> notes)
+      throws IOException {
     var records = CsvRecords.of(csv, TextFile.text(in, problems), problems);
     CsvRecord first =
         records
             .next()
             .orElseThrow(() -> problems.failure("expected rows of numbers but the file is empty"));
-    CsvColumns columns = CsvColumns.of(csv, first, problems);
+    List<CsvRecord> ahead = ahead(csv, records);
+    boolean header = header(csv, first, ahead, problems);
+    CsvColumns columns = CsvColumns.of(csv, header, first, problems);
     problems.report();
+    if (csv.header() == Header.AUTO) {
+      notes.accept(note(csv.path(), first.getStartingLineNumber(), header));
+    }
     var reading = new CsvReading(csv, columns, problems);
-    Optional<CsvRecord> next = csv.header() ? records.next() : Optional.of(first);
-    while (next.isPresent() && !problems.isFull()) {
+    if (!header) {
+      reading.add(first);
+    }
+    for (int i = 0; i < ahead.size() && !problems.isFull(); i++) {
+      reading.add(ahead.get(i));
+    }
+    for (var next = records.next(); next.isPresent() && !problems.isFull(); next = records.next()) {
       reading.add(next.get());
-      next = records.next();
     }
     return reading.table.table(file, "there is only the line of names");
+  }
+
+  /** What is read before anything is decided. */
+  private static List<CsvRecord> ahead(Csv csv, CsvRecords records) {
+    var ahead = new ArrayList<CsvRecord>();
+    while (csv.header() == Header.AUTO && ahead.size() < HeaderGuess.LINES) {
+      Optional<CsvRecord> next = records.next();
+      if (next.isEmpty()) {
+        break;
+      }
+      ahead.add(next.get());
+    }
+    return ahead;
+  }
+
+  private static boolean header(
+      Csv csv, CsvRecord first, List<CsvRecord> ahead, FileProblems problems) {
+    return switch (csv.header()) {
+      case AUTO -> HeaderGuess.isHeader(csv, first, ahead, problems);
+      case TRUE -> true;
+      case FALSE -> false;
+    };
+  }
+
+  private static String note(String file, long line, boolean header) {
+    return header
+        ? "%s: line %s was read as names of columns (header: true)".formatted(file, line)
+        : "%s: line %s was read as data, columns are x1, x2, … (header: false)"
+            .formatted(file, line);
   }
 
   private void add(CsvRecord cells) {

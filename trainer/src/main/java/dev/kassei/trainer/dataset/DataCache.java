@@ -2,7 +2,9 @@ package dev.kassei.trainer.dataset;
 
 import dev.kassei.api.Dataset;
 import dev.kassei.api.DatasetSource;
+import dev.kassei.api.Precision;
 import dev.kassei.trainer.config.DatasetConfig;
+import dev.kassei.trainer.config.ExperimentConfig;
 import dev.kassei.trainer.config.ExperimentException;
 import dev.kassei.trainer.config.Seeds;
 import java.io.IOException;
@@ -40,10 +42,20 @@ public final class DataCache {
     return (long) Double.BYTES * numbers + (long) Integer.BYTES * part.rows();
   }
 
-  /** The seed is empty where it changes nothing. */
-  private record DatasetKey(DatasetSource source, Path folder, OptionalLong seed) {}
+  /**
+   * @param asksForNumbers whether the loss does, by which a source may read labels
+   * @param seed empty where it changes nothing
+   */
+  private record DatasetKey(
+      DatasetSource source, boolean asksForNumbers, Path folder, OptionalLong seed) {}
 
-  private record SplitKey(DatasetConfig config, Path folder, long data, long split) {}
+  private record SplitKey(
+      DatasetConfig config,
+      boolean asksForNumbers,
+      Precision precision,
+      Path folder,
+      long data,
+      long split) {}
 
   /**
    * The data that a configuration asks for, split.
@@ -51,54 +63,60 @@ public final class DataCache {
    * @param folder where relative paths start
    * @throws ExperimentException if it cannot be read or used
    */
-  public SplitData data(DatasetConfig config, Seeds seeds, Path folder) {
-    LoadedDataset loaded = loaded(config.source(), seeds.data(), folder);
-    long data = loaded.isDrawn() ? seeds.data() : 0;
-    return splits.get(
-        new SplitKey(config, folder, data, seeds.split()),
-        () -> split(loaded, config, seeds.split(), folder));
-  }
-
-  /** Names the rows that a configuration asks for, before they are split. */
-  public String fingerprint(DatasetConfig config, Seeds seeds, Path folder) {
-    return loaded(config.source(), seeds.data(), folder).fingerprint();
+  public SplitData data(ExperimentConfig experiment, Path folder) {
+    LoadedDataset loaded = loaded(experiment, folder);
+    Seeds seeds = experiment.seed();
+    var key =
+        new SplitKey(
+            experiment.dataset(),
+            experiment.loss().prefersNumbers(),
+            experiment.precision(),
+            folder,
+            loaded.isDrawn() ? seeds.data() : 0,
+            seeds.split());
+    return splits.get(key, () -> split(loaded, experiment, folder));
   }
 
   /** Whether another {@code seed.data} gives other rows. */
-  public boolean isDrawn(DatasetConfig config, Seeds seeds, Path folder) {
-    return loaded(config.source(), seeds.data(), folder).isDrawn();
+  public boolean isDrawn(ExperimentConfig experiment, Path folder) {
+    return loaded(experiment, folder).isDrawn();
   }
 
   /** Where rows do not depend on the seed, one loading serves all seeds. */
-  private LoadedDataset loaded(DatasetSource source, long seed, Path folder) {
-    var fixed = new DatasetKey(source, folder, OptionalLong.empty());
-    var drawn = new DatasetKey(source, folder, OptionalLong.of(seed));
+  private LoadedDataset loaded(ExperimentConfig experiment, Path folder) {
+    DatasetSource source = experiment.dataset().source();
+    boolean numbers = experiment.loss().prefersNumbers();
+    long seed = experiment.seed().data();
+    var fixed = new DatasetKey(source, numbers, folder, OptionalLong.empty());
+    var drawn = new DatasetKey(source, numbers, folder, OptionalLong.of(seed));
     synchronized (datasets) {
       Optional<LoadedDataset> known = datasets.find(fixed).or(() -> datasets.find(drawn));
       if (known.isPresent()) {
         return known.get();
       }
-      LoadedDataset loaded = reading("dataset", () -> load(source, seed, folder));
+      var context = new LoadContext(folder, seed, numbers);
+      LoadedDataset loaded = reading("dataset", () -> load(source, context));
       datasets.put(loaded.isDrawn() ? drawn : fixed, loaded);
       return loaded;
     }
   }
 
-  private static LoadedDataset load(DatasetSource source, long seed, Path folder)
-      throws IOException {
-    var context = new LoadContext(folder, seed);
+  private static LoadedDataset load(DatasetSource source, LoadContext context) throws IOException {
     var dataset = source.load(context);
-    return new LoadedDataset(dataset, context.isDrawn(), Fingerprint.of(dataset));
+    return new LoadedDataset(dataset, context.isDrawn(), Fingerprint.of(dataset), context.notes());
   }
 
-  private static SplitData split(
-      LoadedDataset loaded, DatasetConfig config, long seed, Path folder) {
-    return reading(
-        "dataset.split",
-        () -> {
-          SplitRows rows = Splitting.rows(loaded.dataset(), config.split(), seed, folder);
-          return SplitData.of(loaded.dataset(), rows, config.standardize(), loaded.fingerprint());
-        });
+  private static SplitData split(LoadedDataset loaded, ExperimentConfig experiment, Path folder) {
+    DatasetConfig config = experiment.dataset();
+    SplitData data =
+        reading(
+            "dataset.split",
+            () -> {
+              long seed = experiment.seed().split();
+              SplitRows rows = Splitting.rows(loaded.dataset(), config.split(), seed, folder);
+              return SplitData.of(loaded, rows, config.standardize());
+            });
+    return reading("dataset", () -> FiniteNumbers.required(data, experiment.precision()));
   }
 
   private static <T> T reading(String path, Reading<T> reading) {

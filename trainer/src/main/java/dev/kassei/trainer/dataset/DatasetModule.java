@@ -3,21 +3,18 @@ package dev.kassei.trainer.dataset;
 import com.google.inject.AbstractModule;
 import com.google.inject.Provides;
 import com.google.inject.Singleton;
-import dev.kassei.trainer.config.DatasetConfig;
-import dev.kassei.trainer.config.Seeds;
+import dev.kassei.trainer.config.ExperimentConfig;
 import java.nio.file.Path;
 
 /** Provides the data of an experiment. */
 public final class DatasetModule extends AbstractModule {
-  private final DatasetConfig config;
-  private final Seeds seeds;
+  private final ExperimentConfig experiment;
   private final Path folder;
   private final DataCache cache;
 
-  /** The data that a configuration asks for; relative paths start at {@code folder}. */
-  public DatasetModule(DatasetConfig config, Seeds seeds, Path folder, DataCache cache) {
-    this.config = config;
-    this.seeds = seeds;
+  /** The data that an experiment asks for; relative paths start at {@code folder}. */
+  public DatasetModule(ExperimentConfig experiment, Path folder, DataCache cache) {
+    this.experiment = experiment;
     this.folder = folder;
     this.cache = cache;
   }
@@ -25,6 +22,6 @@ public final class DatasetModule extends AbstractModule {
   @Provides
   @Singleton
   SplitData data() {
-    return cache.data(config, seeds, folder);
+    return cache.data(experiment, folder);
   }
 }

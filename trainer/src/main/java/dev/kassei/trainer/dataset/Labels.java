@@ -26,17 +26,21 @@ final class Labels {
         table.labels().stream().mapToDouble(label -> Decimals.parse(label.text()) + 0.0).toArray();
   }
 
-  static Dataset dataset(Table table, Task task) {
+  /**
+   * The data of a table.
+   *
+   * @param prefersNumbers whether the loss asks for numbers
+   */
+  static Dataset dataset(Table table, Task task, boolean prefersNumbers) {
     var labels = new Labels(table);
-    Dataset data = labels.isClasses(task) ? labels.classes() : labels.regression();
+    boolean isClasses =
+        task == Task.AUTO ? labels.lookLikeClasses(prefersNumbers) : task == Task.CLASSIFICATION;
+    Dataset data = isClasses ? labels.classes() : labels.regression();
     labels.problems.report();
     return data;
   }
 
-  private boolean isClasses(Task task) {
-    if (task != Task.AUTO) {
-      return task == Task.CLASSIFICATION;
-    }
+  private boolean lookLikeClasses(boolean prefersNumbers) {
     if (table.label().isCategorical()) {
       return true;
     }
@@ -54,7 +58,33 @@ final class Labels {
                   text.get().line(),
                   text.get().text()));
     }
-    return text.isPresent() || isFewWholeNumbers();
+    if (text.isPresent()) {
+      requireFewNames();
+      return true;
+    }
+    return isYesOrNo() || (!prefersNumbers && isFewWholeNumbers());
+  }
+
+  /** Nearly as many classes as rows are identifiers, dates, or numbers with units. */
+  private void requireFewNames() {
+    List<String> texts = table.labels().stream().map(Label::text).toList();
+    long distinct = texts.stream().distinct().count();
+    if (distinct > 2 && 2 * distinct > texts.size()) {
+      throw problems.failure(
+          ("column %s (%s) has %s different labels in %s rows, such as '%s', which are hardly classes;"
+                  + " choose another label, write plain numbers, or set task: classification if they are")
+              .formatted(
+                  table.labelNumber(),
+                  table.label().name(),
+                  distinct,
+                  texts.size(),
+                  Shortened.text(texts.get(0))));
+    }
+  }
+
+  /** Numbers 0 and 1 are classes for every loss, since a class is learned as 0 or 1. */
+  private boolean isYesOrNo() {
+    return isFewWholeNumbers() && Arrays.stream(numbers).allMatch(each -> each == 0 || each == 1);
   }
 
   private Optional<Label> first(boolean isNumber) {

@@ -4,20 +4,26 @@ import dev.kassei.api.DatasetSource;
 import dev.kassei.api.Draws;
 import dev.kassei.trainer.engine.random.CountedDraws;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 
 /** What a source may use. It remembers whether the source drew random numbers. */
 final class LoadContext implements DatasetSource.Context {
   private final Path folder;
   private final long seed;
+  private final boolean prefersNumbers;
+  private final List<String> notes = new ArrayList<>();
   private boolean drawn;
 
   /**
    * @param folder where a relative path starts
    * @param seed of the draws of a generator
+   * @param prefersNumbers whether the loss asks for numbers
    */
-  LoadContext(Path folder, long seed) {
+  LoadContext(Path folder, long seed, boolean prefersNumbers) {
     this.folder = folder;
     this.seed = seed;
+    this.prefersNumbers = prefersNumbers;
   }
 
   @Override
@@ -29,6 +35,21 @@ final class LoadContext implements DatasetSource.Context {
   public Draws draws(String purpose) {
     drawn = true;
     return CountedDraws.of(seed, "data", purpose, 0);
+  }
+
+  @Override
+  public boolean prefersNumbers() {
+    return prefersNumbers;
+  }
+
+  @Override
+  public void note(String sentence) {
+    notes.add(sentence);
+  }
+
+  /** What the user should know about how the data was read. */
+  List<String> notes() {
+    return List.copyOf(notes);
   }
 
   /** Whether the rows depend on the seed. */

@@ -14,13 +14,15 @@ import java.util.Optional;
  *     test}
  * @param standardizer what features were scaled by; empty if they were not
  * @param fingerprint of the numbers before gaps are filled and before scaling, in hexadecimal
+ * @param notes how the data was read, where that could be done in two ways
  */
 public record SplitData(
     List<String> featureNames,
     Target target,
     Map<String, Part> parts,
     Optional<Standardizer> standardizer,
-    String fingerprint) {
+    String fingerprint,
+    List<String> notes) {
   /** The name of the split that trains. */
   public static final String TRAIN = "train";
 
@@ -37,11 +39,12 @@ public record SplitData(
    * @throws IllegalArgumentException if a feature has no value in any training row
    */
   public static SplitData of(Dataset data, SplitRows rows, boolean standardize) {
-    return of(data, rows, standardize, Fingerprint.of(data));
+    return of(new LoadedDataset(data, false, Fingerprint.of(data), List.of()), rows, standardize);
   }
 
-  /** The same where the fingerprint is known. */
-  static SplitData of(Dataset data, SplitRows rows, boolean standardize, String fingerprint) {
+  /** The same of what a source gave. */
+  static SplitData of(LoadedDataset loaded, SplitRows rows, boolean standardize) {
+    Dataset data = loaded.dataset();
     Dataset whole = MissingValues.filled(data, rows.train());
     Optional<Standardizer> standardizer =
         standardize ? Optional.of(Standardizer.fit(whole, rows.train())) : Optional.empty();
@@ -49,7 +52,13 @@ public record SplitData(
     put(parts, TRAIN, whole, rows.train(), standardizer);
     put(parts, VALIDATION, whole, rows.validation(), standardizer);
     put(parts, TEST, whole, rows.test(), standardizer);
-    return new SplitData(data.featureNames(), data.target(), parts, standardizer, fingerprint);
+    return new SplitData(
+        data.featureNames(),
+        data.target(),
+        parts,
+        standardizer,
+        loaded.fingerprint(),
+        loaded.notes());
   }
 
   private static void put(

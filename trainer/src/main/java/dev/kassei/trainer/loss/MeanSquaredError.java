@@ -25,6 +25,11 @@ public record MeanSquaredError() implements Loss {
         : target.columns();
   }
 
+  @Override
+  public boolean prefersNumbers() {
+    return true;
+  }
+
   private static Expr expected(Expr target, int columns) {
     boolean oneHot = target.width() == 1 && columns > 1;
     require(

@@ -42,7 +42,7 @@ public final class Experiment {
               binder.requireExplicitBindings();
               binder.disableCircularProxies();
             },
-            new DatasetModule(experiment.dataset(), experiment.seed(), config.folder(), cache),
+            new DatasetModule(experiment, config.folder(), cache),
             new TrainingModule(config)),
         experiment.plots());
   }

@@ -56,7 +56,7 @@ public final class Preparation {
    */
   public PreparedTrial of(LoadedConfig config) {
     ExperimentConfig experiment = config.experiment();
-    SplitData split = data.data(experiment.dataset(), experiment.seed(), config.folder());
+    SplitData split = data.data(experiment, config.folder());
     var trial = new Trial(variant(config, split), split, experiment.seed(), Optional.empty());
     return new PreparedTrial(trial);
   }
@@ -70,7 +70,7 @@ public final class Preparation {
   /** Whether another {@code seed.data} gives other rows. */
   public boolean isDrawn(LoadedConfig config) {
     ExperimentConfig experiment = config.experiment();
-    return data.isDrawn(experiment.dataset(), experiment.seed(), config.folder());
+    return data.isDrawn(experiment, config.folder());
   }
 
   private Variant variant(LoadedConfig config, SplitData split) {

@@ -8,6 +8,7 @@ import dev.kassei.trainer.config.plugins.OneStep;
 import dev.kassei.trainer.config.plugins.Relu;
 import dev.kassei.trainer.config.plugins.Share;
 import dev.kassei.trainer.dataset.Csv;
+import dev.kassei.trainer.dataset.Header;
 import dev.kassei.trainer.dataset.Missing;
 import dev.kassei.trainer.dataset.Task;
 import dev.kassei.trainer.dataset.Xor;
@@ -119,7 +120,7 @@ class ConfigLoaderTest {
       assertThat(dataset)
           .isEqualTo(
               new DatasetConfig(
-                  new Csv("a.csv", true, ",", "y", Task.AUTO, List.of(), Missing.REFUSE),
+                  new Csv("a.csv", Header.AUTO, ",", "y", Task.AUTO, List.of(), Missing.REFUSE),
                   new Split(),
                   true));
     }
@@ -394,7 +395,8 @@ class ConfigLoaderTest {
       LoadedConfig config = folder.load("extends: sub/above.yaml\ntraining.initial_weights: w/x");
 
       assertThat(config.experiment().dataset().source())
-          .isEqualTo(new Csv("a/d.csv", true, ",", "y", Task.AUTO, List.of(), Missing.REFUSE));
+          .isEqualTo(
+              new Csv("a/d.csv", Header.AUTO, ",", "y", Task.AUTO, List.of(), Missing.REFUSE));
       assertThat(config.experiment().training().initialWeights()).contains("w/x");
       assertThat(config.folder()).isEqualTo(temporary.toAbsolutePath());
     }
@@ -411,16 +413,18 @@ class ConfigLoaderTest {
       assertThat(config.folder()).isEqualTo(temporary.resolve("c").toAbsolutePath());
       assertThat(config.experiment().training().initialWeights()).contains("w");
       assertThat(config.experiment().dataset().source())
-          .isEqualTo(new Csv("../b/d.csv", true, ",", "y", Task.AUTO, List.of(), Missing.REFUSE));
+          .isEqualTo(
+              new Csv("../b/d.csv", Header.AUTO, ",", "y", Task.AUTO, List.of(), Missing.REFUSE));
     }
 
     @Test
     void pathsAreAsTypedInTheFolderOfTheMainFile() {
       assertThat(load("dataset: {type: csv, path: ./x/../d.csv, label: y}").dataset().source())
-          .isEqualTo(new Csv("./x/../d.csv", true, ",", "y", Task.AUTO, List.of(), Missing.REFUSE));
+          .isEqualTo(
+              new Csv("./x/../d.csv", Header.AUTO, ",", "y", Task.AUTO, List.of(), Missing.REFUSE));
       assertThat(
               load("dataset: {type: csv, path: d, label: y}", "dataset.path=e").dataset().source())
-          .isEqualTo(new Csv("e", true, ",", "y", Task.AUTO, List.of(), Missing.REFUSE));
+          .isEqualTo(new Csv("e", Header.AUTO, ",", "y", Task.AUTO, List.of(), Missing.REFUSE));
     }
 
     @Test

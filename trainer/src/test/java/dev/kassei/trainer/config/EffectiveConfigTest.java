@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.kassei.trainer.config.plugins.Everything;
 import dev.kassei.trainer.dataset.Csv;
+import dev.kassei.trainer.dataset.Header;
 import dev.kassei.trainer.dataset.Missing;
 import dev.kassei.trainer.dataset.Task;
 import dev.kassei.trainer.model.Mlp;
@@ -156,7 +157,7 @@ class EffectiveConfigTest {
 
     assertThat(text).contains("path: a/d.csv");
     assertThat(folder.loadWhole(text).experiment().dataset().source())
-        .isEqualTo(new Csv("a/d.csv", true, ",", "y", Task.AUTO, List.of(), Missing.REFUSE));
+        .isEqualTo(new Csv("a/d.csv", Header.AUTO, ",", "y", Task.AUTO, List.of(), Missing.REFUSE));
   }
 
   @Test

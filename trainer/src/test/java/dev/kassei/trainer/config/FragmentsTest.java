@@ -11,6 +11,7 @@ import dev.kassei.trainer.config.plugins.Relu;
 import dev.kassei.trainer.config.plugins.Sigmoid;
 import dev.kassei.trainer.config.plugins.Tanh;
 import dev.kassei.trainer.dataset.Csv;
+import dev.kassei.trainer.dataset.Header;
 import dev.kassei.trainer.dataset.Missing;
 import dev.kassei.trainer.dataset.Task;
 import dev.kassei.trainer.dataset.Xor;
@@ -161,7 +162,8 @@ class FragmentsTest {
             .dataset();
 
     assertThat(dataset.source())
-        .isEqualTo(new Csv("実験/data.csv", true, ",", "品種", Task.AUTO, List.of(), Missing.REFUSE));
+        .isEqualTo(
+            new Csv("実験/data.csv", Header.AUTO, ",", "品種", Task.AUTO, List.of(), Missing.REFUSE));
     assertThat(dataset.split()).isEqualTo(new Split(OptionalDouble.of(0.6), 0.2, 0.2, false));
   }
 

@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 class CategoriesTest {
   private static Dataset read(String text, Missing missing, String... categorical)
       throws IOException {
-    var csv = new Csv("d.csv", true, ",", "last", Task.AUTO, List.of(categorical), missing);
+    var csv = new Csv("d.csv", Header.AUTO, ",", "last", Task.AUTO, List.of(categorical), missing);
     return csv.read(new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8)));
   }
 

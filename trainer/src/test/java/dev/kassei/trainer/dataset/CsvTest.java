@@ -46,7 +46,7 @@ class CsvTest {
     Dataset data =
         load(
             "幅,品種\n1,桜\n2,梅\n",
-            new Csv("d.csv", true, ",", "品種", Task.AUTO, List.of(), Missing.REFUSE));
+            new Csv("d.csv", Header.AUTO, ",", "品種", Task.AUTO, List.of(), Missing.REFUSE));
     assertThat(data.featureNames()).containsExactly("幅");
     assertThat(data.target().classes()).containsExactly("桜", "梅");
   }
@@ -73,7 +73,7 @@ class CsvTest {
     Dataset data =
         load(
             "1,2,3\n4,5,6\n",
-            new Csv("d.csv", false, ",", "2", Task.REGRESSION, List.of(), Missing.REFUSE));
+            new Csv("d.csv", Header.FALSE, ",", "2", Task.REGRESSION, List.of(), Missing.REFUSE));
     assertThat(data.featureNames()).containsExactly("x1", "x3");
     assertThat(data.target().names()).containsExactly("x2");
     assertThat(data.features()).containsExactly(1, 3, 4, 6);
@@ -98,8 +98,9 @@ class CsvTest {
   @Test
   void theTaskOverrulesTheRule() throws IOException {
     var classes =
-        new Csv("d.csv", true, ",", "last", Task.CLASSIFICATION, List.of(), Missing.REFUSE);
-    var numbers = new Csv("d.csv", true, ",", "last", Task.REGRESSION, List.of(), Missing.REFUSE);
+        new Csv("d.csv", Header.AUTO, ",", "last", Task.CLASSIFICATION, List.of(), Missing.REFUSE);
+    var numbers =
+        new Csv("d.csv", Header.AUTO, ",", "last", Task.REGRESSION, List.of(), Missing.REFUSE);
     assertThat(load("a,y\n1,0.5\n2,3\n", classes).target().classes()).containsExactly("0.5", "3");
     assertThat(load("a,y\n1,x\n2,3\n", classes).target().classes()).containsExactly("3", "x");
     assertThat(load("a,y\n1,1\n2,2\n3,1\n4,2\n", numbers).target().isClasses()).isFalse();
@@ -148,10 +149,6 @@ class CsvTest {
         .withMessage(
             "d.csv: line 1: expected at least two cells separated by ',' but found 'a;y';"
                 + " set delimiter");
-    refused("5.1,3.5,setosa\n4.9,3,setosa\n")
-        .withMessage(
-            "d.csv: line 1: expected names of columns but found numbers;"
-                + " set header: false to read them");
     refused("a,y\n1,same\n2,same\n")
         .withMessage(
             "d.csv: expected at least two classes in column 2 (y) but all rows have 'same'");
@@ -185,7 +182,13 @@ class CsvTest {
                 load(
                     "a,y\n1,3\n2,x\n",
                     new Csv(
-                        "d.csv", true, ",", "last", Task.REGRESSION, List.of(), Missing.REFUSE)))
+                        "d.csv",
+                        Header.AUTO,
+                        ",",
+                        "last",
+                        Task.REGRESSION,
+                        List.of(),
+                        Missing.REFUSE)))
         .withMessageContaining("line 3, column 2 (y): expected a number but was 'x'");
   }
 
@@ -196,7 +199,8 @@ class CsvTest {
             () ->
                 load(
                     "a,y\n1,2\n",
-                    new Csv("d.csv", false, ",", "last", Task.AUTO, List.of(), Missing.REFUSE)))
+                    new Csv(
+                        "d.csv", Header.FALSE, ",", "last", Task.AUTO, List.of(), Missing.REFUSE)))
         .withMessageContaining(
             "line 1, column 1 (x1): expected a number but was 'a';"
                 + " if line 1 holds names: header: true");
@@ -208,7 +212,7 @@ class CsvTest {
     Files.write(folder.resolve("d.csv"), "幅,品種\n1,桜\n".getBytes(Charset.forName(charset)));
     assertThatThrownBy(
             () ->
-                new Csv("d.csv", true, ",", "last", Task.AUTO, List.of(), Missing.REFUSE)
+                new Csv("d.csv", Header.AUTO, ",", "last", Task.AUTO, List.of(), Missing.REFUSE)
                     .load(context()))
         .hasMessageContaining("save the file as UTF-8");
   }
@@ -218,7 +222,7 @@ class CsvTest {
     assertThatIllegalArgumentException()
         .isThrownBy(
             () ->
-                new Csv("none.csv", true, ",", "last", Task.AUTO, List.of(), Missing.REFUSE)
+                new Csv("none.csv", Header.AUTO, ",", "last", Task.AUTO, List.of(), Missing.REFUSE)
                     .load(context()))
         .withMessageContaining("none.csv: there is no such file");
   }
@@ -227,10 +231,11 @@ class CsvTest {
   void impossibleDescriptionsAreRefused() {
     assertThatIllegalArgumentException()
         .isThrownBy(
-            () -> new Csv("d.csv", true, ";;", "last", Task.AUTO, List.of(), Missing.REFUSE))
+            () -> new Csv("d.csv", Header.AUTO, ";;", "last", Task.AUTO, List.of(), Missing.REFUSE))
         .withMessage("delimiter must be one character, not a quote or line break, but was ';;'");
     assertThatIllegalArgumentException()
-        .isThrownBy(() -> new Csv(" ", true, ",", "last", Task.AUTO, List.of(), Missing.REFUSE))
+        .isThrownBy(
+            () -> new Csv(" ", Header.AUTO, ",", "last", Task.AUTO, List.of(), Missing.REFUSE))
         .withMessage("path must name a file");
   }
 
@@ -258,11 +263,12 @@ class CsvTest {
   }
 
   private static Csv label(String label) {
-    return new Csv("d.csv", true, ";", label, Task.REGRESSION, List.of(), Missing.REFUSE);
+    return new Csv("d.csv", Header.AUTO, ";", label, Task.REGRESSION, List.of(), Missing.REFUSE);
   }
 
   private Dataset load(String text) throws IOException {
-    return load(text, new Csv("d.csv", true, ",", "last", Task.AUTO, List.of(), Missing.REFUSE));
+    return load(
+        text, new Csv("d.csv", Header.AUTO, ",", "last", Task.AUTO, List.of(), Missing.REFUSE));
   }
 
   private Dataset load(String text, Csv csv) throws IOException {
@@ -276,7 +282,7 @@ class CsvTest {
 
   private Refusal refused(String text, String label) {
     try {
-      load(text, new Csv("d.csv", true, ",", label, Task.AUTO, List.of(), Missing.REFUSE));
+      load(text, new Csv("d.csv", Header.AUTO, ",", label, Task.AUTO, List.of(), Missing.REFUSE));
     } catch (IllegalArgumentException e) {
       return new Refusal(String.valueOf(e.getMessage()).replace(folder + "/", ""));
     } catch (IOException e) {

@@ -2,6 +2,7 @@ package dev.kassei.trainer.dataset.bundled;
 
 import dev.kassei.api.Dataset;
 import dev.kassei.trainer.dataset.Csv;
+import dev.kassei.trainer.dataset.Header;
 import dev.kassei.trainer.dataset.Missing;
 import dev.kassei.trainer.dataset.Task;
 import java.io.IOException;
@@ -20,12 +21,14 @@ final class Bundled {
 
   /** Classes over columns of which some hold categories; gaps are filled with means. */
   static Dataset classes(String file, List<String> categorical) throws IOException {
-    return read(new Csv(file, true, ",", "last", Task.CLASSIFICATION, categorical, Missing.MEAN));
+    return read(
+        new Csv(file, Header.TRUE, ",", "last", Task.CLASSIFICATION, categorical, Missing.MEAN));
   }
 
   /** Numbers over columns of numbers. */
   static Dataset numbers(String file) throws IOException {
-    return read(new Csv(file, true, ",", "last", Task.REGRESSION, List.of(), Missing.REFUSE));
+    return read(
+        new Csv(file, Header.TRUE, ",", "last", Task.REGRESSION, List.of(), Missing.REFUSE));
   }
 
   private static Dataset read(Csv csv) throws IOException {

@@ -1,5 +1,6 @@
 package dev.kassei.cli;
 
+import dev.kassei.trainer.batch.Obstacle;
 import dev.kassei.trainer.config.ExperimentException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
@@ -18,6 +19,9 @@ final class Attempt {
       return Failures.FIXABLE;
     } catch (Exception e) {
       return Failures.report(e, err);
+    } catch (OutOfMemoryError e) {
+      err.println(file + ": " + Obstacle.of(e));
+      return Failures.FIXABLE;
     } catch (LinkageError | StackOverflowError e) {
       return Failures.report(e, err);
     }

@@ -7,6 +7,7 @@ import dev.kassei.trainer.batch.BatchRun;
 import dev.kassei.trainer.batch.BatchRunner;
 import dev.kassei.trainer.batch.Stop;
 import dev.kassei.trainer.batch.TrialResult;
+import dev.kassei.trainer.batch.UnrunTrial;
 import dev.kassei.trainer.batch.kept.KeptRuns;
 import dev.kassei.trainer.batch.report.BatchReporter;
 import dev.kassei.trainer.batch.report.BatchSummary;
@@ -55,6 +56,7 @@ final class BatchTraining {
       var runner = new BatchRunner(batch, Version.code(), options, stop, progress);
       BatchRun run = runner.run(folder);
       failures(run.failures());
+      unrun(run.unrun());
       Path last = run.results().trials().isEmpty() ? folder : report(batch, run, stop);
       if (run.isComplete()) {
         out.println("Digest: " + run.digest());
@@ -110,6 +112,28 @@ final class BatchTraining {
     if (failures.size() > SHOWN) {
       err.printf("and %s more, see trials.csv%n", failures.size() - SHOWN);
     }
+  }
+
+  /** Each with its reason, and then each advice once. */
+  private void unrun(List<UnrunTrial> unrun) {
+    unrun.stream()
+        .limit(SHOWN)
+        .forEach(
+            trial ->
+                err.printf(
+                    "%s %s could not run here (%s): %s%n",
+                    trial.what().equals("tuning") ? "tuning trial" : "trial",
+                    trial.number(),
+                    BatchPlan.described(trial.axes()),
+                    trial.obstacle().reason()));
+    if (unrun.size() > SHOWN) {
+      err.printf("and %s more could not%n", unrun.size() - SHOWN);
+    }
+    unrun.stream()
+        .map(trial -> trial.obstacle().advice())
+        .filter(advice -> !advice.isEmpty())
+        .distinct()
+        .forEach(err::println);
   }
 
   /** Until its release, a request to end the process lets trials that have ended be kept. */

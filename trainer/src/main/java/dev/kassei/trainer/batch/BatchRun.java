@@ -9,8 +9,14 @@ import java.util.List;
  * @param folder where its files are
  * @param digest over its trials by number
  * @param planned the number of trials that there are in all
+ * @param unrun those that could not be run here, which have no result
  */
-public record BatchRun(Path folder, BatchResults results, String digest, int planned) {
+public record BatchRun(
+    Path folder, BatchResults results, String digest, int planned, List<UnrunTrial> unrun) {
+  public BatchRun {
+    unrun = List.copyOf(unrun);
+  }
+
   /** Whether every trial has ended. */
   public boolean isComplete() {
     return results.trials().size() == planned;

@@ -44,6 +44,7 @@ public final class BatchRunner {
   private final Jobs jobs;
   private final TrialExecutor executor;
   private final SurfaceBudget surfaces = new SurfaceBudget();
+  private final List<UnrunTrial> unrun = new ArrayList<>();
   private boolean hasBegun;
 
   /**
@@ -118,7 +119,7 @@ public final class BatchRunner {
         folder.forgetStates();
         folder.keepSurfaces(surfacesOf(results));
       }
-      return new BatchRun(path, results, BatchDigest.of(results.trials()), planned);
+      return new BatchRun(path, results, BatchDigest.of(results.trials()), planned, unrun);
     }
   }
 
@@ -286,18 +287,31 @@ public final class BatchRunner {
     executor.execute(
         List.copyOf(missing.values()),
         folder.checkpoints(),
-        (ended, trained) -> {
-          var together = new ArrayList<TrialResult>();
-          for (int i = 0; i < trained.size(); i++) {
-            keep(trained.get(i), folder);
-            for (TrialConfig trial : waiting.get(ended.get(i).key())) {
-              TrialResult result = result(trial, trained.get(i).record());
-              results.add(trial, result);
-              together.add(result);
+        new TrialExecutor.Ended() {
+          @Override
+          public void trials(List<Job> ended, List<TrainedTrial> trained) throws IOException {
+            var together = new ArrayList<TrialResult>();
+            for (int i = 0; i < trained.size(); i++) {
+              keep(trained.get(i), folder);
+              for (TrialConfig trial : waiting.get(ended.get(i).key())) {
+                TrialResult result = result(trial, trained.get(i).record());
+                results.add(trial, result);
+                together.add(result);
+              }
+            }
+            folder.syncIfDue();
+            listener.ended(together);
+          }
+
+          @Override
+          public void couldNotRun(Job job, Obstacle obstacle) {
+            for (TrialConfig trial : waiting.get(job.key())) {
+              unrun.add(new UnrunTrial(what, trial.number(), trial.axes(), obstacle));
+            }
+            if (options.failsFast()) {
+              stop.want();
             }
           }
-          folder.syncIfDue();
-          listener.ended(together);
         });
     listener.finished();
   }

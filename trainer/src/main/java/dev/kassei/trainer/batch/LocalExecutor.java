@@ -1,5 +1,8 @@
 package dev.kassei.trainer.batch;
 
+import dev.kassei.trainer.config.ExperimentException;
+import dev.kassei.trainer.engine.kernel.NoSuchRowException;
+import dev.kassei.trainer.plugin.PluginFailure;
 import dev.kassei.trainer.training.Outcome;
 import dev.kassei.trainer.training.Preparation;
 import dev.kassei.trainer.training.PreparedTrial;
@@ -41,12 +44,26 @@ final class LocalExecutor implements TrialExecutor {
       int team = options.threads() / count + (i < options.threads() % count ? 1 : 0);
       workers.add(new Worker(i + 1, team, queue, checkpoints, ended));
     }
-    workers.forEach(Thread::start);
+    start(workers);
     for (Worker worker : workers) {
       worker.finish();
     }
     for (Worker worker : workers) {
       worker.check();
+    }
+  }
+
+  /** Where the system refuses a thread, those that there are do the work. */
+  private static void start(List<Worker> workers) {
+    for (Worker worker : workers) {
+      try {
+        worker.start();
+      } catch (OutOfMemoryError e) {
+        if (worker.equals(workers.get(0))) {
+          worker.run();
+        }
+        return;
+      }
     }
   }
 
@@ -121,7 +138,7 @@ final class LocalExecutor implements TrialExecutor {
     public void run() {
       try {
         for (var chunk = queue.poll(); chunk != null && !stop.isWanted(); chunk = queue.poll()) {
-          keep(chunk, attempt(chunk));
+          attempt(chunk);
         }
       } catch (CancellationException e) {
         stop.want();
@@ -136,33 +153,67 @@ final class LocalExecutor implements TrialExecutor {
       }
     }
 
-    private List<TrainedTrial> attempt(List<Task> chunk) {
+    private void attempt(List<Task> chunk) throws IOException {
+      List<TrainedTrial> trained;
       try {
-        return train(chunk, System.nanoTime());
-      } catch (CancellationException | UncheckedIOException e) {
-        throw e; // a state that cannot be written is no trial's failure
+        trained = train(chunk, System.nanoTime());
+      } catch (CancellationException e) {
+        throw e;
       } catch (RuntimeException | Error e) {
+        requireNoWriteFailure(e);
         renew();
-        return apart(chunk, e);
+        apart(chunk, e);
+        return;
+      }
+      keep(chunk, trained);
+    }
+
+    /** A state that cannot be written ends the batch, as a journal that cannot. */
+    private static void requireNoWriteFailure(Throwable problem) {
+      if (problem instanceof UncheckedIOException e && PluginFailure.of(e).isEmpty()) {
+        throw e;
       }
     }
 
     /** One trial that fails does not take those beside it along. */
-    private List<TrainedTrial> apart(List<Task> chunk, Throwable reason) {
+    private void apart(List<Task> chunk, Throwable reason) throws IOException {
       if (chunk.size() == 1) {
-        return List.of(alone(chunk.get(0), reason));
+        alone(chunk.get(0), reason);
+        return;
       }
-      return chunk.stream().flatMap(task -> attempt(List.of(task)).stream()).toList();
+      for (Task task : chunk) {
+        attempt(List.of(task));
+      }
     }
 
     /** Whether the state is to blame is seen without it. */
-    private TrainedTrial alone(Task task, Throwable reason) {
-      String key = task.job().key();
-      if (task.state().isEmpty()) {
-        return TrainedTrial.failed(key, reason);
+    private void alone(Task task, Throwable reason) throws IOException {
+      if (task.state().isPresent() && !(reason instanceof Error)) {
+        checkpoints.refuse(task.job().key(), reason);
+        attempt(List.of(task.anew()));
+      } else {
+        giveUp(task, reason);
       }
-      checkpoints.refuse(key, reason);
-      return attempt(List.of(task.anew())).get(0);
+    }
+
+    /** What a trial's own arithmetic comes to is a result; what stands in its way is none. */
+    private void giveUp(Task task, Throwable reason) throws IOException {
+      Optional<NoSuchRowException> fact = noSuchRow(reason);
+      if (fact.isPresent()) {
+        keep(List.of(task), List.of(TrainedTrial.failed(task.job().key(), fact.get())));
+        return;
+      }
+      synchronized (ended) {
+        ended.couldNotRun(task.job(), Obstacle.of(reason));
+      }
+    }
+
+    /** It may have arisen in a helper's share of a step. */
+    private static Optional<NoSuchRowException> noSuchRow(Throwable problem) {
+      if (problem instanceof NoSuchRowException fact) {
+        return Optional.of(fact);
+      }
+      return Optional.ofNullable(problem.getCause()).flatMap(cause -> noSuchRow(cause));
     }
 
     private List<TrainedTrial> train(List<Task> chunk, long start) {
@@ -209,6 +260,9 @@ final class LocalExecutor implements TrialExecutor {
       if (failure.isPresent()) {
         if (failure.get() instanceof IOException e) {
           throw e;
+        }
+        if (failure.get() instanceof OutOfMemoryError e) {
+          throw new ExperimentException("batch", Obstacle.of(e).toString());
         }
         throw new IllegalStateException("a thread of trials ended", failure.get());
       }

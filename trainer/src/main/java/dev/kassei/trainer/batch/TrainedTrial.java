@@ -3,6 +3,7 @@ package dev.kassei.trainer.batch;
 import dev.kassei.api.Precision;
 import dev.kassei.api.result.SurfacesRecord;
 import dev.kassei.trainer.dataset.SplitData;
+import dev.kassei.trainer.engine.kernel.NoSuchRowException;
 import dev.kassei.trainer.training.Outcome;
 import dev.kassei.trainer.training.PreparedTrial;
 import java.util.LinkedHashMap;
@@ -34,13 +35,13 @@ record TrainedTrial(TrialRecord record, Precision precision, Optional<SurfacesRe
     return new TrainedTrial(record, trial.precision(), outcome.surfaces());
   }
 
-  /** A trial that could not be trained. */
-  static TrainedTrial failed(String key, Throwable reason) {
+  /** A trial whose formulas came to what cannot be computed. */
+  static TrainedTrial failed(String key, NoSuchRowException reason) {
     var record =
         new TrialRecord(
             key,
             TrialStatus.FAILED,
-            reason.getMessage() == null ? reason.toString() : reason.getMessage(),
+            String.valueOf(reason.getMessage()),
             0,
             -1,
             Map.of(),

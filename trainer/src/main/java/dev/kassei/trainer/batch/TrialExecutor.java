@@ -16,8 +16,12 @@ interface TrialExecutor {
    */
   void execute(List<Job> jobs, CheckpointFolder checkpoints, Ended ended) throws IOException;
 
-  /** Takes trials that have ended together, in the order of their jobs. */
+  /** Takes what comes of trials. */
   interface Ended {
+    /** Trials have ended together; they are in the order of their jobs. */
     void trials(List<Job> jobs, List<TrainedTrial> trained) throws IOException;
+
+    /** A trial could not be run here. */
+    void couldNotRun(Job job, Obstacle obstacle);
   }
 }

@@ -2,13 +2,13 @@ package dev.kassei.trainer.batch;
 
 import java.util.Locale;
 
-/** How a trial ended. */
+/** How a trial ended: a fact about the experiment, which is the same on every machine. */
 public enum TrialStatus {
   /** After its last epoch, or where early stopping ended it. */
   COMPLETED,
   /** Its loss stopped being a finite number. */
   DIVERGED,
-  /** It could not be trained at all. */
+  /** Its formulas came to what cannot be computed, such as the number of a row that is none. */
   FAILED;
 
   /** As it stands in files. */

@@ -98,11 +98,7 @@ public final class Experiment {
     } catch (IllegalArgumentException e) {
       throw new ExperimentException("experiment", e);
     } catch (ArithmeticException e) {
-      throw new ExperimentException(
-          "model",
-          "a matrix of the network has more numbers than an array can hold, %s; take fewer units, or a"
-                  .formatted(Integer.MAX_VALUE)
-              + " smaller training.batch_size");
+      throw tooLarge();
     } catch (OutOfMemoryError e) {
       throw new ExperimentException(
           "model",
@@ -110,6 +106,15 @@ public final class Experiment {
                   .formatted(Runtime.getRuntime().maxMemory() >> 20)
               + " training.batch_size, or more memory (KASSEI_JAVA_OPTS=-Xmx…)");
     }
+  }
+
+  /** What it means that a size does not fit into 32 bits. */
+  static ExperimentException tooLarge() {
+    return new ExperimentException(
+        "model",
+        "a matrix of the network has more numbers than an array can hold, %s; take fewer units, or a"
+                .formatted(Integer.MAX_VALUE)
+            + " smaller training.batch_size");
   }
 
   /** A training run that can start. */

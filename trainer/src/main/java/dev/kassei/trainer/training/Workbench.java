@@ -1,6 +1,7 @@
 package dev.kassei.trainer.training;
 
 import dev.kassei.api.Listener;
+import dev.kassei.trainer.config.ExperimentException;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
@@ -42,12 +43,17 @@ public final class Workbench implements AutoCloseable {
    * @throws CancellationException if it was stopped
    * @throws IllegalArgumentException if they cannot be trained side by side, or a state is of
    *     another trial
+   * @throws ExperimentException if the network is too large for arrays
    */
   public List<Outcome> train(
       List<PreparedTrial> trials, List<TrialState> states, Checkpoints checkpoints) {
     List<Optional<Listener>> listeners = Collections.nCopies(trials.size(), Optional.empty());
     List<Trial> all = trials.stream().map(PreparedTrial::trial).toList();
-    return new Trainer(all, listeners, plans, isStopped).train(states, checkpoints);
+    try {
+      return new Trainer(all, listeners, plans, isStopped).train(states, checkpoints);
+    } catch (ArithmeticException e) {
+      throw Experiment.tooLarge();
+    }
   }
 
   @Override

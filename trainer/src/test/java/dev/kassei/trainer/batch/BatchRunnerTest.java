@@ -179,38 +179,6 @@ class BatchRunnerTest {
     assertThat(sound(run)).hasSize(4).isEqualTo(sound(apart("optimizer.learning_rate=[0.1]")));
   }
 
-  @Test
-  void aTrialThatThrowsIsRecordedAndHarmsNoOther() throws IOException {
-    tiny.with(moody());
-    String grid = "{grid: {metrics: [[accuracy], [moody]], seed: {from: 1, count: 4}}}";
-    BatchRun run = tiny.run(tiny.config(grid)).run();
-    assertThat(run.isComplete()).isTrue();
-    assertThat(run.failures())
-        .hasSize(4)
-        .allSatisfy(
-            trial -> {
-              assertThat(trial.axes()).containsEntry("metrics", "[moody]");
-              assertThat(trial.record().status()).isEqualTo(TrialStatus.FAILED);
-              assertThat(trial.record().reason()).isEqualTo("not in the mood");
-            });
-    List<String> sound = digests(run.results().trials().stream().limit(4));
-    BatchConfig alone = tiny.config(grid, "batch.grid.metrics=[[accuracy]]");
-    assertThat(sound)
-        .isEqualTo(digests(TinyBatch.run(alone, elsewhere(), alone(), 99).run()))
-        .doesNotContain("");
-  }
-
-  private Path moody() throws IOException {
-    return new PluginFolder(temporary.resolve("classes"))
-        .compile(
-            "Moody",
-            "@PluginName(\"moody\") public record Moody() implements Metric {"
-                + " public double value(Predictions predictions) {"
-                + " throw new IllegalStateException(\"not in the mood\"); } }")
-        .service("Metric", "Moody")
-        .path();
-  }
-
   private BatchRun apart(String setting) throws IOException {
     BatchConfig batch = tiny.config(DIVERGING, "batch.grid." + setting);
     return TinyBatch.run(batch, elsewhere(), alone(), 99).run();

@@ -45,8 +45,7 @@ final class Float64Copies {
   private static int row(double index, int size) {
     int row = (int) index;
     if (row < 0 || row >= size || row != index) {
-      throw new IllegalArgumentException(
-          "a row number from 0 to " + (size - 1) + " expected, but " + index + " came");
+      throw new NoSuchRowException(index, size);
     }
     return row;
   }

@@ -62,8 +62,8 @@ public final class Team implements AutoCloseable {
   private void start() {
     while (helpers.size() < size - 1) {
       var helper = new Helper("kassei-helper-" + (helpers.size() + 1));
+      helper.start(); // which the system may refuse
       helpers.add(helper);
-      helper.start();
     }
   }
 

@@ -1,6 +1,7 @@
 package dev.kassei.cli;
 
 import dev.kassei.api.Listener;
+import dev.kassei.trainer.batch.BatchRunner;
 import dev.kassei.trainer.config.BatchConfig;
 import dev.kassei.trainer.config.Loaded;
 import dev.kassei.trainer.config.LoadedConfig;
@@ -23,6 +24,7 @@ final class Check {
   /** Prints that a file is in order, and the plan of a batch. */
   void of(Loaded loaded, Path file) {
     if (loaded instanceof BatchConfig batch) {
+      BatchRunner.check(batch, Version.kassei());
       out.println(file + ": ok");
       new BatchPlan(out, err).print(batch);
     } else {
@@ -36,6 +38,7 @@ final class Check {
   /** Prints the effective configuration. */
   void effective(Loaded loaded) {
     if (loaded instanceof BatchConfig batch) {
+      BatchRunner.check(batch, Version.kassei());
       out.print(batch.effective());
     } else {
       prepared((LoadedConfig) loaded);

@@ -17,10 +17,12 @@ class BatchCommandTest {
   @BeforeEach
   void write() throws IOException {
     file = temporary.resolve("batch.yaml");
+    Files.copy(
+        Configs.FOLDER.resolve("data/three-blobs.csv"), temporary.resolve("three-blobs.csv"));
     Files.writeString(
         file,
         """
-        dataset: {type: csv, path: none.csv, split: {validation: .25, test: .25}}
+        dataset: {type: csv, path: three-blobs.csv, label: colour, split.validation: .2, split.test: .2}
         model: {type: mlp, hidden: [8]}
         loss: cross_entropy
         optimizer: sgd
@@ -68,6 +70,43 @@ class BatchCommandTest {
     assertThat(plan.code()).isZero();
     assertThat(plan.out()).contains("trials: 80\n");
     assertThat(out).doesNotExist();
+  }
+
+  /** Only the data tell that there are no classes. */
+  @Test
+  void whatTrialsWillNotHaveIsRefusedByRunAsByValidate() throws IOException {
+    Path numbers =
+        Files.writeString(
+            temporary.resolve("numbers.yaml"),
+            """
+            dataset: {type: sine, split.test: 0.5}
+            model: {type: mlp, hidden: [2]}
+            loss: mse
+            optimizer: sgd
+            batch:
+              grid: {seed: [1, 2], model.activation: [relu, tanh]}
+              compare: {metric: test.accuracy}
+            """);
+    String refusal =
+        numbers
+            + ": batch.compare.metric: unknown metric 'accuracy'. Known metrics: loss,"
+            + " mean_absolute_error, r2 (trial 1: model.activation=relu, seed=1)";
+    Path out = temporary.resolve("runs");
+
+    Invocation.of("validate", numbers).refused(refusal);
+    Invocation.of("run", numbers, "--dry-run").refused(refusal);
+    Invocation.of("run", numbers, "--out", out).refused(refusal);
+    assertThat(out).doesNotExist();
+  }
+
+  @Test
+  void dataThatAreNotThereAreMissedByValidate() throws IOException {
+    Files.delete(temporary.resolve("three-blobs.csv"));
+
+    Invocation plan = Invocation.of("validate", file);
+
+    assertThat(plan.code()).isEqualTo(2);
+    assertThat(plan.err()).contains("three-blobs.csv", "trial 1: model.activation=relu");
   }
 
   @Test

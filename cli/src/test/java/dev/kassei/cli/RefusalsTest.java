@@ -192,17 +192,10 @@ class RefusalsTest {
   void aMonitorOfALossThatNoEpochMeasures() {
     run(Configs.MLP, "--set", "training.early_stopping.monitor=train.loss")
         .refused(
-            Configs.MLP
-                + ": training.early_stopping.monitor: expected what each epoch measures,"
+            "--set training.early_stopping.monitor: expected what each epoch measures,"
                 + " train.running_loss, but was 'train.loss', the loss of one set of weights;"
-                + " train.running_loss is the mean while they change; there are no rows for"
-                + " validation, see dataset.split");
-  }
-
-  @Test
-  void aMetricThatIsCalledAsTheLossIs() {
-    run(Configs.MLP, "--set", "metrics=[{type: accuracy, name: loss}]")
-        .refused(Configs.MLP + ": metrics: 'loss' is what the loss is called; choose another name");
+                + " train.running_loss is the mean while they change; there are no validation rows,"
+                + " give dataset.split.validation, such as 0.2");
   }
 
   @Test

@@ -5,7 +5,9 @@ import dev.kassei.api.result.SurfacesRecord;
 import dev.kassei.trainer.config.BatchConfig;
 import dev.kassei.trainer.config.Compare;
 import dev.kassei.trainer.config.ComparedEpoch;
+import dev.kassei.trainer.config.ExperimentConfig;
 import dev.kassei.trainer.config.ExperimentException;
+import dev.kassei.trainer.config.Measure;
 import dev.kassei.trainer.config.TrialConfig;
 import dev.kassei.trainer.config.Tune;
 import dev.kassei.trainer.dataset.SplitData;
@@ -18,6 +20,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
@@ -110,7 +113,7 @@ public final class BatchRunner {
    * @throws IOException if results cannot be written; those written before are kept
    */
   public BatchRun run(Path path) throws IOException {
-    batch.tune().ifPresent(this::requireRows);
+    check();
     try (BatchFolder folder = BatchFolder.open(path, batch.checkpoint(), sync)) {
       folder.writeConfig(batch.effectiveIn(path));
       BatchResults results = results(folder);
@@ -124,6 +127,16 @@ public final class BatchRunner {
   }
 
   /**
+   * Checks all that {@link #run} checks before it trains, and loads the data for it.
+   *
+   * @param version of Kassei
+   * @throws ExperimentException if a trial cannot be trained, or will not have what is compared
+   */
+  public static void check(BatchConfig batch, String version) {
+    idle(batch, version).check();
+  }
+
+  /**
    * What the journal of a folder holds of a batch so far. Nothing is trained or written, and a
    * process may be adding to it.
    *
@@ -132,19 +145,20 @@ public final class BatchRunner {
    */
   public static BatchResults known(BatchConfig batch, String version, Path path)
       throws IOException {
-    var options = new BatchOptions(1, Optional.empty(), RunOptions.Kernels.AUTO, false, false);
-    var runner =
-        new BatchRunner(
-            batch,
-            version,
-            options,
-            new Stop(),
-            BatchListener.SILENT,
-            Sync.DISK,
-            none -> (jobs, checkpoints, ended) -> {});
     try (BatchFolder folder = BatchFolder.read(path, batch.checkpoint())) {
-      return runner.results(folder);
+      return idle(batch, version).results(folder);
     }
+  }
+
+  private static BatchRunner idle(BatchConfig batch, String version) {
+    return new BatchRunner(
+        batch,
+        version,
+        new BatchOptions(1, Optional.empty(), RunOptions.Kernels.AUTO, false, false),
+        new Stop(),
+        BatchListener.SILENT,
+        Sync.DISK,
+        none -> (jobs, checkpoints, ended) -> {});
   }
 
   /** Whether a process is training the batch of a folder. */
@@ -174,8 +188,16 @@ public final class BatchRunner {
     return new BatchResults(trials, tuning.map(Tuning::results).orElse(List.of()));
   }
 
-  private void requireRows(Tune tune) {
-    batch.trials().forEach(trial -> jobs.requireRows(trial, tune.metric()));
+  /** Checks a trial of each kind that differs in more than its seeds. */
+  private void check() {
+    var seen = new HashSet<ExperimentConfig>();
+    Optional<Measure> chooses = batch.tune().map(Tune::metric);
+    for (TrialConfig trial : batch.trials()) {
+      if (seen.add(trial.config().withoutSeedsAndNames().experiment())) {
+        TrialConfig whole = batch.tune().map(tune -> tune.tuned(trial, 0)).orElse(trial);
+        jobs.check(whole, batch.compare(), chooses);
+      }
+    }
   }
 
   // Tuning

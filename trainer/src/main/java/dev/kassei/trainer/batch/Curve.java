@@ -1,6 +1,7 @@
 package dev.kassei.trainer.batch;
 
 import dev.kassei.api.result.EpochRecord;
+import dev.kassei.trainer.config.KeptEpochs;
 import java.util.AbstractList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -12,9 +13,6 @@ import java.util.RandomAccess;
  * list it shows one record an epoch, made when asked for.
  */
 final class Curve extends AbstractList<EpochRecord> implements RandomAccess {
-  /** The largest number of epochs that are kept. */
-  static final int POINTS = 101;
-
   private final int[] epochs;
   private final Map<String, double[]> columns;
 
@@ -26,13 +24,14 @@ final class Curve extends AbstractList<EpochRecord> implements RandomAccess {
     this.columns = columns;
   }
 
-  /** Evenly spread epochs of all, the first and the last among them. */
+  /** The {@link KeptEpochs} of all. */
   static Curve of(List<EpochRecord> all) {
-    int points = Math.min(POINTS, all.size());
+    int[] places = KeptEpochs.of(all.size());
+    int points = places.length;
     int[] epochs = new int[points];
     var columns = new LinkedHashMap<String, double[]>();
     for (int point = 0; point < points; point++) {
-      EpochRecord record = all.get(place(point, points, all.size()));
+      EpochRecord record = all.get(places[point]);
       epochs[point] = record.epoch();
       for (Map.Entry<String, Double> metric : record.metrics().entrySet()) {
         columns.computeIfAbsent(metric.getKey(), name -> new double[points])[point] =
@@ -40,10 +39,6 @@ final class Curve extends AbstractList<EpochRecord> implements RandomAccess {
       }
     }
     return new Curve(epochs, columns);
-  }
-
-  private static int place(int point, int points, int size) {
-    return points == size ? point : (int) ((long) point * (size - 1) / (points - 1));
   }
 
   int[] epochs() {

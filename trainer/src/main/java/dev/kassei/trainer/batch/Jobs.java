@@ -1,12 +1,16 @@
 package dev.kassei.trainer.batch;
 
+import dev.kassei.trainer.config.Compare;
+import dev.kassei.trainer.config.CompareCheck;
 import dev.kassei.trainer.config.ExperimentException;
 import dev.kassei.trainer.config.Measure;
+import dev.kassei.trainer.config.Measured;
 import dev.kassei.trainer.config.Plots;
 import dev.kassei.trainer.config.TrialConfig;
 import dev.kassei.trainer.training.Preparation;
 import dev.kassei.trainer.training.PreparedTrial;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
@@ -57,24 +61,34 @@ final class Jobs {
         .findFirst();
   }
 
-  /** Refuses a trial that has no rows for a metric. */
-  void requireRows(TrialConfig trial, Measure measure) {
-    PreparedTrial prepared = placed(trial, () -> preparation.of(trial.config()));
-    if (!prepared.data().parts().containsKey(measure.split())) {
-      throw new ExperimentException(
-          "dataset.split",
-          "batch.tune chooses by %s, but there are no such rows (%s); write for instance"
-                  .formatted(measure, described(trial.axes()))
-              + " split: {validation: 0.2, test: 0.2}");
-    }
+  /**
+   * Refuses a trial that no job can be made of, or that does not have what is compared or what
+   * chooses, which may depend on its data.
+   */
+  void check(TrialConfig trial, Compare compare, Optional<Measure> chooses) {
+    of(trial);
+    Measured measured = placed(trial, () -> preparation.of(trial.config())).measured();
+    chooses
+        .flatMap(measured::missing)
+        .ifPresent(message -> refuse(trial, "batch.tune.metric", message));
+    CompareCheck.of(compare, measured, trial.config().experiment().training())
+        .ifPresent(finding -> refuse(trial, "batch.compare." + finding.key(), finding.message()));
+  }
+
+  private static void refuse(TrialConfig trial, String path, String message) {
+    throw new ExperimentException(path, message).in(place(trial));
   }
 
   private static <T> T placed(TrialConfig trial, Supplier<T> work) {
     try {
       return work.get();
     } catch (ExperimentException e) {
-      throw e.in("trial %s: %s".formatted(trial.number(), described(trial.axes())));
+      throw e.in(place(trial));
     }
+  }
+
+  private static String place(TrialConfig trial) {
+    return "trial %s: %s".formatted(trial.number(), described(trial.axes()));
   }
 
   private static String described(Map<String, String> axes) {

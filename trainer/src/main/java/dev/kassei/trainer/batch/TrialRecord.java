@@ -15,7 +15,7 @@ import java.util.Map;
  * @param rows the number of rows of each split
  * @param last metrics by split and name with the last weights, such as {@code test.accuracy}
  * @param best the same with the weights of the best epoch; empty if there is none
- * @param curve all metrics at at most {@link Curve#POINTS} epochs, the first and last among them
+ * @param curve all metrics of the {@link dev.kassei.trainer.config.KeptEpochs}
  * @param digest of the last weights and of all epochs
  * @param seconds from the first weights to the last metric, divided by the lanes beside
  */

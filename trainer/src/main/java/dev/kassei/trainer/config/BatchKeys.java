@@ -12,6 +12,7 @@ final class BatchKeys {
   static final String CHECKPOINT = "checkpoint";
   static final String SEEDS = "seeds";
   static final String METRIC = "metric";
+  static final String EPOCH = "epoch";
 
   private BatchKeys() {}
 

@@ -3,6 +3,7 @@ package dev.kassei.trainer.config;
 import dev.kassei.api.Numbers;
 import dev.kassei.trainer.config.BatchKeys.Kept;
 import dev.kassei.trainer.config.BatchReader.Inner;
+import dev.kassei.trainer.config.MeasureChecks.Checked;
 import dev.kassei.trainer.config.Node.Mapping;
 import dev.kassei.trainer.config.Node.Scalar;
 import dev.kassei.trainer.plugin.Plugins;
@@ -14,12 +15,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /** Makes the trials of a batch, and checks each. */
 final class BatchLoader {
   /** As many trials fit into memory with room to spare. */
   static final int MOST_TRIALS = 1_000_000;
 
+  private static final String TUNING = "tuning";
   private static final String TUNE_PATH = Paths.key(AxisKeys.BATCH, AxisKeys.TUNE);
 
   private final Mapping base;
@@ -32,6 +36,7 @@ final class BatchLoader {
   private final BatchReader reader;
   private final TrialFactory factory;
   private final TrialProblems trialProblems;
+  private final MeasureChecks measures;
 
   /**
    * @param base the experiment beside the batch
@@ -56,8 +61,10 @@ final class BatchLoader {
     var found = new Problems();
     var records = new Binder(plugins, paths, names, found).records();
     var binder = new TrialBinder(records, found);
+    var check = new ExperimentCheck(plugins, names, found);
     this.factory =
-        new TrialFactory(new TrialTrees(base), binder, names, folder, plugins, pluginPaths);
+        new TrialFactory(new TrialTrees(base), binder, check, names, folder, plugins, pluginPaths);
+    this.measures = new MeasureChecks(batch, names, plugins, trialProblems);
     var own = new Binder(plugins, paths, new PluginNames(), problems);
     this.reader = new BatchReader(base, batch, plugins, own.records(), problems);
   }
@@ -76,7 +83,10 @@ final class BatchLoader {
     inner.ifPresent(it -> refuseMany(List.of(it.block()), TUNE_PATH, "assignments"));
     var warnings = new ArrayList<String>();
     Trials trials = trials(blocks, warnings);
-    Optional<Tune> tune = inner.map(it -> tune(it, trials));
+    if (inner.isEmpty()) {
+      trials.checked().forEach(trial -> measures.compare(compare, trial));
+    }
+    Optional<Tune> tune = inner.map(it -> tune(it, trials, compare));
     problems.throwIfAny();
     inner.ifPresent(it -> warn(it, trials, warnings));
     blocks.stream()
@@ -128,6 +138,11 @@ final class BatchLoader {
 
   /** Combinations and their experiments, by number − 1. */
   private record Trials(List<Combination> combinations, List<ExperimentConfig> experiments) {
+    Stream<Checked> checked() {
+      return IntStream.range(0, combinations.size())
+          .mapToObj(i -> new Checked("trial " + (i + 1), combinations.get(i), experiments.get(i)));
+    }
+
     List<TrialConfig> configs(TrialFactory factory) {
       var configs = new ArrayList<TrialConfig>();
       for (int i = 0; i < combinations.size(); i++) {
@@ -179,7 +194,7 @@ final class BatchLoader {
     return experiment;
   }
 
-  private Tune tune(Inner inner, Trials trials) {
+  private Tune tune(Inner inner, Trials trials, Compare compare) {
     List<Combination> assignments = inner.block().combinations();
     if (assignments.isEmpty()) {
       problems.add(batch.location(), TUNE_PATH, "no assignment is left: all are excluded");
@@ -195,7 +210,16 @@ final class BatchLoader {
       numbers.add(groups.computeIfAbsent(key, it -> groups.size()));
     }
     for (Combination outer : distinct.values()) {
-      assignments.forEach(assignment -> checked(outer.and(assignment), "tuning"));
+      for (Combination assignment : assignments) {
+        Combination whole = outer.and(assignment);
+        checked(whole, TUNING)
+            .map(experiment -> new Checked(TUNING, whole, experiment))
+            .ifPresent(
+                trial -> {
+                  measures.tune(inner.metric(), trial);
+                  measures.compare(compare, trial);
+                });
+      }
     }
     return new Tune(
         inner.metric(),
@@ -208,12 +232,6 @@ final class BatchLoader {
   }
 
   private static void warn(Inner inner, Trials trials, List<String> warnings) {
-    boolean unscored =
-        trials.experiments().stream().anyMatch(it -> it.dataset().split().validation() == 0);
-    if (unscored) {
-      warnings.add(
-          "tune scores validation rows, but not every trial has some; give dataset.split.validation");
-    }
     trials.experiments().stream()
         .map(experiment -> experiment.seed().weights())
         .filter(inner.seeds()::contains)

@@ -39,7 +39,7 @@ final class BatchReader {
   BatchReader(
       Mapping base, Mapping batch, Plugins plugins, RecordBinder records, Problems problems) {
     this.batch = batch;
-    this.metrics = new MetricNames(plugins, problems);
+    this.metrics = new MetricNames(base, plugins, problems);
     this.records = records;
     this.problems = problems;
     readParts();
@@ -149,32 +149,17 @@ final class BatchReader {
     if (block.dimensions().isEmpty() && problems.isEmpty()) {
       problems.add(map.location(), TUNE_PATH, "there are no axes; give grid, zip, list or random");
     }
-    block.axes().forEach(axis -> refuseOuter(axis, outer));
     Optional<Measure> metric = tuning(map).map(Tuning::metric);
     metric.ifPresent(it -> metrics.check(it, map.get(BatchKeys.METRIC).orElse(map), TUNE_PATH));
+    List<Axis> axes = outer.stream().flatMap(each -> each.axes().stream()).toList();
+    var check = new TuneCheck(axes, metric.orElseGet(() -> new Tuning().metric()), problems);
+    block.axes().forEach(check::check);
     return metric.map(it -> new Inner(block, seeds(map), it));
   }
 
   private Optional<Tuning> tuning(Mapping map) {
     var others = map.entries().keySet().stream().filter(key -> !key.equals(BatchKeys.METRIC));
     return bound(Tuning.class, map.without(others.toList()), TUNE_PATH);
-  }
-
-  private void refuseOuter(Axis axis, List<Block> outer) {
-    if (axis.isSeed()) {
-      String message = "seeds are no settings that can be tuned; those of tuning stand under seeds";
-      problems.add(axis.key(), Paths.key(TUNE_PATH, axis.path()), message);
-    }
-    outer.stream()
-        .flatMap(block -> block.axes().stream())
-        .filter(other -> other.path().equals(axis.path()))
-        .findFirst()
-        .ifPresent(
-            other ->
-                problems.add(
-                    axis.key(),
-                    Paths.key(TUNE_PATH, axis.path()),
-                    "the axis is " + DottedKeys.twice(other.key())));
   }
 
   private List<Long> seeds(Mapping tune) {

@@ -116,9 +116,12 @@ public final class ConfigLoader {
     LoadedConfig experiment() {
       var names = new PluginNames();
       var binder = new Binder(usable, files::rebased, names, problems);
-      Optional<Object> made = ConfigLoader.experiment(binder, tree);
+      Optional<ExperimentConfig> made =
+          ConfigLoader.experiment(binder, tree).map(ExperimentConfig.class::cast);
+      var check = new ExperimentCheck(usable, names, problems);
+      made.ifPresent(experiment -> check.check(experiment, tree));
       problems.throwIfAny();
-      ExperimentConfig experiment = (ExperimentConfig) made.orElseThrow();
+      ExperimentConfig experiment = made.orElseThrow();
       return new LoadedConfig(experiment, names, files.folder(), usable, allPaths());
     }
 

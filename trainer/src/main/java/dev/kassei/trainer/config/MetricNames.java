@@ -1,16 +1,31 @@
 package dev.kassei.trainer.config;
 
+import dev.kassei.trainer.config.Node.Mapping;
+import dev.kassei.trainer.config.Node.Scalar;
+import dev.kassei.trainer.config.Node.Sequence;
 import dev.kassei.trainer.plugin.Families;
 import dev.kassei.trainer.plugin.Plugins;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
 
-/** Knows the metrics that can be named where trials are scored or compared. */
+/**
+ * Knows the metrics that any experiment of a batch can have, so that a misspelt one is reported
+ * among all other mistakes. Whether each trial has it is checked once there are trials.
+ */
 final class MetricNames {
+  private static final String METRICS = "metrics";
+
+  private final Mapping base;
   private final Plugins plugins;
   private final Problems problems;
 
-  MetricNames(Plugins plugins, Problems problems) {
+  /**
+   * @param base the experiment beside the batch
+   */
+  MetricNames(Mapping base, Plugins plugins, Problems problems) {
+    this.base = base;
     this.plugins = plugins;
     this.problems = problems;
   }
@@ -19,16 +34,22 @@ final class MetricNames {
   void check(Measure measure, Node node, String path) {
     var known = new ArrayList<>(List.of("loss"));
     known.addAll(plugins.of(Families.METRIC).names());
+    given().forEach(known::add);
     if (!measure.isRunningLoss() && !known.contains(measure.metric())) {
-      String hint = Suggestions.didYouMean(measure.metric(), known);
       problems.add(
           node.location(),
           Paths.key(path, BatchKeys.METRIC),
-          "unknown metric %s%s Known metrics: %s"
-              .formatted(
-                  Words.quoted(measure.metric()),
-                  hint.isEmpty() ? "." : hint,
-                  String.join(", ", known)));
+          Measured.unknown(measure.metric(), known));
     }
+  }
+
+  /** The names that metrics are given. */
+  private Stream<String> given() {
+    Optional<Node> metrics = base.get(METRICS);
+    List<Node> items =
+        metrics.orElse(base) instanceof Sequence list ? list.items() : metrics.stream().toList();
+    return items.stream()
+        .flatMap(item -> item instanceof Mapping map ? map.get(Keys.NAME).stream() : Stream.of())
+        .flatMap(name -> name instanceof Scalar scalar ? Stream.of(scalar.text()) : Stream.of());
   }
 }

@@ -37,6 +37,18 @@ sealed interface Node {
       return Optional.ofNullable(entries.get(key)).map(Entry::value);
     }
 
+    /** The value under keys, or the innermost map around it where it was left out. */
+    Node nearest(List<String> keys) {
+      Node nearest = this;
+      for (String key : keys) {
+        if (!(nearest instanceof Mapping map) || map.get(key).isEmpty()) {
+          return nearest;
+        }
+        nearest = map.get(key).get();
+      }
+      return nearest;
+    }
+
     /** This map and one key more, or with another value. */
     Mapping with(String key, Entry entry) {
       var changed = new LinkedHashMap<>(entries);

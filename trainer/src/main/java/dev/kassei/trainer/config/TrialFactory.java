@@ -1,5 +1,6 @@
 package dev.kassei.trainer.config;
 
+import dev.kassei.trainer.config.Node.Mapping;
 import dev.kassei.trainer.plugin.Plugins;
 import java.nio.file.Path;
 import java.util.List;
@@ -9,6 +10,7 @@ import java.util.Optional;
 final class TrialFactory {
   private final TrialTrees trees;
   private final TrialBinder binder;
+  private final ExperimentCheck check;
   private final PluginNames names;
   private final Path folder;
   private final Plugins plugins;
@@ -17,12 +19,14 @@ final class TrialFactory {
   TrialFactory(
       TrialTrees trees,
       TrialBinder binder,
+      ExperimentCheck check,
       PluginNames names,
       Path folder,
       Plugins plugins,
       List<String> pluginPaths) {
     this.trees = trees;
     this.binder = binder;
+    this.check = check;
     this.names = names;
     this.folder = folder;
     this.plugins = plugins;
@@ -31,7 +35,10 @@ final class TrialFactory {
 
   /** The experiment; empty if there is a problem with it. */
   synchronized Optional<ExperimentConfig> experiment(Combination combination) {
-    return binder.bind(trees.tree(combination));
+    Mapping tree = trees.tree(combination);
+    Optional<ExperimentConfig> experiment = binder.bind(tree);
+    experiment.ifPresent(it -> check.check(it, tree));
+    return experiment;
   }
 
   /** What was found wrong since this was last asked. */

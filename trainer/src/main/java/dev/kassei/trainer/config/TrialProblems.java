@@ -25,7 +25,20 @@ final class TrialProblems {
     List<Problem> fresh = found.stream().filter(problem -> !seen.contains(place(problem))).toList();
     for (Problem problem : fresh) {
       seen.add(place(problem));
-      problems.add(within(problem, trial, combination));
+      String section = problem.path().split("[.\\[]", 2)[0];
+      problems.add(within(problem, List.of(section), trial, combination));
+    }
+  }
+
+  /**
+   * Reports a problem of a trial, except at a place of which earlier trials had any.
+   *
+   * @param sections the parts of the experiment that it comes from
+   * @param trial what the trial is called
+   */
+  void report(Problem problem, List<String> sections, String trial, Combination combination) {
+    if (seen.add(place(problem))) {
+      problems.add(within(problem, sections, trial, combination));
     }
   }
 
@@ -33,11 +46,13 @@ final class TrialProblems {
     return new Place(problem.location(), problem.path());
   }
 
-  private static Problem within(Problem problem, String trial, Combination combination) {
-    String section = problem.path().split("[.\\[]", 2)[0];
+  private static Problem within(
+      Problem problem, List<String> sections, String trial, Combination combination) {
     String values =
         combination.choices().stream()
-            .filter(choice -> choice.value().overlay().get(section).isPresent())
+            .filter(
+                choice ->
+                    sections.stream().anyMatch(choice.value().overlay().entries()::containsKey))
             .map(choice -> choice.axis().path() + "=" + choice.value().label())
             .collect(Collectors.joining(", "));
     if (values.isEmpty()) {

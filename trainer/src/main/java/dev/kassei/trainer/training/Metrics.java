@@ -1,14 +1,12 @@
 package dev.kassei.trainer.training;
 
-import static dev.kassei.api.Requirements.require;
-
 import dev.kassei.api.Metric;
 import dev.kassei.api.Predictions;
 import dev.kassei.api.Target;
-import dev.kassei.api.result.EpochRecord;
 import dev.kassei.trainer.config.EarlyStopping;
 import dev.kassei.trainer.config.ExperimentException;
 import dev.kassei.trainer.config.LoadedConfig;
+import dev.kassei.trainer.config.Measured;
 import dev.kassei.trainer.dataset.SplitData;
 import dev.kassei.trainer.plugin.Families;
 import dev.kassei.trainer.plugin.PluginEntry;
@@ -23,8 +21,6 @@ import java.util.Map;
  * @param metrics by name, in the order of the columns; the loss comes before them
  */
 public record Metrics(Map<String, Metric> metrics) {
-  private static final List<String> RESERVED = List.of("loss", "running_loss");
-
   /**
    * The metrics that a configuration names; if it names none, those built in that suit the target.
    */
@@ -32,10 +28,6 @@ public record Metrics(Map<String, Metric> metrics) {
     var metrics = new LinkedHashMap<String, Metric>();
     for (Metric metric : config.experiment().metrics()) {
       String name = config.names().of(metric);
-      if (RESERVED.contains(name)) {
-        throw new ExperimentException(
-            "metrics", "'%s' is what the loss is called; choose another name".formatted(name));
-      }
       if (!metric.suits(target)) {
         throw new ExperimentException("metrics", "'" + name + "' is not defined for this target");
       }
@@ -84,20 +76,20 @@ public record Metrics(Map<String, Metric> metrics) {
   }
 
   private String known(String name, SplitData data) {
-    var known = new ArrayList<>(List.of(EpochRecord.RUNNING_LOSS));
-    if (data.parts().containsKey(SplitData.VALIDATION)) {
-      known.addAll(names(SplitData.VALIDATION));
-    }
-    require(
-        known.contains(name),
-        "expected what each epoch measures, %s, but was '%s'%s%s",
-        String.join(", ", known),
-        name,
-        name.equals(SplitData.TRAIN + ".loss")
-            ? ", the loss of one set of weights; train.running_loss is the mean while they change"
-            : "",
-        known.size() > 1 ? "" : "; there are no rows for validation, see dataset.split");
+    measured(data)
+        .missingFromEpochs(name)
+        .ifPresent(
+            message -> {
+              throw new IllegalArgumentException(message);
+            });
     return name;
+  }
+
+  /** What is measured of data. */
+  Measured measured(SplitData data) {
+    var names = new ArrayList<>(List.of("loss"));
+    names.addAll(metrics.keySet());
+    return new Measured(List.copyOf(data.parts().keySet()), names);
   }
 
   Map<String, Double> of(String split, Evaluation.Result evaluation) {

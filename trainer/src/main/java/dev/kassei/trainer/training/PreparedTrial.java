@@ -4,6 +4,7 @@ import dev.kassei.api.LearningAlgorithm;
 import dev.kassei.api.Metric;
 import dev.kassei.api.Minimizer;
 import dev.kassei.api.Precision;
+import dev.kassei.trainer.config.Measured;
 import dev.kassei.trainer.config.Plots;
 import dev.kassei.trainer.dataset.SplitData;
 import dev.kassei.trainer.engine.plan.Program;
@@ -55,6 +56,11 @@ public final class PreparedTrial {
   /** What its surface over two inputs takes in a file, in bytes beside the header. */
   public long bytes(Plots.Surface surface) {
     return Surfaces.bytes(trial, surface);
+  }
+
+  /** What is measured. */
+  public Measured measured() {
+    return trial.metrics().measured(trial.data());
   }
 
   /** The number of rows in a step. */

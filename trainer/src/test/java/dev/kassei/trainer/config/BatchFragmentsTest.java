@@ -134,13 +134,11 @@ class BatchFragmentsTest {
               grid: {dataset: [iris, wine], model.activation: [relu, mish], seed: {from: 1, count: 10}}
               tune: {grid: {optimizer.learning_rate: [1e-3, 1e-2]}, seeds: {from: 1001, count: 3}, metric: validation.loss}
               compare: {metric: test.accuracy, epoch: best, reference: relu, rope: .01}
-            """);
+            """,
+            "dataset.split={validation: 0.2, test: 0.2}");
 
     assertThat(batch.trials()).hasSize(40);
-    assertThat(batch.warnings())
-        .containsExactly(
-            "tune scores validation rows, but not every trial has some; give"
-                + " dataset.split.validation");
+    assertThat(batch.warnings()).isEmpty();
     assertThat(batch.compare())
         .isEqualTo(
             new Compare(

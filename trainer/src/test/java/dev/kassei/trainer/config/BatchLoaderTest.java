@@ -519,6 +519,17 @@ class BatchLoaderTest {
               + " batch.tune.metric: metric must be one of the validation rows",
           "grid: {loss: [mse]}, tune: {grid: {loss: [mse]}} | batch.tune.loss: the axis is given",
           "grid: {loss: [mse]}, tune: {grid: {seed: [1]}} | batch.tune.seed: seeds are no settings",
+          "grid: {seed: [1]}, tune: {grid: {dataset: [moons, xor]}} | batch.tune.dataset: data and"
+              + " split are no settings that can be tuned: the easiest rows would score best",
+          "grid: {seed: [1]}, tune: {grid: {dataset.noise: [0, 1]}} | batch.tune.dataset.noise: data and",
+          "grid: {seed: [1]}, tune: {grid: {dataset.split.test: [.1]}} | batch.tune.dataset.split.test: data",
+          "grid: {seed: [1]}, tune: {zip: {dataset.standardize: [true]}} |"
+              + " batch.tune.dataset.standardize: data and split",
+          "grid: {seed: [1]}, tune: {list: [{name: a, dataset.standardize: true}]} |"
+              + " batch.tune.variant: data and split",
+          "grid: {seed: [1]}, tune: {list: [{name: a, seed: 3}]} | batch.tune.variant: seeds are",
+          "grid: {seed: [1]}, tune: {grid: {loss: [mse, huber]}} | batch.tune.loss: validation.loss"
+              + " of one loss cannot be compared with that of another",
           "grid: {loss: [mse]}, tune: {grid: {training.epochs: [a]}} | training.epochs: expected a"
               + " whole number but was 'a' (first in tuning: training.epochs=a)",
         })

@@ -218,7 +218,7 @@ class RecordingTest {
 
   private static Trial monitored(boolean restoresBest) {
     Trial trial = regression(60);
-    var monitor = new Monitor("train.loss", false, 100, 0, restoresBest);
+    var monitor = new Monitor("train.running_loss", false, 100, 0, restoresBest);
     Variant watched = trial.variant().monitored(monitor);
     return new Trial(watched, trial.data(), trial.seeds(), Optional.of(PLOTS));
   }

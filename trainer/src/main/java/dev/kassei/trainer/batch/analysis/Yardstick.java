@@ -16,6 +16,7 @@ import dev.kassei.trainer.plugin.PluginEntry;
 import dev.kassei.trainer.statistics.Scoring;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * What trials are judged by.
@@ -27,7 +28,14 @@ import java.util.Map;
 record Yardstick(Measure measure, ComparedEpoch epoch, Scoring scoring) {
   private static final String KEY = "batch.compare";
   private static final String LOSS = "loss";
-  private static final String ACCURACY = "accuracy";
+  private static final List<String> SUITING =
+      List.of(
+          "test.accuracy",
+          "test.loss",
+          "validation.accuracy",
+          "validation.loss",
+          "train.accuracy",
+          EpochRecord.RUNNING_LOSS);
 
   static Yardstick of(Subject subject) {
     List<TrialRecord> ended =
@@ -45,25 +53,29 @@ record Yardstick(Measure measure, ComparedEpoch epoch, Scoring scoring) {
    * @param ended the trials that tell what suits the data where that was not fixed
    */
   static Yardstick of(Compare compare, LoadedConfig config, List<TrialRecord> ended) {
-    Measure measure = compare.measure().orElseGet(() -> suiting(ended));
+    Measure measure = compare.measure().orElseGet(() -> suiting(ended, compare.epoch()));
     return new Yardstick(measure, compare.epoch(), scoring(measure, config));
   }
 
-  /** The test part if there is one, else validation, else training; accuracy where there is one. */
-  private static Measure suiting(List<TrialRecord> ended) {
-    List<TrialRecord> completed =
-        ended.stream().filter(record -> record.status() == TrialStatus.COMPLETED).toList();
-    String split =
-        List.of("test", "validation").stream()
-            .filter(part -> all(completed, part + "." + LOSS))
-            .findFirst()
-            .orElse("train");
-    return new Measure(split, all(completed, split + "." + ACCURACY) ? ACCURACY : LOSS);
+  /** Accuracy of the test part, else its loss, else those of the validation part, and so on. */
+  private static Measure suiting(List<TrialRecord> ended, ComparedEpoch epoch) {
+    List<Set<String>> measured =
+        ended.stream()
+            .filter(record -> record.status() == TrialStatus.COMPLETED)
+            .map(record -> names(record, epoch))
+            .toList();
+    return SUITING.stream()
+        .filter(name -> !measured.isEmpty() && measured.stream().allMatch(it -> it.contains(name)))
+        .findFirst()
+        .map(Measure::parse)
+        .orElseGet(() -> new Measure("train", LOSS));
   }
 
-  private static boolean all(List<TrialRecord> records, String metric) {
-    return !records.isEmpty()
-        && records.stream().allMatch(record -> record.last().containsKey(metric));
+  /** What a trial has; what its epochs have is less. */
+  private static Set<String> names(TrialRecord record, ComparedEpoch epoch) {
+    return epoch.kind() == ComparedEpoch.Kind.NUMBER
+        ? record.curve().stream().findFirst().map(it -> it.metrics().keySet()).orElse(Set.of())
+        : record.last().keySet();
   }
 
   /** How a metric is read: a loss is small if it is good, and has no worst value. */

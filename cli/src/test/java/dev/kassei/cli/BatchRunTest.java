@@ -133,6 +133,59 @@ class BatchRunTest {
     }
   }
 
+  /** Changes one bit in the middle of a file. */
+  private static void flip(Path file) throws IOException {
+    byte[] bytes = Files.readAllBytes(file);
+    bytes[bytes.length / 2] ^= 1;
+    Files.write(file, bytes);
+  }
+
+  @Test
+  void damagedRunsAreMadeAgainAndNothingOfOthersGoes() throws IOException {
+    Object[] all = {"--set", "batch.keep=all", "--no-plots"};
+    run(file, all).done();
+    Path runs = results().resolve("runs");
+    byte[] weights = Files.readAllBytes(runs.resolve("trial-1/weights.safetensors"));
+    flip(runs.resolve("trial-1/weights.safetensors"));
+    Files.delete(runs.resolve("trial-2/metrics.csv"));
+    flip(runs.resolve("trial-3/blobs.csv"));
+    Files.delete(runs.resolve("trial-4/SHA256SUMS"));
+    Files.writeString(runs.resolve("trial-1/notes.txt"), "mine");
+    Files.writeString(runs.resolve("trial-5/notes.txt"), "mine");
+    Files.createDirectory(runs.resolve("trial-6.tmp"));
+
+    assertThat(run(file, all).err())
+        .isEqualTo("trials: 6 of 6 are there already\nruns: 2 of 6 are there already\n");
+    assertThat(runs.resolve("trial-1/weights.safetensors")).hasBinaryContent(weights);
+    assertThat(runs.resolve("trial-2/metrics.csv")).isNotEmptyFile();
+    assertThat(runs.resolve("trial-1/notes.txt")).hasContent("mine");
+    assertThat(runs.resolve("trial-6.tmp")).doesNotExist();
+    assertThat(run(file, all).err())
+        .isEqualTo("trials: 6 of 6 are there already\nruns: 6 of 6 are there already\n");
+
+    // other trials have these numbers, and no run of them is wanted
+    Object[] others = {"--set", "training.epochs=2", "--set", "batch.keep=none", "--no-plots"};
+    assertThat(run(file, others).code()).isZero();
+    assertThat(names(runs)).containsExactly("trial-1", "trial-5");
+    assertThat(names(runs.resolve("trial-1"))).containsExactly("notes.txt");
+  }
+
+  @Test
+  void aLinkToARunIsNotReplaced() throws IOException {
+    Object[] all = {"--set", "batch.keep=all", "--no-plots"};
+    run(file, all).done();
+    Path trial = results().resolve("runs/trial-1");
+    Path elsewhere = Files.move(trial, results().resolveSibling("elsewhere"));
+    Files.createSymbolicLink(trial, elsewhere);
+    assertThat(run(file, all).code()).isZero();
+    Files.delete(elsewhere.resolve("run.json"));
+
+    Invocation again = run(file, all);
+    assertThat(again.code()).isEqualTo(2);
+    assertThat(again.err()).contains("'" + trial + "', which is a link; remove it");
+    assertThat(names(elsewhere)).contains("weights.safetensors", "SHA256SUMS");
+  }
+
   @Test
   void nothingIsKeptWhereNothingIsAskedFor() throws IOException {
     run(file, "--set", "batch.keep=none", "--no-plots").done();

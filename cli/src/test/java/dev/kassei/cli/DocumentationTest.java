@@ -155,7 +155,7 @@ class DocumentationTest {
     Object record = JsonText.read(Files.readString(folder.resolve("run.json")));
     try (Stream<Path> files = Files.list(folder)) {
       assertThat(files.map(file -> file.getFileName().toString()))
-          .hasSize(11)
+          .hasSize(12)
           .allSatisfy(name -> assertThat(page).contains("| `" + name + "` |"));
     }
     assertThat(JsonText.map(record).keySet())

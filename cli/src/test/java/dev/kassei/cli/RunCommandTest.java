@@ -15,6 +15,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 class RunCommandTest {
   private static final List<String> FILES =
       List.of(
+          "SHA256SUMS",
           "config.yaml",
           "histograms.csv",
           "metrics.csv",

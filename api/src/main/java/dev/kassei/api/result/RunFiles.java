@@ -7,7 +7,7 @@ public final class RunFiles {
   /** The effective configuration. */
   public static final String CONFIG = "config.yaml";
 
-  /** What {@link RunRecord} says; written last, so that a folder without it is unfinished. */
+  /** What {@link RunRecord} says; a folder without it is unfinished. */
   public static final String RUN = "run.json";
 
   /** A line for each {@link EpochRecord}. */
@@ -31,6 +31,9 @@ public final class RunFiles {
   /** A line for each {@link HistogramBin}. */
   public static final String HISTOGRAMS = "histograms.csv";
 
+  /** The SHA-256 of each file but those of pictures and page, as {@code sha256sum} writes them. */
+  public static final String SUMS = "SHA256SUMS";
+
   /** The folder of the pictures. */
   public static final String PLOTS = "plots";
 
@@ -49,6 +52,7 @@ public final class RunFiles {
           STANDARDIZE,
           SURFACES,
           HISTOGRAMS,
+          SUMS,
           PLOTS,
           REPORT);
 

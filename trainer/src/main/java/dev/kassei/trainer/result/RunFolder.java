@@ -14,9 +14,12 @@ import java.io.IOException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
@@ -26,6 +29,8 @@ import java.util.stream.Stream;
  * @param path where it is
  */
 public record RunFolder(Path path) {
+  private static final Pattern PICTURE = Pattern.compile("[a-z0-9.-]+\\.(png|svg|pdf)");
+
   /**
    * Creates a folder. No other process gets the same one.
    *
@@ -59,6 +64,11 @@ public record RunFolder(Path path) {
     return RunJson.digest(file(RunFiles.RUN));
   }
 
+  /** Whether a run with a digest has ended here, and all its files are as they were written. */
+  public boolean isWhole(String digest) throws IOException {
+    return digest().equals(Optional.of(digest)) && Sums.hold(path);
+  }
+
   /** Deletes the folder with all that is in it. */
   public void delete() throws IOException {
     try (Stream<Path> files = Files.walk(path)) {
@@ -66,6 +76,34 @@ public record RunFolder(Path path) {
         Files.delete(file);
       }
     }
+  }
+
+  /** Deletes what a run has written; what others have put beside it stays, and so links. */
+  public void clear() throws IOException {
+    Path plots = file(RunFiles.PLOTS);
+    OwnFiles.delete(plots, name -> PICTURE.matcher(name).matches());
+    OwnFiles.deleteEmpty(plots);
+    var own = new HashSet<>(RunFiles.ALL);
+    own.addAll(Sums.read(path).keySet());
+    OwnFiles.delete(path, own::contains);
+    OwnFiles.deleteEmpty(path);
+  }
+
+  /** Moves all that is here to another folder, which may hold files of others. */
+  public void moveTo(RunFolder other) throws IOException {
+    if (Files.notExists(other.path)) {
+      Files.move(path, other.path);
+      return;
+    }
+    List<Path> files;
+    try (Stream<Path> all = Files.list(path)) {
+      files = all.toList();
+    }
+    for (Path file : files) {
+      Path place = other.file(file.getFileName().toString());
+      Files.move(file, place, StandardCopyOption.REPLACE_EXISTING);
+    }
+    Files.delete(path);
   }
 
   /** Writes {@code config.yaml}, the effective configuration. */
@@ -110,9 +148,10 @@ public record RunFolder(Path path) {
     WholeFile.bytes(file(RunFiles.WEIGHTS), out -> Safetensors.write(tensors, out));
   }
 
-  /** Writes {@code run.json}: last of all, since it says that the run has ended. */
+  /** Writes {@code run.json}, which says that the run has ended, and the sums of all files. */
   public void writeRun(RunRecord run) throws IOException {
     WholeFile.text(file(RunFiles.RUN), out -> RunJson.write(run, out));
+    Sums.write(path);
   }
 
   /** The path of a file in this folder. */

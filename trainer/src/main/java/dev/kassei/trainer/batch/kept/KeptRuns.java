@@ -13,21 +13,31 @@ import dev.kassei.trainer.batch.analysis.Subject;
 import dev.kassei.trainer.config.BatchConfig;
 import dev.kassei.trainer.config.ExperimentException;
 import dev.kassei.trainer.result.RunFolder;
+import dev.kassei.trainer.result.WholeFile;
 import dev.kassei.trainer.training.Experiment;
 import dev.kassei.trainer.training.RunOptions;
 import dev.kassei.trainer.training.RunWriter;
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * The run folders of a batch: trials that are worth it are trained once more, to the same bits, and
- * written as a single run would be. Those that are there already stay.
+ * written as a single run would be. Those that are there already stay, if they are whole.
  */
 public final class KeptRuns {
+  /** Of folders on their way. */
+  private static final Pattern UNFINISHED =
+      Pattern.compile("trial-\\d+" + Pattern.quote(WholeFile.TEMPORARY));
+
   private final BatchConfig batch;
   private final String version;
   private final RunOptions options;
@@ -54,19 +64,19 @@ public final class KeptRuns {
    * @throws ExperimentException if a trial does not give the same bits again
    */
   public List<Path> write(BatchRun run) throws IOException {
-    removeStrangers(run);
+    sweep(run.folder().resolve(BatchFiles.RUNS));
     var folders = new ArrayList<Path>();
     var known = new ArrayList<TrialResult>();
     var missing = new ArrayList<TrialResult>();
-    for (TrialResult trial : chosen(run)) {
-      Path folder = folder(run, trial).path();
-      folders.add(folder);
-      (Files.exists(folder) ? known : missing).add(trial);
+    for (TrialResult trial : saved(run)) {
+      RunFolder folder = folder(run, trial);
+      folders.add(folder.path());
+      (folder.isWhole(trial.record().digest()) ? known : missing).add(trial);
     }
     listener.started("runs", folders.size(), known);
     for (TrialResult trial : missing) {
       if (!stop.isWanted()) {
-        write(trial, folder(run, trial).path());
+        write(trial, folder(run, trial));
         listener.ended(List.of(trial));
       }
     }
@@ -78,15 +88,40 @@ public final class KeptRuns {
     return new RunFolder(run.folder().resolve(BatchFiles.run(Integer.toString(trial.number()))));
   }
 
-  /** Removes folders of trials that have become others, and those that were never finished. */
-  private static void removeStrangers(BatchRun run) throws IOException {
-    for (TrialResult trial : run.results().trials()) {
-      RunFolder folder = folder(run, trial);
-      boolean isThere = Files.exists(folder.path());
-      if (isThere && !folder.digest().equals(Optional.of(trial.record().digest()))) {
-        folder.delete();
+  /** Removes what a killed process has left half written. */
+  private static void sweep(Path runs) throws IOException {
+    if (Files.notExists(runs)) {
+      return;
+    }
+    List<Path> folders;
+    try (Stream<Path> all = Files.list(runs)) {
+      folders = all.toList();
+    }
+    for (Path folder : folders) {
+      if (UNFINISHED.matcher(folder.getFileName().toString()).matches()
+          && Files.isDirectory(folder, LinkOption.NOFOLLOW_LINKS)) {
+        new RunFolder(folder).delete();
       }
     }
+  }
+
+  /**
+   * The trials that are chosen, and those that have a run from before; runs of trials that have
+   * become others go.
+   */
+  private List<TrialResult> saved(BatchRun run) throws IOException {
+    Set<Integer> chosen = chosen(run).stream().map(TrialResult::number).collect(Collectors.toSet());
+    var saved = new ArrayList<TrialResult>();
+    for (TrialResult trial : run.results().trials()) {
+      RunFolder folder = folder(run, trial);
+      if (chosen.contains(trial.number())
+          || folder.digest().equals(Optional.of(trial.record().digest()))) {
+        saved.add(trial);
+      } else {
+        folder.clear();
+      }
+    }
+    return saved;
   }
 
   private List<TrialResult> chosen(BatchRun run) {
@@ -100,12 +135,28 @@ public final class KeptRuns {
     };
   }
 
-  private void write(TrialResult trial, Path path) throws IOException {
+  /** Trains beside what is there, which is replaced once the run is whole. */
+  private void write(TrialResult trial, RunFolder place) throws IOException {
+    if (Files.isSymbolicLink(place.path())) {
+      throw new ExperimentException(
+          "batch.keep",
+          "the run of trial %s belongs into '%s', which is a link; remove it"
+              .formatted(trial.number(), place.path()));
+    }
+    RunFolder folder = trained(trial, place.path());
+    place.clear();
+    folder.moveTo(place);
+  }
+
+  private RunFolder trained(TrialResult trial, Path place) throws IOException {
     SingleTrial single = SingleTrial.of(batch, trial);
     Experiment experiment = Experiment.of(single.config());
     Experiment.Run training = experiment.prepare(new Listener() {}, options);
     var writer = new RunWriter(single.config(), experiment.data(), version);
-    RunFolder folder = RunFolder.create(path.getParent(), path.getFileName().toString());
+    Files.createDirectories(place.resolveSibling(""));
+    var folder =
+        new RunFolder(
+            Files.createDirectory(place.resolveSibling(place.getFileName() + WholeFile.TEMPORARY)));
     writer.writeConfig(folder);
     RunRecord record = writer.write(training.train(), folder);
     if (!record.digest().equals(trial.record().digest())) {
@@ -116,5 +167,6 @@ public final class KeptRuns {
                       trial.number(), trial.record().digest(), record.digest(), folder.path())
               + " since, or this is a defect of Kassei");
     }
+    return folder;
   }
 }

@@ -82,6 +82,11 @@ def pade(x, n):
     return numerator / (1 + sum(abs(b * x ** (j + 1)) for j, b in enumerate(n[6:])))
 
 
+def pade_of_sum(x, n):
+    numerator = sum(a * x**j for j, a in enumerate(n[:6]))
+    return numerator / (1 + abs(sum(b * x ** (j + 1) for j, b in enumerate(n[6:]))))
+
+
 # Numbers of a formula that are trained, or from which the input is subtracted: they are inputs, too, exact only to
 # their last bits.
 NUMBERS = {
@@ -90,9 +95,20 @@ NUMBERS = {
         0.029792778657264946 0.6183735264987601 2.323309062531321 3.051936237265109 1.4854203263828845 0.2510244961111299
         -1.1419548357285474 4.393159974992486 0.8714712309957245 0.34719662339598834
         """.split(),
+    "pau, absolute_of_sum": """
+        0.03355815733452378 0.5050059186781659 1.6534697310952233 2.0100501552600014 0.9319195586484518 0.15242646398275836
+        4.812831860534153e-05 3.9802479055059194 1.5837587665720168e-05 0.30183382839661377
+        """.split(),
 }
 
 FORMULAS = {
+    "eis_1, signed": "x * softplus(x) / (x + mpf('1.16') * exp(-x))",
+    "elliott, symmetric": "x / (1 + abs(x))",
+    "gelu, sigmoid": "x * sigma(mpf('1.702') * x)",
+    "hard_shrink, two thresholds": "x if x > 0.5 or x < -1 else 0 * x",
+    "hard_tanh, bound 2": "clip(x, -2, 2)",
+    "rrelu, divisor": "x if x > 0 else x * 2 / 11",
+    "selu, other numbers": "2 * (x if x > 0 else 1.5 * (exp(x) - 1))",
     "linear": "x",
     "sigmoid": "sigma(x)",
     "relu": "max(x, 0)",
@@ -214,6 +230,7 @@ FORMULAS = {
     "tanhsoft_1": "tanh(x) * softplus(x)",
     "tanhsoft_2": "x * tanh(mpf('0.6') * exp(min(x, 20)))",
     "pau": "pade(x, n)",
+    "pau, absolute_of_sum": "pade_of_sum(x, n)",
     "laaf": "tanh(x)",
 }
 
@@ -231,6 +248,7 @@ ROWS = {
     "geglu": [1.5, X],
     "reglu": [1.5, X],
     "swiglu": [1.5, X],
+    "swiglu, beta 2": [1.5, X],
 }
 
 FORMULAS |= {
@@ -244,6 +262,7 @@ FORMULAS |= {
     "geglu": "1.5 * x * phi(x)",
     "reglu": "1.5 * max(x, 0)",
     "swiglu": "1.5 * x * sigma(x)",
+    "swiglu, beta 2": "1.5 * x * sigma(2 * x)",
 }
 
 

@@ -1,7 +1,9 @@
 package dev.kassei.activations;
 
+import dev.kassei.activations.gated.EisOne;
 import dev.kassei.activations.gated.Gelu;
 import dev.kassei.activations.gated.Gelu.Approximation;
+import dev.kassei.activations.gated.SwiGlu;
 import dev.kassei.activations.gated.Swish;
 import dev.kassei.activations.periodic.Snake;
 import dev.kassei.activations.rectified.Celu;
@@ -10,6 +12,7 @@ import dev.kassei.activations.rectified.LeakyRelu;
 import dev.kassei.activations.rectified.PRelu;
 import dev.kassei.activations.rectified.RRelu;
 import dev.kassei.activations.rectified.Relu;
+import dev.kassei.activations.rectified.Selu;
 import dev.kassei.activations.rectified.Softplus;
 import dev.kassei.activations.rectified.Squareplus;
 import dev.kassei.activations.rectified.Threshold;
@@ -17,11 +20,14 @@ import dev.kassei.activations.rectified.Tlu;
 import dev.kassei.activations.rowwise.Maxout;
 import dev.kassei.activations.shrinking.HardShrink;
 import dev.kassei.activations.shrinking.SoftShrink;
+import dev.kassei.activations.sigmoidal.Elliott;
 import dev.kassei.activations.sigmoidal.HardSigmoid;
 import dev.kassei.activations.sigmoidal.HardTanh;
+import dev.kassei.activations.trainable.Pau;
 import dev.kassei.api.Activation;
 import dev.kassei.testkit.ActivationContract;
 import dev.kassei.testkit.Finding;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Nested;
@@ -61,6 +67,9 @@ class BuiltInContractTest {
     Stream<Activation> others =
         Stream.of(
             new Gelu(Approximation.SIGMOID),
+            new EisOne(EisOne.Denominator.SIGNED),
+            new Elliott(true),
+            new Pau(Pau.Denominator.ABSOLUTE_OF_SUM),
             new Swish(1.702),
             new Swish(-3),
             new Swish(1.5, true),
@@ -73,6 +82,7 @@ class BuiltInContractTest {
             new Relu(0, 6, 0),
             new Relu(0.2, Double.POSITIVE_INFINITY, 0),
             new RRelu(-0.5, 0.5),
+            new RRelu(1.0 / 8, 1.0 / 3, RRelu.Draw.DIVISOR),
             new Softplus(2),
             new Softplus(0.1),
             new Softplus(1000),
@@ -113,7 +123,13 @@ class BuiltInContractTest {
       return Stream.of(
               all().filter(BuiltInContractTest::isWarned),
               HyperparametersTest.activations(),
-              Stream.of(new Relu(0.1, 4, 0.5), new Threshold(-0.5, -2), new HardShrink(2)))
+              Stream.of(
+                  new Relu(0.1, 4, 0.5),
+                  new Threshold(-0.5, -2),
+                  new HardShrink(2),
+                  new HardShrink(1, Optional.of(-0.5), Optional.empty()),
+                  new Selu(1.5, 2),
+                  new SwiGlu(-2)))
           .flatMap(all -> all);
     }
   }

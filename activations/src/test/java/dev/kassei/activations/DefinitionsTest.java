@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import dev.kassei.activations.elementary.Cube;
 import dev.kassei.activations.elementary.Exponential;
+import dev.kassei.activations.gated.EisOne;
 import dev.kassei.activations.gated.GeGlu;
 import dev.kassei.activations.gated.Glu;
 import dev.kassei.activations.gated.ReGlu;
@@ -17,6 +18,7 @@ import dev.kassei.activations.rectified.PRelu;
 import dev.kassei.activations.rectified.RRelu;
 import dev.kassei.activations.rectified.RectifiedTanh;
 import dev.kassei.activations.rectified.Relu;
+import dev.kassei.activations.rectified.Selu;
 import dev.kassei.activations.rectified.SparsePlus;
 import dev.kassei.activations.rectified.Threshold;
 import dev.kassei.activations.rectified.Tlu;
@@ -27,6 +29,7 @@ import dev.kassei.activations.rowwise.Softmax;
 import dev.kassei.activations.rowwise.Softmin;
 import dev.kassei.activations.rowwise.Sparsemax;
 import dev.kassei.activations.shrinking.HardShrink;
+import dev.kassei.activations.sigmoidal.HardTanh;
 import dev.kassei.activations.sigmoidal.RationalTanh;
 import dev.kassei.activations.sigmoidal.SparseSigmoid;
 import dev.kassei.api.Activation;
@@ -40,6 +43,7 @@ import dev.kassei.api.expr.Traversal;
 import dev.kassei.trainer.engine.FormulaFunction;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import org.assertj.core.data.Offset;
 import org.junit.jupiter.api.Test;
 
@@ -121,6 +125,50 @@ class DefinitionsTest {
     assertThat(Traversal.operandsFirst(List.of(y)))
         .extracting(Expr::detail)
         .contains(new Detail.Noise("slope", 1.0 / 8, 1.0 / 3));
+  }
+
+  @Test
+  void rreluOfThePaperDrawsWhatItDividesBy() {
+    var paper = new RRelu(1.0 / 8, 1.0 / 3, RRelu.Draw.DIVISOR);
+    assertThat(at(paper, -11)).isEqualTo(-2);
+    Expr y = paper.apply(Expr.input("x", Shape.batch(3)));
+    assertThat(Traversal.operandsFirst(List.of(y)))
+        .extracting(Expr::detail)
+        .contains(new Detail.Noise("divisor", 3, 8));
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> new RRelu(0, 0.5, RRelu.Draw.DIVISOR))
+        .withMessage("lower must be positive where a divisor is drawn but was 0.0");
+  }
+
+  @Test
+  void eisOneHasTheFamilysDenominatorOrThatOfTheAbstract() {
+    assertThat(at(new EisOne(), -1)).isCloseTo(-0.0754265, within(5e-8));
+    assertThat(at(new EisOne(EisOne.Denominator.SIGNED), -1)).isCloseTo(-0.1454861, within(5e-8));
+    assertThat(at(new EisOne(EisOne.Denominator.SIGNED), 2)).isEqualTo(at(new EisOne(), 2));
+  }
+
+  @Test
+  void boundIsShortForBothEnds() {
+    assertThat(new HardTanh(-1, 1, Optional.of(2.0))).isEqualTo(new HardTanh(-2, 2));
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> new HardTanh(-1, 3, Optional.of(2.0)))
+        .withMessage("bound stands for low and high, so give either it or those");
+  }
+
+  @Test
+  void hardShrinkHasOneThresholdOrTwo() {
+    var two = new HardShrink(0.5, Optional.of(-2.0), Optional.of(1.0));
+    assertThat(row(two, -2.5, -2, 1, 1.5)).containsExactly(-2.5, 0, 0, 1.5);
+    assertThat(at(two, Double.NaN)).isNaN();
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> new HardShrink(0.5, Optional.of(2.0), Optional.of(1.0)))
+        .withMessage("lower must not be above upper but they were 2.0 and 1.0");
+  }
+
+  @Test
+  void onlyTheSeluOfThePaperHasItsGain() {
+    assertThat(new Selu().gain()).hasValue(1);
+    assertThat(new Selu(1, 1).gain()).isEmpty();
   }
 
   @Test

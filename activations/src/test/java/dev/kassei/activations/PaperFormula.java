@@ -1,11 +1,21 @@
 package dev.kassei.activations;
 
+import dev.kassei.activations.gated.EisOne;
+import dev.kassei.activations.gated.Gelu;
+import dev.kassei.activations.gated.SwiGlu;
+import dev.kassei.activations.rectified.RRelu;
+import dev.kassei.activations.rectified.Selu;
+import dev.kassei.activations.shrinking.HardShrink;
+import dev.kassei.activations.sigmoidal.Elliott;
+import dev.kassei.activations.sigmoidal.HardTanh;
+import dev.kassei.activations.trainable.Pau;
 import dev.kassei.api.Activation;
 import dev.kassei.api.Precision;
 import dev.kassei.api.expr.Mode;
 import dev.kassei.trainer.engine.FormulaFunction;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
@@ -17,7 +27,17 @@ final class PaperFormula {
   private static final String X = "x";
 
   /** Those that are no plugin's defaults. */
-  private static final Map<String, Activation> VARIANTS = Map.of();
+  private static final Map<String, Activation> VARIANTS =
+      Map.of(
+          "eis_1, signed", new EisOne(EisOne.Denominator.SIGNED),
+          "elliott, symmetric", new Elliott(true),
+          "gelu, sigmoid", new Gelu(Gelu.Approximation.SIGMOID),
+          "hard_shrink, two thresholds", new HardShrink(0.5, Optional.of(-1.0), Optional.empty()),
+          "hard_tanh, bound 2", new HardTanh(-1, 1, Optional.of(2.0)),
+          "pau, absolute_of_sum", new Pau(Pau.Denominator.ABSOLUTE_OF_SUM),
+          "rrelu, divisor", new RRelu(1.0 / 8, 1.0 / 3, RRelu.Draw.DIVISOR),
+          "selu, other numbers", new Selu(1.5, 2),
+          "swiglu, beta 2", new SwiGlu(2));
 
   private final ReferenceNumbers entry;
 

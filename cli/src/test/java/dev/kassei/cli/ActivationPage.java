@@ -49,6 +49,7 @@ final class ActivationPage {
       noise in training, four values of five lie in the band. Functions of whole rows are drawn for the row (x, 0), gates
       of half a row for (1, x). Trainable numbers have their first values.
 
+      The words are those of the source: the definition, how it is computed, and what happens at kinks.
       Formulas are printed as they are computed, in the [language of formulas](formulas.md), with the
       defaults. *Computed* properties are found from the formula; z is a standard normal variable.
       *Peers* are other libraries that have the function: `like: NAME` chooses their definition.
@@ -89,7 +90,9 @@ final class ActivationPage {
     for (Map.Entry<String, List<PluginEntry<Activation>>> family : families.entrySet()) {
       page.append("\n## ").append(family.getKey()).append(" activations\n\n");
       page.append(description(family.getKey())).append('\n');
-      family.getValue().forEach(entry -> append(page, entry));
+      for (PluginEntry<Activation> entry : family.getValue()) {
+        append(page, entry);
+      }
     }
     return page.toString();
   }
@@ -101,11 +104,12 @@ final class ActivationPage {
         .collect(Collectors.joining(" · "));
   }
 
-  private static void append(StringBuilder page, PluginEntry<Activation> entry) {
+  private static void append(StringBuilder page, PluginEntry<Activation> entry) throws IOException {
     Activation activation = entry.defaults();
     page.append("\n### `").append(entry.name()).append("`\n\n");
     page.append("![%s](%s%s.svg)\n\n".formatted(entry.title(), PICTURES, entry.name()));
-    page.append("**%s**%s\n\n```text\n".formatted(entry.title(), aliases(entry)));
+    page.append("**%s**%s\n\n".formatted(entry.title(), aliases(entry)));
+    page.append(description(entry)).append("\n\n```text\n");
     page.append(ActivationFacts.formula(activation)).append("\n```\n\n");
     for (String line : ActivationFacts.lines(activation, entry.reference().orElseThrow())) {
       page.append("- ").append(line).append('\n');
@@ -126,14 +130,30 @@ final class ActivationPage {
 
   /** What the package says of itself. */
   private static String description(String family) throws IOException {
-    String source = Files.readString(SOURCES.resolve(family).resolve("package-info.java"));
-    Matcher comment = Pattern.compile("/\\*\\*(.*?)\\*/", Pattern.DOTALL).matcher(source);
+    return comment(SOURCES.resolve(family).resolve("package-info.java"), "@NullMarked");
+  }
+
+  /** What the record says of itself, without its components. */
+  private static String description(PluginEntry<Activation> entry) throws IOException {
+    Path source = SOURCES.resolve(family(entry)).resolve(entry.type().getSimpleName() + ".java");
+    return comment(source, "@PluginName")
+        .replaceFirst("(?s)\\s*@param.*", "")
+        .replaceAll("\\s*<p>", "\n\n")
+        .replaceAll("\\{@\\w+ ([^}]*)}", "`$1`")
+        .replace("&gt;", ">");
+  }
+
+  /** The text of the comment before some annotation, on one line. */
+  private static String comment(Path source, String annotation) throws IOException {
+    Matcher comment =
+        Pattern.compile("(?s)/\\*\\*((?:(?!\\*/).)*)\\*/\\s*" + annotation)
+            .matcher(Files.readString(source));
     return comment
         .results()
         .findFirst()
         .orElseThrow()
         .group(1)
-        .replaceAll("\\s*\\n \\* ", " ")
+        .replaceAll("\\s*\\n \\*( |(?=\\n))", " ")
         .strip();
   }
 }

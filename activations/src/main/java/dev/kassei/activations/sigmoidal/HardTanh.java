@@ -9,6 +9,7 @@ import dev.kassei.api.PluginName;
 import dev.kassei.api.Reference;
 import dev.kassei.api.expr.Expr;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * A piecewise linear tanh, f(x) = min(max(x, low), high).
@@ -19,15 +20,27 @@ import java.util.Map;
  *
  * @param low the smallest value
  * @param high the largest value
+ * @param bound short for {@code low: -bound} and {@code high: bound}
  */
 @PluginName(value = "hard_tanh", title = "Hard Tanh")
 @Reference("Ronan Collobert (2004): Large Scale Machine Learning. PhD thesis, Université Paris VI")
-public record HardTanh(double low, double high) implements Activation {
+public record HardTanh(double low, double high, Optional<Double> bound) implements Activation {
   public HardTanh() {
     this(-1, 1);
   }
 
+  /** The one between two values. */
+  public HardTanh(double low, double high) {
+    this(low, high, Optional.empty());
+  }
+
   public HardTanh {
+    if (bound.isPresent()) {
+      require(low == -1 && high == 1, "bound stands for low and high, so give either it or those");
+      high = bound.get();
+      low = -high;
+      bound = Optional.empty();
+    }
     require(low < high, "low must be below high but they were %s and %s", low, high);
     requireFinite("low", low);
     requireFinite("high", high);

@@ -13,8 +13,8 @@ import dev.kassei.api.expr.Expr;
  * The value gated by the error function of a softplus, f(x) = x·erf(gamma·log(1 + exp(delta·x))),
  * both trainable for each unit; with 1 and 1 it is {@code serf}.
  *
- * <p>There are no kinks. The first values are those of an implementation; the paper's were not to
- * be had.
+ * <p>There are no kinks. The first values are those of an implementation; two others begin with
+ * 1.25 and 0.85, and the paper's were not to be had.
  *
  * @param gamma the first factor of the softplus
  * @param delta the first factor in the exponent

@@ -7,12 +7,12 @@ import dev.kassei.api.Schedule;
 import java.util.Optional;
 
 /**
- * A straight line up to the learning rate over the first steps, and then another schedule over
- * those that are left: PyTorch's LinearLR, followed by the other in SequentialLR. Epochs are
- * counted from the beginning throughout.
+ * A straight line to the learning rate over the first steps, and then another schedule over those
+ * that are left: PyTorch's LinearLR, followed by the other in SequentialLR. Epochs are counted from
+ * the beginning throughout.
  *
- * @param steps the number of steps that lead up
- * @param start the factor of the first step
+ * @param steps the number of steps that lead there
+ * @param start the factor of the first step; above 1 the line leads down
  * @param then what follows; if empty, the rate stays
  */
 @PluginName(value = "warmup", title = "Warm-up")
@@ -23,7 +23,10 @@ public record Warmup(int steps, double start, Optional<Schedule> then) implement
 
   public Warmup {
     require(steps > 0, "steps must be at least 1 but was %s", steps);
-    require(start >= 0 && start <= 1, "start must be from 0 to 1 but was %s", start);
+    require(
+        start >= 0 && Double.isFinite(start),
+        "start must be a finite number that is not negative but was %s",
+        start);
   }
 
   @Override

@@ -79,6 +79,65 @@ class ScheduleTest {
   }
 
   @Test
+  void cosineRestartsInLongerAndLongerCycles() {
+    int[] steps = {0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 14, 15};
+    double[] pyTorch = {
+      0.1,
+      0.09045084971874738,
+      0.06545084971874737,
+      0.03454915028125263,
+      0.009549150281252633,
+      0.1,
+      0.09755282581475769,
+      0.09045084971874738,
+      0.07938926261462366,
+      0.06545084971874737,
+      0.05,
+      0.0024471741852423235,
+      0.1
+    };
+    var schedule = new CosineRestarts(5, 2, 0);
+    for (int i = 0; i < steps.length; i++) {
+      assertThat(0.1 * atStep(schedule, steps[i], 100)).isCloseTo(pyTorch[i], ROUNDING);
+    }
+  }
+
+  @Test
+  void cosineRestartsInEqualCyclesAndDownToItsMinimum() {
+    var schedule = new CosineRestarts(4, 1, 0.2);
+    assertThat(atStep(schedule, 2, 100)).isCloseTo(0.6, ROUNDING);
+    assertThat(atStep(schedule, 42, 100)).isEqualTo(atStep(schedule, 2, 100));
+    assertThat(atStep(schedule, 44, 100)).isEqualTo(1);
+  }
+
+  @Test
+  void longTrainingWithGrowingCyclesStaysWithinThem() {
+    Progress late = new Progress(Long.MAX_VALUE / 4, Long.MAX_VALUE, 0, 1, List.of());
+    assertThat(new CosineRestarts(1, 2, 0).factor(late)).isBetween(0.0, 1.0);
+    assertThat(new CosineRestarts(1, Integer.MAX_VALUE, 0).factor(late)).isBetween(0.0, 1.0);
+  }
+
+  @Test
+  void linearFallsToItsFloorAndStays() {
+    var schedule = new Linear(Optional.of(4), 1, 0.5);
+    assertThat(DoubleStream.of(0, 1, 2, 3, 4, 9).map(t -> 0.2 * atStep(schedule, (int) t, 10)))
+        .usingElementComparator((a, b) -> Math.abs(a - b) < 1e-16 ? 0 : Double.compare(a, b))
+        .containsExactly(0.2, 0.175, 0.15, 0.125, 0.1, 0.1);
+    assertThat(atStep(new Linear(), 5, 10)).isCloseTo(0.55, ROUNDING);
+    assertThat(atStep(new Linear(Optional.of(10), 0.1, 1), 1, 25)).isCloseTo(0.19, ROUNDING);
+  }
+
+  @Test
+  void warmupMayLeadDown() {
+    var schedule = new Warmup(4, 2, Optional.empty());
+    assertThat(DoubleStream.of(0, 1, 2, 3, 4, 9).map(t -> 0.1 * atStep(schedule, (int) t, 10)))
+        .usingElementComparator((a, b) -> Math.abs(a - b) < 1e-16 ? 0 : Double.compare(a, b))
+        .containsExactly(0.2, 0.175, 0.15, 0.125, 0.1, 0.1);
+    assertThatThrownBy(() -> new Warmup(4, Double.POSITIVE_INFINITY, Optional.empty()))
+        .hasMessage("start must be a finite number that is not negative but was Infinity");
+  }
+
+  @Test
   void oneCycleRisesToItsTopAndFallsToItsEnd() {
     var schedule = new OneCycle();
     assertThat(atStep(schedule, 0, 100)).isCloseTo(1 / 25.0, ROUNDING);

@@ -44,6 +44,7 @@ public final class BatchRunner {
   private final BatchListener listener;
   private final Sync sync;
   private final Preparation preparation;
+  private final InputFiles inputs = new InputFiles();
   private final Jobs jobs;
   private final TrialExecutor executor;
   private final SurfaceBudget surfaces = new SurfaceBudget();
@@ -92,7 +93,7 @@ public final class BatchRunner {
     this.sync = sync;
     Optional<String> bestBy = bestBy(batch.compare());
     this.preparation = new Preparation(bestBy);
-    this.jobs = new Jobs(preparation, new TrialKeys(version, bestBy));
+    this.jobs = new Jobs(preparation, new TrialKeys(version, bestBy, inputs));
     this.executor = executor.apply(preparation);
   }
 
@@ -312,6 +313,7 @@ public final class BatchRunner {
         new TrialExecutor.Ended() {
           @Override
           public void trials(List<Job> ended, List<TrainedTrial> trained) throws IOException {
+            inputs.requireUnchanged();
             var together = new ArrayList<TrialResult>();
             for (int i = 0; i < trained.size(); i++) {
               keep(trained.get(i), folder);
@@ -327,6 +329,7 @@ public final class BatchRunner {
 
           @Override
           public void couldNotRun(Job job, Obstacle obstacle) {
+            inputs.requireUnchanged();
             for (TrialConfig trial : waiting.get(job.key())) {
               unrun.add(new UnrunTrial(what, trial.number(), trial.axes(), obstacle));
             }

@@ -47,6 +47,7 @@ final class Jobs {
         trial.number(),
         trial.config(),
         keys.key(trial.config(), prepared),
+        prepared.data().fingerprint(),
         group,
         surfaceBytes(trial, prepared),
         false);

@@ -157,7 +157,7 @@ final class LocalExecutor implements TrialExecutor {
       List<TrainedTrial> trained;
       try {
         trained = train(chunk, System.nanoTime());
-      } catch (CancellationException e) {
+      } catch (CancellationException | InputChangedException e) {
         throw e;
       } catch (RuntimeException | Error e) {
         requireNoWriteFailure(e);
@@ -230,7 +230,10 @@ final class LocalExecutor implements TrialExecutor {
     }
 
     private PreparedTrial prepared(Job job) {
-      return job.isRecorded() ? preparation.recorded(job.config()) : preparation.of(job.config());
+      PreparedTrial trial =
+          job.isRecorded() ? preparation.recorded(job.config()) : preparation.of(job.config());
+      job.requireSameData(trial);
+      return trial;
     }
 
     private void keep(List<Task> chunk, List<TrainedTrial> trained) throws IOException {
@@ -260,6 +263,9 @@ final class LocalExecutor implements TrialExecutor {
       if (failure.isPresent()) {
         if (failure.get() instanceof IOException e) {
           throw e;
+        }
+        if (failure.get() instanceof InputChangedException e) {
+          throw new ExperimentException("batch", String.valueOf(e.getMessage()));
         }
         if (failure.get() instanceof OutOfMemoryError e) {
           throw new ExperimentException("batch", Obstacle.of(e).toString());

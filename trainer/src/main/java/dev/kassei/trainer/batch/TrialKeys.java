@@ -8,12 +8,6 @@ import dev.kassei.trainer.engine.graph.Node;
 import dev.kassei.trainer.engine.plan.Program;
 import dev.kassei.trainer.result.Sha256;
 import dev.kassei.trainer.training.PreparedTrial;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.HashMap;
-import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -28,14 +22,21 @@ final class TrialKeys {
   private final String kassei;
   private final Optional<String> bestBy;
   private final PluginFingerprint plugins = new PluginFingerprint();
-  private final Map<Path, String> files = new HashMap<>();
+  private final InputFiles files;
   private Optional<Named> last = Optional.empty();
+
+  /** Keys for which nobody asks whether files have changed since. */
+  TrialKeys(String kassei, Optional<String> bestBy) {
+    this(kassei, bestBy, new InputFiles());
+  }
 
   /**
    * @param kassei names the code of Kassei
    * @param bestBy the metric that tells the best epoch where nothing else does
+   * @param files takes the files that keys depend on
    */
-  TrialKeys(String kassei, Optional<String> bestBy) {
+  TrialKeys(String kassei, Optional<String> bestBy, InputFiles files) {
+    this.files = files;
     this.kassei = kassei;
     this.bestBy = bestBy;
   }
@@ -81,24 +82,11 @@ final class TrialKeys {
     sha.add(FORMAT);
     sha.add(kassei);
     sha.add(bestBy.orElse(""));
-    sha.add(nameless.effective(path -> file(config.folder().resolve(path))));
+    sha.add(nameless.effective(path -> files.digest(config.folder().resolve(path))));
     sha.add(program(trial.program(), true));
     plugins.add(sha, nameless.experiment());
     plugins.add(sha, trial.metrics());
     return sha.hex();
-  }
-
-  /** What a file holds, in place of what it is called. */
-  private String file(Path path) {
-    return Files.isRegularFile(path) ? files.computeIfAbsent(path, TrialKeys::digest) : "";
-  }
-
-  private static String digest(Path file) {
-    try {
-      return Sha256.of(file);
-    } catch (IOException e) {
-      throw new UncheckedIOException("'" + file + "' cannot be read: " + e, e);
-    }
   }
 
   private String program(Program program, boolean hasConstants) {

@@ -2,6 +2,7 @@ package dev.kassei.trainer.config;
 
 import dev.kassei.trainer.plugin.Plugins;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.UnaryOperator;
 
@@ -51,5 +52,18 @@ public record LoadedConfig(
   /** The effective configuration with every path to a file written as {@code paths} says. */
   public String effective(UnaryOperator<String> paths) {
     return new EffectiveConfig(names, paths).text(experiment, pluginPaths);
+  }
+
+  /** The files and folders that the experiment names. */
+  public List<Path> files() {
+    var files = new ArrayList<Path>();
+    new EffectiveConfig(
+            names,
+            path -> {
+              files.add(folder.resolve(path));
+              return path;
+            })
+        .text(experiment, List.of());
+    return files;
   }
 }

@@ -31,7 +31,7 @@ class SurfaceBudgetTest {
     Job any = jobs("{grid: {seed: 1}}").get(0);
     var jobs = new ArrayList<Job>();
     for (int number = 0; number < settings * seeds; number++) {
-      jobs.add(new Job(number, any.config(), "", any.group(), OptionalLong.of(bytes), false));
+      jobs.add(new Job(number, any.config(), "", "", any.group(), OptionalLong.of(bytes), false));
     }
     return jobs;
   }

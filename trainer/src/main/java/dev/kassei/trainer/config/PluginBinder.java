@@ -68,6 +68,11 @@ final class PluginBinder {
       unknown(catalogue, type.get(), path);
       return Optional.empty();
     }
+    Optional<String> ambiguity = entry.get().ambiguity(type.get().text());
+    if (ambiguity.isPresent()) {
+      problems.add(type.get().location(), path, ambiguity.get());
+      return Optional.empty();
+    }
     return defaults(entry.get(), map, path)
         .flatMap(defaults -> overlaid(entry.get(), defaults, map, path, besides));
   }

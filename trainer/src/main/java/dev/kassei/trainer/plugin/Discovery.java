@@ -1,8 +1,11 @@
 package dev.kassei.trainer.plugin;
 
 import dev.kassei.api.PluginName;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -98,13 +101,39 @@ final class Discovery<T> {
       Optional<PluginEntry<T>> first =
           entries.values().stream().filter(other -> other.allNames().contains(name)).findFirst();
       if (first.isPresent()) {
-        if (first.get().type() != entry.type()) {
-          problems.add(taken(name, entry, first.get()));
-        }
+        clash(name, entry, first.get());
         return;
       }
     }
     entries.put(entry.name(), entry);
+  }
+
+  /**
+   * The first has the name; whoever uses it is told of both, if they come from different places.
+   */
+  private void clash(String name, PluginEntry<T> entry, PluginEntry<T> first) {
+    if (first.type() == entry.type() || isCopy(entry, first)) {
+      return;
+    }
+    problems.add(taken(name, entry, first));
+    if (!first.origin().equals(entry.origin())) {
+      entries.put(first.name(), first.beside(name, entry));
+    }
+  }
+
+  /** Whether both are one class of two jars that hold the same, or of one that is named twice. */
+  private boolean isCopy(PluginEntry<T> entry, PluginEntry<T> first) {
+    return entry.type().getName().equals(first.type().getName())
+        && !first.origin().equals(PluginSource.BUILT_IN)
+        && content(entry).equals(content(first));
+  }
+
+  private static String content(PluginEntry<?> entry) {
+    try {
+      return CodeContent.hash(Path.of(entry.origin()));
+    } catch (IOException e) {
+      throw new UncheckedIOException("'" + entry.origin() + "' cannot be read: " + e, e);
+    }
   }
 
   private PluginProblem taken(String name, PluginEntry<T> entry, PluginEntry<T> first) {

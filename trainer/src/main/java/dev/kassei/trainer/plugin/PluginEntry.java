@@ -5,7 +5,9 @@ import dev.kassei.api.PluginName;
 import dev.kassei.api.Reference;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 
 /**
  * A plugin as the catalogue knows it. Its class is loaded, but nothing of it has run.
@@ -13,8 +15,39 @@ import java.util.Optional;
  * @param name the name in configurations
  * @param type its record
  * @param origin {@code built in}, or the jar or folder that holds it
+ * @param rivals what else goes by one of its names and comes from elsewhere, by that name
  */
-public record PluginEntry<T>(String name, Class<? extends T> type, String origin) {
+public record PluginEntry<T>(
+    String name, Class<? extends T> type, String origin, Map<String, String> rivals) {
+  public PluginEntry {
+    rivals = Map.copyOf(rivals);
+  }
+
+  /** A plugin without rivals. */
+  PluginEntry(String name, Class<? extends T> type, String origin) {
+    this(name, type, origin, Map.of());
+  }
+
+  /** The same, which another plugin is called like. */
+  PluginEntry<T> beside(String sharedName, PluginEntry<T> rival) {
+    var all = new TreeMap<>(rivals);
+    all.putIfAbsent(sharedName, rival.described());
+    return new PluginEntry<>(name, type, origin, all);
+  }
+
+  private String described() {
+    return type.getName() + " (" + origin + ")";
+  }
+
+  /** Why a name cannot be used: it could mean this plugin or another. */
+  public Optional<String> ambiguity(String usedName) {
+    return Optional.ofNullable(rivals.get(usedName))
+        .map(
+            rival ->
+                "'%s' is both %s and %s; leave one of them out, or give one another @PluginName"
+                    .formatted(usedName, described(), rival));
+  }
+
   /** Whether it is on the class path, as those of Kassei are. */
   public boolean isBuiltIn() {
     return origin.equals(PluginSource.BUILT_IN);

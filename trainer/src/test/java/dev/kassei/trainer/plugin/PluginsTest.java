@@ -361,6 +361,41 @@ class PluginsTest {
   }
 
   @Test
+  void aNameOfTwoJarsIsKnownToBeAmbiguous() throws IOException {
+    Path first = wave("first", "x.sin()");
+    Path second = wave("second", "x.cos()");
+
+    var wave = activations(first, second).find("wave").orElseThrow();
+
+    assertThat(wave.ambiguity("wave"))
+        .contains(
+            "'wave' is both stranger.Wave (%s) and stranger.Wave (%s); leave one of them out, or give"
+                    .formatted(first, second)
+                + " one another @PluginName");
+  }
+
+  @Test
+  void aJarAndItsCopyHoldOnePlugin() throws IOException {
+    Path jar = wave("first", "x.sin()");
+    Path copy = Files.copy(jar, temporary.resolve("copy.jar"));
+
+    Catalogue<?> activations = activations(jar, copy, jar);
+
+    assertThat(activations.find("wave").orElseThrow().ambiguity("wave")).isEmpty();
+    assertThat(activations.problems()).isEmpty();
+  }
+
+  private Path wave(String name, String formula) throws IOException {
+    return new PluginFolder(temporary.resolve(name))
+        .compile(
+            "Wave",
+            "@PluginName(\"wave\") public record Wave() implements Activation {"
+                + " public Expr apply(Expr x) { return %s; } }".formatted(formula))
+        .service("Activation", "Wave")
+        .jar(name + ".jar");
+  }
+
+  @Test
   void aPathWithoutPluginsIsRefused() throws IOException {
     Path text = Files.writeString(temporary.resolve("text.jar"), "no jar");
     Path empty = Files.createDirectories(temporary.resolve("empty"));

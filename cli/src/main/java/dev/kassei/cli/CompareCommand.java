@@ -91,7 +91,7 @@ final class CompareCommand implements Callable<Integer> {
   public Integer call() throws IOException {
     target.ifPresent(CompareCommand::requireNoBatch);
     Choices choices = choices();
-    var loader = new ConfigLoader(plugins.plugins(), plugins.paths());
+    ConfigLoader loader = plugins.loader(plugins.plugins(), specification.commandLine().getErr());
     boolean needsCurves = target.isPresent() || choices.isEpochNumbered();
     JoinedBatches batches = JoinedBatches.read(folders, loader, Version.code(), needsCurves);
     BatchRecord record = BatchAnalysis.of(batches.subject(choices, Version.kassei()));

@@ -60,7 +60,7 @@ final class ConfigOptions {
     if (!plugins.paths().isEmpty()) {
       PluginOptions.report(usable, err);
     }
-    return new ConfigLoader(usable, plugins.paths());
+    return plugins.loader(usable, err);
   }
 
   /** Loads one file. */

@@ -4,7 +4,6 @@ import dev.kassei.api.Activation;
 import dev.kassei.api.Numbers;
 import dev.kassei.api.Precision;
 import dev.kassei.api.result.RunFiles;
-import dev.kassei.trainer.config.ConfigLoader;
 import dev.kassei.trainer.config.LoadedConfig;
 import dev.kassei.trainer.config.NamedPlugin;
 import dev.kassei.trainer.plugin.PluginFailure;
@@ -85,7 +84,8 @@ final class ShowCommand implements Callable<Integer> {
     Plugins plugins = options.plugins();
     Optional<Path> file = file();
     if (file.isPresent()) {
-      LoadedConfig config = new ConfigLoader(plugins).load(file.get(), List.of());
+      LoadedConfig config =
+          options.loader(plugins, specification.commandLine().getErr()).load(file.get(), List.of());
       NetworkSheet.of(config).print(out, json);
       return 0;
     }

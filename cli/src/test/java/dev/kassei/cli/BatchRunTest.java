@@ -224,6 +224,18 @@ class BatchRunTest {
   }
 
   @Test
+  void namesAreTextInTheSummary() throws IOException {
+    String name = "[l](javascript:x) ![i](u) <img src=x> ~~s~~";
+    String batch = BATCH.replace("[relu, tanh]", "[relu, {type: elu, name: '%s'}]".formatted(name));
+    Files.writeString(file, batch);
+    run(file, "--no-plots", "--set", "batch.keep=none").done();
+    assertThat(results().resolve("summary.md"))
+        .content()
+        .contains("[l\\](javascript:x) ![i\\](u) \\<img src=x> \\~~s")
+        .doesNotContain("[l](", "[i](", " <img", " ~~");
+  }
+
+  @Test
   void anUnknownTrialIsRefusedWithTheRange() {
     for (String id : List.of("0", "7", "seven", "0123456789abcdef")) {
       run(file, "--trial", id)
@@ -244,16 +256,28 @@ class BatchRunTest {
     Object[] axis = {
       "--no-plots", "--set", "batch.grid.dataset.path=[data/blobs.csv]", "--set", "batch.keep=none"
     };
-    String digest = run(file, axis).done().digest();
+    String digest = run(file, axis).loadingPlugins(file).done().digest();
     assertThat(jar).exists();
 
     Path elsewhere = temporary.resolve("elsewhere");
     Invocation again =
         Invocation.of("run", results().resolve("config.yaml"), "--no-plots", "--out", elsewhere);
-    assertThat(again.done().digest()).isEqualTo(digest);
-    assertThat(Invocation.of("compare", results()).done().out())
-        .isEqualTo(Invocation.of("compare", elsewhere.resolve("tiny")).done().out());
-    assertThat(run(results(), "--no-plots").err()).isEqualTo("trials: 6 of 6 are there already\n");
+    Path kept = results().resolve("config.yaml");
+    assertThat(again.loadingPlugins(kept).done().digest()).isEqualTo(digest);
+    Path moved = elsewhere.resolve("tiny");
+    assertThat(Invocation.of("compare", results()).loadingPlugins(kept).done().out())
+        .isEqualTo(
+            Invocation.of("compare", moved)
+                .loadingPlugins(moved.resolve("config.yaml"))
+                .done()
+                .out());
+    Invocation.of("compare", results(), "--no-plugins")
+        .refused(
+            kept
+                + ":3:10: plugins: refused by --no-plugins, since their code would run: "
+                + jar.toRealPath());
+    assertThat(run(results(), "--no-plots").loadingPlugins(kept).err())
+        .isEqualTo("trials: 6 of 6 are there already\n");
   }
 
   @Test

@@ -6,6 +6,7 @@ import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.regex.Pattern;
 import picocli.CommandLine;
 
 /** One call of the command, with what it printed. */
@@ -27,6 +28,13 @@ record Invocation(int code, String out, String err) {
 
   private static String lines(StringWriter text) {
     return text.toString().replace(System.lineSeparator(), "\n");
+  }
+
+  /** Requires the line about plugins that a file names, and leaves it out. */
+  Invocation loadingPlugins(Path file) {
+    String rest = err.replaceFirst(Pattern.quote(file + " loads plugins: ") + ".*\n", "");
+    assertThat(rest).isNotEqualTo(err);
+    return new Invocation(code, out, rest);
   }
 
   /** Requires success without a word on the error stream. */

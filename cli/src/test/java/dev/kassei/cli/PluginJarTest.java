@@ -6,6 +6,7 @@ import dev.kassei.trainer.result.Sha256;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -129,7 +130,26 @@ class PluginJarTest {
         .contains("    - type: wave\n      a: 3\n");
     Invocation again =
         Invocation.of("run", moved.resolve("config.yaml"), "--out", temporary.resolve("again"));
-    assertThat(again.done().digest()).isEqualTo(run.digest());
+    Path config = moved.resolve("config.yaml");
+    assertThat(again.loadingPlugins(config).done().digest()).isEqualTo(run.digest());
+  }
+
+  @Test
+  void pluginsThatAFileNamesAreSaidBeforeTheirCodeRunsOrRefused() throws IOException {
+    Path file = temporary.resolve("e.yaml");
+    Files.writeString(file, "plugins: [%s]\nmodel: {activation: wave}\n".formatted(jar));
+    String line = "%s loads plugins: %s\n".formatted(file, jar);
+    for (String command : List.of("validate", "show")) {
+      assertThat(Invocation.of(command, file).err()).startsWith(line);
+    }
+    for (String command : List.of("validate", "show", "run")) {
+      Invocation.of(command, file, "--no-plugins")
+          .refused(
+              "%s:1:10: plugins: refused by --no-plugins, since their code would run: %s"
+                  .formatted(file, jar));
+    }
+    Invocation.of("validate", file, "--no-plugins", "--plugins", jar)
+        .refused("--plugins and --no-plugins exclude each other");
   }
 
   @Test

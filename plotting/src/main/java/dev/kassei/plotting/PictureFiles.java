@@ -1,6 +1,7 @@
 package dev.kassei.plotting;
 
 import dev.kassei.plotting.figure.Figure;
+import dev.kassei.plotting.folder.WholeFile;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -50,12 +51,13 @@ public final class PictureFiles {
   private static List<Callable<Path>> tasks(
       Path folder, Map<String, Figure> figures, List<Format> formats) throws IOException {
     Files.createDirectories(folder);
+    WholeFile.removeDrafts(folder);
     List<Callable<Path>> tasks = new ArrayList<>();
     figures.forEach(
         (name, figure) -> {
           for (Format format : formats) {
             Path file = folder.resolve(name + "." + format.extension());
-            tasks.add(() -> Files.write(file, format.draw(figure)));
+            tasks.add(() -> WholeFile.write(file, format.draw(figure)));
           }
         });
     return tasks;

@@ -3,11 +3,11 @@ package dev.kassei.plotting.report;
 import dev.kassei.plotting.figure.Axes2D;
 import dev.kassei.plotting.figure.ColorMap;
 import dev.kassei.plotting.figure.Panel;
+import dev.kassei.plotting.folder.WholeFile;
 import dev.kassei.plotting.report.Report.Section;
 import java.io.IOException;
-import java.nio.file.Files;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -35,14 +35,7 @@ public final class ReportWriter {
    * @return the file
    */
   public static Path write(Report report, Path file) throws IOException {
-    // not createTempFile, whose files nobody else may read
-    Path draft = file.resolveSibling(file.getFileName() + ".tmp");
-    try {
-      Files.writeString(draft, html(report));
-      return Files.move(draft, file, StandardCopyOption.REPLACE_EXISTING);
-    } finally {
-      Files.deleteIfExists(draft);
-    }
+    return WholeFile.write(file, html(report).getBytes(StandardCharsets.UTF_8));
   }
 
   /** The page. */

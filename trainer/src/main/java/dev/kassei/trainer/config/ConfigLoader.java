@@ -30,6 +30,7 @@ public final class ConfigLoader {
 
   private final Plugins plugins;
   private final List<Path> given;
+  private final PluginPolicy policy;
 
   /** A loader that knows these plugins beside those that a configuration names. */
   public ConfigLoader(Plugins plugins) {
@@ -43,8 +44,14 @@ public final class ConfigLoader {
    *     configurations name them
    */
   public ConfigLoader(Plugins plugins, List<Path> paths) {
+    this(plugins, paths, PluginPolicy.LOADED);
+  }
+
+  /** As the other, with a word about the plugins that a configuration names. */
+  public ConfigLoader(Plugins plugins, List<Path> paths, PluginPolicy policy) {
     this.plugins = plugins;
     this.given = List.copyOf(paths);
+    this.policy = policy;
   }
 
   /**
@@ -100,8 +107,12 @@ public final class ConfigLoader {
       Mapping read = new Overrides(problems).over(files.read(), settings);
       checkFormat(read, problems);
       this.paths = pluginPaths(read, files, problems);
-      this.usable = usable(read, files, paths, problems);
+      this.usable = usable(read, file, resolved(), problems);
       this.tree = withName(read, file).without(List.of(FORMAT_KEY, PLUGINS_KEY));
+    }
+
+    private List<Path> resolved() {
+      return paths.stream().map(files::resolved).toList();
     }
 
     Optional<Node> batch() {
@@ -213,13 +224,18 @@ public final class ConfigLoader {
     static final Slot SLOT = RecordShape.of(PluginPaths.class).components().get(0).slot();
   }
 
-  private Plugins usable(Mapping tree, ConfigFiles files, List<String> paths, Problems problems) {
-    var resolved = new ArrayList<Path>();
-    paths.forEach(path -> resolved.add(files.resolved(path)));
+  private Plugins usable(Mapping tree, Path file, List<Path> named, Problems problems) {
+    if (named.isEmpty()) {
+      return plugins;
+    }
+    Location location = tree.get(PLUGINS_KEY).map(Node::location).orElse(tree.location());
+    Optional<String> refusal = policy.refusal(file, named);
+    if (refusal.isPresent()) {
+      throw problems.fatal(location, PLUGINS_KEY, refusal.get());
+    }
     try {
-      return plugins.and(resolved);
+      return plugins.and(named);
     } catch (IllegalArgumentException e) {
-      Location location = tree.get(PLUGINS_KEY).map(Node::location).orElse(tree.location());
       problems.add(location, PLUGINS_KEY, String.valueOf(e.getMessage()));
       return plugins;
     }

@@ -9,6 +9,7 @@ import dev.kassei.api.Minimizer;
 import dev.kassei.api.Model;
 import dev.kassei.api.Precision;
 import dev.kassei.api.Required;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.regex.Pattern;
 
@@ -41,12 +42,21 @@ public record ExperimentConfig(
   private static final Pattern RESERVED =
       Pattern.compile("(con|prn|aux|nul|com[0-9]|lpt[0-9])(\\..*)?", Pattern.CASE_INSENSITIVE);
   private static final int LONGEST_NAME = 200;
+  private static final int LARGEST_NAME = 240;
   private static final String DEFAULT_NAME = "experiment";
 
   public ExperimentConfig {
     require(
         isFolderName(name),
         "name must be a folder name on every system, without / \\ : * ? \" < > |, but was %s",
+        Words.quoted(name));
+    require(
+        fits(name),
+        "name must have at most %s characters and %s bytes of UTF-8, but had %s and %s: %s",
+        LONGEST_NAME,
+        LARGEST_NAME,
+        name.length(),
+        bytes(name),
         Words.quoted(name));
     metrics = List.copyOf(metrics);
   }
@@ -95,7 +105,6 @@ public record ExperimentConfig(
 
   private static boolean isFolderName(String name) {
     return !name.isBlank()
-        && name.length() <= LONGEST_NAME
         && name.strip().equals(name)
         && !name.startsWith("..")
         && !name.endsWith(".")
@@ -103,11 +112,20 @@ public record ExperimentConfig(
         && !RESERVED.matcher(name).matches();
   }
 
+  /** File systems end names at 255 bytes, and a number may be added. */
+  private static boolean fits(String name) {
+    return name.length() <= LONGEST_NAME && bytes(name) <= LARGEST_NAME;
+  }
+
+  private static int bytes(String name) {
+    return name.getBytes(StandardCharsets.UTF_8).length;
+  }
+
   /** The nearest legal name to that of a file. */
   static String nameOf(String fileName) {
     int dot = fileName.lastIndexOf('.');
     String stem = dot > 0 ? fileName.substring(0, dot) : fileName;
     String legal = FORBIDDEN.matcher(stem).replaceAll("-").strip();
-    return isFolderName(legal) ? legal : DEFAULT_NAME;
+    return isFolderName(legal) && fits(legal) ? legal : DEFAULT_NAME;
   }
 }

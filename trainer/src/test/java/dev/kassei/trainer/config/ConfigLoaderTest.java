@@ -87,6 +87,17 @@ class ConfigLoaderTest {
       }
       assertThat(load("name: ReLU+He, 活性").name()).isEqualTo("ReLU+He, 活性");
     }
+
+    @Test
+    void aNameMustBeShortEnoughForAFolderWithANumber() {
+      assertThat(folder.problems("name: " + "活".repeat(100)))
+          .singleElement()
+          .asString()
+          .startsWith(
+              "main.yaml:2:7: name: name must have at most 200 characters and 240 bytes of UTF-8,"
+                  + " but had 100 and 300: '活");
+      assertThat(load("name: " + "活".repeat(80)).name()).hasSize(80);
+    }
   }
 
   @Nested

@@ -118,8 +118,10 @@ final class SummaryMarkdown {
     return cell.isBold() ? "**" + escaped(cell.text()) + "**" : escaped(cell.text());
   }
 
-  /** Without what would be read as marks, and in one line. */
+  /** Without what would be read as marks, links, pictures or HTML, and in one line. */
   private static String escaped(String text) {
-    return text.replaceAll("[\\\\|*`]|<(?=[A-Za-z/!?])", "\\\\$0").replaceAll("\\s+", " ");
+    return text.replaceAll("[\\\\|*`]|<(?=[A-Za-z/!?])|](?=[(\\[:])|~(?=~)", "\\\\$0")
+        .replaceAll("\\s+", " ")
+        .replaceAll("\\p{Cc}|[\\u202a-\\u202e\\u2066-\\u2069]", "\uFFFD");
   }
 }

@@ -19,6 +19,21 @@ public interface Metric {
     return greaterIsBetter() ? Double.NEGATIVE_INFINITY : Double.POSITIVE_INFINITY;
   }
 
+  /** The best value possible, infinite where there is none. A share of right answers has 1. */
+  default double best() {
+    return greaterIsBetter() ? Double.POSITIVE_INFINITY : Double.NEGATIVE_INFINITY;
+  }
+
+  /**
+   * What a trial is worth that completed and whose value is not defined, by default the worst.
+   * Where predictions prefer no class, a share of right answers has that of guessing.
+   *
+   * @param classes the number of classes, 0 where numbers are predicted
+   */
+  default double undecided(int classes) {
+    return worst();
+  }
+
   /** Whether the metric is defined for such a target. */
   default boolean suits(Target target) {
     return true;

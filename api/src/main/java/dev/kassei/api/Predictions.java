@@ -24,6 +24,27 @@ public record Predictions(Target target, int outputs, double[] values, double[] 
    * #UNDECIDED} of each other or a value is not a number. One output is the probability of class 1.
    */
   public OptionalInt predictedClass(int row) {
+    return isNumber(row) ? preferredClass(row) : OptionalInt.empty();
+  }
+
+  /**
+   * Whether row {@code row} is a tie: all values are numbers, and the best two are within {@link
+   * #UNDECIDED} of each other.
+   */
+  public boolean isTied(int row) {
+    return isNumber(row) && preferredClass(row).isEmpty();
+  }
+
+  private boolean isNumber(int row) {
+    for (int k = 0; k < outputs; k++) {
+      if (Double.isNaN(values[row * outputs + k])) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private OptionalInt preferredClass(int row) {
     if (outputs == 1) {
       double margin = values[row] - 0.5;
       return Math.abs(margin) > UNDECIDED

@@ -2,6 +2,7 @@ package dev.kassei.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.kassei.trainer.batch.Guess;
 import dev.kassei.trainer.batch.TrialRecord;
 import dev.kassei.trainer.batch.TrialResult;
 import dev.kassei.trainer.batch.TrialStatus;
@@ -55,7 +56,9 @@ class BatchProgressTest {
 
   private static List<TrialResult> trials(
       int count, String activation, TrialStatus status, Map<String, Double> last) {
-    var record = new TrialRecord("", status, "", 1, -1, Map.of(), last, Map.of(), List.of(), "", 1);
+    var record =
+        new TrialRecord(
+            "", status, "", 1, -1, Map.of(), Guess.NONE, last, Map.of(), List.of(), "", 1);
     var trials = new ArrayList<TrialResult>();
     for (int i = 0; i < count; i++) {
       trials.add(new TrialResult(i, Map.of("model.activation", activation), Map.of(), record));

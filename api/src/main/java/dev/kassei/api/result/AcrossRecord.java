@@ -29,9 +29,15 @@ public record AcrossRecord(
    * @param tieCorrectedP its p value
    * @param f the statistic of Iman and Davenport
    * @param p its p value
+   * @param permutationP by permutation of ranks within data sets, which is what verdicts go by
    */
   public record Friedman(
-      double chiSquared, double tieCorrectedChiSquared, double tieCorrectedP, double f, double p) {}
+      double chiSquared,
+      double tieCorrectedChiSquared,
+      double tieCorrectedP,
+      double f,
+      double p,
+      double permutationP) {}
 
   /**
    * A method over data sets.
@@ -71,9 +77,11 @@ public record AcrossRecord(
    * @param first one method
    * @param second the other
    * @param wins the number of data sets on which the first is better
+   * @param ties the number of data sets on which neither is better
    * @param losses the number of data sets on which the second is better
    * @param p of the signed-rank test
-   * @param adjustedP p after Holm over all pairs
+   * @param adjustedP p after Holm over the comparisons that answer one question: those with the
+   *     reference where one was fixed, else all pairs; over all settings
    * @param nemenyiP of the difference of mean ranks, after Nemenyi
    * @param differ whether they differ at the level of significance, by the test that was chosen
    */
@@ -81,6 +89,7 @@ public record AcrossRecord(
       String first,
       String second,
       int wins,
+      int ties,
       int losses,
       double p,
       double adjustedP,

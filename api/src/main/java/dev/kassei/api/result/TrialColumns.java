@@ -32,6 +32,15 @@ public final class TrialColumns {
   /** What the columns with the number of rows of a part begin with, before a dot. */
   public static final String ROWS = "rows";
 
+  /** The number of classes, 0 where numbers are predicted. */
+  public static final String CLASSES = "classes";
+
+  /**
+   * What the columns begin with that say for how many rows of a part the most frequent class of the
+   * training rows is the right one, before a dot.
+   */
+  public static final String GUESSED = "guessed";
+
   /** What the columns of metrics with the last weights begin with, before a dot. */
   public static final String LAST = "last";
 

@@ -106,6 +106,7 @@ final class BatchTables {
     }
     columns.add(Column.number("n"));
     columns.add(Column.number("Failed"));
+    columns.add(Column.number("Undecided"));
     if (tuned) {
       columns.add(Column.text("Chosen " + tunedAxis(dataset)));
     }
@@ -122,6 +123,7 @@ final class BatchTables {
     }
     cells.add(Integer.toString(method.trials()));
     cells.add(Integer.toString(method.failures()));
+    cells.add(Integer.toString(method.undecided()));
     if (tuned) {
       cells.add(chosen(method));
     }
@@ -206,11 +208,11 @@ final class BatchTables {
             Column.number("Mean rank"),
             Column.number("Interquartile mean"),
             Column.number("95 % interval"),
-            Column.number("Wins over " + compared.reference()),
+            Column.number("Wins / ties / losses against " + compared.reference()),
             Column.number("p (Holm)"),
-            Column.number("P(better)"),
-            Column.number("P(equal)"),
-            Column.number("P(worse)"),
+            Column.number("Bayes better"),
+            Column.number("equal"),
+            Column.number("worse"),
             Column.number("Failed")),
         rows);
   }
@@ -256,8 +258,8 @@ final class BatchTables {
 
   private static String wins(AcrossRecord.Pair pair, String method) {
     return pair.first().equals(method)
-        ? pair.wins() + " : " + pair.losses()
-        : pair.losses() + " : " + pair.wins();
+        ? "%s / %s / %s".formatted(pair.wins(), pair.ties(), pair.losses())
+        : "%s / %s / %s".formatted(pair.losses(), pair.ties(), pair.wins());
   }
 
   private static int failures(SettingRecord setting, String method) {
@@ -291,7 +293,7 @@ final class BatchTables {
                     List.of(
                         pair.first(),
                         pair.second(),
-                        pair.wins() + " : " + pair.losses(),
+                        wins(pair, pair.first()),
                         Labels.probability(pair.p()),
                         Labels.probability(pair.adjustedP()),
                         Labels.probability(pair.nemenyiP()),
@@ -302,7 +304,7 @@ final class BatchTables {
         List.of(
             Column.text("First"),
             Column.text("Second"),
-            Column.number("Wins"),
+            Column.number("Wins / ties / losses"),
             Column.number("p"),
             Column.number("p (Holm)"),
             Column.number("p (Nemenyi)"),

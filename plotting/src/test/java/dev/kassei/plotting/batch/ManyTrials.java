@@ -44,11 +44,11 @@ final class ManyTrials {
   private static String method(int method, int seeds, String scores) {
     String contrast =
         """
-        "contrast": {"difference": 0.1, "lower": 0, "upper": 0.2, "wins": 1, "losses": 0,
-         "probability": 0.5, "cliffs_delta": 0, "p": 0.1, "adjusted_p": 0.1, "finding": "undecided"},
+        "contrast": {"difference": 0.1, "lower": 0, "upper": 0.2, "wins": 1, "ties": 0, "losses": 0,
+         "probability": 0.5, "cliffs_delta": 0, "p": 0.1, "adjusted_p": 0.1, "equivalence_p": 1, "adjusted_equivalence_p": 1, "finding": "undecided"},
         """;
     return """
-        {"name": "method-%s", "trials": %s, "failures": 0, "center": 0.75, "spread": 0.1,
+        {"name": "method-%s", "trials": %s, "failures": 0, "undecided": 0, "center": 0.75, "spread": 0.1,
          "lower_quartile": 0.6, "upper_quartile": 0.9, %s "chosen": [], "scores": [%s]}
         """
         .formatted(method, seeds, method == 0 ? "" : contrast, scores);

@@ -14,6 +14,7 @@ import dev.kassei.trainer.dataset.SplitData;
 import dev.kassei.trainer.result.SurfacesFile;
 import dev.kassei.trainer.result.Sync;
 import dev.kassei.trainer.training.Preparation;
+import dev.kassei.trainer.training.PreparedTrial;
 import dev.kassei.trainer.training.RunOptions;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -205,8 +206,10 @@ public final class BatchRunner {
 
   private Tuning tuned(Tune tune, BatchFolder folder) throws IOException {
     String metric = tune.metric().toString();
-    boolean greater = preparation.of(batch.trials().get(0).config()).isGreaterBetter(metric);
-    var tuning = new Tuning(tune, batch.trials(), greater);
+    PreparedTrial first = preparation.of(batch.trials().get(0).config());
+    boolean greater = first.isGreaterBetter(metric);
+    var tuning =
+        new Tuning(tune, batch.trials(), greater, classes -> first.undecided(metric, classes));
     for (int group = 0; group < tune.groups() && !stop.isWanted(); ) {
       var window = new ArrayList<TrialConfig>();
       for (; group < tune.groups() && window.size() < WINDOW; group++) {

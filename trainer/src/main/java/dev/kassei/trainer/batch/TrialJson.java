@@ -35,6 +35,8 @@ final class TrialJson {
   private static final String EPOCHS = "epochs";
   private static final String BEST_EPOCH = "best_epoch";
   private static final String ROWS = "rows";
+  private static final String CLASSES = "classes";
+  private static final String GUESSED = "guessed";
   private static final String LAST = "last";
   private static final String BEST = "best";
   private static final String CURVE = "curve";
@@ -59,6 +61,10 @@ final class TrialJson {
       json.writeNumberProperty(BEST_EPOCH, trial.bestEpoch());
       json.writeObjectPropertyStart(ROWS);
       trial.rows().forEach(json::writeNumberProperty);
+      json.writeEndObject();
+      json.writeNumberProperty(CLASSES, trial.guess().classes());
+      json.writeObjectPropertyStart(GUESSED);
+      trial.guess().right().forEach(json::writeNumberProperty);
       json.writeEndObject();
       metrics(json, LAST, trial.last());
       metrics(json, BEST, trial.best());
@@ -126,6 +132,7 @@ final class TrialJson {
   private static TrialRecord record(String line) {
     var fields = new HashMap<String, String>();
     var rows = new LinkedHashMap<String, Integer>();
+    var guessed = new LinkedHashMap<String, Integer>();
     var last = new LinkedHashMap<String, Double>();
     var best = new LinkedHashMap<String, Double>();
     var columns = new LinkedHashMap<String, double[]>();
@@ -136,6 +143,7 @@ final class TrialJson {
         fields.put(name, json.getString());
         switch (name) {
           case ROWS -> rows(json, rows);
+          case GUESSED -> rows(json, guessed);
           case LAST -> metrics(json, last);
           case BEST -> metrics(json, best);
           case CURVE -> columns(json, columns);
@@ -151,6 +159,7 @@ final class TrialJson {
         Integer.parseInt(fields.get(EPOCHS)),
         Integer.parseInt(fields.get(BEST_EPOCH)),
         rows,
+        new Guess(Integer.parseInt(fields.getOrDefault(CLASSES, "0")), guessed),
         last,
         best,
         curve(columns),

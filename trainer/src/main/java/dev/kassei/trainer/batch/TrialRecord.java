@@ -13,6 +13,7 @@ import java.util.Map;
  * @param epochs the number of epochs trained
  * @param bestEpoch the epoch with the best value of what is monitored, from 0; -1 if there is none
  * @param rows the number of rows of each split
+ * @param guess what can be had without learning
  * @param last metrics by split and name with the last weights, such as {@code test.accuracy}
  * @param best the same with the weights of the best epoch; empty if there is none
  * @param curve all metrics of the {@link dev.kassei.trainer.config.KeptEpochs}
@@ -26,6 +27,7 @@ public record TrialRecord(
     int epochs,
     int bestEpoch,
     Map<String, Integer> rows,
+    Guess guess,
     Map<String, Double> last,
     Map<String, Double> best,
     List<EpochRecord> curve,

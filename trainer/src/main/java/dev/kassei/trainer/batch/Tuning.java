@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
+import java.util.function.IntToDoubleFunction;
 
 /**
  * The scores of a tuning: which assignment each group is trained with. Mutable.
@@ -19,12 +20,18 @@ import java.util.OptionalInt;
 final class Tuning {
   private final Tune tune;
   private final boolean greaterIsBetter;
+  private final IntToDoubleFunction undecided;
   private final double[][] scores;
   private final boolean[][] known;
   private final Map<Integer, Map<String, String>> axes;
 
-  Tuning(Tune tune, List<TrialConfig> trials, boolean greaterIsBetter) {
+  /**
+   * @param undecided what a candidate is worth whose score is not defined, by the number of classes
+   */
+  Tuning(
+      Tune tune, List<TrialConfig> trials, boolean greaterIsBetter, IntToDoubleFunction undecided) {
     this.tune = tune;
+    this.undecided = undecided;
     this.greaterIsBetter = greaterIsBetter;
     this.axes = common(tune, trials);
     this.scores = new double[tune.groups()][tune.budget()];
@@ -48,8 +55,12 @@ final class Tuning {
     int place = (candidate.number() - 1) % tune.budget();
     boolean completed = record.status() == TrialStatus.COMPLETED;
     Double score = record.last().get(tune.metric().toString());
-    scores[group][place] = completed && score != null ? score : Double.NaN;
+    scores[group][place] = completed && score != null ? worth(score, record) : Double.NaN;
     known[group][place] = true;
+  }
+
+  private double worth(double score, TrialRecord record) {
+    return Double.isNaN(score) ? undecided.applyAsDouble(record.guess().classes()) : score;
   }
 
   /** The assignment that a group is trained with; empty while a candidate is missing. */

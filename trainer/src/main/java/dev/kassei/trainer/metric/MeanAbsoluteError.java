@@ -24,6 +24,11 @@ public record MeanAbsoluteError() implements Metric {
   }
 
   @Override
+  public double best() {
+    return 0;
+  }
+
+  @Override
   public boolean suits(Target target) {
     return !target.isClasses();
   }

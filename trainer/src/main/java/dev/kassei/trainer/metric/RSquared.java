@@ -23,6 +23,11 @@ public record RSquared() implements Metric {
   }
 
   @Override
+  public double best() {
+    return 1;
+  }
+
+  @Override
   public boolean suits(Target target) {
     return !target.isClasses();
   }

@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.function.ToIntFunction;
 
 /** Sentences that say where a comparison has too little to go by, and what would be needed. */
 public final class Cautions {
@@ -19,7 +20,6 @@ public final class Cautions {
     if (result.design() instanceof Design.Independent) {
       tooFewSeeds(result, cautions);
     }
-    failures(result.comparison().scoring(), result.locations(), cautions);
     needed(result, cautions);
     return List.copyOf(cautions);
   }
@@ -30,7 +30,6 @@ public final class Cautions {
     if (result.design() instanceof Design.Independent) {
       narrow(result.location().trials(), result.repetition(), cautions);
     }
-    failures(result.scoring(), List.of(result.location()), cautions);
     return List.copyOf(cautions);
   }
 
@@ -40,14 +39,14 @@ public final class Cautions {
       return tooFewForRanks(result);
     }
     int datasets = result.datasets();
-    int pairs = result.pairwise().pairs().size();
-    double level = Holm.strictestLevel(result.comparison().alpha(), pairs);
+    int comparisons = result.comparisons();
+    double level = Holm.strictestLevel(result.comparison().alpha(), comparisons);
     double smallest = Power.smallestP(datasets);
     if (smallest <= level) {
       return List.of();
     }
     return List.of(
-        tooFew(Phrases.count(datasets, "data set"), "on every data set", smallest, pairs)
+        tooFew(Phrases.count(datasets, "data set"), "on every data set", smallest, comparisons)
             + " At least %s data sets are needed.".formatted(Power.pairsToReach(level)));
   }
 
@@ -64,7 +63,7 @@ public final class Cautions {
   }
 
   private static void tooFewSeeds(OneDataset result, List<String> cautions) {
-    int comparisons = result.contrasts().size();
+    int comparisons = result.family();
     double level = Holm.strictestLevel(result.comparison().alpha(), comparisons);
     double smallest = Power.smallestP(result.seeds());
     if (smallest > level) {
@@ -95,23 +94,56 @@ public final class Cautions {
         .formatted(number, where, adjusted, over);
   }
 
-  private static void failures(Scoring scoring, List<Location> locations, List<String> cautions) {
-    String counted =
-        scoring.hasMean() ? "as " + Phrases.number(scoring.failed()) : "as infinitely bad";
-    List<Location> failing = locations.stream().filter(each -> each.failures() > 0).toList();
-    if (failing.size() > VerdictOfMany.MOST_SENTENCES) {
+  /**
+   * How the trials of a method ended.
+   *
+   * @param failures the number of those that failed or diverged
+   * @param undecided the number of those that completed without a score
+   */
+  public record Outcomes(String name, int trials, int failures, int undecided) {}
+
+  /**
+   * Which trials failed or were undecided, and what they count as.
+   *
+   * @param undecided what an undecided trial is worth; NaN for as much as a failed one
+   */
+  public static List<String> of(Scoring scoring, List<Outcomes> outcomes, double undecided) {
+    var cautions = new ArrayList<String>();
+    String failed = worth(scoring.failed());
+    ended(outcomes, Outcomes::failures, "failed", failed, cautions);
+    String guess = Double.isFinite(undecided) ? worth(undecided) + ", a guess" : failed;
+    ended(outcomes, Outcomes::undecided, "were undecided", guess, cautions);
+    return List.copyOf(cautions);
+  }
+
+  private static String worth(double score) {
+    return Double.isFinite(score) ? "as " + Phrases.number(score) : "as infinitely bad";
+  }
+
+  private static void ended(
+      List<Outcomes> outcomes,
+      ToIntFunction<Outcomes> count,
+      String how,
+      String counted,
+      List<String> cautions) {
+    List<Outcomes> some = outcomes.stream().filter(each -> count.applyAsInt(each) > 0).toList();
+    if (some.size() > VerdictOfMany.MOST_SENTENCES) {
       List<String> names =
-          failing.stream().map(each -> each.name() + " " + each.failures()).toList();
+          some.stream().map(each -> each.name() + " " + count.applyAsInt(each)).toList();
       cautions.add(
-          "Trials failed, of %s each: %s; they count %s."
-              .formatted(failing.get(0).trials(), Phrases.list(names), counted));
+          "Trials %s, of %s each: %s; they count %s."
+              .formatted(how, some.get(0).trials(), Phrases.list(names), counted));
       return;
     }
-    for (Location each : failing) {
+    for (Outcomes each : some) {
       cautions.add(
-          "%s failed in %s of %s; they count %s."
+          "%s %s in %s of %s; they count %s."
               .formatted(
-                  each.name(), each.failures(), Phrases.count(each.trials(), "trial"), counted));
+                  each.name(),
+                  how.replace("were", "was"),
+                  count.applyAsInt(each),
+                  Phrases.count(each.trials(), "trial"),
+                  counted));
     }
   }
 
@@ -170,7 +202,7 @@ public final class Cautions {
     if (!contrast.hasSpread() || sought == 0 || Double.isInfinite(sought)) {
       return Optional.empty();
     }
-    double level = Holm.strictestLevel(comparison.alpha(), result.contrasts().size());
+    double level = Holm.strictestLevel(comparison.alpha(), result.family());
     OptionalInt number = contrast.seedsNeeded(sought, level, result.design());
     return number.isPresent() && number.getAsInt() <= contrast.seeds()
         ? Optional.empty()

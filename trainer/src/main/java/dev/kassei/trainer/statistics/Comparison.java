@@ -33,6 +33,11 @@ public record Comparison(
     Values.requireProbability("alpha", alpha);
   }
 
+  /** The level of each of the two tests for practical equivalence: that of an end of intervals. */
+  public double equivalenceAlpha() {
+    return alpha / 2;
+  }
+
   /** The coverage of intervals. */
   public double level() {
     return 1 - alpha;

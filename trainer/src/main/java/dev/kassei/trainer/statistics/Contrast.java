@@ -18,7 +18,9 @@ import java.util.OptionalInt;
  *     greater} counts those in which the method is the better
  * @param isBetter whether what the test found speaks for the method
  * @param p of the test
- * @param adjustedP p after Holm over all contrasts of the data set
+ * @param adjustedP p after Holm over all comparisons that answer one question
+ * @param equivalenceP of the tests for practical equivalence
+ * @param adjustedEquivalenceP the same after Holm
  */
 public record Contrast(
     String name,
@@ -31,22 +33,23 @@ public record Contrast(
     Dominance dominance,
     boolean isBetter,
     double p,
-    double adjustedP) {
+    double adjustedP,
+    double equivalenceP,
+    double adjustedEquivalenceP) {
   private static final double NORMAL_QUARTILES = 1.3489795003921634;
   private static final double POWER = 0.8;
-
-  /** Beyond that of gains, which have 36 bits. */
-  private static final double ROUNDING = 0x1p-34;
 
   /** Compares scores, paired by seed, with NaN for a failed trial. */
   static Contrast of(
       String name, double[] scores, double[] reference, Comparison comparison, Design design) {
     Scoring scoring = comparison.scoring();
     double[] gains = scoring.gains(scores, reference);
-    Evidence evidence = evidence(name, gains, comparison, design);
+    Evidence evidence = evidence(gains, design);
+    Interval interval = interval(name, gains, comparison, design).rounded(largest(gains));
     int wins = (int) Arrays.stream(gains).filter(gain -> gain > 0).count();
     int losses = (int) Arrays.stream(gains).filter(gain -> gain < 0).count();
     double difference = scoring.hasMean() ? mean(gains) : Summary.median(gains);
+    double equivalenceP = equivalenceP(scores, reference, gains, comparison, design);
     return new Contrast(
         name,
         gains.length,
@@ -54,11 +57,32 @@ public record Contrast(
         losses,
         difference,
         spread(gains, scoring),
-        evidence.interval(),
+        scoring.possibleGain(interval),
         dominance(scoring, scores, reference),
         evidence.isBetter(),
         evidence.p(),
-        evidence.p());
+        evidence.p(),
+        equivalenceP,
+        equivalenceP);
+  }
+
+  /** A failed trial says nothing of equality, least of all beside another one. */
+  static double equivalenceP(
+      double[] scores, double[] reference, double[] gains, Comparison comparison, Design design) {
+    Scoring scoring = comparison.scoring();
+    return scoring.failures(scores) + scoring.failures(reference) > 0
+        ? 1
+        : Equivalence.p(gains, comparison.region(), design.testToTraining());
+  }
+
+  /** The number of seeds with which neither is the better. */
+  public int ties() {
+    return seeds - wins - losses;
+  }
+
+  /** Whether both have the same score with every seed. */
+  public boolean isTied() {
+    return wins == 0 && losses == 0;
   }
 
   /** Whether the spread of gains is known, and they do spread. */
@@ -76,9 +100,9 @@ public record Contrast(
     return difference < 0 || ahead < 0;
   }
 
-  /** Whether the whole interval lies within the region of practical equivalence. */
-  boolean isNegligible(Comparison comparison) {
-    return comparison.region() > 0 && interval.isWithin(comparison.region());
+  /** Whether the tests speak for practical equivalence. */
+  public boolean isNegligible(Comparison comparison) {
+    return adjustedEquivalenceP <= comparison.equivalenceAlpha();
   }
 
   /** Whether neither a difference nor practical equivalence was found. */
@@ -86,10 +110,22 @@ public record Contrast(
     return adjustedP > comparison.alpha() && !isNegligible(comparison);
   }
 
-  /** The same with another adjusted p value. */
-  Contrast withAdjustedP(double adjusted) {
+  /** The same with other adjusted p values. */
+  Contrast adjusted(double adjustedP, double adjustedEquivalenceP) {
     return new Contrast(
-        name, seeds, wins, losses, difference, spread, interval, dominance, isBetter, p, adjusted);
+        name,
+        seeds,
+        wins,
+        losses,
+        difference,
+        spread,
+        interval,
+        dominance,
+        isBetter,
+        p,
+        adjustedP,
+        equivalenceP,
+        adjustedEquivalenceP);
   }
 
   /**
@@ -109,33 +145,53 @@ public record Contrast(
   /** The mean; 0 where it is but the rounding of gains that cancel. */
   private static double mean(double[] gains) {
     double mean = Summary.mean(gains);
-    double largest = Arrays.stream(gains).map(Math::abs).max().orElse(0);
-    return Math.abs(mean) < ROUNDING * largest ? 0 : mean;
+    return Math.abs(mean) < Scoring.ROUNDING * largest(gains) ? 0 : mean;
   }
 
-  private record Evidence(Interval interval, boolean isBetter, double p) {}
+  private static double largest(double[] gains) {
+    return Arrays.stream(gains).map(Math::abs).filter(Double::isFinite).max().orElse(0);
+  }
 
-  private static Evidence evidence(
+  /**
+   * What a test of gains says.
+   *
+   * @param isBetter whether it speaks for the method
+   */
+  record Evidence(boolean isBetter, double p) {}
+
+  /**
+   * The signed-rank test, or the corrected resampled one. Where splits leave an infinite gain there
+   * is no mean to test, and where all gains are equal, as those of few small folds may be by
+   * chance, no spread: then nothing is claimed.
+   */
+  static Evidence evidence(double[] gains, Design design) {
+    if (design instanceof Design.Independent) {
+      var wilcoxon = Wilcoxon.of(gains);
+      return new Evidence(wilcoxon.isPositive(), wilcoxon.p());
+    }
+    if (!hasSpread(gains)) {
+      return new Evidence(Summary.median(gains) > 0, 1);
+    }
+    var test = TTest.resampled(gains, design.testToTraining());
+    return new Evidence(test.difference() > 0, test.p());
+  }
+
+  private static boolean hasSpread(double[] gains) {
+    return Arrays.stream(gains).allMatch(Double::isFinite) && Summary.standardDeviation(gains) > 0;
+  }
+
+  private static Interval interval(
       String name, double[] gains, Comparison comparison, Design design) {
-    if (design instanceof Design.Resplit resplit) {
-      return resampledEvidence(gains, resplit, comparison.level());
-    }
-    var wilcoxon = Wilcoxon.of(gains);
+    double level = comparison.level();
     var bootstrap = new Bootstrap(comparison.seed(), name, Bootstrap.RESAMPLES);
-    Interval interval =
-        comparison.scoring().hasMean()
-            ? bootstrap.meanInterval(gains, comparison.level())
-            : bootstrap.medianInterval(gains, comparison.level());
-    return new Evidence(interval, wilcoxon.isPositive(), wilcoxon.p());
-  }
-
-  /** An infinite gain leaves no mean to test, so nothing is claimed. */
-  private static Evidence resampledEvidence(double[] gains, Design.Resplit resplit, double level) {
-    if (!Arrays.stream(gains).allMatch(Double::isFinite)) {
-      return new Evidence(Interval.unbounded(level), Summary.median(gains) > 0, 1);
+    if (design instanceof Design.Resplit) {
+      return hasSpread(gains)
+          ? TTest.resampled(gains, design.testToTraining()).interval(level)
+          : Interval.unbounded(level);
     }
-    var test = TTest.resampled(gains, resplit.testToTraining());
-    return new Evidence(test.interval(level), test.difference() > 0, test.p());
+    return comparison.scoring().hasMean()
+        ? bootstrap.meanInterval(gains, level)
+        : bootstrap.medianInterval(gains, level);
   }
 
   private static double spread(double[] gains, Scoring scoring) {
@@ -145,8 +201,12 @@ public record Contrast(
   }
 
   private static Dominance dominance(Scoring scoring, double[] scores, double[] reference) {
-    double[] a = scoring.completed(scores);
-    double[] b = scoring.completed(reference);
+    double[] tied =
+        scoring.tied(
+            Values.flatten(
+                new double[][] {scoring.completed(scores), scoring.completed(reference)}));
+    double[] a = Arrays.copyOf(tied, scores.length);
+    double[] b = Arrays.copyOfRange(tied, scores.length, tied.length);
     return scoring.higherIsBetter() ? Dominance.of(a, b) : Dominance.of(b, a);
   }
 }

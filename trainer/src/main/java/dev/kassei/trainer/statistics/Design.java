@@ -4,11 +4,20 @@ import static dev.kassei.api.Requirements.require;
 
 /** Where the differences between seeds come from, which decides the test that is right. */
 public sealed interface Design {
+  /** The number of test rows divided by that of training rows where repetitions share them. */
+  double testToTraining();
+
   /**
    * Each seed is an independent repetition: the split of the data is fixed, or each seed draws
    * fresh data. Signed-rank tests and bootstrap intervals apply.
    */
-  record Independent() implements Design {}
+  record Independent() implements Design {
+    /** Nothing is shared. */
+    @Override
+    public double testToTraining() {
+      return 0;
+    }
+  }
 
   /**
    * Each seed, or fold, splits the same finite data anew, so results vary together: the corrected
@@ -20,7 +29,7 @@ public sealed interface Design {
       require(testRows >= 1, "expected at least 1 test row but was given %s", testRows);
     }
 
-    /** The number of test rows divided by that of training rows. */
+    @Override
     public double testToTraining() {
       return (double) testRows / trainingRows;
     }

@@ -9,8 +9,9 @@ import java.util.Arrays;
  *
  * <p>M. Friedman, JASA 32 (1937); R. L. Iman, J. M. Davenport, Communications in Statistics A 9
  * (1980); both as in J. Demšar, Statistical comparisons of classifiers over multiple data sets,
- * JMLR 7 (2006), section 3.2.2. Tied methods have their mean rank. As in Demšar χ² is not corrected
- * for ties, which errs on the safe side; {@code tieCorrectedChiSquared} is.
+ * JMLR 7 (2006), section 3.2.2. Tied methods have their mean rank; scores that differ by rounding
+ * alone are tied, as gains are ({@link Scoring#gains}). As in Demšar χ² is not corrected for ties,
+ * which errs on the safe side; {@code tieCorrectedChiSquared} is.
  *
  * <p>p is never below (k!)¹⁻ᴺ, the probability that chance alone ranks all data sets alike: the F
  * approximation gives 0 there. Where all methods are tied everywhere p is 1.
@@ -42,9 +43,10 @@ public record Friedman(
     int n = scores.length;
     int k = scores[0].length;
     require(k >= 2, "expected at least 2 methods but was given %s", k);
-    double[] meanRanks = Ranks.means(scores, scoring);
+    double[][] tied = Arrays.stream(scores).map(scoring::tied).toArray(double[][]::new);
+    double[] meanRanks = Ranks.means(tied, scoring);
     double chiSquared = chiSquared(meanRanks, n);
-    double spread = 1 - tieSum(scores) / ((double) n * k * (k * k - 1));
+    double spread = 1 - tieSum(tied) / ((double) n * k * (k * k - 1));
     double corrected = spread <= 0 ? 0 : chiSquared / spread;
     double f = imanDavenport(chiSquared, n, k);
     double p = Distributions.fisherUpper(f, k - 1, (double) (k - 1) * (n - 1));

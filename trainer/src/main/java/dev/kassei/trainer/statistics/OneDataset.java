@@ -3,6 +3,7 @@ package dev.kassei.trainer.statistics;
 import static dev.kassei.api.Requirements.require;
 
 import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
 import java.util.stream.IntStream;
 
@@ -12,13 +13,15 @@ import java.util.stream.IntStream;
  * @param repetition what a repetition is called, such as {@code seed}
  * @param locations one a method, in the order of names
  * @param contrasts one a method but the reference, in the order of names
+ * @param family the number of comparisons over which p values are adjusted
  */
 public record OneDataset(
     Comparison comparison,
     Design design,
     String repetition,
     List<Location> locations,
-    List<Contrast> contrasts) {
+    List<Contrast> contrasts,
+    int family) {
 
   public OneDataset {
     locations = List.copyOf(locations);
@@ -50,18 +53,32 @@ public record OneDataset(
         contrasts.add(Contrast.of(name, scores[i], scores[reference], comparison, design));
       }
     }
-    return new OneDataset(comparison, design, repetition, locations, adjusted(contrasts));
+    var alone =
+        new OneDataset(comparison, design, repetition, locations, contrasts, contrasts.size());
+    return adjusted(List.of(alone)).get(0);
+  }
+
+  /**
+   * The same with p values adjusted over the contrasts of all of them: the family of one question.
+   */
+  public static List<OneDataset> adjusted(List<OneDataset> results) {
+    List<Contrast> all = results.stream().flatMap(each -> each.contrasts().stream()).toList();
+    double[] p = Holm.adjust(all.stream().mapToDouble(Contrast::p).toArray());
+    double[] equivalence = Holm.adjust(all.stream().mapToDouble(Contrast::equivalenceP).toArray());
+    Iterator<Contrast> adjusted =
+        IntStream.range(0, p.length)
+            .mapToObj(i -> all.get(i).adjusted(p[i], equivalence[i]))
+            .iterator();
+    return results.stream().map(each -> each.with(adjusted, all.size())).toList();
+  }
+
+  private OneDataset with(Iterator<Contrast> adjusted, int family) {
+    List<Contrast> own = contrasts.stream().map(each -> adjusted.next()).toList();
+    return new OneDataset(comparison, design, repetition, locations, own, family);
   }
 
   /** The number of paired repetitions. */
   public int seeds() {
     return contrasts.get(0).seeds();
-  }
-
-  private static List<Contrast> adjusted(List<Contrast> contrasts) {
-    double[] p = Holm.adjust(contrasts.stream().mapToDouble(Contrast::p).toArray());
-    return IntStream.range(0, p.length)
-        .mapToObj(i -> contrasts.get(i).withAdjustedP(p[i]))
-        .toList();
   }
 }

@@ -37,7 +37,12 @@ public record OneMethod(
     } else {
       interval = bootstrap.medianInterval(completed, level);
     }
-    return new OneMethod(scoring, design, repetition, Location.of(name, scores, scoring), interval);
+    return new OneMethod(
+        scoring,
+        design,
+        repetition,
+        Location.of(name, scores, scoring),
+        scoring.possible(interval));
   }
 
   /** That of the mean; an infinite score leaves none. */

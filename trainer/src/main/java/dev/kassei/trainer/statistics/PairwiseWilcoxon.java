@@ -1,6 +1,7 @@
 package dev.kassei.trainer.statistics;
 
 import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
 import java.util.stream.IntStream;
 
@@ -16,12 +17,18 @@ public record PairwiseWilcoxon(int methods, List<Pair> pairs) {
    * Two methods.
    *
    * @param wins the number of data sets on which the first is the better
-   * @param losses the number of data sets on which the second is the better
+   * @param losses the number of data sets on which the second is the better; on the others they are
+   *     tied
    * @param wilcoxon the test of the first's gains over the second
    * @param adjustedP its p value after Holm
    */
   public record Pair(
       int first, int second, int wins, int losses, Wilcoxon wilcoxon, double adjustedP) {
+    /** The number of data sets on which neither is the better. */
+    public int ties() {
+      return wilcoxon.zeros();
+    }
+
     /** The same seen from the other side. */
     public Pair reversed() {
       var reversed =
@@ -54,12 +61,20 @@ public record PairwiseWilcoxon(int methods, List<Pair> pairs) {
         pairs.add(pair(first, second, gains));
       }
     }
-    double[] adjusted = Holm.adjust(pairs.stream().mapToDouble(Pair::adjustedP).toArray());
-    return new PairwiseWilcoxon(
-        methods,
-        IntStream.range(0, adjusted.length)
-            .mapToObj(i -> withP(pairs.get(i), adjusted[i]))
-            .toList());
+    return adjusted(List.of(new PairwiseWilcoxon(methods, pairs))).get(0);
+  }
+
+  /** The same with p values adjusted over the pairs of all of them. */
+  static List<PairwiseWilcoxon> adjusted(List<PairwiseWilcoxon> results) {
+    List<Pair> all = results.stream().flatMap(each -> each.pairs().stream()).toList();
+    double[] p = Holm.adjust(all.stream().mapToDouble(each -> each.wilcoxon().p()).toArray());
+    Iterator<Pair> adjusted =
+        IntStream.range(0, p.length).mapToObj(i -> withP(all.get(i), p[i])).iterator();
+    return results.stream().map(each -> each.with(adjusted)).toList();
+  }
+
+  private PairwiseWilcoxon with(Iterator<Pair> adjusted) {
+    return new PairwiseWilcoxon(methods, pairs.stream().map(each -> adjusted.next()).toList());
   }
 
   /** The pair of two methods, seen from {@code first}. */

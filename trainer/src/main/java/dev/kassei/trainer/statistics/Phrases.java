@@ -35,7 +35,7 @@ public final class Phrases {
   static String adjustedP(double p, ManyDatasets result) {
     return result.postHoc() == PostHoc.NEMENYI
         ? p(p) + " after Nemenyi"
-        : adjustedP(p, result.pairwise().pairs().size());
+        : adjustedP(p, result.comparisons());
   }
 
   /** A probability from draws, which make it exact to about 0.005: 1 and 0 would say too much. */
@@ -59,6 +59,11 @@ public final class Phrases {
   /** A count with its noun, such as {@code 1 seed} or {@code 6 seeds}. */
   public static String count(int number, String noun) {
     return number + " " + noun + (number == 1 ? "" : "s");
+  }
+
+  /** Such as {@code 24 of 30 seeds}, followed by {@code , 3 tied} if any are. */
+  static String wins(int wins, int ties, int number, String noun) {
+    return wins + " of " + count(number, noun) + (ties == 0 ? "" : ", " + ties + " tied");
   }
 
   /** Such as {@code a, b and c}. */

@@ -3,6 +3,8 @@ package dev.kassei.trainer.statistics;
 import static dev.kassei.api.Requirements.require;
 
 import java.util.Arrays;
+import java.util.Comparator;
+import java.util.stream.IntStream;
 
 /**
  * How a metric is read: which direction is good, and what a failed trial counts as.
@@ -12,10 +14,11 @@ import java.util.Arrays;
  * for the mean, beside the number of failures.
  *
  * @param failed the score of a failed trial: the worst one possible
+ * @param best the best score possible, infinite where there is none
  */
-public record Scoring(boolean higherIsBetter, double failed) {
-  /** A share of right answers: higher is better, a failed trial has 0. */
-  public static final Scoring ACCURACY = new Scoring(true, 0);
+public record Scoring(boolean higherIsBetter, double failed, double best) {
+  /** A share of right answers from 0 to 1: higher is better, a failed trial has 0. */
+  public static final Scoring ACCURACY = new Scoring(true, 0, 1);
 
   /** A loss or error: lower is better, a failed trial is infinitely bad. */
   public static final Scoring LOSS = new Scoring(false, Double.POSITIVE_INFINITY);
@@ -26,8 +29,19 @@ public record Scoring(boolean higherIsBetter, double failed) {
   /** Adding and subtracting a number times this leaves its upper 36 bits. */
   private static final double SPLITTER = 0x1p17 + 1;
 
+  /** Relative to the largest gain, beyond what gains have, which are rounded to 36 bits. */
+  static final double ROUNDING = 0x1p-34;
+
   /** A difference of fewer last places of its operands than this is rounding noise. */
   private static final int NOISE = 8;
+
+  /** Without a best score. */
+  public Scoring(boolean higherIsBetter, double failed) {
+    this(
+        higherIsBetter,
+        failed,
+        higherIsBetter ? Double.POSITIVE_INFINITY : Double.NEGATIVE_INFINITY);
+  }
 
   public Scoring {
     require(!Double.isNaN(failed), "expected the score of a failed trial but was given NaN");
@@ -79,6 +93,38 @@ public record Scoring(boolean higherIsBetter, double failed) {
     double[] gains = new double[a.length];
     Arrays.setAll(gains, i -> higherIsBetter ? difference(a[i], b[i]) : difference(b[i], a[i]));
     return gains;
+  }
+
+  /**
+   * The scores with those that differ by rounding alone made equal, in a new array: what is tied as
+   * a gain is tied in ranks and counts, too.
+   */
+  double[] tied(double[] scores) {
+    Values.requireNumbers(scores, 0);
+    int[] order =
+        IntStream.range(0, scores.length)
+            .boxed()
+            .sorted(Comparator.comparingDouble(i -> scores[i]))
+            .mapToInt(Integer::intValue)
+            .toArray();
+    double[] tied = scores.clone();
+    for (int i = 1; i < order.length; i++) {
+      if (difference(scores[order[i]], scores[order[i - 1]]) == 0) {
+        tied[order[i]] = tied[order[i - 1]];
+      }
+    }
+    return tied;
+  }
+
+  /** The interval of a score without what no score can be. */
+  Interval possible(Interval interval) {
+    return interval.within(Math.min(failed, best), Math.max(failed, best));
+  }
+
+  /** The interval of a gain without what no gain can be. */
+  Interval possibleGain(Interval interval) {
+    double range = Math.abs(best - failed);
+    return interval.within(-range, range);
   }
 
   private static double difference(double a, double b) {

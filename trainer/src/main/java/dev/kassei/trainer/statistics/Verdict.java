@@ -2,7 +2,8 @@ package dev.kassei.trainer.statistics;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
+import java.util.Map;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
@@ -36,7 +37,7 @@ public final class Verdict {
         undecided(
             undecided.stream().map(Contrast::name).toList(),
             result.comparison(),
-            "smallest " + Phrases.adjustedP(p, result.contrasts().size())));
+            "smallest " + Phrases.adjustedP(p, result.family())));
     return List.copyOf(sentences);
   }
 
@@ -47,22 +48,33 @@ public final class Verdict {
 
   /**
    * The order of mean ranks, whether there are differences at all, what cannot be told apart from
-   * the best, and one sentence for each method but the reference.
+   * the best unless a reference was fixed, and one sentence for each method but the reference.
    */
   public static List<String> of(ManyDatasets result) {
     var sentences = new ArrayList<String>();
     sentences.add(ranking(result));
     sentences.add(friedman(result));
-    sentences.add(besideTheBest(result));
+    if (result.family() == Family.ALL_PAIRS) {
+      sentences.add(besideTheBest(result));
+    }
     int reference = result.comparison().reference();
-    List<Integer> undecided = others(result).filter(i -> !result.differ(i, reference)).toList();
-    boolean isShared = undecided.size() > SEPARATE;
+    Map<Boolean, List<Integer>> undecided =
+        others(result)
+            .filter(i -> !result.differ(i, reference))
+            .collect(Collectors.partitioningBy(result::isEquivalent));
+    List<Integer> shared =
+        undecided.values().stream()
+            .filter(methods -> methods.size() > SEPARATE)
+            .flatMap(List::stream)
+            .toList();
     others(result)
-        .filter(i -> !isShared || !undecided.contains(i))
+        .filter(i -> !shared.contains(i))
         .forEach(i -> sentences.add(sentence(result, result.pairwise().pair(i, reference))));
-    if (isShared) {
-      sentences.add(undecided(result, undecided));
-      equal(result, undecided).ifPresent(sentences::add);
+    if (undecided.get(true).size() > SEPARATE) {
+      sentences.add(equivalent(result, undecided.get(true)));
+    }
+    if (undecided.get(false).size() > SEPARATE) {
+      sentences.add(undecided(result, undecided.get(false)));
     }
     return List.copyOf(sentences);
   }
@@ -84,33 +96,12 @@ public final class Verdict {
         "smallest " + Phrases.adjustedP(p, result));
   }
 
-  /** What no p value can say: which of them are on the whole equal, rather than undecided. */
-  private static Optional<String> equal(ManyDatasets result, List<Integer> methods) {
-    Comparison comparison = result.comparison();
-    if (comparison.region() == 0) {
-      return Optional.empty();
-    }
-    List<String> names =
-        methods.stream()
-            .filter(i -> result.bayesian().get(i).equivalent() >= comparison.level())
-            .map(comparison.names()::get)
-            .toList();
-    if (names.isEmpty()) {
-      return Optional.empty();
-    }
-    return Optional.of(
-        "The typical gain of %s over %s lies within ±%s with a probability of %s or more (Bayesian"
-                .formatted(
-                    Phrases.list(names),
-                    comparison.referenceName(),
-                    Phrases.number(comparison.region()),
-                    Phrases.percent(comparison.level()))
-            + " signed-rank test).");
-  }
-
   private static String sentence(OneDataset result, Contrast contrast) {
     Comparison comparison = result.comparison();
     boolean negligible = contrast.isNegligible(comparison);
+    if (contrast.isTied()) {
+      return same(result, contrast);
+    }
     if (contrast.adjustedP() > comparison.alpha()) {
       return negligible ? equivalent(result, contrast) : undecided(result, contrast);
     }
@@ -121,34 +112,46 @@ public final class Verdict {
   private static String decided(OneDataset result, Contrast contrast) {
     Comparison comparison = result.comparison();
     if (contrast.isMixed()) {
-      return "%s and %s differ, but not in one direction: %s is better with %s of %s (%s%s)"
+      return "%s and %s differ, but not in one direction: %s is better with %s (%s%s)"
           .formatted(
               contrast.name(),
               comparison.referenceName(),
               contrast.name(),
-              contrast.wins(),
-              Phrases.count(contrast.seeds(), result.repetition()),
+              wins(result, contrast, contrast.wins()),
               difference(result, contrast),
               adjustedP(result, contrast));
     }
     int wins = contrast.isBetter() ? contrast.wins() : contrast.losses();
     return beats(contrast.name(), comparison.referenceName(), contrast.isBetter())
-        + " with %s of %s (%s%s)"
+        + " with %s (%s%s)"
             .formatted(
-                wins,
-                Phrases.count(contrast.seeds(), result.repetition()),
+                wins(result, contrast, wins),
                 winnersGain(result, contrast),
                 adjustedP(result, contrast));
   }
 
+  private static String wins(OneDataset result, Contrast contrast, int wins) {
+    return Phrases.wins(wins, contrast.ties(), contrast.seeds(), result.repetition());
+  }
+
+  private static String same(OneDataset result, Contrast contrast) {
+    return "%s and %s have the same score with %s of %s."
+        .formatted(
+            contrast.name(),
+            result.comparison().referenceName(),
+            contrast.seeds(),
+            Phrases.count(contrast.seeds(), result.repetition()));
+  }
+
   private static String equivalent(OneDataset result, Contrast contrast) {
-    return "%s and %s are practically equivalent: their difference lies within the %s (%s%s)."
+    return ("%s and %s are practically equivalent: their difference lies within the %s"
+            + " (%stwo one-sided tests: %s).")
         .formatted(
             contrast.name(),
             result.comparison().referenceName(),
             Phrases.region(result.comparison()),
             difference(result, contrast),
-            adjustedP(result, contrast));
+            Phrases.adjustedP(contrast.adjustedEquivalenceP(), result.family()));
   }
 
   private static String undecided(OneDataset result, Contrast contrast) {
@@ -211,7 +214,7 @@ public final class Verdict {
   }
 
   private static String adjustedP(OneDataset result, Contrast contrast) {
-    return Phrases.adjustedP(contrast.adjustedP(), result.contrasts().size());
+    return Phrases.adjustedP(contrast.adjustedP(), result.family());
   }
 
   private static String ranking(ManyDatasets result) {
@@ -225,12 +228,12 @@ public final class Verdict {
   }
 
   private static String friedman(ManyDatasets result) {
-    double p = result.friedman().p();
+    double p = result.friedmanP();
     String found =
         p <= result.comparison().alpha()
             ? "They differ by more than chance"
             : "Chance alone may have made these ranks";
-    return "%s (Friedman test with Iman and Davenport's F, %s).".formatted(found, Phrases.p(p));
+    return "%s (Friedman test by permutation, %s).".formatted(found, Phrases.p(p));
   }
 
   private static String besideTheBest(ManyDatasets result) {
@@ -254,18 +257,59 @@ public final class Verdict {
     String reference = comparison.referenceName();
     String p = Phrases.adjustedP(result.adjustedP(pair.first(), pair.second()), result);
     if (!result.differ(pair.first(), pair.second())) {
-      return "%s and %s cannot be told apart (%s better on %s of %s, %s)%s."
-          .formatted(
-              name, reference, name, pair.wins(), datasets(result), p, probability(result, pair));
+      return result.isEquivalent(pair.first())
+          ? equivalent(result, pair)
+          : "%s and %s cannot be told apart (%s better on %s, %s)%s."
+              .formatted(name, reference, name, wins(result, pair), p, probability(result, pair));
     }
     boolean isBetter = result.isBetter(pair.first(), pair.second());
-    return "%s on %s of %s (%s)%s."
+    return "%s on %s (%s)%s%s."
         .formatted(
             beats(name, reference, isBetter),
-            isBetter ? pair.wins() : pair.losses(),
-            datasets(result),
+            wins(result, isBetter ? pair : pair.reversed()),
             p,
+            result.isEquivalent(pair.first())
+                ? ", yet on average by less than the " + Phrases.region(comparison)
+                : "",
             probability(result, pair));
+  }
+
+  private static String equivalent(ManyDatasets result, PairwiseWilcoxon.Pair pair) {
+    Comparison comparison = result.comparison();
+    return ("%s and %s are practically equivalent over data sets: the mean gain lies within the %s"
+            + " (%s better on %s; two one-sided tests: %s).")
+        .formatted(
+            comparison.names().get(pair.first()),
+            comparison.referenceName(),
+            Phrases.region(comparison),
+            comparison.names().get(pair.first()),
+            wins(result, pair),
+            equivalenceP(result, List.of(pair.first())));
+  }
+
+  private static String equivalent(ManyDatasets result, List<Integer> methods) {
+    Comparison comparison = result.comparison();
+    return ("%s are practically equivalent to %s over data sets: their mean gains lie within the %s"
+            + " (two one-sided tests, largest %s).")
+        .formatted(
+            Phrases.list(methods.stream().map(comparison.names()::get).toList()),
+            comparison.referenceName(),
+            Phrases.region(comparison),
+            equivalenceP(result, methods));
+  }
+
+  /** The largest of them. */
+  private static String equivalenceP(ManyDatasets result, List<Integer> methods) {
+    double p =
+        methods.stream()
+            .mapToDouble(i -> result.contrast(i).adjustedEquivalenceP())
+            .max()
+            .orElseThrow();
+    return Phrases.adjustedP(p, result.equivalenceFamily());
+  }
+
+  private static String wins(ManyDatasets result, PairwiseWilcoxon.Pair pair) {
+    return Phrases.wins(pair.wins(), pair.ties(), result.datasets(), "data set");
   }
 
   private static String probability(ManyDatasets result, PairwiseWilcoxon.Pair pair) {
@@ -273,16 +317,13 @@ public final class Verdict {
       return "";
     }
     BayesianSignedRank test = result.bayesian().get(pair.first());
-    return "; better with probability %s, equal within ±%s with %s, worse with %s"
+    return ("; Bayesian signed-rank test: better with probability %s, equal within ±%s with %s,"
+            + " worse with %s")
         .formatted(
             Phrases.probability(test.better()),
             Phrases.number(result.comparison().region()),
             Phrases.probability(test.equivalent()),
             Phrases.probability(test.worse()));
-  }
-
-  private static String datasets(ManyDatasets result) {
-    return Phrases.count(result.datasets(), "data set");
   }
 
   private static String beats(String name, String reference, boolean isBetter) {

@@ -74,8 +74,9 @@ final class VerdictOfMany {
       case SLIGHTLY_BETTER -> names + verb + reference + found(contrasts, 1) + slightly();
       case MIXED -> names + " and " + reference + " differ, but not in one direction.";
       case EQUIVALENT ->
-          "%s%s practically equivalent to %s: the intervals of the gains lie within the %s."
-              .formatted(names, are, reference, region());
+          ("%s%s practically equivalent to %s: their mean gains lie within the %s (two one-sided"
+                  + " tests, largest %s).")
+              .formatted(names, are, reference, region(), adjusted(largestEquivalenceP(contrasts)));
       case UNDECIDED ->
           undecided(contrasts.stream().map(Contrast::name).toList(), smallestP(contrasts));
       case SLIGHTLY_WORSE -> reference + " beats " + names + found(contrasts, -1) + slightly();
@@ -93,6 +94,10 @@ final class VerdictOfMany {
 
   private static double smallestP(List<Contrast> contrasts) {
     return contrasts.stream().mapToDouble(Contrast::adjustedP).min().orElseThrow();
+  }
+
+  private static double largestEquivalenceP(List<Contrast> contrasts) {
+    return contrasts.stream().mapToDouble(Contrast::adjustedEquivalenceP).max().orElseThrow();
   }
 
   private String slightly() {
@@ -120,6 +125,6 @@ final class VerdictOfMany {
   }
 
   private String adjusted(double p) {
-    return Phrases.adjustedP(p, result.contrasts().size());
+    return Phrases.adjustedP(p, result.family());
   }
 }

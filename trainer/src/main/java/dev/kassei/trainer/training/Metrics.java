@@ -75,6 +75,12 @@ public record Metrics(Map<String, Metric> metrics) {
     return metric != null && metric.greaterIsBetter();
   }
 
+  /** What a trial is worth that completed without a value of a metric; NaN for the loss. */
+  double undecided(String name, int classes) {
+    Metric metric = metrics.get(name.substring(name.indexOf('.') + 1));
+    return metric == null ? Double.NaN : metric.undecided(classes);
+  }
+
   private String known(String name, SplitData data) {
     measured(data)
         .missingFromEpochs(name)

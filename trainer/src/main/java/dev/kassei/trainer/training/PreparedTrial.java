@@ -63,6 +63,11 @@ public final class PreparedTrial {
     return trial.metrics().measured(trial.data());
   }
 
+  /** What a trial is worth that completed without a value of a metric. */
+  public double undecided(String metric, int classes) {
+    return trial.metrics().undecided(metric, classes);
+  }
+
   /** The number of rows in a step. */
   public int batchSize() {
     return trial.batchSize();

@@ -47,6 +47,7 @@ class JournalTest {
             3,
             1,
             Map.of("train", 3),
+            new Guess(2, Map.of("train", 2)),
             Map.of("train.loss", Double.NaN),
             Map.of("train.loss", 0.1 + 0.2),
             List.of(
@@ -166,6 +167,7 @@ class JournalTest {
             0,
             -1,
             trial.rows(),
+            trial.guess(),
             trial.last(),
             trial.best(),
             trial.curve(),
@@ -216,6 +218,7 @@ class JournalTest {
         1,
         0,
         Map.of("train", 3),
+        Guess.NONE,
         last,
         Map.of(),
         curve,

@@ -23,9 +23,13 @@ class MetricTest {
   }
 
   @Test
-  void undecidedRowsAreWrong() {
-    assertThat(accuracy(YES_NO, 1, values(0.5, 0.9), 0, 1)).isEqualTo(0.5);
-    assertThat(accuracy(THREE, 3, values(0.4, 0.4, 0.2, 0, 0, 1), 0, 2)).isEqualTo(0.5);
+  void aTieCountsAsAGuess() {
+    assertThat(accuracy(YES_NO, 1, values(0.5, 0.9), 0, 1)).isEqualTo(0.75);
+    assertThat(accuracy(THREE, 3, values(0.4, 0.4, 0.2, 0, 0, 1), 0, 2)).isEqualTo(2 / 3.0);
+    assertThat(accuracy(YES_NO, 1, values(Double.NaN, 0.9), 0, 1))
+        .as("what is no number is no tie")
+        .isEqualTo(0.5);
+    assertThat(new Accuracy().undecided(4)).isEqualTo(0.25);
   }
 
   @Test

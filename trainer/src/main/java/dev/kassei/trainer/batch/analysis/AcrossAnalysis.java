@@ -32,7 +32,8 @@ final class AcrossAnalysis {
             friedman.tieCorrectedChiSquared(),
             friedman.tieCorrectedP(),
             friedman.f(),
-            friedman.p()),
+            friedman.p(),
+            result.friedmanP()),
         Cliques.order(friedman.meanRanks()).stream().map(this::method).toList(),
         result.pairwise().pairs().stream().map(this::pair).toList(),
         result.cliques().stream().map(clique -> clique.stream().map(names::get).toList()).toList(),
@@ -69,9 +70,10 @@ final class AcrossAnalysis {
         names.get(pair.first()),
         names.get(pair.second()),
         pair.wins(),
+        pair.ties(),
         pair.losses(),
         pair.wilcoxon().p(),
-        pair.adjustedP(),
+        result.holmP(pair.first(), pair.second()),
         result.nemenyiP(pair.first(), pair.second()),
         result.differ(pair.first(), pair.second()));
   }

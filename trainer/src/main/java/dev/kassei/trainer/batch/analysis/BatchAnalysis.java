@@ -10,6 +10,7 @@ import dev.kassei.trainer.batch.TrialStatus;
 import dev.kassei.trainer.config.ExperimentException;
 import dev.kassei.trainer.config.LoadedConfig;
 import dev.kassei.trainer.config.TrialConfig;
+import dev.kassei.trainer.statistics.Family;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -46,6 +47,7 @@ public final class BatchAnalysis {
             methods.size() == 1,
             subject.compare().rope(),
             subject.compare().postHoc(),
+            subject.compare().reference().isPresent() ? Family.REFERENCE : Family.ALL_PAIRS,
             new TuningAnalysis(subject, layout, config));
   }
 
@@ -69,10 +71,12 @@ public final class BatchAnalysis {
   }
 
   private BatchRecord record() {
-    List<SettingRecord> settings =
+    List<SettingAnalysis> analyses =
         cells().entrySet().stream()
-            .map(setting -> setting(setting.getKey(), setting.getValue()).record())
+            .map(setting -> setting(setting.getKey(), setting.getValue()))
             .toList();
+    List<SettingRecord> settings =
+        SettingAnalysis.adjusted(analyses).stream().map(SettingAnalysis::record).toList();
     return new BatchRecord(
         subject.name(),
         subject.version(),

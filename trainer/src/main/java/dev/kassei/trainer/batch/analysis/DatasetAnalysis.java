@@ -6,6 +6,8 @@ import dev.kassei.api.result.ContrastRecord.Finding;
 import dev.kassei.api.result.DatasetRecord;
 import dev.kassei.api.result.MethodRecord;
 import dev.kassei.api.result.TuningRecord;
+import dev.kassei.trainer.batch.TrialResult;
+import dev.kassei.trainer.batch.TrialStatus;
 import dev.kassei.trainer.statistics.Cautions;
 import dev.kassei.trainer.statistics.Comparison;
 import dev.kassei.trainer.statistics.Contrast;
@@ -18,12 +20,15 @@ import dev.kassei.trainer.statistics.Verdict;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** The comparison of methods on one data set. */
 final class DatasetAnalysis {
@@ -34,6 +39,16 @@ final class DatasetAnalysis {
   private final Units units;
   private final double[][] scores;
   private final Optional<OneDataset> result;
+
+  private DatasetAnalysis(DatasetAnalysis analysis, Optional<OneDataset> result) {
+    this.cell = analysis.cell;
+    this.terms = analysis.terms;
+    this.methods = analysis.methods;
+    this.repetitions = analysis.repetitions;
+    this.units = analysis.units;
+    this.scores = analysis.scores;
+    this.result = result;
+  }
 
   /**
    * @param cell with at least one trial that has ended
@@ -60,6 +75,16 @@ final class DatasetAnalysis {
     return common.isEmpty()
         ? Optional.empty()
         : Optional.of(new DatasetAnalysis(cell, terms, common));
+  }
+
+  /** The comparison with the reference; empty where that or any other method is missing. */
+  Optional<OneDataset> result() {
+    return result;
+  }
+
+  /** The same with the next result where it has one. */
+  DatasetAnalysis with(Iterator<OneDataset> results) {
+    return new DatasetAnalysis(this, result.map(it -> results.next()));
   }
 
   private String noun() {
@@ -109,6 +134,50 @@ final class DatasetAnalysis {
         : result.map(Verdict::of).orElseGet(() -> List.of(incomplete()));
   }
 
+  private double undecidedWorth() {
+    int classes = results(methods.get(0)).findFirst().orElseThrow().record().guess().classes();
+    return terms.yardstick().undecided().applyAsDouble(classes);
+  }
+
+  private List<Cautions.Outcomes> outcomes() {
+    return methods.stream()
+        .map(
+            method ->
+                new Cautions.Outcomes(
+                    method, repetitions.size(), failures(method), undecided(method)))
+        .toList();
+  }
+
+  /** Trials, not units: an average must not hide them. */
+  private int failures(String method) {
+    return count(method, trial -> trial.record().status() != TrialStatus.COMPLETED);
+  }
+
+  private int undecided(String method) {
+    return count(method, terms.yardstick()::isUndecided);
+  }
+
+  private int count(String method, Predicate<TrialResult> isCounted) {
+    return (int) results(method).filter(isCounted).count();
+  }
+
+  private Stream<TrialResult> results(String method) {
+    return cell.of(method, repetitions).stream().flatMap(trial -> trial.result().stream());
+  }
+
+  /** Which methods do no better than guessing. */
+  private Optional<String> chance() {
+    List<Chance> found = atChance();
+    return found.isEmpty() ? Optional.empty() : Optional.of(Chance.sentence(found));
+  }
+
+  /** The methods that do no better than guessing. */
+  List<Chance> atChance() {
+    return methods.stream()
+        .flatMap(method -> Chance.of(method, results(method).toList(), terms.yardstick()).stream())
+        .toList();
+  }
+
   /** The only method that there will be; empty where methods are compared. */
   private Optional<OneMethod> alone() {
     return terms.isAlone()
@@ -124,7 +193,9 @@ final class DatasetAnalysis {
   }
 
   private List<String> cautions() {
-    var cautions = new ArrayList<String>();
+    var cautions =
+        new ArrayList<>(Cautions.of(terms.yardstick().scoring(), outcomes(), undecidedWorth()));
+    chance().ifPresent(cautions::add);
     alone().map(Cautions::of).ifPresent(cautions::addAll);
     result.map(Cautions::of).ifPresent(cautions::addAll);
     edges().forEach((axis, names) -> cautions.add(edge(axis, names)));
@@ -187,8 +258,9 @@ final class DatasetAnalysis {
     Location location = Location.of(name, own, scoring);
     return new MethodRecord(
         name,
-        location.trials(),
-        location.failures(),
+        repetitions.size(),
+        failures(name),
+        undecided(name),
         location.center(),
         location.spread(),
         Summary.quantile(completed, 0.25),
@@ -204,17 +276,20 @@ final class DatasetAnalysis {
         contrast.interval().lower(),
         contrast.interval().upper(),
         contrast.wins(),
+        contrast.ties(),
         contrast.losses(),
         contrast.dominance().probability(),
         contrast.dominance().delta(),
         contrast.p(),
         contrast.adjustedP(),
+        contrast.equivalenceP(),
+        contrast.adjustedEquivalenceP(),
         finding(contrast));
   }
 
   private Finding finding(Contrast contrast) {
     Comparison comparison = result.orElseThrow().comparison();
-    if (comparison.region() > 0 && contrast.interval().isWithin(comparison.region())) {
+    if (contrast.isNegligible(comparison)) {
       return Finding.EQUIVALENT;
     }
     if (contrast.adjustedP() > comparison.alpha()) {

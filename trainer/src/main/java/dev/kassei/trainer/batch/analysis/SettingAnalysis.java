@@ -2,19 +2,23 @@ package dev.kassei.trainer.batch.analysis;
 
 import dev.kassei.api.result.AcrossRecord;
 import dev.kassei.api.result.DatasetRecord;
+import dev.kassei.api.result.MethodRecord;
 import dev.kassei.api.result.SettingRecord;
 import dev.kassei.api.result.TuningRecord;
 import dev.kassei.trainer.statistics.Cautions;
 import dev.kassei.trainer.statistics.ManyDatasets;
+import dev.kassei.trainer.statistics.OneDataset;
 import dev.kassei.trainer.statistics.Verdict;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.ToIntFunction;
 import java.util.stream.Collectors;
 
 /** The comparison of methods in one setting, on one data set or over several. */
@@ -23,6 +27,7 @@ final class SettingAnalysis {
   private final Terms terms;
   private final List<Cell> cells;
   private final List<DatasetAnalysis> datasets;
+  private final Optional<ManyDatasets> many;
 
   SettingAnalysis(Map<String, String> axes, Collection<Cell> cells, Terms terms) {
     this.axes = axes;
@@ -30,23 +35,53 @@ final class SettingAnalysis {
     this.cells = List.copyOf(cells);
     this.datasets =
         this.cells.stream().flatMap(cell -> DatasetAnalysis.of(cell, terms).stream()).toList();
+    this.many = many();
+  }
+
+  private SettingAnalysis(
+      SettingAnalysis analysis, List<DatasetAnalysis> datasets, Optional<ManyDatasets> many) {
+    this.axes = analysis.axes;
+    this.terms = analysis.terms;
+    this.cells = analysis.cells;
+    this.datasets = datasets;
+    this.many = many;
+  }
+
+  /** The same with p values adjusted over all settings: they are asked one question. */
+  static List<SettingAnalysis> adjusted(List<SettingAnalysis> settings) {
+    Iterator<OneDataset> single =
+        OneDataset.adjusted(
+                settings.stream()
+                    .flatMap(setting -> setting.datasets.stream())
+                    .flatMap(dataset -> dataset.result().stream())
+                    .toList())
+            .iterator();
+    Iterator<ManyDatasets> many =
+        ManyDatasets.adjusted(settings.stream().flatMap(it -> it.many.stream()).toList())
+            .iterator();
+    return settings.stream().map(setting -> setting.with(single, many)).toList();
+  }
+
+  private SettingAnalysis with(Iterator<OneDataset> single, Iterator<ManyDatasets> results) {
+    return new SettingAnalysis(
+        this,
+        datasets.stream().map(dataset -> dataset.with(single)).toList(),
+        many.map(it -> results.next()));
   }
 
   SettingRecord record() {
     List<DatasetRecord> records =
         datasets.stream().map(dataset -> dataset.record(tuning(dataset))).toList();
-    Optional<ManyDatasets> many = many();
     Optional<AcrossRecord> across =
         many.map(it -> new AcrossAnalysis(names(complete()), it).record());
-    return new SettingRecord(
-        axes, verdict(records, many), cautions(records, many), records, across);
+    return new SettingRecord(axes, verdict(records), cautions(records), records, across);
   }
 
   private Optional<TuningRecord> tuning(DatasetAnalysis dataset) {
     return terms.tuning().table(axes, dataset.label(), dataset.methods());
   }
 
-  private List<String> verdict(List<DatasetRecord> records, Optional<ManyDatasets> many) {
+  private List<String> verdict(List<DatasetRecord> records) {
     if (many.isPresent()) {
       return Verdict.of(many.get());
     }
@@ -71,7 +106,7 @@ final class SettingAnalysis {
         .toList();
   }
 
-  private List<String> cautions(List<DatasetRecord> records, Optional<ManyDatasets> many) {
+  private List<String> cautions(List<DatasetRecord> records) {
     if (terms.isAlone() && cells.size() > 1) {
       return ofEach(records, DatasetRecord::cautions);
     }
@@ -85,24 +120,65 @@ final class SettingAnalysis {
           "%s of %s data sets are left out, since not all methods have results there."
               .formatted(incomplete, cells.size()));
     }
-    failures(records).ifPresent(cautions::add);
+    counted(records, MethodRecord::failures, "failed, and count as the worst there can be")
+        .ifPresent(cautions::add);
+    counted(records, MethodRecord::undecided, "were undecided, and count as guessing does")
+        .ifPresent(cautions::add);
+    chance().ifPresent(cautions::add);
+    missing(records).ifPresent(cautions::add);
     edges().forEach((axis, names) -> cautions.add(DatasetAnalysis.edge(axis, names)));
     return cautions;
   }
 
-  private Optional<String> failures(List<DatasetRecord> records) {
-    Map<String, Integer> failures = new LinkedHashMap<>();
+  private static Optional<String> counted(
+      List<DatasetRecord> records, ToIntFunction<MethodRecord> count, String how) {
+    Map<String, Integer> counts = new LinkedHashMap<>();
     records.stream()
         .flatMap(record -> record.methods().stream())
-        .filter(method -> method.failures() > 0)
-        .forEach(method -> failures.merge(method.name(), method.failures(), Integer::sum));
+        .filter(method -> count.applyAsInt(method) > 0)
+        .forEach(method -> counts.merge(method.name(), count.applyAsInt(method), Integer::sum));
     String counted =
-        failures.entrySet().stream()
+        counts.entrySet().stream()
             .map(each -> each.getKey() + " (" + each.getValue() + ")")
             .collect(Collectors.joining(", "));
-    return failures.isEmpty()
+    return counts.isEmpty()
         ? Optional.empty()
-        : Optional.of("Trials failed, and count as the worst there can be: %s.".formatted(counted));
+        : Optional.of("Trials %s: %s.".formatted(how, counted));
+  }
+
+  /** The methods that are at chance somewhere, with the data sets. */
+  private Optional<String> chance() {
+    var found = new LinkedHashMap<String, List<String>>();
+    for (DatasetAnalysis dataset : datasets) {
+      dataset
+          .atChance()
+          .forEach(
+              each ->
+                  found
+                      .computeIfAbsent(each.method(), key -> new ArrayList<>())
+                      .add(dataset.dataset()));
+    }
+    String names =
+        found.entrySet().stream()
+            .map(each -> each.getKey() + " on " + String.join(", ", each.getValue()))
+            .collect(Collectors.joining("; "));
+    return found.isEmpty()
+        ? Optional.empty()
+        : Optional.of("No better than always naming the most frequent class: %s.".formatted(names));
+  }
+
+  /** A data set counts once, but with fewer repetitions it says less. */
+  private static Optional<String> missing(List<DatasetRecord> records) {
+    List<String> missing =
+        records.stream()
+            .filter(record -> record.missing() > 0)
+            .map(record -> "%s (%s)".formatted(record.name(), record.missing()))
+            .toList();
+    return missing.isEmpty()
+        ? Optional.empty()
+        : Optional.of(
+            "Repetitions are left out, since not all methods have them yet: %s."
+                .formatted(String.join(", ", missing)));
   }
 
   /** The methods, with the number of data sets, that were tuned to an edge, by axis. */
@@ -142,7 +218,7 @@ final class SettingAnalysis {
             .toArray(double[][][]::new);
     return terms
         .comparison(methods)
-        .map(comparison -> ManyDatasets.of(comparison, terms.postHoc(), scores));
+        .map(comparison -> ManyDatasets.of(comparison, terms.postHoc(), terms.family(), scores));
   }
 
   private List<DatasetAnalysis> complete() {

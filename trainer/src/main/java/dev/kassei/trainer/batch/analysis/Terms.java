@@ -2,6 +2,7 @@ package dev.kassei.trainer.batch.analysis;
 
 import dev.kassei.trainer.statistics.Comparison;
 import dev.kassei.trainer.statistics.Design;
+import dev.kassei.trainer.statistics.Family;
 import dev.kassei.trainer.statistics.OneMethod;
 import dev.kassei.trainer.statistics.PostHoc;
 import java.util.List;
@@ -15,6 +16,7 @@ import java.util.Optional;
  * @param isAlone whether there is one method alone, and so nothing to compare
  * @param rope half the width of the region of practical equivalence
  * @param postHoc how pairs are compared over data sets
+ * @param family which comparisons over data sets answer one question
  * @param tuning how settings were chosen
  */
 record Terms(
@@ -23,6 +25,7 @@ record Terms(
     boolean isAlone,
     double rope,
     PostHoc postHoc,
+    Family family,
     TuningAnalysis tuning) {
   /** The level of significance. */
   static final double ALPHA = 0.05;

@@ -17,6 +17,7 @@ import dev.kassei.trainer.statistics.Scoring;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.IntToDoubleFunction;
 
 /**
  * What trials are judged by.
@@ -24,8 +25,10 @@ import java.util.Set;
  * @param measure part and metric
  * @param epoch the epoch that counts
  * @param scoring how the metric is read
+ * @param undecided what a trial is worth that completed without a score, by the number of classes
  */
-record Yardstick(Measure measure, ComparedEpoch epoch, Scoring scoring) {
+record Yardstick(
+    Measure measure, ComparedEpoch epoch, Scoring scoring, IntToDoubleFunction undecided) {
   private static final String KEY = "batch.compare";
   private static final String LOSS = "loss";
   private static final List<String> SUITING =
@@ -54,7 +57,8 @@ record Yardstick(Measure measure, ComparedEpoch epoch, Scoring scoring) {
    */
   static Yardstick of(Compare compare, LoadedConfig config, List<TrialRecord> ended) {
     Measure measure = compare.measure().orElseGet(() -> suiting(ended, compare.epoch()));
-    return new Yardstick(measure, compare.epoch(), scoring(measure, config));
+    return new Yardstick(
+        measure, compare.epoch(), scoring(measure, config), undecided(measure, config));
   }
 
   /** Accuracy of the test part, else its loss, else those of the validation part, and so on. */
@@ -84,7 +88,12 @@ record Yardstick(Measure measure, ComparedEpoch epoch, Scoring scoring) {
       return Scoring.LOSS;
     }
     Metric metric = metric(measure.metric(), config);
-    return new Scoring(metric.greaterIsBetter(), metric.worst());
+    return new Scoring(metric.greaterIsBetter(), metric.worst(), metric.best());
+  }
+
+  /** A loss that is not defined is no guess, but as bad as a failure. */
+  private static IntToDoubleFunction undecided(Measure measure, LoadedConfig config) {
+    return measure.isLoss() ? classes -> Double.NaN : metric(measure.metric(), config)::undecided;
   }
 
   private static Metric metric(String name, LoadedConfig config) {
@@ -105,7 +114,8 @@ record Yardstick(Measure measure, ComparedEpoch epoch, Scoring scoring) {
   }
 
   /**
-   * The score of a trial; NaN if it failed or diverged.
+   * The score of a trial; NaN if it failed or diverged. If it completed without a score, as one
+   * does whose predictions are all ties, it is what guessing scores.
    *
    * @throws ExperimentException if the trial has no such metric at the epoch
    */
@@ -114,12 +124,7 @@ record Yardstick(Measure measure, ComparedEpoch epoch, Scoring scoring) {
     if (record.status() != TrialStatus.COMPLETED) {
       return Double.NaN;
     }
-    Map<String, Double> metrics =
-        switch (epoch.kind()) {
-          case LAST -> record.last();
-          case BEST -> best(trial);
-          case NUMBER -> kept(trial, epoch.number().orElseThrow());
-        };
+    Map<String, Double> metrics = metrics(trial);
     Double score = metrics.get(measure.toString());
     if (score == null) {
       throw new ExperimentException(
@@ -127,7 +132,26 @@ record Yardstick(Measure measure, ComparedEpoch epoch, Scoring scoring) {
           "trial %s has no %s; it has %s"
               .formatted(trial.number(), measure, String.join(", ", metrics.keySet())));
     }
-    return score;
+    return Double.isNaN(score) ? undecided.applyAsDouble(record.guess().classes()) : score;
+  }
+
+  /** Whether the score is the share of right answers, whatever it is called. */
+  boolean isAccuracy() {
+    return scoring.equals(Scoring.ACCURACY);
+  }
+
+  /** Whether a trial completed without a score. */
+  boolean isUndecided(TrialResult trial) {
+    return trial.record().status() == TrialStatus.COMPLETED
+        && Double.isNaN(metrics(trial).getOrDefault(measure.toString(), 0.0));
+  }
+
+  private Map<String, Double> metrics(TrialResult trial) {
+    return switch (epoch.kind()) {
+      case LAST -> trial.record().last();
+      case BEST -> best(trial);
+      case NUMBER -> kept(trial, epoch.number().orElseThrow());
+    };
   }
 
   private static Map<String, Double> best(TrialResult trial) {

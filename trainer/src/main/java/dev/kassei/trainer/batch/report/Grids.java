@@ -22,6 +22,9 @@ final class Grids {
   private static final String NONE = "";
   private static final int CHOICES = 3;
 
+  /** After the failed ones; the column is there where any trial is undecided. */
+  private static final int UNDECIDED_PLACE = 3;
+
   private final ComparedRecord compared;
 
   Grids(ComparedRecord compared) {
@@ -31,11 +34,15 @@ final class Grids {
   /** Methods on one data set, from the best to the worst. */
   Grid dataset(DatasetRecord dataset) {
     boolean isTuned = dataset.methods().stream().anyMatch(each -> !each.chosen().isEmpty());
+    boolean isUndecided = dataset.methods().stream().anyMatch(each -> each.undecided() > 0);
     var header = new ArrayList<>(List.of(compared.axis(), "n", "failed", center()));
+    if (isUndecided) {
+      header.add(UNDECIDED_PLACE, "undecided");
+    }
     if (compared.isAlone()) {
       header.set(0, "trials");
     } else {
-      header.addAll(List.of(gain(), "wins / losses", "P(better)", "δ", adjusted(dataset)));
+      header.addAll(List.of(gain(), "wins / ties / losses", "P(better)", "δ", adjusted(dataset)));
     }
     if (isTuned) {
       header.add("tuned");
@@ -44,6 +51,9 @@ final class Grids {
     int decimals = Figures.decimals(dataset.methods());
     for (MethodRecord method : dataset.methods()) {
       var texts = new ArrayList<>(location(method, decimals));
+      if (isUndecided) {
+        texts.add(UNDECIDED_PLACE, Integer.toString(method.undecided()));
+      }
       if (!compared.isAlone()) {
         texts.addAll(method.contrast().map(Grids::contrast).orElse(reference()));
       }
@@ -83,7 +93,7 @@ final class Grids {
   private static List<String> contrast(ContrastRecord contrast) {
     return List.of(
         Figures.estimate(contrast.difference(), contrast.lower(), contrast.upper()),
-        contrast.wins() + " / " + contrast.losses(),
+        "%s / %s / %s".formatted(contrast.wins(), contrast.ties(), contrast.losses()),
         Figures.fixed(contrast.probability(), 2),
         Figures.fixed(contrast.cliffsDelta(), 2),
         Figures.p(contrast.adjustedP()));
@@ -122,8 +132,8 @@ final class Grids {
     }
     String reference = compared.reference();
     String test = compared.postHoc().equals("nemenyi") ? "p (Nemenyi)" : "p (Holm)";
-    header.addAll(List.of("wins / losses against " + reference, test));
-    header.addAll(List.of("P(better)", "P(equal)", "P(worse)"));
+    header.addAll(List.of("wins / ties / losses against " + reference, test));
+    header.addAll(List.of("Bayes better", "equal", "worse"));
     var rows = new ArrayList<List<Cell>>();
     for (AcrossRecord.Method method : across.methods()) {
       var texts = new ArrayList<>(List.of(method.name(), Figures.fixed(method.meanRank(), 2)));
@@ -149,7 +159,11 @@ final class Grids {
     boolean isFirst = pair.first().equals(method.name());
     double p = compared.postHoc().equals("nemenyi") ? pair.nemenyiP() : pair.adjustedP();
     return List.of(
-        isFirst ? pair.wins() + " / " + pair.losses() : pair.losses() + " / " + pair.wins(),
+        "%s / %s / %s"
+            .formatted(
+                isFirst ? pair.wins() : pair.losses(),
+                pair.ties(),
+                isFirst ? pair.losses() : pair.wins()),
         Figures.p(p),
         Phrases.probability(bayesian.better()),
         Phrases.probability(bayesian.equivalent()),

@@ -87,6 +87,7 @@ public final class BatchTables {
             record.epochs(),
             record.bestEpoch(),
             record.rows(),
+            record.guess(),
             record.last(),
             record.best(),
             curve,

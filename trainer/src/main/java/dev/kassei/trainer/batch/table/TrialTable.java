@@ -2,8 +2,10 @@ package dev.kassei.trainer.batch.table;
 
 import static dev.kassei.api.result.TrialColumns.BEST;
 import static dev.kassei.api.result.TrialColumns.BEST_EPOCH;
+import static dev.kassei.api.result.TrialColumns.CLASSES;
 import static dev.kassei.api.result.TrialColumns.DIGEST;
 import static dev.kassei.api.result.TrialColumns.EPOCHS;
+import static dev.kassei.api.result.TrialColumns.GUESSED;
 import static dev.kassei.api.result.TrialColumns.KEY;
 import static dev.kassei.api.result.TrialColumns.LAST;
 import static dev.kassei.api.result.TrialColumns.REASON;
@@ -15,6 +17,7 @@ import static dev.kassei.api.result.TrialColumns.TUNED;
 import de.siegmar.fastcsv.reader.CsvRecord;
 import de.siegmar.fastcsv.writer.CsvWriter;
 import dev.kassei.api.result.BatchFiles;
+import dev.kassei.trainer.batch.Guess;
 import dev.kassei.trainer.batch.TrialRecord;
 import dev.kassei.trainer.batch.TrialResult;
 import dev.kassei.trainer.batch.TrialStatus;
@@ -36,6 +39,7 @@ final class TrialTable {
     Set<String> axes = Cells.keys(trials, TrialResult::axes);
     Set<String> tuned = Cells.keys(trials, TrialResult::tuned);
     Set<String> rows = Cells.keys(trials, trial -> trial.record().rows());
+    Set<String> guessed = Cells.keys(trials, trial -> trial.record().guess().right());
     Set<String> last = Cells.keys(trials, trial -> trial.record().last());
     Set<String> best = Cells.keys(trials, trial -> trial.record().best());
     try (CsvWriter csv = Cells.writer(out)) {
@@ -45,6 +49,8 @@ final class TrialTable {
           .names(TUNED, tuned)
           .add(STATUS, REASON, EPOCHS, BEST_EPOCH)
           .names(ROWS, rows)
+          .add(CLASSES)
+          .names(GUESSED, guessed)
           .names(LAST, last)
           .names(BEST, best)
           .add(KEY, DIGEST)
@@ -59,6 +65,8 @@ final class TrialTable {
             .add(record.epochs())
             .add(record.bestEpoch() < 0 ? "" : Integer.toString(record.bestEpoch()))
             .counts(rows, record.rows())
+            .add(record.guess().classes())
+            .counts(guessed, record.guess().right())
             .numbers(last, record.last())
             .numbers(best, record.best())
             .add(BatchFiles.shortKey(record.key()), record.digest())
@@ -97,7 +105,9 @@ final class TrialTable {
     private final int bestEpoch;
     private final int key;
     private final int digest;
+    private final int classes;
     private final Map<String, Integer> rows;
+    private final Map<String, Integer> guessed;
     private final Map<String, Integer> last;
     private final Map<String, Integer> best;
 
@@ -109,7 +119,9 @@ final class TrialTable {
       this.bestEpoch = lines.place(BEST_EPOCH);
       this.key = lines.place(KEY);
       this.digest = lines.place(DIGEST);
+      this.classes = lines.place(CLASSES);
       this.rows = lines.under(ROWS);
+      this.guessed = lines.under(GUESSED);
       this.last = lines.under(LAST);
       this.best = lines.under(BEST);
     }
@@ -122,7 +134,8 @@ final class TrialTable {
           line.getField(reason),
           lines.count(line, line.getField(epochs)),
           epoch.isEmpty() ? -1 : lines.count(line, epoch),
-          rows(line),
+          counts(line, rows),
+          new Guess(lines.count(line, line.getField(classes)), counts(line, guessed)),
           lines.numbers(line, last),
           lines.numbers(line, best),
           List.of(),
@@ -130,9 +143,9 @@ final class TrialTable {
           0);
     }
 
-    private Map<String, Integer> rows(CsvRecord line) {
+    private Map<String, Integer> counts(CsvRecord line, Map<String, Integer> columns) {
       var counts = new LinkedHashMap<String, Integer>();
-      Lines.texts(line, rows).forEach((part, text) -> counts.put(part, lines.count(line, text)));
+      Lines.texts(line, columns).forEach((part, text) -> counts.put(part, lines.count(line, text)));
       return counts;
     }
   }

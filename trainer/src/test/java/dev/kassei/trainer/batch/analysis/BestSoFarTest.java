@@ -2,6 +2,7 @@ package dev.kassei.trainer.batch.analysis;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.kassei.trainer.batch.Guess;
 import dev.kassei.trainer.batch.TrialRecord;
 import dev.kassei.trainer.batch.TrialResult;
 import dev.kassei.trainer.batch.TrialStatus;
@@ -42,6 +43,7 @@ class BestSoFarTest {
             1,
             -1,
             Map.of(),
+            Guess.NONE,
             Map.of("train.loss", loss),
             Map.of(),
             List.of(),

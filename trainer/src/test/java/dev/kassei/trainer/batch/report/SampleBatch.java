@@ -2,6 +2,7 @@ package dev.kassei.trainer.batch.report;
 
 import dev.kassei.api.result.EpochRecord;
 import dev.kassei.trainer.batch.BatchResults;
+import dev.kassei.trainer.batch.Guess;
 import dev.kassei.trainer.batch.TrialRecord;
 import dev.kassei.trainer.batch.TrialResult;
 import dev.kassei.trainer.batch.TrialStatus;
@@ -55,6 +56,7 @@ final class SampleBatch {
           0,
           -1,
           Map.of(),
+          Guess.NONE,
           Map.of(),
           Map.of(),
           List.of(),
@@ -72,6 +74,7 @@ final class SampleBatch {
         curve.size() - 1,
         Math.min(6, curve.size() - 1),
         rows(),
+        guess(),
         last,
         ofWeights(curve.get(Math.min(6, curve.size() - 1))),
         curve,
@@ -97,6 +100,12 @@ final class SampleBatch {
     rows.put("validation", 30);
     rows.put("test", 30);
     return rows;
+  }
+
+  private static Guess guess() {
+    var right = new LinkedHashMap<String, Integer>();
+    rows().forEach((part, rows) -> right.put(part, rows / 3));
+    return new Guess(3, right);
   }
 
   private static List<EpochRecord> curve(TrialConfig trial, int epochs) {

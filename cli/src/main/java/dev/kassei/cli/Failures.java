@@ -1,5 +1,6 @@
 package dev.kassei.cli;
 
+import dev.kassei.trainer.batch.Obstacle;
 import dev.kassei.trainer.batch.table.BatchFolderException;
 import dev.kassei.trainer.config.ConfigurationException;
 import dev.kassei.trainer.config.ExperimentException;
@@ -45,11 +46,16 @@ final class Failures {
   }
 
   /**
-   * Prints a report for an error in a plugin, as one that was built for another version has it.
+   * Prints a report for an error in a plugin, as one that was built for another version has it, or
+   * for a lack of memory.
    *
    * @return the exit code
    */
   static int report(Error problem, PrintWriter err) {
+    if (problem instanceof OutOfMemoryError) {
+      err.println(Obstacle.of(problem));
+      return FIXABLE;
+    }
     PluginProblem culprit = PluginFailure.of(problem).orElseThrow(() -> problem);
     err.println("a plugin fails: " + culprit);
     return FIXABLE;

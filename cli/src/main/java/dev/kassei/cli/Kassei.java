@@ -103,7 +103,7 @@ public final class Kassei implements Runnable {
     kassei.setOut(ConsoleWriter.over(out)).setErr(visible);
     try {
       return new RunLast().execute(parsed);
-    } catch (LinkageError | StackOverflowError e) {
+    } catch (LinkageError | StackOverflowError | OutOfMemoryError e) {
       return Failures.report(e, visible);
     } finally {
       kassei.setOut(out).setErr(err);

@@ -95,7 +95,7 @@ class YamlFuzzTest {
     var err = new StringWriter();
     int code = validate(file, new PrintWriter(out), new PrintWriter(err));
     assertThat(code == 0 ? out.toString() : err.toString()).isNotBlank();
-    assertThat(err.toString()).doesNotContain("Exception", "a plugin fails");
+    assertThat(err.toString()).doesNotContain("Exception", "a plugin fails", "a defect of Kassei");
   }
 
   private int validate(Path file, PrintWriter out, PrintWriter err) throws Exception {

@@ -80,7 +80,8 @@ final class ArffReading {
       case "@data" -> table = Optional.of(begin());
       default ->
           throw new ArffException(
-              "expected @relation, @attribute or @data but found '%s'".formatted(keyword));
+              "expected @relation, @attribute or @data but found '%s'"
+                  .formatted(Shortened.text(keyword)));
     }
   }
 
@@ -104,7 +105,8 @@ final class ArffReading {
     String name = tokens.next().text();
     if (tokens.isAtEnd()) {
       throw new ArffException(
-          "expected the type of '%s': numeric, or its values {a, b, …}".formatted(name));
+          "expected the type of '%s': numeric, or its values {a, b, …}"
+              .formatted(Shortened.text(name)));
     }
     return tokens.peek() == '{' ? nominal(name, tokens) : numeric(name, tokens.next().text());
   }
@@ -116,7 +118,7 @@ final class ArffReading {
           throw new ArffException(
               ("'%s' is of type %s, which is no number; expected numeric, real, integer or values"
                       + " {a, b, …}; remove the attribute")
-                  .formatted(name, type));
+                  .formatted(Shortened.text(name), Shortened.text(type)));
     };
   }
 
@@ -124,13 +126,14 @@ final class ArffReading {
     tokens.skip();
     List<String> values = tokens.list('}').stream().map(Token::text).toList();
     if (tokens.isAtEnd()) {
-      throw new ArffException("the values of '%s' do not end with }".formatted(name));
+      throw new ArffException(
+          "the values of '%s' do not end with }".formatted(Shortened.text(name)));
     }
     if (values.isEmpty()) {
-      throw new ArffException("'%s' has no values between { and }".formatted(name));
+      throw new ArffException("'%s' has no values between { and }".formatted(Shortened.text(name)));
     }
     if (values.stream().distinct().count() < values.size()) {
-      throw new ArffException("'%s' declares a value twice".formatted(name));
+      throw new ArffException("'%s' declares a value twice".formatted(Shortened.text(name)));
     }
     return new Column(name, true, values);
   }

@@ -4,12 +4,15 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 /**
  * The names in a column, numbered: declared ones in their order, others as they come until they are
  * sorted by code point. Mutable.
  */
 final class Categories {
+  private static final int LISTED = 20;
+
   private final boolean declared;
   private final Map<String, Integer> numbers = new LinkedHashMap<>();
   private int[] places = {};
@@ -26,9 +29,20 @@ final class Categories {
     return known == null ? -1 : known;
   }
 
+  /** How many names there are. */
+  int count() {
+    return numbers.size();
+  }
+
   /** Why a name has no number. */
   String complaint(String name) {
-    return "expected one of %s but was '%s'".formatted(String.join(", ", numbers.keySet()), name);
+    List<String> known =
+        numbers.keySet().stream().limit(LISTED).map(Shortened::text).collect(Collectors.toList());
+    if (numbers.size() > LISTED) {
+      known.add("…");
+    }
+    return "expected one of %s but was '%s'"
+        .formatted(String.join(", ", known), Shortened.text(name));
   }
 
   /** Puts the names into their final order. */

@@ -1,6 +1,7 @@
 package dev.kassei.trainer.dataset;
 
 import java.util.List;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /**
@@ -49,8 +50,8 @@ record ColumnChoice(List<String> names, boolean named, FileProblems problems) {
   }
 
   private String listed() {
-    return names.size() <= LISTED
-        ? String.join(", ", names)
-        : String.join(", ", names.subList(0, LISTED)) + ", …";
+    String all =
+        names.stream().limit(LISTED).map(Shortened::text).collect(Collectors.joining(", "));
+    return names.size() <= LISTED ? all : all + ", …";
   }
 }

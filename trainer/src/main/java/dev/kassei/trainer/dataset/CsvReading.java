@@ -122,7 +122,7 @@ final class CsvReading {
     }
     return Decimals.isName(text)
         ? "; if the column holds categories: categorical: ['%s']"
-            .formatted(columns.columns().get(column).name())
+            .formatted(Shortened.text(columns.columns().get(column).name()))
         : "";
   }
 }

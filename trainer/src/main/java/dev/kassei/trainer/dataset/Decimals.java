@@ -50,8 +50,9 @@ final class Decimals {
       return "expected a number but '%s' marks a missing value".formatted(text);
     }
     if (Double.isInfinite(parse(text))) {
-      return "expected a number but '%s' is beyond the range of float64".formatted(text);
+      return "expected a number but '%s' is beyond the range of float64"
+          .formatted(Shortened.text(text));
     }
-    return "expected a number but was '%s'".formatted(text);
+    return "expected a number but was '%s'".formatted(Shortened.text(text));
   }
 }

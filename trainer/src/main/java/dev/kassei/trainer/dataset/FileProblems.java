@@ -31,7 +31,7 @@ final class FileProblems {
    * @param column the column's number from 1
    */
   void addCell(long line, int column, String name, String message) {
-    add("line %s, column %s (%s): %s".formatted(line, column, name, message));
+    add("line %s, column %s (%s): %s".formatted(line, column, Shortened.text(name), message));
   }
 
   /** Whether so much is wrong that there is no use in reading on. */

@@ -3,6 +3,7 @@ package dev.kassei.trainer.dataset;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.nio.charset.CharacterCodingException;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -54,6 +55,8 @@ record FoldsFile(int[] train, int[] test) {
       return all.isBlank() ? List.of() : List.of(all.stripTrailing().split("\n"));
     } catch (CharacterCodingException e) {
       throw TextFile.encoding(problems);
+    } catch (UncheckedIOException e) {
+      throw e.getCause() instanceof CharacterCodingException ? TextFile.encoding(problems) : e;
     }
   }
 
@@ -73,7 +76,7 @@ record FoldsFile(int[] train, int[] test) {
           problems,
           line,
           "expected the number of a row, 0 to %s, but found '%s'"
-              .formatted(taken.length - 1, text));
+              .formatted(taken.length - 1, Shortened.text(text)));
       return 0;
     }
     if (taken[row]) {

@@ -54,9 +54,9 @@ final class Labels {
                   table.labelNumber(),
                   table.label().name(),
                   number.get().line(),
-                  number.get().text(),
+                  Shortened.text(number.get().text()),
                   text.get().line(),
-                  text.get().text()));
+                  Shortened.text(text.get().text())));
     }
     if (text.isPresent()) {
       requireFewNames();
@@ -162,7 +162,8 @@ final class Labels {
     if (classes.size() < 2) {
       problems.add(
           "expected at least two classes in column %s (%s) but all rows have '%s'"
-              .formatted(table.labelNumber(), table.label().name(), classes.get(0)));
+              .formatted(
+                  table.labelNumber(), table.label().name(), Shortened.text(classes.get(0))));
     }
     return classes;
   }

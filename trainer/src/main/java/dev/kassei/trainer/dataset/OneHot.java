@@ -3,6 +3,7 @@ package dev.kassei.trainer.dataset;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /**
  * Features from columns: a number is itself, a category is one feature for each of its column.
@@ -35,20 +36,40 @@ record OneHot(List<Column> columns, List<Categories> categories) {
     if (columns.stream().noneMatch(Column::isCategorical)) {
       return cells;
     }
-    int width = names().size();
-    double[] features = new double[Math.multiplyExact(cells.length / columns.size(), width)];
+    int[] widths = IntStream.range(0, columns.size()).map(this::width).toArray();
+    int rows = cells.length / columns.size();
+    requireRoom(rows, widths);
+    double[] features = new double[rows * Arrays.stream(widths).sum()];
     int next = 0;
     for (int i = 0; i < cells.length; i++) {
       int column = i % columns.size();
       if (columns.get(column).isCategorical()) {
-        int size = categories.get(column).names().size();
-        one(features, next, size, cells[i], categories.get(column));
-        next += size;
+        one(features, next, widths[column], cells[i], categories.get(column));
       } else {
-        features[next++] = cells[i];
+        features[next] = cells[i];
       }
+      next += widths[column];
     }
     return features;
+  }
+
+  private int width(int column) {
+    return columns.get(column).isCategorical() ? categories.get(column).count() : 1;
+  }
+
+  private void requireRoom(int rows, int[] widths) {
+    try {
+      Room.require(rows, Arrays.stream(widths).asLongStream().sum());
+    } catch (IllegalArgumentException e) {
+      int widest =
+          IntStream.range(0, widths.length)
+              .reduce((a, b) -> widths[b] > widths[a] ? b : a)
+              .orElse(0);
+      throw new IllegalArgumentException(
+          "the column '%s' has %s different names, each of which becomes a feature: %s; remove the column"
+              .formatted(columns.get(widest).name(), widths[widest], e.getMessage()),
+          e);
+    }
   }
 
   private static void one(double[] features, int from, int size, double cell, Categories names) {

@@ -14,6 +14,8 @@ import dev.kassei.api.expr.Expr;
  */
 @PluginName(value = "binary_cross_entropy", title = "Binary cross-entropy")
 public record BinaryCrossEntropy() implements Loss {
+  private static final int LISTED = 20;
+
   @Override
   public Expr apply(Expr prediction, Expr target) {
     Logits.require(prediction, "binary_cross_entropy", "sigmoid");
@@ -31,10 +33,11 @@ public record BinaryCrossEntropy() implements Loss {
     int classes = target.classes().size();
     require(
         !target.isClasses() || classes == 2,
-        "binary_cross_entropy tells two classes apart, but the data has %s: %s;"
+        "binary_cross_entropy tells two classes apart, but the data has %s: %s%s;"
             + " choose loss: cross_entropy",
         classes,
-        target.classes());
+        target.classes().subList(0, Math.min(LISTED, classes)),
+        classes > LISTED ? " and more" : "");
     return target.columns();
   }
 

@@ -86,8 +86,8 @@ final class SafetensorsReader {
   private void checkSize(SafetensorsEntry entry) {
     long elements = 1;
     for (long dimension : entry.shape()) {
-      // checked before each product, so that nothing overflows
-      if (dimension != 0 && elements > MOST_ELEMENTS / dimension) {
+      // checked before each product, so that nothing overflows; also beside a dimension of 0
+      if (dimension > MOST_ELEMENTS || (dimension != 0 && elements > MOST_ELEMENTS / dimension)) {
         throw refusal("the tensor '%s' is too large: %s".formatted(entry.name(), entry.shape()));
       }
       elements *= dimension;

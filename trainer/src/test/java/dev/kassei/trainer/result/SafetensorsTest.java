@@ -103,6 +103,15 @@ class SafetensorsTest {
   }
 
   @Test
+  void aDimensionThatIsTooLargeIsRefusedBesideAZero() throws IOException {
+    refused(
+            file(
+                "{\"a\":{\"dtype\":\"F32\",\"shape\":[0,1099511627776],\"data_offsets\":[0,0]}}",
+                0))
+        .contains("the tensor 'a' is too large: [0, 1099511627776]");
+  }
+
+  @Test
   void deeplyNestedHeadersAreRefused() throws IOException {
     refused(file("{\"__metadata__\":" + "[".repeat(100_000), 8)).contains("is not JSON");
   }

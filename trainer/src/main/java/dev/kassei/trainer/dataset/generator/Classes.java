@@ -4,6 +4,7 @@ import static dev.kassei.api.Requirements.require;
 
 import dev.kassei.api.Dataset;
 import dev.kassei.api.Target;
+import dev.kassei.trainer.dataset.Room;
 import java.util.List;
 import java.util.stream.IntStream;
 
@@ -19,6 +20,9 @@ import java.util.stream.IntStream;
  * @param imbalance the size of the first class over that of the last, at least 1
  */
 record Classes(int samples, int classes, double imbalance) {
+  /** Each row looks at each class. */
+  private static final int MOST_CLASSES = 1000;
+
   /** Where a row lies. */
   @FunctionalInterface
   interface Position {
@@ -28,6 +32,11 @@ record Classes(int samples, int classes, double imbalance) {
 
   Classes {
     requireSamples(samples);
+    require(
+        classes >= 2 && classes <= MOST_CLASSES,
+        "classes must be from 2 to %s but was %s",
+        MOST_CLASSES,
+        classes);
     require(
         imbalance >= 1 && Double.isFinite(imbalance),
         "imbalance must be 1 or more, the size of the first class over that of the last,"
@@ -54,7 +63,8 @@ record Classes(int samples, int classes, double imbalance) {
 
   /** A data set with features {@code x1} to {@code x<width>}. */
   Dataset dataset(int width, Position position) {
-    double[] features = new double[Math.multiplyExact(samples, width)];
+    Room.require(samples, width);
+    double[] features = new double[samples * width];
     double[] targets = new double[samples];
     double[] shares = shares(classes, imbalance);
     int[] counts = new int[classes];

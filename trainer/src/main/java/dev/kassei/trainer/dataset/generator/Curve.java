@@ -4,6 +4,7 @@ import dev.kassei.api.Dataset;
 import dev.kassei.api.DatasetSource;
 import dev.kassei.api.Draws;
 import dev.kassei.api.Target;
+import dev.kassei.trainer.dataset.Room;
 import java.util.Arrays;
 import java.util.List;
 
@@ -29,9 +30,10 @@ record Curve(int samples, int width, double low, double high, double noise) {
   }
 
   Dataset dataset(DatasetSource.Context context, Function function) {
+    Room.require(samples, width);
     Draws position = context.draws("position");
     Draws disturbance = context.draws("noise");
-    double[] features = new double[Math.multiplyExact(samples, width)];
+    double[] features = new double[samples * width];
     double[] targets = new double[samples];
     for (int i = 0; i < features.length; i++) {
       features[i] = low + (high - low) * position.uniform(i);

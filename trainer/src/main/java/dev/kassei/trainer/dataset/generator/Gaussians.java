@@ -24,7 +24,6 @@ public record Gaussians(int samples, double noise, double imbalance, int classes
   }
 
   public Gaussians {
-    require(classes >= 2, "classes must be at least 2 but was %s", classes);
     require(features >= 2, "features must be at least 2 but was %s", features);
     new Classes(samples, classes, imbalance);
     Classes.requireNoise(noise);

@@ -28,7 +28,6 @@ public record Spirals(int samples, double noise, double imbalance, int classes, 
   }
 
   public Spirals {
-    require(classes >= 2, "classes must be at least 2 but was %s", classes);
     require(turns > 0 && turns <= 100, "turns must be above 0, at most 100, but was %s", turns);
     new Classes(samples, classes, imbalance);
     Classes.requireNoise(noise);

@@ -91,6 +91,9 @@ def pade_of_sum(x, n):
 # their last bits.
 NUMBERS = {
     "laplace": ["0.707107", "0.282095"],
+    "sinlu": ["1", "1"],
+    "tanhsoft_2": ["0.6", "1"],
+    "xielu": ["0.8", "0.8", "0.5"],
     "pau": """
         0.029792778657264946 0.6183735264987601 2.323309062531321 3.051936237265109 1.4854203263828845 0.2510244961111299
         -1.1419548357285474 4.393159974992486 0.8714712309957245 0.34719662339598834
@@ -212,7 +215,7 @@ FORMULAS = {
     "acon": "(1 - 0) * x * sigma(1 * (1 - 0) * x) + 0 * x",
     "erf_act": "x * erf(mpf('0.75') * exp(mpf('0.75') * x))",
     "pserf": "x * erf(log(1 + exp(mpf('1.25') * x)))",
-    "sinlu": "(x + sin(x)) * sigma(x)",
+    "sinlu": "(x + n[0] * sin(n[1] * x)) * sigma(x)",
     "coslu": "(x + cos(x)) * sigma(x)",
     "delu": "x * sigma(x) if x <= 0 else x / 2 + abs(exp(-x) - 1)",
     "shilu": "max(x, 0) + 1",
@@ -224,11 +227,11 @@ FORMULAS = {
     "ptelu": "x if x > 0 else tanh(x)",
     "lelelu": "x if x > 0 else x / 100",
     "tent": "max(0, 1 - abs(x))",
-    "xielu": "mpf('0.8') * x**2 + x / 2 if x > 0 else (exp(x) - 1 - x) * mpf('0.8') + x / 2",
+    "xielu": "n[0] * x**2 + n[2] * x if x > 0 else (exp(x) - 1 - x) * n[1] + n[2] * x",
     "smu": "(mpf('1.25') * x + mpf('0.75') * x * erf(mpf('1e6') * mpf('0.75') * x)) / 2",
     "soft_root_sign": "x / (x / 2 + exp(-x / 3))",
     "tanhsoft_1": "tanh(x) * softplus(x)",
-    "tanhsoft_2": "x * tanh(mpf('0.6') * exp(min(x, 20)))",
+    "tanhsoft_2": "x * tanh(n[0] * exp(min(n[1] * x, 20)))",
     "pau": "pade(x, n)",
     "pau, absolute_of_sum": "pade_of_sum(x, n)",
     "laaf": "tanh(x)",

@@ -5,10 +5,12 @@ import dev.kassei.api.result.RunFiles;
 import dev.kassei.trainer.batch.BatchOptions;
 import dev.kassei.trainer.batch.BatchRun;
 import dev.kassei.trainer.batch.BatchRunner;
+import dev.kassei.trainer.batch.Looks;
 import dev.kassei.trainer.batch.Stop;
 import dev.kassei.trainer.batch.TrialResult;
 import dev.kassei.trainer.batch.UnrunTrial;
 import dev.kassei.trainer.batch.kept.KeptRuns;
+import dev.kassei.trainer.batch.plan.PlanLog;
 import dev.kassei.trainer.batch.report.BatchReporter;
 import dev.kassei.trainer.batch.report.BatchSummary;
 import dev.kassei.trainer.config.BatchConfig;
@@ -53,23 +55,32 @@ final class BatchTraining {
     var guard = new Guard(stop, err, folder);
     try {
       var progress = new BatchProgress(err, options.threads(), Optional.of(batch));
-      var runner = new BatchRunner(batch, Version.code(), options, stop, progress);
+      var runner = new BatchRunner(batch, Version.both(), options, stop, progress);
       BatchRun run = runner.run(folder);
       failures(run.failures());
       unrun(run.unrun());
-      Path last = run.results().trials().isEmpty() ? folder : report(batch, run, stop);
-      if (run.isComplete()) {
-        out.println("Digest: " + run.digest());
-      } else {
-        err.printf(
-            "%s of %s trials are trained; the same command goes on%n",
-            run.results().trials().size(), run.planned());
+      if (!run.isComplete()) {
+        return stopped(batch, run);
       }
+      Path last = report(batch, run, stop);
+      out.println("Digest: " + run.digest());
       out.println(last);
-      return run.isComplete() && run.failures().isEmpty() ? 0 : Failures.FAILED;
+      return run.failures().isEmpty() ? 0 : Failures.FAILED;
     } finally {
       guard.release();
     }
+  }
+
+  /** Keeps what has ended, but shows no results: to look at them before the end is a choice. */
+  private int stopped(BatchConfig batch, BatchRun run) throws IOException {
+    if (!run.results().trials().isEmpty()) {
+      BatchReporter.writeTables(run.folder(), batch, run.results());
+    }
+    err.printf(
+        "%s of %s trials are trained; the same command goes on%n",
+        run.results().trials().size(), run.planned());
+    out.println(run.folder());
+    return Failures.FAILED;
   }
 
   /** Writes what was found, prints it, and keeps run folders; the last of the files. */
@@ -81,9 +92,10 @@ final class BatchTraining {
     } catch (IllegalArgumentException e) {
       throw new ExperimentException("batch.compare", e);
     }
-    if (run.isComplete()) {
-      keep(batch, run, stop);
-    }
+    List<TrialResult> trials = run.results().trials();
+    PlanLog.read(run.folder())
+        .look("run", batch.plan(), trials.size(), run.planned(), Looks.seeds(trials));
+    keep(batch, run, stop);
     return draws ? Drawing.of(run.folder(), err) : run.folder();
   }
 

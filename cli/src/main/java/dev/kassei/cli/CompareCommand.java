@@ -8,7 +8,6 @@ import dev.kassei.trainer.batch.compare.JoinedBatches;
 import dev.kassei.trainer.batch.report.BatchReporter;
 import dev.kassei.trainer.batch.report.BatchSummary;
 import dev.kassei.trainer.batch.report.StatisticsJson;
-import dev.kassei.trainer.batch.table.BatchTables;
 import dev.kassei.trainer.config.ComparedEpoch;
 import dev.kassei.trainer.config.ConfigLoader;
 import dev.kassei.trainer.config.Measure;
@@ -97,10 +96,10 @@ final class CompareCommand implements Callable<Integer> {
     BatchRecord record = BatchAnalysis.of(batches.subject(choices, Version.kassei()));
     if (target.isPresent()) {
       Files.createDirectories(target.get());
-      BatchTables.write(target.get(), batches.results());
-      BatchReporter.writeFindings(target.get(), record);
+      BatchReporter.writeJoined(target.get(), batches.results(), record);
     }
     print(record);
+    batches.look();
     return 0;
   }
 

@@ -39,14 +39,18 @@ import picocli.CommandLine.Spec;
     },
     mixinStandardHelpOptions = true)
 final class RunCommand implements Callable<Integer> {
+  private static final Path RUNS = Path.of("runs");
+
   @Spec private CommandSpec specification;
   @Mixin private ConfigOptions configs;
 
   @Option(
       names = "--out",
       paramLabel = "DIR",
-      description = "The folder for the runs' folders. Default: ${DEFAULT-VALUE}.")
-  private Path out = Path.of("runs");
+      description =
+          "The folder for the runs' folders. Default: runs, and for the config.yaml of a batch the"
+              + " folder where it lies.")
+  private Optional<Path> out = Optional.empty();
 
   @Option(
       names = "--threads",
@@ -133,7 +137,7 @@ final class RunCommand implements Callable<Integer> {
       return check(loaded, file);
     }
     if (loaded instanceof BatchConfig batch) {
-      return trial.isPresent() ? run(batch, trial.get(), file) : run(batch);
+      return trial.isPresent() ? run(batch, trial.get(), file) : train(batch, file);
     }
     if (trial.isPresent()) {
       throw new ExperimentException("--trial", "the file describes one experiment, and no batch");
@@ -148,7 +152,7 @@ final class RunCommand implements Callable<Integer> {
     return 0;
   }
 
-  private int run(BatchConfig batch) throws IOException {
+  private int train(BatchConfig batch, Path file) throws IOException {
     var options = new BatchOptions(threads, lanes, kernels, failFast, !noPlots);
     boolean draws = !noPlots && batch.trials().get(0).config().experiment().plots().draw();
     var training =
@@ -157,7 +161,19 @@ final class RunCommand implements Callable<Integer> {
             specification.commandLine().getErr(),
             options,
             draws);
-    return training.run(batch, out.resolve(batch.name()));
+    return training.run(batch, folder(batch, file));
+  }
+
+  /** A batch goes on where its folder lies now, unless another place is asked for. */
+  private Path folder(BatchConfig batch, Path file) {
+    Path beside = file.resolveSibling("");
+    return out.isEmpty() && KeptResults.goOnBeside(file)
+        ? (beside.toString().isEmpty() ? Path.of(".") : beside)
+        : parent().resolve(batch.name());
+  }
+
+  private Path parent() {
+    return out.orElse(RUNS);
   }
 
   /** The folder of a batch knows the settings that were chosen, and what came out. */
@@ -208,7 +224,7 @@ final class RunCommand implements Callable<Integer> {
   /** Made, and written to, before the training that would be lost. */
   private RunFolder folder(LoadedConfig config, RunWriter writer) throws IOException {
     try {
-      RunFolder folder = RunFolder.create(out, config.experiment().name());
+      RunFolder folder = RunFolder.create(parent(), config.experiment().name());
       writer.writeConfig(folder);
       return folder;
     } catch (IllegalArgumentException e) {

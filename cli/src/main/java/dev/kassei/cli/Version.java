@@ -1,5 +1,6 @@
 package dev.kassei.cli;
 
+import dev.kassei.trainer.batch.KasseiVersion;
 import dev.kassei.trainer.plugin.KasseiCode;
 import java.io.IOException;
 import java.io.InputStreamReader;
@@ -19,6 +20,10 @@ final class Version implements IVersionProvider {
   /** Names the code that results depend on, which changes more often than the version. */
   static String code() {
     return KasseiCode.hash();
+  }
+
+  static KasseiVersion both() {
+    return new KasseiVersion(kassei(), code());
   }
 
   static String kassei() {

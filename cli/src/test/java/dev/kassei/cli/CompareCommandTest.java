@@ -2,11 +2,13 @@ package dev.kassei.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.kassei.trainer.batch.plan.ResultsFile;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.IntPredicate;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -36,6 +38,7 @@ class CompareCommandTest {
       }
     }
     Files.write(copy.resolve("trials.csv"), taken);
+    ResultsFile.write(copy, Optional.of("plan"), ResultsFile.TABLES);
     return copy;
   }
 

@@ -2,12 +2,14 @@ package dev.kassei.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.kassei.trainer.batch.plan.ResultsFile;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -88,6 +90,11 @@ class PlotCommandTest {
     Path folder = batch();
     Path statistics = folder.resolve("statistics.json");
     Files.writeString(statistics, Files.readString(statistics).replace("\"verdict\"", "\"word\""));
+    refuses(folder, statistics.toString(), "it is not what was written");
+    ResultsFile.write(
+        folder,
+        Optional.of("plan"),
+        List.of("statistics.json", "trials.csv", "curves.csv", "tuning.csv"));
     refuses(folder, statistics.toString(), "it has no 'verdict'");
   }
 

@@ -29,6 +29,18 @@ public final class BatchFiles {
   /** The table for a paper. */
   public static final String LATEX = "summary.tex";
 
+  /** The plan to which tables and statistics belong, and the sums of these files. */
+  public static final String RESULTS = "results.json";
+
+  /** The plan for people, written before the first trial is trained. */
+  public static final String PLAN = "plan.md";
+
+  /** Each plan, and each look at results, a line each, only ever added to. */
+  public static final String PLAN_LOG = "plan-log.jsonl";
+
+  /** Where and when trials were trained, a line for each process, only ever added to. */
+  public static final String ENVIRONMENT = "environment.jsonl";
+
   /** The folder of surfaces, a file a trial as in a run's folder, see {@link #surface}. */
   public static final String SURFACES = "surfaces";
 

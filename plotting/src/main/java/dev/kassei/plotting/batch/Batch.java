@@ -44,6 +44,7 @@ record Batch(Path folder, BatchRecord record, Optional<String> config, List<Tria
     if (!Files.isRegularFile(statistics)) {
       throw FolderException.foreign(folder, "it holds no " + BatchFiles.STATISTICS);
     }
+    ResultSums.read(folder).verify();
     Path trials = folder.resolve(BatchFiles.TRIALS);
     Path config = folder.resolve(BatchFiles.CONFIG);
     return new Batch(

@@ -17,6 +17,14 @@ public final class FolderException extends RuntimeException {
             .formatted(file, reason));
   }
 
+  /** A file that somebody changed after it was written, or that belongs to other results. */
+  public static FolderException changed(Path file) {
+    return new FolderException(
+        "'%s' cannot be trusted: it is not what was written with the results beside it; run the batch"
+                .formatted(file)
+            + " again, which writes them anew from its journal, or restore the file");
+  }
+
   /** A folder that no run has finished. */
   public static FolderException foreign(Path folder, String reason) {
     return new FolderException(

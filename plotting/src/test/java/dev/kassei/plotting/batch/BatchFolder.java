@@ -1,10 +1,12 @@
 package dev.kassei.plotting.batch;
 
 import dev.kassei.api.result.BatchFiles;
+import dev.kassei.api.result.FileSum;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 
@@ -44,10 +46,33 @@ public final class BatchFolder {
     }
   }
 
-  /** Changes the text of a file. */
+  /** Changes the text of a file, as if the batch had written it so. */
   BatchFolder with(String file, UnaryOperator<String> change) {
+    return changed(file, change).signed();
+  }
+
+  /** Changes the text of a file as somebody would do it afterwards. */
+  BatchFolder changed(String file, UnaryOperator<String> change) {
     try {
       Files.writeString(path.resolve(file), change.apply(Files.readString(path.resolve(file))));
+      return this;
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** Names the files as they are now in {@code results.json}. */
+  BatchFolder signed() {
+    var sums = new ArrayList<String>();
+    try (Stream<Path> files = Files.list(path)) {
+      for (Path file : files.filter(Files::isRegularFile).toList()) {
+        boolean isConfig = file.endsWith(BatchFiles.CONFIG);
+        String sum = isConfig ? FileSum.ofConfig(file) : FileSum.of(file);
+        sums.add("\"%s\": \"%s\"".formatted(file.getFileName(), sum));
+      }
+      Files.writeString(
+          path.resolve(BatchFiles.RESULTS),
+          "{\"format\": 1, \"files\": {%s}}".formatted(String.join(", ", sums)));
       return this;
     } catch (IOException e) {
       throw new UncheckedIOException(e);

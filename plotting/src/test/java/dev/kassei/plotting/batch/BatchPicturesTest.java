@@ -93,7 +93,7 @@ class BatchPicturesTest {
             "seed.weights=5",
             "kassei run config.yaml",
             "model.activation: [relu, tanh, mish, sigmoid]",
-            "fed7e69c",
+            "20927c69",
             "A point is a trial.",
             "There are none: they are kept for data of two inputs",
             "0.309 ◆");

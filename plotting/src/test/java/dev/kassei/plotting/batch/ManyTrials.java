@@ -38,7 +38,7 @@ final class ManyTrials {
     Files.writeString(path.resolve(BatchFiles.CONFIG), "name: many\n");
     Files.writeString(
         path.resolve(BatchFiles.STATISTICS), statistics(methods * seeds, records.toString()));
-    return BatchFolder.at(path);
+    return BatchFolder.at(path).signed();
   }
 
   private static String method(int method, int seeds, String scores) {

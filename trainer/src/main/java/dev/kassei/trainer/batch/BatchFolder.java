@@ -32,6 +32,10 @@ final class BatchFolder implements AutoCloseable {
   private static final Pattern SURFACE =
       Pattern.compile("[0-9a-f]{16}\\.safetensors(" + Pattern.quote(WholeFile.TEMPORARY) + ")?");
 
+  /** Of these a batch has at least one; a folder that was sent may lack the empty lock. */
+  private static final List<String> OWN =
+      List.of(LOCK, BatchFiles.JOURNAL, BatchFiles.RESULTS, BatchFiles.PLAN_LOG);
+
   private final Path path;
   private final CheckpointFolder checkpoints;
   private final Optional<FileChannel> lock;
@@ -63,29 +67,13 @@ final class BatchFolder implements AutoCloseable {
     return new BatchFolder(path, when);
   }
 
-  /** Whether a process has it to train. */
-  static boolean isInUse(Path path) throws IOException {
-    Path file = path.resolve(LOCK);
-    if (Files.notExists(file)) {
-      return false;
-    }
-    try (FileChannel channel = FileChannel.open(file, StandardOpenOption.WRITE)) {
-      return lock(channel).isEmpty();
-    }
-  }
-
   /**
    * Opens the folder, which is made if there is none.
    *
    * @throws ExperimentException if it is no batch's, or another process has it
    */
   static BatchFolder open(Path path, Checkpoint when, Sync sync) throws IOException {
-    if (Files.exists(path.resolve(RunFiles.RUN)) || isForeign(path)) {
-      throw new ExperimentException(
-          "--out",
-          "'%s' is there but holds no batch; choose another folder, or another name"
-              .formatted(path));
-    }
+    requireBatch(path);
     sync.create(path);
     FileChannel channel =
         FileChannel.open(path.resolve(LOCK), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
@@ -101,6 +89,20 @@ final class BatchFolder implements AutoCloseable {
     }
   }
 
+  /**
+   * Looks at a folder without changing it.
+   *
+   * @throws ExperimentException if it is there and no batch's
+   */
+  static void requireBatch(Path path) throws IOException {
+    if (Files.exists(path.resolve(RunFiles.RUN)) || isForeign(path)) {
+      throw new ExperimentException(
+          "--out",
+          "'%s' is there but holds no batch; choose another folder, or another name"
+              .formatted(path));
+    }
+  }
+
   private static boolean isForeign(Path path) throws IOException {
     if (!Files.exists(path)) {
       return false;
@@ -109,7 +111,8 @@ final class BatchFolder implements AutoCloseable {
       return true;
     }
     try (var files = Files.list(path)) {
-      return files.findAny().isPresent() && !Files.exists(path.resolve(LOCK));
+      return files.findAny().isPresent()
+          && OWN.stream().noneMatch(name -> Files.exists(path.resolve(name)));
     }
   }
 

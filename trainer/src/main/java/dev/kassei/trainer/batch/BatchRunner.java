@@ -40,6 +40,7 @@ public final class BatchRunner {
   private static final int WINDOW = 1 << 14;
 
   private final BatchConfig batch;
+  private final Bookkeeping books;
   private final BatchOptions options;
   private final Stop stop;
   private final BatchListener listener;
@@ -53,25 +54,28 @@ public final class BatchRunner {
   private boolean hasBegun;
 
   /**
-   * @param version names the code of Kassei, on which results depend
    * @param listener told how it goes
    */
   public BatchRunner(
-      BatchConfig batch, String version, BatchOptions options, Stop stop, BatchListener listener) {
-    this(batch, version, options, stop, listener, Sync.DISK);
+      BatchConfig batch,
+      KasseiVersion kassei,
+      BatchOptions options,
+      Stop stop,
+      BatchListener listener) {
+    this(batch, kassei, options, stop, listener, Sync.DISK);
   }
 
   /** With another disk. */
   BatchRunner(
       BatchConfig batch,
-      String version,
+      KasseiVersion kassei,
       BatchOptions options,
       Stop stop,
       BatchListener listener,
       Sync sync) {
     this(
         batch,
-        version,
+        kassei,
         options,
         stop,
         listener,
@@ -81,20 +85,21 @@ public final class BatchRunner {
 
   private BatchRunner(
       BatchConfig batch,
-      String version,
+      KasseiVersion kassei,
       BatchOptions options,
       Stop stop,
       BatchListener listener,
       Sync sync,
       Function<Preparation, TrialExecutor> executor) {
     this.batch = batch;
+    this.books = new Bookkeeping(batch, kassei, options);
     this.options = options;
     this.stop = stop;
     this.listener = listener;
     this.sync = sync;
     Optional<String> bestBy = bestBy(batch.compare());
     this.preparation = new Preparation(bestBy);
-    this.jobs = new Jobs(preparation, new TrialKeys(version, bestBy, inputs));
+    this.jobs = new Jobs(preparation, new TrialKeys(kassei.code(), bestBy, inputs));
     this.executor = executor.apply(preparation);
   }
 
@@ -115,9 +120,10 @@ public final class BatchRunner {
    * @throws IOException if results cannot be written; those written before are kept
    */
   public BatchRun run(Path path) throws IOException {
+    books.requireOwner(path);
     check();
     try (BatchFolder folder = BatchFolder.open(path, batch.checkpoint(), sync)) {
-      folder.writeConfig(batch.effectiveIn(path));
+      books.begin(folder);
       BatchResults results = results(folder);
       int planned = batch.trials().size();
       if (results.trials().size() == planned) {
@@ -155,17 +161,12 @@ public final class BatchRunner {
   private static BatchRunner idle(BatchConfig batch, String version) {
     return new BatchRunner(
         batch,
-        version,
+        new KasseiVersion("", version),
         new BatchOptions(1, Optional.empty(), RunOptions.Kernels.AUTO, false, false),
         new Stop(),
         BatchListener.SILENT,
         Sync.DISK,
         none -> (jobs, checkpoints, ended) -> {});
-  }
-
-  /** Whether a process is training the batch of a folder. */
-  public static boolean isRunning(Path path) throws IOException {
-    return BatchFolder.isInUse(path);
   }
 
   /**
@@ -190,7 +191,7 @@ public final class BatchRunner {
     return new BatchResults(trials, tuning.map(Tuning::results).orElse(List.of()));
   }
 
-  /** Checks a trial of each kind that differs in more than its seeds. */
+  /** Checks a trial of each kind that differs in more than its seeds; no folder is changed. */
   private void check() {
     var seen = new HashSet<ExperimentConfig>();
     Optional<Measure> chooses = batch.tune().map(Tune::metric);
@@ -198,6 +199,7 @@ public final class BatchRunner {
       if (seen.add(trial.config().withoutSeedsAndNames().experiment())) {
         TrialConfig whole = batch.tune().map(tune -> tune.tuned(trial, 0)).orElse(trial);
         jobs.check(whole, batch.compare(), chooses);
+        books.data(trial, jobs.fingerprint(whole));
       }
     }
   }
@@ -349,6 +351,7 @@ public final class BatchRunner {
       // before the journal says that the trial has ended
       writeSurface(trained, trained.surfaces().get(), folder.path());
     }
+    books.trained(folder);
     folder.add(trained.record());
     if (options.failsFast() && trained.record().status() != TrialStatus.COMPLETED) {
       stop.want();

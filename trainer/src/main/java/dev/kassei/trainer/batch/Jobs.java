@@ -80,6 +80,11 @@ final class Jobs {
     throw new ExperimentException(path, message).in(place(trial));
   }
 
+  /** Tells the data of a trial from all other data. */
+  String fingerprint(TrialConfig trial) {
+    return placed(trial, () -> preparation.of(trial.config())).data().fingerprint();
+  }
+
   private static <T> T placed(TrialConfig trial, Supplier<T> work) {
     try {
       return work.get();

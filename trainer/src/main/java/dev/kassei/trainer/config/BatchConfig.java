@@ -15,6 +15,7 @@ import java.util.Set;
  * with the same model have the same {@code Model} object.
  *
  * @param name the name of its result folder
+ * @param file the file from which it was loaded
  * @param folder where relative paths start
  * @param trials at least one, numbered from 1
  * @param contents by path of an axis and printed value all that the value says but its name:
@@ -24,11 +25,13 @@ import java.util.Set;
  * @param keep which run folders are kept
  * @param checkpoint when the states of trials on their way are kept
  * @param warnings what may be a mistake, one sentence each
+ * @param plan what of it decides over trials and comparison
  * @param effective the batch as YAML with every default spelled out; loaded from the same folder it
  *     gives equal trials
  */
 public record BatchConfig(
     String name,
+    Path file,
     Path folder,
     List<TrialConfig> trials,
     Map<String, Map<String, String>> contents,
@@ -37,6 +40,7 @@ public record BatchConfig(
     Keep keep,
     Checkpoint checkpoint,
     List<String> warnings,
+    Plan plan,
     String effective)
     implements Loaded {
   public BatchConfig {

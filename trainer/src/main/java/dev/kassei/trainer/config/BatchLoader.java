@@ -29,6 +29,7 @@ final class BatchLoader {
   private final Mapping base;
   private final Mapping batch;
   private final Plugins plugins;
+  private final Path file;
   private final Path folder;
   private final Problems problems;
   private final PluginNames names = new PluginNames();
@@ -41,6 +42,7 @@ final class BatchLoader {
   /**
    * @param base the experiment beside the batch
    * @param batch what stands under {@code batch}
+   * @param file the one that was loaded
    * @param folder where relative paths start
    */
   BatchLoader(
@@ -48,12 +50,14 @@ final class BatchLoader {
       Mapping batch,
       Plugins plugins,
       FileNames files,
+      Path file,
       Path folder,
       List<String> pluginPaths,
       Problems problems) {
     this.base = base;
     this.batch = batch;
     this.plugins = plugins;
+    this.file = file;
     this.folder = folder;
     this.problems = problems;
     this.paths = new RebasedPaths(files);
@@ -102,8 +106,10 @@ final class BatchLoader {
         .forEach(warnings::add);
     List<TrialConfig> configs = trials.configs(factory);
     ExperimentConfig first = configs.get(0).config().experiment();
+    Mapping tree = tree(configs, compare, kept, inner);
     return new BatchConfig(
         first.name(),
+        file,
         folder,
         configs,
         contents,
@@ -112,7 +118,8 @@ final class BatchLoader {
         kept.keep(),
         kept.checkpoint(),
         warnings,
-        text(configs, compare, kept, inner));
+        BatchText.plan(tree),
+        YamlWriter.text(tree));
   }
 
   /** What is wrong beside the axes, when trials cannot be made. */
@@ -243,7 +250,8 @@ final class BatchLoader {
                         .formatted(seed)));
   }
 
-  private String text(List<TrialConfig> trials, Compare compare, Kept kept, Optional<Inner> inner) {
+  private Mapping tree(
+      List<TrialConfig> trials, Compare compare, Kept kept, Optional<Inner> inner) {
     var effective = new EffectiveConfig(names);
     var parts = new LinkedHashMap<String, Node>();
     batch.entries().forEach((key, entry) -> parts.put(key, entry.value()));
@@ -261,7 +269,7 @@ final class BatchLoader {
     parts.put(BatchKeys.KEEP, new Scalar(batch.location(), Slot.name(kept.keep()), true));
     parts.put(BatchKeys.CHECKPOINT, effective.tree(kept.checkpoint()));
     return new BatchText(effective, paths)
-        .text(trials.get(0).config(), base, reader.sections(), parts);
+        .tree(trials.get(0).config(), base, reader.sections(), parts);
   }
 
   private static Node tune(Node node, Inner inner) {

@@ -15,6 +15,12 @@ import java.util.Set;
  * those that axes change as they were typed.
  */
 final class BatchText {
+  /** What changes no trial and no comparison. */
+  private static final List<String> BESIDE_EXPERIMENT =
+      List.of(ConfigLoader.FORMAT_KEY, ConfigLoader.PLUGINS_KEY, Keys.NAME, "plots");
+
+  private static final List<String> BESIDE_PLAN = List.of(BatchKeys.KEEP, BatchKeys.CHECKPOINT);
+
   private final EffectiveConfig effective;
   private final RebasedPaths paths;
 
@@ -24,14 +30,15 @@ final class BatchText {
   }
 
   /**
-   * The text.
+   * The tree.
    *
    * @param experiment one of the trials
    * @param base what stands beside the batch
    * @param touched the keys of sections that axes change
    * @param batch the batch with its defaults
    */
-  String text(LoadedConfig experiment, Mapping base, Set<String> touched, Map<String, Node> batch) {
+  Mapping tree(
+      LoadedConfig experiment, Mapping base, Set<String> touched, Map<String, Node> batch) {
     var entries = new LinkedHashMap<>(effective.head(experiment.pluginPaths()));
     for (Component component : RecordShape.of(ExperimentConfig.class).components()) {
       String key = component.key();
@@ -45,7 +52,17 @@ final class BatchText {
     batch.forEach((key, node) -> parts.put(key, new Entry(node.location(), typed(node))));
     Location here = base.location();
     entries.put(AxisKeys.BATCH, new Entry(here, new Mapping(here, parts)));
-    return YamlWriter.text(new Mapping(here, entries));
+    return new Mapping(here, entries);
+  }
+
+  /** What of the tree decides over trials and comparison. */
+  static Plan plan(Mapping tree) {
+    Entry batch = tree.entries().get(AxisKeys.BATCH);
+    Mapping decisive = ((Mapping) batch.value()).without(BESIDE_PLAN);
+    return new Plan(
+        YamlWriter.text(
+            tree.without(BESIDE_EXPERIMENT)
+                .with(AxisKeys.BATCH, new Entry(batch.key(), decisive))));
   }
 
   private Entry typed(Entry entry) {

@@ -97,12 +97,14 @@ public final class ConfigLoader {
   /** A file that was read, with everything that experiments in it share. */
   private final class Read {
     private final Problems problems = new Problems();
+    private final Path file;
     private final ConfigFiles files;
     private final Mapping tree;
     private final List<String> paths;
     private final Plugins usable;
 
     Read(Path file, List<String> settings) {
+      this.file = file;
       this.files = new ConfigFiles(file, problems);
       Mapping read = new Overrides(problems).over(files.read(), settings);
       checkFormat(read, problems);
@@ -145,7 +147,7 @@ public final class ConfigLoader {
       }
       Mapping base = tree.without(List.of(AxisKeys.BATCH));
       return new BatchLoader(
-              base, batch, usable, files::rebased, files.folder(), allPaths(), problems)
+              base, batch, usable, files::rebased, file, files.folder(), allPaths(), problems)
           .load();
     }
 

@@ -64,7 +64,8 @@ class ChangedInputTest {
           public void finished() {}
         };
     BatchOptions alone = TinyBatch.options(1, Optional.of(1), false);
-    return new BatchRunner(batch, "1", alone, new Stop(), changing).run(tiny.results());
+    return new BatchRunner(batch, new KasseiVersion("1", "1"), alone, new Stop(), changing)
+        .run(tiny.results());
   }
 
   private List<String> journal() throws IOException {

@@ -67,7 +67,8 @@ class PowerCutTest {
           public void finished() {}
         };
     try {
-      new BatchRunner(batch, "1", OPTIONS, new Stop(), listener, disk).run(folder);
+      new BatchRunner(batch, new KasseiVersion("1", "1"), OPTIONS, new Stop(), listener, disk)
+          .run(folder);
     } catch (IOException e) {
       assertThat(disk.isOn()).isFalse();
     }

@@ -105,7 +105,10 @@ final class TinyBatch {
           public void finished() {}
         };
     return new Trained(
-        new BatchRunner(batch, kassei, options, stop, listener).run(results), ended, strange);
+        new BatchRunner(batch, new KasseiVersion("1", kassei), options, stop, listener)
+            .run(results),
+        ended,
+        strange);
   }
 
   /**

@@ -71,9 +71,19 @@ final class Statement {
           "Chosen after the fact, with the results at hand: %s. Its p values are too small by an"
                   .formatted(String.join(", ", chosen))
               + " unknown amount.");
-    } else if (subject.compare().measure().isPresent()
-        && subject.compare().reference().isPresent()) {
+    }
+    sentences.addAll(subject.history().sentences());
+    long ended = subject.trials().stream().filter(trial -> trial.result().isPresent()).count();
+    if (ended < subject.trials().size()) {
+      sentences.add(
+          "This is a look before the end, when %s of %s trials have ended."
+              .formatted(ended, subject.trials().size()));
+    } else if (chosen.isEmpty() && subject.history().isFixed() && isComplete(subject.compare())) {
       sentences.add("All of this was fixed before any trial ran.");
     }
+  }
+
+  private static boolean isComplete(Compare compare) {
+    return compare.measure().isPresent() && compare.reference().isPresent();
   }
 }

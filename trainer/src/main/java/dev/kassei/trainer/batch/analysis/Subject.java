@@ -3,6 +3,7 @@ package dev.kassei.trainer.batch.analysis;
 import dev.kassei.trainer.batch.BatchResults;
 import dev.kassei.trainer.batch.TrialResult;
 import dev.kassei.trainer.batch.TuningResult;
+import dev.kassei.trainer.batch.plan.PlanHistory;
 import dev.kassei.trainer.config.BatchConfig;
 import dev.kassei.trainer.config.Compare;
 import dev.kassei.trainer.config.Tune;
@@ -23,6 +24,7 @@ import java.util.stream.Collectors;
  * @param tunes how settings were chosen, one a batch that tunes
  * @param compare what is compared
  * @param afterwards the keys of {@code compare} that were chosen after the results were there
+ * @param history how the plan came about, and who looked at results
  * @param cautions what is known already to be kept in mind, in sentences
  */
 public record Subject(
@@ -34,6 +36,7 @@ public record Subject(
     List<Tune> tunes,
     Compare compare,
     List<String> afterwards,
+    PlanHistory history,
     List<String> cautions) {
   public Subject {
     trials = List.copyOf(trials);
@@ -44,7 +47,8 @@ public record Subject(
   }
 
   /** One batch as it was planned. */
-  public static Subject of(BatchConfig batch, BatchResults results, String digest, String version) {
+  public static Subject of(
+      BatchConfig batch, BatchResults results, String digest, String version, PlanHistory history) {
     Map<Integer, TrialResult> ended =
         results.trials().stream()
             .collect(Collectors.toMap(TrialResult::number, Function.identity()));
@@ -61,6 +65,7 @@ public record Subject(
         batch.tune().stream().toList(),
         batch.compare(),
         List.of(),
+        history,
         List.of());
   }
 }

@@ -6,6 +6,7 @@ import dev.kassei.trainer.batch.TrialResult;
 import dev.kassei.trainer.batch.TuningResult;
 import dev.kassei.trainer.batch.analysis.PlannedTrial;
 import dev.kassei.trainer.batch.analysis.Subject;
+import dev.kassei.trainer.batch.plan.PlanHistory;
 import dev.kassei.trainer.batch.table.BatchFolderException;
 import dev.kassei.trainer.config.BatchConfig;
 import dev.kassei.trainer.config.Compare;
@@ -67,7 +68,19 @@ public final class JoinedBatches {
         batches.stream().flatMap(batch -> batch.config().tune().stream()).toList(),
         chosen,
         Choices.changed(fixed, chosen),
+        history(),
         cautions());
+  }
+
+  private PlanHistory history() {
+    List<PlanHistory> histories = batches.stream().map(batch -> batch.log().history()).toList();
+    List<String> folders = batches.stream().map(batch -> "'%s'".formatted(batch.folder())).toList();
+    return batches.size() == 1 ? histories.get(0) : PlanHistory.joined(folders, histories);
+  }
+
+  /** Notes in each folder that its results were shown, where that can be written. */
+  public void look() {
+    batches.forEach(KeptBatch::look);
   }
 
   private Compare fixed() {

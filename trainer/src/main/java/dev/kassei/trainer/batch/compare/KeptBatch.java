@@ -2,8 +2,10 @@ package dev.kassei.trainer.batch.compare;
 
 import dev.kassei.api.result.BatchFiles;
 import dev.kassei.trainer.batch.BatchResults;
+import dev.kassei.trainer.batch.Looks;
 import dev.kassei.trainer.batch.TrialResult;
 import dev.kassei.trainer.batch.kept.KeptResults;
+import dev.kassei.trainer.batch.plan.PlanLog;
 import dev.kassei.trainer.batch.table.BatchFolderException;
 import dev.kassei.trainer.config.BatchConfig;
 import dev.kassei.trainer.config.ComparedEpoch;
@@ -22,8 +24,10 @@ import java.util.Set;
  * @param folder where it lies
  * @param results of trials that its configuration plans
  * @param strangers the number of results that it does not plan
+ * @param log its plans and who looked at results
  */
-record KeptBatch(Path folder, BatchConfig config, BatchResults results, int strangers) {
+record KeptBatch(
+    Path folder, BatchConfig config, BatchResults results, int strangers, PlanLog log) {
   /**
    * Reads a folder, to which a process may still be writing.
    *
@@ -43,10 +47,11 @@ record KeptBatch(Path folder, BatchConfig config, BatchResults results, int stra
     }
     BatchConfig config = loader.loadBatch(file, List.of());
     boolean isNumbered = config.compare().epoch().kind() == ComparedEpoch.Kind.NUMBER;
-    return of(folder, config, KeptResults.read(folder, config, version, hasCurves || isNumbered));
+    BatchResults results = KeptResults.read(folder, config, version, hasCurves || isNumbered);
+    return of(folder, config, results, PlanLog.read(folder));
   }
 
-  private static KeptBatch of(Path folder, BatchConfig config, BatchResults results) {
+  private static KeptBatch of(Path folder, BatchConfig config, BatchResults results, PlanLog log) {
     Set<Map<String, String>> planned = new LinkedHashSet<>();
     config.trials().forEach(trial -> planned.add(trial.axes()));
     List<TrialResult> known =
@@ -57,6 +62,12 @@ record KeptBatch(Path folder, BatchConfig config, BatchResults results, int stra
           folder,
           "none of the trials in %s is one of %s".formatted(BatchFiles.TRIALS, BatchFiles.CONFIG));
     }
-    return new KeptBatch(folder, config, new BatchResults(known, results.tuning()), strangers);
+    return new KeptBatch(folder, config, new BatchResults(known, results.tuning()), strangers, log);
+  }
+
+  /** Notes that its results were shown. */
+  void look() {
+    int seeds = Looks.seeds(results.trials());
+    log.look("compare", config.plan(), results.trials().size(), config.trials().size(), seeds);
   }
 }

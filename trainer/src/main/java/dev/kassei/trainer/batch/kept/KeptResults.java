@@ -3,8 +3,10 @@ package dev.kassei.trainer.batch.kept;
 import dev.kassei.api.result.BatchFiles;
 import dev.kassei.trainer.batch.BatchResults;
 import dev.kassei.trainer.batch.BatchRunner;
+import dev.kassei.trainer.batch.plan.ResultsFile;
 import dev.kassei.trainer.batch.table.BatchFolderException;
 import dev.kassei.trainer.batch.table.BatchTables;
+import dev.kassei.trainer.batch.table.VerifiedTables;
 import dev.kassei.trainer.config.BatchConfig;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -14,6 +16,12 @@ import java.nio.file.Path;
 public final class KeptResults {
   private KeptResults() {}
 
+  /** Whether a configuration is that in the folder of a batch which can be gone on with. */
+  public static boolean goOnBeside(Path config) {
+    return config.endsWith(BatchFiles.CONFIG)
+        && Files.isRegularFile(config.resolveSibling(BatchFiles.JOURNAL));
+  }
+
   /** Whether a configuration is that in the folder of a batch. */
   public static boolean areBeside(Path config) {
     return config.endsWith(BatchFiles.CONFIG)
@@ -22,8 +30,8 @@ public final class KeptResults {
   }
 
   /**
-   * Reads the tables, which need no data. While the batch runs, and if it was killed before there
-   * were any, it is the journal that is read.
+   * Reads the tables, which need no data, if they are as the batch wrote them. While it runs, and
+   * if it was killed before there were any, it is the journal that is read. Nothing is locked.
    *
    * @param version of Kassei
    * @param hasCurves whether curves and seconds are read, too
@@ -31,10 +39,15 @@ public final class KeptResults {
    */
   public static BatchResults read(Path folder, BatchConfig batch, String version, boolean hasCurves)
       throws IOException {
-    if (Files.isRegularFile(folder.resolve(BatchFiles.JOURNAL))
-        && (Files.notExists(folder.resolve(BatchFiles.TRIALS)) || BatchRunner.isRunning(folder))) {
+    boolean areTables =
+        ResultsFile.isIn(folder) && Files.isRegularFile(folder.resolve(BatchFiles.TRIALS));
+    if (!areTables && Files.isRegularFile(folder.resolve(BatchFiles.JOURNAL))) {
       return BatchRunner.known(batch, version, folder);
     }
+    if (!ResultsFile.isIn(folder)) {
+      throw BatchFolderException.foreign(folder, "it holds no " + BatchFiles.RESULTS);
+    }
+    VerifiedTables.require(folder);
     BatchResults results = BatchTables.read(folder);
     return hasCurves ? BatchTables.withCurves(folder, results) : results;
   }

@@ -10,6 +10,7 @@ import dev.kassei.trainer.batch.TrialResult;
 import dev.kassei.trainer.batch.TrialStatus;
 import dev.kassei.trainer.batch.analysis.BestTrials;
 import dev.kassei.trainer.batch.analysis.Subject;
+import dev.kassei.trainer.batch.plan.PlanHistory;
 import dev.kassei.trainer.config.BatchConfig;
 import dev.kassei.trainer.config.ExperimentException;
 import dev.kassei.trainer.result.RunFolder;
@@ -126,7 +127,8 @@ public final class KeptRuns {
 
   private List<TrialResult> chosen(BatchRun run) {
     return switch (batch.keep()) {
-      case BEST -> BestTrials.of(Subject.of(batch, run.results(), run.digest(), version));
+      case BEST ->
+          BestTrials.of(Subject.of(batch, run.results(), run.digest(), version, PlanHistory.NONE));
       case ALL ->
           run.results().trials().stream()
               .filter(trial -> trial.record().status() != TrialStatus.FAILED)

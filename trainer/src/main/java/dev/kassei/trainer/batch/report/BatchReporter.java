@@ -5,19 +5,28 @@ import dev.kassei.api.result.BatchRecord;
 import dev.kassei.trainer.batch.BatchResults;
 import dev.kassei.trainer.batch.analysis.BatchAnalysis;
 import dev.kassei.trainer.batch.analysis.Subject;
+import dev.kassei.trainer.batch.plan.PlanHistory;
+import dev.kassei.trainer.batch.plan.PlanLog;
+import dev.kassei.trainer.batch.plan.ResultsFile;
 import dev.kassei.trainer.batch.table.BatchTables;
 import dev.kassei.trainer.config.BatchConfig;
 import dev.kassei.trainer.config.ExperimentException;
 import dev.kassei.trainer.result.WholeFile;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Writes what came of a batch into its folder: tables first, then what they say. */
 public final class BatchReporter {
+  private static final List<String> ALL =
+      Stream.concat(ResultsFile.TABLES.stream(), ResultsFile.FINDINGS.stream()).toList();
+
   private BatchReporter() {}
 
   /**
-   * Writes all files that describe results.
+   * Writes all files that describe the results of a batch that has ended.
    *
    * @param folder the batch's folder, which exists
    * @param results those that have ended
@@ -30,14 +39,34 @@ public final class BatchReporter {
   public static BatchRecord write(
       Path folder, BatchConfig batch, BatchResults results, String digest, String version)
       throws IOException {
-    BatchTables.write(folder, results);
-    BatchRecord record = BatchAnalysis.of(Subject.of(batch, results, digest, version));
+    writeTables(folder, batch, results);
+    PlanHistory history = PlanLog.read(folder).history();
+    BatchRecord record = BatchAnalysis.of(Subject.of(batch, results, digest, version, history));
     writeFindings(folder, record);
+    ResultsFile.write(folder, Optional.of(batch.plan().hash()), ALL);
     return record;
   }
 
-  /** Writes the files that say what was found. */
-  public static void writeFindings(Path folder, BatchRecord record) throws IOException {
+  /**
+   * Writes the tables alone, as of a batch that was stopped: to see what they say before the end is
+   * a look, which has to be asked for.
+   */
+  public static void writeTables(Path folder, BatchConfig batch, BatchResults results)
+      throws IOException {
+    BatchTables.write(folder, results);
+    ResultsFile.write(folder, Optional.of(batch.plan().hash()), ResultsFile.TABLES);
+  }
+
+  /** Writes tables and findings of several batches into a folder of their own. */
+  public static void writeJoined(Path folder, BatchResults results, BatchRecord record)
+      throws IOException {
+    ResultsFile.retire(folder);
+    BatchTables.write(folder, results);
+    writeFindings(folder, record);
+    ResultsFile.write(folder, Optional.empty(), ALL);
+  }
+
+  private static void writeFindings(Path folder, BatchRecord record) throws IOException {
     WholeFile.text(folder.resolve(BatchFiles.STATISTICS), out -> StatisticsJson.write(record, out));
     WholeFile.text(folder.resolve(BatchFiles.SUMMARY), out -> SummaryMarkdown.write(record, out));
     WholeFile.text(folder.resolve(BatchFiles.LATEX), out -> SummaryLatex.write(record, out));

@@ -17,6 +17,14 @@ public final class BatchFolderException extends RuntimeException {
             .formatted(file, reason));
   }
 
+  /** A file that somebody changed after it was written. */
+  static BatchFolderException changed(Path file, String reason) {
+    return new BatchFolderException(
+        "'%s' cannot be trusted: %s; 'kassei run %s' writes all of them anew from the journal, or"
+                .formatted(file, reason, file.resolveSibling("config.yaml"))
+            + " restore the file");
+  }
+
   /** A folder that is no batch's, or one of which nothing has been written yet. */
   public static BatchFolderException foreign(Path folder, String reason) {
     return new BatchFolderException(

@@ -5,12 +5,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.kassei.api.result.BatchFiles;
 import dev.kassei.trainer.batch.BatchDigest;
 import dev.kassei.trainer.batch.BatchResults;
+import dev.kassei.trainer.batch.Looks;
+import dev.kassei.trainer.batch.plan.PlanLog;
 import dev.kassei.trainer.config.BatchConfig;
 import dev.kassei.trainer.config.ConfigLoader;
 import dev.kassei.trainer.plugin.Plugins;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -34,8 +39,19 @@ class SampleFoldersTest {
         new ConfigLoader(Plugins.builtIn()).loadBatch(KEPT.resolve(name + ".yaml"), List.of());
     Files.writeString(written.resolve(BatchFiles.CONFIG), batch.effective());
 
+    var clock = Clock.fixed(Instant.EPOCH, ZoneOffset.UTC);
+    Files.deleteIfExists(written.resolve(BatchFiles.PLAN_LOG));
+    PlanLog.read(written, clock).note(batch, 0);
+    String log = Files.readString(written.resolve(BatchFiles.PLAN_LOG));
+    Files.writeString(
+        written.resolve(BatchFiles.PLAN_LOG),
+        log.replaceAll("\"place\":\"[0-9a-f]*\"", "\"place\":\"anywhere\""));
+
     BatchResults results = new SampleBatch(batch, Set.of(diverged), Set.of(failed)).results();
     BatchReporter.write(written, batch, results, BatchDigest.of(results.trials()), "1.0.0");
+    int trials = batch.trials().size();
+    PlanLog.read(written, clock)
+        .look("run", batch.plan(), trials, trials, Looks.seeds(results.trials()));
 
     for (Path file : files(written)) {
       assertThat(KEPT.resolve(name).resolve(file.getFileName())).hasSameTextualContentAs(file);

@@ -1,0 +1,338 @@
+package dev.kassei.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assumptions.assumeThat;
+
+import dev.kassei.api.result.FileSum;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** A folder never contradicts itself: which plan its tables are of, and what was seen when. */
+class BatchHistoryTest {
+  private static final String BATCH =
+      """
+      dataset: {type: moons, samples: 24, split: {test: 0.25}}
+      model: {type: mlp, hidden: [3]}
+      loss: binary_cross_entropy
+      optimizer: {type: sgd, learning_rate: 0.1}
+      training: {epochs: 2, batch_size: 5}
+      batch:
+        grid: {model.activation: [relu, tanh], seed: {from: 1, count: 2}}
+        compare: {metric: test.accuracy, reference: relu}
+        keep: none
+      """;
+  private static final String FIXED = "All of this was fixed before any trial ran.";
+  private static final String MORE = "batch.grid.seed.count=4";
+
+  @TempDir private Path temporary;
+  private Path file = Path.of("");
+
+  @BeforeEach
+  void write() throws IOException {
+    file = Files.writeString(temporary.resolve("tiny.yaml"), BATCH);
+  }
+
+  private Path results() {
+    return temporary.resolve("runs/tiny");
+  }
+
+  private Invocation run(Path config, Object... more) {
+    return Invocation.of(
+        Stream.concat(
+                Stream.of("run", config, "--out", temporary.resolve("runs"), "--threads", 1),
+                Stream.of(more))
+            .toArray());
+  }
+
+  private Invocation run(String... settings) {
+    var words = new ArrayList<Object>(List.of("--no-plots"));
+    Stream.of(settings).forEach(setting -> words.addAll(List.of("--set", setting)));
+    return run(file, words.toArray());
+  }
+
+  private static Map<String, String> content(Path folder) throws IOException {
+    var content = new TreeMap<String, String>();
+    try (Stream<Path> files = Files.list(folder)) {
+      for (Path each : files.filter(Files::isRegularFile).toList()) {
+        content.put(each.getFileName().toString(), FileSum.of(each));
+      }
+    }
+    return content;
+  }
+
+  private String text(String name) throws IOException {
+    return Files.readString(results().resolve(name));
+  }
+
+  /** As if it had been killed when all trials but one had ended. */
+  private void kill() throws IOException {
+    List<String> lines = Files.readAllLines(results().resolve("journal.jsonl"));
+    Files.write(results().resolve("journal.jsonl"), lines.subList(0, lines.size() - 1));
+    Files.delete(results().resolve("results.json"));
+  }
+
+  // Plans
+
+  @Test
+  void aRefusedRunChangesNothing() throws IOException {
+    run().done();
+    Map<String, String> before = content(results());
+    for (String wrong :
+        List.of("loss=mean_absolute", "dataset={type: csv, path: none.csv, label: a}")) {
+      assertThat(run(wrong, "batch.compare.metric=test.loss").code()).isEqualTo(2);
+      assertThat(content(results())).isEqualTo(before);
+    }
+    assertThat(run("name=new", "dataset={type: csv, path: none.csv, label: a}").code())
+        .isEqualTo(2);
+    assertThat(results().resolveSibling("new")).doesNotExist();
+  }
+
+  @Test
+  void tablesOfAnotherPlanGoWhenItBegins() throws IOException {
+    run(file).done();
+    assertThat(results().resolve("report.html")).exists();
+    Invocation stopped =
+        run(
+            file,
+            "--fail-fast",
+            "--lanes",
+            1,
+            "--set",
+            "batch.compare.metric=test.loss",
+            "--set",
+            "batch.grid.optimizer.learning_rate=[1e38, 0.1]");
+    assertThat(stopped.err()).contains("of 8 trials are trained; the same command goes on\n");
+    assertThat(stopped.out()).doesNotContain("relu");
+    assertThat(content(results()))
+        .containsKeys("trials.csv", "results.json")
+        .doesNotContainKeys("statistics.json", "summary.md", "summary.tex", "report.html");
+    assertThat(results().resolve("plots")).isEmptyDirectory();
+    assertThat(Invocation.of("plot", results()).err()).contains("it holds no statistics.json");
+  }
+
+  @Test
+  void resultsAreNotJudgedByAnEditedConfiguration() throws IOException {
+    run().done();
+    Path config = results().resolve("config.yaml");
+    Files.writeString(config, text("config.yaml").replace("test.accuracy", "test.loss"));
+    for (String command : List.of("compare", "plot")) {
+      Invocation refused = Invocation.of(command, results());
+      assertThat(refused.code()).isEqualTo(2);
+      assertThat(refused.err()).contains(config + "' cannot be trusted", "run");
+    }
+    assertThat(run(config, "--no-plots").code()).isZero();
+    assertThat(Invocation.of("compare", results()).done().out())
+        .contains("batch.compare.metric was test.accuracy and is test.loss");
+  }
+
+  @Test
+  void editedTablesAreRefused() throws IOException {
+    run().done();
+    Path trials = results().resolve("trials.csv");
+    Files.writeString(trials, text("trials.csv").replaceFirst("0\\.\\d+", "0.99"));
+    for (String command : List.of("compare", "plot")) {
+      Invocation refused = Invocation.of(command, results());
+      assertThat(refused.code()).isEqualTo(2);
+      assertThat(refused.err()).contains(trials + "' cannot be trusted").contains("journal");
+    }
+    run();
+    Invocation.of("compare", results()).done();
+  }
+
+  // What is said
+
+  @Test
+  void onePlanThatNobodyLookedAtWasFixedBefore() {
+    assertThat(run().done().out()).contains(FIXED);
+    assertThat(Invocation.of("compare", results()).done().out()).contains(FIXED);
+    assertThat(run().out()).contains(FIXED);
+  }
+
+  @Test
+  void moreSeedsAfterALookAreSaidEverywhere() throws IOException {
+    run().done();
+    Invocation more = run(file, "--set", MORE);
+    String look = "Results were looked at when 4 of 4 trials had ended (seeds: 2).";
+    String change =
+        "The plan was changed when 4 trials had ended: batch.grid.seed.count was 2 and is 4.";
+    for (String words :
+        List.of(more.out(), text("summary.md"), text("summary.tex").replace("\\_", "_"))) {
+      assertThat(words).contains(look, change).doesNotContain(FIXED);
+    }
+    assertThat(text("report.html")).contains("seed.count was 2 and is 4");
+    assertThat(text("statistics.json")).contains(look, change);
+  }
+
+  @Test
+  void aLookBeforeTheEndIsSaidThenAndLater() throws IOException {
+    run().done();
+    kill();
+    Files.deleteIfExists(results().resolve("plan-log.jsonl"));
+    run(file, "--no-plots", "--fail-fast"); // a log without the look of the first run
+    String log = text("plan-log.jsonl");
+    Files.writeString(results().resolve("plan-log.jsonl"), log.lines().findFirst().get() + "\n");
+    kill();
+
+    Invocation compare = Invocation.of("compare", results()).done();
+    assertThat(compare.out())
+        .contains("This is a look before the end, when 3 of 4 trials have ended.")
+        .doesNotContain(FIXED);
+    assertThat(run().out())
+        .contains("Results were looked at when 3 of 4 trials had ended (seeds: 2).")
+        .doesNotContain(FIXED);
+  }
+
+  @Test
+  void whatIsJoinedWasNotFixed() {
+    run().done();
+    run("name=more", "batch.grid.seed.from=3").done();
+    Path more = results().resolveSibling("more");
+    assertThat(Invocation.of("compare", results(), more).done().out())
+        .contains(
+            "'%s' and '%s' were planned apart: that they are compared as one was decided afterwards."
+                .formatted(results(), more))
+        .doesNotContain(FIXED);
+  }
+
+  @Test
+  void aFolderWithoutALogDoesNotSayWhatNobodyKnows() throws IOException {
+    run().done();
+    Files.delete(results().resolve("plan-log.jsonl"));
+    assertThat(Invocation.of("compare", results()).done().out())
+        .contains("When this was fixed is not known")
+        .doesNotContain(FIXED);
+  }
+
+  @Test
+  void aStoppedBatchShowsNothingAndEndsAsAnUndisturbedOne() throws IOException {
+    String grid = "batch.grid.optimizer.learning_rate=[0.1, 1e38]";
+    run(file, "--no-plots", "--set", grid, "--set", "name=whole");
+    run(file, "--no-plots", "--set", grid, "--set", "name=stopped", "--fail-fast", "--lanes", 1);
+    run(file, "--no-plots", "--set", grid, "--set", "name=stopped");
+    Path whole = results().resolveSibling("whole");
+    Path stopped = results().resolveSibling("stopped");
+    for (String name : List.of("trials.csv", "curves.csv")) {
+      assertThat(stopped.resolve(name)).hasSameTextualContentAs(whole.resolve(name));
+    }
+    for (String name : List.of("statistics.json", "summary.md", "summary.tex")) {
+      assertThat(Files.readString(stopped.resolve(name)).replace("stopped", "whole"))
+          .isEqualTo(Files.readString(whole.resolve(name)));
+    }
+  }
+
+  @Test
+  void thePlanIsAPageWithItsSum() throws IOException {
+    run().done();
+    String page = text("plan.md");
+    assertThat(page)
+        .startsWith("# Plan of tiny\n")
+        .contains("when 0 trials had ended", "The metric is test.accuracy", "`seed`: 1, 2");
+    String plan = page.substring(page.indexOf("```yaml\n") + 8, page.lastIndexOf("```"));
+    String sum = FileSum.of(plan.getBytes(StandardCharsets.UTF_8));
+    assertThat(page).contains("`" + sum + "`");
+    assertThat(text("results.json")).contains("\"plan\" : \"" + sum + "\"");
+
+    Path own = Files.writeString(temporary.resolve("mailed.yaml"), plan);
+    run(own, "--no-plots").done();
+    Path mailed = results().resolveSibling("mailed");
+    assertThat(mailed.resolve("trials.csv"))
+        .hasSameTextualContentAs(results().resolve("trials.csv"));
+    assertThat(Files.readString(mailed.resolve("results.json"))).contains(sum);
+  }
+
+  // Whose folder it is, and where
+
+  @Test
+  void aBatchOfTheSameNameFromAnotherFileIsRefused() throws IOException {
+    run().done();
+    Map<String, String> before = content(results());
+    Path other = Files.createDirectories(temporary.resolve("other")).resolve("tiny.yaml");
+    Files.writeString(other, BATCH.replace("tanh", "elu"));
+    Invocation refused = run(other, "--no-plots");
+    assertThat(refused.code()).isEqualTo(2);
+    assertThat(refused.err())
+        .contains("'%s' holds the batch of another file".formatted(results()), "--out", "name:");
+    assertThat(content(results())).isEqualTo(before);
+
+    // the same file at another place
+    Files.writeString(other, BATCH);
+    assertThat(run(other, "--no-plots").err()).isEqualTo("trials: 4 of 4 are there already\n");
+  }
+
+  @Test
+  void aMovedProjectGoesOn() throws IOException {
+    run().done();
+    Path moved = temporary.resolve("moved");
+    Files.createDirectories(moved);
+    Files.move(file, moved.resolve("tiny.yaml"));
+    Files.move(temporary.resolve("runs"), moved.resolve("runs"));
+    Invocation again =
+        Invocation.of(
+            "run", moved.resolve("tiny.yaml"), "--out", moved.resolve("runs"), "--set", MORE);
+    assertThat(again.code()).isZero();
+    assertThat(again.err()).startsWith("trials: 4 of 8 are there already\n");
+  }
+
+  @Test
+  void aMovedFolderGoesOnWhereItLies() throws IOException {
+    String digest = run().done().digest();
+    Path moved = Files.move(results(), temporary.resolve("moved"));
+    Files.delete(moved.resolve("lock"));
+    Invocation again = Invocation.of("run", moved.resolve("config.yaml"), "--no-plots");
+    assertThat(again.err()).isEqualTo("trials: 4 of 4 are there already\n");
+    assertThat(again.digest()).isEqualTo(digest);
+    assertThat(Path.of(again.lastLine())).isEqualTo(moved);
+    assertThat(again.out()).contains(FIXED);
+    assertThat(Invocation.of("run", moved, "--no-plots", "--set", MORE).err())
+        .isEqualTo("trials: 4 of 8 are there already\n");
+  }
+
+  // Reading alone
+
+  @Test
+  void compareNeedsNoLockAndLeavesNone() throws IOException {
+    run().done();
+    Files.delete(results().resolve("lock"));
+    Map<String, String> before = content(results());
+    Invocation.of("compare", results()).done();
+    assertThat(content(results())).isEqualTo(before);
+  }
+
+  @Test
+  void compareNeedsNoPermissionToWrite() throws IOException {
+    run().done();
+    kill();
+    Path log = results().resolve("plan-log.jsonl");
+    assumeThat(log.toFile().setReadOnly() && results().toFile().setReadOnly()).isTrue();
+    assumeThat(Files.isWritable(log)).isFalse();
+    try {
+      assertThat(Invocation.of("compare", results()).done().out()).contains("3 of 4");
+    } finally {
+      assertThat(results().toFile().setWritable(true)).isTrue();
+    }
+  }
+
+  @Test
+  void whereTrialsWereTrainedIsALineForEachProcess() throws IOException {
+    run().done();
+    run();
+    List<String> lines = Files.readAllLines(results().resolve("environment.jsonl"));
+    assertThat(lines).as("the second trained nothing").hasSize(1);
+    Object line = JsonText.read(lines.get(0));
+    for (String key : List.of("java", "system", "architecture", "cores", "time", "processor")) {
+      assertThat(String.valueOf(JsonText.at(line, key))).isNotEmpty();
+    }
+    assertThat(String.valueOf(JsonText.at(line, "kassei"))).startsWith(Version.kassei());
+    assertThat(lines.get(0)).containsPattern("\"data\":\\{\"moons\":\"[0-9a-f]{64}\"\\}");
+  }
+}

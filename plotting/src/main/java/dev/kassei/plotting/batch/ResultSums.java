@@ -1,0 +1,56 @@
+package dev.kassei.plotting.batch;
+
+import dev.kassei.api.result.BatchFiles;
+import dev.kassei.api.result.FileSum;
+import dev.kassei.plotting.folder.FolderException;
+import dev.kassei.plotting.folder.JsonObject;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * The sums in {@code results.json}, by which files are known to be as they were written and of the
+ * configuration beside them.
+ */
+record ResultSums(Path folder, Map<String, String> sums) {
+  private static final int FORMAT = 1;
+  private static final List<String> READ =
+      List.of(BatchFiles.STATISTICS, BatchFiles.TRIALS, BatchFiles.CURVES, BatchFiles.TUNING);
+
+  /**
+   * Reads them.
+   *
+   * @throws FolderException if there are none, as of a batch that is running or was stopped
+   */
+  static ResultSums read(Path folder) throws IOException {
+    Path file = folder.resolve(BatchFiles.RESULTS);
+    if (!Files.isRegularFile(file)) {
+      throw FolderException.foreign(
+          folder, "it holds no %s, so the batch has not ended".formatted(BatchFiles.RESULTS));
+    }
+    JsonObject results = JsonObject.read(file);
+    results.requireFormat(FORMAT);
+    return new ResultSums(folder, results.textsByName("files"));
+  }
+
+  /**
+   * Compares files with their sums.
+   *
+   * @throws FolderException if one was changed
+   */
+  void verify() throws IOException {
+    for (String name : READ) {
+      Path file = folder.resolve(name);
+      if (Files.isRegularFile(file) && !FileSum.of(file).equals(sums.get(name))) {
+        throw FolderException.changed(file);
+      }
+    }
+    Path config = folder.resolve(BatchFiles.CONFIG);
+    if (Files.isRegularFile(config)
+        && !FileSum.ofConfig(config).equals(sums.get(BatchFiles.CONFIG))) {
+      throw FolderException.changed(config);
+    }
+  }
+}

@@ -1,0 +1,68 @@
+package dev.kassei.trainer.batch.plan;
+
+import dev.kassei.trainer.config.Plan;
+import java.util.List;
+
+/** A line of the plan log. */
+sealed interface LogEntry {
+  /** The hash of the plan that counted then. */
+  String plan();
+
+  /** When, in UTC. */
+  String time();
+
+  /** How many trials had ended. */
+  int trials();
+
+  /**
+   * A plan, before the first trial of it is trained.
+   *
+   * @param content what it is
+   * @param changes what is different from the one before, a clause each
+   * @param origin where it was read
+   */
+  record Made(String time, int trials, Plan content, List<String> changes, Origin origin)
+      implements LogEntry {
+    public Made {
+      changes = List.copyOf(changes);
+    }
+
+    @Override
+    public String plan() {
+      return content.hash();
+    }
+  }
+
+  /**
+   * Results that were shown.
+   *
+   * @param by the command that showed them
+   * @param planned how many trials there are in all
+   * @param seeds how many seeds, or repetitions, had ended trials
+   */
+  record Look(String plan, String time, int trials, String by, int planned, int seeds)
+      implements LogEntry {
+    /** Whether trials were missing. */
+    boolean isEarly() {
+      return trials < planned;
+    }
+  }
+
+  /** A line that nobody can read. */
+  record Damaged() implements LogEntry {
+    @Override
+    public String plan() {
+      return "";
+    }
+
+    @Override
+    public String time() {
+      return "";
+    }
+
+    @Override
+    public int trials() {
+      return 0;
+    }
+  }
+}

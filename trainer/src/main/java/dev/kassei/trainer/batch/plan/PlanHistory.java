@@ -1,0 +1,95 @@
+package dev.kassei.trainer.batch.plan;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * What is known of how a comparison came about, in sentences without times, so that the same course
+ * of things gives the same files.
+ *
+ * @param isFixed whether all was fixed before any trial ended, and nobody looked before the end
+ * @param sentences what speaks against it
+ */
+public record PlanHistory(boolean isFixed, List<String> sentences) {
+  /** Nothing is said, either way. */
+  public static final PlanHistory NONE = new PlanHistory(false, List.of());
+
+  private static final int MOST = 12;
+
+  public PlanHistory {
+    sentences = List.copyOf(sentences);
+  }
+
+  /** That of one folder. */
+  static PlanHistory of(List<LogEntry> entries) {
+    if (entries.isEmpty()) {
+      return new PlanHistory(
+          false, List.of("When this was fixed is not known: the folder holds no plan-log.jsonl."));
+    }
+    List<LogEntry> decisive = decisive(entries);
+    if (decisive.isEmpty()) {
+      return new PlanHistory(true, List.of());
+    }
+    var sentences = new ArrayList<String>();
+    sentences.add(
+        "Not all of this was fixed before results were seen, so p values and intervals are too"
+            + " bold by an unknown amount.");
+    decisive.stream().limit(MOST).map(PlanHistory::sentence).forEach(sentences::add);
+    if (decisive.size() > MOST) {
+      sentences.add("plan-log.jsonl has %s more.".formatted(decisive.size() - MOST));
+    }
+    return new PlanHistory(false, sentences);
+  }
+
+  /**
+   * Several folders that are compared as one.
+   *
+   * @param folders what they are called
+   * @param histories of each, in the same order
+   */
+  public static PlanHistory joined(List<String> folders, List<PlanHistory> histories) {
+    var sentences = new ArrayList<String>();
+    sentences.add(
+        "%s were planned apart: that they are compared as one was decided afterwards."
+            .formatted(String.join(" and ", folders)));
+    for (int i = 0; i < folders.size(); i++) {
+      for (String sentence : histories.get(i).sentences()) {
+        sentences.add(folders.get(i) + ": " + sentence);
+      }
+    }
+    return new PlanHistory(false, sentences);
+  }
+
+  /** Early looks, plans that were changed with results there, and looks before such a change. */
+  private static List<LogEntry> decisive(List<LogEntry> entries) {
+    int lastChange = 0;
+    for (int i = 1; i < entries.size(); i++) {
+      boolean wasSeen = entries.subList(0, i).stream().anyMatch(LogEntry.Look.class::isInstance);
+      if (entries.get(i) instanceof LogEntry.Made made && (made.trials() > 0 || wasSeen)) {
+        lastChange = i;
+      }
+    }
+    var decisive = new ArrayList<LogEntry>();
+    for (int i = 0; i < entries.size(); i++) {
+      LogEntry entry = entries.get(i);
+      boolean isPlan = entry instanceof LogEntry.Made && i > 0 && i <= lastChange;
+      boolean isLook = entry instanceof LogEntry.Look look && (look.isEarly() || i < lastChange);
+      if (isPlan || isLook || entry instanceof LogEntry.Damaged) {
+        decisive.add(entry);
+      }
+    }
+    return decisive;
+  }
+
+  private static String sentence(LogEntry entry) {
+    if (entry instanceof LogEntry.Made made) {
+      return "The plan was changed when %s trials had ended: %s."
+          .formatted(made.trials(), String.join("; ", made.changes()));
+    }
+    if (entry instanceof LogEntry.Look look) {
+      return "Results were looked at when %s of %s trials had ended (seeds: %s)."
+          .formatted(look.trials(), look.planned(), look.seeds());
+    }
+    return "A line of plan-log.jsonl is damaged.";
+  }
+}

@@ -60,7 +60,7 @@ final class LocalExecutor implements TrialExecutor {
         worker.start();
       } catch (OutOfMemoryError e) {
         if (worker.equals(workers.get(0))) {
-          worker.run();
+          worker.work();
         }
         return;
       }
@@ -136,6 +136,11 @@ final class LocalExecutor implements TrialExecutor {
 
     @Override
     public void run() {
+      work();
+    }
+
+    /** Takes chunks until there are none, on whichever thread. */
+    void work() {
       try {
         for (var chunk = queue.poll(); chunk != null && !stop.isWanted(); chunk = queue.poll()) {
           attempt(chunk);

@@ -190,10 +190,6 @@ class BatchRunnerTest {
             .filter(trial -> trial.axes().get("optimizer.learning_rate").equals("0.1")));
   }
 
-  private static List<String> digests(BatchRun run) {
-    return digests(run.results().trials().stream());
-  }
-
   private static List<String> digests(Stream<TrialResult> trials) {
     return trials.map(trial -> trial.record().digest()).toList();
   }

@@ -1,6 +1,7 @@
 package dev.kassei.api.result;
 
 import java.util.List;
+import java.util.Optional;
 
 /**
  * The content of {@code statistics.json}: what a batch found. In the file names have underscores,
@@ -15,6 +16,8 @@ import java.util.List;
  * @param verdict what came out, in sentences; those of all settings
  * @param cautions what to keep in mind, in sentences; those of all settings
  * @param settings by setting: usually there is one
+ * @param average of several settings, repetition by repetition; none where they have not the same
+ *     methods and repetitions
  */
 public record BatchRecord(
     String name,
@@ -24,7 +27,8 @@ public record BatchRecord(
     ComparedRecord compared,
     List<String> verdict,
     List<String> cautions,
-    List<SettingRecord> settings) {
+    List<SettingRecord> settings,
+    Optional<SettingRecord> average) {
   /** The version of the file's layout, {@code format} in the file. */
   public static final int FORMAT = 1;
 

@@ -2,6 +2,7 @@ package dev.kassei.trainer.config;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -20,6 +21,7 @@ import java.util.Set;
  * @param trials at least one, numbered from 1
  * @param contents by path of an axis and printed value all that the value says but its name:
  *     batches are joined by it, since different values may have one name
+ * @param drawn the paths of axes whose values are drawn at random
  * @param tune how settings are chosen before trials run
  * @param compare what is compared
  * @param keep which run folders are kept
@@ -35,6 +37,7 @@ public record BatchConfig(
     Path folder,
     List<TrialConfig> trials,
     Map<String, Map<String, String>> contents,
+    Set<String> drawn,
     Optional<Tune> tune,
     Compare compare,
     Keep keep,
@@ -45,6 +48,7 @@ public record BatchConfig(
     implements Loaded {
   public BatchConfig {
     trials = List.copyOf(trials);
+    drawn = Collections.unmodifiableSet(new LinkedHashSet<>(drawn));
     warnings = List.copyOf(warnings);
   }
 

@@ -11,10 +11,12 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
@@ -113,6 +115,9 @@ final class BatchLoader {
         folder,
         configs,
         contents,
+        blocks.stream()
+            .flatMap(block -> block.drawn().stream())
+            .collect(Collectors.toCollection(LinkedHashSet::new)),
         tune,
         compare,
         kept.keep(),

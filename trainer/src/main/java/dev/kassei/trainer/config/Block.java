@@ -20,6 +20,15 @@ record Block(List<Dimension> dimensions, List<List<Condition>> excluded) {
     return dimensions.stream().flatMap(dimension -> dimension.axes().stream()).toList();
   }
 
+  /** The paths of axes whose values are drawn at random. */
+  List<String> drawn() {
+    return dimensions.stream()
+        .filter(dimension -> dimension.origin() == Dimension.Origin.DRAWN)
+        .flatMap(dimension -> dimension.axes().stream())
+        .map(Axis::path)
+        .toList();
+  }
+
   /** The number of combinations before conditions and exclusions; at most the greatest long. */
   long size() {
     long size = 1;

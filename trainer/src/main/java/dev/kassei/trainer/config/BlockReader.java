@@ -194,7 +194,9 @@ final class BlockReader {
           axes.drawn(path, entry, Paths.key(place, path), sampling.samples(), draws)
               .ifPresent(drawn::add);
         });
-    return drawn.isEmpty() ? Optional.empty() : Optional.of(new Dimension(drawn));
+    return drawn.isEmpty()
+        ? Optional.empty()
+        : Optional.of(new Dimension(drawn, Dimension.Origin.DRAWN));
   }
 
   private List<List<Condition>> excluded(Part part) {

@@ -19,6 +19,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /** Compares what came of a batch. */
@@ -34,6 +35,7 @@ public final class BatchAnalysis {
         Layout.of(
             subject.compare().axis(),
             subject.name(),
+            subject.drawn(),
             subject.trials().stream().map(trial -> trial.config().axes()).toList());
     this.methods =
         subject.trials().stream()
@@ -48,7 +50,8 @@ public final class BatchAnalysis {
             subject.compare().rope(),
             subject.compare().postHoc(),
             subject.compare().reference().isPresent() ? Family.REFERENCE : Family.ALL_PAIRS,
-            new TuningAnalysis(subject, layout, config));
+            new TuningAnalysis(subject, layout, config),
+            layout);
   }
 
   /**
@@ -75,17 +78,22 @@ public final class BatchAnalysis {
         cells().entrySet().stream()
             .map(setting -> setting(setting.getKey(), setting.getValue()))
             .toList();
-    List<SettingRecord> settings =
-        SettingAnalysis.adjusted(analyses).stream().map(SettingAnalysis::record).toList();
+    var questions = new ArrayList<>(analyses);
+    SettingAnalysis.averaged(analyses).ifPresent(questions::add);
+    List<SettingRecord> answers =
+        SettingAnalysis.adjusted(questions).stream().map(SettingAnalysis::record).toList();
+    List<SettingRecord> settings = answers.subList(0, analyses.size());
+    Optional<SettingRecord> average = answers.stream().skip(analyses.size()).findFirst();
     return new BatchRecord(
         subject.name(),
         subject.version(),
         counts(),
         subject.digest(),
         compared(),
-        all(settings, false),
-        all(settings, true),
-        settings);
+        verdict(settings, average),
+        cautions(settings),
+        settings,
+        average);
   }
 
   private SettingAnalysis setting(Map<String, String> axes, Map<String, Cell> cells) {
@@ -113,16 +121,32 @@ public final class BatchAnalysis {
     return trial.config().names().of(trial.config().experiment().dataset().source());
   }
 
-  private List<String> all(List<SettingRecord> settings, boolean areCautions) {
+  private static List<String> verdict(
+      List<SettingRecord> settings, Optional<SettingRecord> average) {
+    var verdict = new ArrayList<String>();
+    average.ifPresent(
+        it ->
+            it.verdict()
+                .forEach(
+                    each ->
+                        verdict.add(
+                            "On average over %s settings: %s".formatted(settings.size(), each))));
+    verdict.addAll(all(settings, SettingRecord::verdict));
+    return verdict;
+  }
+
+  private List<String> cautions(List<SettingRecord> settings) {
+    var cautions = new ArrayList<>(subject.cautions());
+    cautions.addAll(all(settings, SettingRecord::cautions));
+    return cautions;
+  }
+
+  private static List<String> all(
+      List<SettingRecord> settings, Function<SettingRecord, List<String>> sentences) {
     var all = new ArrayList<String>();
-    if (areCautions) {
-      all.addAll(subject.cautions());
-    }
     for (SettingRecord setting : settings) {
       String prefix = settings.size() == 1 ? "" : label(setting.axes()) + ": ";
-      for (String sentence : areCautions ? setting.cautions() : setting.verdict()) {
-        all.add(prefix + sentence);
-      }
+      sentences.apply(setting).forEach(sentence -> all.add(prefix + sentence));
     }
     return all;
   }

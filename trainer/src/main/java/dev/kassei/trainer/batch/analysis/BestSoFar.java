@@ -31,6 +31,7 @@ public final class BestSoFar {
         Layout.of(
             batch.compare().axis(),
             batch.name(),
+            batch.drawn(),
             batch.trials().stream().map(TrialConfig::axes).toList());
   }
 

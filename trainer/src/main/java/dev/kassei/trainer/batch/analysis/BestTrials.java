@@ -21,6 +21,7 @@ public final class BestTrials {
         Layout.of(
             subject.compare().axis(),
             subject.name(),
+            subject.drawn(),
             subject.trials().stream().map(trial -> trial.config().axes()).toList());
     Yardstick yardstick = Yardstick.of(subject);
     Map<String, TrialResult> best = new LinkedHashMap<>();

@@ -1,5 +1,6 @@
 package dev.kassei.trainer.batch.analysis;
 
+import dev.kassei.api.DatasetSource;
 import dev.kassei.api.result.ChosenRecord;
 import dev.kassei.api.result.ContrastRecord;
 import dev.kassei.api.result.ContrastRecord.Finding;
@@ -27,12 +28,13 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import java.util.function.ToIntFunction;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** The comparison of methods on one data set. */
 final class DatasetAnalysis {
-  private final Cell cell;
+  private final List<Cell> cells;
   private final Terms terms;
   private final List<String> methods;
   private final List<Map<String, String>> repetitions;
@@ -41,7 +43,7 @@ final class DatasetAnalysis {
   private final Optional<OneDataset> result;
 
   private DatasetAnalysis(DatasetAnalysis analysis, Optional<OneDataset> result) {
-    this.cell = analysis.cell;
+    this.cells = analysis.cells;
     this.terms = analysis.terms;
     this.methods = analysis.methods;
     this.repetitions = analysis.repetitions;
@@ -54,11 +56,12 @@ final class DatasetAnalysis {
    * @param cell with at least one trial that has ended
    */
   private DatasetAnalysis(Cell cell, Terms terms, List<Map<String, String>> repetitions) {
-    this.cell = cell;
+    this.cells = List.of(cell);
     this.terms = terms;
     this.methods = cell.begun();
     this.repetitions = repetitions;
-    this.units = Units.of(cell.of(methods.get(0), repetitions), terms.yardstick().measure());
+    this.units =
+        Units.of(cell.of(methods.get(0), repetitions), terms.yardstick().measure(), terms.layout());
     this.scores =
         methods.stream()
             .map(method -> units.scores(repetitionScores(method), terms.yardstick()))
@@ -82,9 +85,63 @@ final class DatasetAnalysis {
     return result;
   }
 
+  /**
+   * The average over settings, repetition by repetition.
+   *
+   * @param settings the same data set in each, with the same repetitions
+   * @param methods those that all settings have
+   */
+  private DatasetAnalysis(List<DatasetAnalysis> settings, List<String> methods) {
+    DatasetAnalysis first = settings.get(0);
+    this.cells = settings.stream().flatMap(each -> each.cells.stream()).toList();
+    this.terms = first.terms;
+    this.methods = methods;
+    this.repetitions = first.repetitions;
+    this.units = first.units;
+    this.scores =
+        methods.stream()
+            .map(
+                method ->
+                    terms
+                        .yardstick()
+                        .averaged(settings.stream().map(it -> it.scores(method)).toList()))
+            .toArray(double[][]::new);
+    this.result =
+        terms
+            .comparison(methods)
+            .map(comparison -> OneDataset.of(comparison, units.design(), noun(), scores));
+  }
+
+  /** The average over settings; empty where they have not the same methods and repetitions. */
+  static Optional<DatasetAnalysis> averaged(List<DatasetAnalysis> settings) {
+    DatasetAnalysis first = settings.get(0);
+    boolean isComplete =
+        settings.stream()
+            .allMatch(
+                each ->
+                    each.methods.equals(first.methods)
+                        && each.repetitions.equals(first.repetitions)
+                        && each.units.members().equals(first.units.members()));
+    return isComplete
+        ? Optional.of(new DatasetAnalysis(settings, first.methods))
+        : Optional.empty();
+  }
+
   /** The same with the next result where it has one. */
   DatasetAnalysis with(Iterator<OneDataset> results) {
     return new DatasetAnalysis(this, result.map(it -> results.next()));
+  }
+
+  private List<PlannedTrial> trials(String method) {
+    return cells.stream().flatMap(cell -> cell.of(method, repetitions).stream()).toList();
+  }
+
+  private int missing() {
+    return sum(Cell::missing);
+  }
+
+  private int sum(ToIntFunction<Cell> count) {
+    return cells.stream().mapToInt(count).sum();
   }
 
   private String noun() {
@@ -92,21 +149,35 @@ final class DatasetAnalysis {
   }
 
   private double[] repetitionScores(String method) {
-    return cell.of(method, repetitions).stream()
+    return trials(method).stream()
         .mapToDouble(trial -> terms.yardstick().score(trial.result().orElseThrow()))
         .toArray();
   }
 
   String dataset() {
-    return cell.dataset();
+    return cells.get(0).dataset();
   }
 
   Optional<String> label() {
-    return cell.label();
+    return cells.get(0).label();
   }
 
   List<String> methods() {
     return methods;
+  }
+
+  /**
+   * What makes data sets near-copies of each other: the generator and its seeds, whatever its
+   * settings, or else the source itself.
+   */
+  Object origin() {
+    List<PlannedTrial> trials = trials(methods.get(0));
+    DatasetSource source = trials.get(0).config().config().experiment().dataset().source();
+    return source.isGenerated()
+        ? List.of(
+            source.getClass(),
+            trials.stream().map(it -> it.config().config().experiment().seed().data()).toList())
+        : source;
   }
 
   /** The scores of a method, one a unit. */
@@ -116,11 +187,11 @@ final class DatasetAnalysis {
 
   DatasetRecord record(Optional<TuningRecord> tuning) {
     return new DatasetRecord(
-        cell.dataset(),
+        dataset(),
         units.kind(),
         units.text(),
         units.members().size(),
-        cell.missing(),
+        missing(),
         verdict(),
         cautions(),
         ranked(),
@@ -144,7 +215,7 @@ final class DatasetAnalysis {
         .map(
             method ->
                 new Cautions.Outcomes(
-                    method, repetitions.size(), failures(method), undecided(method)))
+                    method, trials(method).size(), failures(method), undecided(method)))
         .toList();
   }
 
@@ -162,7 +233,7 @@ final class DatasetAnalysis {
   }
 
   private Stream<TrialResult> results(String method) {
-    return cell.of(method, repetitions).stream().flatMap(trial -> trial.result().stream());
+    return trials(method).stream().flatMap(trial -> trial.result().stream());
   }
 
   /** Which methods do no better than guessing. */
@@ -199,13 +270,15 @@ final class DatasetAnalysis {
     alone().map(Cautions::of).ifPresent(cautions::addAll);
     result.map(Cautions::of).ifPresent(cautions::addAll);
     edges().forEach((axis, names) -> cautions.add(edge(axis, names)));
-    if (cell.missing() > 0) {
+    if (missing() > 0) {
       cautions.add(
           "%s of %s repetitions are left out, since not all methods have them yet."
-              .formatted(cell.missing(), cell.repetitions().size()));
+              .formatted(missing(), sum(it -> it.repetitions().size())));
     }
-    if (!cell.notBegun().isEmpty()) {
-      cautions.add("There are no results yet of %s.".formatted(String.join(", ", cell.notBegun())));
+    List<String> notBegun =
+        cells.stream().flatMap(cell -> cell.notBegun().stream()).distinct().toList();
+    if (!notBegun.isEmpty()) {
+      cautions.add("There are no results yet of %s.".formatted(String.join(", ", notBegun)));
     }
     return cautions;
   }
@@ -258,7 +331,7 @@ final class DatasetAnalysis {
     Location location = Location.of(name, own, scoring);
     return new MethodRecord(
         name,
-        repetitions.size(),
+        trials(name).size(),
         failures(name),
         undecided(name),
         location.center(),
@@ -299,6 +372,6 @@ final class DatasetAnalysis {
   }
 
   private List<ChosenRecord> chosen(String method) {
-    return terms.tuning().chosen(cell.of(method, repetitions));
+    return terms.tuning().chosen(trials(method));
   }
 }

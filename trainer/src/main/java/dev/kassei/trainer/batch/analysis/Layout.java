@@ -21,7 +21,8 @@ import java.util.stream.Collectors;
  * @param byMethod axes that are part of the method
  * @param byDataset axes that are part of the data set
  * @param settings the other axes but repetitions
- * @param repetitions seeds and folds
+ * @param repetitions seeds, folds and axes whose values are drawn at random
+ * @param drawn the latter alone
  * @param alone the name of the only method where none are compared
  */
 record Layout(
@@ -30,6 +31,7 @@ record Layout(
     List<String> byDataset,
     List<String> settings,
     List<String> repetitions,
+    List<String> drawn,
     String alone) {
   private static final String DATASET = "dataset";
 
@@ -43,28 +45,51 @@ record Layout(
    *
    * @param axis the axis that is to be compared
    * @param alone what trials are called where only repetitions vary
+   * @param drawn the axes whose values are drawn at random
    * @param trials the axes of all trials
    */
-  static Layout of(String axis, String alone, Collection<Map<String, String>> trials) {
+  static Layout of(
+      String axis, String alone, Set<String> drawn, Collection<Map<String, String>> trials) {
     Set<String> paths =
         trials.stream()
             .flatMap(trial -> trial.keySet().stream())
             .collect(Collectors.toCollection(LinkedHashSet::new));
-    Optional<String> compared = Optional.of(axis).filter(path -> !isRepetition(path));
+    Optional<String> compared =
+        Optional.of(axis)
+            .filter(path -> !isRepetition(path))
+            .filter(path -> !isOfEachDraw(path, drawn, trials));
     var layout =
         new Layout(
             compared,
             new ArrayList<>(),
             new ArrayList<>(),
             new ArrayList<>(),
-            paths.stream().filter(Layout::isRepetition).toList(),
+            new ArrayList<>(),
+            new ArrayList<>(),
             alone);
     for (String path : paths) {
-      if (!isRepetition(path) && !path.equals(axis) && !path.equals(DATASET)) {
+      if (isRepetition(path)) {
+        layout.repetitions.add(path);
+      } else if (!compared.equals(Optional.of(path)) && !path.equals(DATASET)) {
         layout.home(path, trials).add(path);
       }
     }
+    // a random search is one method with draws, not as many settings
+    layout.settings.stream().filter(drawn::contains).forEach(layout.drawn::add);
+    layout.settings.removeAll(layout.drawn);
+    layout.repetitions.addAll(layout.drawn);
     return layout;
+  }
+
+  /**
+   * Whether a drawn axis has another value in each draw, which are draws and nothing to compare.
+   */
+  private static boolean isOfEachDraw(
+      String path, Set<String> drawn, Collection<Map<String, String>> trials) {
+    long values = trials.stream().map(trial -> trial.getOrDefault(path, "")).distinct().count();
+    List<String> paths = List.copyOf(drawn);
+    long draws = trials.stream().map(trial -> only(paths, trial)).distinct().count();
+    return drawn.contains(path) && values == draws;
   }
 
   private static boolean isRepetition(String path) {
@@ -130,6 +155,11 @@ record Layout(
   /** The values of the axes that tell repetitions apart. */
   Map<String, String> repetition(Map<String, String> axes) {
     return only(repetitions, axes);
+  }
+
+  /** What was drawn at random for a repetition; empty where nothing is. */
+  Map<String, String> draw(Map<String, String> axes) {
+    return only(drawn, axes);
   }
 
   private static Map<String, String> only(List<String> paths, Map<String, String> axes) {

@@ -10,6 +10,7 @@ import dev.kassei.trainer.statistics.ManyDatasets;
 import dev.kassei.trainer.statistics.OneDataset;
 import dev.kassei.trainer.statistics.Verdict;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
@@ -36,6 +37,38 @@ final class SettingAnalysis {
     this.datasets =
         this.cells.stream().flatMap(cell -> DatasetAnalysis.of(cell, terms).stream()).toList();
     this.many = many();
+  }
+
+  private SettingAnalysis(Terms terms, List<Cell> cells, List<DatasetAnalysis> datasets) {
+    this.axes = Map.of();
+    this.terms = terms;
+    this.cells = cells;
+    this.datasets = datasets;
+    this.many = many();
+  }
+
+  /**
+   * The average over settings, on each data set that all have; empty for one setting, and where
+   * settings do not have the same methods and repetitions.
+   */
+  static Optional<SettingAnalysis> averaged(List<SettingAnalysis> settings) {
+    SettingAnalysis first = settings.get(0);
+    List<DatasetAnalysis> averages =
+        first.datasets.stream()
+            .map(dataset -> settings.stream().flatMap(it -> it.like(dataset).stream()).toList())
+            .filter(same -> same.size() == settings.size())
+            .flatMap(same -> DatasetAnalysis.averaged(same).stream())
+            .toList();
+    return settings.size() == 1 || averages.isEmpty() || first.terms.isAlone()
+        ? Optional.empty()
+        : Optional.of(new SettingAnalysis(first.terms, first.cells, averages));
+  }
+
+  private Optional<DatasetAnalysis> like(DatasetAnalysis dataset) {
+    return datasets.stream()
+        .filter(it -> it.dataset().equals(dataset.dataset()))
+        .filter(it -> it.label().equals(dataset.label()))
+        .findFirst();
   }
 
   private SettingAnalysis(
@@ -72,8 +105,7 @@ final class SettingAnalysis {
   SettingRecord record() {
     List<DatasetRecord> records =
         datasets.stream().map(dataset -> dataset.record(tuning(dataset))).toList();
-    Optional<AcrossRecord> across =
-        many.map(it -> new AcrossAnalysis(names(complete()), it).record());
+    Optional<AcrossRecord> across = many.map(it -> new AcrossAnalysis(names(), it).record());
     return new SettingRecord(axes, verdict(records), cautions(records), records, across);
   }
 
@@ -91,10 +123,13 @@ final class SettingAnalysis {
     if (cells.size() == 1) {
       return records.get(0).verdict();
     }
-    return terms.isAlone()
-        ? ofEach(records, DatasetRecord::verdict)
-        : List.of(
-            "There is nothing to say over data sets yet: all methods have results on %s of %s."
+    if (terms.isAlone()) {
+      return ofEach(records, DatasetRecord::verdict);
+    }
+    return List.of(
+        complete().size() > 1 && groups().size() == 1
+            ? "There is nothing to say over data sets: they are near-copies and count as one."
+            : "There is nothing to say over data sets yet: all methods have results on %s of %s."
                 .formatted(complete().size(), cells.size()));
   }
 
@@ -110,11 +145,15 @@ final class SettingAnalysis {
     if (terms.isAlone() && cells.size() > 1) {
       return ofEach(records, DatasetRecord::cautions);
     }
+    if (many.isEmpty() && cells.size() > 1) {
+      return nearCopies();
+    }
     if (many.isEmpty()) {
       return records.isEmpty() || cells.size() > 1 ? List.of() : records.get(0).cautions();
     }
     var cautions = new ArrayList<>(Cautions.of(many.get()));
-    int incomplete = cells.size() - many.get().datasets();
+    cautions.addAll(nearCopies());
+    int incomplete = cells.size() - complete().size();
     if (incomplete > 0) {
       cautions.add(
           "%s of %s data sets are left out, since not all methods have results there."
@@ -207,18 +246,44 @@ final class SettingAnalysis {
   }
 
   private Optional<ManyDatasets> many() {
-    List<DatasetAnalysis> complete = complete();
-    if (complete.size() < 2) {
+    List<List<DatasetAnalysis>> groups = groups();
+    if (groups.size() < 2) {
       return Optional.empty();
     }
     List<String> methods = methods();
     double[][][] scores =
-        complete.stream()
-            .map(dataset -> methods.stream().map(dataset::scores).toArray(double[][]::new))
+        groups.stream()
+            .map(
+                group ->
+                    methods.stream().map(method -> scores(group, method)).toArray(double[][]::new))
             .toArray(double[][][]::new);
     return terms
         .comparison(methods)
         .map(comparison -> ManyDatasets.of(comparison, terms.postHoc(), terms.family(), scores));
+  }
+
+  private static double[] scores(List<DatasetAnalysis> group, String method) {
+    return group.stream().flatMapToDouble(it -> Arrays.stream(it.scores(method))).toArray();
+  }
+
+  /** The data sets that count: near-copies of each other are one. */
+  private List<List<DatasetAnalysis>> groups() {
+    return List.copyOf(
+        complete().stream()
+            .collect(
+                Collectors.groupingBy(
+                    DatasetAnalysis::origin, LinkedHashMap::new, Collectors.toList()))
+            .values());
+  }
+
+  private List<String> nearCopies() {
+    return groups().stream()
+        .filter(group -> group.size() > 1)
+        .map(
+            group ->
+                "%s come from one source with the same seeds, so they count as one data set."
+                    .formatted(String.join(", ", group.stream().map(it -> it.dataset()).toList())))
+        .toList();
   }
 
   private List<DatasetAnalysis> complete() {
@@ -233,7 +298,12 @@ final class SettingAnalysis {
     return List.copyOf(methods);
   }
 
-  private static List<String> names(List<DatasetAnalysis> datasets) {
-    return datasets.stream().map(DatasetAnalysis::dataset).toList();
+  private List<String> names() {
+    return groups().stream().map(SettingAnalysis::name).toList();
+  }
+
+  private static String name(List<DatasetAnalysis> group) {
+    String first = group.get(0).dataset();
+    return group.size() == 1 ? first : "%s and %s like it".formatted(first, group.size() - 1);
   }
 }

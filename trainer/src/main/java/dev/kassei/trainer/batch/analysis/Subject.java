@@ -10,6 +10,7 @@ import dev.kassei.trainer.config.Tune;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
@@ -20,6 +21,7 @@ import java.util.stream.Collectors;
  * @param version of Kassei
  * @param digest over all trials by number
  * @param trials all that were planned, at least one
+ * @param drawn the paths of axes whose values are drawn at random
  * @param tuning the trials of the tuning that have ended
  * @param tunes how settings were chosen, one a batch that tunes
  * @param compare what is compared
@@ -32,6 +34,7 @@ public record Subject(
     String version,
     String digest,
     List<PlannedTrial> trials,
+    Set<String> drawn,
     List<TuningResult> tuning,
     List<Tune> tunes,
     Compare compare,
@@ -40,6 +43,7 @@ public record Subject(
     List<String> cautions) {
   public Subject {
     trials = List.copyOf(trials);
+    drawn = Set.copyOf(drawn);
     tuning = List.copyOf(tuning);
     tunes = List.copyOf(tunes);
     afterwards = List.copyOf(afterwards);
@@ -61,6 +65,7 @@ public record Subject(
         version,
         digest,
         trials,
+        batch.drawn(),
         results.tuning(),
         batch.tune().stream().toList(),
         batch.compare(),

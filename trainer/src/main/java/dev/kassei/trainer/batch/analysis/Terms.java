@@ -18,6 +18,7 @@ import java.util.Optional;
  * @param postHoc how pairs are compared over data sets
  * @param family which comparisons over data sets answer one question
  * @param tuning how settings were chosen
+ * @param layout what each axis is for
  */
 record Terms(
     Yardstick yardstick,
@@ -26,7 +27,8 @@ record Terms(
     double rope,
     PostHoc postHoc,
     Family family,
-    TuningAnalysis tuning) {
+    TuningAnalysis tuning,
+    Layout layout) {
   /** The level of significance. */
   static final double ALPHA = 0.05;
 

@@ -10,7 +10,9 @@ import dev.kassei.trainer.statistics.Design;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /**
@@ -20,8 +22,12 @@ import java.util.stream.IntStream;
  * @param members the places of repetitions, unit by unit
  * @param design where differences between units come from
  * @param text the same in a sentence
+ * @param name what a unit is called
  */
-record Units(List<List<Integer>> members, Design design, String text) {
+record Units(List<List<Integer>> members, Design design, String text, String name) {
+  private static final String SEED = "seed";
+  private static final String SPLIT = "split";
+
   /** What decides which rows a trial has in which part. */
   private record Rows(long data, long split, int fold) {
     static Rows of(ExperimentConfig experiment) {
@@ -47,7 +53,26 @@ record Units(List<List<Integer>> members, Design design, String text) {
    *
    * @param trials at least one, all of which have ended
    */
-  static Units of(List<PlannedTrial> trials, Measure measure) {
+  static Units of(List<PlannedTrial> trials, Measure measure, Layout layout) {
+    Map<Map<String, String>, List<Integer>> draws =
+        IntStream.range(0, trials.size())
+            .boxed()
+            .collect(
+                Collectors.groupingBy(
+                    i -> layout.draw(trials.get(i).config().axes()),
+                    LinkedHashMap::new,
+                    Collectors.toList()));
+    return draws.size() > 1
+        ? new Units(
+            List.copyOf(draws.values()),
+            new Design.Independent(),
+            "Each draw of the random search is a repetition;"
+                + " trials of one draw are averaged first.",
+            "draw")
+        : of(trials, measure);
+  }
+
+  private static Units of(List<PlannedTrial> trials, Measure measure) {
     var byRows = new LinkedHashMap<Rows, List<Integer>>();
     for (int i = 0; i < trials.size(); i++) {
       Rows rows = Rows.of(trials.get(i).config().config().experiment());
@@ -58,17 +83,18 @@ record Units(List<List<Integer>> members, Design design, String text) {
           IntStream.range(0, trials.size()).mapToObj(List::of).toList(),
           new Design.Independent(),
           "All repetitions have the same rows in the same parts, so what they say is about these"
-              + " rows.");
+              + " rows.",
+          SEED);
     }
     List<List<Integer>> members = List.copyOf(byRows.values());
     String averaged =
         members.size() == trials.size() ? "" : " Trials with the same rows are averaged first.";
     if (byRows.keySet().stream().map(Rows::data).distinct().count() == byRows.size()) {
       return new Units(
-          members, new Design.Independent(), "Each repetition draws fresh data." + averaged);
+          members, new Design.Independent(), "Each repetition draws fresh data." + averaged, SEED);
     }
     Design.Resplit design = resplit(trials, measure);
-    return new Units(members, design, resplitText(design, measure) + averaged);
+    return new Units(members, design, resplitText(design, measure) + averaged, SPLIT);
   }
 
   private static Design.Resplit resplit(List<PlannedTrial> trials, Measure measure) {
@@ -100,11 +126,7 @@ record Units(List<List<Integer>> members, Design design, String text) {
 
   /** What a unit is called. */
   String noun(Set<String> axes) {
-    if (design instanceof Design.Independent) {
-      return "seed";
-    }
-    boolean isFold = axes.contains(Layout.FOLD);
-    return isFold && axes.size() == 1 ? "fold" : "split";
+    return name.equals(SPLIT) && axes.equals(Set.of(Layout.FOLD)) ? "fold" : name;
   }
 
   /** The scores of units: those of single repetitions, or centers; NaN where that is infinite. */

@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.IntToDoubleFunction;
+import java.util.stream.IntStream;
 
 /**
  * What trials are judged by.
@@ -133,6 +134,18 @@ record Yardstick(
               .formatted(trial.number(), measure, String.join(", ", metrics.keySet())));
     }
     return Double.isNaN(score) ? undecided.applyAsDouble(record.guess().classes()) : score;
+  }
+
+  /**
+   * The average of scores repetition by repetition; NaN where that is infinite.
+   *
+   * @param scores of several settings, each one a repetition
+   */
+  double[] averaged(List<double[]> scores) {
+    return IntStream.range(0, scores.get(0).length)
+        .mapToDouble(i -> scoring.center(scores.stream().mapToDouble(each -> each[i]).toArray()))
+        .map(center -> Double.isInfinite(center) ? Double.NaN : center)
+        .toArray();
   }
 
   /** Whether the score is the share of right answers, whatever it is called. */

@@ -22,6 +22,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Batches whose trials are compared as if they were one. */
 public final class JoinedBatches {
@@ -64,6 +65,9 @@ public final class JoinedBatches {
         version,
         BatchDigest.of(results().trials()),
         trials,
+        batches.stream()
+            .flatMap(batch -> batch.config().drawn().stream())
+            .collect(Collectors.toSet()),
         tuning,
         batches.stream().flatMap(batch -> batch.config().tune().stream()).toList(),
         chosen,

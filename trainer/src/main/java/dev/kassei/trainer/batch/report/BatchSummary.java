@@ -19,6 +19,13 @@ public final class BatchSummary {
   public static List<String> lines(BatchRecord batch) {
     var lines = new ArrayList<String>();
     var grids = new Grids(batch.compared());
+    batch
+        .average()
+        .ifPresent(
+            average -> {
+              lines.add(Grids.average(batch.settings().size()));
+              setting(average, grids, lines);
+            });
     batch.settings().stream().limit(SETTINGS).forEach(each -> setting(each, grids, lines));
     if (batch.settings().size() > SETTINGS) {
       lines.add(

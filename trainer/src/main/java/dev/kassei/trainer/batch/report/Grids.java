@@ -218,6 +218,11 @@ final class Grids {
     return new Grid(header, rows);
   }
 
+  /** The title of what is averaged. */
+  static String average(int settings) {
+    return "On average over %s settings".formatted(settings);
+  }
+
   /** Such as {@code optimizer.learning_rate=0.1, seed=3}; empty without axes. */
   static Optional<String> setting(Map<String, String> axes) {
     return axes.isEmpty()

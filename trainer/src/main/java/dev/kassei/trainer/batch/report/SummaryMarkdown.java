@@ -34,6 +34,13 @@ final class SummaryMarkdown {
     blocks.add(escaped(String.join(" ", batch.compared().statement())));
     blocks.add(counts(batch.trials()));
     heading(2, "Results");
+    batch
+        .average()
+        .ifPresent(
+            average -> {
+              heading(3, Grids.average(batch.settings().size()));
+              setting(average);
+            });
     batch.settings().forEach(this::setting);
     if (!batch.cautions().isEmpty()) {
       heading(2, "To keep in mind");

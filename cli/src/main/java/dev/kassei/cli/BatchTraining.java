@@ -51,6 +51,7 @@ final class BatchTraining {
    */
   int run(BatchConfig batch, Path folder) throws IOException {
     batch.warnings().forEach(warning -> err.println("warning: " + warning));
+    DataNotes.print(batch, out);
     var stop = new Stop();
     var guard = new Guard(stop, err, folder);
     try {

@@ -36,6 +36,8 @@ record NetworkSheet(
         .forEach(
             (part, rows) ->
                 Sheet.line(out, part, rows.rows() + " rows × " + data.width() + " features"));
+    Sheet.line(out, "task", DataNotes.task(data.target()));
+    DataNotes.print(data, out);
     out.println();
     var table = new TextTable("layer", "output", "parameters", "operations a row");
     for (LayerTable.Row row : layers.layers()) {
@@ -61,6 +63,7 @@ record NetworkSheet(
   private void write(JsonGenerator json) {
     json.writeStartObject();
     json.writeStringProperty("name", name);
+    json.writeStringProperty("task", DataNotes.task(data.target()));
     json.writeNumberProperty("parameters", layers.parameters());
     json.writeNumberProperty("batch_size", batch);
     json.writeNumberProperty("operations_a_step", stepOperations);

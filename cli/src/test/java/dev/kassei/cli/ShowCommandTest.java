@@ -182,6 +182,7 @@ class ShowCommandTest {
             """
             xor-mlp
               train           4 rows × 2 features
+              task            classification with 2 classes
 
             layer                output     parameters  operations a row
             hidden.0             batch × 8  24          40

@@ -13,6 +13,7 @@ import java.lang.management.ManagementFactory;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -136,6 +137,43 @@ class JournalTest {
     var crc = new CRC32C();
     crc.update(json.getBytes(StandardCharsets.UTF_8));
     return "%08x %s\n".formatted(crc.getValue(), json);
+  }
+
+  /** A disk that counts. */
+  private static final class Counted implements Sync {
+    private final Duration patience;
+    private int files;
+
+    Counted(Duration patience) {
+      this.patience = patience;
+    }
+
+    @Override
+    public void file(Path file) {
+      files++;
+    }
+
+    @Override
+    public void names(Path folder) {}
+
+    @Override
+    public Duration patience() {
+      return patience;
+    }
+  }
+
+  @ParameterizedTest
+  @CsvSource({"PT0S, 100", "PT1H, 1"})
+  void trialsThatEndTogetherShareASync(Duration patience, int syncs) throws IOException {
+    var disk = new Counted(patience);
+    try (Journal journal = Journal.open(file, disk, trial -> {})) {
+      for (int i = 0; i < 100; i++) {
+        journal.add(trial("a" + i));
+        assertThat(journal.syncIfDue()).isEqualTo(patience.isZero());
+      }
+    }
+    assertThat(disk.files).isEqualTo(syncs);
+    assertThat(read()).hasSize(100);
   }
 
   @Test

@@ -1,4 +1,4 @@
-package dev.kassei.trainer.engine.kernel;
+package dev.kassei.trainer.training;
 
 /**
  * Whether the fused multiply-add x · y + z, of which all kernels consist, is one instruction of

@@ -74,9 +74,15 @@ final class VerdictOfMany {
       case SLIGHTLY_BETTER -> names + verb + reference + found(contrasts, 1) + slightly();
       case MIXED -> names + " and " + reference + " differ, but not in one direction.";
       case EQUIVALENT ->
-          ("%s%s practically equivalent to %s: their mean gains lie within the %s (two one-sided"
+          ("%s%s practically equivalent to %s: %s within the %s (two one-sided"
                   + " tests, largest %s).")
-              .formatted(names, are, reference, region(), adjusted(largestEquivalenceP(contrasts)));
+              .formatted(
+                  names,
+                  are,
+                  reference,
+                  lies(contrasts),
+                  region(),
+                  adjusted(largestEquivalenceP(contrasts)));
       case UNDECIDED ->
           undecided(contrasts.stream().map(Contrast::name).toList(), smallestP(contrasts));
       case SLIGHTLY_WORSE -> reference + " beats " + names + found(contrasts, -1) + slightly();
@@ -94,6 +100,10 @@ final class VerdictOfMany {
 
   private static double smallestP(List<Contrast> contrasts) {
     return contrasts.stream().mapToDouble(Contrast::adjustedP).min().orElseThrow();
+  }
+
+  private static String lies(List<Contrast> contrasts) {
+    return contrasts.size() == 1 ? "its mean gain lies" : "their mean gains lie";
   }
 
   private static double largestEquivalenceP(List<Contrast> contrasts) {

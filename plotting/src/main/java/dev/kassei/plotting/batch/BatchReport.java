@@ -17,10 +17,9 @@ import java.util.stream.Collectors;
 
 /** The page of a batch: what came out first, then pictures, then everything behind them. */
 final class BatchReport {
-  /** More sentences than this are no verdict; the rest follows below the table. */
-  private static final int MOST_SENTENCES = 5;
+  /** More findings or cautions than this are no summary; the rest follows below the table. */
+  private static final int MOST_POINTS = 12;
 
-  private static final int MOST_WARNINGS = 6;
   private static final int MOST_FAILED = 40;
 
   private static final Map<String, String> TITLES =
@@ -110,14 +109,13 @@ final class BatchReport {
     String name = name(setting);
     String suffix = name.isEmpty() ? "" : ": " + name;
     List<Block> result = new ArrayList<>();
-    int count = Math.min(MOST_SENTENCES, setting.verdict().size());
-    if (count > 0) {
-      result.add(new Block.Verdict(String.join(" ", setting.verdict().subList(0, count))));
-    }
+    var headline = new Headline(setting, record.compared()).sentence();
+    headline.ifPresent(sentence -> result.add(new Block.Verdict(sentence)));
     result.addAll(tables.ranking(setting));
-    result.addAll(warnings(setting.cautions()));
-    List<String> rest = setting.verdict().subList(count, setting.verdict().size());
-    result.addAll(paragraph(rest));
+    result.addAll(findings(first(setting.verdict())));
+    result.addAll(cautions(first(setting.cautions())));
+    result.addAll(paragraph(rest(setting.verdict())));
+    result.addAll(paragraph(rest(setting.cautions())));
     sections.add(new Section("Result" + suffix, result));
     figures.forEach((key, figure) -> sections.add(pictures(key, figure, suffix)));
     if (!figures.containsKey(SettingFigures.SURFACES)) {
@@ -144,18 +142,27 @@ final class BatchReport {
         .collect(Collectors.joining(", "));
   }
 
-  private static List<Block> warnings(List<String> cautions) {
-    List<Block> blocks = new ArrayList<>();
-    cautions.stream().limit(MOST_WARNINGS).map(Block.Warning::new).forEach(blocks::add);
-    if (cautions.size() > MOST_WARNINGS) {
-      blocks.addAll(paragraph(cautions.subList(MOST_WARNINGS, cautions.size())));
-    }
-    return blocks;
+  private static List<String> first(List<String> sentences) {
+    return sentences.subList(0, Math.min(MOST_POINTS, sentences.size()));
+  }
+
+  private static List<String> rest(List<String> sentences) {
+    return sentences.subList(Math.min(MOST_POINTS, sentences.size()), sentences.size());
+  }
+
+  private static List<Block> findings(List<String> sentences) {
+    return sentences.isEmpty() ? List.of() : List.of(new Block.Items("Findings", sentences));
+  }
+
+  private static List<Block> cautions(List<String> sentences) {
+    return sentences.isEmpty()
+        ? List.of()
+        : List.of(new Block.Warnings("To keep in mind", sentences));
   }
 
   private static List<Block> sentences(List<String> verdict, List<String> cautions) {
-    List<Block> blocks = new ArrayList<>(paragraph(verdict));
-    blocks.addAll(warnings(cautions));
+    List<Block> blocks = new ArrayList<>(findings(verdict));
+    blocks.addAll(cautions(cautions));
     return blocks;
   }
 

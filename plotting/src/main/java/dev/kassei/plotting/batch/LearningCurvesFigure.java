@@ -4,13 +4,17 @@ import dev.kassei.plotting.batch.MethodCurves.Course;
 import dev.kassei.plotting.figure.Artist;
 import dev.kassei.plotting.figure.Axes2D;
 import dev.kassei.plotting.figure.Axis;
+import dev.kassei.plotting.figure.Color;
 import dev.kassei.plotting.figure.Figure;
 import dev.kassei.plotting.figure.Legend;
+import dev.kassei.plotting.figure.LineStyle;
 import dev.kassei.plotting.figure.Palette;
 import dev.kassei.plotting.figure.Panel;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.DoubleStream;
 import java.util.stream.Stream;
 
 /**
@@ -23,42 +27,102 @@ public final class LearningCurvesFigure {
   private static final int HEIGHT = 440;
   private static final int MOST_METHODS = 12;
   private static final double LOG_RATIO = 100;
+  private static final Color LIGHT = new Color(0xc0c0c0);
+  private static final Color DARK = new Color(0x707070);
+  private static final double THIN = 0.6;
 
   private LearningCurvesFigure() {}
 
-  /** A panel for each of the first twelve, with the first twelve methods each. */
+  /** A panel for each of the first twelve. */
   public static Figure of(List<LearningCurves> all) {
     List<Panel> panels = all.stream().limit(Grid.MOST).map(LearningCurvesFigure::panel).toList();
     return Grid.of(panels, 2, WIDTH, HEIGHT);
   }
 
   private static Panel panel(LearningCurves curves) {
-    List<MethodCurves> methods = curves.methods().stream().limit(MOST_METHODS).toList();
-    List<Course> courses =
-        methods.stream().map(method -> method.course(curves.higherIsBetter())).toList();
+    List<MethodCurves> colored = colored(curves);
+    List<MethodCurves> grey =
+        curves.methods().stream().filter(method -> !colored.contains(method)).toList();
+    List<Course> courses = courses(colored, curves);
+    List<Course> others = courses(grey, curves);
     List<Artist> artists = new ArrayList<>();
+    List<MethodCurves> darker = different(grey, curves);
+    List<MethodCurves> lighter = grey.stream().filter(it -> !darker.contains(it)).toList();
+    together("%s others", courses(lighter, curves), LIGHT).ifPresent(artists::add);
+    together("%s more that differ", courses(darker, curves), DARK).ifPresent(artists::add);
     for (int i = 0; i < courses.size(); i++) {
       Course course = courses.get(i);
-      if (methods.get(i).trials().size() > 1) {
+      if (colored.get(i).trials().size() > 1) {
         artists.add(Artist.Band.of(course.epochs(), course.low(), course.high(), Palette.color(i)));
       }
     }
     for (int i = 0; i < courses.size(); i++) {
-      artists.add(line(Labels.name(methods.get(i).method()), courses.get(i), i));
+      artists.add(line(Labels.name(colored.get(i).method()), courses.get(i), i));
     }
-    Axis y = isWide(courses) ? Axis.log(curves.metric()) : Axis.linear(curves.metric());
-    return Axes2D.of(title(curves), Axis.count("Epoch"), y, artists)
+    List<Course> all = Stream.concat(courses.stream(), others.stream()).toList();
+    Axis y = isWide(all) ? Axis.log(curves.metric()) : Axis.linear(curves.metric());
+    return Axes2D.of(title(curves, colored.size()), Axis.count("Epoch"), y, artists)
         .withLegend(Legend.OUTSIDE)
         .withAlternative(
-            "%s: %s by epoch, the median over trials of %s methods with its interval."
-                .formatted(curves.title(), curves.metric(), methods.size()));
+            "%s: %s by epoch, the median over trials of %s methods with its interval%s."
+                .formatted(
+                    curves.title(),
+                    curves.metric(),
+                    colored.size(),
+                    grey.isEmpty() ? "" : ", and the medians of %s others".formatted(grey.size())));
   }
 
-  private static String title(LearningCurves curves) {
+  private static List<Course> courses(List<MethodCurves> methods, LearningCurves curves) {
+    return methods.stream().map(method -> method.course(curves.higherIsBetter())).toList();
+  }
+
+  /** All of few; of many the reference and what differs from it, the best and the worst of it. */
+  private static List<MethodCurves> colored(LearningCurves curves) {
+    if (curves.methods().size() <= MOST_METHODS) {
+      return curves.methods();
+    }
+    List<MethodCurves> different = different(curves.methods(), curves);
+    int best = Math.min(MOST_METHODS / 2, different.size());
+    int worst = Math.max(best, different.size() - (MOST_METHODS - 1 - best));
+    List<MethodCurves> ends = new ArrayList<>(different.subList(0, best));
+    ends.addAll(different.subList(worst, different.size()));
+    return curves.methods().stream()
+        .filter(it -> ends.contains(it) || it.method().equals(curves.reference()))
+        .toList();
+  }
+
+  private static List<MethodCurves> different(List<MethodCurves> some, LearningCurves curves) {
+    return some.stream().filter(it -> curves.different().contains(it.method())).toList();
+  }
+
+  /** Thin grey lines with gaps between them, which are one thing in the legend. */
+  private static Optional<Artist> together(String label, List<Course> courses, Color color) {
+    if (courses.isEmpty()) {
+      return Optional.empty();
+    }
+    var x = DoubleStream.builder();
+    var y = DoubleStream.builder();
+    for (Course course : courses) {
+      Arrays.stream(course.epochs()).forEach(x);
+      Arrays.stream(course.median()).forEach(y);
+      x.add(Double.NaN);
+      y.add(Double.NaN);
+    }
+    return Optional.of(
+        new Artist.Line(
+            label.formatted(courses.size()),
+            x.build().toArray(),
+            y.build().toArray(),
+            color,
+            LineStyle.SOLID,
+            THIN));
+  }
+
+  private static String title(LearningCurves curves, int colored) {
     int count = curves.methods().size();
-    return count <= MOST_METHODS
+    return colored == count
         ? curves.title()
-        : "%s, the first %s of %s".formatted(curves.title(), MOST_METHODS, count);
+        : "%s, %s of %s in colour".formatted(curves.title(), colored, count);
   }
 
   /** One epoch is a point, since a line needs two. */

@@ -3,6 +3,7 @@ package dev.kassei.plotting.batch;
 import dev.kassei.api.result.AcrossRecord;
 import dev.kassei.api.result.BatchFiles;
 import dev.kassei.api.result.ComparedRecord;
+import dev.kassei.api.result.ContrastRecord.Finding;
 import dev.kassei.api.result.DatasetRecord;
 import dev.kassei.api.result.EpochRecord;
 import dev.kassei.api.result.MethodRecord;
@@ -189,11 +190,20 @@ final class SettingFigures {
         if (!ofMethods.isEmpty()) {
           boolean greater = column.equals(compared.metric()) && compared.greaterIsBetter();
           String name = Words.title(column.replace('.', ' '));
-          all.add(new LearningCurves(dataset.name(), name, greater, ofMethods));
+          all.add(
+              new LearningCurves(
+                  dataset.name(), name, greater, ofMethods, compared.reference(), different()));
         }
       }
     }
     return all;
+  }
+
+  private Set<String> different() {
+    Map<String, Finding> findings = new Headline(setting, compared).findings();
+    return findings.keySet().stream()
+        .filter(name -> List.of(Finding.BETTER, Finding.WORSE).contains(findings.get(name)))
+        .collect(Collectors.toSet());
   }
 
   private Set<String> failed() {

@@ -16,8 +16,30 @@ public sealed interface Block {
   /** Ordinary text; its lines stay lines. */
   record Paragraph(String text) implements Block {}
 
+  /**
+   * Sentences, each a point of its own.
+   *
+   * @param caption above them; may be empty
+   */
+  record Items(String caption, List<String> texts) implements Block {
+    public Items {
+      texts = List.copyOf(texts);
+    }
+  }
+
   /** Something the reader should not overlook. */
   record Warning(String text) implements Block {}
+
+  /**
+   * Several things the reader should not overlook, in one box.
+   *
+   * @param caption above them
+   */
+  record Warnings(String caption, List<String> texts) implements Block {
+    public Warnings {
+      texts = List.copyOf(texts);
+    }
+  }
 
   /**
    * A table.

@@ -106,6 +106,14 @@ public final class ReportWriter {
       body.element("p class=\"text\"", paragraph.text());
     } else if (block instanceof Block.Warning warning) {
       body.element("p class=\"warning\" role=\"note\"", warning.text());
+    } else if (block instanceof Block.Items items) {
+      body.tag("<div class=\"items\">\n").element("h3", items.caption());
+      points(items.texts());
+      body.tag("</div>\n");
+    } else if (block instanceof Block.Warnings warnings) {
+      body.tag("<div class=\"warning list\" role=\"note\">").element("strong", warnings.caption());
+      points(warnings.texts());
+      body.tag("</div>\n");
     } else if (block instanceof Block.Table table) {
       table(table);
     } else if (block instanceof Block.Facts facts) {
@@ -117,6 +125,12 @@ public final class ReportWriter {
     } else if (block instanceof Block.Pictures group) {
       pictures(group);
     }
+  }
+
+  private void points(List<String> texts) {
+    body.tag("<ul>\n");
+    texts.forEach(text -> body.element("li", text));
+    body.tag("</ul>\n");
   }
 
   /** Its frame can scroll sideways, by keys, too. */

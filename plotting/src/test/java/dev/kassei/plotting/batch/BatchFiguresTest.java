@@ -7,6 +7,8 @@ import dev.kassei.plotting.figure.Axes2D;
 import dev.kassei.plotting.figure.Figure;
 import dev.kassei.plotting.figure.Scale;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
@@ -104,6 +106,34 @@ class BatchFiguresTest {
     assertThat(course.median()).containsExactly(4, 3, 3);
     assertThat(course.high()).containsExactly(5, 6, Double.POSITIVE_INFINITY);
     assertThat(course.low()).containsExactly(3, 2, 1);
+  }
+
+  private static List<String> labels(Figure figure) {
+    return axes(figure).artists().stream()
+        .map(Artist::label)
+        .filter(label -> !label.isEmpty())
+        .toList();
+  }
+
+  @Test
+  void ofManyCurvesTheReferenceAndWhatDiffersStandOutWhereverTheyRank() {
+    Figure figure =
+        LearningCurvesFigure.of(List.of(BatchSamples.manyCurves(Set.of("method3", "method57"))));
+
+    assertThat(labels(figure)).containsExactly("57 others", "method3", "method20", "method57");
+    assertThat(axes(figure).title()).isEqualTo("moons, 3 of 60 in colour");
+  }
+
+  @Test
+  void whereManyDifferTheBestAndTheWorstAreColoured() {
+    Set<String> different =
+        IntStream.range(25, 60).mapToObj(i -> "method" + i).collect(Collectors.toSet());
+    Figure figure = LearningCurvesFigure.of(List.of(BatchSamples.manyCurves(different)));
+
+    assertThat(labels(figure))
+        .hasSize(14)
+        .startsWith("24 others", "24 more that differ", "method20", "method25")
+        .endsWith("method59");
   }
 
   @Test

@@ -71,6 +71,15 @@ class BatchPicturesTest {
     String page = report(BatchFolder.oneDataset(path));
     String first = page.substring(page.indexOf("<main>"), page.indexOf("id=\"section-1\""));
     assertThat(first)
+        .containsSubsequence(
+            "<p class=\"verdict\">On iris by test.accuracy: mish beats relu; relu beats sigmoid;"
+                + " tanh cannot be told apart from relu.</p>",
+            "<table>",
+            "<h3>Findings</h3>",
+            "<li>mish beats relu with 9 of 10 seeds",
+            "To keep in mind",
+            "<li>sigmoid failed in 2 of 10 trials");
+    assertThat(first)
         .contains(
             "mish beats relu with 9 of 10 seeds",
             "sigmoid failed in 2 of 10 trials",
@@ -102,6 +111,7 @@ class BatchPicturesTest {
   @Test
   void pairsOfManyDatasetsAreListed() throws IOException {
     assertThat(report(BatchFolder.manyDatasets(path)))
+        .contains("Over 12 data sets by test.accuracy: mish beats relu; relu beats")
         .contains("p (Nemenyi)", "cannot be told apart", "Friedman χ²", "36.4", "11 / 0 / 1");
   }
 

@@ -6,6 +6,7 @@ import dev.kassei.plotting.figure.Surface;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
+import java.util.Set;
 import java.util.stream.IntStream;
 
 /** Plain models of a batch for tests. */
@@ -89,6 +90,16 @@ final class BatchSamples {
     return new MeanRanks(ranked, cliques, criticalDifference);
   }
 
+  /** Sixty methods of which only some differ from the reference, the twentieth. */
+  static LearningCurves manyCurves(Set<String> different) {
+    var methods = new ArrayList<MethodCurves>();
+    MethodCurves any = curves("", 1).methods().get(0);
+    for (int i = 0; i < 60; i++) {
+      methods.add(new MethodCurves("method" + i, any.trials()));
+    }
+    return new LearningCurves("moons", "Test accuracy", true, methods, "method20", different);
+  }
+
   static LearningCurves curves(String title, int count) {
     var random = new Random(3);
     double[] epochs = IntStream.range(0, 60).asDoubleStream().toArray();
@@ -105,7 +116,8 @@ final class BatchSamples {
       }
       methods.add(new MethodCurves(METHODS.get(i), trials));
     }
-    return new LearningCurves(title, "Validation loss", false, methods);
+    return new LearningCurves(
+        title, "Validation loss", false, methods, methods.get(0).method(), Set.of());
   }
 
   static Tuning tuning(String title, int count) {

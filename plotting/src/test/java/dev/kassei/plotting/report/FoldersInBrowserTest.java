@@ -67,7 +67,7 @@ class FoldersInBrowserTest {
     // gains, scores, curves of accuracy and loss, tuning, surface
     requireDrawn(page, 6);
     assertThat(page.text("document.querySelector('.verdict').textContent"))
-        .contains("mish beats relu with 9 of 10 seeds");
+        .contains("On iris by test.accuracy: mish beats relu;");
   }
 
   @Test

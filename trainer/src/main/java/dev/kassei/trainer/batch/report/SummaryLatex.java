@@ -5,38 +5,22 @@ import dev.kassei.api.result.DatasetRecord;
 import dev.kassei.api.result.SettingRecord;
 import java.io.IOException;
 import java.io.Writer;
-import java.util.List;
-import java.util.Map;
-import java.util.stream.Collectors;
+import java.util.Locale;
 
 /**
- * Writes {@code summary.tex}: tables for a paper that loads the package {@code booktabs}; what they
- * show stands in comments above each.
+ * Writes {@code summary.tex}: tables for a paper that loads the packages {@code booktabs} and
+ * {@code dcolumn}, each no larger than its page, with caption and label; what was compared stands
+ * in comments above.
  */
 final class SummaryLatex {
-  private static final Map<String, String> SPECIAL =
-      Map.ofEntries(
-          Map.entry("\\", "\\textbackslash{}"),
-          Map.entry("~", "\\textasciitilde{}"),
-          Map.entry("^", "\\textasciicircum{}"),
-          Map.entry("<", "$<$"),
-          Map.entry(">", "$>$"),
-          Map.entry("−", "$-$"),
-          Map.entry("±", "$\\pm$"),
-          Map.entry("∞", "$\\infty$"),
-          Map.entry("δ", "$\\delta$"),
-          Map.entry("…", "\\dots{}"),
-          Map.entry("–", "--"),
-          Map.entry("|", "$|$"),
-          Map.entry("\"", "\\textquotedbl{}"));
-
   private final BatchRecord batch;
-  private final Grids grids;
+  private final LatexTables tables;
   private final Writer out;
+  private int written;
 
   private SummaryLatex(BatchRecord batch, Writer out) {
     this.batch = batch;
-    this.grids = new Grids(batch.compared());
+    this.tables = new LatexTables(batch.compared());
     this.out = out;
   }
 
@@ -46,7 +30,7 @@ final class SummaryLatex {
 
   private void write() throws IOException {
     comment("Written by Kassei " + batch.version() + " for " + batch.name() + ".");
-    comment("In the preamble: \\usepackage{booktabs}");
+    comment("In the preamble: \\usepackage{booktabs,dcolumn}");
     for (String sentence : batch.compared().statement()) {
       comment(sentence);
     }
@@ -58,53 +42,27 @@ final class SummaryLatex {
   private void setting(SettingRecord setting) throws IOException {
     String prefix = Grids.setting(setting.axes()).map(label -> label + ": ").orElse("");
     if (setting.across().isPresent()) {
-      table(prefix + "over data sets", grids.across(setting.across().get()));
-      table(prefix + "by data set", grids.centers(setting.across().get()));
+      table(tables.across(prefix, setting.across().get(), label()));
+      table(tables.centers(prefix, setting.across().get(), label()));
       return;
     }
     for (DatasetRecord dataset : setting.datasets()) {
-      table(prefix + dataset.name(), grids.dataset(dataset));
+      table(tables.dataset(prefix, dataset, label()));
     }
   }
 
-  private void table(String comment, Grid grid) throws IOException {
+  /** Such as {@code tab:moons-1}: the batch and the number of the table. */
+  private String label() {
+    written++;
+    String name = batch.name().toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", "-");
+    return "tab:" + name + "-" + written;
+  }
+
+  private void table(LatexTable<?> table) throws IOException {
     line("");
-    comment(comment);
-    line("\\begin{tabular}{l" + "r".repeat(grid.header().size() - 1) + "}");
-    line("\\toprule");
-    row(grid.header().stream().map(SummaryLatex::escaped).toList());
-    line("\\midrule");
-    for (List<Grid.Cell> cells : grid.rows()) {
-      row(cells.stream().map(SummaryLatex::cell).toList());
+    for (String text : table.lines()) {
+      line(text);
     }
-    line("\\bottomrule");
-    line("\\end{tabular}");
-  }
-
-  private void row(List<String> texts) throws IOException {
-    line(String.join(" & ", texts) + " \\\\");
-  }
-
-  private static String cell(Grid.Cell cell) {
-    String text = escaped(cell.text());
-    return cell.isBold() ? "\\textbf{" + text + "}" : text;
-  }
-
-  /**
-   * The text as it is to be printed; {@code [} after the end of a row would be read as a length.
-   */
-  private static String escaped(String text) {
-    String escaped =
-        text.replaceAll("\\s+", " ")
-            .codePoints()
-            .mapToObj(Character::toString)
-            .map(SummaryLatex::symbol)
-            .collect(Collectors.joining());
-    return escaped.startsWith("[") ? "{}" + escaped : escaped;
-  }
-
-  private static String symbol(String symbol) {
-    return "{}$&#%_".contains(symbol) ? "\\" + symbol : SPECIAL.getOrDefault(symbol, symbol);
   }
 
   private void comment(String text) throws IOException {

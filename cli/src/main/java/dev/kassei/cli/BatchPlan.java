@@ -1,6 +1,7 @@
 package dev.kassei.cli;
 
 import dev.kassei.api.result.ShortText;
+import dev.kassei.trainer.batch.analysis.PlannedPower;
 import dev.kassei.trainer.config.BatchConfig;
 import dev.kassei.trainer.config.Compare;
 import dev.kassei.trainer.config.Tune;
@@ -27,6 +28,7 @@ final class BatchPlan {
     out.println("trials: " + batch.trials().size());
     batch.tune().ifPresent(this::tune);
     compare(batch.compare());
+    PlannedPower.of(batch).ifPresent(sentence -> out.println("power: " + sentence));
     out.flush();
     batch.warnings().forEach(warning -> err.println("warning: " + warning));
     err.flush();

@@ -50,6 +50,9 @@ class BatchCommandTest {
             tuning: 24 trials (4 groups x 2 assignments x 3 seeds), scored by validation.loss
               optimizer.learning_rate: 0.01, 0.1
             compared: test.accuracy of model.activation, epoch last, with relu as reference
+            power: 20 seeds find a difference of 0.803 standard deviations of gains with 80 %% power\
+             (p ≤ 0.05 after Holm over 3 comparisons); state that deviation, from a pilot, as compare.sd\
+             to have it in units of the metric
             """
                 .formatted(file));
     assertThat(plan.err())
@@ -70,6 +73,31 @@ class BatchCommandTest {
     assertThat(plan.code()).isZero();
     assertThat(plan.out()).contains("trials: 80\n");
     assertThat(out).doesNotExist();
+  }
+
+  @Test
+  void theDifferenceThatWillBeFoundIsToldBeforehand() throws IOException {
+    Path two =
+        Files.writeString(
+            temporary.resolve("two.yaml"),
+            """
+            dataset: xor
+            model: {type: mlp, hidden: [4]}
+            loss: mse
+            optimizer: sgd
+            batch:
+              grid: {model.activation: [relu, tanh], seed: {from: 1, count: 30}}
+              compare: {metric: train.accuracy, sd: 0.02}
+            """);
+
+    assertThat(Invocation.of("validate", two).done().out())
+        .endsWith(
+            "power: with 30 seeds and sd 0.02 a difference of 0.0108 is found with 80 % power"
+                + " (p ≤ 0.05)\n");
+    assertThat(Invocation.of("validate", two, "--set", "batch.grid.seed.count=5").out())
+        .endsWith("power: 5 seeds find no difference, however large: p ≤ 0.05 takes more\n");
+    assertThat(Invocation.of("validate", two, "--set", "batch.compare.sd=0").err())
+        .contains("batch.compare.sd: sd must be a positive number but was 0.0");
   }
 
   /** Only the data tell that there are no classes. */

@@ -4,6 +4,7 @@ import static dev.kassei.api.Requirements.require;
 
 import dev.kassei.trainer.statistics.PostHoc;
 import java.util.Optional;
+import java.util.OptionalDouble;
 
 /** The keys of a batch that are no axes, as they are typed. */
 final class BatchKeys {
@@ -23,7 +24,8 @@ final class BatchKeys {
       ComparedEpoch epoch,
       Optional<String> reference,
       double rope,
-      PostHoc postHoc) {
+      PostHoc postHoc,
+      OptionalDouble sd) {
     /** The last epoch, and no region of practical equivalence. */
     Comparison() {
       this(
@@ -32,12 +34,17 @@ final class BatchKeys {
           ComparedEpoch.parse("last"),
           Optional.empty(),
           0,
-          PostHoc.WILCOXON_HOLM);
+          PostHoc.WILCOXON_HOLM,
+          OptionalDouble.empty());
     }
 
     Comparison {
       require(
           rope >= 0 && Double.isFinite(rope), "rope must be a number from 0 on but was %s", rope);
+      require(
+          sd.orElse(1) > 0 && Double.isFinite(sd.orElse(1)),
+          "sd must be a positive number but was %s",
+          sd.orElse(1));
     }
   }
 

@@ -270,7 +270,8 @@ final class BatchLoader {
                 compare.epoch(),
                 compare.reference(),
                 compare.rope(),
-                compare.postHoc())));
+                compare.postHoc(),
+                compare.sd())));
     parts.put(BatchKeys.KEEP, new Scalar(batch.location(), Slot.name(kept.keep()), true));
     parts.put(BatchKeys.CHECKPOINT, effective.tree(kept.checkpoint()));
     return new BatchText(effective, paths)

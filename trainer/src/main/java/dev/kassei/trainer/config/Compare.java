@@ -4,6 +4,7 @@ import static dev.kassei.api.Requirements.require;
 
 import dev.kassei.trainer.statistics.PostHoc;
 import java.util.Optional;
+import java.util.OptionalDouble;
 
 /**
  * What is compared, fixed before anything runs.
@@ -16,6 +17,7 @@ import java.util.Optional;
  * @param rope half the width of the region of practical equivalence, in units of the metric;
  *     differences below it do not matter
  * @param postHoc how pairs are compared over many data sets
+ * @param sd the standard deviation of gains that is expected, by which power is planned
  */
 public record Compare(
     String axis,
@@ -23,7 +25,19 @@ public record Compare(
     ComparedEpoch epoch,
     Optional<String> reference,
     double rope,
-    PostHoc postHoc) {
+    PostHoc postHoc,
+    OptionalDouble sd) {
+  /** Without an expectation. */
+  public Compare(
+      String axis,
+      Optional<Measure> measure,
+      ComparedEpoch epoch,
+      Optional<String> reference,
+      double rope,
+      PostHoc postHoc) {
+    this(axis, measure, epoch, reference, rope, postHoc, OptionalDouble.empty());
+  }
+
   public Compare {
     require(rope >= 0 && Double.isFinite(rope), "rope must be a number from 0 on but was %s", rope);
   }

@@ -48,7 +48,8 @@ final class CompareReader {
         keys.epoch(),
         reference,
         keys.rope(),
-        keys.postHoc());
+        keys.postHoc(),
+        keys.sd());
   }
 
   /** The keys that can be checked where others are wrong. */

@@ -3,6 +3,7 @@ package dev.kassei.trainer.statistics;
 import static dev.kassei.api.Requirements.require;
 
 import dev.kassei.trainer.engine.random.StandardNormal;
+import java.util.OptionalDouble;
 import java.util.OptionalInt;
 
 /** What a number of pairs can show, and how many would be needed. */
@@ -63,6 +64,37 @@ public final class Power {
     double share = 1 / normalTheoryPairs(effect, level, power) - testToTraining;
     double needed = share <= 0 ? Double.POSITIVE_INFINITY : Math.ceil(1 / share);
     return needed <= LARGEST ? OptionalInt.of(Math.max((int) needed, 2)) : OptionalInt.empty();
+  }
+
+  /**
+   * The smallest effect that a number of pairs finds: the inverse of {@link #pairsNeeded}.
+   *
+   * @return nothing if they find none, however large
+   */
+  public static OptionalDouble effectFound(int pairs, double level, double power) {
+    return pairs < pairsToReach(level)
+        ? OptionalDouble.empty()
+        : normalTheoryEffect(pairs * EFFICIENCY, level, power);
+  }
+
+  /**
+   * The smallest effect that a number of random splits finds: the inverse of {@link #splitsNeeded}.
+   *
+   * @return nothing if they find none, however large
+   */
+  public static OptionalDouble effectFoundBySplits(
+      int splits, double testToTraining, double level, double power) {
+    return splits < 2
+        ? OptionalDouble.empty()
+        : normalTheoryEffect(1 / (1.0 / splits + testToTraining), level, power);
+  }
+
+  private static OptionalDouble normalTheoryEffect(double pairs, double level, double power) {
+    double critical = StandardNormal.inverse(1 - level / 2);
+    double rest = pairs - critical * critical / 2;
+    return rest <= 0
+        ? OptionalDouble.empty()
+        : OptionalDouble.of((critical + StandardNormal.inverse(power)) / Math.sqrt(rest));
   }
 
   private static double normalTheoryPairs(double effect, double level, double power) {

@@ -38,6 +38,17 @@ class PowerTest {
   }
 
   @Test
+  void theEffectFoundIsTheInverseOfThePairsNeeded() {
+    for (int pairs : new int[] {6, 10, 35, 200}) {
+      double effect = Power.effectFound(pairs, 0.05, 0.8).orElseThrow();
+      assertThat(Power.pairsNeeded(effect * 1.0001, 0.05, 0.8)).hasValue(pairs);
+    }
+    assertThat(Power.effectFound(5, 0.05, 0.8)).isEmpty();
+    double effect = Power.effectFoundBySplits(133, 0.25, 0.05, 0.8).orElseThrow();
+    assertThat(Power.splitsNeeded(effect * 1.0001, 0.25, 0.05, 0.8)).hasValue(133);
+  }
+
+  @Test
   void splitsOfFewDataDoNotSuffice() {
     assertThat(Power.splitsNeeded(0.5, 0.25, 0.05, 0.8)).isEmpty();
     assertThat(Power.splitsNeeded(2, 0.25, 0.05, 0.8)).hasValue(133);

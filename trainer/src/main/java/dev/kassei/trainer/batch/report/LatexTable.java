@@ -101,7 +101,7 @@ record LatexTable<T>(String caption, String label, List<Column<T>> columns, List
   List<String> lines() {
     var lines = new ArrayList<String>();
     lines.add("\\begin{table}[htbp]");
-    lines.add("\\centering\\footnotesize\\setlength{\\tabcolsep}{4pt}");
+    lines.add("\\centering\\footnotesize\\setlength{\\tabcolsep}{3pt}");
     lines.add("\\caption{" + caption + "}");
     lines.add("\\label{" + label + "}");
     lines.add("\\begin{tabular}{" + joined("", column -> column.format(rows)) + "}");

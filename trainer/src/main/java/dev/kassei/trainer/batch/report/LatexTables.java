@@ -23,7 +23,7 @@ import java.util.stream.IntStream;
  * room is counted in the caption, and stands in {@code summary.md}.
  */
 final class LatexTables {
-  private static final int LONGEST_NAME = 20;
+  private static final int LONGEST_NAME = 18;
   private static final int MOST_ROWS = 40;
 
   /** The width of a table of an article in letters, those of the space between columns included. */
@@ -54,7 +54,9 @@ final class LatexTables {
               "gain " + level(),
               method -> method.contrast().map(it -> gain(it, decimals + 1)).orElse(NO_INTERVAL)));
       columns.add(
-          Column.centered("won/tied/lost", method -> of(method, it -> counts(it.wins(), it.ties(), it.losses()))));
+          Column.centered(
+              "won/tied/lost",
+              method -> of(method, it -> counts(it.wins(), it.ties(), it.losses()))));
       columns.add(Column.number("$p$", method -> of(method, it -> Figures.p(it.adjustedP()))));
     }
     List<MethodRecord> rows = shown(dataset.methods(), MethodRecord::name);
@@ -131,7 +133,8 @@ final class LatexTables {
               "IQM " + level(),
               method -> method.interquartileMean().map(LatexTables::mean).orElse(NO_INTERVAL)));
     }
-    columns.add(Column.centered("won/tied/lost", method -> against(method, across, LatexTables::wins)));
+    columns.add(
+        Column.centered("won/tied/lost", method -> against(method, across, LatexTables::wins)));
     columns.add(Column.number("$p$", method -> against(method, across, this::p)));
     columns.add(
         Column.number(

@@ -34,7 +34,8 @@ class SummaryLatexTest {
   private static String latex(Path file) throws IOException {
     BatchConfig batch = new ConfigLoader(Plugins.builtIn()).loadBatch(file, List.of());
     BatchResults results = new SampleBatch(batch, Set.of(3), Set.of(5)).results();
-    BatchRecord record = BatchAnalysis.of(Subject.of(batch, results, "digest", "1.0.0", PlanHistory.NONE));
+    BatchRecord record =
+        BatchAnalysis.of(Subject.of(batch, results, "digest", "1.0.0", PlanHistory.NONE));
     var out = new StringWriter();
     SummaryLatex.write(record, out);
     return out.toString();

@@ -10,6 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -41,6 +42,7 @@ class SumsTest {
 
   @ParameterizedTest
   @ValueSource(strings = {RunFiles.RUN, RunFiles.METRICS, STRANGE, RunFiles.SUMS})
+  @Tag("slow")
   void aFileThatWasChangedOrDeletedIsNoticed(String name) throws IOException {
     Path file = folder.resolve(name);
     byte[] whole = Files.readAllBytes(file);

@@ -31,7 +31,8 @@ public record CosineRestarts(int period, int growth, double minimum) implements 
 
   @Override
   public double factor(Progress progress) {
-    return growth == 1 ? at(progress.step() % period, period) : growing(progress.step(), period);
+    double step = (double) progress.step();
+    return growth == 1 ? at(step % period, period) : growing(step, period);
   }
 
   private double growing(double step, double length) {

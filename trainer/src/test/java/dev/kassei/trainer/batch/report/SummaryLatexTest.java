@@ -26,6 +26,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Tables for a paper fit its page, whatever methods are called and however many there are. */
+@Tag("slow")
 class SummaryLatexTest {
   private static final Path KEPT = Path.of("src/test/resources/batches");
 
@@ -85,7 +86,6 @@ class SummaryLatexTest {
     assertThat(text).contains("Shown are 40 of 101; summary.md has all.");
   }
 
-  @Tag("slow")
   @Test
   void latexSetsTheTablesWithinTheTextOfAnArticle() throws Exception {
     assumeTrue(isInstalled("pdflatex"), "pdflatex is not installed");

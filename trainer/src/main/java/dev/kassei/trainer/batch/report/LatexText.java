@@ -1,5 +1,6 @@
 package dev.kassei.trainer.batch.report;
 
+import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 
@@ -43,7 +44,9 @@ final class LatexText {
     String symbol = Character.toString(point);
     boolean isKnown =
         (point >= ' ' && point <= '~') || (point >= FIRST_LETTER && point <= LAST_LETTER);
-    return isKnown || SPECIAL.containsKey(symbol) ? symbol : "U+%04X".formatted(point);
+    return isKnown || SPECIAL.containsKey(symbol)
+        ? symbol
+        : String.format(Locale.ROOT, "U+%04X", point);
   }
 
   /** The text in one line; {@code [} at its start would be read as a length after a row's end. */

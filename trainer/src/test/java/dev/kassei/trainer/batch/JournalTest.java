@@ -18,6 +18,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -136,7 +137,7 @@ class JournalTest {
   private static String line(String json) {
     var crc = new CRC32C();
     crc.update(json.getBytes(StandardCharsets.UTF_8));
-    return "%08x %s\n".formatted(crc.getValue(), json);
+    return String.format(Locale.ROOT, "%08x %s\n", crc.getValue(), json);
   }
 
   /** A disk that counts. */

@@ -11,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.zip.CRC32C;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -69,7 +70,7 @@ class DamagedBatchTest {
   private static String line(String json) {
     var crc = new CRC32C();
     crc.update(json.getBytes(StandardCharsets.UTF_8));
-    return "%08x %s\n".formatted(crc.getValue(), json);
+    return String.format(Locale.ROOT, "%08x %s\n", crc.getValue(), json);
   }
 
   @Test

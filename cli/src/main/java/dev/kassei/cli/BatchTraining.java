@@ -57,19 +57,22 @@ final class BatchTraining {
     try {
       var progress = new BatchProgress(err, options.threads(), Optional.of(batch));
       var runner = new BatchRunner(batch, Version.both(), options, stop, progress);
-      BatchRun run = runner.run(folder);
-      failures(run.failures());
-      unrun(run.unrun());
-      if (!run.isComplete()) {
-        return stopped(batch, run);
-      }
-      Path last = report(batch, run, stop);
-      out.println("Digest: " + run.digest());
-      out.println(last);
-      return run.failures().isEmpty() ? 0 : Failures.FAILED;
+      return runner.run(folder, run -> ended(batch, run, stop));
     } finally {
       guard.release();
     }
+  }
+
+  private int ended(BatchConfig batch, BatchRun run, Stop stop) throws IOException {
+    failures(run.failures());
+    unrun(run.unrun());
+    if (!run.isComplete()) {
+      return stopped(batch, run);
+    }
+    Path last = report(batch, run, stop);
+    out.println("Digest: " + run.digest());
+    out.println(last);
+    return run.failures().isEmpty() ? 0 : Failures.FAILED;
   }
 
   /** Keeps what has ended, but shows no results: to look at them before the end is a choice. */

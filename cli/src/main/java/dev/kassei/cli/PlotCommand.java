@@ -7,10 +7,12 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
@@ -38,6 +40,14 @@ final class PlotCommand implements Callable<Integer> {
 
   @Mixin private FormatOption formats;
 
+  @Option(
+      names = "--out",
+      paramLabel = "DIR",
+      description =
+          "Draws each folder into DIR/NAME, and writes nothing to the folder itself. Default: into"
+              + " the folder.")
+  private Optional<Path> out = Optional.empty();
+
   @Override
   public Integer call() throws IOException {
     PrintWriter err = specification.commandLine().getErr();
@@ -54,8 +64,13 @@ final class PlotCommand implements Callable<Integer> {
   }
 
   private List<Path> draw(Path folder) throws IOException {
+    Path place = out.map(base -> base.resolve(name(folder))).orElse(folder);
     return BatchPictures.isBatch(folder)
-        ? BatchPictures.write(folder, formats.formats())
-        : RunPictures.write(folder, formats.formats());
+        ? BatchPictures.write(folder, place, formats.formats())
+        : RunPictures.write(folder, place, formats.formats());
+  }
+
+  private static Path name(Path folder) {
+    return folder.toAbsolutePath().normalize().getFileName();
   }
 }

@@ -56,6 +56,24 @@ class PlotCommandTest {
   }
 
   @Test
+  void plotDrawsElsewhereAndLeavesTheFolder() throws IOException {
+    Path folder = run();
+    List<Path> before = files(folder);
+    Path out = temporary.resolve("elsewhere");
+    Invocation plot = Invocation.of("plot", folder, "--format", "svg", "--out", out).done();
+    assertThat(plot.outLines())
+        .contains(out.resolve("xor-mlp/plots/surface.svg").toString())
+        .endsWith(out.resolve("xor-mlp/report.html").toString());
+    assertThat(files(folder)).isEqualTo(before);
+  }
+
+  private static List<Path> files(Path folder) throws IOException {
+    try (Stream<Path> files = Files.walk(folder)) {
+      return files.sorted().toList();
+    }
+  }
+
+  @Test
   void plotDrawsPortableDocuments() throws IOException {
     Path folder = run();
     Invocation.of("plot", folder, "--format", "pdf").done();

@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.UnaryOperator;
 
 /** Draws a batch's folder: {@code plots/} and {@code report.html}. */
 public final class BatchPictures {
@@ -29,6 +30,15 @@ public final class BatchPictures {
    * @throws FolderException if the folder is not that of a batch, or damaged
    */
   public static List<Path> write(Path folder, List<Format> formats) throws IOException {
+    return write(folder, folder, formats);
+  }
+
+  /**
+   * The same into another folder, where nothing is written to the first.
+   *
+   * @param out made if it is not there
+   */
+  public static List<Path> write(Path folder, Path out, List<Format> formats) throws IOException {
     Batch batch = Batch.read(folder);
     List<Map<String, Figure>> settings = new ArrayList<>();
     var named = new LinkedHashMap<String, Figure>();
@@ -39,11 +49,18 @@ public final class BatchPictures {
       figures.forEach((name, figure) -> named.put(name + suffix, figure));
       settings.add(figures);
     }
-    Path report = folder.resolve(BatchFiles.REPORT);
+    Path report = out.resolve(BatchFiles.REPORT);
     return PictureFiles.write(
-        folder.resolve(BatchFiles.PLOTS),
+        out.resolve(BatchFiles.PLOTS),
         named,
         formats,
-        () -> ReportWriter.write(new BatchReport(batch).of(settings), report));
+        () -> ReportWriter.write(new BatchReport(batch, links(folder, out)).of(settings), report));
+  }
+
+  /** Pages of runs, as the page of the batch names them: beside it, or where the batch lies. */
+  private static UnaryOperator<String> links(Path folder, Path out) {
+    return out.equals(folder)
+        ? UnaryOperator.identity()
+        : path -> folder.toAbsolutePath().resolve(path).toUri().toString();
   }
 }

@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 
 /** The page of a batch: what came out first, then pictures, then everything behind them. */
@@ -56,8 +57,13 @@ final class BatchReport {
   private final Batch batch;
   private final BatchRecord record;
   private final BatchTables tables;
+  private final UnaryOperator<String> links;
 
-  BatchReport(Batch batch) {
+  /**
+   * @param links the address of a file of the batch by its path in the folder
+   */
+  BatchReport(Batch batch, UnaryOperator<String> links) {
+    this.links = links;
     this.batch = batch;
     this.record = batch.record();
     this.tables = new BatchTables(record.compared());
@@ -183,7 +189,8 @@ final class BatchReport {
     for (Trial trial : batch.trials()) {
       batch
           .page(trial)
-          .ifPresent(path -> runs.put(path, "Trial " + trial.number() + ": " + axes(trial)));
+          .ifPresent(
+              path -> runs.put(links.apply(path), "Trial " + trial.number() + ": " + axes(trial)));
     }
     return runs;
   }

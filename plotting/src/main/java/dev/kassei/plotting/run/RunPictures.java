@@ -22,11 +22,20 @@ public final class RunPictures {
    * @throws FolderException if the folder is not that of a run, or damaged
    */
   public static List<Path> write(Path folder, List<Format> formats) throws IOException {
+    return write(folder, folder, formats);
+  }
+
+  /**
+   * The same into another folder, where nothing is written to the first.
+   *
+   * @param out made if it is not there
+   */
+  public static List<Path> write(Path folder, Path out, List<Format> formats) throws IOException {
     Run run = Run.read(folder);
     Map<String, Figure> figures = RunFigures.of(run);
-    Path report = folder.resolve(RunFiles.REPORT);
+    Path report = out.resolve(RunFiles.REPORT);
     return PictureFiles.write(
-        folder.resolve(RunFiles.PLOTS),
+        out.resolve(RunFiles.PLOTS),
         figures,
         formats,
         () -> ReportWriter.write(new RunReport(run).of(figures), report));

@@ -120,6 +120,21 @@ public final class BatchRunner {
    * @throws IOException if results cannot be written; those written before are kept
    */
   public BatchRun run(Path path) throws IOException {
+    return run(path, run -> run);
+  }
+
+  /** What is made of a batch that was run, while no other process can train in its folder. */
+  @FunctionalInterface
+  public interface Ending<T> {
+    T of(BatchRun run) throws IOException;
+  }
+
+  /**
+   * Runs as {@link #run(Path)} does, and then makes something of it.
+   *
+   * @param ending writes what was found, so that two processes never write it at once
+   */
+  public <T> T run(Path path, Ending<T> ending) throws IOException {
     books.requireOwner(path);
     check();
     try (BatchFolder folder = BatchFolder.open(path, batch.checkpoint(), sync)) {
@@ -130,7 +145,8 @@ public final class BatchRunner {
         folder.forgetStates();
         folder.keepSurfaces(surfacesOf(results));
       }
-      return new BatchRun(path, results, BatchDigest.of(results.trials()), planned, unrun);
+      return ending.of(
+          new BatchRun(path, results, BatchDigest.of(results.trials()), planned, unrun));
     }
   }
 

@@ -252,6 +252,28 @@ class BatchRunnerTest {
   }
 
   @Test
+  void aFolderIsInUseUntilEverythingIsWritten() throws IOException {
+    BatchConfig batch = tiny.config(GRID);
+    var runner =
+        new BatchRunner(
+            batch,
+            new KasseiVersion("1", "1"),
+            TinyBatch.options(1, Optional.empty(), false),
+            new Stop(),
+            BatchListener.SILENT);
+    boolean ended =
+        runner.run(
+            tiny.results(),
+            run -> {
+              assertThatExceptionOfType(ExperimentException.class)
+                  .isThrownBy(() -> tiny.run(batch))
+                  .withMessageContaining("is in use");
+              return run.isComplete();
+            });
+    assertThat(ended).isTrue();
+  }
+
+  @Test
   void aFolderOfSomethingElseIsRefusedAndLeftAlone() throws IOException {
     BatchConfig batch = tiny.config(GRID);
     Path note = Files.createDirectories(tiny.results()).resolve("note.txt");

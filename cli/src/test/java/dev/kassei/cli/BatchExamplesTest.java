@@ -110,8 +110,9 @@ class BatchExamplesTest {
     assertThat(run.code()).isEqualTo(2);
     assertThat(run.err())
         .contains(
-            "wine.csv: there is no such file; a relative path starts at the configuration's"
-                + " folder (trial ");
+            "wine.csv: there is no such file; relative paths start at '%s', which the key folder"
+                    .formatted(temporary.resolve("data/uci"))
+                + " or --set folder=DIR changes (trial ");
   }
 
   /** The study beside a small data set of each name. */

@@ -120,9 +120,9 @@ class RefusalsTest {
     Files.delete(temporary.resolve("data.csv"));
     run(file)
         .refused(
-            ("%s: dataset: %s: there is no such file; a relative path starts at the configuration's"
-                    + " folder")
-                .formatted(file, temporary.resolve("data.csv")));
+            ("%s: dataset: %s: there is no such file; relative paths start at '%s', which the key"
+                    + " folder or --set folder=DIR changes")
+                .formatted(file, temporary.resolve("data.csv"), temporary));
   }
 
   @Test

@@ -45,6 +45,14 @@ final class ConfigFiles {
     return main.resolveSibling(start).resolve(path);
   }
 
+  /** A tree without the folder that was laid over the main file, where its paths then start. */
+  Mapping settled(Mapping tree) {
+    if (tree.get(FOLDER).isPresent()) {
+      folders.put(main.toString(), start(main, tree));
+    }
+    return tree.without(List.of(FOLDER));
+  }
+
   /** The main file's tree over the trees of the files it extends. */
   Mapping read() {
     return read(main, Location.whole(main.toString()), "", List.of());

@@ -106,7 +106,7 @@ public final class ConfigLoader {
     Read(Path file, List<String> settings) {
       this.file = file;
       this.files = new ConfigFiles(file, problems);
-      Mapping read = new Overrides(problems).over(files.read(), settings);
+      Mapping read = files.settled(new Overrides(problems).over(files.read(), settings));
       checkFormat(read, problems);
       this.paths = pluginPaths(read, files, problems);
       this.usable = usable(read, file, resolved(), problems);

@@ -40,7 +40,7 @@ public record Arff(@Required @FilePath String path, String label, Task task, Mis
   public Dataset load(Context context) throws IOException {
     Path file = context.resolve(path);
     var problems = new FileProblems(file);
-    try (InputStream in = TextFile.open(file, problems)) {
+    try (InputStream in = TextFile.open(file, context.resolve(""), problems)) {
       Table table = ArffReading.read(this, file, in, problems);
       return Labels.dataset(table, task, context.prefersNumbers());
     }

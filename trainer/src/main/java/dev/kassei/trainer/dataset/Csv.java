@@ -57,7 +57,7 @@ public record Csv(
   public Dataset load(Context context) throws IOException {
     Path file = context.resolve(path);
     var problems = new FileProblems(file);
-    try (InputStream in = TextFile.open(file, problems)) {
+    try (InputStream in = TextFile.open(file, context.resolve(""), problems)) {
       Table table = CsvReading.read(this, file, in, problems, context::note);
       return Labels.dataset(table, task, context.prefersNumbers());
     }

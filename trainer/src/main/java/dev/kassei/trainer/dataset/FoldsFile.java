@@ -25,12 +25,13 @@ record FoldsFile(int[] train, int[] test) {
   /**
    * Reads one fold.
    *
+   * @param start where relative paths start
    * @param rows the number of rows there are
    * @throws IllegalArgumentException if the file has no such fold, or is none of these rows
    */
-  static FoldsFile read(Path file, int fold, int rows) throws IOException {
+  static FoldsFile read(Path file, Path start, int fold, int rows) throws IOException {
     var problems = new FileProblems(file);
-    List<String> lines = lines(file, problems);
+    List<String> lines = lines(file, start, problems);
     if (lines.isEmpty() || lines.size() % 2 == 1) {
       throw problems.failure(
           "expected two lines a fold, training rows and test rows, but found %s lines"
@@ -48,8 +49,9 @@ record FoldsFile(int[] train, int[] test) {
     return new FoldsFile(train, test);
   }
 
-  private static List<String> lines(Path file, FileProblems problems) throws IOException {
-    try (InputStream in = TextFile.open(file, problems);
+  private static List<String> lines(Path file, Path start, FileProblems problems)
+      throws IOException {
+    try (InputStream in = TextFile.open(file, start, problems);
         BufferedReader text = TextFile.text(in, problems)) {
       String all = text.lines().collect(Collectors.joining("\n"));
       return all.isBlank() ? List.of() : List.of(all.stripTrailing().split("\n"));

@@ -28,7 +28,7 @@ public final class Splitting {
     boolean stratify = split.isStratified();
     if (split.file().isPresent()) {
       Path file = folder.resolve(split.file().get());
-      FoldsFile fold = FoldsFile.read(file, split.fold().orElseThrow(), data.rows());
+      FoldsFile fold = FoldsFile.read(file, folder, split.fold().orElseThrow(), data.rows());
       return withTest(data, fold.train(), fold.test(), split.validation(), stratify, seed);
     }
     if (split.folds().isPresent()) {

@@ -17,13 +17,19 @@ final class TextFile {
 
   private TextFile() {}
 
-  /** Opens a file; that there is none is a problem. */
-  static InputStream open(Path file, FileProblems problems) throws IOException {
+  /**
+   * Opens a file; that there is none is a problem.
+   *
+   * @param start where relative paths start
+   */
+  static InputStream open(Path file, Path start, FileProblems problems) throws IOException {
     try {
       return Files.newInputStream(file);
     } catch (NoSuchFileException e) {
       throw problems.failure(
-          "there is no such file; a relative path starts at the configuration's folder");
+          ("there is no such file; relative paths start at '%s', which the key folder or"
+                  + " --set folder=DIR changes")
+              .formatted(start));
     }
   }
 

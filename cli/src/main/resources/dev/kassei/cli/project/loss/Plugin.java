@@ -13,4 +13,6 @@ public record {{class}}(double width) implements Loss {
     Expr d = prediction.minus(target);
     return d.square().plus(width * width).sqrt().minus(width).rowMean();
   }
+
+  @Override public boolean prefersNumbers() { return true; }
 }

@@ -98,7 +98,13 @@ final class BatchTraining {
     }
     List<TrialResult> trials = run.results().trials();
     PlanLog.read(run.folder())
-        .look("run", batch.plan(), trials.size(), run.planned(), Looks.seeds(trials));
+        .look(
+            "run",
+            batch.plan(),
+            trials.size(),
+            run.planned(),
+            Looks.seeds(batch.trials(), trials),
+            List.of());
     keep(batch, run, stop);
     return draws ? Drawing.of(run.folder(), err) : run.folder();
   }

@@ -99,7 +99,7 @@ final class CompareCommand implements Callable<Integer> {
       BatchReporter.writeJoined(target.get(), batches.results(), record);
     }
     print(record);
-    batches.look();
+    batches.look(choices);
     return 0;
   }
 

@@ -12,6 +12,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -174,6 +176,79 @@ class BatchHistoryTest {
   }
 
   @Test
+  void editedDataAreAChangeAndTheirTrialsALook() throws IOException {
+    Path data = temporary.resolve("points.csv");
+    Files.writeString(data, points(24));
+    String csv = "dataset={type: csv, path: points.csv, label: ok, split: {test: 0.25}}";
+    assertThat(run(csv).out()).contains(FIXED);
+    assertThat(run(csv).out()).as("the same data").contains(FIXED);
+    Files.writeString(data, points(20));
+    run(csv);
+    String change =
+        "The plan was changed when 4 trials had ended: the content of points.csv changed.";
+    assertThat(text("summary.md"))
+        .contains("Results were looked at when 4 of 4 trials had ended (seeds: 2).", change)
+        .doesNotContain(FIXED);
+    assertThat(text("plan.md")).contains("the content of points.csv changed");
+    assertThat(text("plan-log.jsonl").lines()).hasSize(4);
+  }
+
+  private static String points(int rows) {
+    return IntStream.range(0, rows)
+        .mapToObj(row -> "%s,%s,%s%n".formatted(row, row * row % 7, row % 2 == 0 ? "yes" : "no"))
+        .collect(Collectors.joining("", "a,b,ok\n", ""));
+  }
+
+  @Test
+  void aLogOfAnEarlierKasseiIsReadAndSaysSo() throws IOException {
+    run().done();
+    Path log = results().resolve("plan-log.jsonl");
+    String earlier =
+        text("plan-log.jsonl")
+            .replaceAll("\"kassei\":.*?\"files\":\\{.*?},", "")
+            .replace(",\"choices\":[]", "");
+    assertThat(earlier).doesNotContain("kassei", "choices");
+    Files.writeString(log, earlier);
+    assertThat(Invocation.of("compare", results()).done().out()).contains(FIXED);
+    assertThat(run().out())
+        .contains("The plan was changed when 4 trials had ended: Kassei itself changed.")
+        .doesNotContain(FIXED);
+  }
+
+  @Test
+  void looksByAnotherMeasureAndTogetherAreNoted() throws IOException {
+    run().done();
+    run("name=more", "batch.grid.seed.from=3").done();
+    Path more = results().resolveSibling("more");
+    for (int twice = 0; twice < 2; twice++) {
+      Invocation.of("compare", results(), "--metric", "test.loss", "--rope", 0.2).done();
+      Invocation.of("compare", results(), "--metric", "test.accuracy").done();
+      Invocation.of("compare", results(), more).done();
+    }
+    assertThat(text("plan-log.jsonl").lines().filter(line -> line.contains("compare\",")))
+        .hasSize(2)
+        .satisfiesExactly(
+            line -> assertThat(line).contains("[\"metric test.loss\",\"rope 0.2\"]"),
+            line -> assertThat(line).contains("[\"the trials of more\"]"));
+    assertThat(run(MORE).out())
+        .contains(
+            "Results were looked at when 4 of 4 trials had ended (seeds: 2), with metric test.loss,"
+                + " rope 0.2.");
+  }
+
+  @Test
+  void looksBetweenTwoChangesAreToldApart() {
+    run().done();
+    run("batch.compare.metric=test.loss");
+    assertThat(run("batch.compare.rope=0.2").out())
+        .containsSubsequence(
+            "Results were looked at when 4 of 4 trials",
+            "The plan was changed when 4 trials",
+            "Results after that change were looked at when 4 of 4 trials",
+            "The plan was changed when 4 trials");
+  }
+
+  @Test
   void aLookBeforeTheEndIsSaidThenAndLater() throws IOException {
     run().done();
     kill();
@@ -188,7 +263,7 @@ class BatchHistoryTest {
         .contains("This is a look before the end, when 3 of 4 trials have ended.")
         .doesNotContain(FIXED);
     assertThat(run().out())
-        .contains("Results were looked at when 3 of 4 trials had ended (seeds: 2).")
+        .contains("Results were looked at when 3 of 4 trials had ended (seeds: 1).")
         .doesNotContain(FIXED);
   }
 
@@ -261,7 +336,8 @@ class BatchHistoryTest {
     Invocation refused = run(other, "--no-plots");
     assertThat(refused.code()).isEqualTo(2);
     assertThat(refused.err())
-        .contains("'%s' holds the batch of another file".formatted(results()), "--out", "name:");
+        .contains(
+            "name: '%s' holds the batch of another file, '%s'".formatted(results(), file), "--out");
     assertThat(content(results())).isEqualTo(before);
 
     // the same file at another place

@@ -92,7 +92,7 @@ public final class BatchRunner {
       Sync sync,
       Function<Preparation, TrialExecutor> executor) {
     this.batch = batch;
-    this.books = new Bookkeeping(batch, kassei, options);
+    this.books = new Bookkeeping(batch, kassei, options, inputs);
     this.options = options;
     this.stop = stop;
     this.listener = listener;
@@ -214,8 +214,7 @@ public final class BatchRunner {
     for (TrialConfig trial : batch.trials()) {
       if (seen.add(trial.config().withoutSeedsAndNames().experiment())) {
         TrialConfig whole = batch.tune().map(tune -> tune.tuned(trial, 0)).orElse(trial);
-        jobs.check(whole, batch.compare(), chooses);
-        books.data(trial, jobs.fingerprint(whole));
+        books.checked(trial, jobs.check(whole, batch.compare(), chooses));
       }
     }
   }

@@ -9,6 +9,7 @@ import java.nio.file.attribute.BasicFileAttributes;
 import java.nio.file.attribute.FileTime;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.TreeMap;
 
 /** The files that the trials of a batch depend on, as they were when first asked for. */
 final class InputFiles {
@@ -40,6 +41,16 @@ final class InputFiles {
     } catch (IOException e) {
       throw new UncheckedIOException("'" + file + "' cannot be read: " + e, e);
     }
+  }
+
+  /** The digests of all that were asked for, by the name of the file. */
+  synchronized Map<String, String> digests() {
+    var digests = new TreeMap<String, String>();
+    new TreeMap<>(seen)
+        .forEach(
+            (file, known) ->
+                digests.merge(file.getFileName().toString(), known.digest(), String::concat));
+    return digests;
   }
 
   /**

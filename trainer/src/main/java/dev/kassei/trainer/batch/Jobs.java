@@ -63,26 +63,22 @@ final class Jobs {
   }
 
   /**
-   * Refuses a trial that no job can be made of, or that does not have what is compared or what
-   * chooses, which may depend on its data.
+   * The job of a trial; refuses one that no job can be made of, or that does not have what is
+   * compared or what chooses, which may depend on its data.
    */
-  void check(TrialConfig trial, Compare compare, Optional<Measure> chooses) {
-    of(trial);
+  Job check(TrialConfig trial, Compare compare, Optional<Measure> chooses) {
+    Job job = of(trial);
     Measured measured = placed(trial, () -> preparation.of(trial.config())).measured();
     chooses
         .flatMap(measured::missing)
         .ifPresent(message -> refuse(trial, "batch.tune.metric", message));
     CompareCheck.of(compare, measured, trial.config().experiment().training())
         .ifPresent(finding -> refuse(trial, "batch.compare." + finding.key(), finding.message()));
+    return job;
   }
 
   private static void refuse(TrialConfig trial, String path, String message) {
     throw new ExperimentException(path, message).in(place(trial));
-  }
-
-  /** Tells the data of a trial from all other data. */
-  String fingerprint(TrialConfig trial) {
-    return placed(trial, () -> preparation.of(trial.config())).data().fingerprint();
   }
 
   private static <T> T placed(TrialConfig trial, Supplier<T> work) {

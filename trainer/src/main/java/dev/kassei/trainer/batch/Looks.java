@@ -1,7 +1,10 @@
 package dev.kassei.trainer.batch;
 
+import dev.kassei.trainer.config.TrialConfig;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 
 /** How much of a batch a look at its results shows. */
 public final class Looks {
@@ -9,13 +12,22 @@ public final class Looks {
 
   private Looks() {}
 
-  /** The number of different values of the axes of seeds; 1 without such an axis. */
-  public static int seeds(List<TrialResult> trials) {
-    return (int) trials.stream().map(Looks::seeds).distinct().count();
+  /**
+   * The number of different values of the axes of seeds of which all trials have ended; without
+   * such an axis 1, or 0 before the end.
+   *
+   * @param planned all trials
+   * @param ended those that have ended
+   */
+  public static int seeds(List<TrialConfig> planned, List<TrialResult> ended) {
+    var missing = new HashMap<Map<String, String>, Integer>();
+    planned.forEach(trial -> missing.merge(seeds(trial.axes()), 1, Integer::sum));
+    ended.forEach(trial -> missing.merge(seeds(trial.axes()), -1, Integer::sum));
+    return (int) missing.values().stream().filter(count -> count == 0).count();
   }
 
-  private static Object seeds(TrialResult trial) {
-    var seeds = new LinkedHashMap<>(trial.axes());
+  private static Map<String, String> seeds(Map<String, String> axes) {
+    var seeds = new LinkedHashMap<>(axes);
     seeds.keySet().removeIf(path -> !path.equals(SEED) && !path.startsWith(SEED + "."));
     return seeds;
   }

@@ -107,6 +107,10 @@ class BatchRunnerTest {
     assertThat(trained)
         .as("at first, the same formula in other code, another formula")
         .containsExactly(6, 3, 3);
+    assertThat(tiny.results().resolve(BatchFiles.PLAN_LOG))
+        .content()
+        .contains("\"trials\":6,", "\"trials\":9,")
+        .containsPattern("(?s)a plugin changed.*a plugin changed");
   }
 
   private Path wave(String body) throws IOException {

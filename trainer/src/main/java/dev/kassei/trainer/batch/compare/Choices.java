@@ -5,8 +5,7 @@ import dev.kassei.trainer.batch.table.BatchFolderException;
 import dev.kassei.trainer.config.Compare;
 import dev.kassei.trainer.config.ComparedEpoch;
 import dev.kassei.trainer.config.Measure;
-import java.util.ArrayList;
-import java.util.List;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -22,6 +21,8 @@ public record Choices(
     Optional<ComparedEpoch> epoch,
     Optional<String> reference,
     Optional<Double> rope) {
+  private static final String DEFAULT = "by default";
+
   /** Everything as it was fixed. */
   public static final Choices NONE =
       new Choices(
@@ -68,20 +69,21 @@ public record Choices(
     }
   }
 
-  /** The keys whose values are not those that were fixed. */
-  static List<String> changed(Compare fixed, Compare chosen) {
-    var changed = new ArrayList<String>();
-    note("axis", !chosen.axis().equals(fixed.axis()), changed);
-    note("metric", !chosen.measure().equals(fixed.measure()), changed);
-    note("epoch", !chosen.epoch().equals(fixed.epoch()), changed);
-    note("reference", !chosen.reference().equals(fixed.reference()), changed);
-    note("rope", chosen.rope() != fixed.rope(), changed);
+  /** What is not compared as it was fixed: by key what is in its place. */
+  static Map<String, String> changed(Compare fixed, Compare chosen) {
+    Map<String, String> before = values(fixed);
+    Map<String, String> changed = values(chosen);
+    changed.entrySet().removeIf(it -> it.getValue().equals(before.get(it.getKey())));
     return changed;
   }
 
-  private static void note(String key, boolean isChanged, List<String> changed) {
-    if (isChanged) {
-      changed.add(key);
-    }
+  private static Map<String, String> values(Compare compare) {
+    var values = new LinkedHashMap<String, String>();
+    values.put("axis", compare.axis());
+    values.put("metric", compare.measure().map(Measure::toString).orElse(DEFAULT));
+    values.put("epoch", compare.epoch().toString());
+    values.put("reference", compare.reference().orElse(DEFAULT));
+    values.put("rope", Numbers.text(compare.rope()));
+    return values;
   }
 }

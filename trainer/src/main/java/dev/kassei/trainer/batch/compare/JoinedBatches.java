@@ -71,7 +71,7 @@ public final class JoinedBatches {
         tuning,
         batches.stream().flatMap(batch -> batch.config().tune().stream()).toList(),
         chosen,
-        Choices.changed(fixed, chosen),
+        List.copyOf(Choices.changed(fixed, chosen).keySet()),
         history(),
         cautions());
   }
@@ -82,9 +82,22 @@ public final class JoinedBatches {
     return batches.size() == 1 ? histories.get(0) : PlanHistory.joined(folders, histories);
   }
 
-  /** Notes in each folder that its results were shown, where that can be written. */
-  public void look() {
-    batches.forEach(KeptBatch::look);
+  /**
+   * Notes in each folder that its results were shown, where that can be written.
+   *
+   * @param choices what was compared in place of what was fixed
+   */
+  public void look(Choices choices) {
+    Compare chosen = choices.over(fixed(), axes());
+    for (KeptBatch batch : batches) {
+      var clauses = new ArrayList<String>();
+      Choices.changed(batch.config().compare(), chosen)
+          .forEach((key, value) -> clauses.add(key + " " + value));
+      batches.stream()
+          .filter(other -> !other.equals(batch))
+          .forEach(other -> clauses.add("the trials of " + other.folderName()));
+      batch.look(clauses);
+    }
   }
 
   private Compare fixed() {

@@ -10,6 +10,7 @@ import dev.kassei.trainer.batch.table.BatchFolderException;
 import dev.kassei.trainer.config.BatchConfig;
 import dev.kassei.trainer.config.ComparedEpoch;
 import dev.kassei.trainer.config.ConfigLoader;
+import dev.kassei.trainer.config.TrialConfig;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -65,9 +66,20 @@ record KeptBatch(
     return new KeptBatch(folder, config, new BatchResults(known, results.tuning()), strangers, log);
   }
 
-  /** Notes that its results were shown. */
-  void look() {
-    int seeds = Looks.seeds(results.trials());
-    log.look("compare", config.plan(), results.trials().size(), config.trials().size(), seeds);
+  /** What its folder is called. */
+  String folderName() {
+    return String.valueOf(folder.toAbsolutePath().normalize().getFileName());
+  }
+
+  /**
+   * Notes that its results were shown.
+   *
+   * @param choices what was compared in place of what its plan fixed
+   */
+  void look(List<String> choices) {
+    List<TrialConfig> planned = config.trials();
+    List<TrialResult> ended = results.trials();
+    int seeds = Looks.seeds(planned, ended);
+    log.look("compare", config.plan(), ended.size(), planned.size(), seeds, choices);
   }
 }

@@ -18,10 +18,12 @@ sealed interface LogEntry {
    * A plan, before the first trial of it is trained.
    *
    * @param content what it is
+   * @param inputs what else results depend on
    * @param changes what is different from the one before, a clause each
    * @param origin where it was read
    */
-  record Made(String time, int trials, Plan content, List<String> changes, Origin origin)
+  record Made(
+      String time, int trials, Plan content, Inputs inputs, List<String> changes, Origin origin)
       implements LogEntry {
     public Made {
       changes = List.copyOf(changes);
@@ -38,10 +40,21 @@ sealed interface LogEntry {
    *
    * @param by the command that showed them
    * @param planned how many trials there are in all
-   * @param seeds how many seeds, or repetitions, had ended trials
+   * @param seeds of how many seeds, or repetitions, all trials had ended
+   * @param choices what was compared in place of what the plan fixed
    */
-  record Look(String plan, String time, int trials, String by, int planned, int seeds)
+  record Look(
+      String plan, String time, int trials, String by, int planned, int seeds, List<String> choices)
       implements LogEntry {
+    public Look {
+      choices = List.copyOf(choices);
+    }
+
+    /** Whether it showed the same results of the same plan. */
+    boolean isLike(Look other) {
+      return plan.equals(other.plan) && trials == other.trials && choices.equals(other.choices);
+    }
+
     /** Whether trials were missing. */
     boolean isEarly() {
       return trials < planned;

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.JsonParser;
@@ -29,7 +30,11 @@ final class LogJson {
   private static final String FILE = "file";
   private static final String PLACE = "place";
   private static final String CHANGES = "changes";
+  private static final String CHOICES = "choices";
   private static final String CONFIG = "config";
+  private static final String KASSEI = "kassei";
+  private static final String KEYS = "keys";
+  private static final String FILES = "files";
 
   private LogJson() {}
 
@@ -48,6 +53,7 @@ final class LogJson {
         json.writeNumberProperty(PLANNED, look.planned());
         json.writeNumberProperty(SEEDS, look.seeds());
         json.writeStringProperty(BY, look.by());
+        array(CHOICES, look.choices(), json);
       }
       json.writeEndObject();
     }
@@ -57,39 +63,68 @@ final class LogJson {
   private static void made(LogEntry.Made made, JsonGenerator json) {
     json.writeStringProperty(FILE, made.origin().file());
     json.writeStringProperty(PLACE, made.origin().place());
-    json.writeArrayPropertyStart(CHANGES);
-    made.changes().forEach(json::writeString);
-    json.writeEndArray();
+    array(CHANGES, made.changes(), json);
+    json.writeStringProperty(KASSEI, made.inputs().kassei());
+    json.writeStringProperty(KEYS, made.inputs().trials());
+    json.writeObjectPropertyStart(FILES);
+    new TreeMap<>(made.inputs().files()).forEach(json::writeStringProperty);
+    json.writeEndObject();
     json.writeStringProperty(CONFIG, made.content().yaml());
+  }
+
+  private static void array(String name, List<String> texts, JsonGenerator json) {
+    json.writeArrayPropertyStart(name);
+    texts.forEach(json::writeString);
+    json.writeEndArray();
+  }
+
+  /** What a line holds: single texts, lists and maps, each by its name. */
+  private record Line(
+      Map<String, String> texts,
+      Map<String, List<String>> lists,
+      Map<String, Map<String, String>> maps) {
+    Line() {
+      this(new HashMap<>(), new HashMap<>(), new HashMap<>());
+    }
   }
 
   /** The entry that stands in a line. */
   static LogEntry read(String line) {
-    var texts = new HashMap<String, String>();
-    var changes = new ArrayList<String>();
+    var read = new Line();
     try (JsonParser json = JSON.createParser(ObjectReadContext.empty(), line)) {
       json.nextToken();
       for (String name = json.nextName(); name != null; name = json.nextName()) {
-        json.nextToken();
-        if (name.equals(CHANGES)) {
-          texts(json, changes);
-        } else {
-          texts.put(name, json.getString());
+        switch (json.nextToken()) {
+          case START_ARRAY -> read.lists().put(name, texts(json));
+          case START_OBJECT -> read.maps().put(name, map(json));
+          default -> read.texts().put(name, json.getString());
         }
       }
-      return entry(texts, changes);
+      return entry(read);
     } catch (JacksonException | IllegalArgumentException e) {
       return new LogEntry.Damaged();
     }
   }
 
-  private static void texts(JsonParser json, List<String> texts) {
+  private static List<String> texts(JsonParser json) {
+    var texts = new ArrayList<String>();
     while (json.nextToken() == JsonToken.VALUE_STRING) {
       texts.add(json.getString());
     }
+    return texts;
   }
 
-  private static LogEntry entry(Map<String, String> texts, List<String> changes) {
+  private static Map<String, String> map(JsonParser json) {
+    var map = new HashMap<String, String>();
+    for (String name = json.nextName(); name != null; name = json.nextName()) {
+      json.nextToken();
+      map.put(name, json.getString());
+    }
+    return map;
+  }
+
+  private static LogEntry entry(Line line) {
+    Map<String, String> texts = line.texts();
     String time = text(texts, TIME);
     int trials = number(texts, TRIALS);
     return text(texts, KIND).equals(PLAN)
@@ -97,7 +132,8 @@ final class LogJson {
             time,
             trials,
             new Plan(text(texts, CONFIG)),
-            changes,
+            inputs(line),
+            line.lists().getOrDefault(CHANGES, List.of()),
             new Origin(text(texts, FILE), text(texts, PLACE)))
         : new LogEntry.Look(
             text(texts, HASH),
@@ -105,7 +141,16 @@ final class LogJson {
             trials,
             text(texts, BY),
             number(texts, PLANNED),
-            number(texts, SEEDS));
+            number(texts, SEEDS),
+            line.lists().getOrDefault(CHOICES, List.of()));
+  }
+
+  private static Inputs inputs(Line line) {
+    Map<String, String> texts = line.texts();
+    return texts.containsKey(KASSEI)
+        ? new Inputs(
+            text(texts, KASSEI), line.maps().getOrDefault(FILES, Map.of()), text(texts, KEYS))
+        : Inputs.UNKNOWN;
   }
 
   private static int number(Map<String, String> texts, String key) {

@@ -34,7 +34,11 @@ public record PlanHistory(boolean isFixed, List<String> sentences) {
     sentences.add(
         "Not all of this was fixed before results were seen, so p values and intervals are too"
             + " bold by an unknown amount.");
-    decisive.stream().limit(MOST).map(PlanHistory::sentence).forEach(sentences::add);
+    int changes = 0;
+    for (LogEntry entry : decisive.subList(0, Math.min(MOST, decisive.size()))) {
+      sentences.add(sentence(entry, changes));
+      changes += entry instanceof LogEntry.Made ? 1 : 0;
+    }
     if (decisive.size() > MOST) {
       sentences.add("plan-log.jsonl has %s more.".formatted(decisive.size() - MOST));
     }
@@ -81,15 +85,32 @@ public record PlanHistory(boolean isFixed, List<String> sentences) {
     return decisive;
   }
 
-  private static String sentence(LogEntry entry) {
+  /**
+   * What an entry says.
+   *
+   * @param changes how many changes of the plan were before
+   */
+  private static String sentence(LogEntry entry, int changes) {
     if (entry instanceof LogEntry.Made made) {
       return "The plan was changed when %s trials had ended: %s."
           .formatted(made.trials(), String.join("; ", made.changes()));
     }
     if (entry instanceof LogEntry.Look look) {
-      return "Results were looked at when %s of %s trials had ended (seeds: %s)."
-          .formatted(look.trials(), look.planned(), look.seeds());
+      return "Results%s were looked at when %s of %s trials had ended (seeds: %s)%s."
+          .formatted(
+              after(changes),
+              look.trials(),
+              look.planned(),
+              look.seeds(),
+              look.choices().isEmpty() ? "" : ", with " + String.join(", ", look.choices()));
     }
     return "A line of plan-log.jsonl is damaged.";
+  }
+
+  private static String after(int changes) {
+    if (changes == 0) {
+      return "";
+    }
+    return changes == 1 ? " after that change" : " after these %s changes".formatted(changes);
   }
 }

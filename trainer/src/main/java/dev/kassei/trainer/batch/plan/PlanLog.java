@@ -66,58 +66,63 @@ public final class PlanLog {
                     made -> made.origin().is(origin) || made.plan().equals(batch.plan().hash()));
     if (!plans.isEmpty() && !isOwner) {
       throw new ExperimentException(
-          "--out",
-          "'%s' holds the batch of another file, '%s', whose results would be lost; choose another"
-                  .formatted(folder, plans.get(0).origin().file())
-              + " folder with --out, or give one of them another name (name: in the file); to go on"
-              + " with what is there, run '%s'".formatted(folder.resolve(BatchFiles.CONFIG)));
+          "name",
+          "'%s' holds the batch of another file, '%s', whose results would be lost; give one of"
+                  .formatted(folder, folder.resolve(plans.get(0).origin().file()).normalize())
+              + " them another name (name: in the file), or choose another folder with --out; to go"
+              + " on with what is there, run '%s'".formatted(folder.resolve(BatchFiles.CONFIG)));
     }
   }
 
-  /** Whether the last plan is this one, or none was logged. */
-  public boolean isCurrent(Plan plan) {
-    return last().map(made -> made.plan().equals(plan.hash())).orElse(true);
+  /** Whether the last plan is this one with these inputs, or none was logged. */
+  public boolean isCurrent(Plan plan, Inputs inputs) {
+    return last()
+        .map(made -> made.plan().equals(plan.hash()) && made.inputs().equals(inputs))
+        .orElse(true);
   }
 
   /**
    * Notes the plan of a batch, unless it is the current one.
    *
+   * @param inputs what else its results depend on
    * @param trials how many have ended
    * @return whether it was noted
    */
-  public boolean note(BatchConfig batch, int trials) throws IOException {
+  public boolean note(BatchConfig batch, Inputs inputs, int trials) throws IOException {
+    Plan plan = batch.plan();
     Optional<LogEntry.Made> before = last();
-    if (before.isPresent() && isCurrent(batch.plan())) {
-      return false;
-    }
-    List<String> changes =
-        before.map(made -> batch.plan().changesSince(made.content())).orElse(List.of());
+    List<String> changes = before.map(made -> changes(made, plan, inputs)).orElse(List.of());
     if (before.isPresent() && changes.isEmpty()) {
-      return false; // the same in other words, such as 1e-3 for 0.001
+      return false; // the same, perhaps in other words, such as 1e-3 for 0.001
     }
-    add(new LogEntry.Made(now(), trials, batch.plan(), changes, Origin.of(batch.file(), folder)));
+    Origin origin = Origin.of(batch.file(), folder);
+    add(new LogEntry.Made(now(), trials, plan, inputs, changes, origin));
     return true;
   }
 
+  private static List<String> changes(LogEntry.Made before, Plan plan, Inputs inputs) {
+    boolean isSamePlan = before.plan().equals(plan.hash());
+    var changes = new ArrayList<String>();
+    if (!isSamePlan) {
+      changes.addAll(plan.changesSince(before.content()));
+    }
+    changes.addAll(inputs.changesSince(before.inputs(), isSamePlan));
+    return changes;
+  }
+
   /**
-   * Notes that results were shown, unless the same ones were before. Where nothing can be written,
-   * as on a medium for reading alone, nothing is.
+   * Notes that results were shown, unless the same ones were before since the last change. Where
+   * nothing can be written, as on a medium for reading alone, nothing is.
    *
    * @param by the command that showed them
    * @param trials how many have ended
    * @param planned of how many
-   * @param seeds how many seeds they have
+   * @param seeds of how many seeds all trials had ended
+   * @param choices what was compared in place of what the plan fixed; empty if nothing was
    */
-  public void look(String by, Plan plan, int trials, int planned, int seeds) {
-    var look = new LogEntry.Look(plan.hash(), now(), trials, by, planned, seeds);
-    boolean isKnown =
-        entries.stream()
-            .anyMatch(
-                entry ->
-                    entry instanceof LogEntry.Look other
-                        && other.plan().equals(look.plan())
-                        && other.trials() == trials);
-    if (isKnown || entries.isEmpty()) {
+  public void look(String by, Plan plan, int trials, int planned, int seeds, List<String> choices) {
+    var look = new LogEntry.Look(plan.hash(), now(), trials, by, planned, seeds, choices);
+    if (entries.isEmpty() || isKnown(look)) {
       return;
     }
     try {
@@ -125,6 +130,12 @@ public final class PlanLog {
     } catch (IOException | UncheckedIOException e) {
       entries.add(look);
     }
+  }
+
+  private boolean isKnown(LogEntry.Look look) {
+    int from = last().map(entries::lastIndexOf).orElse(0);
+    return entries.subList(from, entries.size()).stream()
+        .anyMatch(entry -> entry instanceof LogEntry.Look other && other.isLike(look));
   }
 
   /** What it says about what is compared now. */

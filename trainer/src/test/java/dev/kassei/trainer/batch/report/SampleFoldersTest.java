@@ -6,6 +6,7 @@ import dev.kassei.api.result.BatchFiles;
 import dev.kassei.trainer.batch.BatchDigest;
 import dev.kassei.trainer.batch.BatchResults;
 import dev.kassei.trainer.batch.Looks;
+import dev.kassei.trainer.batch.plan.Inputs;
 import dev.kassei.trainer.batch.plan.PlanLog;
 import dev.kassei.trainer.config.BatchConfig;
 import dev.kassei.trainer.config.ConfigLoader;
@@ -17,6 +18,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -41,7 +43,7 @@ class SampleFoldersTest {
 
     var clock = Clock.fixed(Instant.EPOCH, ZoneOffset.UTC);
     Files.deleteIfExists(written.resolve(BatchFiles.PLAN_LOG));
-    PlanLog.read(written, clock).note(batch, 0);
+    PlanLog.read(written, clock).note(batch, new Inputs("kassei", Map.of(), "keys"), 0);
     String log = Files.readString(written.resolve(BatchFiles.PLAN_LOG));
     Files.writeString(
         written.resolve(BatchFiles.PLAN_LOG),
@@ -51,7 +53,13 @@ class SampleFoldersTest {
     BatchReporter.write(written, batch, results, BatchDigest.of(results.trials()), "1.0.0");
     int trials = batch.trials().size();
     PlanLog.read(written, clock)
-        .look("run", batch.plan(), trials, trials, Looks.seeds(results.trials()));
+        .look(
+            "run",
+            batch.plan(),
+            trials,
+            trials,
+            Looks.seeds(batch.trials(), results.trials()),
+            List.of());
 
     for (Path file : files(written)) {
       assertThat(KEPT.resolve(name).resolve(file.getFileName())).hasSameTextualContentAs(file);

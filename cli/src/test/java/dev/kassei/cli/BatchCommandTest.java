@@ -100,6 +100,75 @@ class BatchCommandTest {
         .contains("batch.compare.sd: sd must be a positive number but was 0.0");
   }
 
+  /** The noncentral t of 12 splits and 11 degrees of freedom, and the family of the run itself. */
+  @Test
+  void plannedPowerIsThatOfTheTestsThatWillBeMade() throws IOException {
+    Path splits =
+        Files.writeString(
+            temporary.resolve("splits.yaml"),
+            """
+            dataset: {type: csv, path: three-blobs.csv, label: colour, split: {test: 0.25, validation: 0.25}}
+            model: {type: mlp, hidden: [2]}
+            loss: cross_entropy
+            optimizer: sgd
+            training: {epochs: 1}
+            batch:
+              grid: {model.activation: [relu, tanh], seed: {from: 1, count: 12}}
+              compare: {metric: test.accuracy, sd: 0.02}
+            """);
+    Path settings =
+        Files.writeString(
+            temporary.resolve("settings.yaml"),
+            """
+            dataset: xor
+            model: {type: mlp, hidden: [2]}
+            loss: mse
+            optimizer: sgd
+            training: {epochs: 1}
+            batch:
+              grid: {model.activation: [relu, tanh, elu], optimizer.learning_rate: [0.1, 1], seed: [1, 2, 3]}
+              compare: {metric: train.accuracy}
+            """);
+
+    assertThat(Invocation.of("validate", splits).done().out())
+        .endsWith(
+            "power: with 12 splits and sd 0.02 a difference of 0.0471 is found with 80 % power"
+                + " (p ≤ 0.05)\n");
+    assertThat(Invocation.of("validate", settings).done().out())
+        .endsWith(
+            "power: 3 seeds find no difference, however large: p ≤ 0.05 after Holm over 6"
+                + " comparisons takes more\n");
+    assertThat(Invocation.of("run", settings, "--out", temporary.resolve("runs")).done().out())
+        .contains("3 seeds cannot show much", "over 6 comparisons");
+  }
+
+  @Test
+  void plannedPowerIsOfEachDataSetAndOverThem() throws IOException {
+    Path two =
+        Files.writeString(
+            temporary.resolve("data-sets.yaml"),
+            """
+            dataset: moons
+            model: {type: mlp, hidden: [2]}
+            loss: mse
+            optimizer: sgd
+            batch:
+              grid:
+                dataset: [moons, circles]
+                model.activation: [relu, tanh]
+                seed: {from: 1, count: 30}
+              compare: {metric: train.accuracy, sd: 0.02}
+            """);
+
+    assertThat(Invocation.of("validate", two).done().out())
+        .endsWith(
+            """
+            power: on each data set, with 30 seeds and sd 0.02 a difference of 0.0121 is found with\
+             80 % power (p ≤ 0.05 after Holm over 2 comparisons)
+            power: over data sets, 2 data sets find no difference, however large: p ≤ 0.05 takes more
+            """);
+  }
+
   /** Only the data tell that there are no classes. */
   @Test
   void whatTrialsWillNotHaveIsRefusedByRunAsByValidate() throws IOException {

@@ -36,8 +36,9 @@ public final class Power {
    *
    * <p>n = ((z_{1−α/2} + z_{power}) / d)² + z²_{1−α/2} / 2 for the t test (W. C. Guenther, Sample
    * size formulas for normal theory t tests, The American Statistician 35 (1981)), divided by the
-   * efficiency 3/π of the signed-rank test (E. J. G. Pitman, 1948), and at least {@link
-   * #pairsToReach}. For roughly normal differences.
+   * efficiency 3/π of the signed-rank test (E. J. G. Pitman, 1948). The fewest pairs, {@link
+   * #pairsToReach}, find an effect only if all of them favour one side. For roughly normal
+   * differences.
    *
    * @param effect the mean difference divided by the standard deviation of differences, d
    * @param level the level α, after any adjustment for several comparisons
@@ -46,24 +47,54 @@ public final class Power {
    */
   public static OptionalInt pairsNeeded(double effect, double level, double power) {
     double needed = Math.ceil(normalTheoryPairs(effect, level, power) / EFFICIENCY);
-    return needed <= LARGEST
-        ? OptionalInt.of(Math.max((int) needed, pairsToReach(level)))
-        : OptionalInt.empty();
+    if (needed > LARGEST) {
+      return OptionalInt.empty();
+    }
+    int least = pairsToReach(level);
+    boolean isLeastEnough = Math.abs(effect) >= effectOnOneSide(least, power);
+    return OptionalInt.of(Math.max((int) needed, isLeastEnough ? least : least + 1));
   }
 
   /**
    * The number of random splits of the same finite data with which the corrected resampled t test
-   * finds an effect: J with 1/J + ratio ≤ 1/n, where n is the number of independent pairs needed.
+   * finds an effect. Under the assumption of that test t is noncentral with δ = effect / √(1/J +
+   * test rows / training rows).
    *
    * @param effect as for {@link #pairsNeeded}
    * @param testToTraining the number of test rows divided by that of training rows
-   * @return nothing if no number of splits suffices, since the data are too few
+   * @return nothing if no number of splits up to a million suffices, since the data are too few
    */
   public static OptionalInt splitsNeeded(
       double effect, double testToTraining, double level, double power) {
-    double share = 1 / normalTheoryPairs(effect, level, power) - testToTraining;
-    double needed = share <= 0 ? Double.POSITIVE_INFINITY : Math.ceil(1 / share);
-    return needed <= LARGEST ? OptionalInt.of(Math.max((int) needed, 2)) : OptionalInt.empty();
+    requireEffect(effect);
+    int enough = 2;
+    while (enough < LARGEST && powerOfSplits(enough, effect, testToTraining, level) < power) {
+      enough = Math.min(2 * enough, LARGEST);
+    }
+    if (powerOfSplits(enough, effect, testToTraining, level) < power) {
+      return OptionalInt.empty();
+    }
+    int tooFew = enough / 2;
+    while (enough - tooFew > 1) {
+      int middle = (tooFew + enough) / 2;
+      boolean suffices = powerOfSplits(middle, effect, testToTraining, level) >= power;
+      enough = suffices ? middle : enough;
+      tooFew = suffices ? tooFew : middle;
+    }
+    return OptionalInt.of(enough);
+  }
+
+  /**
+   * The probability with which the corrected resampled t test finds an effect.
+   *
+   * @param splits at least 2
+   */
+  static double powerOfSplits(int splits, double effect, double testToTraining, double level) {
+    return new NoncentralT(splits - 1, level).power(effect / correctedRoot(splits, testToTraining));
+  }
+
+  private static double correctedRoot(int splits, double testToTraining) {
+    return Math.sqrt(1.0 / splits + testToTraining);
   }
 
   /**
@@ -72,37 +103,51 @@ public final class Power {
    * @return nothing if they find none, however large
    */
   public static OptionalDouble effectFound(int pairs, double level, double power) {
-    return pairs < pairsToReach(level)
-        ? OptionalDouble.empty()
-        : normalTheoryEffect(pairs * EFFICIENCY, level, power);
+    int least = pairsToReach(level);
+    if (pairs < least) {
+      return OptionalDouble.empty();
+    }
+    double effect = normalTheoryEffect(pairs * EFFICIENCY, level, power);
+    return OptionalDouble.of(
+        pairs == least ? Math.max(effect, effectOnOneSide(pairs, power)) : effect);
+  }
+
+  /** The effect with which all of so many normal differences favour one side. */
+  private static double effectOnOneSide(int pairs, double power) {
+    return StandardNormal.inverse(StrictMath.pow(power, 1.0 / pairs));
   }
 
   /**
    * The smallest effect that a number of random splits finds: the inverse of {@link #splitsNeeded}.
    *
-   * @return nothing if they find none, however large
+   * @return nothing if there are fewer than two, which leave nothing to test
    */
   public static OptionalDouble effectFoundBySplits(
       int splits, double testToTraining, double level, double power) {
     return splits < 2
         ? OptionalDouble.empty()
-        : normalTheoryEffect(1 / (1.0 / splits + testToTraining), level, power);
+        : OptionalDouble.of(
+            new NoncentralT(splits - 1, level).noncentrality(power)
+                * correctedRoot(splits, testToTraining));
   }
 
-  private static OptionalDouble normalTheoryEffect(double pairs, double level, double power) {
+  /** For as many pairs as reach the level, which are more than z²/2. */
+  private static double normalTheoryEffect(double pairs, double level, double power) {
     double critical = StandardNormal.inverse(1 - level / 2);
     double rest = pairs - critical * critical / 2;
-    return rest <= 0
-        ? OptionalDouble.empty()
-        : OptionalDouble.of((critical + StandardNormal.inverse(power)) / Math.sqrt(rest));
+    return (critical + StandardNormal.inverse(power)) / Math.sqrt(rest);
   }
 
   private static double normalTheoryPairs(double effect, double level, double power) {
-    require(!Double.isNaN(effect), "expected an effect size but was given NaN");
+    requireEffect(effect);
     Values.requireProbability("a level", level);
     Values.requireProbability("power", power);
     double critical = StandardNormal.inverse(1 - level / 2);
     double root = (critical + StandardNormal.inverse(power)) / effect;
     return root * root + critical * critical / 2;
+  }
+
+  private static void requireEffect(double effect) {
+    require(!Double.isNaN(effect), "expected an effect size but was given NaN");
   }
 }

@@ -171,7 +171,11 @@ final class DatasetAnalysis {
    * settings, or else the source itself.
    */
   Object origin() {
-    List<PlannedTrial> trials = trials(methods.get(0));
+    return origin(trials(methods.get(0)));
+  }
+
+  /** The same of the trials of any method. */
+  static Object origin(List<PlannedTrial> trials) {
     DatasetSource source = trials.get(0).config().config().experiment().dataset().source();
     return source.isGenerated()
         ? List.of(

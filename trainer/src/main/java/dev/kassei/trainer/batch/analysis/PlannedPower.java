@@ -1,108 +1,171 @@
 package dev.kassei.trainer.batch.analysis;
 
 import dev.kassei.trainer.config.BatchConfig;
+import dev.kassei.trainer.config.Compare;
 import dev.kassei.trainer.config.Measure;
 import dev.kassei.trainer.config.Split;
 import dev.kassei.trainer.config.TrialConfig;
 import dev.kassei.trainer.statistics.Design;
 import dev.kassei.trainer.statistics.Phrases;
+import dev.kassei.trainer.statistics.PostHoc;
 import dev.kassei.trainer.statistics.Power;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
-import java.util.Set;
 
 /** Which difference the trials of a batch can find, told before any is trained. */
 public final class PlannedPower {
   /** The probability with which a difference is to be found. */
   private static final double POWER = 0.8;
 
-  private final BatchConfig batch;
+  private final Compare compare;
   private final Layout layout;
-  private final Set<String> methods = new LinkedHashSet<>();
-  private final Map<List<Object>, List<PlannedTrial>> repetitions = new LinkedHashMap<>();
-  private final Map<Map<String, String>, Set<String>> datasets = new LinkedHashMap<>();
+  private final Measure measure;
+  private final Map<Map<String, String>, Map<String, Contest>> settings = new LinkedHashMap<>();
 
   private PlannedPower(BatchConfig batch) {
-    this.batch = batch;
+    this.compare = batch.compare();
     this.layout =
         Layout.of(
-            batch.compare().axis(),
+            compare.axis(),
             batch.name(),
             batch.drawn(),
             batch.trials().stream().map(TrialConfig::axes).toList());
+    this.measure = compare.measure().orElseGet(() -> new Measure("test", "loss"));
     batch.trials().forEach(this::add);
   }
 
+  /** The planned trials of one setting on one data set, by method. */
+  private record Contest(Map<String, List<PlannedTrial>> trials) {
+    List<PlannedTrial> first() {
+      return trials.values().iterator().next();
+    }
+
+    int others() {
+      return trials.size() - 1;
+    }
+  }
+
   private void add(TrialConfig trial) {
-    Optional<String> method = layout.method(trial.axes());
-    if (method.isPresent()) {
-      Map<String, String> setting = layout.setting(trial.axes());
-      String dataset = layout.dataset(trial.axes()).orElse("");
-      methods.add(method.get());
-      datasets.computeIfAbsent(setting, key -> new LinkedHashSet<>()).add(dataset);
-      repetitions
-          .computeIfAbsent(List.of(setting, dataset, method.get()), key -> new ArrayList<>())
-          .add(new PlannedTrial(trial, Optional.empty()));
-    }
+    layout
+        .method(trial.axes())
+        .ifPresent(
+            method ->
+                settings
+                    .computeIfAbsent(layout.setting(trial.axes()), key -> new LinkedHashMap<>())
+                    .computeIfAbsent(
+                        layout.dataset(trial.axes()).orElse(""),
+                        key -> new Contest(new LinkedHashMap<>()))
+                    .trials()
+                    .computeIfAbsent(method, key -> new ArrayList<>())
+                    .add(new PlannedTrial(trial, Optional.empty())));
   }
 
-  /** A sentence; empty where nothing is compared. */
-  public static Optional<String> of(BatchConfig batch) {
+  /** A sentence on single data sets and one over them; those where something is compared. */
+  public static List<String> of(BatchConfig batch) {
     var planned = new PlannedPower(batch);
-    return planned.methods.size() < 2 ? Optional.empty() : Optional.of(planned.sentence());
+    return planned.cells().stream().allMatch(cell -> cell.others() == 0)
+        ? List.of()
+        : planned.sentences();
   }
 
-  private String sentence() {
-    Pairs pairs = pairs();
-    double level = Terms.ALPHA / comparisons();
-    OptionalDouble effect = pairs.effect(level);
-    if (effect.isEmpty()) {
-      return "%s %s find no difference, however large: p ≤ %s%s takes more"
-          .formatted(pairs.count(), pairs.noun(), Phrases.number(Terms.ALPHA), after());
+  private List<Contest> cells() {
+    return settings.values().stream().flatMap(each -> each.values().stream()).toList();
+  }
+
+  private List<String> sentences() {
+    boolean areMany = settings.values().stream().anyMatch(each -> each.size() > 1);
+    if (!areMany) {
+      return List.of(sentence(hardest(cells()), comparisons(), compare.sd()));
     }
-    OptionalDouble sd = batch.compare().sd();
+    var sentences = new ArrayList<String>();
+    sentences.add("on each data set, " + sentence(hardest(cells()), comparisons(), compare.sd()));
+    if (compare.postHoc() != PostHoc.NEMENYI && leastDatasets() > 1) {
+      var pairs = new Pairs(leastDatasets(), "data sets", OptionalDouble.empty());
+      sentences.add("over data sets, " + sentence(pairs, comparisonsOverDatasets(), compare.sd()));
+    }
+    return sentences;
+  }
+
+  private static String sentence(Pairs pairs, int comparisons, OptionalDouble sd) {
+    String after = comparisons == 1 ? "" : " after Holm over %s comparisons".formatted(comparisons);
+    String p = "p ≤ " + Phrases.number(Terms.ALPHA) + after;
+    OptionalDouble effect = pairs.effect(Terms.ALPHA / comparisons);
+    if (effect.isEmpty()) {
+      return "%s %s find no difference, however large: %s takes more"
+          .formatted(pairs.count(), pairs.noun(), p);
+    }
     if (sd.isEmpty()) {
-      return "%s %s find a difference of %s standard deviations of gains with 80 %% power (p ≤ %s%s);"
-              .formatted(
-                  pairs.count(),
-                  pairs.noun(),
-                  Phrases.number(effect.getAsDouble()),
-                  Phrases.number(Terms.ALPHA),
-                  after())
+      return "%s %s find a difference of %s standard deviations of gains with 80 %% power (%s);"
+              .formatted(pairs.count(), pairs.noun(), Phrases.number(effect.getAsDouble()), p)
           + " state that deviation, from a pilot, as compare.sd to have it in units of the metric";
     }
-    return "with %s %s and sd %s a difference of %s is found with 80 %% power (p ≤ %s%s)"
+    return "with %s %s and sd %s a difference of %s is found with 80 %% power (%s)"
         .formatted(
             pairs.count(),
             pairs.noun(),
             Phrases.number(sd.getAsDouble()),
             Phrases.number(effect.getAsDouble() * sd.getAsDouble()),
-            Phrases.number(Terms.ALPHA),
-            after());
+            p);
   }
 
-  private String after() {
-    return comparisons() == 1 ? "" : " after Holm over %s comparisons".formatted(comparisons());
-  }
-
-  /** The comparisons over which p values are adjusted. */
+  /** The comparisons on single data sets, over which p values are adjusted. */
   private int comparisons() {
-    int others = methods.size() - 1;
-    boolean areAllPairs = isOverDatasets() && batch.compare().reference().isEmpty();
-    return datasets.size() * (areAllPairs ? methods.size() * others / 2 : others);
+    return sum(cells()) + sum(averaged());
   }
 
-  private boolean isOverDatasets() {
-    return leastDatasets() > 1;
+  private static int sum(Collection<Contest> cells) {
+    return cells.stream().mapToInt(Contest::others).sum();
+  }
+
+  /** The data sets on which scores are averaged over settings, as in the analysis. */
+  private List<Contest> averaged() {
+    var averaged = new ArrayList<Contest>();
+    if (settings.size() > 1) {
+      Map<String, Contest> first = settings.values().iterator().next();
+      first.forEach(
+          (dataset, cell) -> {
+            if (settings.values().stream().allMatch(it -> hasLike(it, dataset, cell))) {
+              averaged.add(cell);
+            }
+          });
+    }
+    return averaged;
+  }
+
+  private boolean hasLike(Map<String, Contest> setting, String dataset, Contest cell) {
+    return setting.containsKey(dataset) && isLike(cell, setting.get(dataset));
+  }
+
+  private boolean isLike(Contest cell, Contest other) {
+    return List.copyOf(cell.trials().keySet()).equals(List.copyOf(other.trials().keySet()))
+        && repetitions(cell).equals(repetitions(other))
+        && units(cell).members().equals(units(other).members());
+  }
+
+  private List<Map<String, String>> repetitions(Contest cell) {
+    return cell.first().stream().map(trial -> layout.repetition(trial.config().axes())).toList();
+  }
+
+  private int comparisonsOverDatasets() {
+    int averages = datasets(averaged()) > 1 ? 1 : 0;
+    int methods = cells().stream().mapToInt(cell -> cell.trials().size()).max().orElseThrow();
+    int each = compare.reference().isPresent() ? methods - 1 : methods * (methods - 1) / 2;
+    return (settings.size() + averages) * each;
   }
 
   private int leastDatasets() {
-    return datasets.values().stream().mapToInt(Set::size).min().orElseThrow();
+    return settings.values().stream().mapToInt(it -> datasets(it.values())).min().orElseThrow();
+  }
+
+  /** Near-copies count as one. */
+  private static int datasets(Collection<Contest> cells) {
+    return (int) cells.stream().map(it -> DatasetAnalysis.origin(it.first())).distinct().count();
   }
 
   /**
@@ -119,25 +182,30 @@ public final class PlannedPower {
     }
   }
 
-  private Pairs pairs() {
-    if (isOverDatasets()) {
-      return new Pairs(leastDatasets(), "data sets", OptionalDouble.empty());
-    }
-    return repetitions.values().stream()
+  private Pairs hardest(List<Contest> cells) {
+    double level = Terms.ALPHA / comparisons();
+    return cells.stream()
+        .filter(cell -> cell.others() > 0)
         .map(this::pairs)
-        .min((a, b) -> Integer.compare(a.count(), b.count()))
+        .distinct()
+        .max(
+            Comparator.comparingDouble(
+                pairs -> pairs.effect(level).orElse(Double.POSITIVE_INFINITY)))
         .orElseThrow();
   }
 
-  private Pairs pairs(List<PlannedTrial> trials) {
-    Measure measure = batch.compare().measure().orElseGet(() -> new Measure("test", "loss"));
-    Units units = Units.of(trials, measure, layout);
+  private Pairs pairs(Contest cell) {
+    Units units = units(cell);
     int count = units.members().size();
     if (units.design() instanceof Design.Independent) {
       return new Pairs(count, units.name() + "s", OptionalDouble.empty());
     }
-    Split split = trials.get(0).config().config().experiment().dataset().split();
+    Split split = cell.first().get(0).config().config().experiment().dataset().split();
     return new Pairs(count, "splits", OptionalDouble.of(ratio(split, measure.split())));
+  }
+
+  private Units units(Contest cell) {
+    return Units.of(cell.first(), measure, layout);
   }
 
   /** Of a file of folds nobody knows how many there are; ten is usual. */
@@ -145,7 +213,11 @@ public final class PlannedPower {
     double test = split.fold().isPresent() ? 1.0 / split.folds().orElse(10) : split.test();
     double validation =
         split.fold().isPresent() ? split.validation() * (1 - test) : split.validation();
-    double scored = part.equals("validation") ? validation : test;
-    return scored / (1 - test - validation);
+    double training = 1 - test - validation;
+    return switch (part) {
+      case "train" -> 1;
+      case "validation" -> validation / training;
+      default -> test / training;
+    };
   }
 }

@@ -113,12 +113,12 @@ class NewCommandTest {
   void aFolderOfKasseiWithABlankIsLeftToThePomSinceOldMavensSplitThere() throws IOException {
     var project =
         new PluginProject(PluginKind.ACTIVATION, new ClassName("MyOwn"), "org.example", "g");
-    project.write(temporary.resolve("p"), new Installation(Path.of("/opt/R & D/lib"), "0.1.0"));
+    project.write(temporary.resolve("p"), new Installation(Path.of("/opt/R & 活性/lib"), "0.1.0"));
     assertThat(temporary.resolve("p/.mvn/maven.config"))
         .hasContent("-Daether.offline.protocols=file");
     assertThat(temporary.resolve("p/pom.xml"))
         .content()
-        .contains("<kassei.repository>file:///opt/R%20&amp;%20D/repository");
+        .contains("<kassei.repository>file:///opt/R%20&amp;%20活性/repository");
   }
 
   @ParameterizedTest

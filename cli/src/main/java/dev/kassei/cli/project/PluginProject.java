@@ -4,6 +4,8 @@ import static dev.kassei.api.Requirements.require;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.net.URI;
+import java.net.URISyntaxException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -81,8 +83,19 @@ public record PluginProject(PluginKind kind, ClassName name, String packageName,
         Map.entry("package", packageName),
         Map.entry("path", path()),
         Map.entry("repository", kassei.repository().toString()),
-        Map.entry("repository-uri", kassei.repository().toUri().toString().replace("&", "&amp;")),
+        Map.entry("repository-uri", address(kassei.repository()).replace("&", "&amp;")),
         Map.entry("version", kassei.version()));
+  }
+
+  /**
+   * The address of a folder as Maven reads it: blanks by number, letters of any script as they are.
+   */
+  private static String address(Path folder) {
+    try {
+      return new URI("file", "", folder.toUri().getPath(), null).toString();
+    } catch (URISyntaxException e) {
+      throw new IllegalStateException("the path '" + folder + "' is no address", e);
+    }
   }
 
   /**

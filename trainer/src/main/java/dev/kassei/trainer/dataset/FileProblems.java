@@ -2,7 +2,10 @@ package dev.kassei.trainer.dataset;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 
 /** What is wrong with a file, collected and reported together. Mutable. */
 final class FileProblems {
@@ -10,6 +13,11 @@ final class FileProblems {
 
   private final Path file;
   private final List<String> problems = new ArrayList<>();
+
+  /** The first problem of each kind in a column, and how many more like it there are. */
+  private final Map<String, String> firsts = new HashMap<>();
+
+  private final Map<String, Integer> others = new HashMap<>();
 
   FileProblems(Path file) {
     this.file = file;
@@ -26,12 +34,18 @@ final class FileProblems {
   }
 
   /**
-   * Adds a problem of a cell.
+   * Adds a problem of a cell, or counts it where one before it in its column says the same: a
+   * column of names where numbers are expected has one in each row.
    *
    * @param column the column's number from 1
+   * @param varying what in the message, between quotes, makes no other problem of it
    */
-  void addCell(long line, int column, String name, String message) {
-    add("line %s, column %s (%s): %s".formatted(line, column, Shortened.text(name), message));
+  void addCell(long line, int column, String name, String varying, String message) {
+    String place = "line %s, column %s (%s): ".formatted(line, column, Shortened.text(name));
+    String kind = column + message.replace("'" + Shortened.text(varying) + "'", "");
+    Optional<String> first = Optional.ofNullable(firsts.putIfAbsent(kind, place + message));
+    first.ifPresentOrElse(
+        known -> others.merge(known, 1, Integer::sum), () -> add(place + message));
   }
 
   /** Whether so much is wrong that there is no use in reading on. */
@@ -57,6 +71,7 @@ final class FileProblems {
   }
 
   private IllegalArgumentException failure() {
+    List<String> problems = this.problems.stream().map(this::counted).toList();
     if (problems.size() == 1) {
       return new IllegalArgumentException(file + ": " + problems.get(0));
     }
@@ -64,5 +79,13 @@ final class FileProblems {
     return new IllegalArgumentException(
         "%s: %s problems\n  %s%s"
             .formatted(file, problems.size(), String.join("\n  ", problems), more));
+  }
+
+  private String counted(String problem) {
+    int count = others.getOrDefault(problem, 0);
+    if (count == 0) {
+      return problem;
+    }
+    return "%s (and %s more such %s)".formatted(problem, count, count == 1 ? "cell" : "cells");
   }
 }

@@ -111,6 +111,7 @@ final class Labels {
             label.line(),
             table.labelNumber(),
             table.label().name(),
+            label.text(),
             Decimals.complaint(label.text()));
       }
     }
@@ -152,6 +153,7 @@ final class Labels {
             label.line(),
             table.labelNumber(),
             table.label().name(),
+            "",
             categories.complaint(label.text()));
       }
     }

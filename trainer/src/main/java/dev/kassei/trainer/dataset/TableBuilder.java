@@ -57,7 +57,7 @@ final class TableBuilder {
     } else if (columns.get(column).isCategorical()) {
       row[column] = categories.get(column).number(text);
       if (row[column] < 0) {
-        complain(column, categories.get(column).complaint(text));
+        complain(column, "", categories.get(column).complaint(text));
       }
     } else {
       number(column, text, hint);
@@ -69,12 +69,13 @@ final class TableBuilder {
     row[column] = Double.NaN;
     dropped |= missing == Missing.DROP;
     if (column == label && missing != Missing.DROP) {
-      complain(column, "expected a label but %s; remove the row".formatted(gap(text)));
+      complain(column, text, "expected a label but %s; remove the row".formatted(gap(text)));
     }
     if (column != label && missing == Missing.REFUSE) {
       String kind = columns.get(column).isCategorical() ? "category" : "number";
       complain(
           column,
+          text,
           "expected a %s but %s; fill the gap, or set missing: drop or mean"
               .formatted(kind, gap(text)));
     }
@@ -125,7 +126,7 @@ final class TableBuilder {
   private void number(int column, String text, String hint) {
     row[column] = Decimals.parse(text);
     if (!Double.isFinite(row[column])) {
-      complain(column, Decimals.complaint(text) + hint);
+      complain(column, text, Decimals.complaint(text) + hint);
     }
   }
 
@@ -133,7 +134,7 @@ final class TableBuilder {
     return text.isEmpty() ? "the cell is empty" : "'" + text + "' marks a missing value";
   }
 
-  private void complain(int column, String message) {
-    problems.addCell(line, column + 1, columns.get(column).name(), message);
+  private void complain(int column, String varying, String message) {
+    problems.addCell(line, column + 1, columns.get(column).name(), varying, message);
   }
 }

@@ -127,10 +127,32 @@ class CsvTest {
 
   @Test
   void aReportEndsAfterTenProblems() {
-    refused("a,y\n" + "x,1\n".repeat(50))
+    refused("a,y\n" + "1,2,3\n".repeat(50))
         .withMessageStartingWith("d.csv: 10 problems\n")
-        .withMessageContaining("line 11, column 1 (a)")
+        .withMessageContaining("line 11: expected 2 cells")
         .withMessageEndingWith("\n  (there may be more)");
+  }
+
+  @Test
+  void aColumnOfNamesIsOneProblem() {
+    refused("a,b,y\n" + "1,north,1\n2,south,1\n".repeat(25))
+        .withMessage(
+            "d.csv: line 2, column 2 (b): expected a number but was 'north'; if the column holds"
+                + " categories: categorical: ['b'] (and 49 more such cells)");
+  }
+
+  @Test
+  void aColumnOfGapsIsOneProblemBesideOthers() {
+    refused("a,b,y\n1,,1\n2,,1\n3,x,\n4,,1\n")
+        .withMessage(
+            """
+            d.csv: 3 problems
+              line 2, column 2 (b): expected a number but the cell is empty; fill the gap, or set \
+            missing: drop or mean (and 2 more such cells)
+              line 4, column 2 (b): expected a number but was 'x'; if the column holds categories: \
+            categorical: ['b']
+              line 4, column 3 (y): expected a label but the cell is empty; remove the row\
+            """);
   }
 
   @ParameterizedTest

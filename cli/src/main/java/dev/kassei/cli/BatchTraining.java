@@ -51,24 +51,26 @@ final class BatchTraining {
    */
   int run(BatchConfig batch, Path folder) throws IOException {
     batch.warnings().forEach(warning -> err.println("warning: " + warning));
-    DataNotes.print(batch, out);
+    DataNotes data = DataNotes.of(batch);
+    data.printReadings(out);
     var stop = new Stop();
     var guard = new Guard(stop, err, folder);
     try {
       var progress = new BatchProgress(err, options.threads(), Optional.of(batch));
       var runner = new BatchRunner(batch, Version.both(), options, stop, progress);
-      return runner.run(folder, run -> ended(batch, run, stop));
+      return runner.run(folder, run -> ended(batch, data, run, stop));
     } finally {
       guard.release();
     }
   }
 
-  private int ended(BatchConfig batch, BatchRun run, Stop stop) throws IOException {
+  private int ended(BatchConfig batch, DataNotes data, BatchRun run, Stop stop) throws IOException {
     failures(run.failures());
     unrun(run.unrun());
     if (!run.isComplete()) {
       return stopped(batch, run);
     }
+    data.printTasks(out);
     Path last = report(batch, run, stop);
     out.println("Digest: " + run.digest());
     out.println(last);

@@ -26,6 +26,9 @@ final class Check {
     if (loaded instanceof BatchConfig batch) {
       BatchRunner.check(batch, Version.kassei());
       out.println(file + ": ok");
+      DataNotes data = DataNotes.of(batch);
+      data.printReadings(out);
+      data.printTasks(out);
       new BatchPlan(out, err).print(batch);
     } else {
       SplitData data = prepared((LoadedConfig) loaded);

@@ -3,44 +3,77 @@ package dev.kassei.cli;
 import dev.kassei.api.DatasetSource;
 import dev.kassei.api.Target;
 import dev.kassei.trainer.config.BatchConfig;
+import dev.kassei.trainer.config.ExperimentConfig;
 import dev.kassei.trainer.config.LoadedConfig;
 import dev.kassei.trainer.config.TrialConfig;
 import dev.kassei.trainer.dataset.SplitData;
 import dev.kassei.trainer.training.Experiment;
 import java.io.PrintWriter;
 import java.util.HashSet;
-import java.util.List;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.Map;
+import java.util.Set;
 
 /** What was decided about data that could be read in several ways. */
 final class DataNotes {
   private static final String DATASET = "dataset";
 
+  private final Set<String> notes = new LinkedHashSet<>();
+  private final Map<String, Set<String>> tasks = new LinkedHashMap<>();
+
   private DataNotes() {}
+
+  /** Those of the data sets of a batch. */
+  static DataNotes of(BatchConfig batch) {
+    var all = new DataNotes();
+    var seen = new HashSet<Reading>();
+    batch.trials().stream().filter(trial -> seen.add(Reading.of(trial.config()))).forEach(all::add);
+    return all;
+  }
+
+  /** What cannot be read is reported with its trial. */
+  private void add(TrialConfig trial) {
+    try {
+      SplitData data = Experiment.of(trial.config()).data();
+      notes.addAll(data.notes());
+      tasks.computeIfAbsent(task(data.target()), task -> new LinkedHashSet<>()).add(dataset(trial));
+    } catch (RuntimeException e) {
+      return;
+    }
+  }
 
   /** Prints how files were read, if there was a choice, a line each. */
   static void print(SplitData data, PrintWriter out) {
     data.notes().forEach(out::println);
   }
 
-  /** Prints the same for the data sets of a batch, which are few where there are many trials. */
-  static void print(BatchConfig batch, PrintWriter out) {
-    boolean isAxis = batch.axes().keySet().stream().anyMatch(path -> path.startsWith(DATASET));
-    var seen = new HashSet<DatasetSource>();
-    batch.trials().stream()
-        .limit(isAxis ? Long.MAX_VALUE : 1)
-        .map(TrialConfig::config)
-        .filter(config -> seen.add(config.experiment().dataset().source()))
-        .flatMap(config -> notes(config).stream())
-        .distinct()
-        .forEach(out::println);
+  /** Prints how files were read, if there was a choice, a line each. */
+  void printReadings(PrintWriter out) {
+    notes.forEach(out::println);
   }
 
-  /** What cannot be read is reported with its trial. */
-  private static List<String> notes(LoadedConfig config) {
-    try {
-      return Experiment.of(config).data().notes();
-    } catch (RuntimeException e) {
-      return List.of();
+  /** Prints what there is to learn, with the data sets of each task where there are several. */
+  void printTasks(PrintWriter out) {
+    tasks.forEach(
+        (task, datasets) ->
+            out.println(
+                "task: "
+                    + task
+                    + (tasks.size() == 1 ? "" : " (" + String.join(", ", datasets) + ")")));
+  }
+
+  private static String dataset(TrialConfig trial) {
+    LoadedConfig config = trial.config();
+    String source = config.names().of(config.experiment().dataset().source());
+    return trial.axes().getOrDefault(DATASET, source);
+  }
+
+  /** What decides how data is read: a loss may ask for numbers. */
+  private record Reading(DatasetSource source, boolean prefersNumbers) {
+    static Reading of(LoadedConfig config) {
+      ExperimentConfig experiment = config.experiment();
+      return new Reading(experiment.dataset().source(), experiment.loss().prefersNumbers());
     }
   }
 

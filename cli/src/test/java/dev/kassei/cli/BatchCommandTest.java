@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -44,6 +45,8 @@ class BatchCommandTest {
         .isEqualTo(
             """
             %s: ok
+            three-blobs.csv: line 1 was read as names of columns (header: true)
+            task: classification with 3 classes
               model.activation: relu, gelu(like=article), leaky_gelu, max(x, 0)
               seed.weights: 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, …, 20 (20 in all)
             trials: 80
@@ -62,6 +65,31 @@ class BatchCommandTest {
             warning: model.activation: gelu(like=article) and leaky_gelu are the same formula under\
              different names
             """);
+  }
+
+  @Test
+  void whatThereIsToLearnStandsThereForEachDataSet() throws IOException {
+    String sets = "[{type: csv, path: three-blobs.csv, name: blobs}, iris, moons]";
+    Path mixed =
+        Files.writeString(
+            temporary.resolve("mixed.yaml"),
+            """
+            model: {type: mlp, hidden: [3], activation: relu}
+            loss: cross_entropy
+            optimizer: sgd
+            batch: {grid: {dataset: %s, seed: [1, 2]}}
+            """
+                .formatted(sets));
+    for (Invocation plan :
+        List.of(
+            Invocation.of("validate", mixed).done(),
+            Invocation.of("run", mixed, "--dry-run").done())) {
+      assertThat(plan.outLines())
+          .contains(
+              "three-blobs.csv: line 1 was read as names of columns (header: true)",
+              "task: classification with 3 classes (blobs, iris)",
+              "task: classification with 2 classes (moons)");
+    }
   }
 
   @Test

@@ -89,7 +89,9 @@ class BatchRunTest {
   @Test
   void theBestTrialOfEachValueIsKeptAsARunWithTheSameBits() throws IOException {
     assertThat(run(file).done().outLines())
-        .startsWith("data/blobs.csv: line 1 was read as names of columns (header: true)");
+        .startsWith(
+            "data/blobs.csv: line 1 was read as names of columns (header: true)",
+            "task: classification with 3 classes");
 
     assertThat(names(results().resolve("runs"))).isEqualTo(best());
     for (String trial : best()) {

@@ -2,6 +2,7 @@ package dev.kassei.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.kassei.api.result.FileSum;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -81,6 +82,26 @@ class MovedBatchTest {
   void aWholePathCanBeSetToo() throws IOException {
     assertThat(Invocation.of("run", moved("a/b/c/tiny"), "--set", "folder=" + project).err())
         .isEqualTo("trials: 4 of 4 are there already\n");
+  }
+
+  @Test
+  void thePlanNamesItsFilesWithTheirSums() throws IOException {
+    assertThat(Files.readString(results.resolve("plan.md")))
+        .contains(
+            "to be saved where its relative paths start",
+            "- two.csv: `" + FileSum.of(project.resolve("two.csv")) + "`\n");
+  }
+
+  @Test
+  void aPlanRunsWhereItsFilesAre() throws IOException {
+    String page = Files.readString(results.resolve("plan.md"));
+    Path elsewhere = Files.createDirectories(temporary.resolve("elsewhere"));
+    Files.copy(project.resolve("two.csv"), elsewhere.resolve("two.csv"));
+    String plan = page.substring(page.indexOf("```yaml\n") + 8, page.lastIndexOf("```"));
+    Path mailed = Files.writeString(elsewhere.resolve("mailed.yaml"), plan);
+    Invocation run = Invocation.of("run", mailed, "--out", elsewhere, "--no-plots").done();
+    assertThat(run.folder().resolve("trials.csv"))
+        .hasSameTextualContentAs(results.resolve("trials.csv"));
   }
 
   @Test

@@ -13,6 +13,8 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 
 /**
@@ -21,6 +23,7 @@ import java.util.stream.Collectors;
  */
 public final class PlanPage {
   private static final int LONGEST = 60;
+  private static final int SUM = 64;
 
   private final BatchConfig batch;
   private final String version;
@@ -62,8 +65,21 @@ public final class PlanPage {
     blocks.add(
         "`kassei run` of this text trains and compares the same. Its lines, each ended by a line"
             + " feed, have the sum above.");
+    Map<String, String> files = own.inputs().files();
+    if (!files.isEmpty()) {
+      blocks.add(
+          "For that it has to be saved where its relative paths start, with these files, of which"
+              + " each has its SHA-256:");
+      blocks.add(items(new TreeMap<>(files).entrySet().stream().map(PlanPage::file).toList()));
+    }
     blocks.add("```yaml\n" + batch.plan().yaml() + "```");
     return String.join("\n\n", blocks) + "\n";
+  }
+
+  /** Several files may have one name. */
+  private static String file(Map.Entry<String, String> file) {
+    String sums = file.getValue().replaceAll("(.{%s})(?=.)".formatted(SUM), "$1`, `");
+    return "%s: `%s`".formatted(file.getKey(), sums);
   }
 
   private static String change(LogEntry.Made made) {

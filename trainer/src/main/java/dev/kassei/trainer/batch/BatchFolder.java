@@ -129,9 +129,13 @@ final class BatchFolder implements AutoCloseable {
     return path;
   }
 
-  /** The states of trials on their way. */
-  CheckpointFolder checkpoints() {
-    return checkpoints;
+  /**
+   * The states of trials on their way.
+   *
+   * @param inputs what trials depend on; once they have changed, no state is kept
+   */
+  CheckpointFolder checkpoints(InputFiles inputs) {
+    return checkpoints.of(inputs);
   }
 
   /** Deletes the surfaces that no trial of the batch has any more: all but those called so. */

@@ -329,7 +329,7 @@ public final class BatchRunner {
     hasBegun = true;
     executor.execute(
         List.copyOf(missing.values()),
-        folder.checkpoints(),
+        folder.checkpoints(inputs),
         new TrialExecutor.Ended() {
           @Override
           public void trials(List<Job> ended, List<TrainedTrial> trained) throws IOException {

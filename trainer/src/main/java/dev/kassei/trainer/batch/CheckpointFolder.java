@@ -38,6 +38,7 @@ final class CheckpointFolder {
   private final Checkpoint when;
   private final Sync sync;
   private final Set<String> there;
+  private final InputFiles inputs;
 
   /** The states in a folder, which need not exist. */
   CheckpointFolder(Path path, Checkpoint when, Sync sync) throws IOException {
@@ -45,11 +46,25 @@ final class CheckpointFolder {
     this.when = when;
     this.sync = sync;
     this.there = ConcurrentHashMap.newKeySet();
+    this.inputs = new InputFiles();
     if (Files.isDirectory(path)) {
       try (Stream<Path> files = Files.list(path)) {
         files.flatMap(file -> key(file).stream()).forEach(there::add);
       }
     }
+  }
+
+  private CheckpointFolder(CheckpointFolder same, InputFiles inputs) {
+    this.path = same.path;
+    this.when = same.when;
+    this.sync = same.sync;
+    this.there = same.there;
+    this.inputs = inputs;
+  }
+
+  /** The same states, to which none is added once inputs have changed. */
+  CheckpointFolder of(InputFiles other) {
+    return new CheckpointFolder(this, other);
   }
 
   private static Optional<String> key(Path file) {
@@ -102,6 +117,7 @@ final class CheckpointFolder {
 
       @Override
       public void keep(int trial, TrialState state) {
+        inputs.requireUnchanged();
         try {
           write(keys.get(trial), state);
         } catch (IOException e) {

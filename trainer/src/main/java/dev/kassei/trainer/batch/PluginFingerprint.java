@@ -2,11 +2,8 @@ package dev.kassei.trainer.batch;
 
 import dev.kassei.api.FilePath;
 import dev.kassei.api.expr.Expr;
-import dev.kassei.trainer.plugin.CodeContent;
 import dev.kassei.trainer.plugin.KasseiCode;
 import dev.kassei.trainer.result.Sha256;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.lang.reflect.Array;
 import java.lang.reflect.Field;
 import java.lang.reflect.Modifier;
@@ -37,7 +34,14 @@ final class PluginFingerprint {
   private static final String LAMBDA = "$$Lambda";
 
   private final Map<Class<?>, String> code = new HashMap<>();
-  private final Map<Path, String> contents = new HashMap<>();
+  private final InputFiles files;
+
+  /**
+   * @param files takes the jars and folders that objects come from
+   */
+  PluginFingerprint(InputFiles files) {
+    this.files = files;
+  }
 
   /**
    * Adds an object.
@@ -236,9 +240,7 @@ final class PluginFingerprint {
       return "";
     }
     Path place = place(source);
-    return KasseiCode.holds(place)
-        ? ""
-        : contents.computeIfAbsent(place, PluginFingerprint::content);
+    return KasseiCode.holds(place) ? "" : files.code(place);
   }
 
   private static Path place(CodeSource source) {
@@ -246,14 +248,6 @@ final class PluginFingerprint {
       return Path.of(source.getLocation().toURI());
     } catch (URISyntaxException e) {
       throw new IllegalStateException("the place of a plugin is no file: " + source, e);
-    }
-  }
-
-  private static String content(Path place) {
-    try {
-      return CodeContent.hash(place);
-    } catch (IOException e) {
-      throw new UncheckedIOException("'" + place + "' cannot be read: " + e, e);
     }
   }
 }

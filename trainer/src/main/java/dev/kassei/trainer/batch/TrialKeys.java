@@ -21,7 +21,7 @@ final class TrialKeys {
 
   private final String kassei;
   private final Optional<String> bestBy;
-  private final PluginFingerprint plugins = new PluginFingerprint();
+  private final PluginFingerprint plugins;
   private final InputFiles files;
   private Optional<Named> last = Optional.empty();
 
@@ -37,6 +37,7 @@ final class TrialKeys {
    */
   TrialKeys(String kassei, Optional<String> bestBy, InputFiles files) {
     this.files = files;
+    this.plugins = new PluginFingerprint(files);
     this.kassei = kassei;
     this.bestBy = bestBy;
   }

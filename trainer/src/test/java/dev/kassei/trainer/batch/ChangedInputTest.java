@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import dev.kassei.api.result.BatchFiles;
 import dev.kassei.trainer.config.BatchConfig;
 import dev.kassei.trainer.config.ExperimentException;
+import dev.kassei.trainer.plugin.PluginFolder;
 import dev.kassei.trainer.training.Preparation;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -108,6 +109,78 @@ class ChangedInputTest {
     BatchConfig batch = tiny.config(GRID, DATASET);
     Change touch = () -> Files.setLastModifiedTime(data, FileTime.fromMillis(1));
     assertThat(run(batch, touch).isComplete()).isTrue();
+  }
+
+  private interface Helper {
+    void compile(String factor) throws IOException;
+  }
+
+  /** A schedule whose factor is in a class that Java reads in the midst of the first trial. */
+  private Helper late(Path classes) throws IOException {
+    Helper helper =
+        factor ->
+            new PluginFolder(classes)
+                .compile(
+                    "Helper",
+                    "class Helper { static double k() { return %s; } }".formatted(factor));
+    helper.compile("1");
+    new PluginFolder(classes)
+        .compile(
+            "Late",
+            """
+            @PluginName("late") public record Late() implements Schedule {
+              public double factor(Progress progress) {
+                return progress.step() * 2 < progress.steps() ? 1 : Helper.k();
+              }
+            }
+            """)
+        .service("Schedule", "Late");
+    return helper;
+  }
+
+  @Test
+  void aPluginThatChangesEndsTheBatchAndIsNamed() throws IOException {
+    Path classes = temporary.resolve("classes");
+    Helper helper = late(classes);
+    BatchConfig batch = tiny.with(classes).config(GRID, "training.schedule=late");
+    assertThatExceptionOfType(ExperimentException.class)
+        .isThrownBy(() -> run(batch, () -> helper.compile("0.5")))
+        .withMessageStartingWith(
+            "batch: the plugin '%s' has changed while the batch ran; what ended before is kept."
+                .formatted(classes));
+    assertThat(journal()).hasSize(1);
+    assertThat(tiny.results().resolve(BatchFiles.CHECKPOINTS)).doesNotExist();
+
+    helper.compile("1");
+    assertThat(tiny.run(batch).records()).hasSize(2);
+  }
+
+  @Test
+  void noStateOfATrialIsKeptOnceAPluginHasChanged() throws IOException {
+    Path classes = temporary.resolve("classes");
+    Helper helper = late(classes);
+    BatchConfig batch =
+        tiny.with(classes).config(GRID, "training.schedule=late", "batch.checkpoint={epochs: 1}");
+    assertThatExceptionOfType(ExperimentException.class)
+        .isThrownBy(() -> run(batch, () -> helper.compile("0.5")))
+        .withMessageStartingWith("batch: the plugin '%s' has changed".formatted(classes));
+    try (var states = Files.list(tiny.results().resolve(BatchFiles.CHECKPOINTS))) {
+      assertThat(states).isEmpty();
+    }
+  }
+
+  @Test
+  void aPluginThatIsAwayHasChangedAndOneWrittenAgainHasNot() throws IOException {
+    Path classes = temporary.resolve("classes");
+    Helper helper = late(classes);
+    var files = new InputFiles();
+    assertThat(files.code(classes)).hasSize(64);
+    helper.compile("1");
+    files.requireUnchanged();
+    Files.delete(classes.resolve("stranger/Helper.class"));
+    assertThatExceptionOfType(InputChangedException.class).isThrownBy(files::requireUnchanged);
+    Files.move(classes, temporary.resolve("elsewhere"));
+    assertThatExceptionOfType(InputChangedException.class).isThrownBy(files::requireUnchanged);
   }
 
   @Test

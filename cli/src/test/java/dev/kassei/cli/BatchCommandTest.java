@@ -160,7 +160,7 @@ class BatchCommandTest {
 
     assertThat(Invocation.of("validate", splits).done().out())
         .endsWith(
-            "power: with 12 splits and sd 0.02 a difference of 0.0471 is found with 80 % power"
+            "power: with 12 splits and sd 0.02 a difference of 0.047 is found with 80 % power"
                 + " (p ≤ 0.05)\n");
     assertThat(Invocation.of("validate", settings).done().out())
         .endsWith(

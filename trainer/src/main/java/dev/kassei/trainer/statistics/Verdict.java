@@ -48,13 +48,14 @@ public final class Verdict {
 
   /**
    * The order of mean ranks, whether there are differences at all, what cannot be told apart from
-   * the best unless a reference was fixed, and one sentence for each method but the reference.
+   * the best unless a reference was fixed or there are but two, and one sentence for each method
+   * but the reference.
    */
   public static List<String> of(ManyDatasets result) {
     var sentences = new ArrayList<String>();
     sentences.add(ranking(result));
     sentences.add(friedman(result));
-    if (result.family() == Family.ALL_PAIRS) {
+    if (result.family() == Family.ALL_PAIRS && result.comparison().names().size() > 2) {
       sentences.add(besideTheBest(result));
     }
     int reference = result.comparison().reference();
@@ -155,12 +156,24 @@ public final class Verdict {
   }
 
   private static String undecided(OneDataset result, Contrast contrast) {
-    return "%s and %s cannot be told apart (%s%s)."
+    return "%s and %s cannot be told apart (%s%s)%s."
         .formatted(
             contrast.name(),
             result.comparison().referenceName(),
             difference(result, contrast),
-            adjustedP(result, contrast));
+            adjustedP(result, contrast),
+            withoutZero(result, contrast));
+  }
+
+  /** Why an interval may leave out 0 where p decides nothing; else empty. */
+  private static String withoutZero(OneDataset result, Contrast contrast) {
+    if (contrast.interval().contains(0)) {
+      return "";
+    }
+    return contrast.p() <= result.comparison().alpha()
+        ? "; the interval leaves out 0 since it is of this comparison alone, while p is adjusted over %s"
+            .formatted(result.family())
+        : "; the interval leaves out 0, but is not of the test, whose p decides";
   }
 
   private static String difference(OneDataset result, Contrast contrast) {

@@ -333,6 +333,41 @@ class VerdictTest {
         .endsWith(" takes more data: no number of splits of these suffices.");
   }
 
+  /** Alone p is 0.025, over three comparisons 0.076. */
+  @Test
+  void anIntervalThatLeavesOutZeroIsExplained() {
+    double[] reference = {0.5, 0.5, 0.5, 0.5, 0.5, 0.5};
+    double[] better = {0.51, 0.56, 0.53, 0.55, 0.54, 0.54};
+    double[] other = {0.4, 0.6, 0.4, 0.6, 0.4, 0.62};
+    var result =
+        OneDataset.of(
+            comparison(Scoring.ACCURACY, 0, "relu", "tanh", "elu", "selu"),
+            new Design.Resplit(3, 1),
+            new double[][] {reference, better, other, other});
+
+    assertThat(Verdict.of(OneDataset.adjusted(List.of(result)).get(0)))
+        .singleElement()
+        .asString()
+        .startsWith("tanh, elu and selu cannot be told apart");
+    var two =
+        OneDataset.of(
+            comparison(Scoring.ACCURACY, 0, "relu", "tanh"),
+            new Design.Resplit(3, 1),
+            new double[][] {reference, better});
+    var noise =
+        OneDataset.of(
+            comparison(Scoring.ACCURACY, 0, "relu", "elu", "selu"),
+            new Design.Resplit(3, 1),
+            new double[][] {reference, other, other});
+    assertThat(Verdict.of(OneDataset.adjusted(List.of(two, noise)).get(0)))
+        .singleElement()
+        .asString()
+        .startsWith("tanh and relu cannot be told apart")
+        .endsWith(
+            "; the interval leaves out 0 since it is of this comparison alone, while p is adjusted"
+                + " over 3.");
+  }
+
   @Test
   void aFailureLeavesNothingForTheCorrectedTestOfLosses() {
     double[][] losses = {{1, 2, 3}, {0.5, Double.NaN, 1}};

@@ -193,7 +193,7 @@ final class DatasetAnalysis {
     return new DatasetRecord(
         dataset(),
         units.kind(),
-        units.text(),
+        units.text() + averagedText(),
         units.members().size(),
         missing(),
         verdict(),
@@ -207,6 +207,13 @@ final class DatasetAnalysis {
     return alone.isPresent()
         ? Verdict.of(alone.get(), terms.yardstick().measure().toString())
         : result.map(Verdict::of).orElseGet(() -> List.of(incomplete()));
+  }
+
+  private String averagedText() {
+    return cells.size() == 1
+        ? ""
+        : " n counts the trials of all %s settings; the other numbers are of %s averages over them."
+            .formatted(cells.size(), units.members().size());
   }
 
   private double undecidedWorth() {

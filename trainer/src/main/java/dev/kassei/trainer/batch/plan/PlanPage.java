@@ -91,7 +91,12 @@ public final class PlanPage {
     var items = new ArrayList<String>();
     items.add("Compared are the values of `%s`.".formatted(compare.axis()));
     items.add(
-        compare.measure().map(it -> "The metric is %s".formatted(it)).orElse("The metric is open")
+        compare
+                .measure()
+                .map(it -> "The metric is %s".formatted(it))
+                .orElse(
+                    "The metric is the first that all trials have of test.accuracy, test.loss,"
+                        + " validation.accuracy, validation.loss, train.accuracy and the training loss")
             + ", "
             + epoch(compare.epoch())
             + ".");
@@ -120,7 +125,7 @@ public final class PlanPage {
 
   private List<String> trials() {
     var items = new ArrayList<String>();
-    items.add("%s trials, without those that the plan excludes.".formatted(batch.trials().size()));
+    items.add("%s trials.".formatted(batch.trials().size()));
     batch.axes().forEach((path, values) -> items.add(axis(path, values)));
     batch.tune().ifPresent(tune -> items.addAll(tuning(tune)));
     return items;

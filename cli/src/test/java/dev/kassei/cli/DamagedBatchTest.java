@@ -16,6 +16,8 @@ import java.util.zip.CRC32C;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.slf4j.LoggerFactory;
 
 /** What is said of a batch whose files are not as they were written. */
@@ -65,6 +67,27 @@ class DamagedBatchTest {
                 + " choose another folder with --out\n")
         .hasLineCount(1);
     assertThat(journal).hasBinaryContent(before);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"journal.jsonl", "plan-log.jsonl", "environment.jsonl"})
+  void aLinkInThePlaceOfAFileThatGrowsIsRefusedAndNotFollowed(String name) throws IOException {
+    run().done();
+    Path other = Files.writeString(temporary.resolve("d.csv"), "x,y\n0,1\n");
+    Path link = results().resolve(name);
+    Files.delete(link);
+    Files.createSymbolicLink(link, other);
+
+    Invocation again = run();
+    assertThat(again.code()).isEqualTo(2);
+    assertThat(again.err())
+        .endsWith(
+            link
+                + ": a batch adds to this file, but it is a link, or no file; put the file itself"
+                + " there, or choose another folder with --out\n")
+        .hasLineCount(1);
+    assertThat(other).hasContent("x,y\n0,1\n");
+    assertThat(link).isSymbolicLink();
   }
 
   private static String line(String json) {

@@ -12,6 +12,7 @@ import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
 import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
@@ -35,6 +36,10 @@ final class BatchFolder implements AutoCloseable {
   /** Of these a batch has at least one; a folder that was sent may lack the empty lock. */
   private static final List<String> OWN =
       List.of(LOCK, BatchFiles.JOURNAL, BatchFiles.RESULTS, BatchFiles.PLAN_LOG);
+
+  /** To these a batch adds. */
+  private static final List<String> GROWING =
+      List.of(BatchFiles.JOURNAL, BatchFiles.PLAN_LOG, BatchFiles.ENVIRONMENT);
 
   private final Path path;
   private final CheckpointFolder checkpoints;
@@ -92,7 +97,7 @@ final class BatchFolder implements AutoCloseable {
   /**
    * Looks at a folder without changing it.
    *
-   * @throws ExperimentException if it is there and no batch's
+   * @throws ExperimentException if it is there and no batch's, or what is added would go elsewhere
    */
   static void requireBatch(Path path) throws IOException {
     if (Files.exists(path.resolve(RunFiles.RUN)) || isForeign(path)) {
@@ -100,6 +105,18 @@ final class BatchFolder implements AutoCloseable {
           "--out",
           "'%s' is there but holds no batch; choose another folder, or another name"
               .formatted(path));
+    }
+    GROWING.forEach(name -> requireOwnFile(path.resolve(name)));
+  }
+
+  /** Of a link, it is another file that would change. */
+  private static void requireOwnFile(Path file) {
+    if (Files.exists(file, LinkOption.NOFOLLOW_LINKS)
+        && !Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS)) {
+      throw new ExperimentException(
+          file.toString(),
+          "a batch adds to this file, but it is a link, or no file; put the file itself there, or"
+              + " choose another folder with --out");
     }
   }
 

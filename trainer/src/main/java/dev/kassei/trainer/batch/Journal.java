@@ -14,17 +14,23 @@ import java.nio.file.StandardOpenOption;
 import java.util.HexFormat;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.zip.CRC32C;
 
 /**
  * The trials that have ended, a line each, written once and never changed: eight hexadecimal digits
  * of a CRC-32C, a space, and the record as JSON. What a killed process or a full disk left of a
  * last line is cut off when the journal is opened; a damaged line counts as a trial that was not
- * run. A line that is whole but not understood ends everything before anything is changed.
+ * run. A line that is whole but not understood, or a file that is no journal, ends everything
+ * before anything is changed.
  */
 final class Journal implements AutoCloseable {
   private static final int CHECK = 8;
   private static final byte END = '\n';
+
+  /** Of each line. */
+  private static final Pattern START = Pattern.compile("[0-9a-f]{" + CHECK + "} \\{");
 
   private final Path file;
   private final FileChannel channel;
@@ -44,7 +50,7 @@ final class Journal implements AutoCloseable {
   /**
    * Opens a journal to go on, made if there is none; all it holds goes to {@code records}.
    *
-   * @throws ExperimentException if a newer version has written it
+   * @throws ExperimentException if a newer version has written it, or it is no journal
    */
   static Journal open(Path file, Sync sync, Consumer<TrialRecord> records) throws IOException {
     long whole = Files.exists(file) ? read(file, records).bytes() : 0;
@@ -67,17 +73,24 @@ final class Journal implements AutoCloseable {
   /**
    * Reads all records of a journal that another process may be writing.
    *
-   * @throws ExperimentException if a newer version has written it
+   * @throws ExperimentException if a newer version has written it, or it is no journal
    */
   static Reading read(Path file, Consumer<TrialRecord> records) throws IOException {
     try (var lines = new Lines(file)) {
       int damaged = 0;
+      boolean isOne = beginsAsOne(file);
       for (Optional<String> line = lines.next(); line.isPresent(); line = lines.next()) {
         if (isWhole(line.get())) {
+          isOne = true;
           records.accept(record(line.get(), file, lines.number()));
         } else {
           damaged++;
         }
+      }
+      if (!isOne) {
+        throw new ExperimentException(
+            file.toString(),
+            "the file is no journal of a batch, by its first line, and was left as it is; move it away, or choose another folder with --out");
       }
       return new Reading(lines.end(), damaged);
     }
@@ -90,11 +103,28 @@ final class Journal implements AutoCloseable {
   private static TrialRecord record(String line, Path file, int number) {
     try {
       return TrialJson.read(line.substring(CHECK + 1));
-    } catch (IllegalArgumentException e) {
+    } catch (TrialJson.NewerException e) {
       throw new ExperimentException(
           file.toString(),
           "line %s was written by a newer Kassei (%s); go on with that one, or choose another folder with --out"
               .formatted(number, e.getMessage()));
+    } catch (IllegalArgumentException e) {
+      throw new ExperimentException(
+          file.toString(),
+          "line %s has the right sum but cannot be understood (%s); restore the file, or choose another folder with --out"
+              .formatted(number, e.getMessage()));
+    }
+  }
+
+  /**
+   * Whether a file begins as a journal does: with a line of one, damaged as it may be, or with what
+   * a killed process left of its first line.
+   */
+  private static boolean beginsAsOne(Path file) throws IOException {
+    try (InputStream in = Files.newInputStream(file)) {
+      Matcher start =
+          START.matcher(new String(in.readNBytes(CHECK + 2), StandardCharsets.ISO_8859_1));
+      return start.matches() || start.hitEnd();
     }
   }
 

@@ -116,10 +116,20 @@ final class TrialJson {
     }
   }
 
+  /** What only a newer version can have written. */
+  static final class NewerException extends IllegalArgumentException {
+    private static final long serialVersionUID = 1L;
+
+    NewerException(String message) {
+      super(message);
+    }
+  }
+
   /**
    * The record that stands in a line.
    *
-   * @throws IllegalArgumentException if it says what this version does not know
+   * @throws NewerException if it has a format or a status that this version does not know
+   * @throws IllegalArgumentException if it is no record for another reason
    */
   static TrialRecord read(String line) {
     try {
@@ -142,6 +152,7 @@ final class TrialJson {
         json.nextToken();
         fields.put(name, json.getString());
         switch (name) {
+          case FORMAT_NUMBER -> checkFormat(json.getString());
           case ROWS -> rows(json, rows);
           case GUESSED -> rows(json, guessed);
           case LAST -> metrics(json, last);
@@ -151,27 +162,71 @@ final class TrialJson {
         }
       }
     }
-    check(fields);
+    requireAll(fields);
+    int epochs = count(EPOCHS, fields.get(EPOCHS));
     return new TrialRecord(
         fields.get(KEY),
-        TrialStatus.of(fields.get(STATUS)),
+        status(fields.get(STATUS)),
         fields.get(REASON),
-        Integer.parseInt(fields.get(EPOCHS)),
-        Integer.parseInt(fields.get(BEST_EPOCH)),
+        epochs,
+        bestEpoch(fields.get(BEST_EPOCH), epochs),
         rows,
-        new Guess(Integer.parseInt(fields.getOrDefault(CLASSES, "0")), guessed),
+        new Guess(count(CLASSES, fields.getOrDefault(CLASSES, "0")), guessed),
         last,
         best,
-        curve(columns),
+        curve(columns, epochs),
         fields.get(DIGEST),
-        Double.parseDouble(fields.get(SECONDS)));
+        number(SECONDS, fields.get(SECONDS)));
   }
 
-  private static void check(Map<String, String> fields) {
-    int format = Integer.parseInt(fields.getOrDefault(FORMAT_NUMBER, Integer.toString(FORMAT)));
-    require(format <= FORMAT, "format %s, where this one knows %s", format, FORMAT);
+  /** As soon as it is read, since another format may have other fields. */
+  private static void checkFormat(String text) {
+    int format = count(FORMAT_NUMBER, text);
+    if (format > FORMAT) {
+      throw new NewerException("format %s, where this one knows %s".formatted(format, FORMAT));
+    }
+  }
+
+  private static void requireAll(Map<String, String> fields) {
     for (String name : FIELDS) {
       require(fields.containsKey(name), "without the field '%s'", name);
+    }
+  }
+
+  private static TrialStatus status(String text) {
+    try {
+      return TrialStatus.of(text);
+    } catch (IllegalArgumentException e) {
+      throw new NewerException(e.getMessage());
+    }
+  }
+
+  private static int bestEpoch(String text, int epochs) {
+    int epoch = whole(BEST_EPOCH, text);
+    require(
+        -1 <= epoch && epoch < epochs, "%s is %s where %s is %s", BEST_EPOCH, text, EPOCHS, epochs);
+    return epoch;
+  }
+
+  private static int count(String name, String text) {
+    int count = whole(name, text);
+    require(count >= 0, "%s is %s", name, text);
+    return count;
+  }
+
+  private static int whole(String name, String text) {
+    try {
+      return Integer.parseInt(text);
+    } catch (NumberFormatException e) {
+      throw new IllegalArgumentException("%s is '%s'".formatted(name, text), e);
+    }
+  }
+
+  private static double number(String name, String text) {
+    try {
+      return Double.parseDouble(text);
+    } catch (NumberFormatException e) {
+      throw new IllegalArgumentException("%s is '%s'".formatted(name, text), e);
     }
   }
 
@@ -179,7 +234,7 @@ final class TrialJson {
     expect(json, JsonToken.START_OBJECT);
     for (String name = json.nextName(); name != null; name = json.nextName()) {
       json.nextToken();
-      rows.put(name, json.getIntValue());
+      rows.put(name, count(name, json.getString()));
     }
   }
 
@@ -187,7 +242,7 @@ final class TrialJson {
     expect(json, JsonToken.START_OBJECT);
     for (String name = json.nextName(); name != null; name = json.nextName()) {
       json.nextToken();
-      metrics.put(name, Double.parseDouble(json.getString()));
+      metrics.put(name, number(name, json.getString()));
     }
   }
 
@@ -198,16 +253,32 @@ final class TrialJson {
       expect(json, JsonToken.START_ARRAY);
       var column = DoubleStream.builder();
       while (json.nextToken() != JsonToken.END_ARRAY) {
-        column.add(Double.parseDouble(json.getString()));
+        column.add(number(name, json.getString()));
       }
       columns.put(name, column.build().toArray());
     }
   }
 
-  private static Curve curve(Map<String, double[]> columns) {
+  private static Curve curve(Map<String, double[]> columns, int epochs) {
     require(columns.containsKey(EPOCH), "without the field '%s' of '%s'", EPOCH, CURVE);
-    int[] epochs = Arrays.stream(columns.remove(EPOCH)).mapToInt(epoch -> (int) epoch).toArray();
-    return new Curve(epochs, columns);
+    double[] places = columns.remove(EPOCH);
+    for (double place : places) {
+      require(
+          place >= 0 && place < epochs && place == Math.rint(place),
+          "an epoch of the curve is %s where %s is %s",
+          Numbers.text(place),
+          EPOCHS,
+          epochs);
+    }
+    columns.forEach(
+        (name, values) ->
+            require(
+                values.length == places.length,
+                "the curve has %s values of %s at %s epochs",
+                values.length,
+                name,
+                places.length));
+    return new Curve(Arrays.stream(places).mapToInt(place -> (int) place).toArray(), columns);
   }
 
   private static void expect(JsonParser json, JsonToken token) {

@@ -29,6 +29,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class JournalTest {
   @TempDir private Path folder;
@@ -107,14 +108,49 @@ class JournalTest {
       value = {
         "completed                | paused | the status 'paused'",
         "\"format\":1             | \"format\":2 | format 2, where this one knows 1",
-        "\"format\":1             | \"format\":{} | For input string: \"{\"",
+      })
+  void aWholeLineOfAnotherFormatOrStatusIsOfANewerKassei(String old, String other, String what)
+      throws IOException {
+    assertRefused(
+        old,
+        other,
+        "line 2 was written by a newer Kassei (%s); go on with that one, or choose another folder"
+            + " with --out",
+        what);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "\"format\":1             | \"format\":{} | format is '{'",
         "\"digest\":              | \"sum\": | without the field 'digest'",
         "\"rows\":{\"train\":3}   | \"rows\":3 | without START_OBJECT at 'rows'",
         "\"epoch\":[0]            | \"epoch\":0 | without START_ARRAY at 'epoch'",
         "{.*                      | {} | without the field 'key'",
         "{.*                      | [] | without the field 'key'",
+        "\"epochs\":1             | \"epochs\":30000000000 | epochs is '30000000000'",
+        "\"epochs\":1             | \"epochs\":-3 | epochs is -3",
+        "\"epochs\":1             | \"epochs\":1.5 | epochs is '1.5'",
+        "\"best_epoch\":0         | \"best_epoch\":1 | best_epoch is 1 where epochs is 1",
+        "\"best_epoch\":0         | \"best_epoch\":-2 | best_epoch is -2 where epochs is 1",
+        "\"rows\":{\"train\":3}   | \"rows\":{\"train\":-1} | train is -1",
+        "\"classes\":0            | \"classes\":-1 | classes is -1",
+        "\"seconds\":0.5          | \"seconds\":\"soon\" | seconds is 'soon'",
+        "\"epoch\":[0]            | \"epoch\":[1] | an epoch of the curve is 1 where epochs is 1",
+        "\"epoch\":[0]            | \"epoch\":[] | the curve has 1 values of train.running_loss at 0 epochs",
       })
-  void aWholeLineThatIsNotUnderstoodIsOfANewerKassei(String old, String other, String what)
+  void aWholeLineThatCannotBeUnderstoodIsRefusedWithItsNumber(String old, String other, String what)
+      throws IOException {
+    assertRefused(
+        old,
+        other,
+        "line 2 has the right sum but cannot be understood (%s); restore the file, or choose"
+            + " another folder with --out",
+        what);
+  }
+
+  private void assertRefused(String old, String other, String message, String what)
       throws IOException {
     write(trial("a"), trial("b"));
     List<String> lines = Files.readAllLines(file);
@@ -127,11 +163,34 @@ class JournalTest {
 
     assertThatExceptionOfType(ExperimentException.class)
         .isThrownBy(() -> write(trial("c")))
-        .withMessage(
-            "%s: line 2 was written by a newer Kassei (%s); go on with that one, or choose"
-                + " another folder with --out",
-            file, what);
+        .withMessage(file + ": " + message, what);
     assertThat(file).hasBinaryContent(before);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"x,y\n0,1\n1,0\n", "x,y\n0,1\n1,0", "{\"key\":\"a\"}\n", "\n", "12,5"})
+  void aFileThatIsNoJournalIsRefusedAndNotChanged(String text) throws IOException {
+    Files.writeString(file, text);
+    assertThatExceptionOfType(ExperimentException.class)
+        .isThrownBy(() -> write(trial("c")))
+        .withMessage(
+            "%s: the file is no journal of a batch, by its first line, and was left as it is; move"
+                + " it away, or choose another folder with --out",
+            file);
+    assertThat(file).hasContent(text);
+  }
+
+  @Test
+  void aJournalMayBeginWithADamagedOrATornLine() throws IOException {
+    write(trial("a"), trial("b"));
+    String text = Files.readString(file);
+    Files.writeString(file, "#" + text.substring(1));
+    assertThat(read()).containsExactly(trial("b"));
+    for (int length = 0; length < text.indexOf('\n'); length++) {
+      Files.writeString(file, text.substring(0, length));
+      write(trial("c"));
+      assertThat(read()).as("torn after %s bytes", length).containsExactly(trial("c"));
+    }
   }
 
   private static String line(String json) {
@@ -209,7 +268,7 @@ class JournalTest {
             trial.guess(),
             trial.last(),
             trial.best(),
-            trial.curve(),
+            List.of(),
             "",
             0));
     assertThat(read().get(0).reason()).hasSize(10_002).endsWith("xx …");

@@ -20,6 +20,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.function.Function;
+import java.util.stream.Stream;
+import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -96,11 +98,19 @@ final class CompareCommand implements Callable<Integer> {
     BatchRecord record = BatchAnalysis.of(batches.subject(choices, Version.kassei()));
     if (target.isPresent()) {
       Files.createDirectories(target.get());
-      BatchReporter.writeJoined(target.get(), batches.results(), record);
+      BatchReporter.writeJoined(target.get(), batches.results(), record, command());
     }
     print(record);
     batches.look(choices);
     return 0;
+  }
+
+  /** The command as it was given. */
+  private List<String> command() {
+    CommandLine root = specification.root().commandLine();
+    return Stream.concat(
+            Stream.of(root.getCommandName()), root.getParseResult().originalArgs().stream())
+        .toList();
   }
 
   private static void requireNoBatch(Path folder) {

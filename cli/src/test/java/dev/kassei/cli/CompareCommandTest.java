@@ -78,6 +78,16 @@ class CompareCommandTest {
   }
 
   @Test
+  void aSummaryNamesTheCommandThatMadeIt() throws IOException {
+    Path out = temporary.resolve("together here");
+    Invocation.of("compare", ONE, "--rope", 0.5, "--out", out).done();
+    assertThat(out.resolve("summary.md"))
+        .content()
+        .contains("```\nkassei compare %s --rope 0.5 --out '%s'\n```".formatted(ONE, out))
+        .doesNotContain("config.yaml");
+  }
+
+  @Test
   void aFolderThatIsNoBatchIsRefused() {
     Invocation compare = Invocation.of("compare", temporary);
     assertThat(compare.code()).isEqualTo(2);

@@ -42,7 +42,7 @@ public final class BatchReporter {
     writeTables(folder, batch, results);
     PlanHistory history = PlanLog.read(folder).history();
     BatchRecord record = BatchAnalysis.of(Subject.of(batch, results, digest, version, history));
-    writeFindings(folder, record);
+    writeFindings(folder, record, Reproduction.HERE);
     ResultsFile.write(folder, Optional.of(batch.plan().hash()), ALL);
     return record;
   }
@@ -57,18 +57,26 @@ public final class BatchReporter {
     ResultsFile.write(folder, Optional.of(batch.plan().hash()), ResultsFile.TABLES);
   }
 
-  /** Writes tables and findings of several batches into a folder of their own. */
-  public static void writeJoined(Path folder, BatchResults results, BatchRecord record)
+  /**
+   * Writes tables and findings of batches into a folder of their own.
+   *
+   * @param command with which they were compared, word by word
+   */
+  public static void writeJoined(
+      Path folder, BatchResults results, BatchRecord record, List<String> command)
       throws IOException {
     ResultsFile.retire(folder);
     BatchTables.write(folder, results);
-    writeFindings(folder, record);
+    writeFindings(folder, record, Reproduction.by(command));
     ResultsFile.write(folder, Optional.empty(), ALL);
   }
 
-  private static void writeFindings(Path folder, BatchRecord record) throws IOException {
+  private static void writeFindings(Path folder, BatchRecord record, Reproduction reproduction)
+      throws IOException {
     WholeFile.text(folder.resolve(BatchFiles.STATISTICS), out -> StatisticsJson.write(record, out));
-    WholeFile.text(folder.resolve(BatchFiles.SUMMARY), out -> SummaryMarkdown.write(record, out));
+    WholeFile.text(
+        folder.resolve(BatchFiles.SUMMARY),
+        out -> SummaryMarkdown.write(record, reproduction, out));
     WholeFile.text(folder.resolve(BatchFiles.LATEX), out -> SummaryLatex.write(record, out));
   }
 }

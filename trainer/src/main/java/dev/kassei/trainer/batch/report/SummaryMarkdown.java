@@ -10,21 +10,24 @@ import java.io.IOException;
 import java.io.Writer;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 /** Writes {@code summary.md}: verdict, what was compared, tables, cautions. */
 final class SummaryMarkdown {
   private final BatchRecord batch;
+  private final Reproduction reproduction;
   private final Grids grids;
   private final List<String> blocks = new ArrayList<>();
 
-  private SummaryMarkdown(BatchRecord batch) {
+  private SummaryMarkdown(BatchRecord batch, Reproduction reproduction) {
     this.batch = batch;
+    this.reproduction = reproduction;
     this.grids = new Grids(batch.compared());
   }
 
-  static void write(BatchRecord batch, Writer out) throws IOException {
-    out.write(new SummaryMarkdown(batch).text());
+  static void write(BatchRecord batch, Reproduction reproduction, Writer out) throws IOException {
+    out.write(new SummaryMarkdown(batch, reproduction).text());
   }
 
   private String text() {
@@ -37,11 +40,8 @@ final class SummaryMarkdown {
     batch
         .average()
         .ifPresent(
-            average -> {
-              heading(3, Grids.average(batch.settings().size()));
-              setting(average);
-            });
-    batch.settings().forEach(this::setting);
+            average -> setting(Optional.of(Grids.average(batch.settings().size())), average));
+    batch.settings().forEach(setting -> setting(Grids.setting(setting.axes()), setting));
     if (!batch.cautions().isEmpty()) {
       heading(2, "To keep in mind");
       items(batch.cautions());
@@ -50,19 +50,20 @@ final class SummaryMarkdown {
     return String.join("\n\n", blocks) + "\n";
   }
 
-  private void setting(SettingRecord setting) {
-    Grids.setting(setting.axes()).ifPresent(label -> heading(3, label));
+  private void setting(Optional<String> label, SettingRecord setting) {
+    String prefix = label.map(text -> text + ": ").orElse("");
     if (setting.across().isPresent()) {
       AcrossRecord across = setting.across().get();
+      label.ifPresent(text -> heading(3, text));
       grid(grids.across(across));
-      heading(3, "By data set");
+      heading(3, prefix + "By data set");
       grid(grids.centers(across));
     }
-    setting.datasets().forEach(this::dataset);
+    setting.datasets().forEach(dataset -> dataset(prefix, dataset));
   }
 
-  private void dataset(DatasetRecord dataset) {
-    heading(3, dataset.name());
+  private void dataset(String prefix, DatasetRecord dataset) {
+    heading(3, prefix + dataset.name());
     grid(grids.dataset(dataset));
     blocks.add(escaped(dataset.designText()));
     dataset.tuning().ifPresent(this::tuning);
@@ -84,9 +85,8 @@ final class SummaryMarkdown {
   private void reproduction() {
     heading(2, "How to reproduce");
     blocks.add(
-        "Kassei %s wrote this. The same trials, and the same comparison of what is here:"
-            .formatted(escaped(batch.version())));
-    blocks.add("```\nkassei run config.yaml\nkassei compare .\n```");
+        "Kassei %s wrote this. %s".formatted(escaped(batch.version()), reproduction.sentence()));
+    blocks.add("```\n%s\n```".formatted(String.join("\n", reproduction.commands())));
     blocks.add("Digest over all trials: `%s`".formatted(batch.digest()));
   }
 

@@ -91,7 +91,6 @@ final class BatchTables {
   }
 
   private Block dataset(DatasetRecord dataset) {
-    boolean tuned = dataset.methods().stream().anyMatch(method -> !method.chosen().isEmpty());
     List<Column> columns =
         new ArrayList<>(
             List.of(
@@ -106,15 +105,26 @@ final class BatchTables {
     }
     columns.add(Column.number("n"));
     columns.add(Column.number("Failed"));
-    columns.add(Column.number("Undecided"));
-    if (tuned) {
+    if (isUndecided(dataset)) {
+      columns.add(Column.number("Undecided"));
+    }
+    if (isTuned(dataset)) {
       columns.add(Column.text("Chosen " + tunedAxis(dataset)));
     }
-    List<List<String>> rows = dataset.methods().stream().map(method -> row(method, tuned)).toList();
+    List<List<String>> rows =
+        dataset.methods().stream().map(method -> row(dataset, method)).toList();
     return new Block.Table(dataset.name() + ": " + compared.metric(), columns, rows);
   }
 
-  private List<String> row(MethodRecord method, boolean tuned) {
+  private static boolean isTuned(DatasetRecord dataset) {
+    return dataset.methods().stream().anyMatch(method -> !method.chosen().isEmpty());
+  }
+
+  private static boolean isUndecided(DatasetRecord dataset) {
+    return dataset.methods().stream().anyMatch(method -> method.undecided() > 0);
+  }
+
+  private List<String> row(DatasetRecord dataset, MethodRecord method) {
     List<String> cells =
         new ArrayList<>(
             List.of(method.name(), Labels.value(method.center()), Labels.value(method.spread())));
@@ -123,8 +133,10 @@ final class BatchTables {
     }
     cells.add(Integer.toString(method.trials()));
     cells.add(Integer.toString(method.failures()));
-    cells.add(Integer.toString(method.undecided()));
-    if (tuned) {
+    if (isUndecided(dataset)) {
+      cells.add(Integer.toString(method.undecided()));
+    }
+    if (isTuned(dataset)) {
       cells.add(chosen(method));
     }
     return cells;
@@ -275,7 +287,10 @@ final class BatchTables {
     friedman.put("Friedman χ²", Labels.value(across.friedman().chiSquared()));
     friedman.put("corrected for ties", Labels.value(across.friedman().tieCorrectedChiSquared()));
     friedman.put("Iman and Davenport's F", Labels.value(across.friedman().f()));
-    friedman.put("p", Labels.probability(across.friedman().p()));
+    friedman.put("p of F", Labels.probability(across.friedman().p()));
+    friedman.put(
+        "p by permutation, as in the findings",
+        Labels.probability(across.friedman().permutationP()));
     friedman.put("Nemenyi's critical difference", Labels.value(across.criticalDifference()));
     List<Block> blocks = new ArrayList<>(List.of(Block.Facts.of(friedman), pairs(across)));
     if (across.pairs().size() > MOST_PAIRS) {

@@ -106,6 +106,29 @@ class BatchRunTest {
   }
 
   @Test
+  void everyReportHasTheAverageOverSettingsAndTheNameOfTheFile() throws IOException {
+    run(file, "--set", "batch.grid.optimizer.learning_rate=[0.1, 0.01]").done();
+
+    assertThat(results().resolve("summary.md"))
+        .content()
+        .containsSubsequence(
+            "### On average over 2 settings: blobs.csv\n",
+            "### optimizer.learning_rate=0.1: blobs.csv\n");
+    assertThat(results().resolve("summary.tex"))
+        .content()
+        .containsSubsequence(
+            "\\caption{On average over 2 settings: blobs.csv: ",
+            "\\caption{optimizer.learning\\_rate=0.1: blobs.csv: ");
+    assertThat(results().resolve("report.html"))
+        .content()
+        .containsSubsequence(
+            "<h2>Result: on average over 2 settings</h2>",
+            "On blobs.csv by test.loss, on average over 2 settings: ",
+            "<table>",
+            "<h2>Result: optimizer.learning_rate=0.1</h2>");
+  }
+
+  @Test
   void runsThatAreRightStayAndOthersAreMadeAgain() throws IOException {
     run(file, "--set", "batch.keep=all", "--no-plots").done();
     List<String> all = names(results().resolve("runs"));

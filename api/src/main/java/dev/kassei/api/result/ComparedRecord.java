@@ -1,6 +1,7 @@
 package dev.kassei.api.result;
 
 import java.util.List;
+import java.util.Optional;
 
 /**
  * What a batch compares.
@@ -17,6 +18,8 @@ import java.util.List;
  * @param postHoc how pairs are compared over many data sets: {@code wilcoxon_holm} or {@code
  *     nemenyi}
  * @param statement the same in sentences, with what was fixed beforehand and what was not
+ * @param reservation those sentences of it that must stand beside every p value and interval; none
+ *     where nothing speaks against them
  */
 public record ComparedRecord(
     String axis,
@@ -29,7 +32,8 @@ public record ComparedRecord(
     double alpha,
     Center center,
     String postHoc,
-    List<String> statement) {
+    List<String> statement,
+    Optional<String> reservation) {
   /** What stands for many scores; in lower case in the file. */
   public enum Center {
     /** The mean, beside the standard deviation. */

@@ -13,8 +13,10 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** The page of a batch: what came out first, then pictures, then everything behind them. */
 final class BatchReport {
@@ -51,9 +53,6 @@ final class BatchReport {
           SettingFigures.SURFACES,
               "The first output over the two inputs, with the first trials of each method.");
 
-  private static final String NO_SURFACES =
-      "There are none: they are kept for data of two inputs, unless plots.surface is ~.";
-
   private final Batch batch;
   private final BatchRecord record;
   private final BatchTables tables;
@@ -76,8 +75,10 @@ final class BatchReport {
    */
   Report of(List<Map<String, Figure>> figures) {
     List<Section> sections = new ArrayList<>();
+    record.average().ifPresent(average -> addSetting(sections, average(), average, Map.of()));
     for (int i = 0; i < record.settings().size(); i++) {
-      addSetting(sections, record.settings().get(i), figures.get(i));
+      SettingRecord setting = record.settings().get(i);
+      addSetting(sections, name(setting), setting, figures.get(i));
     }
     if (record.settings().isEmpty()) {
       sections.add(new Section("Result", sentences(record.verdict(), record.cautions())));
@@ -110,26 +111,42 @@ final class BatchReport {
     }
   }
 
+  private String average() {
+    return "on average over %s settings".formatted(record.settings().size());
+  }
+
   private void addSetting(
-      List<Section> sections, SettingRecord setting, Map<String, Figure> figures) {
-    String name = name(setting);
+      List<Section> sections, String name, SettingRecord setting, Map<String, Figure> figures) {
     String suffix = name.isEmpty() ? "" : ": " + name;
     List<Block> result = new ArrayList<>();
-    var headline = new Headline(setting, record.compared()).sentence();
-    headline.ifPresent(sentence -> result.add(new Block.Verdict(sentence)));
+    result.addAll(quotable(setting, name));
     result.addAll(tables.ranking(setting));
     result.addAll(findings(first(setting.verdict())));
-    result.addAll(cautions(first(setting.cautions())));
+    List<String> cautions = Stream.concat(general(), setting.cautions().stream()).toList();
+    result.addAll(cautions(first(cautions)));
     result.addAll(paragraph(rest(setting.verdict())));
-    result.addAll(paragraph(rest(setting.cautions())));
+    result.addAll(paragraph(rest(cautions)));
     sections.add(new Section("Result" + suffix, result));
     figures.forEach((key, figure) -> sections.add(pictures(key, figure, suffix)));
-    if (!figures.containsKey(SettingFigures.SURFACES)) {
-      sections.add(
-          Section.of(
-              TITLES.get(SettingFigures.SURFACES) + suffix, new Block.Paragraph(NO_SURFACES)));
-    }
     sections.add(new Section("Tables" + suffix, tables.details(setting)));
+  }
+
+  /** What came out, with what must be known by whoever quotes it. */
+  private List<Block> quotable(SettingRecord setting, String name) {
+    var headline = new Headline(setting, record.compared());
+    List<String> sentences =
+        Stream.of(headline.sentence(name), record.compared().reservation())
+            .flatMap(Optional::stream)
+            .toList();
+    return sentences.isEmpty()
+        ? List.of()
+        : List.of(new Block.Verdict(String.join(" ", sentences)));
+  }
+
+  /** The cautions of no single setting, which stand before theirs. */
+  private Stream<String> general() {
+    int ofSettings = record.settings().stream().mapToInt(each -> each.cautions().size()).sum();
+    return record.cautions().stream().limit(Math.max(0, record.cautions().size() - ofSettings));
   }
 
   private static Section pictures(String key, Figure figure, String suffix) {

@@ -61,8 +61,12 @@ final class Headline {
         || (pair.first().equals(other) && pair.second().equals(name));
   }
 
-  /** Such as {@code On iris by test.accuracy, mish beats relu.}; empty without findings. */
-  Optional<String> sentence() {
+  /**
+   * Such as {@code On iris by test.accuracy: mish beats relu.}; empty without findings.
+   *
+   * @param where which of several settings this is; may be empty
+   */
+  Optional<String> sentence(String where) {
     Map<String, Finding> findings = findings();
     String reference = compared.reference();
     var parts = new ArrayList<String>();
@@ -89,7 +93,12 @@ final class Headline {
     return parts.isEmpty()
         ? Optional.empty()
         : Optional.of(
-            "%s by %s: %s.".formatted(place(), compared.metric(), String.join("; ", parts)));
+            "%s by %s%s: %s."
+                .formatted(
+                    place(),
+                    compared.metric(),
+                    where.isEmpty() ? "" : ", " + where,
+                    String.join("; ", parts)));
   }
 
   private static List<String> of(Finding finding, Map<String, Finding> findings) {

@@ -104,8 +104,43 @@ class BatchPicturesTest {
             "model.activation: [relu, tanh, mish, sigmoid]",
             "20927c69",
             "A point is a trial.",
-            "There are none: they are kept for data of two inputs",
-            "0.309 ◆");
+            "0.309 ◆")
+        .doesNotContain("Learned surfaces");
+  }
+
+  @Test
+  void whatSpeaksAgainstAFindingStandsInTheSentenceToQuote() throws IOException {
+    BatchFolder folder =
+        BatchFolder.oneDataset(path)
+            .with(
+                BatchFiles.STATISTICS,
+                text ->
+                    text.replaceFirst(
+                        "\"statement\"", "\"reservation\": \"Seen before.\", \"statement\""));
+
+    assertThat(report(folder)).contains("tanh cannot be told apart from relu. Seen before.</p>");
+  }
+
+  @Test
+  void cautionsOfTheWholeBatchStandBeforeThoseOfASetting() throws IOException {
+    BatchFolder folder =
+        BatchFolder.oneDataset(path)
+            .with(
+                BatchFiles.STATISTICS,
+                text ->
+                    text.replaceFirst(
+                        "\"cautions\"\\s*:\\s*\\[", "\"cautions\": [\"Some are left out.\", "));
+
+    assertThat(report(folder))
+        .containsSubsequence(
+            "To keep in mind", "<li>Some are left out.</li>", "<li>sigmoid failed in 2 of 10");
+  }
+
+  @Test
+  void thePOfFriedmansTestSaysWhichItIs() throws IOException {
+    assertThat(report(BatchFolder.manyDatasets(path)))
+        .contains("<dt>p of F</dt>", "<dt>p by permutation, as in the findings</dt>")
+        .doesNotContain("<dt>p</dt>");
   }
 
   @Test

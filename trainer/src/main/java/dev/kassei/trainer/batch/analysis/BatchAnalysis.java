@@ -1,5 +1,6 @@
 package dev.kassei.trainer.batch.analysis;
 
+import dev.kassei.api.DatasetSource;
 import dev.kassei.api.result.BatchRecord;
 import dev.kassei.api.result.ComparedRecord;
 import dev.kassei.api.result.ComparedRecord.Center;
@@ -9,7 +10,10 @@ import dev.kassei.trainer.batch.TrialResult;
 import dev.kassei.trainer.batch.TrialStatus;
 import dev.kassei.trainer.config.ExperimentException;
 import dev.kassei.trainer.config.LoadedConfig;
+import dev.kassei.trainer.config.PluginNames;
 import dev.kassei.trainer.config.TrialConfig;
+import dev.kassei.trainer.dataset.Arff;
+import dev.kassei.trainer.dataset.Csv;
 import dev.kassei.trainer.statistics.Family;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -118,7 +122,18 @@ public final class BatchAnalysis {
   }
 
   private static String source(TrialConfig trial) {
-    return trial.config().names().of(trial.config().experiment().dataset().source());
+    DatasetSource source = trial.config().experiment().dataset().source();
+    PluginNames names = trial.config().names();
+    return names.given(source).or(() -> file(source)).orElseGet(() -> names.of(source));
+  }
+
+  /** The name of the file that data without a name come from. */
+  private static Optional<String> file(DatasetSource source) {
+    Optional<String> path =
+        source instanceof Csv csv
+            ? Optional.of(csv.path())
+            : source instanceof Arff arff ? Optional.of(arff.path()) : Optional.empty();
+    return path.map(it -> it.replaceFirst(".*[/\\\\]", ""));
   }
 
   private static List<String> verdict(
@@ -176,6 +191,7 @@ public final class BatchAnalysis {
 
   private ComparedRecord compared() {
     Yardstick yardstick = terms.yardstick();
+    var statement = new Statement(subject, terms);
     return new ComparedRecord(
         subject.compare().axis(),
         List.copyOf(methods),
@@ -187,6 +203,7 @@ public final class BatchAnalysis {
         Terms.ALPHA,
         yardstick.scoring().hasMean() ? Center.MEAN : Center.MEDIAN,
         subject.compare().postHoc().name().toLowerCase(Locale.ROOT),
-        new Statement(subject, terms).sentences());
+        statement.sentences(),
+        statement.reservation());
   }
 }

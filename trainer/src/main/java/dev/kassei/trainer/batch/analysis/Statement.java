@@ -5,6 +5,8 @@ import dev.kassei.trainer.config.Compare;
 import dev.kassei.trainer.config.ComparedEpoch;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Says what was compared, and what of it was fixed beforehand. */
 final class Statement {
@@ -65,22 +67,45 @@ final class Statement {
   }
 
   private void afterwards(List<String> sentences) {
-    List<String> chosen = subject.afterwards();
-    if (!chosen.isEmpty()) {
-      sentences.add(
-          "Chosen after the fact, with the results at hand: %s. Its p values are too small by an"
-                  .formatted(String.join(", ", chosen))
-              + " unknown amount.");
-    }
+    Optional<String> chosen = chosen();
+    Optional<String> early = early();
+    chosen.ifPresent(sentences::add);
     sentences.addAll(subject.history().sentences());
-    long ended = subject.trials().stream().filter(trial -> trial.result().isPresent()).count();
-    if (ended < subject.trials().size()) {
-      sentences.add(
-          "This is a look before the end, when %s of %s trials have ended."
-              .formatted(ended, subject.trials().size()));
-    } else if (chosen.isEmpty() && subject.history().isFixed() && isComplete(subject.compare())) {
+    early.ifPresent(sentences::add);
+    if (early.isEmpty()
+        && chosen.isEmpty()
+        && subject.history().isFixed()
+        && isComplete(subject.compare())) {
       sentences.add("All of this was fixed before any trial ran.");
     }
+  }
+
+  /** The sentences without which no p value should be quoted; empty where there are none. */
+  Optional<String> reservation() {
+    List<String> sentences =
+        Stream.of(chosen(), subject.history().reservation(), early())
+            .flatMap(Optional::stream)
+            .toList();
+    return sentences.isEmpty() ? Optional.empty() : Optional.of(String.join(" ", sentences));
+  }
+
+  private Optional<String> chosen() {
+    List<String> chosen = subject.afterwards();
+    return chosen.isEmpty()
+        ? Optional.empty()
+        : Optional.of(
+            "Chosen after the fact, with the results at hand: %s. Its p values are too small by an"
+                    .formatted(String.join(", ", chosen))
+                + " unknown amount.");
+  }
+
+  private Optional<String> early() {
+    long ended = subject.trials().stream().filter(trial -> trial.result().isPresent()).count();
+    return ended == subject.trials().size()
+        ? Optional.empty()
+        : Optional.of(
+            "This is a look before the end, when %s of %s trials have ended."
+                .formatted(ended, subject.trials().size()));
   }
 
   private static boolean isComplete(Compare compare) {

@@ -2,6 +2,7 @@ package dev.kassei.trainer.batch.plan;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * What is known of how a comparison came about, in sentences without times, so that the same course
@@ -45,6 +46,11 @@ public record PlanHistory(boolean isFixed, List<String> sentences) {
     return new PlanHistory(false, sentences);
   }
 
+  /** What speaks against it in one sentence, before any details; empty where nothing does. */
+  public Optional<String> reservation() {
+    return sentences.stream().findFirst();
+  }
+
   /**
    * Several folders that are compared as one.
    *
@@ -54,8 +60,9 @@ public record PlanHistory(boolean isFixed, List<String> sentences) {
   public static PlanHistory joined(List<String> folders, List<PlanHistory> histories) {
     var sentences = new ArrayList<String>();
     sentences.add(
-        "%s were planned apart: that they are compared as one was decided afterwards."
-            .formatted(String.join(" and ", folders)));
+        "%s were planned apart: that they are compared as one was decided afterwards, so p values"
+                .formatted(String.join(" and ", folders))
+            + " and intervals may be too bold by an unknown amount.");
     for (int i = 0; i < folders.size(); i++) {
       for (String sentence : histories.get(i).sentences()) {
         sentences.add(folders.get(i) + ": " + sentence);

@@ -1,5 +1,6 @@
 package dev.kassei.trainer.batch.report;
 
+import dev.kassei.api.Numbers;
 import dev.kassei.api.result.AcrossRecord;
 import dev.kassei.api.result.ComparedRecord;
 import dev.kassei.api.result.ComparedRecord.Center;
@@ -62,7 +63,7 @@ final class LatexTables {
     List<MethodRecord> rows = shown(dataset.methods(), MethodRecord::name);
     String caption = prefix + dataset.name() + ": " + onDataset(dataset);
     return new LatexTable<>(
-        LatexText.of(caption + counted(rows.size(), dataset.methods().size())),
+        LatexText.of(caption + counted(rows.size(), dataset.methods().size()) + reservation()),
         label,
         columns,
         rows);
@@ -138,7 +139,7 @@ final class LatexTables {
     columns.add(Column.number("$p$", method -> against(method, across, this::p)));
     columns.add(
         Column.number(
-            "$P$(better)",
+            "Bayes better",
             method -> method.bayesian().map(it -> Phrases.probability(it.better())).orElse("")));
     List<AcrossRecord.Method> rows = shown(across.methods(), AcrossRecord.Method::name);
     String caption =
@@ -149,9 +150,10 @@ final class LatexTables {
                     across.datasets().size(),
                     isMean() ? ", interquartile mean (IQM) with its interval" : "",
                     shortened(compared.reference()))
-            + " number of comparisons, and the probability that the typical gain is positive.";
+            + " number of comparisons, and the probability that the typical gain is above %s (Bayesian signed-rank test)."
+                .formatted(Numbers.text(compared.rope()));
     return new LatexTable<>(
-        LatexText.of(caption + counted(rows.size(), across.methods().size())),
+        LatexText.of(caption + counted(rows.size(), across.methods().size()) + reservation()),
         label,
         columns,
         rows);
@@ -268,6 +270,10 @@ final class LatexTables {
 
   private static String counted(int shown, int all) {
     return shown == all ? "" : " Shown are %s of %s; summary.md has all.".formatted(shown, all);
+  }
+
+  private String reservation() {
+    return compared.reservation().map(sentences -> " " + sentences).orElse("");
   }
 
   private String head() {

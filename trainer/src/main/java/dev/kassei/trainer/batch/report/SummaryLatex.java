@@ -34,13 +34,15 @@ final class SummaryLatex {
     for (String sentence : batch.compared().statement()) {
       comment(sentence);
     }
+    if (batch.average().isPresent()) {
+      setting(Grids.average(batch.settings().size()) + ": ", batch.average().get());
+    }
     for (SettingRecord setting : batch.settings()) {
-      setting(setting);
+      setting(Grids.setting(setting.axes()).map(label -> label + ": ").orElse(""), setting);
     }
   }
 
-  private void setting(SettingRecord setting) throws IOException {
-    String prefix = Grids.setting(setting.axes()).map(label -> label + ": ").orElse("");
+  private void setting(String prefix, SettingRecord setting) throws IOException {
     if (setting.across().isPresent()) {
       table(tables.across(prefix, setting.across().get(), label()));
       table(tables.centers(prefix, setting.across().get(), label()));

@@ -33,10 +33,13 @@ class SummaryLatexTest {
   @TempDir private Path temporary;
 
   private static String latex(Path file) throws IOException {
+    return latex(file, PlanHistory.NONE);
+  }
+
+  private static String latex(Path file, PlanHistory history) throws IOException {
     BatchConfig batch = new ConfigLoader(Plugins.builtIn()).loadBatch(file, List.of());
     BatchResults results = new SampleBatch(batch, Set.of(3), Set.of(5)).results();
-    BatchRecord record =
-        BatchAnalysis.of(Subject.of(batch, results, "digest", "1.0.0", PlanHistory.NONE));
+    BatchRecord record = BatchAnalysis.of(Subject.of(batch, results, "digest", "1.0.0", history));
     var out = new StringWriter();
     SummaryLatex.write(record, out);
     return out.toString();
@@ -74,7 +77,20 @@ class SummaryLatexTest {
         .contains("\\usepackage{booktabs,dcolumn}")
         .contains("\\caption{test.accuracy over 12 data sets: mean rank")
         .contains("\\label{tab:many-datasets-1}", "\\label{tab:many-datasets-2}")
-        .contains("D{.}{.}{1.2}");
+        .contains("D{.}{.}{1.2}")
+        .contains("Bayes better")
+        .contains("the probability that the typical gain is above 0 (Bayesian signed-rank test).");
+  }
+
+  @Test
+  void aCaptionSaysWhatSpeaksAgainstItsIntervals() throws IOException {
+    String reservation = "Not all of this was fixed";
+    var history = new PlanHistory(false, List.of(reservation + ".", "Details."));
+
+    assertThat(latex(KEPT.resolve("one-dataset.yaml"), history).lines())
+        .filteredOn(line -> line.startsWith("\\caption"))
+        .allMatch(line -> line.endsWith(" " + reservation + ".}"))
+        .isNotEmpty();
   }
 
   @Test

@@ -33,24 +33,36 @@ final class ConfigOptions {
 
   @Mixin private PluginOptions plugins;
 
-  /** The files, those of folders in the order of their names. */
-  List<Path> files() {
-    return files.stream().flatMap(ConfigOptions::yamlFiles).toList();
+  /** The files, those of folders in the order of their names; says which folders are left out. */
+  List<Path> files(PrintWriter err) {
+    return files.stream().flatMap(path -> yamlFiles(path, err)).toList();
   }
 
-  private static Stream<Path> yamlFiles(Path path) {
+  private static Stream<Path> yamlFiles(Path path, PrintWriter err) {
     if (!Files.isDirectory(path)) {
       return Stream.of(path);
     }
-    try (Stream<Path> inside = Files.list(path)) {
-      List<Path> found =
-          inside.filter(file -> file.toString().matches(".*\\.ya?ml")).sorted().toList();
-      if (found.isEmpty()) {
-        throw new Failures.UsageProblem("the folder '" + path + "' holds no .yaml file");
+    List<Path> found = yamlIn(path);
+    if (found.isEmpty()) {
+      throw new Failures.UsageProblem("the folder '" + path + "' holds no .yaml file");
+    }
+    for (Path below : inside(path)) {
+      if (Files.isDirectory(below) && Files.isReadable(below) && !yamlIn(below).isEmpty()) {
+        err.println("the files in '" + below + "' are left out; name that folder, too");
       }
-      return found.stream();
+    }
+    return found.stream();
+  }
+
+  private static List<Path> yamlIn(Path folder) {
+    return inside(folder).stream().filter(file -> file.toString().matches(".*\\.ya?ml")).toList();
+  }
+
+  private static List<Path> inside(Path folder) {
+    try (Stream<Path> inside = Files.list(folder)) {
+      return inside.sorted().toList();
     } catch (IOException e) {
-      throw new UncheckedIOException("the folder '" + path + "' cannot be read: " + e, e);
+      throw new UncheckedIOException("the folder '" + folder + "' cannot be read: " + e, e);
     }
   }
 

@@ -108,7 +108,7 @@ final class RunCommand implements Callable<Integer> {
     requirePositive("--threads", threads);
     lanes.ifPresent(value -> requirePositive("--lanes", value));
     PrintWriter err = specification.commandLine().getErr();
-    List<Path> files = configs.files();
+    List<Path> files = configs.files(err);
     ConfigLoader loader = configs.loader(err);
     if (!dryRun && !HardwareFma.isThere()) {
       err.println(

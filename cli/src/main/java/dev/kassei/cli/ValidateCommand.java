@@ -31,7 +31,7 @@ final class ValidateCommand implements Callable<Integer> {
     PrintWriter out = specification.commandLine().getOut();
     PrintWriter err = specification.commandLine().getErr();
     int code = 0;
-    List<Path> files = configs.files();
+    List<Path> files = configs.files(err);
     ConfigLoader loader = configs.loader(err);
     for (Path file : files) {
       code = Math.max(code, Attempt.at(file, err, () -> validate(loader, file, out)));

@@ -13,7 +13,8 @@ class ValidateCommandTest {
 
   @Test
   void examplesAreValid() {
-    Invocation validation = Invocation.of("validate", Configs.FOLDER).done();
+    Invocation validation = Invocation.of("validate", Configs.FOLDER);
+    assertThat(validation.code()).isZero();
     assertThat(validation.outLines())
         .containsExactly(
             Configs.FOLDER.resolve("csv-classification.yaml")
@@ -21,6 +22,17 @@ class ValidateCommandTest {
             "data/three-blobs.csv: line 1 was read as names of columns (header: true)",
             Configs.MLP + ": ok, classification with 2 classes",
             Configs.PERCEPTRON + ": ok, classification with 2 classes");
+  }
+
+  @Test
+  void foldersInAFolderAreSaidToBeLeftOut() {
+    assertThat(Invocation.of("validate", Configs.FOLDER).err())
+        .isEqualTo(
+            """
+            the files in '%1$s/batch' are left out; name that folder, too
+            the files in '%1$s/invalid' are left out; name that folder, too
+            """
+                .formatted(Configs.FOLDER));
   }
 
   @Test

@@ -287,6 +287,22 @@ class BatchHistoryTest {
     assertThat(Invocation.of("compare", results()).done().out())
         .contains("When this was fixed is not known")
         .doesNotContain(FIXED);
+    assertThat(run().out())
+        .contains(
+            "What was planned before 4 trials had ended is not known: plan-log.jsonl begins after"
+                + " them.")
+        .doesNotContain(FIXED);
+  }
+
+  @Test
+  void aLookAtNothingIsNone() throws IOException {
+    run().done();
+    Files.write(results().resolve("journal.jsonl"), new byte[0]);
+    Files.delete(results().resolve("results.json"));
+    Invocation.of("compare", results());
+    assertThat(text("plan-log.jsonl"))
+        .contains("\"by\":\"run\"")
+        .doesNotContain("\"by\":\"compare\"");
   }
 
   @Test

@@ -28,10 +28,15 @@ public record PlanHistory(boolean isFixed, List<String> sentences) {
           false, List.of("When this was fixed is not known: the folder holds no plan-log.jsonl."));
     }
     List<LogEntry> decisive = decisive(entries);
-    if (decisive.isEmpty()) {
-      return new PlanHistory(true, List.of());
-    }
     var sentences = new ArrayList<String>();
+    if (entries.get(0) instanceof LogEntry.Made made && made.trials() > 0) {
+      sentences.add(
+          "What was planned before %s trials had ended is not known: plan-log.jsonl begins after them."
+              .formatted(made.trials()));
+    }
+    if (decisive.isEmpty()) {
+      return new PlanHistory(sentences.isEmpty(), sentences);
+    }
     sentences.add(
         "Not all of this was fixed before results were seen, so p values and intervals are too"
             + " bold by an unknown amount.");

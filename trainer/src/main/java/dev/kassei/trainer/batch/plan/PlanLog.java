@@ -122,8 +122,8 @@ public final class PlanLog {
    */
   public void look(String by, Plan plan, int trials, int planned, int seeds, List<String> choices) {
     var look = new LogEntry.Look(plan.hash(), now(), trials, by, planned, seeds, choices);
-    if (entries.isEmpty() || isKnown(look)) {
-      return;
+    if (trials == 0 || entries.isEmpty() || isKnown(look)) {
+      return; // who sees nothing chooses by nothing
     }
     try {
       add(look);

@@ -9,10 +9,15 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
-import java.util.zip.ZipFile;
+import java.util.Optional;
+import java.util.jar.Attributes;
+import java.util.jar.JarFile;
+import java.util.jar.Manifest;
 
 /** Opens a jar, a folder of jars, or a folder of classes such as {@code target/classes}. */
 final class PluginPath {
+  private static final String INDEX = "META-INF/INDEX.LIST";
+
   private final ClassLoader api = new ApiClassLoader(PluginPath.class.getClassLoader());
 
   /**
@@ -76,13 +81,34 @@ final class PluginPath {
   }
 
   private PluginSource jar(Path file) {
-    try {
-      new ZipFile(file.toFile()).close();
-      return source(file);
+    try (var jar = new JarFile(file.toFile())) {
+      PluginSource source = source(file);
+      if (hasServices(source)) {
+        requireNoOthers(file, jar);
+      }
+      return source;
     } catch (IOException e) {
       throw new IllegalArgumentException(
           "the plugin file %s is not a jar: %s".formatted(file, e.getMessage()), e);
     }
+  }
+
+  /** Classes of other files would be in no key and in no copy of the jar. */
+  private static void requireNoOthers(Path file, JarFile jar) throws IOException {
+    Manifest manifest = Optional.ofNullable(jar.getManifest()).orElseGet(Manifest::new);
+    String others = manifest.getMainAttributes().getValue(Attributes.Name.CLASS_PATH);
+    if (others != null && !others.isBlank()) {
+      throw refused(file, "the Class-Path of its manifest names others: " + others.strip());
+    }
+    if (jar.getEntry(INDEX) != null) {
+      throw refused(file, "it has an index of jars, " + INDEX);
+    }
+  }
+
+  private static IllegalArgumentException refused(Path file, String found) {
+    return new IllegalArgumentException(
+        "the plugin jar %s must hold all its classes itself, but %s; pack theirs into it and leave that out"
+            .formatted(file, found));
   }
 
   private PluginSource source(Path path) {

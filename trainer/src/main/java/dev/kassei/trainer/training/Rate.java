@@ -1,10 +1,9 @@
 package dev.kassei.trainer.training;
 
-import static dev.kassei.api.Requirements.require;
-
 import dev.kassei.api.Optimizer;
 import dev.kassei.api.Schedule;
 import dev.kassei.api.Schedule.Progress;
+import dev.kassei.trainer.config.ExperimentException;
 import java.util.List;
 
 /**
@@ -29,12 +28,12 @@ record Rate(
   /** The rate of the step after {@code step} others, in this epoch. */
   double of(long step, int epoch) {
     double factor = schedule.factor(new Progress(step, steps, epoch, epochs, validationLosses));
-    require(
-        factor >= 0 && factor < Double.POSITIVE_INFINITY,
-        "a schedule gives a finite factor that is not negative, but %s gives %s in step %s",
-        schedule,
-        factor,
-        step);
-    return learningRate * factor;
+    if (factor >= 0 && factor < Double.POSITIVE_INFINITY) {
+      return learningRate * factor;
+    }
+    throw new ExperimentException(
+        "training.schedule",
+        "the plugin %s (%s) gives the factor %s in step %s, where a schedule gives a finite one that is not negative; mend the plugin, or leave it out"
+            .formatted(schedule, schedule.getClass().getName(), factor, step));
   }
 }

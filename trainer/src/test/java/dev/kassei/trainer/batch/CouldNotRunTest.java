@@ -117,6 +117,33 @@ class CouldNotRunTest {
     assertThat(tiny.results().resolve(BatchFiles.JOURNAL)).isEmptyFile();
   }
 
+  @ParameterizedTest
+  @ValueSource(doubles = {-0.5, Double.NaN, Double.POSITIVE_INFINITY})
+  void aScheduleWithAFactorThatIsNoneIsNamed(double factor) throws IOException {
+    Path classes =
+        new PluginFolder(temporary.resolve("classes"))
+            .compile(
+                "Falling",
+                "@PluginName(\"falling\") public record Falling(double to) implements Schedule {"
+                    + " public Falling() { this(0); } public double factor(Progress progress) {"
+                    + " return progress.step() < 3 ? 1 : Double.parseDouble(\"%s\"); } }"
+                        .formatted(factor))
+            .service("Schedule", "Falling")
+            .path();
+    BatchConfig batch =
+        tiny.with(classes).config("{grid: {seed: [1, 2]}}", "training.schedule={type: falling}");
+    assertThat(tiny.run(batch).run().unrun())
+        .hasSize(2)
+        .allSatisfy(
+            trial ->
+                assertThat(trial.obstacle())
+                    .hasToString(
+                        "training.schedule: the plugin Falling[to=0.0] (stranger.Falling) gives the"
+                            + " factor %s in step 3, where a schedule gives a finite one that is not"
+                                .formatted(factor)
+                            + " negative; mend the plugin, or leave it out"));
+  }
+
   @Test
   void failFastEndsTheBatchAtTheFirst() throws IOException {
     tiny.with(moody(Files.createFile(temporary.resolve("file")), "IllegalStateException()"));

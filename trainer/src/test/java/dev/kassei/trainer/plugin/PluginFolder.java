@@ -91,6 +91,14 @@ public record PluginFolder(Path path) {
     return this;
   }
 
+  /** Adds a file of text. */
+  PluginFolder text(String name, String content) throws IOException {
+    Path file = path.resolve(name);
+    Files.createDirectories(file.getParent());
+    Files.writeString(file, content);
+    return this;
+  }
+
   Path jar(String name) throws IOException {
     Path jar = path.resolveSibling(name);
     Files.createDirectories(jar.getParent());

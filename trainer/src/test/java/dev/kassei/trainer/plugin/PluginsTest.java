@@ -15,6 +15,8 @@ import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class PluginsTest {
   @TempDir private Path temporary;
@@ -410,5 +412,43 @@ class PluginsTest {
         .hasMessageEndingWith("holds neither jars nor META-INF/services");
     assertThatThrownBy(() -> activations(temporary.resolve("none")))
         .hasMessageEndingWith("does not exist");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "MANIFEST.MF | Manifest-Version: 1.0%nClass-Path: lib/h.jar%n"
+            + " | the Class-Path of its manifest names others: lib/h.jar",
+        "INDEX.LIST | JarIndex-Version: 1.0%n | it has an index of jars, META-INF/INDEX.LIST"
+      })
+  void aJarWhoseClassesAreInOtherJarsIsRefused(String file, String content, String found)
+      throws IOException {
+    PluginFolder folder =
+        folder()
+            .activation("Spread", "@PluginName(\"spread\")")
+            .service("Activation", "Spread")
+            .text("META-INF/" + file, content.formatted());
+    Path jar = folder.jar("spread.jar");
+
+    assertThatThrownBy(() -> activations(jar))
+        .hasMessage(
+            "the plugin jar %s must hold all its classes itself, but %s; pack theirs into it and leave that out"
+                .formatted(jar, found));
+  }
+
+  @Test
+  void aLibraryBesideJarsOfPluginsMayNameOthers() throws IOException {
+    Path jars = temporary.resolve("jars");
+    folder()
+        .activation("Whole", "@PluginName(\"whole\")")
+        .service("Activation", "Whole")
+        .text("META-INF/MANIFEST.MF", "Manifest-Version: 1.0%nClass-Path: %n".formatted())
+        .jar("jars/whole.jar");
+    new PluginFolder(temporary.resolve("library"))
+        .text("META-INF/MANIFEST.MF", "Manifest-Version: 1.0%nClass-Path: h.jar%n".formatted())
+        .jar("jars/library.jar");
+
+    assertThat(activations(jars).find("whole")).isPresent();
   }
 }

@@ -212,7 +212,7 @@ final class DatasetAnalysis {
   private String averagedText() {
     return cells.size() == 1
         ? ""
-        : " n counts the trials of all %s settings; the other numbers are of %s averages over them."
+        : " Trials are counted over all %s settings; scores and gains are of %s averages over them."
             .formatted(cells.size(), units.members().size());
   }
 

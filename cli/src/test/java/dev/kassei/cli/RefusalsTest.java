@@ -246,8 +246,9 @@ class RefusalsTest {
     run(Configs.MLP, "--set", "model.hidden=[100000, 100000]")
         .refused(
             Configs.MLP
-                + ": model: a matrix of the network has more numbers than an array can hold,"
-                + " 2147483647; take fewer units, or a smaller training.batch_size");
+                + ": model: a matrix of 'hidden.1' is 100000 × 100000, which is 10000000000 numbers or"
+                + " 40000000000 bytes, where an array holds no more than 2147483623 numbers; take"
+                + " fewer units, or a smaller training.batch_size");
   }
 
   @Test

@@ -60,6 +60,32 @@ class TooLargeTest {
         validate(dataset, "cross_entropy"), "classes must be from 2 to 1000 but was " + classes);
   }
 
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "[2147483647]       | 'hidden.0' is 2 × 2147483647, which is 4294967294 numbers or 17179869176 bytes",
+        "[1000000, 1000000] | 'hidden.1' is 1000000 × 1000000, which is 1000000000000 numbers or 4000000000000 bytes",
+        "[200000000]        | 'hidden.0' is batch × 200000000, which is 6400000000 numbers or 25600000000 bytes",
+      })
+  void aBatchOfANetworkThatExistsNowhereIsRefusedBeforeItRuns(String hidden, String what)
+      throws IOException {
+    String experiment =
+        """
+        dataset: {type: moons, samples: 64}
+        model: {type: mlp, hidden: %s, activation: tanh}
+        loss: binary_cross_entropy
+        optimizer: sgd
+        training: {batch_size: 32}
+        batch: {grid: {seed: [1, 2]}}
+        """;
+    Path file = Files.writeString(folder.resolve("e.yaml"), experiment.formatted(hidden));
+    refused(Invocation.of("validate", file), "model: a matrix of " + what + ", where an array");
+    Path out = folder.resolve("runs");
+    refused(Invocation.of("run", file, "--out", out), "model: a matrix of " + what);
+    assertThat(out).doesNotExist();
+  }
+
   @Test
   void namesThatBecomeTooManyFeaturesAreRefused() throws IOException {
     var rows = new StringBuilder("id,y\n");

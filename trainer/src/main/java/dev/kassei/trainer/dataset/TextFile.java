@@ -18,11 +18,14 @@ final class TextFile {
   private TextFile() {}
 
   /**
-   * Opens a file; that there is none is a problem.
+   * Opens a file; that there is none, or a folder, is a problem.
    *
    * @param start where relative paths start
    */
   static InputStream open(Path file, Path start, FileProblems problems) throws IOException {
+    if (Files.isDirectory(file)) {
+      throw problems.failure("a file is expected but it is a folder; name a file in it");
+    }
     try {
       return Files.newInputStream(file);
     } catch (NoSuchFileException e) {

@@ -91,7 +91,9 @@ final class TrainingModule extends AbstractModule {
   @Provides
   @Singleton
   Trial trial(Variant variant, SplitData data) {
-    return new Trial(variant, data, config.experiment().seed(), Optional.empty());
+    var trial = new Trial(variant, data, config.experiment().seed(), Optional.empty());
+    trial.requireArrays();
+    return trial;
   }
 
   private static Monitor monitor(EarlyStopping stopping, Metrics metrics, SplitData data) {

@@ -9,9 +9,12 @@ import dev.kassei.trainer.config.Plots;
 import dev.kassei.trainer.config.Seeds;
 import dev.kassei.trainer.config.Training;
 import dev.kassei.trainer.dataset.SplitData;
+import dev.kassei.trainer.engine.graph.Node;
+import dev.kassei.trainer.engine.graph.Work;
 import dev.kassei.trainer.engine.plan.Plan;
 import dev.kassei.trainer.engine.plan.Program;
 import dev.kassei.trainer.engine.random.CountedDraws;
+import java.math.BigInteger;
 import java.util.Optional;
 
 /**
@@ -79,6 +82,29 @@ record Trial(Variant variant, SplitData data, Seeds seeds, Optional<Plots> plots
               .formatted(training.batchSize(), rows));
     }
     return Math.min(training.batchSize().of(rows), rows);
+  }
+
+  /**
+   * Refuses a network that exists on no machine.
+   *
+   * @throws ExperimentException if a matrix of it has more numbers than an array can hold
+   */
+  void requireArrays() {
+    int batch = batchSize();
+    program().beyondArrays(batch).ifPresent(node -> refuse(node, Work.size(node.shape(), batch)));
+  }
+
+  private void refuse(Node node, long numbers) {
+    int bytes = precision() == Precision.FLOAT64 ? Double.BYTES : Float.BYTES;
+    throw new ExperimentException(
+        "model",
+        "a matrix of %s is %s, which is %s numbers or %s bytes, where an array holds no more than %s numbers; take fewer units, or a smaller training.batch_size"
+            .formatted(
+                node.path().isEmpty() ? "the network" : "'" + node.path() + "'",
+                node.shape(),
+                numbers,
+                BigInteger.valueOf(numbers).multiply(BigInteger.valueOf(bytes)),
+                Program.MOST_NUMBERS));
   }
 
   /** The number of rows that an epoch trains on. */

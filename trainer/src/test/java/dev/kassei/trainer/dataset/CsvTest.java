@@ -240,6 +240,16 @@ class CsvTest {
   }
 
   @Test
+  void aFolderInThePlaceOfAFileIsNamed() {
+    assertThatIllegalArgumentException()
+        .isThrownBy(
+            () ->
+                new Csv(".", Header.AUTO, ",", "last", Task.AUTO, List.of(), Missing.REFUSE)
+                    .load(context()))
+        .withMessageMatching(".+: a file is expected but it is a folder; name a file in it");
+  }
+
+  @Test
   void aMissingFileIsNamed() {
     assertThatIllegalArgumentException()
         .isThrownBy(

@@ -1,10 +1,14 @@
 package dev.kassei.trainer.engine.plan;
 
+import dev.kassei.api.expr.Operation;
 import dev.kassei.trainer.engine.graph.Graph;
 import dev.kassei.trainer.engine.graph.Node;
+import dev.kassei.trainer.engine.graph.Work;
+import dev.kassei.trainer.engine.kernel.Buffer;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * One trial's computation: a canonical graph and what is wanted of it.
@@ -19,6 +23,8 @@ public record Program(
     Map<String, Integer> outputs,
     Map<Entry, List<String>> entries,
     Map<String, Integer> writes) {
+  /** The most numbers that a matrix of a plan can have. */
+  public static final int MOST_NUMBERS = Buffer.MOST;
 
   /** Whether two trials can share a plan. */
   public boolean hasStructureOf(Program other) {
@@ -40,6 +46,29 @@ public record Program(
       }
     }
     return needed;
+  }
+
+  /**
+   * A matrix with more numbers than a buffer can have, for so many rows in a step; empty if there
+   * is none among parameters, states and products, which are never left out of a plan.
+   */
+  public Optional<Node> beyondArrays(int batch) {
+    var made = new BitSet();
+    for (Entry entry : Entry.values()) {
+      made.or(needed(entry));
+    }
+    return graph.nodes().stream()
+        .filter(node -> isKept(node) || (isProduct(node) && made.get(node.id())))
+        .filter(node -> Work.size(node.shape(), batch) > MOST_NUMBERS)
+        .findFirst();
+  }
+
+  private static boolean isKept(Node node) {
+    return node.operation() == Operation.PARAMETER || node.operation() == Operation.STATE;
+  }
+
+  private static boolean isProduct(Node node) {
+    return node.operation().kind() == Operation.Kind.MATRIX;
   }
 
   private BitSet roots(Entry entry) {

@@ -79,11 +79,12 @@ class CompareCommandTest {
 
   @Test
   void aSummaryNamesTheCommandThatMadeIt() throws IOException {
+    Path one = copy(ONE, "one", trial -> true); // its log notes that somebody looked
     Path out = temporary.resolve("together here");
-    Invocation.of("compare", ONE, "--rope", 0.5, "--out", out).done();
+    Invocation.of("compare", one, "--rope", 0.5, "--out", out).done();
     assertThat(out.resolve("summary.md"))
         .content()
-        .contains("```\nkassei compare %s --rope 0.5 --out '%s'\n```".formatted(ONE, out))
+        .contains("```\nkassei compare %s --rope 0.5 --out '%s'\n```".formatted(one, out))
         .doesNotContain("config.yaml");
   }
 

@@ -173,7 +173,7 @@ public final class Verdict {
     return contrast.p() <= result.comparison().alpha()
         ? "; the interval leaves out 0 since it is of this comparison alone, while p is adjusted over %s"
             .formatted(result.family())
-        : "; the interval leaves out 0, but is not of the test, whose p decides";
+        : "; the interval leaves out 0, but the p of the test decides";
   }
 
   private static String difference(OneDataset result, Contrast contrast) {

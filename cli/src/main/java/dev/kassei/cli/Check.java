@@ -24,7 +24,7 @@ final class Check {
   /** Prints that a file is in order, and the plan of a batch. */
   void of(Loaded loaded, Path file) {
     if (loaded instanceof BatchConfig batch) {
-      BatchRunner.check(batch, Version.kassei());
+      BatchRunner.check(batch, Version.code());
       out.println(file + ": ok");
       DataNotes data = DataNotes.of(batch);
       data.printReadings(out);
@@ -41,7 +41,7 @@ final class Check {
   /** Prints the effective configuration. */
   void effective(Loaded loaded) {
     if (loaded instanceof BatchConfig batch) {
-      BatchRunner.check(batch, Version.kassei());
+      BatchRunner.check(batch, Version.code());
       out.print(batch.effective());
     } else {
       prepared((LoadedConfig) loaded);

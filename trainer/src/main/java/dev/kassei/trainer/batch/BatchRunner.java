@@ -153,31 +153,30 @@ public final class BatchRunner {
   /**
    * Checks all that {@link #run} checks before it trains, and loads the data for it.
    *
-   * @param version of Kassei
+   * @param code names the code of Kassei, on which keys depend
    * @throws ExperimentException if a trial cannot be trained, or will not have what is compared
    */
-  public static void check(BatchConfig batch, String version) {
-    idle(batch, version).check();
+  public static void check(BatchConfig batch, String code) {
+    idle(batch, code).check();
   }
 
   /**
    * What the journal of a folder holds of a batch so far. Nothing is trained or written, and a
    * process may be adding to it.
    *
-   * @param version of Kassei
+   * @param code names the code of Kassei, on which keys depend
    * @throws ExperimentException if the data of a trial cannot be read
    */
-  public static BatchResults known(BatchConfig batch, String version, Path path)
-      throws IOException {
+  public static BatchResults known(BatchConfig batch, String code, Path path) throws IOException {
     try (BatchFolder folder = BatchFolder.read(path, batch.checkpoint())) {
-      return idle(batch, version).results(folder);
+      return idle(batch, code).results(folder);
     }
   }
 
-  private static BatchRunner idle(BatchConfig batch, String version) {
+  private static BatchRunner idle(BatchConfig batch, String code) {
     return new BatchRunner(
         batch,
-        new KasseiVersion("", version),
+        new KasseiVersion("", code),
         new BatchOptions(1, Optional.empty(), RunOptions.Kernels.AUTO, false, false),
         new Stop(),
         BatchListener.SILENT,
@@ -189,9 +188,9 @@ public final class BatchRunner {
    * The number of the trial with a key as it stands in {@code trials.csv}, in a batch without
    * tuning; empty if there is none.
    */
-  public static OptionalInt find(BatchConfig batch, String version, String key) {
+  public static OptionalInt find(BatchConfig batch, String code, String key) {
     Optional<String> bestBy = bestBy(batch.compare());
-    var jobs = new Jobs(new Preparation(bestBy), new TrialKeys(version, bestBy));
+    var jobs = new Jobs(new Preparation(bestBy), new TrialKeys(code, bestBy));
     return batch.trials().stream()
         .filter(trial -> BatchFiles.shortKey(jobs.of(trial).key()).equals(key))
         .mapToInt(TrialConfig::number)

@@ -42,16 +42,15 @@ public final class JoinedBatches {
   /**
    * Reads folders and joins their trials: what has the same values of the axes is the same trial.
    *
-   * @param version of Kassei
+   * @param code names the code of Kassei, on which keys depend
    * @param hasCurves whether curves and seconds are read, too; an epoch in the middle needs them
    * @throws BatchFolderException if one is no batch's or damaged, or if they contradict each other
    */
   public static JoinedBatches read(
-      List<Path> folders, ConfigLoader loader, String version, boolean hasCurves)
-      throws IOException {
+      List<Path> folders, ConfigLoader loader, String code, boolean hasCurves) throws IOException {
     var batches = new ArrayList<KeptBatch>();
     for (Path folder : folders) {
-      batches.add(KeptBatch.read(folder, loader, version, hasCurves));
+      batches.add(KeptBatch.read(folder, loader, code, hasCurves));
     }
     return new JoinedBatches(batches);
   }

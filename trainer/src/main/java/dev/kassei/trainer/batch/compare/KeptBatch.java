@@ -32,11 +32,11 @@ record KeptBatch(
   /**
    * Reads a folder, to which a process may still be writing.
    *
-   * @param version of Kassei
+   * @param code names the code of Kassei, on which keys depend
    * @param hasCurves whether curves and seconds are read, too
    * @throws BatchFolderException if it is not a batch's, or damaged
    */
-  static KeptBatch read(Path folder, ConfigLoader loader, String version, boolean hasCurves)
+  static KeptBatch read(Path folder, ConfigLoader loader, String code, boolean hasCurves)
       throws IOException {
     if (!Files.isDirectory(folder)) {
       throw BatchFolderException.foreign(
@@ -48,7 +48,7 @@ record KeptBatch(
     }
     BatchConfig config = loader.loadBatch(file, List.of());
     boolean isNumbered = config.compare().epoch().kind() == ComparedEpoch.Kind.NUMBER;
-    BatchResults results = KeptResults.read(folder, config, version, hasCurves || isNumbered);
+    BatchResults results = KeptResults.read(folder, config, code, hasCurves || isNumbered);
     return of(folder, config, results, PlanLog.read(folder));
   }
 

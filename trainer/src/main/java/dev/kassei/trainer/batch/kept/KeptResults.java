@@ -33,16 +33,16 @@ public final class KeptResults {
    * Reads the tables, which need no data, if they are as the batch wrote them. While it runs, and
    * if it was killed before there were any, it is the journal that is read. Nothing is locked.
    *
-   * @param version of Kassei
+   * @param code names the code of Kassei, on which keys depend
    * @param hasCurves whether curves and seconds are read, too
    * @throws BatchFolderException if there is nothing, or it is damaged
    */
-  public static BatchResults read(Path folder, BatchConfig batch, String version, boolean hasCurves)
+  public static BatchResults read(Path folder, BatchConfig batch, String code, boolean hasCurves)
       throws IOException {
     boolean areTables =
         ResultsFile.isIn(folder) && Files.isRegularFile(folder.resolve(BatchFiles.TRIALS));
     if (!areTables && Files.isRegularFile(folder.resolve(BatchFiles.JOURNAL))) {
-      return BatchRunner.known(batch, version, folder);
+      return BatchRunner.known(batch, code, folder);
     }
     if (!ResultsFile.isIn(folder)) {
       throw BatchFolderException.foreign(folder, "it holds no " + BatchFiles.RESULTS);

@@ -27,11 +27,11 @@ public record SingleTrial(LoadedConfig config, Optional<String> digest) {
    *
    * @param results what is known of the batch
    * @param id its number, or its key as it stands in {@code trials.csv}
-   * @param version of Kassei, on which keys depend
+   * @param code names the code of Kassei, on which keys depend
    * @throws ExperimentException if there is no such trial, or its settings have not been chosen
    */
-  public static SingleTrial of(BatchConfig batch, BatchResults results, String id, String version) {
-    TrialConfig trial = trial(batch, results, id, version);
+  public static SingleTrial of(BatchConfig batch, BatchResults results, String id, String code) {
+    TrialConfig trial = trial(batch, results, id, code);
     return of(batch, trial, result(results, trial));
   }
 
@@ -76,9 +76,9 @@ public record SingleTrial(LoadedConfig config, Optional<String> digest) {
   }
 
   private static TrialConfig trial(
-      BatchConfig batch, BatchResults results, String id, String version) {
+      BatchConfig batch, BatchResults results, String id, String code) {
     int most = batch.trials().size();
-    OptionalInt number = isNumber(id) ? number(id) : byKey(batch, results, id, version);
+    OptionalInt number = isNumber(id) ? number(id) : byKey(batch, results, id, code);
     if (number.isEmpty() || number.getAsInt() < 1 || number.getAsInt() > most) {
       throw new ExperimentException(
           OPTION,
@@ -98,7 +98,7 @@ public record SingleTrial(LoadedConfig config, Optional<String> digest) {
   }
 
   private static OptionalInt byKey(
-      BatchConfig batch, BatchResults results, String key, String version) {
+      BatchConfig batch, BatchResults results, String key, String code) {
     for (TrialResult result : results.trials()) {
       if (BatchFiles.shortKey(result.record().key()).equals(key)) {
         return batch.trials().stream()
@@ -107,6 +107,6 @@ public record SingleTrial(LoadedConfig config, Optional<String> digest) {
             .findFirst();
       }
     }
-    return batch.tune().isPresent() ? OptionalInt.empty() : BatchRunner.find(batch, version, key);
+    return batch.tune().isPresent() ? OptionalInt.empty() : BatchRunner.find(batch, code, key);
   }
 }

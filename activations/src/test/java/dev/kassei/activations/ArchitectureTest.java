@@ -7,8 +7,7 @@ import static com.tngtech.archunit.core.domain.properties.HasOwner.Predicates.Wi
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 
-import com.tngtech.archunit.core.importer.ImportOption;
-import com.tngtech.archunit.core.importer.Location;
+import com.tngtech.archunit.core.importer.ImportOption.DoNotIncludeTests;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
@@ -16,9 +15,7 @@ import dev.kassei.api.Activation;
 import dev.kassei.api.PluginName;
 import dev.kassei.api.Reference;
 
-@AnalyzeClasses(
-    packages = "dev.kassei.activations",
-    importOptions = ArchitectureTest.MainCode.class)
+@AnalyzeClasses(packages = "dev.kassei.activations", importOptions = DoNotIncludeTests.class)
 class ArchitectureTest {
   @ArchTest
   static final ArchRule ACTIVATIONS_DEPEND_ON_THE_API_ALONE =
@@ -51,12 +48,4 @@ class ArchitectureTest {
                           nameMatching(
                               "exp|expm1|log|log10|log1p|pow|cbrt|hypot|a?sin|a?cos|a?tan|atan2"
                                   + "|sinh|cosh|tanh"))));
-
-  /** Unlike {@link ImportOption.DoNotIncludeTests} it knows the folders of quick builds, too. */
-  static final class MainCode implements ImportOption {
-    @Override
-    public boolean includes(Location location) {
-      return !location.contains("/test-classes/");
-    }
-  }
 }

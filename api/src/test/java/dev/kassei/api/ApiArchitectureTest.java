@@ -5,14 +5,13 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 
 import com.tngtech.archunit.core.domain.JavaCall;
-import com.tngtech.archunit.core.importer.ImportOption;
-import com.tngtech.archunit.core.importer.Location;
+import com.tngtech.archunit.core.importer.ImportOption.DoNotIncludeTests;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
 import java.util.Set;
 
-@AnalyzeClasses(packages = "dev.kassei.api", importOptions = ApiArchitectureTest.MainClasses.class)
+@AnalyzeClasses(packages = "dev.kassei.api", importOptions = DoNotIncludeTests.class)
 class ApiArchitectureTest {
   /** The functions of java.lang.Math that are exact, so that they agree on every machine. */
   private static final Set<String> EXACT =
@@ -76,12 +75,4 @@ class ApiArchitectureTest {
           .should()
           .dependOnClassesThat()
           .resideInAPackage("dev.kassei.api.result");
-
-  /** ArchUnit's own option knows the usual build folder only. */
-  static final class MainClasses implements ImportOption {
-    @Override
-    public boolean includes(Location location) {
-      return !location.contains("/test-classes/");
-    }
-  }
 }

@@ -7,13 +7,12 @@ import static com.tngtech.archunit.core.domain.properties.HasOwner.Predicates.Wi
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 
-import com.tngtech.archunit.core.importer.ImportOption;
-import com.tngtech.archunit.core.importer.Location;
+import com.tngtech.archunit.core.importer.ImportOption.DoNotIncludeTests;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
 
-@AnalyzeClasses(packages = "dev.kassei.plotting", importOptions = ArchitectureTest.MainCode.class)
+@AnalyzeClasses(packages = "dev.kassei.plotting", importOptions = DoNotIncludeTests.class)
 class ArchitectureTest {
   @ArchTest
   static final ArchRule PICTURES_DEPEND_ON_NO_OTHER_MODULE_BUT_THE_API =
@@ -48,12 +47,4 @@ class ArchitectureTest {
                           nameMatching(
                               "exp|expm1|log|log10|log1p|pow|cbrt|hypot|a?sin|a?cos|a?tan|atan2"
                                   + "|sinh|cosh|tanh"))));
-
-  /** Unlike {@link ImportOption.DoNotIncludeTests} it knows the folders of quick builds, too. */
-  static final class MainCode implements ImportOption {
-    @Override
-    public boolean includes(Location location) {
-      return !location.contains("/test-classes/");
-    }
-  }
 }

@@ -2,13 +2,12 @@ package dev.kassei.testkit;
 
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 
-import com.tngtech.archunit.core.importer.ImportOption;
-import com.tngtech.archunit.core.importer.Location;
+import com.tngtech.archunit.core.importer.ImportOption.DoNotIncludeTests;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
 
-@AnalyzeClasses(packages = "dev.kassei.testkit", importOptions = ArchitectureTest.MainCode.class)
+@AnalyzeClasses(packages = "dev.kassei.testkit", importOptions = DoNotIncludeTests.class)
 class ArchitectureTest {
   @ArchTest
   static final ArchRule CHECKS_ARE_PLAIN_CODE =
@@ -39,12 +38,4 @@ class ArchitectureTest {
           .accessField(System.class, "out")
           .orShould()
           .accessField(System.class, "err");
-
-  /** Unlike {@link ImportOption.DoNotIncludeTests} it knows the folders of quick builds, too. */
-  static final class MainCode implements ImportOption {
-    @Override
-    public boolean includes(Location location) {
-      return !location.contains("/test-classes/");
-    }
-  }
 }

@@ -8,14 +8,13 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
-import com.tngtech.archunit.core.importer.ImportOption;
-import com.tngtech.archunit.core.importer.Location;
+import com.tngtech.archunit.core.importer.ImportOption.DoNotIncludeTests;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
 
 /** The arrows between the packages; each rule fails if its arrow turns back. */
-@AnalyzeClasses(packages = "dev.kassei.trainer", importOptions = ArchitectureTest.MainCode.class)
+@AnalyzeClasses(packages = "dev.kassei.trainer", importOptions = DoNotIncludeTests.class)
 class ArchitectureTest {
   private static final String TRAINER = "dev.kassei.trainer.";
   private static final String VECTOR = TRAINER + "engine.kernel.vector..";
@@ -167,12 +166,4 @@ class ArchitectureTest {
           .accessField(System.class, "out")
           .orShould()
           .accessField(System.class, "err");
-
-  /** Unlike {@link ImportOption.DoNotIncludeTests} it knows the folders of quick builds, too. */
-  static final class MainCode implements ImportOption {
-    @Override
-    public boolean includes(Location location) {
-      return !location.contains("/test-classes/");
-    }
-  }
 }

@@ -13,6 +13,7 @@ import dev.kassei.trainer.engine.plan.PlanOptions;
 import dev.kassei.trainer.engine.plan.Program;
 import dev.kassei.trainer.engine.plan.Team;
 import dev.kassei.trainer.engine.random.CountedDraws;
+import dev.kassei.trainer.engine.random.Purpose;
 import dev.kassei.trainer.initializer.Initializers;
 import dev.kassei.trainer.loss.BinaryCrossEntropy;
 import dev.kassei.trainer.loss.CrossEntropy;
@@ -91,7 +92,7 @@ final class TrainingStep implements Work {
   }
 
   private void fill(int lane, int features) {
-    plan.initialize(lane, tensor -> CountedDraws.of(lane + 1, "weights", tensor, 0));
+    plan.initialize(lane, tensor -> CountedDraws.of(lane + 1, Purpose.WEIGHTS, tensor, 0));
     plan.setRate(lane, 1e-4);
     var draws = CountedDraws.of(lane + 1, "benchmark", Network.FEATURES, 0);
     for (int row = 0; row < rows; row++) {

@@ -6,6 +6,7 @@ import dev.kassei.api.Draws;
 import dev.kassei.api.Required;
 import dev.kassei.trainer.dataset.Fingerprint;
 import dev.kassei.trainer.engine.random.CountedDraws;
+import dev.kassei.trainer.engine.random.Purpose;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -157,7 +158,7 @@ final class DatasetClauses {
 
     @Override
     public Draws draws(String purpose) {
-      return CountedDraws.of(seed, "data", purpose, 0);
+      return CountedDraws.of(seed, Purpose.DATA, purpose, 0);
     }
   }
 }

@@ -4,6 +4,7 @@ import dev.kassei.api.Draws;
 import dev.kassei.api.Initializer;
 import dev.kassei.api.Initializer.Fans;
 import dev.kassei.trainer.engine.random.CountedDraws;
+import dev.kassei.trainer.engine.random.Purpose;
 import java.util.Arrays;
 import java.util.List;
 
@@ -80,7 +81,7 @@ final class InitializerClauses {
   }
 
   private static Draws draws(long seed) {
-    return CountedDraws.of(seed, "weights", "probe.weight", 0);
+    return CountedDraws.of(seed, Purpose.WEIGHTS, "probe.weight", 0);
   }
 
   private static String text(Fans fans) {

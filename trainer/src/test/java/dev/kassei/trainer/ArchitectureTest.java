@@ -12,6 +12,7 @@ import com.tngtech.archunit.core.importer.ImportOption.DoNotIncludeTests;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
+import dev.kassei.trainer.engine.random.CountedDraws;
 
 /** The arrows between the packages; each rule fails if its arrow turns back. */
 @AnalyzeClasses(packages = "dev.kassei.trainer", importOptions = DoNotIncludeTests.class)
@@ -122,6 +123,18 @@ class ArchitectureTest {
   @ArchTest
   static final ArchRule PACKAGES_MAKE_NO_CIRCLES =
       slices().matching("dev.kassei.trainer.(**)").should().beFreeOfCycles();
+
+  /** The bits of results hang on the words; those of tests and benchmarks are their own. */
+  @ArchTest
+  static final ArchRule STREAMS_OF_RANDOM_NUMBERS_ARE_NAMED_BY_PURPOSES =
+      noClasses()
+          .that()
+          .doNotBelongToAnyOf(CountedDraws.class)
+          .should()
+          .callMethod(CountedDraws.class, "of", long.class, String.class, String.class, long.class)
+          .orShould()
+          .callMethod(
+              CountedDraws.class, "key", long.class, String.class, String.class, long.class);
 
   @ArchTest
   static final ArchRule GUICE_WIRES_IN_MODULES_ALONE =

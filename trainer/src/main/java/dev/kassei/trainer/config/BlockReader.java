@@ -8,6 +8,7 @@ import dev.kassei.trainer.config.Node.Mapping;
 import dev.kassei.trainer.config.Node.Scalar;
 import dev.kassei.trainer.config.Node.Sequence;
 import dev.kassei.trainer.engine.random.CountedDraws;
+import dev.kassei.trainer.engine.random.Purpose;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -21,7 +22,6 @@ final class BlockReader {
   static final List<String> KEYS =
       List.of(AxisKeys.GRID, AxisKeys.ZIP, AxisKeys.LIST, AxisKeys.RANDOM, AxisKeys.EXCLUDE);
 
-  private static final String STREAM = "batch";
   private static final String SAMPLES = "samples";
   private static final String SEED = "seed";
 
@@ -190,7 +190,7 @@ final class BlockReader {
     var drawn = new ArrayList<Axis>();
     paths.forEach(
         (path, entry) -> {
-          var draws = CountedDraws.of(sampling.seed(), STREAM, path, 0);
+          var draws = CountedDraws.of(sampling.seed(), Purpose.AXES, path, 0);
           axes.drawn(path, entry, Paths.key(place, path), sampling.samples(), draws)
               .ifPresent(drawn::add);
         });

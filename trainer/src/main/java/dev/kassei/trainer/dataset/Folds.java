@@ -5,6 +5,7 @@ import static dev.kassei.api.Requirements.require;
 import dev.kassei.api.Dataset;
 import dev.kassei.trainer.engine.random.CountedDraws;
 import dev.kassei.trainer.engine.random.Permutation;
+import dev.kassei.trainer.engine.random.Purpose;
 import java.util.Arrays;
 import java.util.stream.IntStream;
 
@@ -24,7 +25,7 @@ final class Folds {
         "the data has %s rows, too few for %s folds; use fewer folds",
         data.rows(),
         folds);
-    int[] order = Permutation.of(data.rows(), CountedDraws.key(seed, "split", "", 0));
+    int[] order = Permutation.of(data.rows(), CountedDraws.key(seed, Purpose.SPLIT, "", 0));
     int[] dealt = stratify ? byClass(data, order) : order;
     return IntStream.range(0, dealt.length)
         .filter(place -> place % folds == fold)

@@ -3,6 +3,7 @@ package dev.kassei.trainer.dataset;
 import dev.kassei.api.DatasetSource;
 import dev.kassei.api.Draws;
 import dev.kassei.trainer.engine.random.CountedDraws;
+import dev.kassei.trainer.engine.random.Purpose;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -34,7 +35,7 @@ final class LoadContext implements DatasetSource.Context {
   @Override
   public Draws draws(String purpose) {
     drawn = true;
-    return CountedDraws.of(seed, "data", purpose, 0);
+    return CountedDraws.of(seed, Purpose.DATA, purpose, 0);
   }
 
   @Override

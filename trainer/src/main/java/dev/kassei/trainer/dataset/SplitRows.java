@@ -6,6 +6,7 @@ import dev.kassei.api.Dataset;
 import dev.kassei.api.Target;
 import dev.kassei.trainer.engine.random.CountedDraws;
 import dev.kassei.trainer.engine.random.Permutation;
+import dev.kassei.trainer.engine.random.Purpose;
 import java.util.Arrays;
 import java.util.stream.IntStream;
 
@@ -33,7 +34,7 @@ public record SplitRows(int[] train, int[] validation, int[] test) {
    */
   public static SplitRows of(Dataset data, double[] fractions, boolean stratify, long seed) {
     requireFractions(fractions);
-    int[] order = Permutation.of(data.rows(), CountedDraws.key(seed, "split", "", 0));
+    int[] order = Permutation.of(data.rows(), CountedDraws.key(seed, Purpose.SPLIT, "", 0));
     var dealing = new Dealing(fractions, data.rows());
     if (stratify && data.target().isClasses()) {
       dealClasses(dealing, data, order);

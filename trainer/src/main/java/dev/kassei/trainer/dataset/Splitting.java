@@ -6,6 +6,7 @@ import dev.kassei.api.Dataset;
 import dev.kassei.trainer.config.Split;
 import dev.kassei.trainer.engine.random.CountedDraws;
 import dev.kassei.trainer.engine.random.Permutation;
+import dev.kassei.trainer.engine.random.Purpose;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -50,7 +51,7 @@ public final class Splitting {
       Dataset data, int[] others, int[] test, double validation, boolean stratify, long seed) {
     boolean[] isOther = marked(others, data.rows());
     int[] order =
-        Arrays.stream(Permutation.of(data.rows(), CountedDraws.key(seed, "split", "", 0)))
+        Arrays.stream(Permutation.of(data.rows(), CountedDraws.key(seed, Purpose.SPLIT, "", 0)))
             .filter(row -> isOther[row])
             .toArray();
     int[] dealt = stratify ? Folds.byClass(data, order) : order;

@@ -10,6 +10,7 @@ import dev.kassei.trainer.engine.plan.Entry;
 import dev.kassei.trainer.engine.plan.Plan;
 import dev.kassei.trainer.engine.plan.PlanOptions;
 import dev.kassei.trainer.engine.random.CountedDraws;
+import dev.kassei.trainer.engine.random.Purpose;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
@@ -41,7 +42,7 @@ public final class Descent {
             .orElseThrow();
     var program = Programs.training(losses, losses, Optional.of(optimizer), OptionalDouble.empty());
     plan = new Plan(List.of(program), PlanOptions.of(precision, 1));
-    plan.initialize(0, name -> CountedDraws.of(1, "weights", name, 0));
+    plan.initialize(0, name -> CountedDraws.of(1, Purpose.WEIGHTS, name, 0));
   }
 
   /** Takes one step. */

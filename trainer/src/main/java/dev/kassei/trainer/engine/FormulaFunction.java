@@ -12,6 +12,7 @@ import dev.kassei.trainer.engine.plan.Plan;
 import dev.kassei.trainer.engine.plan.PlanOptions;
 import dev.kassei.trainer.engine.plan.Program;
 import dev.kassei.trainer.engine.random.CountedDraws;
+import dev.kassei.trainer.engine.random.Purpose;
 import java.util.List;
 
 /** A layer compiled for rows of one width; its parameters hold their first values for seed 1. */
@@ -58,7 +59,7 @@ public final class FormulaFunction {
     int chunk = chunk(y);
     try {
       var plan = new Plan(List.of(program), PlanOptions.of(precision, chunk).by(execution));
-      plan.initialize(0, name -> CountedDraws.of(1, "weights", name, 0));
+      plan.initialize(0, name -> CountedDraws.of(1, Purpose.WEIGHTS, name, 0));
       return new FormulaFunction(plan, chunk, width, y.width());
     } catch (ArithmeticException | OutOfMemoryError e) {
       throw new IllegalArgumentException("its values do not fit into the memory of Java", e);

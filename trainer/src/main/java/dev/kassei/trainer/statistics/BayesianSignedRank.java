@@ -3,6 +3,7 @@ package dev.kassei.trainer.statistics;
 import static dev.kassei.api.Requirements.require;
 
 import dev.kassei.trainer.engine.random.CountedDraws;
+import dev.kassei.trainer.engine.random.Purpose;
 import java.util.Arrays;
 import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
@@ -44,7 +45,7 @@ public record BayesianSignedRank(double worse, double equivalent, double better)
     var masses = new Masses(sorted, region);
     int[] heaviest = new int[3];
     for (int draw = 0; draw < draws; draw++) {
-      long key = CountedDraws.key(seed, "bayesian signed-rank", name, draw);
+      long key = CountedDraws.key(seed, Purpose.BAYESIAN_SIGNED_RANK, name, draw);
       heaviest[masses.heaviest(weights(sorted, key))]++;
     }
     return new BayesianSignedRank(

@@ -3,6 +3,7 @@ package dev.kassei.trainer.statistics;
 import static dev.kassei.api.Requirements.require;
 
 import dev.kassei.trainer.engine.random.CountedDraws;
+import dev.kassei.trainer.engine.random.Purpose;
 import dev.kassei.trainer.engine.random.StandardNormal;
 import java.util.Arrays;
 import java.util.function.ToDoubleFunction;
@@ -104,7 +105,7 @@ public record Bootstrap(long seed, String name, int resamples) {
   }
 
   private double[] resample(double[][] strata, int number) {
-    long key = CountedDraws.key(seed, "bootstrap", name, number);
+    long key = CountedDraws.key(seed, Purpose.BOOTSTRAP, name, number);
     double[] drawn = new double[Arrays.stream(strata).mapToInt(each -> each.length).sum()];
     int next = 0;
     for (double[] stratum : strata) {

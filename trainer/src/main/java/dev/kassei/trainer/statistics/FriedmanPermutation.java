@@ -1,6 +1,7 @@
 package dev.kassei.trainer.statistics;
 
 import dev.kassei.trainer.engine.random.CountedDraws;
+import dev.kassei.trainer.engine.random.Purpose;
 import java.util.Arrays;
 import java.util.stream.IntStream;
 
@@ -57,7 +58,7 @@ final class FriedmanPermutation {
   private static double[][] shuffled(double[][] ranks, long seed, int shuffle) {
     double[][] shuffled = new double[ranks.length][];
     for (int row = 0; row < ranks.length; row++) {
-      long key = CountedDraws.key(seed, "friedman", Integer.toString(row), shuffle);
+      long key = CountedDraws.key(seed, Purpose.FRIEDMAN, Integer.toString(row), shuffle);
       shuffled[row] = shuffled(ranks[row], key);
     }
     return shuffled;

@@ -5,6 +5,7 @@ import dev.kassei.trainer.engine.plan.Entry;
 import dev.kassei.trainer.engine.plan.Plan;
 import dev.kassei.trainer.engine.plan.PlanOptions;
 import dev.kassei.trainer.engine.random.CountedDraws;
+import dev.kassei.trainer.engine.random.Purpose;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -40,7 +41,7 @@ final class Divergence {
         new Plan(
             List.of(Programs.layers(trial.network().losses())),
             PlanOptions.of(trial.precision(), plan.capacity()));
-    watched.initialize(0, name -> CountedDraws.of(0, "weights", name, 0));
+    watched.initialize(0, name -> CountedDraws.of(0, Purpose.WEIGHTS, name, 0));
     watched.setNoiseSeed(0, trial.seeds().noise());
     watched.setStep(0, plan.step(lane));
     watched

@@ -6,6 +6,7 @@ import dev.kassei.trainer.engine.plan.Plan;
 import dev.kassei.trainer.engine.plan.Tensors;
 import dev.kassei.trainer.engine.random.CountedDraws;
 import dev.kassei.trainer.engine.random.Permutation;
+import dev.kassei.trainer.engine.random.Purpose;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -105,7 +106,7 @@ final class Lane {
     if (!trial.training().shuffle()) {
       return order.length == rows ? order : Permutation.identity(rows);
     }
-    return Permutation.of(rows, CountedDraws.key(trial.seeds().order(), "order", "", epoch));
+    return Permutation.of(rows, CountedDraws.key(trial.seeds().order(), Purpose.ORDER, "", epoch));
   }
 
   /** Fills the inputs, unless the same rows are there already, as with all rows in one batch. */

@@ -14,6 +14,7 @@ import dev.kassei.trainer.engine.graph.Work;
 import dev.kassei.trainer.engine.plan.Plan;
 import dev.kassei.trainer.engine.plan.Program;
 import dev.kassei.trainer.engine.random.CountedDraws;
+import dev.kassei.trainer.engine.random.Purpose;
 import java.math.BigInteger;
 import java.util.Optional;
 
@@ -115,7 +116,7 @@ record Trial(Variant variant, SplitData data, Seeds seeds, Optional<Plots> plots
 
   /** Sets a lane's first weights, rate and noise. */
   void start(Plan plan, int lane) {
-    plan.initialize(lane, name -> CountedDraws.of(seeds.weights(), "weights", name, 0));
+    plan.initialize(lane, name -> CountedDraws.of(seeds.weights(), Purpose.WEIGHTS, name, 0));
     plan.setNoiseSeed(lane, seeds.noise());
     if (algorithm() instanceof Optimizer optimizer) {
       plan.setRate(lane, optimizer.learningRate());

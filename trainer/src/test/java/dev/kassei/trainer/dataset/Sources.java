@@ -4,6 +4,7 @@ import dev.kassei.api.Dataset;
 import dev.kassei.api.DatasetSource;
 import dev.kassei.api.Draws;
 import dev.kassei.trainer.engine.random.CountedDraws;
+import dev.kassei.trainer.engine.random.Purpose;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
@@ -22,7 +23,7 @@ public final class Sources {
 
       @Override
       public Draws draws(String purpose) {
-        return CountedDraws.of(seed, "data", purpose, 0);
+        return CountedDraws.of(seed, Purpose.DATA, purpose, 0);
       }
     };
   }

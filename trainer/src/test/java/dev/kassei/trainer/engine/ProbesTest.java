@@ -15,6 +15,7 @@ import dev.kassei.trainer.engine.plan.Plan;
 import dev.kassei.trainer.engine.plan.PlanOptions;
 import dev.kassei.trainer.engine.plan.Program;
 import dev.kassei.trainer.engine.random.CountedDraws;
+import dev.kassei.trainer.engine.random.Purpose;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -86,7 +87,7 @@ class ProbesTest {
   }
 
   private static void fill(Plan plan, int lane, long seed, int rows) {
-    var draws = CountedDraws.of(seed, "data", "", 0);
+    var draws = CountedDraws.of(seed, Purpose.DATA, "", 0);
     for (int row = 0; row < rows; row++) {
       double[] numbers = new double[WIDTH + 2];
       for (int i = 0; i < numbers.length; i++) {
@@ -98,7 +99,7 @@ class ProbesTest {
   }
 
   private static void start(Plan plan, int lane, long seed, double rate) {
-    plan.initialize(lane, name -> CountedDraws.of(seed, "weights", name, 0));
+    plan.initialize(lane, name -> CountedDraws.of(seed, Purpose.WEIGHTS, name, 0));
     plan.setNoiseSeed(lane, seed);
     plan.setRate(lane, rate);
   }

@@ -9,6 +9,7 @@ import dev.kassei.api.Initializer;
 import dev.kassei.api.Initializer.Fans;
 import dev.kassei.api.expr.Expr;
 import dev.kassei.trainer.engine.random.CountedDraws;
+import dev.kassei.trainer.engine.random.Purpose;
 import java.util.Arrays;
 import java.util.List;
 import java.util.OptionalDouble;
@@ -20,7 +21,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 class InitializerTest {
   private static final Fans FANS = new Fans(50, 30);
-  private static final CountedDraws DRAWS = CountedDraws.of(1, "weights", "w", 0);
+  private static final CountedDraws DRAWS = CountedDraws.of(1, Purpose.WEIGHTS, "w", 0);
   private static final int ELEMENTS = 20_000;
 
   /** What an initializer promises; the bound is infinite for a normal distribution. */

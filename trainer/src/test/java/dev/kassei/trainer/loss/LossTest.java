@@ -20,6 +20,7 @@ import dev.kassei.trainer.engine.plan.Entry;
 import dev.kassei.trainer.engine.plan.Plan;
 import dev.kassei.trainer.engine.plan.PlanOptions;
 import dev.kassei.trainer.engine.random.CountedDraws;
+import dev.kassei.trainer.engine.random.Purpose;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
@@ -72,7 +73,7 @@ class LossTest {
     Expr losses = named(reference.get("op").asString()).apply(identity.matmul(table), column("t"));
     var program = Programs.training(losses, losses, Optional.empty(), OptionalDouble.empty());
     var plan = new Plan(List.of(program), PlanOptions.of(Precision.FLOAT64, rows));
-    plan.initialize(0, name -> CountedDraws.of(1, "weights", name, 0));
+    plan.initialize(0, name -> CountedDraws.of(1, Purpose.WEIGHTS, name, 0));
     for (int row = 0; row < rows; row++) {
       double[] unit = new double[rows];
       unit[row] = 1;

@@ -18,6 +18,7 @@ import dev.kassei.trainer.engine.plan.Entry;
 import dev.kassei.trainer.engine.plan.Plan;
 import dev.kassei.trainer.engine.plan.PlanOptions;
 import dev.kassei.trainer.engine.random.CountedDraws;
+import dev.kassei.trainer.engine.random.Purpose;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -86,7 +87,7 @@ class OptimizerTest {
         Programs.training(
             problem.losses, problem.losses, Optional.of(optimizer), OptionalDouble.empty());
     var plan = new Plan(List.of(program), PlanOptions.of(Precision.FLOAT64, 3));
-    plan.initialize(0, name -> CountedDraws.of(1, "weights", name, 0));
+    plan.initialize(0, name -> CountedDraws.of(1, Purpose.WEIGHTS, name, 0));
     plan.setRate(0, optimizer.learningRate());
     for (int row = 0; row < 3 && plan.hasInput("x"); row++) {
       plan.input("x", 0, row, X, 2 * row);

@@ -22,6 +22,7 @@ import dev.kassei.trainer.engine.plan.Entry;
 import dev.kassei.trainer.engine.plan.Plan;
 import dev.kassei.trainer.engine.plan.PlanOptions;
 import dev.kassei.trainer.engine.random.CountedDraws;
+import dev.kassei.trainer.engine.random.Purpose;
 import dev.kassei.trainer.initializer.Initializers;
 import dev.kassei.trainer.loss.BinaryCrossEntropy;
 import dev.kassei.trainer.loss.CrossEntropy;
@@ -165,7 +166,7 @@ class RecordingTest {
         new Plan(
             List.of(Programs.inference(trial.network().response())),
             PlanOptions.of(Precision.FLOAT32, 1));
-    plan.initialize(0, name -> CountedDraws.of(0, "weights", name, 0));
+    plan.initialize(0, name -> CountedDraws.of(0, Purpose.WEIGHTS, name, 0));
     tensors.forEach((name, tensor) -> writeIfUsed(plan, name, tensor.values()));
     double[] values = new double[POINTS * POINTS];
     for (int i = 0; i < values.length; i++) {

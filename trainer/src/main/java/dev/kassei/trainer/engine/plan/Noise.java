@@ -3,11 +3,12 @@ package dev.kassei.trainer.engine.plan;
 import dev.kassei.api.expr.Detail;
 import dev.kassei.trainer.engine.kernel.Matrix;
 import dev.kassei.trainer.engine.random.CountedDraws;
+import dev.kassei.trainer.engine.random.Purpose;
 
 /** Fills a matrix with counted uniform noise: draw row · columns + column of a step's stream. */
 record Noise(Detail.Noise declaration, Matrix matrix) {
   void fill(int lane, long seed, long step, int batch) {
-    long key = CountedDraws.key(seed, "noise", declaration.name(), step);
+    long key = CountedDraws.key(seed, Purpose.NOISE, declaration.name(), step);
     double low = declaration.low();
     double width = declaration.high() - low;
     int columns = matrix.columns();

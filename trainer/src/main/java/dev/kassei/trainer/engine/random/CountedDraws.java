@@ -12,8 +12,8 @@ import java.nio.charset.StandardCharsets;
  *   <li>γ = 0x9E3779B97F4A7C15, and mix is the finaliser of SplitMix64 [1]: z ^= z &gt;&gt;&gt; 30,
  *       z *= 0xBF58476D1CE4E5B9, z ^= z &gt;&gt;&gt; 27, z *= 0x94D049BB133111EB, z ^= z
  *       &gt;&gt;&gt; 31.
- *   <li>hash = FNV-1a [2] with 64 bits over the UTF-8 bytes of the purpose, one zero byte, and the
- *       UTF-8 bytes of the path.
+ *   <li>hash = FNV-1a [2] with 64 bits over the UTF-8 bytes of the {@linkplain Purpose purpose},
+ *       one zero byte, and the UTF-8 bytes of the path.
  *   <li>key(seed, purpose, path, step) = mix(mix(mix(seed) ^ hash) + γ·step).
  *   <li>bits(key, i) = mix(key + γ·(i + 1)).
  *   <li>uniform(key, i) = the upper 53 bits of bits(key, i), times 2⁻⁵³: in [0, 1).
@@ -37,6 +37,11 @@ public final class CountedDraws implements Draws {
   }
 
   /** The stream of this name. */
+  public static CountedDraws of(long seed, Purpose purpose, String path, long step) {
+    return new CountedDraws(key(seed, purpose, path, step));
+  }
+
+  /** A stream of numbers that no result depends on: those of a test or a benchmark. */
   public static CountedDraws of(long seed, String purpose, String path, long step) {
     return new CountedDraws(key(seed, purpose, path, step));
   }
@@ -44,11 +49,16 @@ public final class CountedDraws implements Draws {
   /**
    * The key of a stream.
    *
-   * @param seed the seed for this kind of purpose
-   * @param purpose what the numbers are for, such as {@code weights}
+   * @param seed the seed for this purpose
+   * @param purpose what the numbers are for
    * @param path where they are used, such as {@code hidden.0.weight}
    * @param step the number of the step or epoch; 0 for what is drawn once
    */
+  public static long key(long seed, Purpose purpose, String path, long step) {
+    return key(seed, purpose.word(), path, step);
+  }
+
+  /** The key of a stream of numbers that no result depends on: those of a test or a benchmark. */
   public static long key(long seed, String purpose, String path, long step) {
     long hash = fnv(fnv(FNV_OFFSET, purpose) * FNV_PRIME, path);
     return mix(mix(mix(seed) ^ hash) + GAMMA * step);

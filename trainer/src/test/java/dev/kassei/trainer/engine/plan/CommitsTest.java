@@ -9,6 +9,7 @@ import dev.kassei.api.expr.Expr;
 import dev.kassei.api.expr.Shape;
 import dev.kassei.trainer.engine.Programs;
 import dev.kassei.trainer.engine.random.CountedDraws;
+import dev.kassei.trainer.engine.random.Purpose;
 import java.util.Collections;
 import java.util.Optional;
 import java.util.OptionalDouble;
@@ -33,7 +34,7 @@ class CommitsTest {
     var program = Programs.training(y, y, Optional.of(optimizer), OptionalDouble.empty());
     var plan = new Plan(Collections.nCopies(lanes, program), PlanOptions.of(Precision.FLOAT64, 1));
     for (int lane = 0; lane < lanes; lane++) {
-      plan.initialize(lane, name -> CountedDraws.of(1, "weights", name, 0));
+      plan.initialize(lane, name -> CountedDraws.of(1, Purpose.WEIGHTS, name, 0));
       plan.input("x", lane, 0, new double[] {1}, 0);
     }
     return plan;

@@ -10,6 +10,7 @@ import dev.kassei.api.expr.Expr;
 import dev.kassei.api.expr.Shape;
 import dev.kassei.trainer.engine.Programs;
 import dev.kassei.trainer.engine.random.CountedDraws;
+import dev.kassei.trainer.engine.random.Purpose;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
@@ -31,7 +32,7 @@ class DeepPlanTest {
     var program =
         Programs.training(y, y.rowSum(), Optional.of(new Descent()), OptionalDouble.empty());
     var plan = new Plan(List.of(program), PlanOptions.of(Precision.FLOAT64, 1));
-    plan.initialize(0, name -> CountedDraws.of(1, "weights", name, 0));
+    plan.initialize(0, name -> CountedDraws.of(1, Purpose.WEIGHTS, name, 0));
     return plan;
   }
 

@@ -9,6 +9,7 @@ import dev.kassei.trainer.engine.Programs;
 import dev.kassei.trainer.engine.kernel.Share;
 import dev.kassei.trainer.engine.kernel.Step;
 import dev.kassei.trainer.engine.random.CountedDraws;
+import dev.kassei.trainer.engine.random.Purpose;
 import dev.kassei.trainer.initializer.Initializers;
 import dev.kassei.trainer.loss.CrossEntropy;
 import dev.kassei.trainer.model.Mlp;
@@ -102,9 +103,9 @@ class TeamTest {
     var tensors = new LinkedHashMap<String, List<Double>>();
     try (var team = new Team(threads)) {
       var plan = new Plan(List.of(program()), PlanOptions.of(precision, CAPACITY).by(team));
-      plan.initialize(0, name -> CountedDraws.of(1, "weights", name, 0));
+      plan.initialize(0, name -> CountedDraws.of(1, Purpose.WEIGHTS, name, 0));
       plan.setRate(0, 0.01);
-      var draws = CountedDraws.of(1, "data", "", 0);
+      var draws = CountedDraws.of(1, Purpose.DATA, "", 0);
       for (int row = 0; row < CAPACITY; row++) {
         double[] x = new double[FEATURES];
         for (int i = 0; i < FEATURES; i++) {

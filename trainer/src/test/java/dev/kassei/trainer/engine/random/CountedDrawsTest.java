@@ -3,19 +3,36 @@ package dev.kassei.trainer.engine.random;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
 
 /** Golden numbers come from an implementation of the written definition in another language. */
 class CountedDrawsTest {
-  private static final long WEIGHTS = CountedDraws.key(7, "weights", "hidden.0.weight", 0);
+  private static final long WEIGHTS = CountedDraws.key(7, Purpose.WEIGHTS, "hidden.0.weight", 0);
 
   @Test
   void keysAreAsDefined() {
     assertThat(WEIGHTS).isEqualTo(0x2c4f9e4904602595L);
-    assertThat(CountedDraws.key(0, "order", "", 3)).isEqualTo(0x9aaaba24a5d2e87bL);
+    assertThat(CountedDraws.key(0, Purpose.ORDER, "", 3)).isEqualTo(0x9aaaba24a5d2e87bL);
     assertThat(CountedDraws.key(-1, "雑音", "層.0", 1L << 40)).isEqualTo(0x18387ffb329a3442L);
+  }
+
+  /** As they have been since the first digest; a word that changes here changes every result. */
+  @Test
+  void theWordsOfPurposesNeverChange() {
+    assertThat(Arrays.stream(Purpose.values()).map(each -> each + " " + each.word()))
+        .containsExactly(
+            "DATA data",
+            "SPLIT split",
+            "WEIGHTS weights",
+            "ORDER order",
+            "NOISE noise",
+            "AXES batch",
+            "BOOTSTRAP bootstrap",
+            "FRIEDMAN friedman",
+            "BAYESIAN_SIGNED_RANK bayesian signed-rank");
   }
 
   @Test
@@ -49,7 +66,7 @@ class CountedDrawsTest {
 
   @Test
   void aStreamIsItsKey() {
-    var draws = CountedDraws.of(7, "weights", "hidden.0.weight", 0);
+    var draws = CountedDraws.of(7, Purpose.WEIGHTS, "hidden.0.weight", 0);
     assertThat(draws.uniform(5)).isEqualTo(CountedDraws.uniform(WEIGHTS, 5));
     assertThat(draws.normal(5)).isEqualTo(CountedDraws.normal(WEIGHTS, 5));
   }
@@ -72,8 +89,8 @@ class CountedDrawsTest {
   void streamsOfNeighbouringStepsAndSeedsDoNotOverlap() {
     var bits = new HashSet<Long>();
     for (int stream = 0; stream < 100; stream++) {
-      long step = CountedDraws.key(1, "noise", "dropout", stream);
-      long seed = CountedDraws.key(2 + stream, "noise", "dropout", 0);
+      long step = CountedDraws.key(1, Purpose.NOISE, "dropout", stream);
+      long seed = CountedDraws.key(2 + stream, Purpose.NOISE, "dropout", 0);
       LongStream.range(0, 200).forEach(i -> bits.add(CountedDraws.bits(step, i)));
       LongStream.range(0, 200).forEach(i -> bits.add(CountedDraws.bits(seed, i)));
     }

@@ -43,6 +43,6 @@ class PermutationTest {
   }
 
   private static long key(long seed, long epoch) {
-    return CountedDraws.key(seed, "order", "", epoch);
+    return CountedDraws.key(seed, Purpose.ORDER, "", epoch);
   }
 }

@@ -5,7 +5,6 @@ import dev.kassei.api.Numbers;
 import dev.kassei.api.PluginName;
 import dev.kassei.api.Precision;
 import dev.kassei.api.expr.Expr;
-import dev.kassei.api.expr.FormulaPrinter;
 import dev.kassei.api.expr.Gradient;
 import dev.kassei.api.expr.Mode;
 import dev.kassei.api.expr.Shape;
@@ -19,6 +18,7 @@ import java.io.PrintWriter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import tools.jackson.core.JsonGenerator;
 
 /**
@@ -41,8 +41,18 @@ record ActivationSheet(
     List<Point> points) {
   record Point(double x, double value, double derivative) {}
 
+  /**
+   * The sheet of one activation.
+   *
+   * @param notation writes its formulas
+   * @param at where to evaluate it; for functions of whole rows one row
+   */
   static ActivationSheet of(
-      NamedPlugin<Activation> named, Plugins plugins, Precision precision, List<Double> at) {
+      NamedPlugin<Activation> named,
+      Plugins plugins,
+      Function<Expr, String> notation,
+      Precision precision,
+      List<Double> at) {
     Activation activation = named.plugin();
     boolean pointwise = Elementwise.is(activation);
     Expr x = Expr.input("x", Shape.batch(pointwise ? 1 : at.size()));
@@ -53,8 +63,8 @@ record ActivationSheet(
     return new ActivationSheet(
         named.name(),
         entry.map(PluginEntry::title).orElse(named.name()),
-        FormulaPrinter.text(y),
-        pointwise ? Optional.of(FormulaPrinter.text(Gradient.derivative(y, x))) : Optional.empty(),
+        notation.apply(y),
+        pointwise ? Optional.of(notation.apply(Gradient.derivative(y, x))) : Optional.empty(),
         activation,
         entry.map(PluginEntry::group),
         entry.flatMap(PluginEntry::reference),

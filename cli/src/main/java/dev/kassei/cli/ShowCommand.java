@@ -3,6 +3,9 @@ package dev.kassei.cli;
 import dev.kassei.api.Activation;
 import dev.kassei.api.Numbers;
 import dev.kassei.api.Precision;
+import dev.kassei.api.expr.Expr;
+import dev.kassei.api.expr.FormulaPrinter;
+import dev.kassei.api.expr.LatexPrinter;
 import dev.kassei.api.result.RunFiles;
 import dev.kassei.trainer.config.LoadedConfig;
 import dev.kassei.trainer.config.NamedPlugin;
@@ -15,6 +18,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.function.Function;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -31,6 +35,7 @@ import picocli.CommandLine.Spec;
       "",
       "  kassei show gelu --at=-3,0,3",
       "  kassei show 'x*sigmoid(x)'",
+      "  kassei show mish --latex",
       "  kassei show '{type: leaky_relu, alpha: 0.2}' --json",
       "  kassei show sine --kind dataset",
       "  kassei show configs/xor-mlp.yaml",
@@ -74,6 +79,11 @@ final class ShowCommand implements Callable<Integer> {
       description = "float32 or float64. Default: float64.",
       paramLabel = "PRECISION")
   private Precision precision = Precision.FLOAT64;
+
+  @Option(
+      names = "--latex",
+      description = "Formula and derivative as LaTeX, for mathematical mode with amsmath.")
+  private boolean latex;
 
   @Option(names = "--json", description = "Prints JSON.")
   private boolean json;
@@ -143,7 +153,7 @@ final class ShowCommand implements Callable<Integer> {
   private ActivationSheet sheet(
       NamedPlugin<Activation> activation, Plugins plugins, List<Double> row) {
     try {
-      return ActivationSheet.of(activation, plugins, precision, row);
+      return ActivationSheet.of(activation, plugins, notation(), precision, row);
     } catch (IllegalArgumentException e) {
       throw PluginFailure.of(e).isPresent()
           ? e
@@ -152,6 +162,10 @@ final class ShowCommand implements Callable<Integer> {
                   .formatted(
                       activation.name(), row.stream().map(Numbers::text).toList(), e.getMessage()));
     }
+  }
+
+  private Function<Expr, String> notation() {
+    return latex ? LatexPrinter::latex : FormulaPrinter::text;
   }
 
   /** A file, or that of a run's folder. */

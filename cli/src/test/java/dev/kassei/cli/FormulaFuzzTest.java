@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
 import dev.kassei.api.Activation;
 import dev.kassei.api.Precision;
+import dev.kassei.api.expr.FormulaPrinter;
 import dev.kassei.trainer.config.ConfigLoader;
 import dev.kassei.trainer.config.ConfigurationException;
 import dev.kassei.trainer.config.NamedPlugin;
@@ -59,7 +60,8 @@ class FormulaFuzzTest {
 
   private ActivationSheet sheet(NamedPlugin<Activation> activation) {
     try {
-      return ActivationSheet.of(activation, plugins, Precision.FLOAT64, POINTS);
+      return ActivationSheet.of(
+          activation, plugins, FormulaPrinter::text, Precision.FLOAT64, POINTS);
     } catch (IllegalArgumentException e) {
       throw new Failures.UsageProblem(e.getMessage());
     }

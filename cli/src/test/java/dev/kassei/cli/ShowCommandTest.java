@@ -3,8 +3,19 @@ package dev.kassei.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.offset;
 
+import dev.kassei.api.Activation;
+import dev.kassei.api.expr.Expr;
+import dev.kassei.api.expr.LatexPrinter;
+import dev.kassei.api.expr.Shape;
+import dev.kassei.trainer.plugin.Families;
+import dev.kassei.trainer.plugin.PluginEntry;
+import dev.kassei.trainer.plugin.Plugins;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 
 class ShowCommandTest {
@@ -290,5 +301,40 @@ class ShowCommandTest {
         .refused(
             "glu cannot be computed for the row [1, 2, 3] of --at: glu cuts rows into two halves,"
                 + " so it needs an even number of columns but got 3");
+  }
+
+  @Test
+  void latexIsWhatTheDocumentationShows() throws IOException {
+    String page = Files.readString(Path.of("..", "docs", "configuration.md"));
+    int start = page.indexOf("$ kassei show mish --latex\n");
+    String shown = page.substring(page.indexOf('\n', start) + 1, page.indexOf("```", start));
+
+    assertThat(Invocation.of("show", "mish", "--latex").done().out()).startsWith(shown);
+  }
+
+  @Test
+  void derivativeAndJsonAreLatexToo() {
+    Object elliott = json("{formula: x / (1 + x^2)}", "--latex");
+
+    assertThat(JsonText.at(elliott, "formula")).isEqualTo("\\frac{x}{1 + x^{2}}");
+    assertThat((String) JsonText.at(elliott, "derivative")).contains("\\frac{");
+  }
+
+  @Test
+  void latexOfEveryActivationClosesWhatItOpens() {
+    for (PluginEntry<Activation> entry : Plugins.builtIn().of(Families.ACTIVATION).entries()) {
+      Expr x = Expr.input("x", Shape.batch(4));
+      String latex = LatexPrinter.latex(entry.defaults().apply(x));
+
+      assertThat(count(latex, "\\{")).as(latex).isEqualTo(count(latex, "\\}"));
+      assertThat(count(latex, "\\\\left[(\\[|]"))
+          .as(latex)
+          .isEqualTo(count(latex, "\\\\right[)\\]|]"));
+      assertThat(count(latex, "\\\\begin")).as(latex).isEqualTo(count(latex, "\\\\end"));
+    }
+  }
+
+  private static long count(String text, String pattern) {
+    return Pattern.compile(pattern).matcher(text).results().count();
   }
 }

@@ -27,20 +27,6 @@ final class RankSums {
     return probability;
   }
 
-  /** The number of ways to each sum when {@code size} of the ranks are taken. */
-  static double[] ofSubsets(int[] ranks, int size) {
-    double[][] ways = new double[size + 1][Arrays.stream(ranks).sum() + 1];
-    ways[0][0] = 1;
-    for (int rank : ranks) {
-      for (int taken = size; taken > 0; taken--) {
-        for (int sum = rank; sum < ways[taken].length; sum++) {
-          ways[taken][sum] += ways[taken - 1][sum - rank];
-        }
-      }
-    }
-    return ways[size];
-  }
-
   /** Twice the smaller tail that begins with {@code sum}, at most 1. */
   static double twoSided(double[] weights, int sum) {
     double lower = Values.sum(weights, 0, sum + 1);

@@ -44,26 +44,6 @@ public record TTest(
     return of(Summary.mean(differences), standardError, differences.length - 1);
   }
 
-  /**
-   * The test of two independent samples without the assumption of equal variances: B. L. Welch, The
-   * generalization of "Student's" problem when several different population variances are involved,
-   * Biometrika 34 (1947), with the degrees of freedom of Satterthwaite.
-   *
-   * @param first at least 2 values, finite
-   * @param second at least 2 values, finite
-   */
-  public static TTest welch(double[] first, double[] second) {
-    Values.requireFinite(first, 2);
-    Values.requireFinite(second, 2);
-    double a = squaredError(first);
-    double b = squaredError(second);
-    double difference = Summary.mean(first) - Summary.mean(second);
-    double sum = a + b;
-    double degrees =
-        sum == 0 ? 1 : sum * sum / (a * a / (first.length - 1) + b * b / (second.length - 1));
-    return of(difference, Math.sqrt(sum), degrees);
-  }
-
   /** The interval of the mean difference that belongs to the test. */
   public Interval interval(double level) {
     Values.requireProbability("the level of an interval", level);
@@ -82,10 +62,5 @@ public record TTest(
     double t = difference / standardError;
     double p = Distributions.studentTwoSided(t, degrees);
     return new TTest(difference, standardError, t, degrees, p);
-  }
-
-  private static double squaredError(double[] values) {
-    double spread = Summary.standardDeviation(values);
-    return spread * spread / values.length;
   }
 }

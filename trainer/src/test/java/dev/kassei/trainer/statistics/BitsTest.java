@@ -14,12 +14,11 @@ class BitsTest {
   void bitsAreThoseOfAllOtherMachines() {
     double[] results =
         IntStream.range(0, 50).mapToObj(BitsTest::results).flatMapToDouble(x -> x).toArray();
-    assertThat(Arrays.hashCode(results)).isEqualTo(-1738340489);
+    assertThat(Arrays.hashCode(results)).isEqualTo(-556662008);
   }
 
   private static DoubleStream results(int number) {
     double[] a = draws(120, "a", number);
-    double[] b = draws(120, "b", number);
     double[][] table =
         IntStream.range(0, 8).mapToObj(i -> draws(5, "row" + i, number)).toArray(double[][]::new);
     var corrected = TTest.resampled(a, 0.25);
@@ -28,10 +27,8 @@ class BitsTest {
     return DoubleStream.of(
         Wilcoxon.of(a).p(),
         Wilcoxon.of(Arrays.copyOf(a, 20)).p(),
-        MannWhitney.of(a, b).p(),
         corrected.p(),
         corrected.interval(0.9).upper(),
-        TTest.welch(a, b).p(),
         friedman.p(),
         friedman.tieCorrectedP(),
         new Nemenyi(8, 5).p(friedman.meanRanks()[0] - friedman.meanRanks()[1]),

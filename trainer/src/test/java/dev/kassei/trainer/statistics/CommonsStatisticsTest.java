@@ -10,7 +10,6 @@ import java.util.stream.IntStream;
 import org.apache.commons.statistics.distribution.ChiSquaredDistribution;
 import org.apache.commons.statistics.distribution.FDistribution;
 import org.apache.commons.statistics.distribution.TDistribution;
-import org.apache.commons.statistics.inference.MannWhitneyUTest;
 import org.apache.commons.statistics.inference.PValueMethod;
 import org.apache.commons.statistics.inference.WilcoxonSignedRankTest;
 import org.junit.jupiter.api.Test;
@@ -40,28 +39,6 @@ class CommonsStatisticsTest {
     var theirs = WilcoxonSignedRankTest.withDefaults().test(differences);
     assertThat(theirs.hasTiedValues()).isTrue();
     assertClose(Wilcoxon.of(differences).p(), theirs.getPValue(), 1e-12);
-  }
-
-  @ParameterizedTest
-  @ValueSource(ints = {1, 2, 5, 25, 26, 100})
-  void mannWhitneyAgrees(int size) {
-    double[] first = draws(size, "first");
-    double[] second = draws(size, "second");
-    var ours = MannWhitney.of(first, second);
-    var theirs =
-        MannWhitneyUTest.withDefaults()
-            .with(ours.exact() ? PValueMethod.EXACT : PValueMethod.ASYMPTOTIC)
-            .test(first, second);
-    assertThat(ours.u()).isEqualTo(theirs.getStatistic());
-    assertClose(ours.p(), theirs.getPValue(), 1e-12);
-  }
-
-  @Test
-  void theNormalApproximationOfMannWhitneyAgreesWithTies() {
-    double[] first = rounded(draws(40, "first"));
-    double[] second = rounded(draws(30, "second"));
-    double expected = MannWhitneyUTest.withDefaults().test(first, second).getPValue();
-    assertClose(MannWhitney.of(first, second).p(), expected, 1e-12);
   }
 
   @Test

@@ -128,21 +128,14 @@ class GoldenTest {
   }
 
   @Test
-  void testsOfTwoSamplesAgree() {
+  void dominanceAgrees() {
     JsonNode expected = Golden.of("two_sample");
     double[] x = numbers(expected.get("x"));
     double[] y = numbers(expected.get("y"));
-    var mannWhitney = MannWhitney.of(x, y);
     var dominance = Dominance.of(x, y);
-    var welch = TTest.welch(x, y);
 
-    assertThat(mannWhitney.u()).isEqualTo(expected.get("mannwhitney_U_x").doubleValue());
-    assertClose(mannWhitney.p(), expected.get("mannwhitney_p_exact"), EXACT);
     assertClose(dominance.probability(), expected.get("A12_x_over_y"), EXACT);
     assertClose(dominance.delta(), expected.get("cliffs_delta"), EXACT);
-    assertClose(welch.t(), expected.get("welch_t"), EXACT);
-    assertClose(welch.degreesOfFreedom(), expected.get("welch_df"), EXACT);
-    assertClose(welch.p(), expected.get("welch_p"), EXACT);
   }
 
   @Test

@@ -37,16 +37,8 @@ class PropertiesTest {
   }
 
   @Property(tries = 200)
-  void mannWhitneyCountsWhatDominanceCounts(
-      @ForAll("samples") double[] a, @ForAll("samples") double[] b) {
-    var dominance = Dominance.of(a, b);
-    assertThat(MannWhitney.of(a, b).u()).isEqualTo(dominance.greater() + dominance.ties() / 2.0);
-  }
-
-  @Property(tries = 200)
-  void testsTreatBothSidesAlike(@ForAll("samples") double[] a, @ForAll("samples") double[] b) {
+  void testsTreatBothSidesAlike(@ForAll("samples") double[] a) {
     assertThat(Wilcoxon.of(negative(a)).p()).isEqualTo(Wilcoxon.of(a).p());
-    assertThat(MannWhitney.of(a, b).p()).isCloseTo(MannWhitney.of(b, a).p(), within(1e-12));
     assertThat(TTest.paired(negative(a)).p()).isCloseTo(TTest.paired(a).p(), within(1e-12));
   }
 

@@ -2,7 +2,6 @@ package dev.kassei.trainer.statistics;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.assertj.core.api.Assertions.within;
 
 import java.util.List;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
@@ -27,13 +26,9 @@ class SmallSamplesTest {
         () -> Summary.median(x),
         () -> Summary.interquartileMean(x),
         () -> Wilcoxon.of(x),
-        () -> MannWhitney.of(x, ONE),
-        () -> MannWhitney.of(ONE, x),
         () -> Dominance.of(x, ONE),
         () -> Dominance.of(ONE, x),
         () -> TTest.paired(x),
-        () -> TTest.welch(x, TIES),
-        () -> TTest.welch(TIES, x),
         () -> BOOTSTRAP.meanInterval(x, 0.95),
         () -> BOOTSTRAP.medianInterval(x, 0.95),
         () -> BOOTSTRAP.interquartileMeanInterval(new double[][] {x}, 0.95));
@@ -97,14 +92,11 @@ class SmallSamplesTest {
     assertThat(TTest.paired(ONE)).isEqualTo(new TTest(0.25, 0, 0, 0, 1));
     assertThat(TTest.paired(ONE).interval(0.9)).isEqualTo(Interval.unbounded(0.9));
     assertThat(Wilcoxon.of(ONE).p()).isEqualTo(1);
-    assertThat(MannWhitney.of(ONE, new double[] {1}).p()).isEqualTo(1);
   }
 
   @Test
   void twoPairsCannotShowAnything() {
     assertThat(Wilcoxon.of(new double[] {1, 2}).p()).isEqualTo(0.5);
-    assertThat(MannWhitney.of(new double[] {1, 2}, new double[] {3, 4}).p())
-        .isCloseTo(1 / 3.0, within(1e-15));
   }
 
   @Test
@@ -112,11 +104,9 @@ class SmallSamplesTest {
     assertThat(Summary.mean(TIES)).isEqualTo(0.1);
     assertThat(Summary.standardDeviation(TIES)).isEqualTo(0);
     assertThat(BOOTSTRAP.meanInterval(TIES, 0.95)).isEqualTo(new Interval(0.1, 0.1, 0.95));
-    assertThat(MannWhitney.of(TIES, TIES).p()).isEqualTo(1);
     assertThat(Dominance.of(TIES, TIES)).isEqualTo(new Dominance(0, 9, 0));
     assertThat(Dominance.of(TIES, TIES).probability()).isEqualTo(0.5);
     assertThat(TTest.paired(TIES).p()).isEqualTo(0);
-    assertThat(TTest.welch(TIES, TIES).p()).isEqualTo(1);
   }
 
   @Test

@@ -13,6 +13,9 @@ import java.util.stream.Stream;
 public final class FloatTwin {
   private static final Path FOLDER = Path.of("src/main/java/dev/kassei/trainer/engine/kernel");
 
+  /** The first line of each twin. */
+  static final String HEADER = "// Made by FloatTwin from its float64 twin; change that one.\n";
+
   private FloatTwin() {}
 
   /** Writes the twins beside their originals. */
@@ -25,6 +28,17 @@ public final class FloatTwin {
 
   /** The float64 sources, relative to the module's folder. */
   static List<Path> originals() {
+    return names().map(name -> FOLDER.resolve(name + ".java")).toList();
+  }
+
+  /**
+   * The twins as .gitattributes and Spotless list them: made, so neither reviewed nor formatted.
+   */
+  static List<String> patterns() {
+    return names().map(name -> "**/kernel/" + twinName(name) + ".java").toList();
+  }
+
+  private static Stream<String> names() {
     Stream<String> scalar =
         Stream.of(
             "Copies",
@@ -38,33 +52,33 @@ public final class FloatTwin {
             "Tiles");
     Stream<String> vector =
         Stream.of(
-                "Dots",
-                "LaneKernel",
-                "LaneProduct",
-                "LaneSums",
-                "MicroKernel",
-                "Panels",
-                "Product",
-                "VectorFused",
-                "VectorKernels",
-                "VectorLoops",
-                "VectorMatmul",
-                "VectorSums")
-            .map("vector/Float64"::concat);
-    return Stream.concat(scalar.map("Float64"::concat), vector)
-        .map(name -> FOLDER.resolve(name + ".java"))
-        .toList();
+            "Dots",
+            "LaneKernel",
+            "LaneProduct",
+            "LaneSums",
+            "MicroKernel",
+            "Panels",
+            "Product",
+            "VectorFused",
+            "VectorKernels",
+            "VectorLoops",
+            "VectorMatmul",
+            "VectorSums");
+    return Stream.concat(scalar.map("Float64"::concat), vector.map("vector/Float64"::concat));
   }
 
   /** The file of the twin. */
   static Path twin(Path original) {
-    String name = original.getFileName().toString();
-    return original.resolveSibling(name.replace("Float64", "Float32"));
+    return original.resolveSibling(twinName(original.getFileName().toString()));
+  }
+
+  private static String twinName(String name) {
+    return name.replace("Float64", "Float32");
   }
 
   /** The float32 form of a float64 source. */
   static String twin(String original) {
-    return "// Made by FloatTwin from its float64 twin; change that one.\n"
+    return HEADER
         + original
             .replace("double", "float")
             .replace("Double", "Float")

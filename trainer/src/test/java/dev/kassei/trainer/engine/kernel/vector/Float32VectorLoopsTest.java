@@ -22,10 +22,37 @@ class Float32VectorLoopsTest {
 
   /** Where the functions change their formula or reach their limits. */
   private static final float[] BORDERS = {
-    0f, Float.MIN_NORMAL, 0x1p-25f, 0.3465736f, 0.5f, 0.6666667f, 0.70710677f, 0.7853982f, 1f,
-    1.0397208f, 1.3333334f, 2f, 2.3561945f, 3.88f, 3.95f, 8.5f, 10f, 10.06f, 10.1f, 16.64f, 20f,
-    87.33655f, 88.72284f, 89f, 103.97208f, 104f, 0x1p17f, 0x1p23f, Float.MAX_VALUE,
-    Float.POSITIVE_INFINITY, Float.NaN
+    0f,
+    Float.MIN_NORMAL,
+    0x1p-25f,
+    0.3465736f,
+    0.5f,
+    0.6666667f,
+    0.70710677f,
+    0.7853982f,
+    1f,
+    1.0397208f,
+    1.3333334f,
+    2f,
+    2.3561945f,
+    3.88f,
+    3.95f,
+    8.5f,
+    10f,
+    10.06f,
+    10.1f,
+    16.64f,
+    20f,
+    87.33655f,
+    88.72284f,
+    89f,
+    103.97208f,
+    104f,
+    0x1p17f,
+    0x1p23f,
+    Float.MAX_VALUE,
+    Float.POSITIVE_INFINITY,
+    Float.NaN
   };
 
   private final Float32Pointwise scalar = new Float32Loops();

@@ -11,6 +11,8 @@ package dev.kassei.trainer.engine.kernel;
  * <p>Polynomials are minimax in relative error, found by the exchange algorithm of Remez and
  * rounded coefficient by coefficient. Errors are in units in the last place of the exact result,
  * the largest seen over every seventeenth float.
+ *
+ * <p>The file is long for the reason of its float64 twin: all of a function on one page.
  */
 @SuppressWarnings("FloatingPointLiteralPrecision")
 public final class Float32Functions {

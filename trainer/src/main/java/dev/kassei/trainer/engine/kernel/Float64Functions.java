@@ -14,6 +14,9 @@ package dev.kassei.trainer.engine.kernel;
  * granted") and Cody and Waite, Software Manual for the Elementary Functions, 1980, with fma.
  * Errors are in units in the last place of the exact result, the largest seen over two million
  * points or more against 140-bit arithmetic.
+ *
+ * <p>The file is long, as it holds every function: they share reductions and polynomials, and
+ * whoever checks one, or writes its vector twin, finds all of it on one page.
  */
 @SuppressWarnings("FloatingPointLiteralPrecision")
 public final class Float64Functions {

@@ -61,26 +61,28 @@ final class Float32VectorErrorFunctions {
       FloatVector v = FloatVector.fromArray(SPECIES, x, xi + i);
       FloatVector factor = FloatVector.fromArray(SPECIES, factors, i);
       FloatVector z = v.mul(v);
-      FloatVector p = broadcast(SPECIES, 7.920369e-5f);
-      p = p.fma(z, broadcast(SPECIES, -0.00080307614f));
-      p = p.fma(z, broadcast(SPECIES, 0.005190734f));
-      p = p.fma(z, broadcast(SPECIES, -0.026855126f));
-      p = p.fma(z, broadcast(SPECIES, 0.11283618f));
-      p = p.fma(z, broadcast(SPECIES, -0.3761263f));
-      p = p.fma(z, broadcast(SPECIES, 0.12837917f));
-      FloatVector small = v.fma(p, v);
+      FloatVector p0 = broadcast(SPECIES, 7.920369e-5f);
+      p0 = p0.fma(z, broadcast(SPECIES, -0.00080307614f));
+      p0 = p0.fma(z, broadcast(SPECIES, 0.005190734f));
+      p0 = p0.fma(z, broadcast(SPECIES, -0.026855126f));
+      p0 = p0.fma(z, broadcast(SPECIES, 0.11283618f));
+      p0 = p0.fma(z, broadcast(SPECIES, -0.3761263f));
+      p0 = p0.fma(z, broadcast(SPECIES, 0.12837917f));
+      FloatVector small = v.fma(p0, v);
       FloatVector t = factor.fma(broadcast(SPECIES, LOG2_E), broadcast(SPECIES, EXPONENT_ROUND));
       FloatVector scale =
           t.viewAsIntegralLanes().lanewise(LSHL, MANTISSA_BITS).viewAsFloatingLanes();
       FloatVector k = t.sub(EXPONENT_ROUND);
       FloatVector r =
           k.fma(broadcast(SPECIES, -LN2_LOW), k.fma(broadcast(SPECIES, -LN2_HIGH), factor));
-      FloatVector p2 = broadcast(SPECIES, 0.0013940913f);
-      p2 = p2.fma(r, broadcast(SPECIES, 0.008366791f));
-      p2 = p2.fma(r, broadcast(SPECIES, 0.0416664f));
-      p2 = p2.fma(r, broadcast(SPECIES, 0.16666542f));
-      p2 = p2.fma(r, broadcast(SPECIES, 0.5f));
-      FloatVector q = p2.fma(r.mul(r), r);
+      // copy of expm1-polynomial
+      FloatVector p = broadcast(SPECIES, 0.0013940913f);
+      p = p.fma(r, broadcast(SPECIES, 0.008366791f));
+      p = p.fma(r, broadcast(SPECIES, 0.0416664f));
+      p = p.fma(r, broadcast(SPECIES, 0.16666542f));
+      p = p.fma(r, broadcast(SPECIES, 0.5f));
+      // end of expm1-polynomial
+      FloatVector q = p.fma(r.mul(r), r);
       FloatVector y2 = q.neg().fma(scale, broadcast(SPECIES, 1f).sub(scale));
       y2 = y2.blend(1f, v.abs().compare(GT, 3.95f));
       FloatVector large =
@@ -104,25 +106,25 @@ final class Float32VectorErrorFunctions {
       FloatVector minusT = t.neg();
       FloatVector tLow = minusT.fma(dLow, minusT.fma(d, broadcast(SPECIES, 1f))).mul(t);
       FloatVector minusTwiceCentre = broadcast(SPECIES, -2 * ERFC_CENTRE);
-      FloatVector q =
-          tLow.fma(minusTwiceCentre, t.fma(minusTwiceCentre, broadcast(SPECIES, 1f)));
-      FloatVector p = broadcast(SPECIES, 0.0006318492f);
-      p = p.fma(q, broadcast(SPECIES, 0.0007627039f));
-      p = p.fma(q, broadcast(SPECIES, -0.0059106452f));
-      p = p.fma(q, broadcast(SPECIES, 0.0014343626f));
-      p = p.fma(q, broadcast(SPECIES, 0.053821832f));
-      p = p.fma(q, broadcast(SPECIES, -0.21558283f));
-      p = p.fma(q, broadcast(SPECIES, 0.5004483f));
-      p = p.fma(q, broadcast(SPECIES, -0.8325984f));
-      p = p.fma(q, broadcast(SPECIES, 1.0612745f));
-      FloatVector factor = t.add(tLow).mul(p);
+      FloatVector q = tLow.fma(minusTwiceCentre, t.fma(minusTwiceCentre, broadcast(SPECIES, 1f)));
+      FloatVector p0 = broadcast(SPECIES, 0.0006318492f);
+      p0 = p0.fma(q, broadcast(SPECIES, 0.0007627039f));
+      p0 = p0.fma(q, broadcast(SPECIES, -0.0059106452f));
+      p0 = p0.fma(q, broadcast(SPECIES, 0.0014343626f));
+      p0 = p0.fma(q, broadcast(SPECIES, 0.053821832f));
+      p0 = p0.fma(q, broadcast(SPECIES, -0.21558283f));
+      p0 = p0.fma(q, broadcast(SPECIES, 0.5004483f));
+      p0 = p0.fma(q, broadcast(SPECIES, -0.8325984f));
+      p0 = p0.fma(q, broadcast(SPECIES, 1.0612745f));
+      FloatVector factor = t.add(tLow).mul(p0);
       FloatVector square = size.mul(size);
       FloatVector minusLow = size.fma(size, square.neg()).neg();
-      FloatVector r = square.neg();
-      FloatVector u = r.fma(broadcast(SPECIES, LOG2_E), broadcast(SPECIES, EXPONENT_ROUND));
+      FloatVector minusSquare = square.neg();
+      FloatVector u =
+          minusSquare.fma(broadcast(SPECIES, LOG2_E), broadcast(SPECIES, EXPONENT_ROUND));
       FloatVector k = u.sub(EXPONENT_ROUND);
-      FloatVector r2 =
-          k.fma(broadcast(SPECIES, -LN2_HIGH), r)
+      FloatVector r =
+          k.fma(broadcast(SPECIES, -LN2_HIGH), minusSquare)
               .add(k.fma(broadcast(SPECIES, -LN2_LOW), minusLow));
       FloatVector scale =
           u.viewAsIntegralLanes()
@@ -130,12 +132,14 @@ final class Float32VectorErrorFunctions {
               .add(64 << MANTISSA_BITS)
               .viewAsFloatingLanes()
               .mul(factor);
-      FloatVector p2 = broadcast(SPECIES, 0.0013940913f);
-      p2 = p2.fma(r2, broadcast(SPECIES, 0.008366791f));
-      p2 = p2.fma(r2, broadcast(SPECIES, 0.0416664f));
-      p2 = p2.fma(r2, broadcast(SPECIES, 0.16666542f));
-      p2 = p2.fma(r2, broadcast(SPECIES, 0.5f));
-      FloatVector q2 = p2.fma(r2.mul(r2), r2);
+      // copy of expm1-polynomial
+      FloatVector p = broadcast(SPECIES, 0.0013940913f);
+      p = p.fma(r, broadcast(SPECIES, 0.008366791f));
+      p = p.fma(r, broadcast(SPECIES, 0.0416664f));
+      p = p.fma(r, broadcast(SPECIES, 0.16666542f));
+      p = p.fma(r, broadcast(SPECIES, 0.5f));
+      // end of expm1-polynomial
+      FloatVector q2 = p.fma(r.mul(r), r);
       FloatVector y2 = q2.fma(scale, scale).mul(0x1p-64f);
       FloatVector y3 = y2.blend(0f, size.compare(GT, 10.1f));
       FloatVector result = y3.blend(broadcast(SPECIES, 2f).sub(y3), v.lt(0));

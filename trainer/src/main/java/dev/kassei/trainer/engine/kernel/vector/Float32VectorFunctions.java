@@ -25,11 +25,12 @@ import jdk.incubator.vector.VectorSpecies;
  * Where it limits its argument, the result beyond is blended in at the end: that is off the
  * critical path, and what was computed before, in the worst case NaN, is not used.
  *
- * <p>Each function is written out in full, e^x in nearly all of them, because a vector that is
- * passed to a call is allocated: the compiler inlines methods other than those of the Vector API
- * only until a loop has 18,000 nodes, which fifty operations on vectors have. Those of the Vector
- * API it inlines late beyond; for {@link Float32VectorErrorFunctions} that is too much for one
- * loop.
+ * <p>Each function stands here in full, e^x in nearly all of them, because a vector that is passed
+ * to a call is allocated: the compiler inlines methods other than those of the Vector API only
+ * until a loop has 18,000 nodes, which fifty operations on vectors have. Those of the Vector API it
+ * inlines late beyond; for {@link Float32VectorErrorFunctions} that is too much for one loop. What
+ * several functions share is written once, as a block, and copied by CopiedBlocks of the tests;
+ * that makes this file long.
  */
 @SuppressWarnings("FloatingPointLiteralPrecision")
 final class Float32VectorFunctions {
@@ -80,11 +81,13 @@ final class Float32VectorFunctions {
       FloatVector power =
           t.viewAsIntegralLanes().lanewise(LSHL, MANTISSA_BITS).sub(shift).viewAsFloatingLanes();
       FloatVector r = k.fma(broadcast(SPECIES, -LN2_LOW), k.fma(broadcast(SPECIES, -LN2_HIGH), v));
+      // block expm1-polynomial
       FloatVector p = broadcast(SPECIES, 0.0013940913f);
       p = p.fma(r, broadcast(SPECIES, 0.008366791f));
       p = p.fma(r, broadcast(SPECIES, 0.0416664f));
       p = p.fma(r, broadcast(SPECIES, 0.16666542f));
       p = p.fma(r, broadcast(SPECIES, 0.5f));
+      // end of expm1-polynomial
       FloatVector q = p.fma(r.mul(r), r);
       FloatVector y2 = q.fma(power, power).mul(unscale);
       FloatVector result =
@@ -108,11 +111,13 @@ final class Float32VectorFunctions {
               .lanewise(LSHL, MANTISSA_BITS)
               .sub(1 << MANTISSA_BITS)
               .viewAsFloatingLanes();
+      // copy of expm1-polynomial
       FloatVector p = broadcast(SPECIES, 0.0013940913f);
       p = p.fma(r, broadcast(SPECIES, 0.008366791f));
       p = p.fma(r, broadcast(SPECIES, 0.0416664f));
       p = p.fma(r, broadcast(SPECIES, 0.16666542f));
       p = p.fma(r, broadcast(SPECIES, 0.5f));
+      // end of expm1-polynomial
       FloatVector tail = p.fma(r.mul(r), k.mul(-LN2_LOW));
       FloatVector q = high.add(tail);
       FloatVector qLow = tail.sub(q.sub(high));
@@ -139,6 +144,7 @@ final class Float32VectorFunctions {
               .sub(broadcast(SPECIES, 127f).blend(127 + 25f, subnormal));
       FloatVector f = biased.and(MANTISSA_MASK).add(TWO_THIRDS).viewAsFloatingLanes().sub(1);
       FloatVector low = broadcast(SPECIES, 0f);
+      // block log-of-reduced
       FloatVector p = broadcast(SPECIES, -0.1311166f);
       p = p.fma(f, broadcast(SPECIES, 0.13821381f));
       p = p.fma(f, broadcast(SPECIES, -0.12136304f));
@@ -149,6 +155,7 @@ final class Float32VectorFunctions {
       p = p.fma(f, broadcast(SPECIES, 0.33333275f));
       p = p.fma(f, broadcast(SPECIES, -0.5f));
       FloatVector y2 = k.fma(broadcast(SPECIES, LN2_HIGH), p.fma(f.mul(f), low).add(f));
+      // end of log-of-reduced
       FloatVector finite = v.blend(y2, v.lt(Float.POSITIVE_INFINITY));
       FloatVector result = finite.blend(Float.NEGATIVE_INFINITY, v.eq(0)).blend(Float.NaN, v.lt(0));
       result.intoArray(y, yi + i);
@@ -173,6 +180,7 @@ final class Float32VectorFunctions {
       FloatVector g = biased.and(MANTISSA_MASK).add(TWO_THIRDS).viewAsFloatingLanes().sub(1);
       FloatVector f = g.add(correction);
       FloatVector low = correction.sub(f.sub(g));
+      // copy of log-of-reduced
       FloatVector p = broadcast(SPECIES, -0.1311166f);
       p = p.fma(f, broadcast(SPECIES, 0.13821381f));
       p = p.fma(f, broadcast(SPECIES, -0.12136304f));
@@ -183,6 +191,7 @@ final class Float32VectorFunctions {
       p = p.fma(f, broadcast(SPECIES, 0.33333275f));
       p = p.fma(f, broadcast(SPECIES, -0.5f));
       FloatVector y2 = k.fma(broadcast(SPECIES, LN2_HIGH), p.fma(f.mul(f), low).add(f));
+      // end of log-of-reduced
       FloatVector small = y2.blend(v, v.abs().lt(TINY));
       FloatVector finite = v.blend(small, v.lt(Float.POSITIVE_INFINITY));
       FloatVector result = finite.blend(Float.NEGATIVE_INFINITY, u.eq(0)).blend(Float.NaN, u.lt(0));
@@ -204,11 +213,13 @@ final class Float32VectorFunctions {
               .sub(1 << MANTISSA_BITS)
               .viewAsFloatingLanes();
       FloatVector r = k.fma(broadcast(SPECIES, -LN2_HIGH), minusTwice);
+      // copy of expm1-polynomial
       FloatVector p = broadcast(SPECIES, 0.0013940913f);
       p = p.fma(r, broadcast(SPECIES, 0.008366791f));
       p = p.fma(r, broadcast(SPECIES, 0.0416664f));
       p = p.fma(r, broadcast(SPECIES, 0.16666542f));
       p = p.fma(r, broadcast(SPECIES, 0.5f));
+      // end of expm1-polynomial
       FloatVector q = p.fma(r.mul(r), r);
       FloatVector minusH = q.fma(half, half.sub(0.5f)).neg();
       FloatVector y2 = minusH.div(broadcast(SPECIES, 1f).sub(minusH));
@@ -227,6 +238,7 @@ final class Float32VectorFunctions {
     for (int i = 0; i < n; i += LENGTH) {
       FloatVector v = FloatVector.fromArray(SPECIES, x, xi + i);
       IntVector negative = v.viewAsIntegralLanes().lanewise(ASHR, SIGN_BITS);
+      // block exp-of-minus-size
       FloatVector minusSize = v.viewAsIntegralLanes().or(SIGN).viewAsFloatingLanes();
       FloatVector t = minusSize.fma(broadcast(SPECIES, LOG2_E), broadcast(SPECIES, EXPONENT_ROUND));
       FloatVector k = t.sub(EXPONENT_ROUND);
@@ -237,14 +249,17 @@ final class Float32VectorFunctions {
               .viewAsFloatingLanes();
       FloatVector r =
           k.fma(broadcast(SPECIES, -LN2_LOW), k.fma(broadcast(SPECIES, -LN2_HIGH), minusSize));
+      // copy of expm1-polynomial
       FloatVector p = broadcast(SPECIES, 0.0013940913f);
       p = p.fma(r, broadcast(SPECIES, 0.008366791f));
       p = p.fma(r, broadcast(SPECIES, 0.0416664f));
       p = p.fma(r, broadcast(SPECIES, 0.16666542f));
       p = p.fma(r, broadcast(SPECIES, 0.5f));
+      // end of expm1-polynomial
       FloatVector q = p.fma(r.mul(r), r);
       FloatVector y2 = q.fma(power, power).mul(0x1p-64f);
       FloatVector e = y2.blend(0f, minusSize.lt(-104));
+      // end of exp-of-minus-size
       IntVector change = negative.and(e.viewAsIntegralLanes().lanewise(XOR, ONE));
       FloatVector result = change.lanewise(XOR, ONE).viewAsFloatingLanes().div(e.add(1));
       result.intoArray(y, yi + i);
@@ -255,6 +270,7 @@ final class Float32VectorFunctions {
   static void sigmoidDerivative(float[] y, int yi, float[] x, int xi, int n) {
     for (int i = 0; i < n; i += LENGTH) {
       FloatVector v = FloatVector.fromArray(SPECIES, x, xi + i);
+      // copy of exp-of-minus-size
       FloatVector minusSize = v.viewAsIntegralLanes().or(SIGN).viewAsFloatingLanes();
       FloatVector t = minusSize.fma(broadcast(SPECIES, LOG2_E), broadcast(SPECIES, EXPONENT_ROUND));
       FloatVector k = t.sub(EXPONENT_ROUND);
@@ -265,14 +281,17 @@ final class Float32VectorFunctions {
               .viewAsFloatingLanes();
       FloatVector r =
           k.fma(broadcast(SPECIES, -LN2_LOW), k.fma(broadcast(SPECIES, -LN2_HIGH), minusSize));
+      // copy of expm1-polynomial
       FloatVector p = broadcast(SPECIES, 0.0013940913f);
       p = p.fma(r, broadcast(SPECIES, 0.008366791f));
       p = p.fma(r, broadcast(SPECIES, 0.0416664f));
       p = p.fma(r, broadcast(SPECIES, 0.16666542f));
       p = p.fma(r, broadcast(SPECIES, 0.5f));
+      // end of expm1-polynomial
       FloatVector q = p.fma(r.mul(r), r);
       FloatVector y2 = q.fma(power, power).mul(0x1p-64f);
       FloatVector e = y2.blend(0f, minusSize.lt(-104));
+      // end of exp-of-minus-size
       FloatVector result = e.div(e.fma(e.add(2), broadcast(SPECIES, 1f)));
       result.intoArray(y, yi + i);
     }
@@ -286,6 +305,7 @@ final class Float32VectorFunctions {
           v.viewAsIntegralLanes()
               .and(v.viewAsIntegralLanes().lanewise(ASHR, SIGN_BITS).not())
               .viewAsFloatingLanes();
+      // copy of exp-of-minus-size
       FloatVector minusSize = v.viewAsIntegralLanes().or(SIGN).viewAsFloatingLanes();
       FloatVector t = minusSize.fma(broadcast(SPECIES, LOG2_E), broadcast(SPECIES, EXPONENT_ROUND));
       FloatVector k = t.sub(EXPONENT_ROUND);
@@ -296,14 +316,17 @@ final class Float32VectorFunctions {
               .viewAsFloatingLanes();
       FloatVector r =
           k.fma(broadcast(SPECIES, -LN2_LOW), k.fma(broadcast(SPECIES, -LN2_HIGH), minusSize));
+      // copy of expm1-polynomial
       FloatVector p = broadcast(SPECIES, 0.0013940913f);
       p = p.fma(r, broadcast(SPECIES, 0.008366791f));
       p = p.fma(r, broadcast(SPECIES, 0.0416664f));
       p = p.fma(r, broadcast(SPECIES, 0.16666542f));
       p = p.fma(r, broadcast(SPECIES, 0.5f));
+      // end of expm1-polynomial
       FloatVector q = p.fma(r.mul(r), r);
       FloatVector y2 = q.fma(power, power).mul(0x1p-64f);
       FloatVector e = y2.blend(0f, minusSize.lt(-104));
+      // end of exp-of-minus-size
       FloatVector s = e.div(e.add(2));
       FloatVector z = s.mul(s);
       FloatVector p2 = broadcast(SPECIES, 0.28029367f);
@@ -324,12 +347,15 @@ final class Float32VectorFunctions {
         sinOneByOne(y, yi + i, x, xi + i);
         continue;
       }
+      // block reduction-by-half-pi
       FloatVector t = v.fma(broadcast(SPECIES, TWO_OVER_PI), broadcast(SPECIES, INTEGER_ROUND));
       FloatVector k = t.sub(INTEGER_ROUND);
       FloatVector r =
           k.fma(broadcast(SPECIES, -HALF_PI_MIDDLE), k.fma(broadcast(SPECIES, -HALF_PI_HIGH), v));
       FloatVector r2 = k.fma(broadcast(SPECIES, -HALF_PI_LOW), r);
+      // end of reduction-by-half-pi
       IntVector quadrant = t.viewAsIntegralLanes();
+      // block sine-of-quadrant
       FloatVector z = r2.mul(r2);
       IntVector odd = quadrant.lanewise(LSHL, SIGN_BITS).lanewise(ASHR, SIGN_BITS);
       IntVector sign = quadrant.lanewise(LSHL, SIGN_BITS - 1).and(SIGN);
@@ -346,6 +372,7 @@ final class Float32VectorFunctions {
                   .fma(z, broadcast(SPECIES, 1f))
                   .viewAsIntegralLanes()
                   .lanewise(XOR, even));
+      // end of sine-of-quadrant
       FloatVector y2 = even.lanewise(XOR, change).lanewise(XOR, sign).viewAsFloatingLanes();
       FloatVector result = y2.blend(v, v.eq(0));
       result.intoArray(y, yi + i);
@@ -366,12 +393,15 @@ final class Float32VectorFunctions {
         cosOneByOne(y, yi + i, x, xi + i);
         continue;
       }
+      // copy of reduction-by-half-pi
       FloatVector t = v.fma(broadcast(SPECIES, TWO_OVER_PI), broadcast(SPECIES, INTEGER_ROUND));
       FloatVector k = t.sub(INTEGER_ROUND);
       FloatVector r =
           k.fma(broadcast(SPECIES, -HALF_PI_MIDDLE), k.fma(broadcast(SPECIES, -HALF_PI_HIGH), v));
       FloatVector r2 = k.fma(broadcast(SPECIES, -HALF_PI_LOW), r);
+      // end of reduction-by-half-pi
       IntVector quadrant = t.viewAsIntegralLanes().add(1);
+      // copy of sine-of-quadrant
       FloatVector z = r2.mul(r2);
       IntVector odd = quadrant.lanewise(LSHL, SIGN_BITS).lanewise(ASHR, SIGN_BITS);
       IntVector sign = quadrant.lanewise(LSHL, SIGN_BITS - 1).and(SIGN);
@@ -388,6 +418,7 @@ final class Float32VectorFunctions {
                   .fma(z, broadcast(SPECIES, 1f))
                   .viewAsIntegralLanes()
                   .lanewise(XOR, even));
+      // end of sine-of-quadrant
       FloatVector result = even.lanewise(XOR, change).lanewise(XOR, sign).viewAsFloatingLanes();
       result.intoArray(y, yi + i);
     }

@@ -53,24 +53,25 @@ final class Float64VectorErrorFunctions {
       DoubleVector v = DoubleVector.fromArray(SPECIES, x, xi + i);
       DoubleVector factor = DoubleVector.fromArray(SPECIES, factors, i);
       DoubleVector z = v.mul(v);
-      DoubleVector p = broadcast(SPECIES, -7.557018064334742e-10);
-      p = p.fma(z, broadcast(SPECIES, 1.3590937973394193e-8));
-      p = p.fma(z, broadcast(SPECIES, -1.6178422634668946e-7));
-      p = p.fma(z, broadcast(SPECIES, 1.6443481161936414e-6));
-      p = p.fma(z, broadcast(SPECIES, -1.4924416655382425e-5));
-      p = p.fma(z, broadcast(SPECIES, 0.00012055278251191988));
-      p = p.fma(z, broadcast(SPECIES, -0.0008548325421041868));
-      p = p.fma(z, broadcast(SPECIES, 0.005223977595651094));
-      p = p.fma(z, broadcast(SPECIES, -0.026866170641859078));
-      p = p.fma(z, broadcast(SPECIES, 0.11283791670936529));
-      p = p.fma(z, broadcast(SPECIES, -0.3761263890318334));
-      p = p.fma(z, broadcast(SPECIES, 0.12837916709551256));
-      DoubleVector small = v.fma(p, v);
+      DoubleVector p0 = broadcast(SPECIES, -7.557018064334742e-10);
+      p0 = p0.fma(z, broadcast(SPECIES, 1.3590937973394193e-8));
+      p0 = p0.fma(z, broadcast(SPECIES, -1.6178422634668946e-7));
+      p0 = p0.fma(z, broadcast(SPECIES, 1.6443481161936414e-6));
+      p0 = p0.fma(z, broadcast(SPECIES, -1.4924416655382425e-5));
+      p0 = p0.fma(z, broadcast(SPECIES, 0.00012055278251191988));
+      p0 = p0.fma(z, broadcast(SPECIES, -0.0008548325421041868));
+      p0 = p0.fma(z, broadcast(SPECIES, 0.005223977595651094));
+      p0 = p0.fma(z, broadcast(SPECIES, -0.026866170641859078));
+      p0 = p0.fma(z, broadcast(SPECIES, 0.11283791670936529));
+      p0 = p0.fma(z, broadcast(SPECIES, -0.3761263890318334));
+      p0 = p0.fma(z, broadcast(SPECIES, 0.12837916709551256));
+      DoubleVector small = v.fma(p0, v);
       DoubleVector size = v.abs();
       DoubleVector square = size.mul(size);
       DoubleVector minusLow = size.fma(size, square.neg()).neg();
-      DoubleVector r = square.neg();
-      DoubleVector t = r.fma(broadcast(SPECIES, LOG2_E), broadcast(SPECIES, EXPONENT_ROUND));
+      DoubleVector minusSquare = square.neg();
+      DoubleVector t =
+          minusSquare.fma(broadcast(SPECIES, LOG2_E), broadcast(SPECIES, EXPONENT_ROUND));
       DoubleVector k = t.sub(EXPONENT_ROUND);
       DoubleVector scale =
           t.viewAsIntegralLanes()
@@ -78,21 +79,23 @@ final class Float64VectorErrorFunctions {
               .add(128L << MANTISSA_BITS)
               .viewAsFloatingLanes()
               .mul(factor);
-      DoubleVector r2 = k.fma(broadcast(SPECIES, -LN2_HIGH), r);
+      DoubleVector high = k.fma(broadcast(SPECIES, -LN2_HIGH), minusSquare);
       DoubleVector low = k.fma(broadcast(SPECIES, -LN2_LOW), minusLow);
-      DoubleVector r3 = r2.add(low);
-      DoubleVector p2 = broadcast(SPECIES, 2.0922707119800465e-9);
-      p2 = p2.fma(r3, broadcast(SPECIES, 2.510688847904177e-8));
-      p2 = p2.fma(r3, broadcast(SPECIES, 2.7557249424422725e-7));
-      p2 = p2.fma(r3, broadcast(SPECIES, 2.755725130631551e-6));
-      p2 = p2.fma(r3, broadcast(SPECIES, 2.480158735105609e-5));
-      p2 = p2.fma(r3, broadcast(SPECIES, 0.00019841269877882766));
-      p2 = p2.fma(r3, broadcast(SPECIES, 0.001388888888887296));
-      p2 = p2.fma(r3, broadcast(SPECIES, 0.008333333333325537));
-      p2 = p2.fma(r3, broadcast(SPECIES, 0.041666666666666685));
-      p2 = p2.fma(r3, broadcast(SPECIES, 0.1666666666666667));
-      p2 = p2.fma(r3, broadcast(SPECIES, 0.5));
-      DoubleVector q = r2.add(p2.fma(r3.mul(r3), low));
+      // copy of expm1-polynomial
+      DoubleVector r = high.add(low);
+      DoubleVector p = broadcast(SPECIES, 2.0922707119800465e-9);
+      p = p.fma(r, broadcast(SPECIES, 2.510688847904177e-8));
+      p = p.fma(r, broadcast(SPECIES, 2.7557249424422725e-7));
+      p = p.fma(r, broadcast(SPECIES, 2.755725130631551e-6));
+      p = p.fma(r, broadcast(SPECIES, 2.480158735105609e-5));
+      p = p.fma(r, broadcast(SPECIES, 0.00019841269877882766));
+      p = p.fma(r, broadcast(SPECIES, 0.001388888888887296));
+      p = p.fma(r, broadcast(SPECIES, 0.008333333333325537));
+      p = p.fma(r, broadcast(SPECIES, 0.041666666666666685));
+      p = p.fma(r, broadcast(SPECIES, 0.1666666666666667));
+      p = p.fma(r, broadcast(SPECIES, 0.5));
+      // end of expm1-polynomial
+      DoubleVector q = high.add(p.fma(r.mul(r), low));
       DoubleVector y2 = q.fma(scale, scale).mul(0x1p-128);
       DoubleVector y3 = broadcast(SPECIES, 1.0).sub(y2.blend(0.0, size.compare(GT, 28.0)));
       DoubleVector large =
@@ -157,8 +160,9 @@ final class Float64VectorErrorFunctions {
       DoubleVector size = v.abs();
       DoubleVector square = size.mul(size);
       DoubleVector minusLow = size.fma(size, square.neg()).neg();
-      DoubleVector r = square.neg();
-      DoubleVector t = r.fma(broadcast(SPECIES, LOG2_E), broadcast(SPECIES, EXPONENT_ROUND));
+      DoubleVector minusSquare = square.neg();
+      DoubleVector t =
+          minusSquare.fma(broadcast(SPECIES, LOG2_E), broadcast(SPECIES, EXPONENT_ROUND));
       DoubleVector k = t.sub(EXPONENT_ROUND);
       DoubleVector scale =
           t.viewAsIntegralLanes()
@@ -166,21 +170,23 @@ final class Float64VectorErrorFunctions {
               .add(128L << MANTISSA_BITS)
               .viewAsFloatingLanes()
               .mul(factor);
-      DoubleVector r2 = k.fma(broadcast(SPECIES, -LN2_HIGH), r);
+      DoubleVector high = k.fma(broadcast(SPECIES, -LN2_HIGH), minusSquare);
       DoubleVector low = k.fma(broadcast(SPECIES, -LN2_LOW), minusLow);
-      DoubleVector r3 = r2.add(low);
+      // copy of expm1-polynomial
+      DoubleVector r = high.add(low);
       DoubleVector p = broadcast(SPECIES, 2.0922707119800465e-9);
-      p = p.fma(r3, broadcast(SPECIES, 2.510688847904177e-8));
-      p = p.fma(r3, broadcast(SPECIES, 2.7557249424422725e-7));
-      p = p.fma(r3, broadcast(SPECIES, 2.755725130631551e-6));
-      p = p.fma(r3, broadcast(SPECIES, 2.480158735105609e-5));
-      p = p.fma(r3, broadcast(SPECIES, 0.00019841269877882766));
-      p = p.fma(r3, broadcast(SPECIES, 0.001388888888887296));
-      p = p.fma(r3, broadcast(SPECIES, 0.008333333333325537));
-      p = p.fma(r3, broadcast(SPECIES, 0.041666666666666685));
-      p = p.fma(r3, broadcast(SPECIES, 0.1666666666666667));
-      p = p.fma(r3, broadcast(SPECIES, 0.5));
-      DoubleVector q = r2.add(p.fma(r3.mul(r3), low));
+      p = p.fma(r, broadcast(SPECIES, 2.510688847904177e-8));
+      p = p.fma(r, broadcast(SPECIES, 2.7557249424422725e-7));
+      p = p.fma(r, broadcast(SPECIES, 2.755725130631551e-6));
+      p = p.fma(r, broadcast(SPECIES, 2.480158735105609e-5));
+      p = p.fma(r, broadcast(SPECIES, 0.00019841269877882766));
+      p = p.fma(r, broadcast(SPECIES, 0.001388888888887296));
+      p = p.fma(r, broadcast(SPECIES, 0.008333333333325537));
+      p = p.fma(r, broadcast(SPECIES, 0.041666666666666685));
+      p = p.fma(r, broadcast(SPECIES, 0.1666666666666667));
+      p = p.fma(r, broadcast(SPECIES, 0.5));
+      // end of expm1-polynomial
+      DoubleVector q = high.add(p.fma(r.mul(r), low));
       DoubleVector y2 = q.fma(scale, scale).mul(0x1p-128);
       DoubleVector y3 = y2.blend(0.0, size.compare(GT, 28.0));
       DoubleVector result = y3.blend(broadcast(SPECIES, 2.0).sub(y3), v.lt(0));

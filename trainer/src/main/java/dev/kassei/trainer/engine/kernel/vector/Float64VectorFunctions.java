@@ -25,11 +25,12 @@ import jdk.incubator.vector.VectorSpecies;
  * Where it limits its argument, the result beyond is blended in at the end: that is off the
  * critical path, and what was computed before, in the worst case NaN, is not used.
  *
- * <p>Each function is written out in full, e^x in nearly all of them, because a vector that is
- * passed to a call is allocated: the compiler inlines methods other than those of the Vector API
- * only until a loop has 18,000 nodes, which fifty operations on vectors have. Those of the Vector
- * API it inlines late beyond; for {@link Float64VectorErrorFunctions} that is too much for one
- * loop.
+ * <p>Each function stands here in full, e^x in nearly all of them, because a vector that is passed
+ * to a call is allocated: the compiler inlines methods other than those of the Vector API only
+ * until a loop has 18,000 nodes, which fifty operations on vectors have. Those of the Vector API it
+ * inlines late beyond; for {@link Float64VectorErrorFunctions} that is too much for one loop. What
+ * several functions share is written once, as a block, and copied by CopiedBlocks of the tests;
+ * that makes this file long.
  */
 @SuppressWarnings("FloatingPointLiteralPrecision")
 final class Float64VectorFunctions {
@@ -81,21 +82,23 @@ final class Float64VectorFunctions {
           negative.and(TWO_POW_MINUS_128 ^ TWO).lanewise(XOR, TWO).viewAsFloatingLanes();
       DoubleVector power =
           t.viewAsIntegralLanes().lanewise(LSHL, MANTISSA_BITS).sub(shift).viewAsFloatingLanes();
-      DoubleVector r = k.fma(broadcast(SPECIES, -LN2_HIGH), v);
+      DoubleVector high = k.fma(broadcast(SPECIES, -LN2_HIGH), v);
       DoubleVector low = k.mul(-LN2_LOW);
-      DoubleVector r2 = r.add(low);
+      // block expm1-polynomial
+      DoubleVector r = high.add(low);
       DoubleVector p = broadcast(SPECIES, 2.0922707119800465e-9);
-      p = p.fma(r2, broadcast(SPECIES, 2.510688847904177e-8));
-      p = p.fma(r2, broadcast(SPECIES, 2.7557249424422725e-7));
-      p = p.fma(r2, broadcast(SPECIES, 2.755725130631551e-6));
-      p = p.fma(r2, broadcast(SPECIES, 2.480158735105609e-5));
-      p = p.fma(r2, broadcast(SPECIES, 0.00019841269877882766));
-      p = p.fma(r2, broadcast(SPECIES, 0.001388888888887296));
-      p = p.fma(r2, broadcast(SPECIES, 0.008333333333325537));
-      p = p.fma(r2, broadcast(SPECIES, 0.041666666666666685));
-      p = p.fma(r2, broadcast(SPECIES, 0.1666666666666667));
-      p = p.fma(r2, broadcast(SPECIES, 0.5));
-      DoubleVector q = r.add(p.fma(r2.mul(r2), low));
+      p = p.fma(r, broadcast(SPECIES, 2.510688847904177e-8));
+      p = p.fma(r, broadcast(SPECIES, 2.7557249424422725e-7));
+      p = p.fma(r, broadcast(SPECIES, 2.755725130631551e-6));
+      p = p.fma(r, broadcast(SPECIES, 2.480158735105609e-5));
+      p = p.fma(r, broadcast(SPECIES, 0.00019841269877882766));
+      p = p.fma(r, broadcast(SPECIES, 0.001388888888887296));
+      p = p.fma(r, broadcast(SPECIES, 0.008333333333325537));
+      p = p.fma(r, broadcast(SPECIES, 0.041666666666666685));
+      p = p.fma(r, broadcast(SPECIES, 0.1666666666666667));
+      p = p.fma(r, broadcast(SPECIES, 0.5));
+      // end of expm1-polynomial
+      DoubleVector q = high.add(p.fma(r.mul(r), low));
       DoubleVector y2 = q.fma(power, power).mul(unscale);
       DoubleVector result =
           y2.blend(0.0, v.lt(-746)).blend(Double.POSITIVE_INFINITY, v.compare(GT, 710.0));
@@ -111,28 +114,30 @@ final class Float64VectorFunctions {
       DoubleVector u = v.viewAsIntegralLanes().min(HIGHEST_EXPM1).viewAsFloatingLanes();
       DoubleVector t = u.fma(broadcast(SPECIES, LOG2_E), broadcast(SPECIES, EXPONENT_ROUND));
       DoubleVector k = t.sub(EXPONENT_ROUND);
-      DoubleVector r = k.fma(broadcast(SPECIES, -LN2_HIGH), u);
+      DoubleVector high = k.fma(broadcast(SPECIES, -LN2_HIGH), u);
       DoubleVector half =
           t.viewAsIntegralLanes()
               .lanewise(LSHL, MANTISSA_BITS)
               .sub(1L << MANTISSA_BITS)
               .viewAsFloatingLanes();
       DoubleVector low = k.mul(-LN2_LOW);
-      DoubleVector r2 = r.add(low);
+      // copy of expm1-polynomial
+      DoubleVector r = high.add(low);
       DoubleVector p = broadcast(SPECIES, 2.0922707119800465e-9);
-      p = p.fma(r2, broadcast(SPECIES, 2.510688847904177e-8));
-      p = p.fma(r2, broadcast(SPECIES, 2.7557249424422725e-7));
-      p = p.fma(r2, broadcast(SPECIES, 2.755725130631551e-6));
-      p = p.fma(r2, broadcast(SPECIES, 2.480158735105609e-5));
-      p = p.fma(r2, broadcast(SPECIES, 0.00019841269877882766));
-      p = p.fma(r2, broadcast(SPECIES, 0.001388888888887296));
-      p = p.fma(r2, broadcast(SPECIES, 0.008333333333325537));
-      p = p.fma(r2, broadcast(SPECIES, 0.041666666666666685));
-      p = p.fma(r2, broadcast(SPECIES, 0.1666666666666667));
-      p = p.fma(r2, broadcast(SPECIES, 0.5));
-      DoubleVector tail = p.fma(r2.mul(r2), low);
-      DoubleVector q = r.add(tail);
-      DoubleVector qLow = tail.sub(q.sub(r));
+      p = p.fma(r, broadcast(SPECIES, 2.510688847904177e-8));
+      p = p.fma(r, broadcast(SPECIES, 2.7557249424422725e-7));
+      p = p.fma(r, broadcast(SPECIES, 2.755725130631551e-6));
+      p = p.fma(r, broadcast(SPECIES, 2.480158735105609e-5));
+      p = p.fma(r, broadcast(SPECIES, 0.00019841269877882766));
+      p = p.fma(r, broadcast(SPECIES, 0.001388888888887296));
+      p = p.fma(r, broadcast(SPECIES, 0.008333333333325537));
+      p = p.fma(r, broadcast(SPECIES, 0.041666666666666685));
+      p = p.fma(r, broadcast(SPECIES, 0.1666666666666667));
+      p = p.fma(r, broadcast(SPECIES, 0.5));
+      // end of expm1-polynomial
+      DoubleVector tail = p.fma(r.mul(r), low);
+      DoubleVector q = high.add(tail);
+      DoubleVector qLow = tail.sub(q.sub(high));
       DoubleVector y2 = qLow.fma(half, q.fma(half, half.sub(0.5))).mul(2);
       DoubleVector limited = y2.blend(-1.0, v.lt(-40));
       DoubleVector result = v.blend(limited, v.abs().compare(GE, TINY));
@@ -156,6 +161,7 @@ final class Float64VectorFunctions {
               .sub(broadcast(SPECIES, 1023.0).blend(1023 + 54.0, subnormal));
       DoubleVector f = biased.and(MANTISSA_MASK).add(SQRT_HALF).viewAsFloatingLanes().sub(1);
       DoubleVector low = broadcast(SPECIES, 0.0);
+      // block log-of-reduced
       DoubleVector s = f.div(f.add(2));
       DoubleVector halfSquare = f.mul(0.5).mul(f);
       DoubleVector z = s.mul(s);
@@ -168,6 +174,7 @@ final class Float64VectorFunctions {
       p = p.fma(z, broadcast(SPECIES, 0.6666666666666734));
       DoubleVector tail = s.fma(halfSquare.add(z.mul(p)), k.fma(broadcast(SPECIES, LN2_LOW), low));
       DoubleVector y2 = k.fma(broadcast(SPECIES, LN2_HIGH), f.sub(halfSquare.sub(tail)));
+      // end of log-of-reduced
       DoubleVector finite = v.blend(y2, v.lt(Double.POSITIVE_INFINITY));
       DoubleVector result =
           finite.blend(Double.NEGATIVE_INFINITY, v.eq(0)).blend(Double.NaN, v.lt(0));
@@ -193,6 +200,7 @@ final class Float64VectorFunctions {
       DoubleVector g = biased.and(MANTISSA_MASK).add(SQRT_HALF).viewAsFloatingLanes().sub(1);
       DoubleVector f = g.add(correction);
       DoubleVector low = correction.sub(f.sub(g));
+      // copy of log-of-reduced
       DoubleVector s = f.div(f.add(2));
       DoubleVector halfSquare = f.mul(0.5).mul(f);
       DoubleVector z = s.mul(s);
@@ -205,6 +213,7 @@ final class Float64VectorFunctions {
       p = p.fma(z, broadcast(SPECIES, 0.6666666666666734));
       DoubleVector tail = s.fma(halfSquare.add(z.mul(p)), k.fma(broadcast(SPECIES, LN2_LOW), low));
       DoubleVector y2 = k.fma(broadcast(SPECIES, LN2_HIGH), f.sub(halfSquare.sub(tail)));
+      // end of log-of-reduced
       DoubleVector small = y2.blend(v, v.abs().lt(TINY));
       DoubleVector finite = v.blend(small, v.lt(Double.POSITIVE_INFINITY));
       DoubleVector result =
@@ -226,21 +235,23 @@ final class Float64VectorFunctions {
               .lanewise(LSHL, MANTISSA_BITS)
               .sub(1L << MANTISSA_BITS)
               .viewAsFloatingLanes();
-      DoubleVector r = k.fma(broadcast(SPECIES, -LN2_HIGH), minusTwice);
+      DoubleVector high = k.fma(broadcast(SPECIES, -LN2_HIGH), minusTwice);
       DoubleVector low = k.mul(-LN2_LOW);
-      DoubleVector r2 = r.add(low);
+      // copy of expm1-polynomial
+      DoubleVector r = high.add(low);
       DoubleVector p = broadcast(SPECIES, 2.0922707119800465e-9);
-      p = p.fma(r2, broadcast(SPECIES, 2.510688847904177e-8));
-      p = p.fma(r2, broadcast(SPECIES, 2.7557249424422725e-7));
-      p = p.fma(r2, broadcast(SPECIES, 2.755725130631551e-6));
-      p = p.fma(r2, broadcast(SPECIES, 2.480158735105609e-5));
-      p = p.fma(r2, broadcast(SPECIES, 0.00019841269877882766));
-      p = p.fma(r2, broadcast(SPECIES, 0.001388888888887296));
-      p = p.fma(r2, broadcast(SPECIES, 0.008333333333325537));
-      p = p.fma(r2, broadcast(SPECIES, 0.041666666666666685));
-      p = p.fma(r2, broadcast(SPECIES, 0.1666666666666667));
-      p = p.fma(r2, broadcast(SPECIES, 0.5));
-      DoubleVector q = r.add(p.fma(r2.mul(r2), low));
+      p = p.fma(r, broadcast(SPECIES, 2.510688847904177e-8));
+      p = p.fma(r, broadcast(SPECIES, 2.7557249424422725e-7));
+      p = p.fma(r, broadcast(SPECIES, 2.755725130631551e-6));
+      p = p.fma(r, broadcast(SPECIES, 2.480158735105609e-5));
+      p = p.fma(r, broadcast(SPECIES, 0.00019841269877882766));
+      p = p.fma(r, broadcast(SPECIES, 0.001388888888887296));
+      p = p.fma(r, broadcast(SPECIES, 0.008333333333325537));
+      p = p.fma(r, broadcast(SPECIES, 0.041666666666666685));
+      p = p.fma(r, broadcast(SPECIES, 0.1666666666666667));
+      p = p.fma(r, broadcast(SPECIES, 0.5));
+      // end of expm1-polynomial
+      DoubleVector q = high.add(p.fma(r.mul(r), low));
       DoubleVector h = q.fma(half, half.sub(0.5));
       DoubleVector d = h.add(1);
       DoubleVector low2 = h.sub(d.sub(1));
@@ -262,6 +273,7 @@ final class Float64VectorFunctions {
     for (int i = 0; i < n; i += LENGTH) {
       DoubleVector v = DoubleVector.fromArray(SPECIES, x, xi + i);
       LongVector negative = v.viewAsIntegralLanes().lanewise(ASHR, SIGN_BITS);
+      // block exp-of-minus-size
       DoubleVector minusSize = v.viewAsIntegralLanes().or(SIGN).viewAsFloatingLanes();
       DoubleVector t =
           minusSize.fma(broadcast(SPECIES, LOG2_E), broadcast(SPECIES, EXPONENT_ROUND));
@@ -271,23 +283,26 @@ final class Float64VectorFunctions {
               .lanewise(LSHL, MANTISSA_BITS)
               .add(128L << MANTISSA_BITS)
               .viewAsFloatingLanes();
-      DoubleVector r = k.fma(broadcast(SPECIES, -LN2_HIGH), minusSize);
+      DoubleVector high = k.fma(broadcast(SPECIES, -LN2_HIGH), minusSize);
       DoubleVector low = k.mul(-LN2_LOW);
-      DoubleVector r3 = r.add(low);
+      // copy of expm1-polynomial
+      DoubleVector r = high.add(low);
       DoubleVector p = broadcast(SPECIES, 2.0922707119800465e-9);
-      p = p.fma(r3, broadcast(SPECIES, 2.510688847904177e-8));
-      p = p.fma(r3, broadcast(SPECIES, 2.7557249424422725e-7));
-      p = p.fma(r3, broadcast(SPECIES, 2.755725130631551e-6));
-      p = p.fma(r3, broadcast(SPECIES, 2.480158735105609e-5));
-      p = p.fma(r3, broadcast(SPECIES, 0.00019841269877882766));
-      p = p.fma(r3, broadcast(SPECIES, 0.001388888888887296));
-      p = p.fma(r3, broadcast(SPECIES, 0.008333333333325537));
-      p = p.fma(r3, broadcast(SPECIES, 0.041666666666666685));
-      p = p.fma(r3, broadcast(SPECIES, 0.1666666666666667));
-      p = p.fma(r3, broadcast(SPECIES, 0.5));
-      DoubleVector q = r.add(p.fma(r3.mul(r3), low));
+      p = p.fma(r, broadcast(SPECIES, 2.510688847904177e-8));
+      p = p.fma(r, broadcast(SPECIES, 2.7557249424422725e-7));
+      p = p.fma(r, broadcast(SPECIES, 2.755725130631551e-6));
+      p = p.fma(r, broadcast(SPECIES, 2.480158735105609e-5));
+      p = p.fma(r, broadcast(SPECIES, 0.00019841269877882766));
+      p = p.fma(r, broadcast(SPECIES, 0.001388888888887296));
+      p = p.fma(r, broadcast(SPECIES, 0.008333333333325537));
+      p = p.fma(r, broadcast(SPECIES, 0.041666666666666685));
+      p = p.fma(r, broadcast(SPECIES, 0.1666666666666667));
+      p = p.fma(r, broadcast(SPECIES, 0.5));
+      // end of expm1-polynomial
+      DoubleVector q = high.add(p.fma(r.mul(r), low));
       DoubleVector y2 = q.fma(power, power).mul(0x1p-128);
       DoubleVector e = y2.blend(0.0, minusSize.lt(-746));
+      // end of exp-of-minus-size
       DoubleVector s = e.div(e.add(1));
       LongVector change = negative.and(e.viewAsIntegralLanes().lanewise(XOR, ONE));
       DoubleVector top = change.lanewise(XOR, ONE).viewAsFloatingLanes();
@@ -300,6 +315,7 @@ final class Float64VectorFunctions {
   static void sigmoidDerivative(double[] y, int yi, double[] x, int xi, int n) {
     for (int i = 0; i < n; i += LENGTH) {
       DoubleVector v = DoubleVector.fromArray(SPECIES, x, xi + i);
+      // copy of exp-of-minus-size
       DoubleVector minusSize = v.viewAsIntegralLanes().or(SIGN).viewAsFloatingLanes();
       DoubleVector t =
           minusSize.fma(broadcast(SPECIES, LOG2_E), broadcast(SPECIES, EXPONENT_ROUND));
@@ -309,23 +325,26 @@ final class Float64VectorFunctions {
               .lanewise(LSHL, MANTISSA_BITS)
               .add(128L << MANTISSA_BITS)
               .viewAsFloatingLanes();
-      DoubleVector r = k.fma(broadcast(SPECIES, -LN2_HIGH), minusSize);
+      DoubleVector high = k.fma(broadcast(SPECIES, -LN2_HIGH), minusSize);
       DoubleVector low = k.mul(-LN2_LOW);
-      DoubleVector r3 = r.add(low);
+      // copy of expm1-polynomial
+      DoubleVector r = high.add(low);
       DoubleVector p = broadcast(SPECIES, 2.0922707119800465e-9);
-      p = p.fma(r3, broadcast(SPECIES, 2.510688847904177e-8));
-      p = p.fma(r3, broadcast(SPECIES, 2.7557249424422725e-7));
-      p = p.fma(r3, broadcast(SPECIES, 2.755725130631551e-6));
-      p = p.fma(r3, broadcast(SPECIES, 2.480158735105609e-5));
-      p = p.fma(r3, broadcast(SPECIES, 0.00019841269877882766));
-      p = p.fma(r3, broadcast(SPECIES, 0.001388888888887296));
-      p = p.fma(r3, broadcast(SPECIES, 0.008333333333325537));
-      p = p.fma(r3, broadcast(SPECIES, 0.041666666666666685));
-      p = p.fma(r3, broadcast(SPECIES, 0.1666666666666667));
-      p = p.fma(r3, broadcast(SPECIES, 0.5));
-      DoubleVector q = r.add(p.fma(r3.mul(r3), low));
+      p = p.fma(r, broadcast(SPECIES, 2.510688847904177e-8));
+      p = p.fma(r, broadcast(SPECIES, 2.7557249424422725e-7));
+      p = p.fma(r, broadcast(SPECIES, 2.755725130631551e-6));
+      p = p.fma(r, broadcast(SPECIES, 2.480158735105609e-5));
+      p = p.fma(r, broadcast(SPECIES, 0.00019841269877882766));
+      p = p.fma(r, broadcast(SPECIES, 0.001388888888887296));
+      p = p.fma(r, broadcast(SPECIES, 0.008333333333325537));
+      p = p.fma(r, broadcast(SPECIES, 0.041666666666666685));
+      p = p.fma(r, broadcast(SPECIES, 0.1666666666666667));
+      p = p.fma(r, broadcast(SPECIES, 0.5));
+      // end of expm1-polynomial
+      DoubleVector q = high.add(p.fma(r.mul(r), low));
       DoubleVector y2 = q.fma(power, power).mul(0x1p-128);
       DoubleVector e = y2.blend(0.0, minusSize.lt(-746));
+      // end of exp-of-minus-size
       DoubleVector twoAndE = e.add(2);
       DoubleVector d = e.fma(twoAndE, broadcast(SPECIES, 1.0));
       DoubleVector low2 = e.fma(twoAndE, broadcast(SPECIES, 1.0).sub(d));
@@ -345,6 +364,7 @@ final class Float64VectorFunctions {
           v.viewAsIntegralLanes()
               .and(v.viewAsIntegralLanes().lanewise(ASHR, SIGN_BITS).not())
               .viewAsFloatingLanes();
+      // copy of exp-of-minus-size
       DoubleVector minusSize = v.viewAsIntegralLanes().or(SIGN).viewAsFloatingLanes();
       DoubleVector t =
           minusSize.fma(broadcast(SPECIES, LOG2_E), broadcast(SPECIES, EXPONENT_ROUND));
@@ -354,23 +374,26 @@ final class Float64VectorFunctions {
               .lanewise(LSHL, MANTISSA_BITS)
               .add(128L << MANTISSA_BITS)
               .viewAsFloatingLanes();
-      DoubleVector r = k.fma(broadcast(SPECIES, -LN2_HIGH), minusSize);
+      DoubleVector high = k.fma(broadcast(SPECIES, -LN2_HIGH), minusSize);
       DoubleVector low = k.mul(-LN2_LOW);
-      DoubleVector r3 = r.add(low);
+      // copy of expm1-polynomial
+      DoubleVector r = high.add(low);
       DoubleVector p = broadcast(SPECIES, 2.0922707119800465e-9);
-      p = p.fma(r3, broadcast(SPECIES, 2.510688847904177e-8));
-      p = p.fma(r3, broadcast(SPECIES, 2.7557249424422725e-7));
-      p = p.fma(r3, broadcast(SPECIES, 2.755725130631551e-6));
-      p = p.fma(r3, broadcast(SPECIES, 2.480158735105609e-5));
-      p = p.fma(r3, broadcast(SPECIES, 0.00019841269877882766));
-      p = p.fma(r3, broadcast(SPECIES, 0.001388888888887296));
-      p = p.fma(r3, broadcast(SPECIES, 0.008333333333325537));
-      p = p.fma(r3, broadcast(SPECIES, 0.041666666666666685));
-      p = p.fma(r3, broadcast(SPECIES, 0.1666666666666667));
-      p = p.fma(r3, broadcast(SPECIES, 0.5));
-      DoubleVector q = r.add(p.fma(r3.mul(r3), low));
+      p = p.fma(r, broadcast(SPECIES, 2.510688847904177e-8));
+      p = p.fma(r, broadcast(SPECIES, 2.7557249424422725e-7));
+      p = p.fma(r, broadcast(SPECIES, 2.755725130631551e-6));
+      p = p.fma(r, broadcast(SPECIES, 2.480158735105609e-5));
+      p = p.fma(r, broadcast(SPECIES, 0.00019841269877882766));
+      p = p.fma(r, broadcast(SPECIES, 0.001388888888887296));
+      p = p.fma(r, broadcast(SPECIES, 0.008333333333325537));
+      p = p.fma(r, broadcast(SPECIES, 0.041666666666666685));
+      p = p.fma(r, broadcast(SPECIES, 0.1666666666666667));
+      p = p.fma(r, broadcast(SPECIES, 0.5));
+      // end of expm1-polynomial
+      DoubleVector q = high.add(p.fma(r.mul(r), low));
       DoubleVector y2 = q.fma(power, power).mul(0x1p-128);
       DoubleVector e = y2.blend(0.0, minusSize.lt(-746));
+      // end of exp-of-minus-size
       DoubleVector s = e.div(e.add(2));
       DoubleVector z = s.mul(s);
       DoubleVector p2 = broadcast(SPECIES, 0.1701647012409848);
@@ -397,12 +420,15 @@ final class Float64VectorFunctions {
         sinOneByOne(y, yi + i, x, xi + i);
         continue;
       }
+      // block reduction-by-half-pi
       DoubleVector t = v.fma(broadcast(SPECIES, TWO_OVER_PI), broadcast(SPECIES, INTEGER_ROUND));
       DoubleVector k = t.sub(INTEGER_ROUND);
       DoubleVector r =
           k.fma(broadcast(SPECIES, -HALF_PI_MIDDLE), k.fma(broadcast(SPECIES, -HALF_PI_HIGH), v));
       DoubleVector r2 = k.fma(broadcast(SPECIES, -HALF_PI_LOW), r);
+      // end of reduction-by-half-pi
       LongVector quadrant = t.viewAsIntegralLanes();
+      // block sine-of-quadrant
       DoubleVector z = r2.mul(r2);
       LongVector odd = quadrant.lanewise(LSHL, SIGN_BITS).lanewise(ASHR, SIGN_BITS);
       LongVector sign = quadrant.lanewise(LSHL, SIGN_BITS - 1).and(SIGN);
@@ -426,6 +452,7 @@ final class Float64VectorFunctions {
               top.add(z.mul(z).fma(p2, broadcast(SPECIES, 1.0).sub(top).sub(half)))
                   .viewAsIntegralLanes()
                   .lanewise(XOR, even));
+      // end of sine-of-quadrant
       DoubleVector y2 = even.lanewise(XOR, change).lanewise(XOR, sign).viewAsFloatingLanes();
       DoubleVector result = y2.blend(v, v.eq(0));
       result.intoArray(y, yi + i);
@@ -446,12 +473,15 @@ final class Float64VectorFunctions {
         cosOneByOne(y, yi + i, x, xi + i);
         continue;
       }
+      // copy of reduction-by-half-pi
       DoubleVector t = v.fma(broadcast(SPECIES, TWO_OVER_PI), broadcast(SPECIES, INTEGER_ROUND));
       DoubleVector k = t.sub(INTEGER_ROUND);
       DoubleVector r =
           k.fma(broadcast(SPECIES, -HALF_PI_MIDDLE), k.fma(broadcast(SPECIES, -HALF_PI_HIGH), v));
       DoubleVector r2 = k.fma(broadcast(SPECIES, -HALF_PI_LOW), r);
+      // end of reduction-by-half-pi
       LongVector quadrant = t.viewAsIntegralLanes().add(1);
+      // copy of sine-of-quadrant
       DoubleVector z = r2.mul(r2);
       LongVector odd = quadrant.lanewise(LSHL, SIGN_BITS).lanewise(ASHR, SIGN_BITS);
       LongVector sign = quadrant.lanewise(LSHL, SIGN_BITS - 1).and(SIGN);
@@ -475,6 +505,7 @@ final class Float64VectorFunctions {
               top.add(z.mul(z).fma(p2, broadcast(SPECIES, 1.0).sub(top).sub(half)))
                   .viewAsIntegralLanes()
                   .lanewise(XOR, even));
+      // end of sine-of-quadrant
       DoubleVector result = even.lanewise(XOR, change).lanewise(XOR, sign).viewAsFloatingLanes();
       result.intoArray(y, yi + i);
     }

@@ -32,8 +32,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /**
- * What stands in {@code docs} is true: each block of YAML can be loaded, alone or over a base; each
- * wrong one is refused with the report that follows it; and no key and no plugin is left out.
+ * What stands in {@code docs} and {@code README.md} is true: each block of YAML can be loaded,
+ * alone or over a base; each wrong one is refused with the report that follows it; and no key and
+ * no plugin is left out.
  */
 class DocumentationTest {
   private static final Path DOCS = Path.of("..", "docs");
@@ -64,13 +65,11 @@ class DocumentationTest {
   }
 
   static List<String> yaml() throws IOException {
-    try (Stream<Path> pages = Files.list(DOCS)) {
-      var all = new ArrayList<String>();
-      for (Path page : pages.filter(file -> file.toString().endsWith(".md")).sorted().toList()) {
-        all.addAll(blocks(page, "yaml"));
-      }
-      return all;
+    var all = new ArrayList<String>();
+    for (Path page : PageLinksTest.pages()) {
+      all.addAll(blocks(page, "yaml"));
     }
+    return all;
   }
 
   private void load(String name, String yaml) throws IOException {

@@ -75,7 +75,7 @@ class RunCommandTest {
     assertThat(lines).hasSize(22);
     assertThat(files(run.folder())).isEqualTo(FILES);
     assertThat(JsonText.at(json(run.folder()), "digest")).isEqualTo(run.digest());
-    assertThat(Path.of("..", "README.md")).content().contains("\nDigest: " + run.digest() + "\n");
+    assertThat(Path.of("..", "docs/xor.md")).content().contains("\nDigest: " + run.digest() + "\n");
   }
 
   @Test

@@ -118,15 +118,17 @@ class DamagedBatchTest {
                 + " an older version's");
   }
 
-  /** Runs the batch; what is logged, which goes to the standard error stream, is added. */
+  /** Runs the batch; what is logged, which goes to the standard error stream, is added instead. */
   private Invocation logged(List<String> lines) {
     var appender = new ListAppender<ILoggingEvent>();
     var logger = (Logger) LoggerFactory.getLogger("dev.kassei.trainer.batch");
     appender.start();
     logger.addAppender(appender);
+    logger.setAdditive(false);
     try {
       return run();
     } finally {
+      logger.setAdditive(true);
       logger.detachAppender(appender);
       appender.list.forEach(event -> lines.add(event.getFormattedMessage()));
     }

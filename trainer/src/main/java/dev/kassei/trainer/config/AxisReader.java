@@ -57,6 +57,14 @@ final class AxisReader {
     return axis(path, entry, place, node -> nodes(path, node, place));
   }
 
+  /** How many values {@link #listed} reads, without making the numbers of a form. */
+  int count(String path, Entry entry) {
+    Node node = entry.value() instanceof Mapping map ? withoutWhen(map) : entry.value();
+    return node instanceof Mapping map && !isPlugin(map) && isForm(map)
+        ? form(map, path).map(ValueForm::count).orElse(0)
+        : nodes(path, node, path).size();
+  }
+
   /** An axis that takes random values, one a sample. */
   Optional<Axis> drawn(String path, Entry entry, String place, int samples, Draws draws) {
     return axis(path, entry, place, node -> samples(node, place, samples, draws));
@@ -139,11 +147,8 @@ final class AxisReader {
     if (!(node instanceof Mapping map) || isPlugin(map)) {
       return values(node, place);
     }
-    Optional<String> form = FORMS.keySet().stream().sorted().filter(has(map)).findFirst();
-    if (form.isPresent()) {
-      return bound(FORMS.get(form.get()), map, place)
-          .map(made -> scalars(made.numbers(), map))
-          .orElse(List.of());
+    if (isForm(map)) {
+      return form(map, place).map(made -> scalars(made.numbers(), map)).orElse(List.of());
     }
     if (map.get(VALUES).isPresent()) {
       return isOnly(VALUES, map, place) ? values(map.get(VALUES).get(), place) : List.of();
@@ -157,6 +162,15 @@ final class AxisReader {
       return bound(ValueForm.From.class, map, place).map(it -> List.<Node>of()).orElse(List.of());
     }
     return refuse(map, place, isRandom(map) ? "; random values stand under batch.random" : "");
+  }
+
+  private static boolean isForm(Mapping map) {
+    return FORMS.keySet().stream().anyMatch(has(map));
+  }
+
+  private Optional<? extends ValueForm> form(Mapping map, String place) {
+    String form = FORMS.keySet().stream().sorted().filter(has(map)).findFirst().orElseThrow();
+    return bound(FORMS.get(form), map, place);
   }
 
   private static boolean isPlugin(Mapping map) {

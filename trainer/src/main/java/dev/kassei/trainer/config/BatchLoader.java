@@ -71,11 +71,18 @@ final class BatchLoader {
     this.factory =
         new TrialFactory(new TrialTrees(base), binder, check, names, folder, plugins, pluginPaths);
     this.measures = new MeasureChecks(batch, names, plugins, trialProblems);
-    var own = new Binder(plugins, paths, new PluginNames(), problems);
-    this.reader = new BatchReader(base, batch, plugins, own.records(), problems);
+    this.reader =
+        new BatchReader(
+            base,
+            batch,
+            plugins,
+            own -> new Binder(plugins, paths, new PluginNames(), own).records(),
+            problems);
   }
 
   BatchConfig load() {
+    refuseMany(reader.trials(), AxisKeys.BATCH, "trials");
+    refuseMany(reader.assignments(), TUNE_PATH, "assignments");
     List<Block> blocks = reader.blocks();
     Compare compare = reader.compare().of(blocks);
     Kept kept = reader.kept();
@@ -85,8 +92,6 @@ final class BatchLoader {
       checkBase();
       problems.throwIfAny();
     }
-    refuseMany(blocks, AxisKeys.BATCH, "trials");
-    inner.ifPresent(it -> refuseMany(List.of(it.block()), TUNE_PATH, "assignments"));
     var warnings = new ArrayList<String>();
     Trials trials = trials(blocks, warnings);
     if (inner.isEmpty()) {
@@ -136,14 +141,13 @@ final class BatchLoader {
         .forEach(problems::add);
   }
 
-  private void refuseMany(List<Block> blocks, String path, String what) {
-    double count = blocks.stream().mapToDouble(Block::size).sum();
+  private void refuseMany(double count, String path, String what) {
     if (count > MOST_TRIALS) {
       throw problems.fatal(
           batch.location(),
           path,
           "the axes make %s %s, but at most %s are possible; take fewer values, or draw some with"
-                  .formatted(Numbers.text(count), what, MOST_TRIALS)
+                  .formatted(Numbers.text(Math.min(count, Long.MAX_VALUE)), what, MOST_TRIALS)
               + " random");
     }
   }

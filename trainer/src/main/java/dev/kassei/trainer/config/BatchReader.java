@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Function;
 import java.util.stream.Stream;
 
 /** Reads what stands under {@code batch}. */
@@ -35,18 +36,34 @@ final class BatchReader {
   private final AxisSlots slots;
   private final AxisReader axes;
   private final BlockReader reader;
+  private final BlockSize sizes;
 
+  /**
+   * @param records makes what reads records and reports to the problems given to it
+   */
   BatchReader(
-      Mapping base, Mapping batch, Plugins plugins, RecordBinder records, Problems problems) {
+      Mapping base,
+      Mapping batch,
+      Plugins plugins,
+      Function<Problems, RecordBinder> records,
+      Problems problems) {
     this.batch = batch;
     this.metrics = new MetricNames(base, plugins, problems);
-    this.records = records;
+    this.records = records.apply(problems);
     this.problems = problems;
     readParts();
     List<Part> all = parts.stream().flatMap(List::stream).distinct().toList();
     this.slots = new AxisSlots(plugins, ExampleTree.of(base, all));
-    this.axes = new AxisReader(records, new FamilyValues(plugins, problems), slots, problems);
-    this.reader = new BlockReader(axes, records, problems);
+    this.axes = new AxisReader(this.records, new FamilyValues(plugins, problems), slots, problems);
+    this.reader = new BlockReader(axes, this.records, problems);
+    var unreported = new Problems();
+    this.sizes =
+        new BlockSize(
+            new AxisReader(
+                records.apply(unreported),
+                new FamilyValues(plugins, unreported),
+                slots,
+                unreported));
   }
 
   /** The inner axes and seeds of tuning. */
@@ -86,6 +103,16 @@ final class BatchReader {
             });
   }
 
+  /** How many trials all blocks make, before conditions and exclusions. */
+  double trials() {
+    return parts.stream().mapToDouble(sizes::of).sum();
+  }
+
+  /** How many assignments tuning makes for each trial, before conditions and exclusions. */
+  double assignments() {
+    return tuning().stream().mapToDouble(map -> sizes.of(List.of(new Part(map, TUNE_PATH)))).sum();
+  }
+
   /** The blocks. */
   List<Block> blocks() {
     var blocks = new ArrayList<Block>();
@@ -106,14 +133,12 @@ final class BatchReader {
   Set<String> sections() {
     var sections = new TreeSet<String>();
     Stream<Mapping> maps = parts.stream().flatMap(List::stream).map(Part::map);
-    Stream<Mapping> tune =
-        batch
-            .get(AxisKeys.TUNE)
-            .filter(Mapping.class::isInstance)
-            .map(Mapping.class::cast)
-            .stream();
-    Stream.concat(maps, tune).forEach(map -> sections(map, sections));
+    Stream.concat(maps, tuning().stream()).forEach(map -> sections(map, sections));
     return sections;
+  }
+
+  private Optional<Mapping> tuning() {
+    return batch.get(AxisKeys.TUNE).filter(Mapping.class::isInstance).map(Mapping.class::cast);
   }
 
   private static void sections(Mapping part, Set<String> sections) {

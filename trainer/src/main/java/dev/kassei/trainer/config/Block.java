@@ -29,15 +29,6 @@ record Block(List<Dimension> dimensions, List<List<Condition>> excluded) {
         .toList();
   }
 
-  /** The number of combinations before conditions and exclusions; at most the greatest long. */
-  long size() {
-    long size = 1;
-    for (Dimension dimension : dimensions) {
-      size = size > Long.MAX_VALUE / dimension.size() ? Long.MAX_VALUE : size * dimension.size();
-    }
-    return size;
-  }
-
   /** The combinations in order. */
   List<Combination> combinations() {
     var all = new ArrayList<Combination>();

@@ -22,7 +22,9 @@ final class BlockReader {
   static final List<String> KEYS =
       List.of(AxisKeys.GRID, AxisKeys.ZIP, AxisKeys.LIST, AxisKeys.RANDOM, AxisKeys.EXCLUDE);
 
-  private static final String SAMPLES = "samples";
+  /** The key of how many values each axis draws. */
+  static final String SAMPLES = "samples";
+
   private static final String SEED = "seed";
 
   private final AxisReader axes;

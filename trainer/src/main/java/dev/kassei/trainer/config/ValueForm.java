@@ -17,6 +17,9 @@ sealed interface ValueForm {
   /** The most values that a form makes. */
   int MOST = 1_000_000;
 
+  /** How many numbers it makes. */
+  int count();
+
   /** The numbers as texts. */
   List<String> numbers();
 

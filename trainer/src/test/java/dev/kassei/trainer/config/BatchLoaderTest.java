@@ -1,16 +1,20 @@
 package dev.kassei.trainer.config;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.InstanceOfAssertFactories.STRING;
 
 import dev.kassei.trainer.config.plugins.LeakyRelu;
 import dev.kassei.trainer.config.plugins.Relu;
 import dev.kassei.trainer.model.Mlp;
 import dev.kassei.trainer.optimizer.Sgd;
+import dev.kassei.trainer.plugin.Families;
 import dev.kassei.trainer.plugin.Plugins;
+import java.lang.management.ManagementFactory;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -579,25 +583,76 @@ class BatchLoaderTest {
     }
 
     @Test
-    void tooManyTrialsAreRefusedBeforeTheyAreMade() {
+    void tooManyTrialsAreRefusedBeforeAValueIsMade() {
+      String most = "{from: 1, count: 1000000}";
       assertThat(
-              folder.problemsOfBatch(
-                  "batch: {grid: {seed: {from: 1, count: 1000000}, loss: [mse, cross_entropy]}}"))
+              problemsWithin(
+                  20_000_000, "batch: {grid: {seed: " + most + ", loss: [mse, cross_entropy]}}"))
           .containsExactly(
               "main.yaml:2:8: batch: the axes make 2000000 trials, but at most 1000000 are possible;"
                   + " take fewer values, or draw some with random");
+      assertThat(
+              problemsWithin(
+                  20_000_000,
+                  "batch: {grid: {seed.weights: %s, seed.data: %s, seed.split: %s, training.epochs: %s}}"
+                      .formatted(most, most, most, most)))
+          .singleElement(STRING)
+          .contains("the axes make 9.223372036854776e18 trials");
+    }
+
+    @Test
+    void tooManyAssignmentsAreRefusedBeforeAValueIsMade() {
+      assertThat(
+              problemsWithin(
+                  20_000_000,
+                  "batch: {grid: {seed: [1, 2]}, tune: {grid: {optimizer.learning_rate:"
+                      + " {log: [1e-5, 1], count: 500000}, training.epochs: [1, 2, 3]}}}"))
+          .containsExactly(
+              "main.yaml:2:8: batch.tune: the axes make 1500000 assignments, but at most 1000000 are"
+                  + " possible; take fewer values, or draw some with random");
+    }
+
+    @Test
+    void valuesAreCountedAsTheyAreRead() {
+      assertThat(
+              folder.problemsOfBatch(
+                  "batch: {zip: {training.epochs: {linear: [1, 1000], count: 1000}, seed: {from: 1,"
+                      + " count: 1000}}, random: {samples: 1000, optimizer.learning_rate: {uniform:"
+                      + " [0, 1]}}, list: [{model.hidden: [1]}, {model.hidden: [2]}], grid:"
+                      + " {model.activation: {all: elementwise, except: [relu]}}}"))
+          .singleElement(STRING)
+          .contains("the axes make " + 1000 * 1000 * 2 * (elementwise() - 1) + " trials");
+    }
+
+    private static int elementwise() {
+      return new FamilyValues(Plugins.builtIn(), new Problems())
+          .of(
+              new FamilyValues.All("elementwise", List.of()),
+              Optional.of(Families.ACTIVATION),
+              new Node.Scalar(Location.whole(""), "", true),
+              "")
+          .size();
+    }
+
+    /** The problems of a batch, for which so many bytes are enough. */
+    private List<String> problemsWithin(long bytes, String batch) {
+      var threads = (com.sun.management.ThreadMXBean) ManagementFactory.getThreadMXBean();
+      long before = threads.getCurrentThreadAllocatedBytes();
+      List<String> problems = folder.problemsOfBatch(batch);
+      assertThat(threads.getCurrentThreadAllocatedBytes() - before).isLessThan(bytes);
+      return problems;
     }
   }
 
   @Test
   void equalPartsOfTrialsAreOneObject() {
-    BatchConfig batch = grid("model.activation: [relu, tanh], seed: {from: 1, count: 5000}");
+    BatchConfig batch = grid("model.activation: [relu, tanh], seed: {from: 1, count: 500}");
 
     Set<Integer> models =
         batch.trials().stream()
             .map(trial -> System.identityHashCode(trial.config().experiment().model()))
             .collect(Collectors.toSet());
-    assertThat(batch.trials()).hasSize(10_000);
+    assertThat(batch.trials()).hasSize(1_000);
     assertThat(models).hasSize(2);
     assertThat(mlp(batch, 1).activation()).containsExactly(new Relu());
   }

@@ -60,10 +60,22 @@ class PageLinksTest {
       String[] parts = link.split("#", 2);
       Path target = parts[0].isEmpty() ? page : page.resolveSibling(parts[0]);
       assertThat(target).as(link).exists();
+      assertThat(target.toRealPath()).as(link).startsWith(ROOT.toRealPath());
       if (parts.length > 1) {
         assertThat(anchors(target)).as(link).contains(parts[1]);
       }
     }
+  }
+
+  /**
+   * Papers and articles have a title or an address; a file or a review that nobody has does not.
+   */
+  @ParameterizedTest
+  @MethodSource("pages")
+  void noPageCitesWhatItsReadersDoNotHave(Path page) throws IOException {
+    assertThat(Files.readString(page))
+        .doesNotContainPattern("(?i)\\b(design|house|style)(-review)?\\.md\\b|design review")
+        .doesNotContainPattern("\\b(shared|prototypes|vectors|baselines)/");
   }
 
   @Test

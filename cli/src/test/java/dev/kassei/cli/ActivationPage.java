@@ -52,7 +52,8 @@ final class ActivationPage {
       The words are those of the source: the definition, how it is computed, and what happens at kinks.
       Formulas are printed as they are computed, in the [language of formulas](formulas.md), with the
       defaults. *Computed* properties are found from the formula; z is a standard normal variable.
-      *Peers* are other libraries that have the function: `like: NAME` chooses their definition.
+      *Peers* are other libraries that have the function, and `article`, the [article](xor.md) that Kassei grew
+      from: `like: NAME` chooses their definition.
 
       """
           .formatted(COMMAND);

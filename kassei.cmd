@@ -1,10 +1,11 @@
 @echo off
 rem Starts Kassei with Java 17 or newer. A source checkout is built on the first start; after a
 rem change delete cli\target\quick. In the distribution the jars lie in lib\ beside this file.
-rem Unlike the script "kassei" it keeps no archive of loaded classes.
+rem Beside the jars lie files with options of the JVM. Unlike the script "kassei" this one keeps no archive
+rem of loaded classes.
 rem
 rem   KASSEI_JAVA       the Java to use: a java.exe or a Java home
-rem   KASSEI_JAVA_OPTS  more options for the Java machine
+rem   KASSEI_JAVA_OPTS  more options of the JVM
 setlocal EnableExtensions DisableDelayedExpansion
 
 set "JAVA_EXE="
@@ -27,47 +28,52 @@ if errorlevel 1 (
   exit /b 2
 )
 
-set "JAR=%~dp0lib\kassei.jar"
-if exist "%~dp0pom.xml" set "JAR=%~dp0cli\target\quick\lib\kassei.jar"
-if not exist "%JAR%" if exist "%~dp0pom.xml" call :build
-if not exist "%JAR%" (
-  echo kassei: "%JAR%" is missing; unpack the distribution again, or see why the build failed.>&2
+set "LIB=%~dp0lib"
+if exist "%~dp0pom.xml" set "LIB=%~dp0cli\target\quick\lib"
+set "BUILD=done"
+if exist "%~dp0pom.xml" if not exist "%LIB%\kassei.jar" call :build
+if not "%BUILD%"=="done" exit /b 2
+for %%F in (kassei.jar common.options) do if not exist "%LIB%\%%F" (
+  echo kassei: "%LIB%\%%F" is missing; unpack the distribution again, or delete cli\target\quick of a source checkout.>&2
   exit /b 2
 )
 
 rem A semicolon separates the parts of a class path and has no escape.
-if not "%JAR:;=%"=="%JAR%" (
+if not "%LIB:;=%"=="%LIB%" (
   echo kassei: Java cannot be started from a folder with a semicolon in its name; move Kassei out of "%~dp0".>&2
   exit /b 2
 )
 
-rem The vector kernels need an incubator module, which what computes little does without; so it does with Java's
-rem first compiler alone. Where networks are trained the second one waits, but not for the engine.
-set "MODULES=--add-modules=jdk.incubator.vector -XX:Tier4InvocationThreshold=20000 -XX:Tier4MinInvocationThreshold=2400"
-set "MODULES=%MODULES% -XX:Tier4CompileThreshold=60000 -XX:Tier4BackEdgeThreshold=160000 -XX:CompileCommand=quiet"
-set "MODULES=%MODULES% -XX:CompileCommand=CompileThresholdScaling,dev/kassei/trainer/engine/*.*,0.25"
-for %%C in (gallery list new plot show validate -h --help -V --version) do if "%~1"=="%%C" set "MODULES=-XX:TieredStopAtLevel=1"
-if "%~1"=="" set "MODULES=-XX:TieredStopAtLevel=1"
-for %%C in (check compare) do if "%~1"=="%%C" set "MODULES="
+rem What computes little has C1 alone, and what trains networks has the vector kernels; why, say the files themselves.
+set "FIRST=%~1"
+set "KIND=training"
+if not defined FIRST set "KIND=brief"
+if defined FIRST if "%FIRST:~0,1%"=="-" set "KIND=brief"
+for %%C in (gallery list new plot show validate) do if "%FIRST%"=="%%C" set "KIND=brief"
+for %%C in (check compare) do if "%FIRST%"=="%%C" set "KIND="
+for %%C in (-h --help) do if "%~2"=="%%C" set "KIND=brief"
+set "KIND_OPTIONS="
+if defined KIND set KIND_OPTIONS="@%LIB%\%KIND%.options"
 
 rem The console shows UTF-8 while Kassei runs; afterwards what it showed before.
 for /f "tokens=2 delims=:" %%C in ('chcp') do set "CODE_PAGE=%%C"
 set "CODE_PAGE=%CODE_PAGE:.=%"
 chcp 65001 >nul
-"%JAVA_EXE%" %MODULES% -XX:PerMethodTrapLimit=10000 -XX:+UseSerialGC -XX:-UsePerfData -Xlog:disable -Xlog:all=warning:stderr ^
-  -Dfile.encoding=UTF-8 -Dstdout.encoding=UTF-8 -Dstderr.encoding=UTF-8 ^
-  -Dsun.stdout.encoding=UTF-8 -Dsun.stderr.encoding=UTF-8 -Dguice_bytecode_gen_option=DISABLED ^
-  %KASSEI_JAVA_OPTS% ^
-  -cp "%JAR%" dev.kassei.cli.Kassei %*
+"%JAVA_EXE%" "@%LIB%\common.options" %KIND_OPTIONS% %KASSEI_JAVA_OPTS% -cp "%LIB%\kassei.jar" dev.kassei.cli.Kassei %*
 set "EXIT_CODE=%ERRORLEVEL%"
 chcp %CODE_PAGE% >nul
 exit /b %EXIT_CODE%
 
 :build
-echo kassei: building (on the first start) ...>&2
+echo kassei: building (on the first start), about a minute ...>&2
 set "MAVEN=%~dp0mvnw.cmd"
 for %%M in (mvn.cmd) do if not "%%~$PATH:M"=="" set "MAVEN=%%~$PATH:M"
+set "MAVEN_ARGUMENTS=-q -B -ntp -pl cli -am -Dquick -Dmaven.test.skip -Dassembly.skipAssembly package"
 pushd "%~dp0"
-call "%MAVEN%" -q -B -ntp -pl cli -am -Dquick -Dmaven.test.skip -Dassembly.skipAssembly package >&2
+call "%MAVEN%" %MAVEN_ARGUMENTS% >&2
+if errorlevel 1 set "BUILD=failed"
 popd
+if "%BUILD%"=="done" exit /b 0
+echo kassei: the build failed; the messages above say why. The same build by hand, in "%~dp0":>&2
+echo   "%MAVEN%" %MAVEN_ARGUMENTS%>&2
 exit /b 0

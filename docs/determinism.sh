@@ -4,7 +4,7 @@
 #   docs/determinism.sh [--quick] [JAVA_HOME...]
 #
 # The ways: each JDK given, or else each found under /usr/lib/jvm and the one that is used by default;
-# the number of processors; lanes; the interpreter and the first compiler alone; each vector width of
+# the number of processors; lanes; the interpreter and C1 alone; each vector width of
 # the processor, and no module for vectors at all; with --quick only one of each kind. In each way every
 # experiment is trained twice in one process: first while the code is warming up, then with what has been
 # compiled by then.
@@ -106,7 +106,7 @@ for java_home; do
   version=$(java_version "$java_home")
   [ -n "$version" ] || continue
   way '3 lanes' '' --lanes 3
-  way 'first compiler alone' -XX:TieredStopAtLevel=1
+  way 'C1 alone' -XX:TieredStopAtLevel=1
   way 'UseAVX=0, 1 processor' '-XX:UseAVX=0 -XX:ActiveProcessorCount=1'
   way 'vector kernels' '' --kernels vector
   way 'vectors of 128 bits' '-XX:MaxVectorSize=16' --kernels vector
@@ -125,7 +125,7 @@ for java_home; do
   way '1 processor' -XX:ActiveProcessorCount=1
   way '2 processors' -XX:ActiveProcessorCount=2
   way 'interpreted' -Xint
-  way 'no first compiler' -XX:-TieredCompilation
+  way 'C2 alone' -XX:-TieredCompilation
   case $(uname -m) in
     x86_64 | amd64)
       for level in 1 2 3; do

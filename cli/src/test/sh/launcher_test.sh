@@ -11,6 +11,8 @@ project=$(CDPATH='' cd -- "$(dirname -- "$0")/../../../.." && pwd -P)
 scratch=$(mktemp -d)
 trap 'rm -rf "$scratch"' EXIT
 unset JAVA_HOME KASSEI_JAVA KASSEI_JAVA_OPTS
+KASSEI_ARCHIVE=no
+export KASSEI_ARCHIVE
 passed=0
 failed=0
 
@@ -43,7 +45,7 @@ expect() {
 }
 
 # fake_java HOME VERSION: a Java home without a "release" file, whose java prints its arguments. It makes archives of
-# classes, unless there is a file dump-fails, and counts them in the file dumps.
+# classes, unless there is a file dump-fails, and notes each with its priority in the file dumps.
 fake_java() {
   mkdir -p "$1/bin"
   {
@@ -55,14 +57,19 @@ dump=
 while [ $# -gt 0 ] && [ "$1" != dev.kassei.cli.Kassei ]; do
   case $1 in
     -Dextra*) echo "option <$1>" ;;
+    @*) [ -z "${FAKE_TELLS_FILES:-}" ] || { [ -f "${1#@}" ] && echo "file <${1##*/}>"; } ;;
     -Xshare:dump) dump=yes ;;
-    -XX:DumpLoadedClassList=*) : >"${1#*=}" ;;
+    -XX:DumpLoadedClassList=*)
+      : >"${1#*=}"
+      FAKE_RUN_SECONDS=
+      ;;
     -XX:SharedArchiveFile=*) archive=${1#*=} ;;
   esac
   shift
 done
 if [ -n "$dump" ]; then
-  echo dump >>"$home/dumps"
+  echo "dump $(nice)" >>"$home/dumps"
+  sleep "${FAKE_DUMP_SECONDS:-0}"
   echo "classes, made by the dump" >"$archive"
   [ ! -f "$home/dump-fails" ]
   exit
@@ -71,6 +78,10 @@ shift
 [ -z "${FAKE_TELLS_ARCHIVE:-}" ] || echo "archive <${archive:-none}>"
 echo "process $$"
 for argument; do echo "argument <$argument>"; done
+if [ -n "${FAKE_RUN_SECONDS:-}" ]; then
+  sleep "$FAKE_RUN_SECONDS"
+  echo run >>"$home/dumps"
+fi
 exit "${FAKE_EXIT:-0}"
 JAVA
   } >"$1/bin/java"
@@ -81,7 +92,13 @@ JAVA
 fake_maven() {
   cat >"$1" <<'MAVEN'
 #!/bin/sh
-echo "maven output"
+cat <<'OUTPUT'
+[INFO] ---------------------< dev.kassei:kassei-trainer >----------------------
+[INFO] Building Kassei trainer 0.1.0                                      [3/6]
+[INFO]   from trainer/pom.xml
+maven output
+[INFO] Building jar: kassei-trainer.jar
+OUTPUT
 echo built >>builds
 [ -z "${FAKE_BUILD_FAILS:-}" ] || exit 1
 mkdir building || echo overlap >>overlaps
@@ -89,7 +106,7 @@ echo "$$ $PPID" >building/maven
 sleep "${FAKE_BUILD_SECONDS:-0}"
 rm -r building
 mkdir -p cli/target/quick/lib
-touch cli/target/quick/lib/kassei.jar
+touch cli/target/quick/lib/kassei.jar cli/target/quick/lib/common.options cli/target/quick/lib/brief.options
 [ -z "${FAKE_EDIT:-}" ] || touch api/src/main/java/A.java
 MAVEN
   chmod +x "$1"
@@ -105,7 +122,8 @@ chmod +x "$new_java/bin/javac"
 # A PATH with the tools the launcher needs, without Java and Maven.
 tools=$scratch/tools
 mkdir "$tools"
-for tool in cat cksum cp cut date df env find head id ln mkdir mv ps readlink rm rmdir sed sh sleep sort touch uname; do
+for tool in cat cksum cp cut date df env find grep head id ln mkdir mkfifo mv nice ps readlink renice rm rmdir sed sh \
+  sleep sort touch uname; do
   ln -s "$(command -v "$tool")" "$tools/$tool"
 done
 
@@ -116,7 +134,7 @@ if [ $# -gt 0 ]; then
 else
   cp "$project/kassei" "$home"
   mkdir "$home/lib"
-  cp "$project/cli/target/quick/lib"/*.jar "$home/lib" || exit
+  cp "$project/cli/target/quick/lib"/*.jar "$project/cli/target/quick/lib"/*.options "$home/lib" || exit
 fi
 
 test_distribution() {
@@ -163,19 +181,28 @@ test_distribution() {
   expect "runs through a link on PATH" 0 "$version" ''
 
   rm -f "$home"/lib/*.jsa
-  run "$shell" "$home/kassei" --version
+  run env KASSEI_ARCHIVE=after "$shell" "$home/kassei" --version
+  expect "starts without an archive of classes" 0 "$version" ''
+  await_archive "$(echo "$home"/lib)/java-$(version_of_java).jsa" 120
+  expect "makes one in the background" 0 "$version" ''
+  rm -f "$home"/lib/*.jsa
+  run env KASSEI_ARCHIVE=before "$shell" "$home/kassei" --version
   [ -s "$(echo "$home"/lib/java-*.jsa)" ] || code='no archive of classes'
   expect "keeps an archive of classes" 0 "$version" ''
   echo nonsense >"$(echo "$home"/lib/java-*.jsa)"
-  run "$shell" "$home/kassei" --version
+  run env KASSEI_ARCHIVE=before "$shell" "$home/kassei" --version
   expect "runs with a broken archive" 0 "$version" ''
   rm -f "$home"/lib/*.jsa
 
   mkdir -p "$scratch/with:colon"
   cp -R "$home/kassei" "$home/lib" "$scratch/with:colon"
-  run "$shell" "$scratch/with:colon/kassei" --version
+  run env KASSEI_ARCHIVE=before "$shell" "$scratch/with:colon/kassei" --version
   [ -s "$(echo "$scratch"/with:colon/lib/java-*.jsa)" ] || code='no archive of classes'
   expect "runs from a folder with a colon in its name" 0 "$version" ''
+  rm -f "$scratch"/with:colon/lib/*.jsa
+  run env KASSEI_ARCHIVE=after KASSEI_JAVA="$new_java" "$shell" "$scratch/with:colon/kassei"
+  await_archive "$scratch/with:colon/lib/java-21.jsa" 20
+  expect "makes an archive in the background in such a folder" 0 '*' ''
   rm -rf "$scratch/with:colon"
 
   run "$shell" "$home/kassei" --no-such-option
@@ -229,6 +256,16 @@ argument <日本 \"quoted\">" ''
 option <-Dextra2=2>
 process *" ''
 
+  for words in 'run x:training' 'list x:brief' '--version:brief' ':brief' 'run --help:brief' 'check x:'; do
+    kind=${words##*:}
+    # shellcheck disable=SC2086
+    run env FAKE_TELLS_FILES=yes KASSEI_JAVA_OPTS=-Dextra=1 "$shell" "$home/kassei" ${words%:*}
+    expect "has the options of '${words%:*}' before those of the user" 0 "file <common.options>
+${kind:+file <$kind.options>
+}option <-Dextra=1>
+process *" ''
+  done
+
   # shellcheck disable=SC2016
   run "$shell" -c 'echo "process $$"; exec "$@"' - "$shell" "$home/kassei"
   expect "becomes Java, so that signals reach it" 0 '*' ''
@@ -239,6 +276,21 @@ process *" ''
   unset KASSEI_JAVA
 }
 
+version_of_java() { java -version 2>&1 | sed -n 's/.* version "\([^"]*\)".*/\1/p'; }
+
+# await_archive FILE SECONDS: waits until the archive is made and nothing else is left of that, or fails the last run.
+await_archive() {
+  waited=0
+  until [ -s "$1" ] && [ -s "$1.sum" ] && [ "$(echo "${1%/*}"/draft.*)" = "${1%/*}/draft.*" ]; do
+    [ "$waited" -lt "$2" ] || {
+      code='no archive of classes'
+      return
+    }
+    sleep 1
+    waited=$((waited + 1))
+  done
+}
+
 # expect_dumps NAME DUMPS: the last run used an archive, and archives were made so many times.
 expect_dumps() {
   [ "$(wc -l <"$new_java/dumps")" -eq "$2" ] || code="$(cat "$new_java/dumps")"
@@ -247,6 +299,7 @@ expect_dumps() {
 
 test_archive() {
   KASSEI_JAVA=$new_java
+  KASSEI_ARCHIVE=before
   FAKE_TELLS_ARCHIVE=yes
   export KASSEI_JAVA FAKE_TELLS_ARCHIVE
   archive=$home/lib/java-21.jsa
@@ -267,7 +320,7 @@ test_archive() {
   run "$shell" "$home/kassei"
   expect_dumps "makes an archive without a sum anew" 4
 
-  printf '%s\nanother start of the machine\n' "$(head -n 1 "$archive.sum")" >"$scratch/sum"
+  printf '%s\nanother boot\n' "$(head -n 1 "$archive.sum")" >"$scratch/sum"
   cp "$scratch/sum" "$archive.sum"
   run "$shell" "$home/kassei"
   expect_dumps "uses the archive after the machine was started again" 4
@@ -315,7 +368,78 @@ test_archive() {
   run "$shell" "$home/kassei"
   expect_dumps "makes the archive as soon as there is room" 9
   rm -rf "$scratch/full" "$archive"*
+  test_archive_in_background
+  KASSEI_ARCHIVE=no
   unset KASSEI_JAVA FAKE_TELLS_ARCHIVE
+}
+
+# forget_archive: has the next start make an archive again.
+forget_archive() { rm -f "$archive"* "$new_java/dumps"; }
+
+# await_dump: waits until an archive is being made, at most 10 seconds.
+await_dump() {
+  for _ in 1 2 3 4 5 6 7 8 9 10 11 12 13 14 15 16 17 18 19 20; do
+    [ ! -f "$new_java/dumps" ] || return 0
+    sleep 0.5
+  done
+}
+
+test_archive_in_background() {
+  KASSEI_ARCHIVE=after
+  forget_archive
+  run env FAKE_RUN_SECONDS=1 "$shell" "$home/kassei"
+  expect "starts without an archive" 0 'archive <none>*' ''
+  await_archive "$archive" 20
+  [ "$(cat "$new_java/dumps")" = "run
+dump 19" ] || code=$(cat "$new_java/dumps")
+  expect "makes it after the command, at the lowest priority" 0 '*' ''
+  run "$shell" "$home/kassei"
+  expect "uses it from then on" 0 "archive <$archive>*" ''
+
+  forget_archive
+  run env FAKE_DUMP_SECONDS=4 "$shell" "$home/kassei"
+  [ ! -e "$archive" ] || code='waited for the archive'
+  expect "ends before the archive is made, and lets go of the output" 0 'archive <none>*' ''
+  await_dump
+  run "$shell" "$home/kassei"
+  expect "starts without while it is being made" 0 'archive <none>*' ''
+  await_archive "$archive" 20
+  [ "$(wc -l <"$new_java/dumps")" -eq 1 ] || code=$(cat "$new_java/dumps")
+  expect "makes one archive at a time" 0 '*' ''
+
+  if command -v setsid >/dev/null; then
+    for signal in INT HUP; do
+      forget_archive
+      # shellcheck disable=SC2016
+      run env FAKE_DUMP_SECONDS=1 sh -c 'setsid -w "$@"; :' - \
+        "$shell" -c '"$@"; kill "-$0" 0' "$signal" "$shell" "$home/kassei"
+      await_archive "$archive" 20
+      expect "makes it though the terminal sends $signal" 0 'archive <none>*' '*'
+    done
+  fi
+
+  if command -v flock >/dev/null; then
+    forget_archive
+    run env FAKE_DUMP_SECONDS=2 "$shell" -c 'exec 9>"$1"; flock 9; shift; "$@"' - "$scratch/lock" "$shell" "$home/kassei"
+    flock -n "$scratch/lock" true || code='the lock is held'
+    expect "lets go of the caller's lock" 0 'archive <none>*' ''
+    await_archive "$archive" 20
+  fi
+
+  forget_archive
+  run env KASSEI_ARCHIVE=no "$shell" "$home/kassei"
+  sleep 1
+  [ ! -e "$archive" ] || code='an archive'
+  expect "makes none where none is wanted" 0 'archive <none>*' ''
+  run env KASSEI_ARCHIVE=sometimes "$shell" "$home/kassei"
+  expect "says when an archive can be made" 2 '' '*KASSEI_ARCHIVE*after, before or no*sometimes*'
+
+  cp -R "$home" "$scratch/removed"
+  run env FAKE_DUMP_SECONDS=1 "$shell" "$scratch/removed/kassei"
+  rm -rf "$scratch/removed" || code='cannot be removed'
+  sleep 2
+  [ ! -e "$scratch/removed" ] || code='came back'
+  expect "lets its folder be removed" 0 'archive <none>*' ''
 }
 
 builds() { wc -l <"$checkout/builds" | tr -d ' '; }
@@ -339,15 +463,43 @@ test_checkout() {
   export KASSEI_JAVA
 
   run env FAKE_BUILD_FAILS=1 "$shell" "$checkout/kassei"
-  expect "says that the build failed" 2 '' '*building with mvn*maven output*the build failed*'
+  expect "says that the build failed, why, and how to build by hand" 2 '' \
+    '*building with mvn*maven output*the build failed*build.log*by hand*JAVA_HOME=*/bin/mvn*package'
   run "$shell" "$checkout/kassei"
-  expect_builds "builds on the first start, on the error stream" 2 '*building with mvn*maven output*'
+  expect_builds "builds on the first start, and says how far it is on the error stream" 2 \
+    '*building with mvn*about a minute ...
+kassei: building, about a minute: module 3 of 6 (trainer) ...'
   run "$shell" "$checkout/kassei"
   expect_builds "does not build again" 2 ''
   sleep 1
   touch "$checkout/api/src/main/java/A.java"
   run "$shell" "$checkout/kassei"
-  expect_builds "builds after a change of a source" 3 '*building*'
+  expect_builds "builds after a change of a source, and says how long the last one took" 3 \
+    '*building*[0-9] seconds last time*'
+
+  mkdir -p "$checkout/trainer/engine/src/main" "$checkout/examples/plugin/src/main"
+  touch "$checkout/trainer/pom.xml" "$checkout/trainer/engine/pom.xml" "$checkout/examples/plugin/pom.xml"
+  run "$shell" "$checkout/kassei"
+  spoil
+  run "$shell" "$checkout/kassei"
+  sleep 1
+  touch "$checkout/trainer/engine/src/main/B.java"
+  run "$shell" "$checkout/kassei"
+  expect_builds "builds after a change in a module of a module" 2 '*building*'
+  touch "$checkout/examples/plugin/src/main/C.java"
+  run "$shell" "$checkout/kassei"
+  expect_builds "does not build after a change elsewhere" 2 ''
+  printf 'built\nbuilt\nbuilt\n' >"$checkout/builds"
+
+  if command -v script >/dev/null; then
+    spoil
+    printf '#!/bin/sh\nexec "%s" "%s/kassei"\n' "$shell" "$checkout" >"$scratch/start"
+    chmod +x "$scratch/start"
+    run script -qec "'$scratch/start'" /dev/null
+    [ "$(printf '%s' "$out" | tr -cd '\r' | wc -c)" -ge 3 ] || code='no line in place'
+    expect "says how far it is in one line on a terminal" 0 '*module 3 of 6 (trainer) ...  *' ''
+    printf 'built\nbuilt\nbuilt\n' >"$checkout/builds"
+  fi
 
   sleep 1
   touch "$checkout/api/src/main/java/A.java"

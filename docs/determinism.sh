@@ -18,6 +18,8 @@ scratch=$(mktemp -d)
 trap 'rm -rf "$scratch"' EXIT
 trap 'exit 130' INT
 experiments="xor-perceptron xor-mlp csv-classification"
+lib=$project/cli/target/quick/lib
+[ -d "$project/cli" ] || lib=$project/lib
 expected=
 without_module=
 differing=0
@@ -43,7 +45,7 @@ start() {
   shift
   if [ -n "$without_module" ]; then
     # shellcheck disable=SC2086
-    "$java_home/bin/java" $options -cp "$project/cli/target/quick/lib/kassei.jar" dev.kassei.cli.Kassei "$@"
+    "$java_home/bin/java" $options -cp "$lib/kassei.jar" dev.kassei.cli.Kassei "$@"
   else
     KASSEI_JAVA=$java_home KASSEI_JAVA_OPTS=$options "$project/kassei" "$@"
   fi

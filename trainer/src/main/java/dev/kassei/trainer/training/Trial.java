@@ -105,7 +105,7 @@ record Trial(Variant variant, SplitData data, Seeds seeds, Optional<Plots> plots
                 node.shape(),
                 numbers,
                 BigInteger.valueOf(numbers).multiply(BigInteger.valueOf(bytes)),
-                Program.MOST_NUMBERS));
+                Program.MAX_NUMBERS));
   }
 
   /** The number of rows that an epoch trains on. */

@@ -8,8 +8,8 @@ public sealed interface Buffer permits Float64Buffer, Float32Buffer {
   /** Numbers beyond the last one, which kernels may read and never use. */
   int PADDING = 16;
 
-  /** The most numbers of a buffer: arrays of Java end a few before 2³¹. */
-  int MOST = Integer.MAX_VALUE - PADDING - 8;
+  /** How many numbers a buffer can have: arrays of Java end a few before 2³¹. */
+  int MAX_NUMBERS = Integer.MAX_VALUE - PADDING - 8;
 
   /** The number at an index. */
   double get(int index);

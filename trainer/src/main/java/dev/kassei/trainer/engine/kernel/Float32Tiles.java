@@ -114,7 +114,7 @@ public final class Float32Tiles implements Step {
     private final boolean[] xMoves;
     private final int[] starts;
 
-    /** A missing second or third operand is the first again, and not looked at. */
+    /** A missing second or third operand is the first again, and not read. */
     Line(TileProgram.Instruction instruction) {
       operation = instruction.operation();
       fused = instruction.fused();

@@ -8,8 +8,8 @@ public interface Float64Pointwise {
    * Applies one pointwise operation to {@code n} values. {@code y} is overwritten from {@code yi}
    * to {@code yi + n}; the operands start at {@code ai}, {@code bi} and {@code ci}, are not
    * modified, and may be read, but are not used, up to {@link Buffer#PADDING} values beyond their
-   * end. Operands that the operation does not have are not looked at. {@code y} may be an operand
-   * if both start at the same place.
+   * end. Operands that the operation does not have are not read. {@code y} may be an operand if
+   * both start at the same place.
    */
   void run(
       Operation operation,

@@ -30,7 +30,7 @@ final class Commits {
    * Plans the writes; from now on the buffer of a node that is computed in place is the tensor's.
    *
    * @param update the plan of UPDATE, whose steps are not made yet
-   * @param active which lanes go on; changes between steps
+   * @param active which lanes continue; changes between steps
    */
   Commits(
       Program program,
@@ -101,7 +101,7 @@ final class Commits {
 
   /** To be called once UPDATE has computed. */
   void after(int rows) {
-    for (int i = 0; i < copies.size(); i++) { // without an iterator a step
+    for (int i = 0; i < copies.size(); i++) { // without an iterator per step
       copies.get(i).run(rows);
     }
     if (isFrozen) {

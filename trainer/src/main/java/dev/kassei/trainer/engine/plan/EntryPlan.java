@@ -34,7 +34,7 @@ final class EntryPlan {
     return schedule.stored();
   }
 
-  /** Makes the steps, one a group. */
+  /** Makes the steps, one per group. */
   Step[] steps(Function<Group, Kernels> kernels) {
     return groups().stream()
         .map(group -> builder.build(group, kernels.apply(group)))

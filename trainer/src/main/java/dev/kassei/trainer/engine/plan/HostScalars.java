@@ -73,7 +73,7 @@ final class HostScalars {
   private void set(Node node, double value) {
     values[node.id()] = value;
     Optional<Matrix> target = targets.get(node.id());
-    if (target.isPresent()) { // not by a lambda, which would be an object a step
+    if (target.isPresent()) { // not by a lambda, which would be an object per step
       target.get().buffer().set(lane, value);
     }
   }

@@ -14,10 +14,10 @@ import java.util.Optional;
  */
 final class KernelChoice {
   /** Plans whose widest operation has more values start with vectors. */
-  private static final long SMALL = 64;
+  private static final long MAX_SMALL_VALUES = 64;
 
-  /** About what it costs to warm the vector kernels of one plan, in nanoseconds. */
-  private static final long WARMING = 250_000_000;
+  /** About what it costs to warm the vector kernels of one plan. */
+  private static final long WARMING_NANOS = 250_000_000;
 
   private static final int VECTOR_BYTES = 64;
 
@@ -52,8 +52,8 @@ final class KernelChoice {
       return false;
     }
     boolean atOnce =
-        execution == Execution.VECTOR || (execution == Execution.AUTO && widest > SMALL);
-    return atOnce || nanoseconds > WARMING;
+        execution == Execution.VECTOR || (execution == Execution.AUTO && widest > MAX_SMALL_VALUES);
+    return atOnce || nanoseconds > WARMING_NANOS;
   }
 
   /** Whether that can change. */
@@ -62,7 +62,7 @@ final class KernelChoice {
   }
 
   /** The kernels for a group once vectors are wanted. */
-  Kernels of(Graph graph, Group group, int capacity, int lanes) {
+  Kernels choose(Graph graph, Group group, int capacity, int lanes) {
     long size = lanes * size(graph, group, capacity);
     boolean isTiny = execution != Execution.VECTOR && size <= tiny;
     return isTiny ? scalar : vector.orElse(scalar);

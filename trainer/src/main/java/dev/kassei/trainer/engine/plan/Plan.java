@@ -50,7 +50,7 @@ public final class Plan {
   /**
    * Makes a plan.
    *
-   * @param programs one a lane, all of the same structure
+   * @param programs one per lane, all of the same structure
    * @throws IllegalArgumentException if the programs cannot share a plan
    */
   public Plan(List<Program> programs, PlanOptions options) {
@@ -141,7 +141,7 @@ public final class Plan {
 
   private Kernels kernels(Group group, boolean vectors) {
     return vectors
-        ? choice.of(program.graph(), group, options.capacity(), lanes())
+        ? choice.choose(program.graph(), group, options.capacity(), lanes())
         : choice.scalar();
   }
 
@@ -203,7 +203,7 @@ public final class Plan {
   }
 
   private void fillNoise(int rows) {
-    for (int i = 0; i < noises.size(); i++) { // without an iterator a step
+    for (int i = 0; i < noises.size(); i++) { // without an iterator per step
       Noise noise = noises.get(i);
       for (int lane = 0; lane < active.length; lane++) {
         noise.fill(lane, noiseSeeds[lane], stepNumbers[lane] + 1, rows);
@@ -257,12 +257,12 @@ public final class Plan {
     return stepNumbers[lane];
   }
 
-  /** Sets the number of steps done, as when training goes on from a checkpoint. */
+  /** Sets the number of steps done, as when training continues from a checkpoint. */
   public void setStep(int lane, long step) {
     stepNumbers[lane] = step;
   }
 
-  /** Freezes a lane, or lets it go on: an inactive lane's tensors and step do not change. */
+  /** Freezes a lane, or lets it continue: an inactive lane's tensors and step do not change. */
   public void setActive(int lane, boolean isActive) {
     active[lane] = isActive;
   }

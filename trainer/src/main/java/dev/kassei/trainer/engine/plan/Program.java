@@ -23,8 +23,8 @@ public record Program(
     Map<String, Integer> outputs,
     Map<Entry, List<String>> entries,
     Map<String, Integer> writes) {
-  /** The most numbers that a matrix of a plan can have. */
-  public static final int MOST_NUMBERS = Buffer.MOST;
+  /** How many numbers a matrix of a plan can have. */
+  public static final int MAX_NUMBERS = Buffer.MAX_NUMBERS;
 
   /** Whether two trials can share a plan. */
   public boolean hasStructureOf(Program other) {
@@ -59,7 +59,7 @@ public record Program(
     }
     return graph.nodes().stream()
         .filter(node -> isKept(node) || (isProduct(node) && made.get(node.id())))
-        .filter(node -> Work.size(node.shape(), batch) > MOST_NUMBERS)
+        .filter(node -> Work.size(node.shape(), batch) > MAX_NUMBERS)
         .findFirst();
   }
 

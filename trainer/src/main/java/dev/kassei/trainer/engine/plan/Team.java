@@ -12,11 +12,14 @@ import java.util.concurrent.locks.LockSupport;
  * when first needed and end with {@link #close}. For one caller at a time.
  */
 public final class Team implements AutoCloseable {
-  /** Looks for work so often before a helper goes to sleep: about 20 µs. */
-  private static final int PATIENCE = 500;
+  /** How often a helper looks for work before it sleeps: about 20 µs. */
+  private static final int HELPER_SPINS = 500;
 
-  /** How long the caller sleeps, in nanoseconds, where a helper does not get a processor. */
-  private static final long NAP = 20_000;
+  /** How often the caller looks for the end of a share before it sleeps: about 200 µs. */
+  private static final int CALLER_SPINS = 5_000;
+
+  /** How long the caller sleeps where a helper does not get a processor. */
+  private static final long CALLER_SLEEP_NANOS = 20_000;
 
   private final int size;
   private final List<Helper> helpers = new ArrayList<>();
@@ -41,7 +44,7 @@ public final class Team implements AutoCloseable {
     return size;
   }
 
-  /** Runs shares of a step at the same time, one a thread, and returns when all are done. */
+  /** Runs shares of a step at the same time, one per thread, and returns when all are done. */
   void run(Step[] shares, int batch) {
     start();
     for (int i = 1; i < shares.length; i++) {
@@ -116,7 +119,7 @@ public final class Team implements AutoCloseable {
     public void run() {
       while (true) {
         for (int i = 0; task == NOTHING; i++) {
-          if (i < PATIENCE) {
+          if (i < HELPER_SPINS) {
             Thread.onSpinWait();
           } else {
             LockSupport.park(this);
@@ -141,10 +144,10 @@ public final class Team implements AutoCloseable {
 
     /** The caller waits for a share that is nearly done, on a machine that may be busy. */
     private static void pause(int times) {
-      if (times < 10 * PATIENCE) {
+      if (times < CALLER_SPINS) {
         Thread.onSpinWait();
       } else {
-        LockSupport.parkNanos(NAP);
+        LockSupport.parkNanos(CALLER_SLEEP_NANOS);
       }
     }
   }

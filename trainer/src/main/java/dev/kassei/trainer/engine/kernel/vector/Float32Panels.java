@@ -94,7 +94,7 @@ final class Float32Panels {
     return rowStep;
   }
 
-  /** Whether a row goes on from panel to panel. */
+  /** Whether a row continues from panel to panel. */
   boolean sideBySide() {
     return panelStep == WIDTH;
   }

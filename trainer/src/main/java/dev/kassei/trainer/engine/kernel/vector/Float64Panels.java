@@ -93,7 +93,7 @@ final class Float64Panels {
     return rowStep;
   }
 
-  /** Whether a row goes on from panel to panel. */
+  /** Whether a row continues from panel to panel. */
   boolean sideBySide() {
     return panelStep == WIDTH;
   }

@@ -19,7 +19,7 @@ import java.util.List;
  * compiler sees the Vector API.
  */
 public final class Allocation {
-  private static final Duration PATIENCE = Duration.ofSeconds(5);
+  private static final Duration TIMEOUT = Duration.ofSeconds(5);
   private static final int SIZE = 1000;
 
   private Allocation() {}
@@ -101,7 +101,7 @@ public final class Allocation {
   private static long ofOneRun(Runnable action) {
     var threads = (com.sun.management.ThreadMXBean) ManagementFactory.getThreadMXBean();
     long fewest = Long.MAX_VALUE;
-    long end = System.nanoTime() + PATIENCE.toNanos();
+    long end = System.nanoTime() + TIMEOUT.toNanos();
     while (fewest > 0 && System.nanoTime() < end) {
       long before = threads.getCurrentThreadAllocatedBytes();
       action.run();

@@ -14,6 +14,8 @@ import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * Makes a canonical graph of one trial's formulas: marks are resolved, equal values get one number,
@@ -88,9 +90,9 @@ public final class GraphBuilder {
   private int canonical(Expr expr, List<Integer> operands) {
     Operation operation = expr.operation();
     Shape shape = expr.shape();
-    int same = identity(operation, shape, operands);
-    if (same >= 0) {
-      return same;
+    Optional<Integer> same = identity(operation, shape, operands);
+    if (same.isPresent()) {
+      return same.get();
     }
     boolean foldable = operation.isPointwise() || operation == Operation.POWER;
     if (foldable && shape.isScalar() && operands.stream().allMatch(this::isConstant)) {
@@ -101,26 +103,29 @@ public final class GraphBuilder {
     return intern(operation, expr.detail(), shape, ordered(operation, operands), expr.path());
   }
 
-  /** The operand that a node is exactly equal to, or −1. */
-  private int identity(Operation operation, Shape shape, List<Integer> operands) {
-    int same =
+  /** The operand that a node is exactly equal to. */
+  private Optional<Integer> identity(Operation operation, Shape shape, List<Integer> operands) {
+    Stream<Integer> same =
         switch (operation) {
-          case MULTIPLY -> {
-            if (isConstant(operands.get(1), 1)) {
-              yield operands.get(0);
-            }
-            yield isConstant(operands.get(0), 1) ? operands.get(1) : -1;
-          }
-          case DIVIDE -> isConstant(operands.get(1), 1) ? operands.get(0) : -1;
-          case SUBTRACT -> isConstant(operands.get(1), 0) ? operands.get(0) : -1;
-          case NEGATE -> {
-            Node inner = nodes.get(operands.get(0));
-            yield inner.operation() == Operation.NEGATE ? inner.operands().get(0) : -1;
-          }
-          case BROADCAST, RESHAPE -> operands.get(0);
-          default -> -1;
+          case MULTIPLY -> Stream.concat(beside(operands, 1, 1), beside(operands, 0, 1));
+          case DIVIDE -> beside(operands, 1, 1);
+          case SUBTRACT -> beside(operands, 1, 0);
+          case NEGATE -> operands.stream().map(nodes::get).flatMap(GraphBuilder::negated);
+          case BROADCAST, RESHAPE -> operands.stream();
+          default -> Stream.empty();
         };
-    return same >= 0 && nodes.get(same).shape().equals(shape) ? same : -1;
+    return same.filter(number -> nodes.get(number).shape().equals(shape)).findFirst();
+  }
+
+  /** The one of two operands that stands beside a constant of this value. */
+  private Stream<Integer> beside(List<Integer> operands, int place, double value) {
+    return isConstant(operands.get(place), value)
+        ? Stream.of(operands.get(1 - place))
+        : Stream.empty();
+  }
+
+  private static Stream<Integer> negated(Node node) {
+    return node.operation() == Operation.NEGATE ? node.operands().stream() : Stream.empty();
   }
 
   /** Sums and products are commutative to the bit, so they are numbered in one order. */

@@ -66,7 +66,7 @@ class DocumentationTest {
 
   static List<String> yaml() throws IOException {
     var all = new ArrayList<String>();
-    for (Path page : PageLinksTest.pages()) {
+    for (Path page : PagesTest.pages()) {
       all.addAll(blocks(page, "yaml"));
     }
     return all;

@@ -27,7 +27,7 @@ class PageCommandsTest {
   @Test
   void everyCommandIsUnderstood() throws IOException {
     var commands = new ArrayList<String>();
-    for (Path page : PageLinksTest.pages()) {
+    for (Path page : PagesTest.pages()) {
       COMMAND
           .matcher(Files.readString(page))
           .results()

@@ -122,7 +122,7 @@ chmod +x "$new_java/bin/javac"
 # A PATH with the tools the launcher needs, without Java and Maven.
 tools=$scratch/tools
 mkdir "$tools"
-for tool in cat cksum cp cut date df env find grep head id ln mkdir mkfifo mv nice ps readlink renice rm rmdir sed sh \
+for tool in cat cksum cp cut date df env find grep head id ln mkdir mkfifo mktemp mv nice ps readlink renice rm rmdir sed sh \
   sleep sort touch uname; do
   ln -s "$(command -v "$tool")" "$tools/$tool"
 done

@@ -21,6 +21,7 @@ import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
+import net.jqwik.api.Tag;
 
 /**
  * Whatever stands in place of a formula is read, and some of it derived, printed and computed, or
@@ -35,6 +36,7 @@ class FormulaFuzzTest {
   private final ConfigLoader loader = new ConfigLoader(plugins);
 
   @Property(seed = "2026")
+  @Tag("slow")
   void aFormulaIsReadOrRefused(@ForAll("formulas") String formula) {
     assertTimeoutPreemptively(LIMIT, () -> read(formula));
   }

@@ -20,6 +20,7 @@ import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
+import net.jqwik.api.Tag;
 import net.jqwik.api.lifecycle.AfterContainer;
 import net.jqwik.api.lifecycle.BeforeContainer;
 
@@ -79,6 +80,7 @@ class YamlFuzzTest {
   }
 
   @Property(seed = "2026")
+  @Tag("slow")
   void aConfigurationIsInOrderOrRefused(@ForAll("yaml") String text) {
     assertTimeoutPreemptively(LIMIT, () -> validate(text));
   }

@@ -18,8 +18,10 @@ final class RankSums {
   static double[] ofCoinTosses(int[] ranks) {
     double[] probability = new double[Arrays.stream(ranks).sum() + 1];
     probability[0] = 1;
+    int greatest = 0;
     for (int rank : ranks) {
-      for (int sum = probability.length - 1; sum >= 0; sum--) {
+      greatest += rank;
+      for (int sum = greatest; sum >= 0; sum--) {
         double with = sum >= rank ? probability[sum - rank] : 0;
         probability[sum] = (probability[sum] + with) / 2;
       }

@@ -9,6 +9,7 @@ import dev.kassei.trainer.engine.kernel.Float64Pointwise;
 import java.io.IOException;
 import java.util.Arrays;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -149,6 +150,7 @@ class Float64VectorLoopsTest {
   }
 
   @Test
+  @Tag("slow")
   void nothingIsAllocatedOnceCompiled() throws IOException {
     assertThat(Allocation.inJvmOfItsOwn("FLOAT64").strip()).isEqualTo("tried all");
   }

@@ -5,6 +5,7 @@ import dev.kassei.trainer.batch.analysis.PlannedPower;
 import dev.kassei.trainer.config.BatchConfig;
 import dev.kassei.trainer.config.Compare;
 import dev.kassei.trainer.config.Tune;
+import dev.kassei.trainer.statistics.Noun;
 import java.io.PrintWriter;
 import java.util.List;
 import java.util.Map;
@@ -14,6 +15,8 @@ import java.util.stream.Collectors;
 final class BatchPlan {
   private static final int SHOWN = 12;
   private static final int LONGEST = 60;
+  private static final Noun GROUP = new Noun("group", "groups");
+  private static final Noun ASSIGNMENT = new Noun("assignment", "assignments");
 
   private final PrintWriter out;
   private final PrintWriter err;
@@ -40,8 +43,12 @@ final class BatchPlan {
 
   private void tune(Tune tune) {
     out.printf(
-        "tuning: %s trials (%s groups x %s assignments x %s seeds), scored by %s%n",
-        tune.size(), tune.groups(), tune.assignments().size(), tune.seeds().size(), tune.metric());
+        "tuning: %s (%s x %s x %s), scored by %s%n",
+        Noun.TRIAL.count(tune.size()),
+        GROUP.count(tune.groups()),
+        ASSIGNMENT.count(tune.assignments().size()),
+        Noun.SEED.count(tune.seeds().size()),
+        tune.metric());
     axes(tune.axes());
   }
 

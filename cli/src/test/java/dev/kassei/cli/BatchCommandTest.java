@@ -124,6 +124,8 @@ class BatchCommandTest {
                 + " (p ≤ 0.05)\n");
     assertThat(Invocation.of("validate", two, "--set", "batch.grid.seed.count=5").out())
         .endsWith("power: 5 seeds find no difference, however large: p ≤ 0.05 takes more\n");
+    assertThat(Invocation.of("validate", two, "--set", "batch.grid.seed.count=1").out())
+        .endsWith("power: 1 seed finds no difference, however large: p ≤ 0.05 takes more\n");
     assertThat(Invocation.of("validate", two, "--set", "batch.compare.sd=0").err())
         .contains("batch.compare.sd: sd must be a positive number but was 0.0");
   }

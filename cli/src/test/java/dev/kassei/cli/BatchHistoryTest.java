@@ -290,7 +290,7 @@ class BatchHistoryTest {
     assertThat(run().out())
         .contains(
             "What was planned before 4 trials had ended is not known: plan-log.jsonl begins after"
-                + " them.")
+                + " that.")
         .doesNotContain(FIXED);
   }
 

@@ -74,7 +74,11 @@ final class BatchTables {
   private static String words(DatasetRecord dataset, boolean several) {
     List<String> sentences = new ArrayList<>(List.of(dataset.designText()));
     if (dataset.missing() > 0) {
-      sentences.add("%s repetitions have not ended yet.".formatted(dataset.missing()));
+      String missing =
+          dataset.missing() == 1
+              ? "%s repetition has not ended yet."
+              : "%s repetitions have not ended yet.";
+      sentences.add(missing.formatted(dataset.missing()));
     }
     if (several) {
       sentences.addAll(dataset.cautions());

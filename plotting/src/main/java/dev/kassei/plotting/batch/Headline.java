@@ -72,10 +72,7 @@ final class Headline {
     var parts = new ArrayList<String>();
     List<String> better = of(Finding.BETTER, findings);
     if (!better.isEmpty()) {
-      String first = better.size() > MOST_NAMES ? ", first " + better.get(0) + "," : "";
-      parts.add(
-          "%s%s %s %s"
-              .formatted(names(better), first, better.size() == 1 ? "beats" : "beat", reference));
+      parts.add(beats(better, reference));
     }
     List<String> worse = of(Finding.WORSE, findings);
     if (!worse.isEmpty()) {
@@ -83,8 +80,11 @@ final class Headline {
     }
     List<String> equal = of(Finding.EQUIVALENT, findings);
     if (!equal.isEmpty()) {
-      String verb = equal.size() == 1 ? "is" : "are";
-      parts.add("%s %s practically equivalent to %s".formatted(names(equal), verb, reference));
+      String sentence =
+          equal.size() == 1
+              ? "%s is practically equivalent to %s"
+              : "%s are practically equivalent to %s";
+      parts.add(sentence.formatted(names(equal), reference));
     }
     List<String> undecided = of(Finding.UNDECIDED, findings);
     if (!undecided.isEmpty()) {
@@ -99,6 +99,13 @@ final class Headline {
                     compared.metric(),
                     where.isEmpty() ? "" : ", " + where,
                     String.join("; ", parts)));
+  }
+
+  private static String beats(List<String> better, String reference) {
+    if (better.size() > MOST_NAMES) {
+      return "%s, first %s, beat %s".formatted(names(better), better.get(0), reference);
+    }
+    return (better.size() == 1 ? "%s beats %s" : "%s beat %s").formatted(names(better), reference);
   }
 
   private static List<String> of(Finding finding, Map<String, Finding> findings) {

@@ -10,6 +10,7 @@ import dev.kassei.plotting.figure.Legend;
 import dev.kassei.plotting.figure.LineStyle;
 import dev.kassei.plotting.figure.Palette;
 import dev.kassei.plotting.figure.Panel;
+import dev.kassei.plotting.folder.Words;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -48,8 +49,9 @@ public final class LearningCurvesFigure {
     List<Artist> artists = new ArrayList<>();
     List<MethodCurves> darker = different(grey, curves);
     List<MethodCurves> lighter = grey.stream().filter(it -> !darker.contains(it)).toList();
-    together("%s others", courses(lighter, curves), LIGHT).ifPresent(artists::add);
-    together("%s more that differ", courses(darker, curves), DARK).ifPresent(artists::add);
+    together("%s other", "%s others", courses(lighter, curves), LIGHT).ifPresent(artists::add);
+    together("%s more that differs", "%s more that differ", courses(darker, curves), DARK)
+        .ifPresent(artists::add);
     for (int i = 0; i < courses.size(); i++) {
       Course course = courses.get(i);
       if (colored.get(i).trials().size() > 1) {
@@ -64,12 +66,20 @@ public final class LearningCurvesFigure {
     return Axes2D.of(title(curves, colored.size()), Axis.count("Epoch"), y, artists)
         .withLegend(Legend.OUTSIDE)
         .withAlternative(
-            "%s: %s by epoch, the median over trials of %s methods with its interval%s."
+            "%s: %s by epoch, the median over trials of %s with its interval%s."
                 .formatted(
                     curves.title(),
                     curves.metric(),
-                    colored.size(),
-                    grey.isEmpty() ? "" : ", and the medians of %s others".formatted(grey.size())));
+                    Words.count(colored.size(), "method", "methods"),
+                    others(grey.size())));
+  }
+
+  private static String others(int number) {
+    return switch (number) {
+      case 0 -> "";
+      case 1 -> ", and the median of 1 other";
+      default -> ", and the medians of %s others".formatted(number);
+    };
   }
 
   private static List<Course> courses(List<MethodCurves> methods, LearningCurves curves) {
@@ -96,7 +106,8 @@ public final class LearningCurvesFigure {
   }
 
   /** Thin grey lines with gaps between them, which are one thing in the legend. */
-  private static Optional<Artist> together(String label, List<Course> courses, Color color) {
+  private static Optional<Artist> together(
+      String one, String many, List<Course> courses, Color color) {
     if (courses.isEmpty()) {
       return Optional.empty();
     }
@@ -110,7 +121,7 @@ public final class LearningCurvesFigure {
     }
     return Optional.of(
         new Artist.Line(
-            label.formatted(courses.size()),
+            (courses.size() == 1 ? one : many).formatted(courses.size()),
             x.build().toArray(),
             y.build().toArray(),
             color,

@@ -14,6 +14,11 @@ public final class Words {
         : words.substring(0, 1).toUpperCase(Locale.ROOT) + words.substring(1);
   }
 
+  /** Such as {@code 1 epoch} or {@code 6 epochs}. */
+  public static String count(long number, String one, String many) {
+    return number + " " + (number == 1 ? one : many);
+  }
+
   /** Four significant digits, or {@code undecided}, which metrics say by NaN. */
   public static String number(double value) {
     if (Double.isNaN(value)) {

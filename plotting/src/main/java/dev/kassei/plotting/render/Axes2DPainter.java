@@ -111,12 +111,7 @@ final class Axes2DPainter {
 
   /** What a logarithmic axis leaves out. */
   private String note() {
-    int dropped = xExtent.dropped() + yExtent.dropped();
-    if (dropped == 0) {
-      return "";
-    }
-    String values = dropped == 1 ? "1 value" : dropped + " values";
-    return values + " ≤ 0 not shown on the logarithmic axis";
+    return Extent.note(xExtent, yExtent);
   }
 
   private static double widest(AxisTicks ticks) {

@@ -36,9 +36,14 @@ public final class Extent {
     return extent;
   }
 
-  /** How many values a logarithmic axis cannot show. */
-  public int dropped() {
-    return dropped;
+  /** What the logarithmic axes of a plane cannot show; empty if they show everything. */
+  public static String note(Extent x, Extent y) {
+    int dropped = x.dropped + y.dropped;
+    return switch (dropped) {
+      case 0 -> "";
+      case 1 -> "1 value ≤ 0 not shown on the logarithmic axis";
+      default -> dropped + " values ≤ 0 not shown on the logarithmic axis";
+    };
   }
 
   /** What the axis shows. */

@@ -74,12 +74,12 @@ final class PanelData {
         .toList();
   }
 
-  /** How many values of a picture its logarithmic axes leave out. */
-  static int dropped(Picture picture) {
-    if (!(picture.panel() instanceof Axes2D axes)) {
-      return 0;
-    }
-    return Extent.of(axes.x(), Orientation.HORIZONTAL, axes.artists()).dropped()
-        + Extent.of(axes.y(), Orientation.VERTICAL, axes.artists()).dropped();
+  /** What the logarithmic axes of a picture leave out; empty if they show everything. */
+  static String note(Picture picture) {
+    return picture.panel() instanceof Axes2D axes
+        ? Extent.note(
+            Extent.of(axes.x(), Orientation.HORIZONTAL, axes.artists()),
+            Extent.of(axes.y(), Orientation.VERTICAL, axes.artists()))
+        : "";
   }
 }

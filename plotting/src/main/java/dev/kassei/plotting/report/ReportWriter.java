@@ -192,7 +192,7 @@ public final class ReportWriter {
     body.tag(" data-picture=\"" + pictures.size() + "\">\n");
     body.element("figcaption", picture.panel().title());
     body.tag("<div class=\"stage\"><canvas role=\"img\" aria-label=\"").text(words).tag("\">");
-    body.text(words).tag("</canvas></div>\n").element("p class=\"note\"", note(picture));
+    body.text(words).tag("</canvas></div>\n").element("p class=\"note\"", PanelData.note(picture));
     body.tag("</figure>\n");
     pictures.add(PanelData.of(picture));
   }
@@ -203,14 +203,5 @@ public final class ReportWriter {
       return "space";
     }
     return axes.frame() == Axes2D.Frame.NONE ? "plane diagram" : "plane";
-  }
-
-  private static String note(Picture picture) {
-    int dropped = PanelData.dropped(picture);
-    if (dropped == 0) {
-      return "";
-    }
-    String values = dropped == 1 ? "1 value" : dropped + " values";
-    return values + " ≤ 0 not shown on the logarithmic axis";
   }
 }

@@ -52,9 +52,11 @@ final class RunReport {
   }
 
   private String subtitle() {
-    return "%s · %s epochs, %s steps"
+    return "%s · %s, %s"
         .formatted(
-            record.status().name().toLowerCase(Locale.ROOT), record.epochs(), record.steps());
+            record.status().name().toLowerCase(Locale.ROOT),
+            Words.count(record.epochs(), "epoch", "epochs"),
+            Words.count(record.steps(), "step", "steps"));
   }
 
   private Block.Pictures pictures(String name, Figure figure) {

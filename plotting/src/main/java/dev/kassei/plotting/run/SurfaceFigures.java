@@ -81,10 +81,10 @@ final class SurfaceFigures {
     return Axes3D.of(
             several ? name : TITLE, label(features, 0), label(features, 1), output, surface)
         .withAlternative(
-            "%s after %s epochs: %s over the mesh of two inputs lies between %s and %s."
+            "%s after %s: %s over the mesh of two inputs lies between %s and %s."
                 .formatted(
                     several ? TITLE + " of " + name : TITLE,
-                    record.epoch(),
+                    Words.count(record.epoch(), "epoch", "epochs"),
                     output,
                     Words.number(least(record.values())),
                     Words.number(-least(negative(record.values())))));

@@ -46,8 +46,8 @@ public final class Cautions {
       return List.of();
     }
     return List.of(
-        tooFew(Phrases.count(datasets, "data set"), "on every data set", smallest, comparisons)
-            + " At least %s data sets are needed.".formatted(Power.pairsToReach(level)));
+        tooFew(Noun.DATASET.count(datasets), "on every data set", smallest, comparisons)
+            + " At least %s are needed.".formatted(Noun.DATASET.count(Power.pairsToReach(level))));
   }
 
   private static List<String> tooFewForRanks(ManyDatasets result) {
@@ -57,7 +57,7 @@ public final class Cautions {
         : List.of(
             "%s cannot show anything: mean ranks differ by %s at most, and would have to by %s."
                 .formatted(
-                    Phrases.count(result.datasets(), "data set"),
+                    Noun.DATASET.count(result.datasets()),
                     largest,
                     Phrases.number(result.criticalDifference())));
   }
@@ -69,21 +69,21 @@ public final class Cautions {
     if (smallest > level) {
       cautions.add(
           tooFew(
-                  Phrases.count(result.seeds(), result.repetition()),
-                  "with every " + result.repetition(),
+                  result.repetition().count(result.seeds()),
+                  "with every " + result.repetition().one(),
                   smallest,
                   comparisons)
-              + " At least %s %ss are needed."
-                  .formatted(Power.pairsToReach(level), result.repetition()));
+              + " At least %s are needed."
+                  .formatted(result.repetition().count(Power.pairsToReach(level))));
     }
     narrow(result.seeds(), result.repetition(), cautions);
   }
 
-  private static void narrow(int seeds, String repetition, List<String> cautions) {
+  private static void narrow(int seeds, Noun repetition, List<String> cautions) {
     if (seeds < SEEDS_FOR_BOOTSTRAP) {
       cautions.add(
-          "Intervals from fewer than %s %ss are too narrow."
-              .formatted(SEEDS_FOR_BOOTSTRAP, repetition));
+          "Intervals from fewer than %s are too narrow."
+              .formatted(repetition.count(SEEDS_FOR_BOOTSTRAP)));
     }
   }
 
@@ -110,10 +110,27 @@ public final class Cautions {
   public static List<String> of(Scoring scoring, List<Outcomes> outcomes, double undecided) {
     var cautions = new ArrayList<String>();
     String failed = worth(scoring.failed());
-    ended(outcomes, Outcomes::failures, "failed", failed, cautions);
+    ended(outcomes, Outcomes::failures, Ending.FAILED, failed, cautions);
     String guess = Double.isFinite(undecided) ? worth(undecided) + ", a guess" : failed;
-    ended(outcomes, Outcomes::undecided, "were undecided", guess, cautions);
+    ended(outcomes, Outcomes::undecided, Ending.UNDECIDED, guess, cautions);
     return List.copyOf(cautions);
+  }
+
+  /** How trials ended that count as something else, said of one method and of many. */
+  private enum Ending {
+    FAILED(
+        "%s failed in %s of %s; they count %s.", "Trials failed, of %s each: %s; they count %s."),
+    UNDECIDED(
+        "%s was undecided in %s of %s; they count %s.",
+        "Trials were undecided, of %s each: %s; they count %s.");
+
+    private final String ofOne;
+    private final String ofMany;
+
+    Ending(String ofOne, String ofMany) {
+      this.ofOne = ofOne;
+      this.ofMany = ofMany;
+    }
   }
 
   private static String worth(double score) {
@@ -123,27 +140,20 @@ public final class Cautions {
   private static void ended(
       List<Outcomes> outcomes,
       ToIntFunction<Outcomes> count,
-      String how,
+      Ending ending,
       String counted,
       List<String> cautions) {
     List<Outcomes> some = outcomes.stream().filter(each -> count.applyAsInt(each) > 0).toList();
     if (some.size() > VerdictOfMany.MOST_SENTENCES) {
       List<String> names =
           some.stream().map(each -> each.name() + " " + count.applyAsInt(each)).toList();
-      cautions.add(
-          "Trials %s, of %s each: %s; they count %s."
-              .formatted(how, some.get(0).trials(), Phrases.list(names), counted));
+      cautions.add(ending.ofMany.formatted(some.get(0).trials(), Phrases.list(names), counted));
       return;
     }
     for (Outcomes each : some) {
       cautions.add(
-          "%s %s in %s of %s; they count %s."
-              .formatted(
-                  each.name(),
-                  how.replace("were", "was"),
-                  count.applyAsInt(each),
-                  Phrases.count(each.trials(), "trial"),
-                  counted));
+          ending.ofOne.formatted(
+              each.name(), count.applyAsInt(each), Noun.TRIAL.count(each.trials()), counted));
     }
   }
 
@@ -185,8 +195,8 @@ public final class Cautions {
     String takes =
         seeds.length == 0
             ? remedy(OptionalInt.empty(), result)
-            : "takes from %s to %s %ss, by the method (power 80 %%)"
-                .formatted(seeds[0], seeds[seeds.length - 1], result.repetition());
+            : "takes from %s to %s, by the method (power 80 %%)"
+                .formatted(seeds[0], result.repetition().count(seeds[seeds.length - 1]));
     int beyond = needs.size() - seeds.length;
     String more =
         seeds.length == 0 || beyond == 0
@@ -216,10 +226,10 @@ public final class Cautions {
 
   private static String remedy(OptionalInt number, OneDataset result) {
     if (number.isPresent()) {
-      return "takes about %s %ss (power 80 %%)".formatted(number.getAsInt(), result.repetition());
+      return "takes about %s (power 80 %%)".formatted(result.repetition().count(number.getAsInt()));
     }
     return result.design() instanceof Design.Resplit
         ? "takes more data: no number of splits of these suffices"
-        : "takes more than a million %ss".formatted(result.repetition());
+        : "takes more than a million %s".formatted(result.repetition().many());
   }
 }

@@ -10,7 +10,7 @@ import java.util.stream.IntStream;
 /**
  * The comparison of methods with a reference on one data set.
  *
- * @param repetition what a repetition is called, such as {@code seed}
+ * @param repetition what a repetition is called
  * @param locations one a method, in the order of names
  * @param contrasts one a method but the reference, in the order of names
  * @param family the number of comparisons over which p values are adjusted
@@ -18,7 +18,7 @@ import java.util.stream.IntStream;
 public record OneDataset(
     Comparison comparison,
     Design design,
-    String repetition,
+    Noun repetition,
     List<Location> locations,
     List<Contrast> contrasts,
     int family) {
@@ -35,12 +35,12 @@ public record OneDataset(
    *     failed trial
    */
   public static OneDataset of(Comparison comparison, Design design, double[][] scores) {
-    return of(comparison, design, "seed", scores);
+    return of(comparison, design, Noun.SEED, scores);
   }
 
   /** Compares repetitions of another kind than seeds. */
   public static OneDataset of(
-      Comparison comparison, Design design, String repetition, double[][] scores) {
+      Comparison comparison, Design design, Noun repetition, double[][] scores) {
     comparison.requireOneEach(scores.length);
     int reference = comparison.reference();
     require(scores[reference].length >= 1, "expected results of at least one seed");

@@ -6,11 +6,11 @@ import java.util.Arrays;
  * Where the only method lies that there is, with nothing to compare it with.
  *
  * @param scoring how the scores are read
- * @param repetition what a repetition is called, such as {@code seed}
+ * @param repetition what a repetition is called
  * @param interval of the center; unbounded for a single repetition
  */
 public record OneMethod(
-    Scoring scoring, Design design, String repetition, Location location, Interval interval) {
+    Scoring scoring, Design design, Noun repetition, Location location, Interval interval) {
 
   /**
    * Describes scores.
@@ -24,7 +24,7 @@ public record OneMethod(
       double[] scores,
       Scoring scoring,
       Design design,
-      String repetition,
+      Noun repetition,
       double level,
       long seed) {
     double[] completed = scoring.completed(scores);

@@ -56,14 +56,9 @@ public final class Phrases {
     return digits(100 * share, 3) + " %";
   }
 
-  /** A count with its noun, such as {@code 1 seed} or {@code 6 seeds}. */
-  public static String count(int number, String noun) {
-    return number + " " + noun + (number == 1 ? "" : "s");
-  }
-
   /** Such as {@code 24 of 30 seeds}, followed by {@code , 3 tied} if any are. */
-  static String wins(int wins, int ties, int number, String noun) {
-    return wins + " of " + count(number, noun) + (ties == 0 ? "" : ", " + ties + " tied");
+  static String wins(int wins, int ties, int number, Noun noun) {
+    return wins + " of " + noun.count(number) + (ties == 0 ? "" : ", " + ties + " tied");
   }
 
   /** Such as {@code a, b and c}. */

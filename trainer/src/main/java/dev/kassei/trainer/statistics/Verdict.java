@@ -141,7 +141,7 @@ public final class Verdict {
             contrast.name(),
             result.comparison().referenceName(),
             contrast.seeds(),
-            Phrases.count(contrast.seeds(), result.repetition()));
+            result.repetition().count(contrast.seeds()));
   }
 
   private static String equivalent(OneDataset result, Contrast contrast) {
@@ -219,7 +219,7 @@ public final class Verdict {
             .formatted(
                 center(result.scoring()),
                 measure,
-                Phrases.count(location.trials(), result.repetition()),
+                result.repetition().count(location.trials()),
                 Phrases.number(location.center()),
                 interval,
                 spread,
@@ -237,7 +237,7 @@ public final class Verdict {
             .map(i -> result.comparison().names().get(i) + " " + Phrases.number(ranks[i]))
             .toList();
     return "Mean ranks over %s, 1 for the best: %s."
-        .formatted(Phrases.count(result.datasets(), "data set"), Phrases.list(ranked));
+        .formatted(Noun.DATASET.count(result.datasets()), Phrases.list(ranked));
   }
 
   private static String friedman(ManyDatasets result) {
@@ -322,7 +322,7 @@ public final class Verdict {
   }
 
   private static String wins(ManyDatasets result, PairwiseWilcoxon.Pair pair) {
-    return Phrases.wins(pair.wins(), pair.ties(), result.datasets(), "data set");
+    return Phrases.wins(pair.wins(), pair.ties(), result.datasets(), Noun.DATASET);
   }
 
   private static String probability(ManyDatasets result, PairwiseWilcoxon.Pair pair) {

@@ -67,26 +67,30 @@ final class VerdictOfMany {
   private String sentence(Kind kind, List<Contrast> contrasts) {
     String reference = comparison.referenceName();
     String names = Phrases.list(contrasts.stream().map(Contrast::name).toList());
-    String verb = contrasts.size() == 1 ? " beats " : " beat ";
-    String are = contrasts.size() == 1 ? " is" : " are";
+    boolean isOne = contrasts.size() == 1;
     return switch (kind) {
-      case BETTER -> names + verb + reference + found(contrasts, 1) + ".";
-      case SLIGHTLY_BETTER -> names + verb + reference + found(contrasts, 1) + slightly();
-      case MIXED -> names + " and " + reference + " differ, but not in one direction.";
+      case BETTER ->
+          (isOne ? "%s beats %s%s." : "%s beat %s%s.")
+              .formatted(names, reference, found(contrasts, 1));
+      case SLIGHTLY_BETTER ->
+          (isOne
+                  ? "%s beats %s%s, yet by less than the %s."
+                  : "%s beat %s%s, yet by less than the %s.")
+              .formatted(names, reference, found(contrasts, 1), region());
+      case MIXED -> "%s and %s differ, but not in one direction.".formatted(names, reference);
       case EQUIVALENT ->
-          ("%s%s practically equivalent to %s: %s within the %s (two one-sided"
-                  + " tests, largest %s).")
-              .formatted(
-                  names,
-                  are,
-                  reference,
-                  lies(contrasts),
-                  region(),
-                  adjusted(largestEquivalenceP(contrasts)));
+          (isOne
+                  ? "%s is practically equivalent to %s: its mean gain lies within the %s (two"
+                      + " one-sided tests, largest %s)."
+                  : "%s are practically equivalent to %s: their mean gains lie within the %s (two"
+                      + " one-sided tests, largest %s).")
+              .formatted(names, reference, region(), adjusted(largestEquivalenceP(contrasts)));
       case UNDECIDED ->
           undecided(contrasts.stream().map(Contrast::name).toList(), smallestP(contrasts));
-      case SLIGHTLY_WORSE -> reference + " beats " + names + found(contrasts, -1) + slightly();
-      case WORSE -> reference + " beats " + names + found(contrasts, -1) + ".";
+      case SLIGHTLY_WORSE ->
+          "%s beats %s%s, yet by less than the %s."
+              .formatted(reference, names, found(contrasts, -1), region());
+      case WORSE -> "%s beats %s%s.".formatted(reference, names, found(contrasts, -1));
     };
   }
 
@@ -102,16 +106,8 @@ final class VerdictOfMany {
     return contrasts.stream().mapToDouble(Contrast::adjustedP).min().orElseThrow();
   }
 
-  private static String lies(List<Contrast> contrasts) {
-    return contrasts.size() == 1 ? "its mean gain lies" : "their mean gains lie";
-  }
-
   private static double largestEquivalenceP(List<Contrast> contrasts) {
     return contrasts.stream().mapToDouble(Contrast::adjustedEquivalenceP).max().orElseThrow();
-  }
-
-  private String slightly() {
-    return ", yet by less than the " + region() + ".";
   }
 
   private String region() {

@@ -76,7 +76,7 @@ class VerdictTest {
   @Test
   void theOnlyMethodIsDescribed() {
     double[] scores = {1, 1, 0.5, 1, Double.NaN};
-    var result = OneMethod.of("relu", scores, Scoring.ACCURACY, INDEPENDENT, "seed", 0.95, 1);
+    var result = OneMethod.of("relu", scores, Scoring.ACCURACY, INDEPENDENT, Noun.SEED, 0.95, 1);
     assertThat(Verdict.of(result, "test.accuracy").get(0))
         .matches(
             "The mean of test\\.accuracy over 5 seeds is 0\\.7, 95 % interval \\[0\\.\\d+, \\S+\\];"
@@ -90,17 +90,18 @@ class VerdictTest {
     double[] scores = scores(8, 0.9, 0.01, "relu");
     var splits =
         OneMethod.of(
-            "relu", scores, Scoring.ACCURACY, new Design.Resplit(80, 20), "split", 0.95, 1);
+            "relu", scores, Scoring.ACCURACY, new Design.Resplit(80, 20), Noun.SPLIT, 0.95, 1);
     assertThat(splits.interval()).isEqualTo(TTest.resampled(scores, 0.25).interval(0.95));
     assertThat(Cautions.of(splits)).isEmpty();
 
-    var losses = OneMethod.of("relu", scores, Scoring.LOSS, INDEPENDENT, "seed", 0.95, 1);
+    var losses = OneMethod.of("relu", scores, Scoring.LOSS, INDEPENDENT, Noun.SEED, 0.95, 1);
     assertThat(losses.interval())
         .isEqualTo(new Bootstrap(1, "relu", Bootstrap.RESAMPLES).medianInterval(scores, 0.95));
     assertThat(Verdict.of(losses, "train.loss").get(0))
         .startsWith("The median of train.loss over 8 seeds is 0.");
 
-    var one = OneMethod.of("relu", new double[] {0.5}, Scoring.LOSS, INDEPENDENT, "seed", 0.95, 1);
+    var one =
+        OneMethod.of("relu", new double[] {0.5}, Scoring.LOSS, INDEPENDENT, Noun.SEED, 0.95, 1);
     assertThat(Verdict.of(one, "train.loss"))
         .containsExactly(
             "The median of train.loss over 1 seed is 0.5; the distance of the quartiles is 0.");

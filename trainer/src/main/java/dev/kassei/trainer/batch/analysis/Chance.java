@@ -66,8 +66,10 @@ record Chance(String method, double score, double guessed) {
         found.stream()
             .map(each -> "%s (%s)".formatted(each.method(), Phrases.number(each.score())))
             .collect(Collectors.joining(", "));
-    return "%s %s at chance: always naming the most frequent class has %s."
-        .formatted(
-            names, found.size() == 1 ? "stays" : "stay", Phrases.number(found.get(0).guessed()));
+    String sentence =
+        found.size() == 1
+            ? "%s stays at chance: always naming the most frequent class has %s."
+            : "%s stay at chance: always naming the most frequent class has %s.";
+    return sentence.formatted(names, Phrases.number(found.get(0).guessed()));
   }
 }

@@ -13,6 +13,7 @@ import dev.kassei.trainer.statistics.Cautions;
 import dev.kassei.trainer.statistics.Comparison;
 import dev.kassei.trainer.statistics.Contrast;
 import dev.kassei.trainer.statistics.Location;
+import dev.kassei.trainer.statistics.Noun;
 import dev.kassei.trainer.statistics.OneDataset;
 import dev.kassei.trainer.statistics.OneMethod;
 import dev.kassei.trainer.statistics.Scoring;
@@ -144,7 +145,7 @@ final class DatasetAnalysis {
     return cells.stream().mapToInt(count).sum();
   }
 
-  private String noun() {
+  private Noun noun() {
     return units.noun(repetitions.get(0).keySet());
   }
 

@@ -6,6 +6,7 @@ import dev.kassei.trainer.config.Measure;
 import dev.kassei.trainer.config.Split;
 import dev.kassei.trainer.config.TrialConfig;
 import dev.kassei.trainer.statistics.Design;
+import dev.kassei.trainer.statistics.Noun;
 import dev.kassei.trainer.statistics.Phrases;
 import dev.kassei.trainer.statistics.PostHoc;
 import dev.kassei.trainer.statistics.Power;
@@ -86,7 +87,7 @@ public final class PlannedPower {
     var sentences = new ArrayList<String>();
     sentences.add("on each data set, " + sentence(hardest(cells()), comparisons(), compare.sd()));
     if (compare.postHoc() != PostHoc.NEMENYI && leastDatasets() > 1) {
-      var pairs = new Pairs(leastDatasets(), "data sets", OptionalDouble.empty());
+      var pairs = new Pairs(leastDatasets(), Noun.DATASET, OptionalDouble.empty());
       sentences.add("over data sets, " + sentence(pairs, comparisonsOverDatasets(), compare.sd()));
     }
     return sentences;
@@ -97,18 +98,20 @@ public final class PlannedPower {
     String p = "p ≤ " + Phrases.number(Terms.ALPHA) + after;
     OptionalDouble effect = pairs.effect(Terms.ALPHA / comparisons);
     if (effect.isEmpty()) {
-      return "%s %s find no difference, however large: %s takes more"
-          .formatted(pairs.count(), pairs.noun(), p);
+      String none =
+          pairs.count() == 1
+              ? "%s finds no difference, however large: %s takes more"
+              : "%s find no difference, however large: %s takes more";
+      return none.formatted(pairs.counted(), p);
     }
     if (sd.isEmpty()) {
-      return "%s %s find a difference of %s standard deviations of gains with 80 %% power (%s);"
-              .formatted(pairs.count(), pairs.noun(), Phrases.number(effect.getAsDouble()), p)
+      return "%s find a difference of %s standard deviations of gains with 80 %% power (%s);"
+              .formatted(pairs.counted(), Phrases.number(effect.getAsDouble()), p)
           + " state that deviation, from a pilot, as compare.sd to have it in units of the metric";
     }
-    return "with %s %s and sd %s a difference of %s is found with 80 %% power (%s)"
+    return "with %s and sd %s a difference of %s is found with 80 %% power (%s)"
         .formatted(
-            pairs.count(),
-            pairs.noun(),
+            pairs.counted(),
             Phrases.number(sd.getAsDouble()),
             Phrases.number(effect.getAsDouble() * sd.getAsDouble()),
             p);
@@ -174,7 +177,11 @@ public final class PlannedPower {
    * @param noun what a pair comes from
    * @param testToTraining the test rows divided by training rows where splits are of the same data
    */
-  private record Pairs(int count, String noun, OptionalDouble testToTraining) {
+  private record Pairs(int count, Noun noun, OptionalDouble testToTraining) {
+    String counted() {
+      return noun.count(count);
+    }
+
     OptionalDouble effect(double level) {
       return testToTraining.isPresent()
           ? Power.effectFoundBySplits(count, testToTraining.getAsDouble(), level, POWER)
@@ -198,10 +205,10 @@ public final class PlannedPower {
     Units units = units(cell);
     int count = units.members().size();
     if (units.design() instanceof Design.Independent) {
-      return new Pairs(count, units.name() + "s", OptionalDouble.empty());
+      return new Pairs(count, units.name(), OptionalDouble.empty());
     }
     Split split = cell.first().get(0).config().config().experiment().dataset().split();
-    return new Pairs(count, "splits", OptionalDouble.of(ratio(split, measure.split())));
+    return new Pairs(count, Noun.SPLIT, OptionalDouble.of(ratio(split, measure.split())));
   }
 
   private Units units(Contest cell) {

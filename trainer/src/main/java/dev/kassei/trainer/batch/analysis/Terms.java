@@ -3,6 +3,7 @@ package dev.kassei.trainer.batch.analysis;
 import dev.kassei.trainer.statistics.Comparison;
 import dev.kassei.trainer.statistics.Design;
 import dev.kassei.trainer.statistics.Family;
+import dev.kassei.trainer.statistics.Noun;
 import dev.kassei.trainer.statistics.OneMethod;
 import dev.kassei.trainer.statistics.PostHoc;
 import java.util.List;
@@ -36,7 +37,7 @@ record Terms(
   private static final long SEED = 1;
 
   /** Where the only method lies. */
-  OneMethod alone(String name, double[] scores, Design design, String repetition) {
+  OneMethod alone(String name, double[] scores, Design design, Noun repetition) {
     return OneMethod.of(name, scores, yardstick.scoring(), design, repetition, 1 - ALPHA, SEED);
   }
 

@@ -7,6 +7,7 @@ import dev.kassei.trainer.config.ExperimentConfig;
 import dev.kassei.trainer.config.Measure;
 import dev.kassei.trainer.config.Split;
 import dev.kassei.trainer.statistics.Design;
+import dev.kassei.trainer.statistics.Noun;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -24,10 +25,7 @@ import java.util.stream.IntStream;
  * @param text the same in a sentence
  * @param name what a unit is called
  */
-record Units(List<List<Integer>> members, Design design, String text, String name) {
-  private static final String SEED = "seed";
-  private static final String SPLIT = "split";
-
+record Units(List<List<Integer>> members, Design design, String text, Noun name) {
   /** What decides which rows a trial has in which part. */
   private record Rows(long data, long split, int fold) {
     static Rows of(ExperimentConfig experiment) {
@@ -68,7 +66,7 @@ record Units(List<List<Integer>> members, Design design, String text, String nam
             new Design.Independent(),
             "Each draw of the random search is a repetition;"
                 + " trials of one draw are averaged first.",
-            "draw")
+            Noun.DRAW)
         : of(trials, measure);
   }
 
@@ -84,17 +82,20 @@ record Units(List<List<Integer>> members, Design design, String text, String nam
           new Design.Independent(),
           "All repetitions have the same rows in the same parts, so what they say is about these"
               + " rows.",
-          SEED);
+          Noun.SEED);
     }
     List<List<Integer>> members = List.copyOf(byRows.values());
     String averaged =
         members.size() == trials.size() ? "" : " Trials with the same rows are averaged first.";
     if (byRows.keySet().stream().map(Rows::data).distinct().count() == byRows.size()) {
       return new Units(
-          members, new Design.Independent(), "Each repetition draws fresh data." + averaged, SEED);
+          members,
+          new Design.Independent(),
+          "Each repetition draws fresh data." + averaged,
+          Noun.SEED);
     }
     Design.Resplit design = resplit(trials, measure);
-    return new Units(members, design, resplitText(design, measure) + averaged, SPLIT);
+    return new Units(members, design, resplitText(design, measure) + averaged, Noun.SPLIT);
   }
 
   private static Design.Resplit resplit(List<PlannedTrial> trials, Measure measure) {
@@ -125,8 +126,8 @@ record Units(List<List<Integer>> members, Design design, String text, String nam
   }
 
   /** What a unit is called. */
-  String noun(Set<String> axes) {
-    return name.equals(SPLIT) && axes.equals(Set.of(Layout.FOLD)) ? "fold" : name;
+  Noun noun(Set<String> axes) {
+    return name.equals(Noun.SPLIT) && axes.equals(Set.of(Layout.FOLD)) ? Noun.FOLD : name;
   }
 
   /** The scores of units: those of single repetitions, or centers; NaN where that is infinite. */

@@ -1,5 +1,6 @@
 package dev.kassei.trainer.batch.plan;
 
+import dev.kassei.trainer.statistics.Noun;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -31,8 +32,8 @@ public record PlanHistory(boolean isFixed, List<String> sentences) {
     var sentences = new ArrayList<String>();
     if (entries.get(0) instanceof LogEntry.Made made && made.trials() > 0) {
       sentences.add(
-          "What was planned before %s trials had ended is not known: plan-log.jsonl begins after them."
-              .formatted(made.trials()));
+          "What was planned before %s had ended is not known: plan-log.jsonl begins after that."
+              .formatted(Noun.TRIAL.count(made.trials())));
     }
     if (decisive.isEmpty()) {
       return new PlanHistory(sentences.isEmpty(), sentences);
@@ -104,25 +105,26 @@ public record PlanHistory(boolean isFixed, List<String> sentences) {
    */
   private static String sentence(LogEntry entry, int changes) {
     if (entry instanceof LogEntry.Made made) {
-      return "The plan was changed when %s trials had ended: %s."
-          .formatted(made.trials(), String.join("; ", made.changes()));
+      return "The plan was changed when %s had ended: %s."
+          .formatted(Noun.TRIAL.count(made.trials()), String.join("; ", made.changes()));
     }
     if (entry instanceof LogEntry.Look look) {
-      return "Results%s were looked at when %s of %s trials had ended (seeds: %s)%s."
+      return "%s were looked at when %s of %s had ended (seeds: %s)%s."
           .formatted(
-              after(changes),
+              results(changes),
               look.trials(),
-              look.planned(),
+              Noun.TRIAL.count(look.planned()),
               look.seeds(),
               look.choices().isEmpty() ? "" : ", with " + String.join(", ", look.choices()));
     }
     return "A line of plan-log.jsonl is damaged.";
   }
 
-  private static String after(int changes) {
-    if (changes == 0) {
-      return "";
-    }
-    return changes == 1 ? " after that change" : " after these %s changes".formatted(changes);
+  private static String results(int changes) {
+    return switch (changes) {
+      case 0 -> "Results";
+      case 1 -> "Results after that change";
+      default -> "Results after these %s changes".formatted(changes);
+    };
   }
 }

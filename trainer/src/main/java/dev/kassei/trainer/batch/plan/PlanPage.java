@@ -8,6 +8,7 @@ import dev.kassei.trainer.config.Compare;
 import dev.kassei.trainer.config.ComparedEpoch;
 import dev.kassei.trainer.config.Tune;
 import dev.kassei.trainer.result.WholeFile;
+import dev.kassei.trainer.statistics.Noun;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -22,6 +23,8 @@ import java.util.stream.Collectors;
  * to somebody before the first trial.
  */
 public final class PlanPage {
+  private static final Noun GROUP = new Noun("group", "groups");
+  private static final Noun ASSIGNMENT = new Noun("assignment", "assignments");
   private static final int LONGEST = 60;
   private static final int SUM = 64;
 
@@ -52,8 +55,8 @@ public final class PlanPage {
     var blocks = new ArrayList<String>();
     blocks.add("# Plan of " + escaped(batch.name()));
     blocks.add(
-        "Written by Kassei %s at %s, when %s trials had ended. SHA-256 of the plan below: `%s`."
-            .formatted(version, own.time(), own.trials(), own.plan()));
+        "Written by Kassei %s at %s, when %s had ended. SHA-256 of the plan below: `%s`."
+            .formatted(version, own.time(), Noun.TRIAL.count(own.trials()), own.plan()));
     if (plans.size() > 1) {
       blocks.add(items(plans.subList(1, plans.size()).stream().map(PlanPage::change).toList()));
     }
@@ -83,8 +86,8 @@ public final class PlanPage {
   }
 
   private static String change(LogEntry.Made made) {
-    return "Changed at %s, when %s trials had ended: %s."
-        .formatted(made.time(), made.trials(), String.join("; ", made.changes()));
+    return "Changed at %s, when %s had ended: %s."
+        .formatted(made.time(), Noun.TRIAL.count(made.trials()), String.join("; ", made.changes()));
   }
 
   private static List<String> comparison(Compare compare) {
@@ -125,7 +128,7 @@ public final class PlanPage {
 
   private List<String> trials() {
     var items = new ArrayList<String>();
-    items.add("%s trials.".formatted(batch.trials().size()));
+    items.add(Noun.TRIAL.count(batch.trials().size()) + ".");
     batch.axes().forEach((path, values) -> items.add(axis(path, values)));
     batch.tune().ifPresent(tune -> items.addAll(tuning(tune)));
     return items;
@@ -134,13 +137,13 @@ public final class PlanPage {
   private static List<String> tuning(Tune tune) {
     var items = new ArrayList<String>();
     items.add(
-        "Before them %s trials choose settings by %s: %s groups with %s assignments and %s seeds each."
+        "Before them %s choose settings by %s: %s with %s and %s each."
             .formatted(
-                tune.size(),
+                Noun.TRIAL.count(tune.size()),
                 tune.metric(),
-                tune.groups(),
-                tune.assignments().size(),
-                tune.seeds().size()));
+                GROUP.count(tune.groups()),
+                ASSIGNMENT.count(tune.assignments().size()),
+                Noun.SEED.count(tune.seeds().size())));
     tune.axes().forEach((path, values) -> items.add(axis(path, values)));
     return items;
   }

@@ -27,7 +27,7 @@ final class AccuracyPage {
       **where κ ≤ 4, value and derivative are within 8 ulp.**
 
       The exact numbers are those of the formulas that the papers print, not of ours, computed with 900 digits by
-      [`paper_activations.py`](../activations/src/test/resources/reference/paper_activations.py) at about 150 points
+      `activations/src/test/resources/reference/paper_activations.py` in the source checkout at about 150 points
       each: from ±10⁻³⁰ to ±10¹⁸, dense from −8 to 8, and beside the kinks. At the same points float32
       gives the float64 result within the tolerance of the contract, which is 8 units of the *input*.
 

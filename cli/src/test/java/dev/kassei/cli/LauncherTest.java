@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -21,10 +22,10 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /**
- * The files with options of the JVM: each is understood and read by both launchers, and names
- * classes that there are.
+ * The launchers for Unix and Windows agree, and what stands in their files with options of the JVM
+ * is true. What they do is tested by {@code launcher_test.sh}.
  */
-final class OptionFilesTest {
+final class LauncherTest {
   private static final Path FOLDER = Path.of("src", "main", "options");
   private static final Path SHELL = Path.of("..", "kassei");
   private static final Path BATCH = Path.of("..", "kassei.cmd");
@@ -93,6 +94,17 @@ final class OptionFilesTest {
         files().stream().map(file -> file.getFileName().toString()).collect(Collectors.toSet());
     assertThat(filesOf(Files.readString(SHELL), "kind=(\\w+)")).isEqualTo(names);
     assertThat(filesOf(Files.readString(BATCH), "\"KIND=(\\w+)\"")).isEqualTo(names);
+  }
+
+  @Test
+  void everyVariableOfTheEnvironmentIsDescribed() throws IOException {
+    String page = Files.readString(Path.of("..", "docs", "configuration.md"));
+    var variables = Pattern.compile("KASSEI_[A-Z_]+");
+    for (Path launcher : List.of(SHELL, BATCH)) {
+      assertThat(variables.matcher(Files.readString(launcher)).results().map(MatchResult::group))
+          .isNotEmpty()
+          .allSatisfy(variable -> assertThat(page).contains("| `" + variable + "` |"));
+    }
   }
 
   private static Set<String> filesOf(String launcher, String kind) {

@@ -57,14 +57,6 @@ public record Standardizer(
         .toList();
   }
 
-  /** The names of the features that are the same in all training rows. */
-  public List<String> constantFeatures() {
-    return IntStream.range(0, isConstant.length)
-        .filter(column -> isConstant[column])
-        .mapToObj(names::get)
-        .toList();
-  }
-
   private static double[] column(Dataset data, int[] rows, int column) {
     return Arrays.stream(rows)
         .mapToDouble(row -> data.features()[row * data.width() + column])

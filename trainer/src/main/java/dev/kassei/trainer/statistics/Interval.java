@@ -49,9 +49,4 @@ public record Interval(double lower, double upper, double level) {
   public boolean contains(double value) {
     return lower <= value && value <= upper;
   }
-
-  /** Whether it lies within ±{@code margin}, as a whole. */
-  public boolean isWithin(double margin) {
-    return -margin <= lower && upper <= margin;
-  }
 }

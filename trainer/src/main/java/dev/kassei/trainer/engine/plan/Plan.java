@@ -5,7 +5,6 @@ import static dev.kassei.api.Requirements.require;
 import dev.kassei.api.Draws;
 import dev.kassei.api.expr.Detail;
 import dev.kassei.api.expr.Operation;
-import dev.kassei.api.expr.Shape;
 import dev.kassei.trainer.engine.graph.Graph;
 import dev.kassei.trainer.engine.graph.Node;
 import dev.kassei.trainer.engine.kernel.Buffer;
@@ -322,11 +321,6 @@ public final class Plan {
   /** The names of all outputs, in the order in which the program names them. */
   public List<String> outputNames() {
     return List.copyOf(program.outputs().keySet());
-  }
-
-  /** The shape of an output. */
-  public Shape outputShape(String name) {
-    return buffers.of(program.outputs().get(name)).shape();
   }
 
   /** A lane's output after an entry that computes it, for a batch of {@code rows} rows. */

@@ -21,7 +21,7 @@ import org.junit.jupiter.api.Timeout;
 
 /**
  * Planning takes time in proportion to the size of a network. The limits are no measurement: what
- * is planned in two seconds took ten minutes and more when it went by the square.
+ * is planned in a second took minutes when it went by the square.
  */
 @Tag("slow")
 @Timeout(value = 90, unit = TimeUnit.SECONDS)
@@ -51,7 +51,7 @@ class DeepPlanTest {
   @Test
   void manyLayers() {
     Expr y = Expr.input("x", Shape.batch(2));
-    for (int layer = 0; layer < 20_000; layer++) {
+    for (int layer = 0; layer < 10_000; layer++) {
       y = y.matmul(y.parameter("w" + layer, Shape.fixed(2, 2), ONE)).tanh();
     }
     Plan plan = plan(y);
@@ -64,7 +64,7 @@ class DeepPlanTest {
   void manyOperationsOnOneValue() {
     Expr x = Expr.input("x", Shape.batch(1));
     Expr y = x;
-    for (int i = 0; i < 50_000; i++) {
+    for (int i = 0; i < 25_000; i++) {
       y = y.over(x.plus(i % 2));
     }
     assertThat(plan(y.times(x.parameter("w", Shape.SCALAR, ONE))).lanes()).isEqualTo(1);

@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -132,6 +133,7 @@ class BatchCommandTest {
 
   /** The noncentral t of 12 splits and 11 degrees of freedom, and the family of the run itself. */
   @Test
+  @Tag("slow")
   void plannedPowerIsThatOfTheTestsThatWillBeMade() throws IOException {
     Path splits =
         Files.writeString(

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -72,6 +73,7 @@ class BatchExamplesTest {
   }
 
   @ParameterizedTest
+  @Tag("slow")
   @MethodSource("files")
   void eachIsValidWithoutAWarning(Path file) throws IOException {
     Path ready = ready(file);

@@ -10,6 +10,7 @@ import dev.kassei.trainer.engine.kernel.Float64Functions;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -117,6 +118,7 @@ class GaussianMomentsTest {
    * A formula with thousands of operations that may choose took a minute, and more by the square.
    */
   @Test
+  @Tag("slow")
   @Timeout(value = 20, unit = TimeUnit.SECONDS)
   void longFormulasHaveMomentsSoon() {
     String quotients = "x" + "/x".repeat(4_999);

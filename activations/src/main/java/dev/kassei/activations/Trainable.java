@@ -1,9 +1,9 @@
 package dev.kassei.activations;
 
-import dev.kassei.api.Draws;
 import dev.kassei.api.Initializer;
 import dev.kassei.api.expr.Expr;
 import dev.kassei.api.expr.Shape;
+import dev.kassei.api.value.Draws;
 
 /** Trainable numbers of an activation; the first values are the same for every seed. */
 public final class Trainable {

@@ -7,7 +7,7 @@ import dev.kassei.activations.rowwise.Softmax;
 import dev.kassei.api.Activation;
 import dev.kassei.api.Precision;
 import dev.kassei.api.expr.Mode;
-import dev.kassei.trainer.engine.FormulaFunction;
+import dev.kassei.engine.FormulaFunction;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.DoubleUnaryOperator;

@@ -40,7 +40,7 @@ import dev.kassei.api.expr.Mode;
 import dev.kassei.api.expr.Operation;
 import dev.kassei.api.expr.Shape;
 import dev.kassei.api.expr.Traversal;
-import dev.kassei.trainer.engine.FormulaFunction;
+import dev.kassei.engine.FormulaFunction;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;

@@ -3,7 +3,7 @@ package dev.kassei.activations;
 import dev.kassei.api.Activation;
 import dev.kassei.api.Precision;
 import dev.kassei.api.expr.Mode;
-import dev.kassei.trainer.engine.FormulaFunction;
+import dev.kassei.engine.FormulaFunction;
 import java.util.Arrays;
 
 /** Values and derivatives of pointwise activations. */

@@ -12,7 +12,7 @@ import dev.kassei.activations.trainable.Pau;
 import dev.kassei.api.Activation;
 import dev.kassei.api.Precision;
 import dev.kassei.api.expr.Mode;
-import dev.kassei.trainer.engine.FormulaFunction;
+import dev.kassei.engine.FormulaFunction;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;

@@ -11,7 +11,7 @@ import dev.kassei.api.Activation;
 import dev.kassei.api.Layer;
 import dev.kassei.api.Precision;
 import dev.kassei.api.expr.Mode;
-import dev.kassei.trainer.engine.FormulaFunction;
+import dev.kassei.engine.FormulaFunction;
 import java.util.Arrays;
 import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;

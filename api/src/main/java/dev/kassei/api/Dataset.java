@@ -1,5 +1,6 @@
 package dev.kassei.api;
 
+import dev.kassei.api.value.Requirements;
 import java.util.List;
 
 /**

@@ -1,5 +1,6 @@
 package dev.kassei.api;
 
+import dev.kassei.api.value.Draws;
 import java.io.IOException;
 import java.nio.file.Path;
 

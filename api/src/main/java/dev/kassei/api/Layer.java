@@ -1,6 +1,7 @@
 package dev.kassei.api;
 
 import dev.kassei.api.expr.Expr;
+import java.util.function.UnaryOperator;
 
 /**
  * A function from {@code rows × width} to {@code rows × any width}, with or without parameters of
@@ -8,12 +9,13 @@ import dev.kassei.api.expr.Expr;
  * that holds the defaults, and an entry in {@code META-INF/services}.
  */
 @FunctionalInterface
-public interface Layer {
+public interface Layer extends UnaryOperator<Expr> {
   /**
    * The layer's formula.
    *
    * @param x the input, rows × width; the width is known, the number of rows is symbolic
    * @throws IllegalArgumentException if the layer cannot take an input of this width
    */
+  @Override
   Expr apply(Expr x);
 }

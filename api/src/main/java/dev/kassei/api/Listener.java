@@ -1,11 +1,9 @@
 package dev.kassei.api;
 
-import dev.kassei.api.result.EpochRecord;
-
 /** Something that watches a training run. */
 public interface Listener {
   /** Called after each epoch. */
-  default void epochEnded(EpochRecord epoch) {}
+  default void epochEnded(Epoch epoch) {}
 
   /** Called once, when training has ended. */
   default void trainingEnded() {}

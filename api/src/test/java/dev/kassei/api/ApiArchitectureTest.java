@@ -3,6 +3,7 @@ package dev.kassei.api;
 import static com.tngtech.archunit.base.DescribedPredicate.describe;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
 import com.tngtech.archunit.core.domain.JavaCall;
 import com.tngtech.archunit.core.importer.ImportOption.DoNotIncludeTests;
@@ -68,11 +69,25 @@ class ApiArchitectureTest {
           .accessField(System.class, "err");
 
   @ArchTest
-  static final ArchRule formulasDoNotKnowResults =
-      noClasses()
+  static final ArchRule packagesMakeNoCircles =
+      slices().matching("dev.kassei.(**)").should().beFreeOfCycles();
+
+  @ArchTest
+  static final ArchRule formulasKnowNumbersAlone =
+      classes()
           .that()
           .resideInAPackage("dev.kassei.api.expr")
           .should()
-          .dependOnClassesThat()
-          .resideInAPackage("dev.kassei.api.result");
+          .onlyDependOnClassesThat()
+          .resideInAnyPackage(
+              "dev.kassei.api.expr", "dev.kassei.api.value", "java..", "org.jspecify..");
+
+  @ArchTest
+  static final ArchRule numbersKnowNothing =
+      classes()
+          .that()
+          .resideInAPackage("dev.kassei.api.value")
+          .should()
+          .onlyDependOnClassesThat()
+          .resideInAnyPackage("dev.kassei.api.value", "java..", "org.jspecify..");
 }

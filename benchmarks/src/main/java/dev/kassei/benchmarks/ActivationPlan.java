@@ -14,12 +14,12 @@ import dev.kassei.api.expr.Expr;
 import dev.kassei.api.expr.Gradient;
 import dev.kassei.api.expr.Mode;
 import dev.kassei.api.expr.Shape;
-import dev.kassei.trainer.engine.graph.GraphBuilder;
-import dev.kassei.trainer.engine.plan.Entry;
-import dev.kassei.trainer.engine.plan.Plan;
-import dev.kassei.trainer.engine.plan.PlanOptions;
-import dev.kassei.trainer.engine.plan.Program;
-import dev.kassei.trainer.engine.random.CountedDraws;
+import dev.kassei.engine.graph.GraphBuilder;
+import dev.kassei.engine.plan.Entry;
+import dev.kassei.engine.plan.Plan;
+import dev.kassei.engine.plan.PlanOptions;
+import dev.kassei.engine.plan.Program;
+import dev.kassei.engine.random.CountedDraws;
 import java.util.List;
 import java.util.Map;
 

@@ -1,8 +1,8 @@
 package dev.kassei.benchmarks;
 
 import dev.kassei.api.Precision;
-import dev.kassei.trainer.engine.kernel.Kernels;
-import dev.kassei.trainer.engine.kernel.Step;
+import dev.kassei.engine.kernel.Kernels;
+import dev.kassei.engine.kernel.Step;
 import java.util.concurrent.TimeUnit;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;

@@ -1,7 +1,7 @@
 package dev.kassei.benchmarks;
 
-import dev.kassei.trainer.engine.plan.Program;
-import dev.kassei.trainer.engine.plan.Team;
+import dev.kassei.engine.plan.Program;
+import dev.kassei.engine.plan.Team;
 import java.util.concurrent.TimeUnit;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;

@@ -4,9 +4,9 @@ import dev.kassei.api.Precision;
 import dev.kassei.api.expr.Detail;
 import dev.kassei.api.expr.Operation;
 import dev.kassei.api.expr.Shape;
-import dev.kassei.trainer.engine.kernel.Kernels;
-import dev.kassei.trainer.engine.kernel.Matrix;
-import dev.kassei.trainer.engine.kernel.Step;
+import dev.kassei.engine.kernel.Kernels;
+import dev.kassei.engine.kernel.Matrix;
+import dev.kassei.engine.kernel.Step;
 import java.util.List;
 import java.util.Random;
 

@@ -1,6 +1,6 @@
 package dev.kassei.benchmarks;
 
-import dev.kassei.trainer.engine.plan.Team;
+import dev.kassei.engine.plan.Team;
 import java.util.concurrent.TimeUnit;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;

@@ -1,6 +1,6 @@
 package dev.kassei.benchmarks;
 
-import dev.kassei.trainer.engine.plan.Team;
+import dev.kassei.engine.plan.Team;
 
 /** A piece of work that can be done again and again. */
 @FunctionalInterface

@@ -1,9 +1,9 @@
 package dev.kassei.cli;
 
 import dev.kassei.api.Activation;
-import dev.kassei.trainer.activation.Property;
-import dev.kassei.trainer.plugin.Catalogue;
-import dev.kassei.trainer.plugin.PluginEntry;
+import dev.kassei.engine.analysis.Property;
+import dev.kassei.experiment.plugin.Catalogue;
+import dev.kassei.experiment.plugin.PluginEntry;
 import java.util.Collection;
 import java.util.List;
 import java.util.Set;

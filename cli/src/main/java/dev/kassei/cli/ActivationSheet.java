@@ -1,19 +1,19 @@
 package dev.kassei.cli;
 
 import dev.kassei.api.Activation;
-import dev.kassei.api.Numbers;
 import dev.kassei.api.PluginName;
 import dev.kassei.api.Precision;
 import dev.kassei.api.expr.Expr;
 import dev.kassei.api.expr.Gradient;
 import dev.kassei.api.expr.Mode;
 import dev.kassei.api.expr.Shape;
-import dev.kassei.trainer.activation.Elementwise;
-import dev.kassei.trainer.config.NamedPlugin;
-import dev.kassei.trainer.engine.FormulaFunction;
-import dev.kassei.trainer.plugin.Families;
-import dev.kassei.trainer.plugin.PluginEntry;
-import dev.kassei.trainer.plugin.Plugins;
+import dev.kassei.api.value.Numbers;
+import dev.kassei.engine.FormulaFunction;
+import dev.kassei.engine.analysis.Elementwise;
+import dev.kassei.experiment.config.NamedPlugin;
+import dev.kassei.experiment.plugin.Families;
+import dev.kassei.experiment.plugin.PluginEntry;
+import dev.kassei.experiment.plugin.Plugins;
 import java.io.PrintWriter;
 import java.util.ArrayList;
 import java.util.List;

@@ -1,7 +1,7 @@
 package dev.kassei.cli;
 
-import dev.kassei.trainer.batch.Obstacle;
-import dev.kassei.trainer.config.ExperimentException;
+import dev.kassei.batch.run.Obstacle;
+import dev.kassei.experiment.config.ExperimentException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;

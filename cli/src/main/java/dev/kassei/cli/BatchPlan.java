@@ -1,11 +1,11 @@
 package dev.kassei.cli;
 
-import dev.kassei.api.result.ShortText;
-import dev.kassei.trainer.batch.analysis.PlannedPower;
-import dev.kassei.trainer.config.BatchConfig;
-import dev.kassei.trainer.config.Compare;
-import dev.kassei.trainer.config.Tune;
-import dev.kassei.trainer.statistics.Noun;
+import dev.kassei.batch.analysis.PlannedPower;
+import dev.kassei.batch.plan.BatchConfig;
+import dev.kassei.batch.plan.Compare;
+import dev.kassei.batch.plan.Tune;
+import dev.kassei.batch.statistics.Noun;
+import dev.kassei.results.record.ShortText;
 import java.io.PrintWriter;
 import java.util.List;
 import java.util.Map;

@@ -1,10 +1,10 @@
 package dev.kassei.cli;
 
-import dev.kassei.trainer.batch.BatchListener;
-import dev.kassei.trainer.batch.TrialResult;
-import dev.kassei.trainer.batch.TrialStatus;
-import dev.kassei.trainer.batch.analysis.BestSoFar;
-import dev.kassei.trainer.config.BatchConfig;
+import dev.kassei.batch.analysis.BestSoFar;
+import dev.kassei.batch.plan.BatchConfig;
+import dev.kassei.batch.run.BatchListener;
+import dev.kassei.batch.run.TrialResult;
+import dev.kassei.batch.run.TrialStatus;
 import java.io.PrintWriter;
 import java.util.List;
 import java.util.Locale;

@@ -1,13 +1,13 @@
 package dev.kassei.cli;
 
 import dev.kassei.api.Listener;
-import dev.kassei.trainer.batch.BatchRunner;
-import dev.kassei.trainer.config.BatchConfig;
-import dev.kassei.trainer.config.Loaded;
-import dev.kassei.trainer.config.LoadedConfig;
-import dev.kassei.trainer.dataset.SplitData;
-import dev.kassei.trainer.training.Experiment;
-import dev.kassei.trainer.training.RunOptions;
+import dev.kassei.batch.plan.BatchConfig;
+import dev.kassei.batch.plan.Loaded;
+import dev.kassei.batch.run.BatchRunner;
+import dev.kassei.experiment.config.LoadedConfig;
+import dev.kassei.experiment.data.SplitData;
+import dev.kassei.experiment.training.Experiment;
+import dev.kassei.experiment.training.RunOptions;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 
@@ -31,7 +31,7 @@ final class Check {
       data.printTasks(out);
       new BatchPlan(out, err).print(batch);
     } else {
-      SplitData data = prepared((LoadedConfig) loaded);
+      SplitData data = prepared(((Loaded.Single) loaded).config());
       out.println(file + ": ok, " + DataNotes.task(data.target()));
       DataNotes.print(data, out);
     }
@@ -44,8 +44,8 @@ final class Check {
       BatchRunner.check(batch, Version.code());
       out.print(batch.effective());
     } else {
-      prepared((LoadedConfig) loaded);
-      out.print(((LoadedConfig) loaded).effective());
+      prepared(((Loaded.Single) loaded).config());
+      out.print(((Loaded.Single) loaded).config().effective());
     }
     out.flush();
   }

@@ -1,6 +1,6 @@
 package dev.kassei.cli;
 
-import dev.kassei.trainer.plugin.Plugins;
+import dev.kassei.experiment.plugin.Plugins;
 import java.io.PrintWriter;
 import java.util.List;
 import java.util.concurrent.Callable;

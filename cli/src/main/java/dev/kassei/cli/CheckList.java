@@ -1,15 +1,15 @@
 package dev.kassei.cli;
 
 import dev.kassei.api.Activation;
+import dev.kassei.experiment.config.NamedPlugin;
+import dev.kassei.experiment.plugin.Families;
+import dev.kassei.experiment.plugin.PluginEntry;
+import dev.kassei.experiment.plugin.PluginException;
+import dev.kassei.experiment.plugin.PluginProblem;
+import dev.kassei.experiment.plugin.Plugins;
 import dev.kassei.testkit.Finding;
 import dev.kassei.testkit.Finding.Severity;
 import dev.kassei.testkit.Kits;
-import dev.kassei.trainer.config.NamedPlugin;
-import dev.kassei.trainer.plugin.Families;
-import dev.kassei.trainer.plugin.PluginEntry;
-import dev.kassei.trainer.plugin.PluginException;
-import dev.kassei.trainer.plugin.PluginProblem;
-import dev.kassei.trainer.plugin.Plugins;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -46,7 +46,8 @@ final class CheckList {
    * The plugins of this name, of whatever kind, or else an activation from a formula or YAML.
    *
    * @throws Failures.UsageProblem if there is no plugin of this name
-   * @throws dev.kassei.trainer.config.ConfigurationException if formula or YAML have mistakes
+   * @throws dev.kassei.experiment.config.tree.ConfigurationException if formula or YAML have
+   *     mistakes
    */
   Stream<CheckedPlugin> named(String text) {
     return TypedPlugins.isName(text)

@@ -1,16 +1,16 @@
 package dev.kassei.cli;
 
-import dev.kassei.api.result.BatchFiles;
-import dev.kassei.api.result.BatchRecord;
-import dev.kassei.trainer.batch.analysis.BatchAnalysis;
-import dev.kassei.trainer.batch.compare.Choices;
-import dev.kassei.trainer.batch.compare.JoinedBatches;
-import dev.kassei.trainer.batch.report.BatchReporter;
-import dev.kassei.trainer.batch.report.BatchSummary;
-import dev.kassei.trainer.batch.report.StatisticsJson;
-import dev.kassei.trainer.config.ComparedEpoch;
-import dev.kassei.trainer.config.ConfigLoader;
-import dev.kassei.trainer.config.Measure;
+import dev.kassei.batch.analysis.BatchAnalysis;
+import dev.kassei.batch.compare.Choices;
+import dev.kassei.batch.compare.JoinedBatches;
+import dev.kassei.batch.plan.ComparedEpoch;
+import dev.kassei.batch.plan.FileLoader;
+import dev.kassei.batch.report.BatchReporter;
+import dev.kassei.batch.report.BatchSummary;
+import dev.kassei.batch.report.StatisticsJson;
+import dev.kassei.experiment.config.Measure;
+import dev.kassei.results.record.BatchFiles;
+import dev.kassei.results.record.BatchRecord;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
@@ -92,7 +92,7 @@ final class CompareCommand implements Callable<Integer> {
   public Integer call() throws IOException {
     target.ifPresent(CompareCommand::requireNoBatch);
     Choices choices = choices();
-    ConfigLoader loader = plugins.loader(plugins.plugins(), specification.commandLine().getErr());
+    FileLoader loader = plugins.loader(plugins.plugins(), specification.commandLine().getErr());
     boolean needsCurves = target.isPresent() || choices.isEpochNumbered();
     JoinedBatches batches = JoinedBatches.read(folders, loader, Version.code(), needsCurves);
     BatchRecord record = BatchAnalysis.of(batches.subject(choices, Version.kassei()));

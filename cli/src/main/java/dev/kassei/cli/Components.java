@@ -1,7 +1,7 @@
 package dev.kassei.cli;
 
-import dev.kassei.api.Numbers;
 import dev.kassei.api.PluginName;
+import dev.kassei.api.value.Numbers;
 import java.lang.reflect.RecordComponent;
 import java.util.LinkedHashMap;
 import java.util.List;

@@ -1,10 +1,10 @@
 package dev.kassei.cli;
 
 import dev.kassei.api.Activation;
-import dev.kassei.api.Numbers;
-import dev.kassei.trainer.activation.GaussianMoments;
-import dev.kassei.trainer.activation.Properties;
-import dev.kassei.trainer.activation.Property;
+import dev.kassei.api.value.Numbers;
+import dev.kassei.engine.analysis.GaussianMoments;
+import dev.kassei.engine.analysis.Properties;
+import dev.kassei.engine.analysis.Property;
 import java.io.PrintWriter;
 import java.math.BigDecimal;
 import java.math.MathContext;

@@ -1,8 +1,8 @@
 package dev.kassei.cli;
 
-import dev.kassei.trainer.config.ConfigLoader;
-import dev.kassei.trainer.config.Loaded;
-import dev.kassei.trainer.plugin.Plugins;
+import dev.kassei.batch.plan.FileLoader;
+import dev.kassei.batch.plan.Loaded;
+import dev.kassei.experiment.plugin.Plugins;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.UncheckedIOException;
@@ -67,7 +67,7 @@ final class ConfigOptions {
   }
 
   /** A loader of files; plugins that cannot be used are reported, once. */
-  ConfigLoader loader(PrintWriter err) {
+  FileLoader loader(PrintWriter err) {
     Plugins usable = plugins.plugins();
     if (!plugins.paths().isEmpty()) {
       PluginOptions.report(usable, err);
@@ -76,7 +76,7 @@ final class ConfigOptions {
   }
 
   /** Loads one file. */
-  Loaded load(ConfigLoader loader, Path file) {
-    return loader.loadAny(file, settings);
+  Loaded load(FileLoader loader, Path file) {
+    return loader.load(file, settings);
   }
 }

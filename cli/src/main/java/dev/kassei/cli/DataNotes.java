@@ -2,12 +2,12 @@ package dev.kassei.cli;
 
 import dev.kassei.api.DatasetSource;
 import dev.kassei.api.Target;
-import dev.kassei.trainer.config.BatchConfig;
-import dev.kassei.trainer.config.ExperimentConfig;
-import dev.kassei.trainer.config.LoadedConfig;
-import dev.kassei.trainer.config.TrialConfig;
-import dev.kassei.trainer.dataset.SplitData;
-import dev.kassei.trainer.training.Experiment;
+import dev.kassei.batch.plan.BatchConfig;
+import dev.kassei.batch.plan.TrialConfig;
+import dev.kassei.experiment.config.ExperimentConfig;
+import dev.kassei.experiment.config.LoadedConfig;
+import dev.kassei.experiment.data.SplitData;
+import dev.kassei.experiment.training.Experiment;
 import java.io.PrintWriter;
 import java.util.HashSet;
 import java.util.LinkedHashMap;

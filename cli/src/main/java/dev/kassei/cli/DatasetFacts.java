@@ -3,7 +3,7 @@ package dev.kassei.cli;
 import dev.kassei.api.Dataset;
 import dev.kassei.api.DatasetSource;
 import dev.kassei.api.Required;
-import dev.kassei.trainer.dataset.Preview;
+import dev.kassei.experiment.data.Preview;
 import java.lang.reflect.RecordComponent;
 import java.util.LinkedHashMap;
 import java.util.Map;

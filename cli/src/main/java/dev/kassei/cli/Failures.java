@@ -1,13 +1,13 @@
 package dev.kassei.cli;
 
-import dev.kassei.trainer.batch.Obstacle;
-import dev.kassei.trainer.batch.table.BatchFolderException;
-import dev.kassei.trainer.config.ConfigurationException;
-import dev.kassei.trainer.config.ExperimentException;
-import dev.kassei.trainer.plugin.PluginException;
-import dev.kassei.trainer.plugin.PluginFailure;
-import dev.kassei.trainer.plugin.PluginProblem;
-import dev.kassei.trainer.result.WriteFailure;
+import dev.kassei.batch.run.Obstacle;
+import dev.kassei.batch.table.BatchFolderException;
+import dev.kassei.experiment.config.ExperimentException;
+import dev.kassei.experiment.config.tree.ConfigurationException;
+import dev.kassei.experiment.plugin.PluginException;
+import dev.kassei.experiment.plugin.PluginFailure;
+import dev.kassei.experiment.plugin.PluginProblem;
+import dev.kassei.results.WriteFailure;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.UncheckedIOException;

@@ -1,9 +1,9 @@
 package dev.kassei.cli;
 
+import dev.kassei.experiment.plugin.Plugins;
 import dev.kassei.plotting.Format;
 import dev.kassei.plotting.PictureFiles;
 import dev.kassei.plotting.figure.Figure;
-import dev.kassei.trainer.plugin.Plugins;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;

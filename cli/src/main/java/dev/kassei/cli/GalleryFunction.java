@@ -3,8 +3,8 @@ package dev.kassei.cli;
 import dev.kassei.api.Activation;
 import dev.kassei.api.Precision;
 import dev.kassei.api.expr.Mode;
-import dev.kassei.trainer.activation.Elementwise;
-import dev.kassei.trainer.engine.FormulaFunction;
+import dev.kassei.engine.FormulaFunction;
+import dev.kassei.engine.analysis.Elementwise;
 import java.util.Arrays;
 
 /** One activation of a gallery, and its values. */

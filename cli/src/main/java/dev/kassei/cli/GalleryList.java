@@ -2,10 +2,10 @@ package dev.kassei.cli;
 
 import dev.kassei.api.Activation;
 import dev.kassei.api.PluginName;
-import dev.kassei.trainer.config.NamedPlugin;
-import dev.kassei.trainer.plugin.Families;
-import dev.kassei.trainer.plugin.PluginEntry;
-import dev.kassei.trainer.plugin.Plugins;
+import dev.kassei.experiment.config.NamedPlugin;
+import dev.kassei.experiment.plugin.Families;
+import dev.kassei.experiment.plugin.PluginEntry;
+import dev.kassei.experiment.plugin.Plugins;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

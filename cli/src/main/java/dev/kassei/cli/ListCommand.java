@@ -1,10 +1,10 @@
 package dev.kassei.cli;
 
-import dev.kassei.trainer.plugin.Catalogue;
-import dev.kassei.trainer.plugin.Families;
-import dev.kassei.trainer.plugin.Family;
-import dev.kassei.trainer.plugin.PluginEntry;
-import dev.kassei.trainer.plugin.Plugins;
+import dev.kassei.experiment.plugin.Catalogue;
+import dev.kassei.experiment.plugin.Families;
+import dev.kassei.experiment.plugin.Family;
+import dev.kassei.experiment.plugin.PluginEntry;
+import dev.kassei.experiment.plugin.Plugins;
 import java.io.PrintWriter;
 import java.util.List;
 import java.util.concurrent.Callable;

@@ -1,9 +1,9 @@
 package dev.kassei.cli;
 
-import dev.kassei.trainer.config.LoadedConfig;
-import dev.kassei.trainer.dataset.SplitData;
-import dev.kassei.trainer.training.Experiment;
-import dev.kassei.trainer.training.LayerTable;
+import dev.kassei.experiment.config.LoadedConfig;
+import dev.kassei.experiment.data.SplitData;
+import dev.kassei.experiment.training.Experiment;
+import dev.kassei.experiment.training.LayerTable;
 import java.io.PrintWriter;
 import java.util.Locale;
 import tools.jackson.core.JsonGenerator;

@@ -1,8 +1,9 @@
 package dev.kassei.cli;
 
-import dev.kassei.trainer.config.ConfigLoader;
-import dev.kassei.trainer.plugin.PluginProblem;
-import dev.kassei.trainer.plugin.Plugins;
+import dev.kassei.batch.plan.FileLoader;
+import dev.kassei.experiment.config.ConfigLoader;
+import dev.kassei.experiment.plugin.PluginProblem;
+import dev.kassei.experiment.plugin.Plugins;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
@@ -57,8 +58,9 @@ final class PluginOptions {
    * A loader that knows these plugins, and says once for each file which others it loads because
    * the file names them.
    */
-  ConfigLoader loader(Plugins plugins, PrintWriter err) {
-    return new ConfigLoader(plugins, paths, (file, named) -> refusal(file, named, err));
+  FileLoader loader(Plugins plugins, PrintWriter err) {
+    return new FileLoader(
+        new ConfigLoader(plugins, paths, (file, named) -> refusal(file, named, err)));
   }
 
   /** Where it is in truth: it is for the reader to judge. */

@@ -1,6 +1,6 @@
 package dev.kassei.cli;
 
-import dev.kassei.trainer.plugin.PluginEntry;
+import dev.kassei.experiment.plugin.PluginEntry;
 import java.io.PrintWriter;
 import java.util.LinkedHashMap;
 import java.util.Map;

@@ -1,11 +1,11 @@
 package dev.kassei.cli;
 
-import dev.kassei.api.Numbers;
 import dev.kassei.api.Predictions;
 import dev.kassei.api.Target;
-import dev.kassei.trainer.dataset.Part;
-import dev.kassei.trainer.dataset.SplitData;
-import dev.kassei.trainer.training.Outcome;
+import dev.kassei.api.value.Numbers;
+import dev.kassei.experiment.data.Part;
+import dev.kassei.experiment.data.SplitData;
+import dev.kassei.experiment.training.Outcome;
 import java.io.PrintWriter;
 import java.util.Arrays;
 import java.util.stream.Collectors;

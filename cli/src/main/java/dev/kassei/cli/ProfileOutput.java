@@ -1,6 +1,6 @@
 package dev.kassei.cli;
 
-import dev.kassei.trainer.training.StepTime;
+import dev.kassei.experiment.training.StepTime;
 import java.io.PrintWriter;
 import java.util.Comparator;
 import java.util.List;

@@ -1,6 +1,6 @@
 package dev.kassei.cli;
 
-import dev.kassei.api.Numbers;
+import dev.kassei.api.value.Numbers;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.Locale;

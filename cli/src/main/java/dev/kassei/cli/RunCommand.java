@@ -1,22 +1,22 @@
 package dev.kassei.cli;
 
-import dev.kassei.api.result.RunRecord;
-import dev.kassei.trainer.batch.BatchOptions;
-import dev.kassei.trainer.batch.BatchResults;
-import dev.kassei.trainer.batch.kept.KeptResults;
-import dev.kassei.trainer.batch.kept.SingleTrial;
-import dev.kassei.trainer.config.BatchConfig;
-import dev.kassei.trainer.config.ConfigLoader;
-import dev.kassei.trainer.config.ExperimentException;
-import dev.kassei.trainer.config.Loaded;
-import dev.kassei.trainer.config.LoadedConfig;
-import dev.kassei.trainer.config.Training;
-import dev.kassei.trainer.result.RunFolder;
-import dev.kassei.trainer.training.Experiment;
-import dev.kassei.trainer.training.HardwareFma;
-import dev.kassei.trainer.training.Outcome;
-import dev.kassei.trainer.training.RunOptions;
-import dev.kassei.trainer.training.RunWriter;
+import dev.kassei.batch.plan.BatchConfig;
+import dev.kassei.batch.plan.FileLoader;
+import dev.kassei.batch.plan.Loaded;
+import dev.kassei.batch.run.BatchOptions;
+import dev.kassei.batch.run.BatchResults;
+import dev.kassei.batch.saved.KeptResults;
+import dev.kassei.batch.saved.SingleTrial;
+import dev.kassei.experiment.config.ExperimentException;
+import dev.kassei.experiment.config.LoadedConfig;
+import dev.kassei.experiment.config.Training;
+import dev.kassei.experiment.training.Experiment;
+import dev.kassei.experiment.training.HardwareFma;
+import dev.kassei.experiment.training.Outcome;
+import dev.kassei.experiment.training.RunOptions;
+import dev.kassei.experiment.training.RunWriter;
+import dev.kassei.results.RunFolder;
+import dev.kassei.results.record.RunRecord;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
@@ -109,7 +109,7 @@ final class RunCommand implements Callable<Integer> {
     lanes.ifPresent(value -> requirePositive("--lanes", value));
     PrintWriter err = specification.commandLine().getErr();
     List<Path> files = configs.files(err);
-    ConfigLoader loader = configs.loader(err);
+    FileLoader loader = configs.loader(err);
     if (!dryRun && !HardwareFma.isThere()) {
       err.println(
           "This processor, or Java on it, has no fused multiply-add, which is emulated: training"
@@ -131,7 +131,7 @@ final class RunCommand implements Callable<Integer> {
     }
   }
 
-  private int run(ConfigLoader loader, Path file) throws IOException {
+  private int run(FileLoader loader, Path file) throws IOException {
     Loaded loaded = configs.load(loader, file);
     if (dryRun) {
       return check(loaded, file);
@@ -142,7 +142,7 @@ final class RunCommand implements Callable<Integer> {
     if (trial.isPresent()) {
       throw new ExperimentException("--trial", "the file describes one experiment, and no batch");
     }
-    return run((LoadedConfig) loaded, file);
+    return run(((Loaded.Single) loaded).config(), file);
   }
 
   private int check(Loaded loaded, Path file) {

@@ -1,16 +1,16 @@
 package dev.kassei.cli;
 
 import dev.kassei.api.Activation;
-import dev.kassei.api.Numbers;
 import dev.kassei.api.Precision;
 import dev.kassei.api.expr.Expr;
 import dev.kassei.api.expr.FormulaPrinter;
 import dev.kassei.api.expr.LatexPrinter;
-import dev.kassei.api.result.RunFiles;
-import dev.kassei.trainer.config.LoadedConfig;
-import dev.kassei.trainer.config.NamedPlugin;
-import dev.kassei.trainer.plugin.PluginFailure;
-import dev.kassei.trainer.plugin.Plugins;
+import dev.kassei.api.value.Numbers;
+import dev.kassei.experiment.config.LoadedConfig;
+import dev.kassei.experiment.config.NamedPlugin;
+import dev.kassei.experiment.plugin.PluginFailure;
+import dev.kassei.experiment.plugin.Plugins;
+import dev.kassei.results.record.RunFiles;
 import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
@@ -95,7 +95,9 @@ final class ShowCommand implements Callable<Integer> {
     Optional<Path> file = file();
     if (file.isPresent()) {
       LoadedConfig config =
-          options.loader(plugins, specification.commandLine().getErr()).load(file.get(), List.of());
+          options
+              .loader(plugins, specification.commandLine().getErr())
+              .experiment(file.get(), List.of());
       NetworkSheet.of(config).print(out, json);
       return 0;
     }

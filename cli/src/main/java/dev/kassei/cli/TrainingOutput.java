@@ -1,8 +1,8 @@
 package dev.kassei.cli;
 
+import dev.kassei.api.Epoch;
 import dev.kassei.api.Listener;
-import dev.kassei.api.result.EpochRecord;
-import dev.kassei.trainer.config.Training;
+import dev.kassei.experiment.config.Training;
 import java.io.PrintWriter;
 import java.util.Locale;
 import java.util.Map;
@@ -22,7 +22,7 @@ final class TrainingOutput implements Listener {
   }
 
   @Override
-  public void epochEnded(EpochRecord epoch) {
+  public void epochEnded(Epoch epoch) {
     if (epoch.epoch() % every == 0) {
       progress.clear();
       out.println(line(epoch));
@@ -39,11 +39,10 @@ final class TrainingOutput implements Listener {
    * The running loss as the article prints it, by its plain name as in Keras, then whatever else
    * was measured.
    */
-  private static String line(EpochRecord epoch) {
+  private static String line(Epoch epoch) {
     var line = new StringBuilder("Epoch ").append(epoch.epoch());
     for (Map.Entry<String, Double> metric : epoch.metrics().entrySet()) {
-      String name =
-          metric.getKey().equals(EpochRecord.RUNNING_LOSS) ? "Loss" : title(metric.getKey());
+      String name = metric.getKey().equals(Epoch.RUNNING_LOSS) ? "Loss" : title(metric.getKey());
       line.append(", ").append(name).append(": ").append(Rounded.text(metric.getValue()));
     }
     return line.toString();

@@ -1,13 +1,13 @@
 package dev.kassei.cli;
 
 import dev.kassei.api.Activation;
-import dev.kassei.trainer.config.ConfigLoader;
-import dev.kassei.trainer.config.NamedPlugin;
-import dev.kassei.trainer.config.Suggestions;
-import dev.kassei.trainer.plugin.Families;
-import dev.kassei.trainer.plugin.Family;
-import dev.kassei.trainer.plugin.PluginEntry;
-import dev.kassei.trainer.plugin.Plugins;
+import dev.kassei.experiment.config.ConfigLoader;
+import dev.kassei.experiment.config.NamedPlugin;
+import dev.kassei.experiment.config.tree.Suggestions;
+import dev.kassei.experiment.plugin.Families;
+import dev.kassei.experiment.plugin.Family;
+import dev.kassei.experiment.plugin.PluginEntry;
+import dev.kassei.experiment.plugin.Plugins;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -83,7 +83,7 @@ final class TypedPlugins {
    * An activation from its name, a formula, by which it is called then, or YAML.
    *
    * @param source what a problem names as its place
-   * @throws dev.kassei.trainer.config.ConfigurationException if it is none of these
+   * @throws dev.kassei.experiment.config.tree.ConfigurationException if it is none of these
    */
   NamedPlugin<Activation> activation(String source, String text) {
     var loader = new ConfigLoader(plugins);

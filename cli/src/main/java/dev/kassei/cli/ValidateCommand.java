@@ -1,7 +1,7 @@
 package dev.kassei.cli;
 
-import dev.kassei.trainer.config.ConfigLoader;
-import dev.kassei.trainer.config.Loaded;
+import dev.kassei.batch.plan.FileLoader;
+import dev.kassei.batch.plan.Loaded;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.List;
@@ -32,14 +32,14 @@ final class ValidateCommand implements Callable<Integer> {
     PrintWriter err = specification.commandLine().getErr();
     int code = 0;
     List<Path> files = configs.files(err);
-    ConfigLoader loader = configs.loader(err);
+    FileLoader loader = configs.loader(err);
     for (Path file : files) {
       code = Math.max(code, Attempt.at(file, err, () -> validate(loader, file, out)));
     }
     return code;
   }
 
-  private int validate(ConfigLoader loader, Path file, PrintWriter out) {
+  private int validate(FileLoader loader, Path file, PrintWriter out) {
     Loaded loaded = configs.load(loader, file);
     var check = new Check(out, specification.commandLine().getErr());
     if (effective) {

@@ -1,7 +1,7 @@
 package dev.kassei.cli;
 
-import dev.kassei.trainer.batch.KasseiVersion;
-import dev.kassei.trainer.plugin.KasseiCode;
+import dev.kassei.batch.run.KasseiVersion;
+import dev.kassei.experiment.plugin.KasseiCode;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;

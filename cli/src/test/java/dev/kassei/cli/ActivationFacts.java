@@ -1,16 +1,16 @@
 package dev.kassei.cli;
 
 import dev.kassei.api.Activation;
-import dev.kassei.api.Numbers;
 import dev.kassei.api.expr.Detail;
 import dev.kassei.api.expr.Expr;
 import dev.kassei.api.expr.FormulaPrinter;
 import dev.kassei.api.expr.Operation;
 import dev.kassei.api.expr.Shape;
 import dev.kassei.api.expr.Traversal;
-import dev.kassei.trainer.activation.Elementwise;
-import dev.kassei.trainer.activation.GaussianMoments;
-import dev.kassei.trainer.activation.Properties;
+import dev.kassei.api.value.Numbers;
+import dev.kassei.engine.analysis.Elementwise;
+import dev.kassei.engine.analysis.GaussianMoments;
+import dev.kassei.engine.analysis.Properties;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.util.ArrayList;

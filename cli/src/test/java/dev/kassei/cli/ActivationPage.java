@@ -1,9 +1,9 @@
 package dev.kassei.cli;
 
 import dev.kassei.api.Activation;
-import dev.kassei.trainer.plugin.Families;
-import dev.kassei.trainer.plugin.PluginEntry;
-import dev.kassei.trainer.plugin.Plugins;
+import dev.kassei.experiment.plugin.Families;
+import dev.kassei.experiment.plugin.PluginEntry;
+import dev.kassei.experiment.plugin.Plugins;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;

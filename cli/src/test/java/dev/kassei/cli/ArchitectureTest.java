@@ -19,9 +19,9 @@ class ArchitectureTest {
           .should()
           .dependOnClassesThat()
           .resideInAnyPackage(
-              "dev.kassei.trainer.engine.graph..",
-              "dev.kassei.trainer.engine.plan..",
-              "dev.kassei.trainer.engine.kernel..",
+              "dev.kassei.engine.graph..",
+              "dev.kassei.engine.plan..",
+              "dev.kassei.engine.kernel..",
               "com.google.inject..");
 
   @ArchTest

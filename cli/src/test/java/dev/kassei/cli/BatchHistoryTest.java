@@ -3,7 +3,7 @@ package dev.kassei.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assumptions.assumeThat;
 
-import dev.kassei.api.result.FileSum;
+import dev.kassei.results.record.FileSum;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;

@@ -2,13 +2,13 @@ package dev.kassei.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.kassei.trainer.batch.Guess;
-import dev.kassei.trainer.batch.TrialRecord;
-import dev.kassei.trainer.batch.TrialResult;
-import dev.kassei.trainer.batch.TrialStatus;
-import dev.kassei.trainer.config.BatchConfig;
-import dev.kassei.trainer.config.ConfigLoader;
-import dev.kassei.trainer.plugin.Plugins;
+import dev.kassei.batch.plan.BatchConfig;
+import dev.kassei.batch.plan.FileLoader;
+import dev.kassei.batch.run.Guess;
+import dev.kassei.batch.run.TrialRecord;
+import dev.kassei.batch.run.TrialResult;
+import dev.kassei.batch.run.TrialStatus;
+import dev.kassei.experiment.plugin.Plugins;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
@@ -42,7 +42,7 @@ class BatchProgressTest {
           grid: {model.activation: [relu, mish], seed.weights: {from: 1, count: 400}}
           compare: {metric: train.accuracy}
         """);
-    batch = new ConfigLoader(Plugins.builtIn()).loadBatch(file, List.of());
+    batch = new FileLoader(Plugins.builtIn()).batch(file, List.of());
   }
 
   private BatchProgress progress(int threads, boolean terminal) {

@@ -2,7 +2,7 @@ package dev.kassei.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.kassei.trainer.batch.plan.ResultsFile;
+import dev.kassei.batch.history.ResultsFile;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -4,17 +4,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import dev.kassei.api.Activation;
-import dev.kassei.trainer.config.ConfigLoader;
-import dev.kassei.trainer.config.ConfigurationException;
-import dev.kassei.trainer.config.DatasetConfig;
-import dev.kassei.trainer.config.ExperimentConfig;
-import dev.kassei.trainer.config.Plots;
-import dev.kassei.trainer.config.Seeds;
-import dev.kassei.trainer.config.Split;
-import dev.kassei.trainer.config.Training;
-import dev.kassei.trainer.plugin.Families;
-import dev.kassei.trainer.plugin.PluginEntry;
-import dev.kassei.trainer.plugin.Plugins;
+import dev.kassei.batch.plan.FileLoader;
+import dev.kassei.experiment.config.DatasetConfig;
+import dev.kassei.experiment.config.ExperimentConfig;
+import dev.kassei.experiment.config.Plots;
+import dev.kassei.experiment.config.Seeds;
+import dev.kassei.experiment.config.Split;
+import dev.kassei.experiment.config.Training;
+import dev.kassei.experiment.config.tree.ConfigurationException;
+import dev.kassei.experiment.plugin.Families;
+import dev.kassei.experiment.plugin.PluginEntry;
+import dev.kassei.experiment.plugin.Plugins;
 import java.io.IOException;
 import java.lang.reflect.RecordComponent;
 import java.nio.file.Files;
@@ -74,7 +74,7 @@ class DocumentationTest {
 
   private void load(String name, String yaml) throws IOException {
     Path file = Files.writeString(temporary.resolve(name), yaml);
-    new ConfigLoader(Plugins.builtIn()).loadAny(file, List.of());
+    new FileLoader(Plugins.builtIn()).load(file, List.of());
   }
 
   @ParameterizedTest

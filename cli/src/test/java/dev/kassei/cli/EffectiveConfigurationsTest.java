@@ -3,11 +3,11 @@ package dev.kassei.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.kassei.api.Activation;
-import dev.kassei.trainer.config.ConfigLoader;
-import dev.kassei.trainer.config.LoadedConfig;
-import dev.kassei.trainer.plugin.Families;
-import dev.kassei.trainer.plugin.PluginEntry;
-import dev.kassei.trainer.plugin.Plugins;
+import dev.kassei.experiment.config.ConfigLoader;
+import dev.kassei.experiment.config.LoadedConfig;
+import dev.kassei.experiment.plugin.Families;
+import dev.kassei.experiment.plugin.PluginEntry;
+import dev.kassei.experiment.plugin.Plugins;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

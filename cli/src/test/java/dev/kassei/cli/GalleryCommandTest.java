@@ -3,7 +3,7 @@ package dev.kassei.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.offset;
 
-import dev.kassei.trainer.plugin.Plugins;
+import dev.kassei.experiment.plugin.Plugins;
 import java.awt.image.BufferedImage;
 import java.io.File;
 import java.io.IOException;

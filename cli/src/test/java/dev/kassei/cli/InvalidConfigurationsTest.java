@@ -3,9 +3,9 @@ package dev.kassei.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
-import dev.kassei.trainer.config.ConfigLoader;
-import dev.kassei.trainer.config.ConfigurationException;
-import dev.kassei.trainer.plugin.Plugins;
+import dev.kassei.batch.plan.FileLoader;
+import dev.kassei.experiment.config.tree.ConfigurationException;
+import dev.kassei.experiment.plugin.Plugins;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -36,10 +36,10 @@ class InvalidConfigurationsTest {
   }
 
   private static String report(String name) {
-    var loader = new ConfigLoader(Plugins.builtIn());
+    var loader = new FileLoader(Plugins.builtIn());
     Path file = FOLDER.resolve(name + YAML);
     var refusal =
-        catchThrowableOfType(ConfigurationException.class, () -> loader.loadAny(file, List.of()));
+        catchThrowableOfType(ConfigurationException.class, () -> loader.load(file, List.of()));
     String folder = FOLDER + FOLDER.getFileSystem().getSeparator();
     return refusal.getMessage().replace(folder, "") + "\n";
   }

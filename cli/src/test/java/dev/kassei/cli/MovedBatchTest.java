@@ -2,7 +2,7 @@ package dev.kassei.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.kassei.api.result.FileSum;
+import dev.kassei.results.record.FileSum;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -2,7 +2,7 @@ package dev.kassei.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.kassei.trainer.batch.plan.ResultsFile;
+import dev.kassei.batch.history.ResultsFile;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -84,7 +84,7 @@ class PlotCommandTest {
 
   /** A copy of what the trainer's tests write batches like. */
   private Path batch() throws IOException {
-    Path sample = Path.of("../trainer/src/test/resources/batches/one-dataset");
+    Path sample = Path.of("../trainer/batch/src/test/resources/batches/one-dataset");
     Path copy = Files.createDirectories(temporary.resolve("batch"));
     try (Stream<Path> files = Files.list(sample)) {
       for (Path file : files.toList()) {

@@ -3,8 +3,8 @@ package dev.kassei.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.kassei.api.Precision;
-import dev.kassei.trainer.result.Safetensors;
-import dev.kassei.trainer.result.Tensor;
+import dev.kassei.results.Safetensors;
+import dev.kassei.results.Tensor;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Files;

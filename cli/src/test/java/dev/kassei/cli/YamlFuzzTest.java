@@ -3,8 +3,8 @@ package dev.kassei.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
-import dev.kassei.trainer.config.ConfigLoader;
-import dev.kassei.trainer.plugin.Plugins;
+import dev.kassei.batch.plan.FileLoader;
+import dev.kassei.experiment.plugin.Plugins;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
@@ -33,7 +33,7 @@ class YamlFuzzTest {
   private static final List<String> TEXTS = texts();
   private static Path folder = Path.of("");
 
-  private final ConfigLoader loader = new ConfigLoader(Plugins.builtIn());
+  private final FileLoader loader = new FileLoader(Plugins.builtIn());
 
   private static List<String> texts() {
     var all = new ArrayList<String>();
@@ -105,7 +105,7 @@ class YamlFuzzTest {
         file,
         err,
         () -> {
-          new Check(out, err).of(loader.loadAny(file, List.of()), file);
+          new Check(out, err).of(loader.load(file, List.of()), file);
           return 0;
         });
   }

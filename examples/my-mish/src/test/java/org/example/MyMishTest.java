@@ -7,7 +7,7 @@ import dev.kassei.api.Activation;
 import dev.kassei.api.Precision;
 import dev.kassei.api.expr.Mode;
 import dev.kassei.testkit.ActivationContract;
-import dev.kassei.trainer.engine.FormulaFunction;
+import dev.kassei.engine.FormulaFunction;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 

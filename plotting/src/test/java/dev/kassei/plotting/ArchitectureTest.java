@@ -6,6 +6,7 @@ import static com.tngtech.archunit.core.domain.properties.HasName.Predicates.nam
 import static com.tngtech.archunit.core.domain.properties.HasOwner.Predicates.With.owner;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
 import com.tngtech.archunit.core.importer.ImportOption.DoNotIncludeTests;
 import com.tngtech.archunit.junit.AnalyzeClasses;
@@ -15,16 +16,23 @@ import com.tngtech.archunit.lang.ArchRule;
 @AnalyzeClasses(packages = "dev.kassei.plotting", importOptions = DoNotIncludeTests.class)
 class ArchitectureTest {
   @ArchTest
-  static final ArchRule PICTURES_DEPEND_ON_NO_OTHER_MODULE_BUT_THE_API =
-      noClasses()
+  static final ArchRule PICTURES_KNOW_RESULTS_AND_NOT_HOW_THEY_CAME_ABOUT =
+      classes()
           .should()
-          .dependOnClassesThat()
+          .onlyDependOnClassesThat()
           .resideInAnyPackage(
-              "dev.kassei.trainer..",
-              "dev.kassei.activations..",
-              "dev.kassei.cli..",
-              "com.google.inject..",
-              "tools.jackson.databind..");
+              "dev.kassei.plotting..",
+              "dev.kassei.api..",
+              "dev.kassei.results..",
+              "java..",
+              "org.jspecify..",
+              "de.siegmar.fastcsv..",
+              "org.apache.pdfbox..",
+              "tools.jackson.core..");
+
+  @ArchTest
+  static final ArchRule PACKAGES_MAKE_NO_CIRCLES =
+      slices().matching("dev.kassei.(**)").should().beFreeOfCycles();
 
   @ArchTest
   static final ArchRule FIGURES_ARE_DATA_AND_DRAW_NOTHING =

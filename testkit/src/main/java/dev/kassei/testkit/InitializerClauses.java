@@ -1,10 +1,10 @@
 package dev.kassei.testkit;
 
-import dev.kassei.api.Draws;
 import dev.kassei.api.Initializer;
-import dev.kassei.api.Initializer.Fans;
-import dev.kassei.trainer.engine.random.CountedDraws;
-import dev.kassei.trainer.engine.random.Purpose;
+import dev.kassei.api.expr.InitialValues.Fans;
+import dev.kassei.api.value.Draws;
+import dev.kassei.engine.random.CountedDraws;
+import dev.kassei.engine.random.Purpose;
 import java.util.Arrays;
 import java.util.List;
 

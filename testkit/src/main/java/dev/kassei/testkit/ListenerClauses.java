@@ -1,7 +1,7 @@
 package dev.kassei.testkit;
 
+import dev.kassei.api.Epoch;
 import dev.kassei.api.Listener;
-import dev.kassei.api.result.EpochRecord;
 import java.util.List;
 import java.util.Map;
 
@@ -21,14 +21,14 @@ final class ListenerClauses {
 
   private static void training(Listener listener, Findings findings) {
     for (int epoch = 0; epoch < EPOCHS; epoch++) {
-      tell(listener, new EpochRecord(epoch, metrics(1.0 / (1 + epoch))), findings);
+      tell(listener, new Epoch(epoch, metrics(1.0 / (1 + epoch))), findings);
     }
     end(listener, findings);
   }
 
   private static void divergence(Listener listener, Findings findings) {
-    tell(listener, new EpochRecord(0, metrics(Double.NaN)), findings);
-    tell(listener, new EpochRecord(1, metrics(Double.POSITIVE_INFINITY)), findings);
+    tell(listener, new Epoch(0, metrics(Double.NaN)), findings);
+    tell(listener, new Epoch(1, metrics(Double.POSITIVE_INFINITY)), findings);
     end(listener, findings);
   }
 
@@ -37,10 +37,10 @@ final class ListenerClauses {
   }
 
   private static Map<String, Double> metrics(double value) {
-    return Map.of(EpochRecord.RUNNING_LOSS, value, "validation.loss", value);
+    return Map.of(Epoch.RUNNING_LOSS, value, "validation.loss", value);
   }
 
-  private static void tell(Listener listener, EpochRecord epoch, Findings findings) {
+  private static void tell(Listener listener, Epoch epoch, Findings findings) {
     try {
       listener.epochEnded(epoch);
     } catch (RuntimeException e) {

@@ -8,7 +8,7 @@ import dev.kassei.api.expr.Operation.Kind;
 import dev.kassei.api.expr.Rows;
 import dev.kassei.api.expr.Shape;
 import dev.kassei.api.expr.Traversal;
-import dev.kassei.trainer.engine.FormulaFunction;
+import dev.kassei.engine.FormulaFunction;
 import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.EnumSet;

@@ -1,5 +1,6 @@
 package dev.kassei.testkit;
 
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 
 import com.tngtech.archunit.core.importer.ImportOption.DoNotIncludeTests;
@@ -19,17 +20,18 @@ class ArchitectureTest {
           .resideInAPackage("org.junit..");
 
   @ArchTest
-  static final ArchRule OF_THE_TRAINER_ONLY_ITS_EVALUATION_OF_FORMULAS_IS_USED =
-      noClasses()
+  static final ArchRule PLUGINS_ARE_CHECKED_BEFORE_ANYTHING_IS_TRAINED =
+      classes()
           .should()
-          .dependOnClassesThat()
+          .onlyDependOnClassesThat()
           .resideInAnyPackage(
-              "dev.kassei.activations..",
-              "dev.kassei.trainer.config..",
-              "dev.kassei.trainer.training..",
-              "dev.kassei.trainer.engine.graph..",
-              "dev.kassei.trainer.engine.plan..",
-              "dev.kassei.trainer.engine.kernel..");
+              "dev.kassei.testkit",
+              "dev.kassei.api..",
+              "dev.kassei.engine",
+              "dev.kassei.engine.random",
+              "java..",
+              "org.jspecify..",
+              "org.junit..");
 
   @ArchTest
   static final ArchRule FINDINGS_ARE_RETURNED_AND_NOT_PRINTED =

@@ -1,6 +1,6 @@
 package dev.kassei.activations.gated;
 
-import static dev.kassei.api.Requirements.require;
+import static dev.kassei.api.value.Requirements.require;
 
 import dev.kassei.api.expr.Expr;
 import java.util.function.UnaryOperator;

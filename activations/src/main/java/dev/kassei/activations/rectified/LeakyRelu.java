@@ -1,6 +1,6 @@
 package dev.kassei.activations.rectified;
 
-import static dev.kassei.api.Requirements.requireFinite;
+import static dev.kassei.api.value.Requirements.requireFinite;
 
 import dev.kassei.activations.Peers;
 import dev.kassei.api.Activation;

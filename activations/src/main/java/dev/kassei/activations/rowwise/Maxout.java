@@ -1,6 +1,6 @@
 package dev.kassei.activations.rowwise;
 
-import static dev.kassei.api.Requirements.require;
+import static dev.kassei.api.value.Requirements.require;
 
 import dev.kassei.activations.Peers;
 import dev.kassei.api.Activation;

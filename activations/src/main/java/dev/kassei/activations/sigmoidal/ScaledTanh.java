@@ -1,6 +1,6 @@
 package dev.kassei.activations.sigmoidal;
 
-import static dev.kassei.api.Requirements.requireFinite;
+import static dev.kassei.api.value.Requirements.requireFinite;
 
 import dev.kassei.api.Activation;
 import dev.kassei.api.PluginName;

@@ -1,6 +1,6 @@
 package dev.kassei.activations.stochastic;
 
-import static dev.kassei.api.Requirements.require;
+import static dev.kassei.api.value.Requirements.require;
 
 import dev.kassei.api.Activation;
 import dev.kassei.api.PluginName;

@@ -1,6 +1,6 @@
 package dev.kassei.activations.stochastic;
 
-import static dev.kassei.api.Requirements.requireFinite;
+import static dev.kassei.api.value.Requirements.requireFinite;
 
 import dev.kassei.activations.Noise;
 import dev.kassei.activations.Trainable;

@@ -1,7 +1,7 @@
 package dev.kassei.activations.trainable;
 
-import static dev.kassei.api.Requirements.require;
-import static dev.kassei.api.Requirements.requireFinite;
+import static dev.kassei.api.value.Requirements.require;
+import static dev.kassei.api.value.Requirements.requireFinite;
 
 import dev.kassei.activations.Trainable;
 import dev.kassei.api.Activation;

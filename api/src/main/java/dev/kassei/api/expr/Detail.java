@@ -1,7 +1,5 @@
 package dev.kassei.api.expr;
 
-import dev.kassei.api.Initializer;
-
 /** What an operation needs to know beside its operands and shape. */
 public sealed interface Detail {
   /** Nothing. */
@@ -24,7 +22,7 @@ public sealed interface Detail {
    * @param weights whether it multiplies rows from the right: kept as inputs × outputs, written to
    *     files as outputs × inputs, as PyTorch does
    */
-  record Parameter(String name, Initializer initializer, boolean weights) implements Detail {}
+  record Parameter(String name, InitialValues initializer, boolean weights) implements Detail {}
 
   /**
    * The declaration of a STATE.

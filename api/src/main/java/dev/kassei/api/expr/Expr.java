@@ -1,12 +1,11 @@
 package dev.kassei.api.expr;
 
-import static dev.kassei.api.Requirements.require;
+import static dev.kassei.api.value.Requirements.require;
 
-import dev.kassei.api.Initializer;
-import dev.kassei.api.Layer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 
 /**
  * An immutable node of a formula. Methods build larger formulas; nothing is computed here. Two
@@ -75,13 +74,13 @@ public final class Expr {
   }
 
   /** A trainable tensor of this layer; the same name and declaration is the same tensor. */
-  public Expr parameter(String name, Shape shape, Initializer initializer) {
+  public Expr parameter(String name, Shape shape, InitialValues initializer) {
     var declaration = new Detail.Parameter(fullName(name), initializer, false);
     return leaf(Operation.PARAMETER, declaration, shape, path);
   }
 
   /** A trainable matrix that multiplies rows of {@code in} columns to rows of {@code out}. */
-  public Expr weights(String name, int in, int out, Initializer initializer) {
+  public Expr weights(String name, int in, int out, InitialValues initializer) {
     var declaration = new Detail.Parameter(fullName(name), initializer, true);
     return leaf(Operation.PARAMETER, declaration, Shape.fixed(in, out), path);
   }
@@ -117,7 +116,7 @@ public final class Expr {
    * A layer applied one level down: what it declares is named {@code path.name.…}, and what it
    * returns can be watched under {@code path.name}.
    */
-  public Expr through(String name, Layer layer) {
+  public Expr through(String name, UnaryOperator<Expr> layer) {
     String inner = fullName(name);
     Expr output = layer.apply(at(inner));
     return new Expr(Operation.TAP, new Detail.Name(inner), output.shape, path, List.of(output));

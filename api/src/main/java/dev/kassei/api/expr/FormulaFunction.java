@@ -1,8 +1,8 @@
 package dev.kassei.api.expr;
 
-import static dev.kassei.api.Requirements.require;
+import static dev.kassei.api.value.Requirements.require;
 
-import dev.kassei.api.Numbers;
+import dev.kassei.api.value.Numbers;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;

@@ -1,9 +1,9 @@
 package dev.kassei.api.expr;
 
-import dev.kassei.api.Numbers;
 import dev.kassei.api.expr.Notation.Operand;
 import dev.kassei.api.expr.Notation.Text;
 import dev.kassei.api.expr.Notation.Written;
+import dev.kassei.api.value.Numbers;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;

@@ -1,10 +1,10 @@
 package dev.kassei.api.expr;
 
-import dev.kassei.api.Numbers;
 import dev.kassei.api.expr.Notation.Operand;
 import dev.kassei.api.expr.Notation.Piece;
 import dev.kassei.api.expr.Notation.Text;
 import dev.kassei.api.expr.Notation.Written;
+import dev.kassei.api.value.Numbers;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;

@@ -1,6 +1,6 @@
 package dev.kassei.api.expr;
 
-import static dev.kassei.api.Requirements.require;
+import static dev.kassei.api.value.Requirements.require;
 
 /**
  * A number of rows: a multiple of the batch size, known only when a step runs, or fixed.

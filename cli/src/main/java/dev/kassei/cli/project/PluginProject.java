@@ -1,6 +1,6 @@
 package dev.kassei.cli.project;
 
-import static dev.kassei.api.Requirements.require;
+import static dev.kassei.api.value.Requirements.require;
 
 import java.io.IOException;
 import java.io.InputStream;

@@ -1,16 +1,16 @@
 package dev.kassei.plotting.batch;
 
-import dev.kassei.api.result.BatchFiles;
-import dev.kassei.api.result.BatchRecord;
-import dev.kassei.api.result.DatasetRecord;
-import dev.kassei.api.result.RunFiles;
-import dev.kassei.api.result.SettingRecord;
-import dev.kassei.api.result.SurfacesRecord;
 import dev.kassei.plotting.folder.FolderException;
 import dev.kassei.plotting.folder.RecordReader;
 import dev.kassei.plotting.folder.SurfacesFile;
 import dev.kassei.plotting.folder.Table;
 import dev.kassei.plotting.folder.TextFile;
+import dev.kassei.results.record.BatchFiles;
+import dev.kassei.results.record.BatchRecord;
+import dev.kassei.results.record.DatasetRecord;
+import dev.kassei.results.record.RunFiles;
+import dev.kassei.results.record.SettingRecord;
+import dev.kassei.results.record.SurfacesRecord;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -1,14 +1,14 @@
 package dev.kassei.plotting.batch;
 
-import dev.kassei.api.result.BatchFiles;
-import dev.kassei.api.result.BatchRecord;
-import dev.kassei.api.result.SettingRecord;
-import dev.kassei.api.result.TrialCounts;
 import dev.kassei.plotting.figure.Figure;
 import dev.kassei.plotting.report.Block;
 import dev.kassei.plotting.report.Picture;
 import dev.kassei.plotting.report.Report;
 import dev.kassei.plotting.report.Report.Section;
+import dev.kassei.results.record.BatchFiles;
+import dev.kassei.results.record.BatchRecord;
+import dev.kassei.results.record.SettingRecord;
+import dev.kassei.results.record.TrialCounts;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;

@@ -1,16 +1,16 @@
 package dev.kassei.plotting.batch;
 
-import dev.kassei.api.Numbers;
-import dev.kassei.api.result.AcrossRecord;
-import dev.kassei.api.result.ChosenRecord;
-import dev.kassei.api.result.ComparedRecord;
-import dev.kassei.api.result.ContrastRecord;
-import dev.kassei.api.result.DatasetRecord;
-import dev.kassei.api.result.MethodRecord;
-import dev.kassei.api.result.SettingRecord;
-import dev.kassei.api.result.TuningRecord;
+import dev.kassei.api.value.Numbers;
 import dev.kassei.plotting.report.Block;
 import dev.kassei.plotting.report.Block.Column;
+import dev.kassei.results.record.AcrossRecord;
+import dev.kassei.results.record.ChosenRecord;
+import dev.kassei.results.record.ComparedRecord;
+import dev.kassei.results.record.ContrastRecord;
+import dev.kassei.results.record.DatasetRecord;
+import dev.kassei.results.record.MethodRecord;
+import dev.kassei.results.record.SettingRecord;
+import dev.kassei.results.record.TuningRecord;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;

@@ -1,6 +1,6 @@
 package dev.kassei.plotting.batch;
 
-import dev.kassei.api.Numbers;
+import dev.kassei.api.value.Numbers;
 import dev.kassei.plotting.figure.Artist;
 import dev.kassei.plotting.figure.Axes2D;
 import dev.kassei.plotting.figure.Axis;

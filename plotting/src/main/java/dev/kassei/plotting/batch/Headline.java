@@ -1,10 +1,10 @@
 package dev.kassei.plotting.batch;
 
-import dev.kassei.api.result.AcrossRecord;
-import dev.kassei.api.result.ComparedRecord;
-import dev.kassei.api.result.ContrastRecord.Finding;
-import dev.kassei.api.result.MethodRecord;
-import dev.kassei.api.result.SettingRecord;
+import dev.kassei.results.record.AcrossRecord;
+import dev.kassei.results.record.ComparedRecord;
+import dev.kassei.results.record.ContrastRecord.Finding;
+import dev.kassei.results.record.MethodRecord;
+import dev.kassei.results.record.SettingRecord;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;

@@ -1,8 +1,8 @@
 package dev.kassei.plotting.batch;
 
-import dev.kassei.api.result.ShortText;
 import dev.kassei.plotting.canvas.Words;
 import dev.kassei.plotting.figure.Artist.Anchor;
+import dev.kassei.results.record.ShortText;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.math.RoundingMode;

@@ -1,9 +1,9 @@
 package dev.kassei.plotting.batch;
 
-import dev.kassei.api.result.BatchFiles;
-import dev.kassei.api.result.FileSum;
 import dev.kassei.plotting.folder.FolderException;
 import dev.kassei.plotting.folder.JsonObject;
+import dev.kassei.results.record.BatchFiles;
+import dev.kassei.results.record.FileSum;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

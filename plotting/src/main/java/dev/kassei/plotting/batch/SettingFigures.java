@@ -1,16 +1,16 @@
 package dev.kassei.plotting.batch;
 
-import dev.kassei.api.result.AcrossRecord;
-import dev.kassei.api.result.BatchFiles;
-import dev.kassei.api.result.ComparedRecord;
-import dev.kassei.api.result.ContrastRecord.Finding;
-import dev.kassei.api.result.DatasetRecord;
-import dev.kassei.api.result.EpochRecord;
-import dev.kassei.api.result.MethodRecord;
-import dev.kassei.api.result.SettingRecord;
-import dev.kassei.api.result.TuningRecord;
+import dev.kassei.api.Epoch;
 import dev.kassei.plotting.figure.Figure;
 import dev.kassei.plotting.folder.Words;
+import dev.kassei.results.record.AcrossRecord;
+import dev.kassei.results.record.BatchFiles;
+import dev.kassei.results.record.ComparedRecord;
+import dev.kassei.results.record.ContrastRecord.Finding;
+import dev.kassei.results.record.DatasetRecord;
+import dev.kassei.results.record.MethodRecord;
+import dev.kassei.results.record.SettingRecord;
+import dev.kassei.results.record.TuningRecord;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -215,7 +215,7 @@ final class SettingFigures {
 
   private List<String> drawn(List<String> columns) {
     List<String> losses =
-        List.of("validation.loss", EpochRecord.RUNNING_LOSS).stream()
+        List.of("validation.loss", Epoch.RUNNING_LOSS).stream()
             .filter(columns::contains)
             .limit(1)
             .toList();

@@ -1,12 +1,12 @@
 package dev.kassei.plotting.batch;
 
-import dev.kassei.api.result.DatasetRecord;
-import dev.kassei.api.result.PartPredictions;
-import dev.kassei.api.result.SettingRecord;
-import dev.kassei.api.result.SurfaceRecord;
-import dev.kassei.api.result.SurfacesRecord;
 import dev.kassei.plotting.figure.ColorMap;
 import dev.kassei.plotting.figure.Surface;
+import dev.kassei.results.record.DatasetRecord;
+import dev.kassei.results.record.PartPredictions;
+import dev.kassei.results.record.SettingRecord;
+import dev.kassei.results.record.SurfaceRecord;
+import dev.kassei.results.record.SurfacesRecord;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Arrays;

@@ -1,7 +1,7 @@
 package dev.kassei.plotting.batch;
 
-import dev.kassei.api.result.TrialColumns;
 import dev.kassei.plotting.folder.Table;
+import dev.kassei.results.record.TrialColumns;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;

@@ -1,7 +1,7 @@
 package dev.kassei.plotting.batch;
 
-import dev.kassei.api.result.TuningRecord;
 import dev.kassei.plotting.folder.Words;
+import dev.kassei.results.record.TuningRecord;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;

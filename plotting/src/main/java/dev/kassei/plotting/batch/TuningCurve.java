@@ -1,6 +1,6 @@
 package dev.kassei.plotting.batch;
 
-import static dev.kassei.api.Requirements.require;
+import static dev.kassei.api.value.Requirements.require;
 
 /**
  * The scores of a method by the number that was tuned.

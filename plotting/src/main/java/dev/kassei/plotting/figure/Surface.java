@@ -1,6 +1,6 @@
 package dev.kassei.plotting.figure;
 
-import static dev.kassei.api.Requirements.require;
+import static dev.kassei.api.value.Requirements.require;
 
 /**
  * Heights over a mesh. The arrays are not copied.

@@ -1,7 +1,7 @@
 package dev.kassei.plotting.folder;
 
-import dev.kassei.api.result.SurfaceRecord;
-import dev.kassei.api.result.SurfacesRecord;
+import dev.kassei.results.record.SurfaceRecord;
+import dev.kassei.results.record.SurfacesRecord;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;

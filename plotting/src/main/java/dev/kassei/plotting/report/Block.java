@@ -1,6 +1,6 @@
 package dev.kassei.plotting.report;
 
-import static dev.kassei.api.Requirements.require;
+import static dev.kassei.api.value.Requirements.require;
 
 import java.util.ArrayList;
 import java.util.Collections;

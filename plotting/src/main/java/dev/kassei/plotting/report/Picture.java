@@ -1,6 +1,6 @@
 package dev.kassei.plotting.report;
 
-import static dev.kassei.api.Requirements.require;
+import static dev.kassei.api.value.Requirements.require;
 
 import dev.kassei.plotting.figure.Axes3D;
 import dev.kassei.plotting.figure.Figure;

@@ -1,6 +1,6 @@
 package dev.kassei.plotting.run;
 
-import dev.kassei.api.result.EpochRecord;
+import dev.kassei.api.Epoch;
 import dev.kassei.plotting.axis.Thinning;
 import dev.kassei.plotting.figure.Artist;
 import dev.kassei.plotting.figure.Axes2D;
@@ -51,8 +51,7 @@ final class CurvesFigure {
     for (String column : metrics.columns()) {
       int point = column.indexOf('.');
       if (point > 0) {
-        String metric =
-            column.equals(EpochRecord.RUNNING_LOSS) ? LOSS : column.substring(point + 1);
+        String metric = column.equals(Epoch.RUNNING_LOSS) ? LOSS : column.substring(point + 1);
         byMetric.computeIfAbsent(metric, name -> new ArrayList<>()).add(column);
       }
     }
@@ -98,7 +97,7 @@ final class CurvesFigure {
   }
 
   private static String label(String column) {
-    return column.equals(EpochRecord.RUNNING_LOSS)
+    return column.equals(Epoch.RUNNING_LOSS)
         ? TRAIN + " (running)"
         : column.substring(0, column.indexOf('.'));
   }

@@ -1,9 +1,6 @@
 package dev.kassei.plotting.run;
 
 import dev.kassei.api.Target;
-import dev.kassei.api.result.PartPredictions;
-import dev.kassei.api.result.SurfaceRecord;
-import dev.kassei.api.result.SurfacesRecord;
 import dev.kassei.plotting.figure.Artist;
 import dev.kassei.plotting.figure.Axes2D;
 import dev.kassei.plotting.figure.Axis;
@@ -13,6 +10,9 @@ import dev.kassei.plotting.figure.Figure;
 import dev.kassei.plotting.figure.Legend;
 import dev.kassei.plotting.figure.Marker;
 import dev.kassei.plotting.folder.Table;
+import dev.kassei.results.record.PartPredictions;
+import dev.kassei.results.record.SurfaceRecord;
+import dev.kassei.results.record.SurfacesRecord;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;

@@ -1,6 +1,5 @@
 package dev.kassei.plotting.run;
 
-import dev.kassei.api.result.HistogramBin;
 import dev.kassei.plotting.figure.Artist;
 import dev.kassei.plotting.figure.Axes2D;
 import dev.kassei.plotting.figure.Axis;
@@ -9,6 +8,7 @@ import dev.kassei.plotting.figure.Palette;
 import dev.kassei.plotting.figure.Panel;
 import dev.kassei.plotting.figure.Ticks;
 import dev.kassei.plotting.folder.Words;
+import dev.kassei.results.record.HistogramBin;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;

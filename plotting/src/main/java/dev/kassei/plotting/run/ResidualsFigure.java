@@ -1,6 +1,5 @@
 package dev.kassei.plotting.run;
 
-import dev.kassei.api.result.PartPredictions;
 import dev.kassei.plotting.figure.Artist;
 import dev.kassei.plotting.figure.Axes2D;
 import dev.kassei.plotting.figure.Axis;
@@ -13,6 +12,7 @@ import dev.kassei.plotting.figure.Palette;
 import dev.kassei.plotting.figure.Panel;
 import dev.kassei.plotting.folder.Table;
 import dev.kassei.plotting.folder.Words;
+import dev.kassei.results.record.PartPredictions;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;

@@ -1,15 +1,15 @@
 package dev.kassei.plotting.run;
 
-import dev.kassei.api.result.HistogramBin;
-import dev.kassei.api.result.PartPredictions;
-import dev.kassei.api.result.RunFiles;
-import dev.kassei.api.result.RunRecord;
-import dev.kassei.api.result.SurfacesRecord;
 import dev.kassei.plotting.folder.FolderException;
 import dev.kassei.plotting.folder.JsonObject;
 import dev.kassei.plotting.folder.SurfacesFile;
 import dev.kassei.plotting.folder.Table;
 import dev.kassei.plotting.folder.TextFile;
+import dev.kassei.results.record.HistogramBin;
+import dev.kassei.results.record.PartPredictions;
+import dev.kassei.results.record.RunFiles;
+import dev.kassei.results.record.RunRecord;
+import dev.kassei.results.record.SurfacesRecord;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -2,10 +2,10 @@ package dev.kassei.plotting.run;
 
 import dev.kassei.api.Precision;
 import dev.kassei.api.Target;
-import dev.kassei.api.result.DataRecord;
-import dev.kassei.api.result.RunRecord;
-import dev.kassei.api.result.RunStatus;
 import dev.kassei.plotting.folder.JsonObject;
+import dev.kassei.results.record.DataRecord;
+import dev.kassei.results.record.RunRecord;
+import dev.kassei.results.record.RunStatus;
 import java.util.LinkedHashMap;
 import java.util.Map;
 

@@ -1,11 +1,11 @@
 package dev.kassei.plotting.run;
 
-import dev.kassei.api.result.RunFiles;
 import dev.kassei.plotting.Format;
 import dev.kassei.plotting.PictureFiles;
 import dev.kassei.plotting.figure.Figure;
 import dev.kassei.plotting.folder.FolderException;
 import dev.kassei.plotting.report.ReportWriter;
+import dev.kassei.results.record.RunFiles;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;

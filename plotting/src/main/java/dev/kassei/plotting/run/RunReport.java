@@ -1,14 +1,14 @@
 package dev.kassei.plotting.run;
 
-import dev.kassei.api.result.RunFiles;
-import dev.kassei.api.result.RunRecord;
-import dev.kassei.api.result.RunStatus;
 import dev.kassei.plotting.figure.Figure;
 import dev.kassei.plotting.folder.Words;
 import dev.kassei.plotting.report.Block;
 import dev.kassei.plotting.report.Picture;
 import dev.kassei.plotting.report.Report;
 import dev.kassei.plotting.report.Report.Section;
+import dev.kassei.results.record.RunFiles;
+import dev.kassei.results.record.RunRecord;
+import dev.kassei.results.record.RunStatus;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;

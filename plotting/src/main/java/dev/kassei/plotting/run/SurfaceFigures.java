@@ -1,9 +1,6 @@
 package dev.kassei.plotting.run;
 
 import dev.kassei.api.Target;
-import dev.kassei.api.result.PartPredictions;
-import dev.kassei.api.result.SurfaceRecord;
-import dev.kassei.api.result.SurfacesRecord;
 import dev.kassei.plotting.figure.Axes3D;
 import dev.kassei.plotting.figure.ColorMap;
 import dev.kassei.plotting.figure.Figure;
@@ -12,6 +9,9 @@ import dev.kassei.plotting.figure.Surface;
 import dev.kassei.plotting.folder.Words;
 import dev.kassei.plotting.report.Block;
 import dev.kassei.plotting.report.Picture;
+import dev.kassei.results.record.PartPredictions;
+import dev.kassei.results.record.SurfaceRecord;
+import dev.kassei.results.record.SurfacesRecord;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;

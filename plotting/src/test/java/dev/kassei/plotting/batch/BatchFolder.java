@@ -1,7 +1,7 @@
 package dev.kassei.plotting.batch;
 
-import dev.kassei.api.result.BatchFiles;
-import dev.kassei.api.result.FileSum;
+import dev.kassei.results.record.BatchFiles;
+import dev.kassei.results.record.FileSum;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -12,7 +12,7 @@ import java.util.stream.Stream;
 
 /** A copy of a folder that the trainer's tests write batches like. */
 public final class BatchFolder {
-  private static final Path SAMPLES = Path.of("../trainer/src/test/resources/batches");
+  private static final Path SAMPLES = Path.of("../trainer/batch/src/test/resources/batches");
 
   private final Path path;
 

@@ -3,10 +3,10 @@ package dev.kassei.plotting.batch;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
-import dev.kassei.api.result.BatchFiles;
 import dev.kassei.plotting.Format;
 import dev.kassei.plotting.folder.FolderException;
 import dev.kassei.plotting.folder.SurfaceBytes;
+import dev.kassei.results.record.BatchFiles;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

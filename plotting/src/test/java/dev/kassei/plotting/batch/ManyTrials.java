@@ -1,6 +1,6 @@
 package dev.kassei.plotting.batch;
 
-import dev.kassei.api.result.BatchFiles;
+import dev.kassei.results.record.BatchFiles;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -1,6 +1,6 @@
 package dev.kassei.plotting.folder;
 
-import static dev.kassei.api.Requirements.require;
+import static dev.kassei.api.value.Requirements.require;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 

@@ -3,7 +3,6 @@ package dev.kassei.plotting.run;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
-import dev.kassei.api.result.RunFiles;
 import dev.kassei.plotting.Format;
 import dev.kassei.plotting.figure.Artist;
 import dev.kassei.plotting.figure.Axes2D;
@@ -12,6 +11,7 @@ import dev.kassei.plotting.figure.Figure;
 import dev.kassei.plotting.figure.Scale;
 import dev.kassei.plotting.figure.Ticks;
 import dev.kassei.plotting.folder.FolderException;
+import dev.kassei.results.record.RunFiles;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

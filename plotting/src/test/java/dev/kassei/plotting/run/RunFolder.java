@@ -1,7 +1,7 @@
 package dev.kassei.plotting.run;
 
-import dev.kassei.api.result.RunFiles;
 import dev.kassei.plotting.folder.SurfaceBytes;
+import dev.kassei.results.record.RunFiles;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;

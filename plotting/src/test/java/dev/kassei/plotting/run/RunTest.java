@@ -4,10 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import dev.kassei.api.Precision;
-import dev.kassei.api.result.HistogramBin;
-import dev.kassei.api.result.RunFiles;
-import dev.kassei.api.result.RunStatus;
 import dev.kassei.plotting.folder.FolderException;
+import dev.kassei.results.record.HistogramBin;
+import dev.kassei.results.record.RunFiles;
+import dev.kassei.results.record.RunStatus;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

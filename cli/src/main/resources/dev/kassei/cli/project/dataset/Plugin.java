@@ -1,12 +1,12 @@
 package {{package}};
 
-import static dev.kassei.api.Requirements.require;
+import static dev.kassei.api.value.Requirements.require;
 
 import dev.kassei.api.Dataset;
 import dev.kassei.api.DatasetSource;
-import dev.kassei.api.Draws;
 import dev.kassei.api.PluginName;
 import dev.kassei.api.Target;
+import dev.kassei.api.value.Draws;
 import java.util.List;
 
 /** Points of the square from −1 to 1, of class 1 where both have the same sign. */

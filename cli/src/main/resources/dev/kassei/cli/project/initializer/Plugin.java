@@ -1,8 +1,8 @@
 package {{package}};
 
-import dev.kassei.api.Draws;
 import dev.kassei.api.Initializer;
 import dev.kassei.api.PluginName;
+import dev.kassei.api.value.Draws;
 
 /** Normal with standard deviation √(gain / inputs). */
 @PluginName("{{name}}")

@@ -1,8 +1,8 @@
 package {{package}};
 
+import dev.kassei.api.Epoch;
 import dev.kassei.api.Listener;
 import dev.kassei.api.PluginName;
-import dev.kassei.api.result.EpochRecord;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -13,7 +13,7 @@ import java.nio.file.Path;
 public record {{class}}(String path) implements Listener {
   public {{class}}() { this(System.getProperty("java.io.tmpdir") + "/{{name}}.txt"); }
 
-  @Override public void epochEnded(EpochRecord epoch) {
+  @Override public void epochEnded(Epoch epoch) {
     try {
       Files.writeString(Path.of(path), epoch.epoch() + " " + epoch.metrics() + "\n");
     } catch (IOException e) {

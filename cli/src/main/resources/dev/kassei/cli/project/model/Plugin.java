@@ -1,6 +1,6 @@
 package {{package}};
 
-import static dev.kassei.api.Requirements.require;
+import static dev.kassei.api.value.Requirements.require;
 
 import dev.kassei.api.Model;
 import dev.kassei.api.PluginName;

@@ -1,9 +1,0 @@
-package dev.kassei.api.result;
-
-/** How a run ended. */
-public enum RunStatus {
-  /** All epochs were trained. */
-  COMPLETED,
-  /** The loss stopped being a finite number. */
-  DIVERGED
-}

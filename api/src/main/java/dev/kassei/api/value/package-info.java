@@ -1,0 +1,5 @@
+/** Numbers: required, printed, drawn. */
+@NullMarked
+package dev.kassei.api.value;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,46 @@
+package dev.kassei.batch.analysis;
+
+import dev.kassei.batch.run.TrialResult;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** The best trial of each compared value: what is worth looking at as a run of its own. */
+public final class BestTrials {
+  private BestTrials() {}
+
+  /**
+   * Finds them, over all data sets and settings; of equals the first. Trials that did not complete
+   * are never the best.
+   *
+   * @throws dev.kassei.experiment.config.ExperimentException if trials do not have what is compared
+   */
+  public static List<TrialResult> of(Subject subject) {
+    Layout layout =
+        Layout.of(
+            subject.compare().axis(),
+            subject.name(),
+            subject.drawn(),
+            subject.trials().stream().map(trial -> trial.config().axes()).toList());
+    Yardstick yardstick = Yardstick.of(subject);
+    Map<String, TrialResult> best = new LinkedHashMap<>();
+    for (PlannedTrial trial : subject.trials()) {
+      Optional<String> method = layout.method(trial.config().axes());
+      Optional<TrialResult> result =
+          trial.result().filter(it -> !Double.isNaN(yardstick.score(it)));
+      if (method.isPresent() && result.isPresent()) {
+        best.merge(method.get(), result.get(), (a, b) -> better(a, b, yardstick));
+      }
+    }
+    return best.values().stream()
+        .sorted((a, b) -> Integer.compare(a.number(), b.number()))
+        .toList();
+  }
+
+  private static TrialResult better(TrialResult first, TrialResult second, Yardstick yardstick) {
+    double a = yardstick.score(first);
+    double b = yardstick.score(second);
+    return (yardstick.scoring().higherIsBetter() ? b > a : b < a) ? second : first;
+  }
+}

@@ -1,0 +1,114 @@
+package dev.kassei.batch.analysis;
+
+import dev.kassei.api.value.Numbers;
+import dev.kassei.batch.plan.Compare;
+import dev.kassei.batch.plan.ComparedEpoch;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** Says what was compared, and what of it was fixed beforehand. */
+final class Statement {
+  private final Subject subject;
+  private final Terms terms;
+
+  Statement(Subject subject, Terms terms) {
+    this.subject = subject;
+    this.terms = terms;
+  }
+
+  List<String> sentences() {
+    var sentences = new ArrayList<String>();
+    sentences.add(whatIsCompared());
+    if (terms.rope() > 0 && !terms.isAlone()) {
+      sentences.add("Differences within ±%s count as equal.".formatted(Numbers.text(terms.rope())));
+    }
+    defaults(sentences);
+    afterwards(sentences);
+    return sentences;
+  }
+
+  private String whatIsCompared() {
+    Yardstick yardstick = terms.yardstick();
+    String what =
+        terms.isAlone()
+            ? "There is nothing to compare; what counts is"
+            : "Compared is %s, with %s as reference, by"
+                .formatted(subject.compare().axis(), terms.reference());
+    return "%s %s %s, where %s is better."
+        .formatted(
+            what,
+            yardstick.measure(),
+            epoch(yardstick.epoch()),
+            yardstick.scoring().higherIsBetter() ? "more" : "less");
+  }
+
+  private static String epoch(ComparedEpoch epoch) {
+    return switch (epoch.kind()) {
+      case BEST -> "at the best epoch on the validation rows";
+      case LAST -> "after the last epoch";
+      case NUMBER -> "at epoch " + epoch;
+    };
+  }
+
+  private void defaults(List<String> sentences) {
+    Compare compare = subject.compare();
+    if (compare.measure().isEmpty()) {
+      sentences.add(
+          "No metric was fixed, so it is what suits the data, %s."
+              .formatted(terms.yardstick().measure()));
+    }
+    if (compare.reference().isEmpty() && !terms.isAlone()) {
+      sentences.add(
+          "No reference was fixed, so the first value, %s, serves as one."
+              .formatted(terms.reference()));
+    }
+  }
+
+  private void afterwards(List<String> sentences) {
+    Optional<String> chosen = chosen();
+    Optional<String> early = early();
+    chosen.ifPresent(sentences::add);
+    sentences.addAll(subject.history().sentences());
+    early.ifPresent(sentences::add);
+    if (early.isEmpty()
+        && chosen.isEmpty()
+        && subject.history().isFixed()
+        && isComplete(subject.compare())) {
+      sentences.add("All of this was fixed before any trial ran.");
+    }
+  }
+
+  /** The sentences without which no p value should be quoted; empty where there are none. */
+  Optional<String> reservation() {
+    List<String> sentences =
+        Stream.of(chosen(), subject.history().reservation(), early())
+            .flatMap(Optional::stream)
+            .toList();
+    return sentences.isEmpty() ? Optional.empty() : Optional.of(String.join(" ", sentences));
+  }
+
+  private Optional<String> chosen() {
+    List<String> chosen = subject.afterwards();
+    return chosen.isEmpty()
+        ? Optional.empty()
+        : Optional.of(
+            "Chosen after the fact, with the results at hand: %s. Its p values are too small by an"
+                    .formatted(String.join(", ", chosen))
+                + " unknown amount.");
+  }
+
+  private Optional<String> early() {
+    long ended = subject.trials().stream().filter(trial -> trial.result().isPresent()).count();
+    return ended == subject.trials().size()
+        ? Optional.empty()
+        : Optional.of(
+            "This is a look before the end, when %s of %s trials have ended."
+                .formatted(ended, subject.trials().size()));
+  }
+
+  private static boolean isComplete(Compare compare) {
+    return compare.measure().isPresent() && compare.reference().isPresent();
+  }
+}

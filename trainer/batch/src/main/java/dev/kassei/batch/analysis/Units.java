@@ -1,0 +1,146 @@
+package dev.kassei.batch.analysis;
+
+import dev.kassei.api.value.Numbers;
+import dev.kassei.batch.run.TrialResult;
+import dev.kassei.batch.statistics.Design;
+import dev.kassei.batch.statistics.Noun;
+import dev.kassei.experiment.config.ExperimentConfig;
+import dev.kassei.experiment.config.Measure;
+import dev.kassei.experiment.config.Split;
+import dev.kassei.results.record.DatasetRecord;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+
+/**
+ * How repetitions hang together, which decides what may be tested: those with the same rows in the
+ * same parts are one unit if there are several such groups.
+ *
+ * @param members the places of repetitions, unit by unit
+ * @param design where differences between units come from
+ * @param text the same in a sentence
+ * @param name what a unit is called
+ */
+record Units(List<List<Integer>> members, Design design, String text, Noun name) {
+  /** What decides which rows a trial has in which part. */
+  private record Rows(long data, long split, int fold) {
+    static Rows of(ExperimentConfig experiment) {
+      Split split = experiment.dataset().split();
+      boolean isGenerated = experiment.dataset().source().isGenerated();
+      return new Rows(
+          isGenerated ? experiment.seed().data() : 0,
+          isDrawn(split) ? experiment.seed().split() : 0,
+          split.fold().orElse(0));
+    }
+
+    /** Whether chance decides which rows go into which part. */
+    private static boolean isDrawn(Split split) {
+      return split.validation() > 0
+          || split.test() > 0
+          || split.trainFraction() < 1
+          || split.folds().isPresent();
+    }
+  }
+
+  /**
+   * Finds the units of one method's repetitions, which are those of all methods.
+   *
+   * @param trials at least one, all of which have ended
+   */
+  static Units of(List<PlannedTrial> trials, Measure measure, Layout layout) {
+    Map<Map<String, String>, List<Integer>> draws =
+        IntStream.range(0, trials.size())
+            .boxed()
+            .collect(
+                Collectors.groupingBy(
+                    i -> layout.draw(trials.get(i).config().axes()),
+                    LinkedHashMap::new,
+                    Collectors.toList()));
+    return draws.size() > 1
+        ? new Units(
+            List.copyOf(draws.values()),
+            new Design.Independent(),
+            "Each draw of the random search is a repetition;"
+                + " trials of one draw are averaged first.",
+            Noun.DRAW)
+        : of(trials, measure);
+  }
+
+  private static Units of(List<PlannedTrial> trials, Measure measure) {
+    var byRows = new LinkedHashMap<Rows, List<Integer>>();
+    for (int i = 0; i < trials.size(); i++) {
+      Rows rows = Rows.of(trials.get(i).config().config().experiment());
+      byRows.computeIfAbsent(rows, key -> new ArrayList<>()).add(i);
+    }
+    if (byRows.size() == 1) {
+      return new Units(
+          IntStream.range(0, trials.size()).mapToObj(List::of).toList(),
+          new Design.Independent(),
+          "All repetitions have the same rows in the same parts, so what they say is about these"
+              + " rows.",
+          Noun.SEED);
+    }
+    List<List<Integer>> members = List.copyOf(byRows.values());
+    String averaged =
+        members.size() == trials.size() ? "" : " Trials with the same rows are averaged first.";
+    if (byRows.keySet().stream().map(Rows::data).distinct().count() == byRows.size()) {
+      return new Units(
+          members,
+          new Design.Independent(),
+          "Each repetition draws fresh data." + averaged,
+          Noun.SEED);
+    }
+    Design.Resplit design = resplit(trials, measure);
+    return new Units(members, design, resplitText(design, measure) + averaged, Noun.SPLIT);
+  }
+
+  private static Design.Resplit resplit(List<PlannedTrial> trials, Measure measure) {
+    return new Design.Resplit(
+        Math.max(1, rows(trials, "train")), Math.max(1, rows(trials, measure.split())));
+  }
+
+  private static long rows(List<PlannedTrial> trials, String part) {
+    return trials.stream()
+        .flatMap(trial -> trial.result().stream())
+        .map(TrialResult::record)
+        .mapToLong(record -> record.rows().getOrDefault(part, 0))
+        .sum();
+  }
+
+  private static String resplitText(Design.Resplit design, Measure measure) {
+    double percent = Math.rint(100 * design.testToTraining());
+    return ("Repetitions split the same data anew and share most of it, so p and intervals are"
+            + " corrected after Nadeau and Bengio (%s %% as many %s rows as training rows).")
+        .formatted(Numbers.text(percent), measure.split());
+  }
+
+  /** The kind of design. */
+  DatasetRecord.Design kind() {
+    return design instanceof Design.Resplit
+        ? DatasetRecord.Design.RESPLIT
+        : DatasetRecord.Design.INDEPENDENT;
+  }
+
+  /** What a unit is called. */
+  Noun noun(Set<String> axes) {
+    return name.equals(Noun.SPLIT) && axes.equals(Set.of(Layout.FOLD)) ? Noun.FOLD : name;
+  }
+
+  /** The scores of units: those of single repetitions, or centers; NaN where that is infinite. */
+  double[] scores(double[] repetitions, Yardstick yardstick) {
+    return members.stream().mapToDouble(unit -> score(unit, repetitions, yardstick)).toArray();
+  }
+
+  private static double score(List<Integer> unit, double[] repetitions, Yardstick yardstick) {
+    if (unit.size() == 1) {
+      return repetitions[unit.get(0)];
+    }
+    double[] scores = unit.stream().mapToDouble(i -> repetitions[i]).toArray();
+    double center = yardstick.scoring().center(scores);
+    return Double.isInfinite(center) ? Double.NaN : center;
+  }
+}

@@ -1,0 +1,85 @@
+package dev.kassei.batch.compare;
+
+import dev.kassei.batch.history.PlanLog;
+import dev.kassei.batch.plan.BatchConfig;
+import dev.kassei.batch.plan.ComparedEpoch;
+import dev.kassei.batch.plan.FileLoader;
+import dev.kassei.batch.plan.TrialConfig;
+import dev.kassei.batch.run.BatchResults;
+import dev.kassei.batch.run.Looks;
+import dev.kassei.batch.run.TrialResult;
+import dev.kassei.batch.saved.KeptResults;
+import dev.kassei.batch.table.BatchFolderException;
+import dev.kassei.results.record.BatchFiles;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * A batch as its folder has it.
+ *
+ * @param folder where it lies
+ * @param results of trials that its configuration plans
+ * @param strangers the number of results that it does not plan
+ * @param log its plans and who looked at results
+ */
+record KeptBatch(
+    Path folder, BatchConfig config, BatchResults results, int strangers, PlanLog log) {
+  /**
+   * Reads a folder, to which a process may still be writing.
+   *
+   * @param code names the code of Kassei, on which keys depend
+   * @param hasCurves whether curves and seconds are read, too
+   * @throws BatchFolderException if it is not a batch's, or damaged
+   */
+  static KeptBatch read(Path folder, FileLoader loader, String code, boolean hasCurves)
+      throws IOException {
+    if (!Files.isDirectory(folder)) {
+      throw BatchFolderException.foreign(
+          folder, Files.exists(folder) ? "it is a file" : "there is no such folder");
+    }
+    Path file = folder.resolve(BatchFiles.CONFIG);
+    if (!Files.isRegularFile(file)) {
+      throw BatchFolderException.foreign(folder, "it holds no " + BatchFiles.CONFIG);
+    }
+    BatchConfig config = loader.batch(file, List.of());
+    boolean isNumbered = config.compare().epoch().kind() == ComparedEpoch.Kind.NUMBER;
+    BatchResults results = KeptResults.read(folder, config, code, hasCurves || isNumbered);
+    return of(folder, config, results, PlanLog.read(folder));
+  }
+
+  private static KeptBatch of(Path folder, BatchConfig config, BatchResults results, PlanLog log) {
+    Set<Map<String, String>> planned = new LinkedHashSet<>();
+    config.trials().forEach(trial -> planned.add(trial.axes()));
+    List<TrialResult> known =
+        results.trials().stream().filter(trial -> planned.contains(trial.axes())).toList();
+    int strangers = results.trials().size() - known.size();
+    if (known.isEmpty() && strangers > 0) {
+      throw BatchFolderException.foreign(
+          folder,
+          "none of the trials in %s is one of %s".formatted(BatchFiles.TRIALS, BatchFiles.CONFIG));
+    }
+    return new KeptBatch(folder, config, new BatchResults(known, results.tuning()), strangers, log);
+  }
+
+  /** What its folder is called. */
+  String folderName() {
+    return String.valueOf(folder.toAbsolutePath().normalize().getFileName());
+  }
+
+  /**
+   * Notes that its results were shown.
+   *
+   * @param choices what was compared in place of what its plan fixed
+   */
+  void look(List<String> choices) {
+    List<TrialConfig> planned = config.trials();
+    List<TrialResult> ended = results.trials();
+    int seeds = Looks.seeds(planned, ended);
+    log.look("compare", config.plan(), ended.size(), planned.size(), seeds, choices);
+  }
+}

@@ -1,0 +1,36 @@
+package dev.kassei.batch.plan;
+
+import java.util.Arrays;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+
+/** The epochs of a trial whose metrics are kept: evenly spread, the first and the last included. */
+public final class KeptEpochs {
+  /** The largest number of epochs that are kept. */
+  public static final int MOST = 101;
+
+  private KeptEpochs() {}
+
+  /** The kept ones of so many epochs, ascending from 0. */
+  public static int[] of(int epochs) {
+    int points = Math.min(MOST, epochs);
+    return IntStream.range(0, points).map(point -> place(point, points, epochs)).toArray();
+  }
+
+  private static int place(int point, int points, int epochs) {
+    return points == epochs ? point : (int) ((long) point * (epochs - 1) / (points - 1));
+  }
+
+  static boolean has(int epoch, int epochs) {
+    return Arrays.binarySearch(of(epochs), epoch) >= 0;
+  }
+
+  /** The kept ones before and after one that is not. */
+  static String beside(int epoch, int epochs) {
+    int[] kept = of(epochs);
+    int after = -Arrays.binarySearch(kept, epoch) - 1;
+    return IntStream.of(kept[after - 1], kept[after])
+        .mapToObj(String::valueOf)
+        .collect(Collectors.joining(" and "));
+  }
+}

@@ -1,0 +1,69 @@
+package dev.kassei.batch.report;
+
+import dev.kassei.batch.statistics.Phrases;
+import dev.kassei.results.record.ComparedRecord.Center;
+import dev.kassei.results.record.MethodRecord;
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.math.RoundingMode;
+import java.util.List;
+
+/** Numbers as they stand in tables. */
+final class Figures {
+  private static final int USUAL = 3;
+  private static final int MOST = 6;
+
+  private Figures() {}
+
+  /** The decimals that show two digits of the smallest spread. */
+  static int decimals(List<MethodRecord> methods) {
+    return methods.stream()
+        .mapToDouble(MethodRecord::spread)
+        .filter(spread -> spread > 0 && Double.isFinite(spread))
+        .mapToInt(spread -> new BigDecimal(spread).round(new MathContext(2)).scale())
+        .map(decimals -> Math.min(Math.max(decimals, 0), MOST))
+        .max()
+        .orElse(USUAL);
+  }
+
+  /** Such as {@code 0.940 ± 0.013} or {@code 0.31 [0.28, 0.40]}. */
+  static String location(MethodRecord method, Center center, int decimals) {
+    String middle = fixed(method.center(), decimals);
+    return center == Center.MEAN
+        ? middle + " ± " + fixed(method.spread(), decimals)
+        : "%s [%s, %s]"
+            .formatted(
+                middle,
+                fixed(method.lowerQuartile(), decimals),
+                fixed(method.upperQuartile(), decimals));
+  }
+
+  /** A number with its interval, such as {@code 0.0125 [0.006, 0.0187]}. */
+  static String estimate(double value, double lower, double upper) {
+    return "%s [%s, %s]"
+        .formatted(Phrases.number(value), Phrases.number(lower), Phrases.number(upper));
+  }
+
+  /** A p value without the letter, such as {@code 0.031} or {@code < 0.001}. */
+  static String p(double p) {
+    return Phrases.p(p).substring("p ".length()).replaceFirst("^= ", "");
+  }
+
+  /** A score by itself: three decimals, or three digits of a small one; a dash for none. */
+  static String score(double score) {
+    if (Double.isNaN(score)) {
+      return "–";
+    }
+    return Math.abs(score) >= 0.1 ? fixed(score, USUAL) : Phrases.number(score);
+  }
+
+  /** A number with so many decimals. */
+  static String fixed(double value, int decimals) {
+    return Double.isInfinite(value)
+        ? Phrases.number(value)
+        : new BigDecimal(value)
+            .setScale(decimals, RoundingMode.HALF_EVEN)
+            .toPlainString()
+            .replace('-', '−');
+  }
+}

@@ -1,0 +1,225 @@
+package dev.kassei.batch.run;
+
+import dev.kassei.batch.plan.Checkpoint;
+import dev.kassei.experiment.config.ExperimentException;
+import dev.kassei.results.OwnFiles;
+import dev.kassei.results.Sync;
+import dev.kassei.results.WholeFile;
+import dev.kassei.results.record.BatchFiles;
+import dev.kassei.results.record.RunFiles;
+import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
+import java.nio.channels.OverlappingFileLockException;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/**
+ * The folder of a batch and what its journal holds. One process has it to train; others may read.
+ */
+final class BatchFolder implements AutoCloseable {
+  private static final String LOCK = "lock";
+
+  /** Of files of surfaces, whole or half written. */
+  private static final Pattern SURFACE =
+      Pattern.compile("[0-9a-f]{16}\\.safetensors(" + Pattern.quote(WholeFile.TEMPORARY) + ")?");
+
+  /** Of these a batch has at least one; a folder that was sent may lack the empty lock. */
+  private static final List<String> OWN =
+      List.of(LOCK, BatchFiles.JOURNAL, BatchFiles.RESULTS, BatchFiles.PLAN_LOG);
+
+  /** To these a batch adds. */
+  private static final List<String> GROWING =
+      List.of(BatchFiles.JOURNAL, BatchFiles.PLAN_LOG, BatchFiles.ENVIRONMENT);
+
+  private final Path path;
+  private final CheckpointFolder checkpoints;
+  private final Optional<FileChannel> lock;
+  private final Map<String, TrialRecord> records = new HashMap<>();
+  private final Optional<Journal> journal;
+  private final List<String> ended = new ArrayList<>();
+
+  private BatchFolder(Path path, FileChannel lock, Checkpoint when, Sync sync) throws IOException {
+    this.path = path;
+    this.checkpoints = new CheckpointFolder(path.resolve(BatchFiles.CHECKPOINTS), when, sync);
+    this.lock = Optional.of(lock);
+    this.journal = Optional.of(Journal.open(path.resolve(BatchFiles.JOURNAL), sync, this::know));
+  }
+
+  private BatchFolder(Path path, Checkpoint when) throws IOException {
+    this.path = path;
+    this.checkpoints = new CheckpointFolder(path.resolve(BatchFiles.CHECKPOINTS), when, Sync.DISK);
+    this.lock = Optional.empty();
+    this.journal = Optional.empty();
+    Journal.read(path.resolve(BatchFiles.JOURNAL), this::know);
+  }
+
+  private void know(TrialRecord record) {
+    records.put(record.key(), record);
+  }
+
+  /** The folder as it is now; nothing can be added. */
+  static BatchFolder read(Path path, Checkpoint when) throws IOException {
+    return new BatchFolder(path, when);
+  }
+
+  /**
+   * Opens the folder, which is made if there is none.
+   *
+   * @throws ExperimentException if it is no batch's, or another process has it
+   */
+  static BatchFolder open(Path path, Checkpoint when, Sync sync) throws IOException {
+    requireBatch(path);
+    sync.create(path);
+    FileChannel channel =
+        FileChannel.open(path.resolve(LOCK), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+    try {
+      if (lock(channel).isEmpty()) {
+        throw new ExperimentException(
+            "--out", "'%s' is in use: another process trains this batch".formatted(path));
+      }
+      return new BatchFolder(path, channel, when, sync);
+    } catch (IOException | RuntimeException e) {
+      channel.close();
+      throw e;
+    }
+  }
+
+  /**
+   * Looks at a folder without changing it.
+   *
+   * @throws ExperimentException if it is there and no batch's, or what is added would go elsewhere
+   */
+  static void requireBatch(Path path) throws IOException {
+    if (Files.exists(path.resolve(RunFiles.RUN)) || isForeign(path)) {
+      throw new ExperimentException(
+          "--out",
+          "'%s' is there but holds no batch; choose another folder, or another name"
+              .formatted(path));
+    }
+    GROWING.forEach(name -> requireOwnFile(path.resolve(name)));
+  }
+
+  /** Of a link, it is another file that would change. */
+  private static void requireOwnFile(Path file) {
+    if (Files.exists(file, LinkOption.NOFOLLOW_LINKS)
+        && !Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS)) {
+      throw new ExperimentException(
+          file.toString(),
+          "a batch adds to this file, but it is a link, or no file; put the file itself there, or"
+              + " choose another folder with --out");
+    }
+  }
+
+  private static boolean isForeign(Path path) throws IOException {
+    if (!Files.exists(path)) {
+      return false;
+    }
+    if (!Files.isDirectory(path)) {
+      return true;
+    }
+    try (var files = Files.list(path)) {
+      return files.findAny().isPresent()
+          && OWN.stream().noneMatch(name -> Files.exists(path.resolve(name)));
+    }
+  }
+
+  /** The lock, which goes with the process, however it ends. */
+  private static Optional<FileLock> lock(FileChannel channel) throws IOException {
+    try {
+      return Optional.ofNullable(channel.tryLock());
+    } catch (OverlappingFileLockException e) {
+      return Optional.empty();
+    }
+  }
+
+  Path path() {
+    return path;
+  }
+
+  /**
+   * The states of trials on their way.
+   *
+   * @param inputs what trials depend on; once they have changed, no state is kept
+   */
+  CheckpointFolder checkpoints(InputFiles inputs) {
+    return checkpoints.of(inputs);
+  }
+
+  /** Deletes the surfaces that no trial of the batch has any more: all but those called so. */
+  void keepSurfaces(Set<String> names) throws IOException {
+    OwnFiles.delete(
+        path.resolve(BatchFiles.SURFACES),
+        name -> SURFACE.matcher(name).matches() && !names.contains(name));
+  }
+
+  /** Writes {@code config.yaml}. */
+  void writeConfig(String yaml) throws IOException {
+    WholeFile.text(path.resolve(BatchFiles.CONFIG), out -> out.write(yaml));
+  }
+
+  /** The number of trials that have ended, of whatever batch. */
+  synchronized int size() {
+    return records.size();
+  }
+
+  /** What is known of a trial. */
+  synchronized Optional<TrialRecord> find(String key) {
+    return Optional.ofNullable(records.get(key));
+  }
+
+  /**
+   * Keeps a record.
+   *
+   * @throws IOException if it cannot be written
+   */
+  synchronized void add(TrialRecord record) throws IOException {
+    journal.orElseThrow().add(record);
+    know(record);
+    ended.add(record.key());
+  }
+
+  /** Puts on the disk what was added, unless that was done a moment ago. */
+  synchronized void syncIfDue() throws IOException {
+    if (journal.orElseThrow().syncIfDue()) {
+      forgetEnded();
+    }
+  }
+
+  /** A trial keeps its state until the disk has its record. */
+  private void forgetEnded() throws IOException {
+    for (String key : ended) {
+      checkpoints.remove(key);
+    }
+    ended.clear();
+  }
+
+  /** Deletes the states of trials, once all have ended. */
+  synchronized void forgetStates() throws IOException {
+    journal.orElseThrow().sync();
+    checkpoints.clear();
+  }
+
+  @Override
+  public synchronized void close() throws IOException {
+    try {
+      if (journal.isPresent()) {
+        journal.get().close();
+        forgetEnded();
+      }
+    } finally {
+      if (lock.isPresent()) {
+        lock.get().close();
+      }
+    }
+  }
+}

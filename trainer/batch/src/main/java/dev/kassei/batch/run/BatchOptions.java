@@ -1,0 +1,28 @@
+package dev.kassei.batch.run;
+
+import static dev.kassei.api.value.Requirements.require;
+
+import dev.kassei.experiment.training.RunOptions;
+import java.util.Optional;
+
+/**
+ * How a batch is executed. None of it changes a bit of what comes out of a trial.
+ *
+ * @param threads the number of threads
+ * @param lanes how many trials are trained at once in lanes of a plan, where they can; if empty, as
+ *     many as is expected to be fastest
+ * @param kernels which kernels run
+ * @param failsFast whether the batch ends when a trial fails or diverges
+ * @param isRecorded whether some trials keep what their pictures are drawn from
+ */
+public record BatchOptions(
+    int threads,
+    Optional<Integer> lanes,
+    RunOptions.Kernels kernels,
+    boolean failsFast,
+    boolean isRecorded) {
+  public BatchOptions {
+    require(threads > 0, "expected at least 1 thread but was %s", threads);
+    require(lanes.orElse(1) > 0, "expected at least 1 lane but was %s", lanes.orElse(1));
+  }
+}

@@ -1,0 +1,13 @@
+package dev.kassei.batch.run;
+
+/** Says that what a trial depends on is no longer what its key names, which ends the batch. */
+final class InputChangedException extends RuntimeException {
+  private static final long serialVersionUID = 1L;
+  private static final String REMEDY =
+      " has changed while the batch ran; what ended before is kept. Start again to train with it as it"
+          + " is now, or put back what it was to go on";
+
+  InputChangedException(String what) {
+    super(what + REMEDY);
+  }
+}

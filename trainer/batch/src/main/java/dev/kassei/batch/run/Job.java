@@ -1,0 +1,51 @@
+package dev.kassei.batch.run;
+
+import dev.kassei.experiment.config.LoadedConfig;
+import dev.kassei.experiment.training.PreparedTrial;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.OptionalLong;
+
+/**
+ * A trial to be trained.
+ *
+ * @param number its number among those of its kind
+ * @param key names all that its result depends on
+ * @param data the fingerprint of the data that its key names
+ * @param group what it shares with trials that can be trained beside it
+ * @param surfaceBytes what a file of what it learns over two inputs takes; empty if there is none
+ * @param isRecorded whether that file is kept
+ */
+record Job(
+    int number,
+    LoadedConfig config,
+    String key,
+    String data,
+    Group group,
+    OptionalLong surfaceBytes,
+    boolean isRecorded) {
+  /** The same job, whose surface is kept or not. */
+  Job recorded(boolean isWanted) {
+    return new Job(number, config, key, data, group, surfaceBytes, isWanted);
+  }
+
+  /**
+   * Refuses to train with other data than the key names.
+   *
+   * @throws InputChangedException if the trial that was prepared for it has other data
+   */
+  void requireSameData(PreparedTrial trial) {
+    if (!trial.data().fingerprint().equals(data)) {
+      List<Path> files = config.files();
+      throw new InputChangedException("the data" + (files.isEmpty() ? "" : " of " + files));
+    }
+  }
+
+  /**
+   * Trials of one group can be trained side by side.
+   *
+   * @param structure of their programs
+   * @param lanes how many of them are best trained at once
+   */
+  record Group(String structure, PreparedTrial.Company company, int lanes) {}
+}

@@ -1,0 +1,101 @@
+package dev.kassei.batch.run;
+
+import dev.kassei.batch.plan.Compare;
+import dev.kassei.batch.plan.CompareCheck;
+import dev.kassei.batch.plan.TrialConfig;
+import dev.kassei.experiment.config.ExperimentException;
+import dev.kassei.experiment.config.Measure;
+import dev.kassei.experiment.config.Measured;
+import dev.kassei.experiment.config.Plots;
+import dev.kassei.experiment.training.Preparation;
+import dev.kassei.experiment.training.PreparedTrial;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
+
+/** Makes jobs of trials: checks that they can be trained, names them, finds their company. */
+final class Jobs {
+  private static final int INPUTS_OF_SURFACE = 2;
+
+  private final Preparation preparation;
+  private final TrialKeys keys;
+
+  Jobs(Preparation preparation, TrialKeys keys) {
+    this.preparation = preparation;
+    this.keys = keys;
+  }
+
+  /**
+   * A job, of which nothing is kept for pictures.
+   *
+   * @throws ExperimentException if it cannot be trained; the message names the trial
+   */
+  Job of(TrialConfig trial) {
+    return placed(trial, () -> made(trial));
+  }
+
+  private Job made(TrialConfig trial) {
+    PreparedTrial prepared = preparation.of(trial.config());
+    var group =
+        new Job.Group(
+            keys.structure(trial.config(), prepared),
+            prepared.company(),
+            LanePlanner.lanes(prepared));
+    return new Job(
+        trial.number(),
+        trial.config(),
+        keys.key(trial.config(), prepared),
+        prepared.data().fingerprint(),
+        group,
+        surfaceBytes(trial, prepared),
+        false);
+  }
+
+  private static OptionalLong surfaceBytes(TrialConfig trial, PreparedTrial prepared) {
+    Plots plots = trial.config().experiment().plots();
+    boolean hasSurface = plots.draw() && prepared.data().width() == INPUTS_OF_SURFACE;
+    return plots.surface().stream()
+        .filter(surface -> hasSurface)
+        .mapToLong(prepared::bytes)
+        .findFirst();
+  }
+
+  /**
+   * The job of a trial; refuses one that no job can be made of, or that does not have what is
+   * compared or what chooses, which may depend on its data.
+   */
+  Job check(TrialConfig trial, Compare compare, Optional<Measure> chooses) {
+    Job job = of(trial);
+    Measured measured = placed(trial, () -> preparation.of(trial.config())).measured();
+    chooses
+        .flatMap(measured::missing)
+        .ifPresent(message -> refuse(trial, "batch.tune.metric", message));
+    CompareCheck.of(compare, measured, trial.config().experiment().training())
+        .ifPresent(finding -> refuse(trial, "batch.compare." + finding.key(), finding.message()));
+    return job;
+  }
+
+  private static void refuse(TrialConfig trial, String path, String message) {
+    throw new ExperimentException(path, message).in(place(trial));
+  }
+
+  private static <T> T placed(TrialConfig trial, Supplier<T> work) {
+    try {
+      return work.get();
+    } catch (ExperimentException e) {
+      throw e.in(place(trial));
+    }
+  }
+
+  private static String place(TrialConfig trial) {
+    return "trial %s: %s".formatted(trial.number(), described(trial.axes()));
+  }
+
+  private static String described(Map<String, String> axes) {
+    return axes.entrySet().stream()
+        .map(axis -> axis.getKey() + "=" + axis.getValue())
+        .collect(Collectors.joining(", "));
+  }
+}

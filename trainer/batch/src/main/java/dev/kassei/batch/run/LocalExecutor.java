@@ -1,0 +1,282 @@
+package dev.kassei.batch.run;
+
+import dev.kassei.engine.kernel.NoSuchRowException;
+import dev.kassei.experiment.config.ExperimentException;
+import dev.kassei.experiment.plugin.PluginFailure;
+import dev.kassei.experiment.training.Outcome;
+import dev.kassei.experiment.training.Preparation;
+import dev.kassei.experiment.training.PreparedTrial;
+import dev.kassei.experiment.training.RunOptions;
+import dev.kassei.experiment.training.TrialState;
+import dev.kassei.experiment.training.Workbench;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Queue;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.ConcurrentLinkedQueue;
+
+/** Trains on the threads of this process, groups of trials side by side in lanes. */
+final class LocalExecutor implements TrialExecutor {
+  private final Preparation preparation;
+  private final BatchOptions options;
+  private final Stop stop;
+
+  LocalExecutor(Preparation preparation, BatchOptions options, Stop stop) {
+    this.preparation = preparation;
+    this.options = options;
+    this.stop = stop;
+  }
+
+  @Override
+  public void execute(List<Job> jobs, CheckpointFolder checkpoints, Ended ended)
+      throws IOException {
+    List<List<Task>> chunks = chunks(jobs, checkpoints);
+    var queue = new ConcurrentLinkedQueue<>(chunks);
+    var workers = new ArrayList<Worker>();
+    int count = Math.min(options.threads(), chunks.size());
+    for (int i = 0; i < count; i++) {
+      // where there are fewer trials than threads, they share the large steps
+      int team = options.threads() / count + (i < options.threads() % count ? 1 : 0);
+      workers.add(new Worker(i + 1, team, queue, checkpoints, ended));
+    }
+    start(workers);
+    for (Worker worker : workers) {
+      worker.finish();
+    }
+    for (Worker worker : workers) {
+      worker.check();
+    }
+  }
+
+  /** Where the system refuses a thread, those that there are do the work. */
+  private static void start(List<Worker> workers) {
+    for (Worker worker : workers) {
+      try {
+        worker.start();
+      } catch (OutOfMemoryError e) {
+        if (worker.equals(workers.get(0))) {
+          worker.work();
+        }
+        return;
+      }
+    }
+  }
+
+  /**
+   * A trial and where it goes on.
+   *
+   * @param state empty if it begins
+   */
+  private record Task(Job job, Optional<TrialState> state) {
+    Task anew() {
+      return new Task(job, Optional.empty());
+    }
+
+    int epochs() {
+      return state.map(begun -> begun.epochs().size()).orElse(0);
+    }
+  }
+
+  /** Trials are trained side by side from equal epochs on. */
+  private record Together(Job.Group group, int epochs) {}
+
+  /** Groups of trials, each cut into pieces of equal size, at least one a thread if it pays. */
+  private List<List<Task>> chunks(List<Job> jobs, CheckpointFolder checkpoints) {
+    Map<Together, List<Task>> groups = new LinkedHashMap<>();
+    for (Job job : jobs) {
+      var task = new Task(job, checkpoints.find(job.key()));
+      var together = new Together(job.group(), task.epochs());
+      groups.computeIfAbsent(together, key -> new ArrayList<>()).add(task);
+    }
+    var chunks = new ArrayList<List<Task>>();
+    groups.forEach((together, members) -> cut(members, lanes(together.group()), chunks));
+    return chunks;
+  }
+
+  private int lanes(Job.Group group) {
+    return group.company().isAlone() ? 1 : options.lanes().orElse(group.lanes());
+  }
+
+  private void cut(List<Task> members, int lanes, List<List<Task>> chunks) {
+    int pieces = (members.size() + lanes - 1) / lanes;
+    if (lanes > 1) {
+      int threads = options.threads();
+      pieces = Math.min(members.size(), (pieces + threads - 1) / threads * threads);
+    }
+    for (int i = 0; i < pieces; i++) {
+      int from = (int) ((long) i * members.size() / pieces);
+      int to = (int) ((long) (i + 1) * members.size() / pieces);
+      chunks.add(members.subList(from, to));
+    }
+  }
+
+  private final class Worker extends Thread {
+    private final Queue<List<Task>> queue;
+    private final CheckpointFolder checkpoints;
+    private final Ended ended;
+    private final RunOptions run;
+    private Workbench bench;
+    private Optional<Throwable> failure = Optional.empty();
+
+    Worker(
+        int number, int team, Queue<List<Task>> queue, CheckpointFolder checkpoints, Ended ended) {
+      super("kassei-trials-" + number);
+      setDaemon(true);
+      this.queue = queue;
+      this.checkpoints = checkpoints;
+      this.ended = ended;
+      this.run = new RunOptions(team, 1, options.kernels(), false, false);
+      this.bench = new Workbench(run, stop::isWanted);
+    }
+
+    @Override
+    public void run() {
+      work();
+    }
+
+    /** Takes chunks until there are none, on whichever thread. */
+    void work() {
+      try {
+        for (var chunk = queue.poll(); chunk != null && !stop.isWanted(); chunk = queue.poll()) {
+          attempt(chunk);
+        }
+      } catch (CancellationException e) {
+        stop.want();
+      } catch (UncheckedIOException e) {
+        failure = Optional.of(e.getCause());
+        stop.want();
+      } catch (IOException | RuntimeException | Error e) {
+        failure = Optional.of(e);
+        stop.want();
+      } finally {
+        bench.close();
+      }
+    }
+
+    private void attempt(List<Task> chunk) throws IOException {
+      List<TrainedTrial> trained;
+      try {
+        trained = train(chunk, System.nanoTime());
+      } catch (CancellationException | InputChangedException e) {
+        throw e;
+      } catch (RuntimeException | Error e) {
+        requireNoWriteFailure(e);
+        renew();
+        apart(chunk, e);
+        return;
+      }
+      keep(chunk, trained);
+    }
+
+    /** A state that cannot be written ends the batch, as a journal that cannot. */
+    private static void requireNoWriteFailure(Throwable problem) {
+      if (problem instanceof UncheckedIOException e && PluginFailure.of(e).isEmpty()) {
+        throw e;
+      }
+    }
+
+    /** One trial that fails does not take those beside it along. */
+    private void apart(List<Task> chunk, Throwable reason) throws IOException {
+      if (chunk.size() == 1) {
+        alone(chunk.get(0), reason);
+        return;
+      }
+      for (Task task : chunk) {
+        attempt(List.of(task));
+      }
+    }
+
+    /** Whether the state is to blame is seen without it. */
+    private void alone(Task task, Throwable reason) throws IOException {
+      if (task.state().isPresent() && !(reason instanceof Error)) {
+        checkpoints.refuse(task.job().key(), reason);
+        attempt(List.of(task.anew()));
+      } else {
+        giveUp(task, reason);
+      }
+    }
+
+    /** What a trial's own arithmetic comes to is a result; what stands in its way is none. */
+    private void giveUp(Task task, Throwable reason) throws IOException {
+      Optional<NoSuchRowException> fact = noSuchRow(reason);
+      if (fact.isPresent()) {
+        keep(List.of(task), List.of(TrainedTrial.failed(task.job().key(), fact.get())));
+        return;
+      }
+      synchronized (ended) {
+        ended.couldNotRun(task.job(), Obstacle.of(reason));
+      }
+    }
+
+    /** It may have arisen in a helper's share of a step. */
+    private static Optional<NoSuchRowException> noSuchRow(Throwable problem) {
+      if (problem instanceof NoSuchRowException fact) {
+        return Optional.of(fact);
+      }
+      return Optional.ofNullable(problem.getCause()).flatMap(cause -> noSuchRow(cause));
+    }
+
+    private List<TrainedTrial> train(List<Task> chunk, long start) {
+      List<PreparedTrial> trials = chunk.stream().map(task -> prepared(task.job())).toList();
+      List<TrialState> states = chunk.stream().flatMap(task -> task.state().stream()).toList();
+      List<String> keys = chunk.stream().map(task -> task.job().key()).toList();
+      List<Outcome> outcomes = bench.train(trials, states, checkpoints.of(keys));
+      double seconds = (System.nanoTime() - start) * 1e-9 / chunk.size();
+      var trained = new ArrayList<TrainedTrial>();
+      for (int i = 0; i < chunk.size(); i++) {
+        trained.add(TrainedTrial.of(keys.get(i), trials.get(i), outcomes.get(i), seconds));
+      }
+      return trained;
+    }
+
+    private PreparedTrial prepared(Job job) {
+      PreparedTrial trial =
+          job.isRecorded() ? preparation.recorded(job.config()) : preparation.of(job.config());
+      job.requireSameData(trial);
+      return trial;
+    }
+
+    private void keep(List<Task> chunk, List<TrainedTrial> trained) throws IOException {
+      synchronized (ended) {
+        ended.trials(chunk.stream().map(Task::job).toList(), trained);
+      }
+    }
+
+    /** What failed may have left anything in the plan. */
+    private void renew() {
+      bench.close();
+      bench = new Workbench(run, stop::isWanted);
+    }
+
+    void finish() {
+      while (true) {
+        try {
+          join();
+          return;
+        } catch (InterruptedException e) {
+          stop.want();
+        }
+      }
+    }
+
+    void check() throws IOException {
+      if (failure.isPresent()) {
+        if (failure.get() instanceof IOException e) {
+          throw e;
+        }
+        if (failure.get() instanceof InputChangedException e) {
+          throw new ExperimentException("batch", String.valueOf(e.getMessage()));
+        }
+        if (failure.get() instanceof OutOfMemoryError e) {
+          throw new ExperimentException("batch", Obstacle.of(e).toString());
+        }
+        throw new IllegalStateException("a thread of trials ended", failure.get());
+      }
+    }
+  }
+}

@@ -1,0 +1,74 @@
+package dev.kassei.batch.run;
+
+import dev.kassei.experiment.config.ExperimentException;
+import dev.kassei.experiment.plugin.PluginFailure;
+import dev.kassei.experiment.plugin.PluginProblem;
+import java.util.Optional;
+
+/**
+ * Why a trial could not be run here, which says nothing about the experiment: too little memory, a
+ * file that was away, a plugin with a fault.
+ *
+ * @param reason what happened
+ * @param advice what helps; empty where the reason says it
+ */
+public record Obstacle(String reason, String advice) {
+  private static final String NO_THREAD = "native thread";
+  private static final long LEAST_MEBIBYTES = 1024;
+
+  /** What stood in the way, by what was thrown. */
+  public static Obstacle of(Throwable problem) {
+    Throwable origin = origin(problem);
+    Optional<PluginProblem> plugin = PluginFailure.of(problem);
+    if (origin instanceof OutOfMemoryError) {
+      return String.valueOf(origin.getMessage()).contains(NO_THREAD) ? threads() : memory();
+    }
+    if (plugin.isPresent()) {
+      return new Obstacle("a plugin fails: " + plugin.get(), "Mend the plugin, or leave it out.");
+    }
+    if (origin instanceof StackOverflowError) {
+      return new Obstacle(
+          "its formulas are nested more deeply than a thread of Java can follow",
+          "A larger stack helps: KASSEI_JAVA_OPTS=-Xss16m before the command.");
+    }
+    return problem instanceof ExperimentException
+        ? new Obstacle(String.valueOf(problem.getMessage()), "")
+        : unknown(origin);
+  }
+
+  private static Throwable origin(Throwable problem) {
+    Throwable origin = problem;
+    while (origin.getCause() != null) {
+      origin = origin.getCause();
+    }
+    return origin;
+  }
+
+  private static Obstacle memory() {
+    long present = Runtime.getRuntime().maxMemory() >> 20;
+    return new Obstacle(
+        "it does not fit into the %s MiB that Java may use".formatted(present),
+        "More memory helps, KASSEI_JAVA_OPTS=-Xmx%sm before the command, or fewer trials at once:"
+                .formatted(Math.max(LEAST_MEBIBYTES, 2 * present))
+            + " --threads 1 --lanes 1.");
+  }
+
+  private static Obstacle threads() {
+    return new Obstacle(
+        "the system refused another thread",
+        "Fewer threads help, as --threads 1, or a higher limit of processes (ulimit -u).");
+  }
+
+  private static Obstacle unknown(Throwable origin) {
+    StackTraceElement[] trace = origin.getStackTrace();
+    return new Obstacle(
+        origin + (trace.length > 0 ? " at " + trace[0] : ""),
+        "What is neither the machine's nor a plugin's fault is a defect of Kassei; please report it.");
+  }
+
+  /** Reason and advice as sentences. */
+  @Override
+  public String toString() {
+    return advice.isEmpty() ? reason : reason + ". " + advice;
+  }
+}

@@ -1,0 +1,27 @@
+package dev.kassei.batch.run;
+
+import java.io.IOException;
+import java.util.List;
+
+/**
+ * Trains trials, in whatever order and company suits it. What comes out of a trial never depends on
+ * that.
+ */
+interface TrialExecutor {
+  /**
+   * Trains, from where checkpoints are, and returns when all have ended or training was stopped.
+   *
+   * @param ended told of trials as they end, by one thread at a time
+   * @throws IOException if {@code ended} throws it, which ends training
+   */
+  void execute(List<Job> jobs, CheckpointFolder checkpoints, Ended ended) throws IOException;
+
+  /** Takes what comes of trials. */
+  interface Ended {
+    /** Trials have ended together; they are in the order of their jobs. */
+    void trials(List<Job> jobs, List<TrainedTrial> trained) throws IOException;
+
+    /** A trial could not be run here. */
+    void couldNotRun(Job job, Obstacle obstacle);
+  }
+}

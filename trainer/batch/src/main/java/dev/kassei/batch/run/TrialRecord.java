@@ -1,0 +1,40 @@
+package dev.kassei.batch.run;
+
+import dev.kassei.api.Epoch;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * What is kept of a trial.
+ *
+ * @param key names all that the result depends on: equal keys, equal results
+ * @param status how it ended
+ * @param reason why it did not complete; empty if it did
+ * @param epochs the number of epochs trained
+ * @param bestEpoch the epoch with the best value of what is monitored, from 0; -1 if there is none
+ * @param rows the number of rows of each split
+ * @param guess what can be had without learning
+ * @param last metrics by split and name with the last weights, such as {@code test.accuracy}
+ * @param best the same with the weights of the best epoch; empty if there is none
+ * @param curve all metrics of the {@link dev.kassei.batch.plan.KeptEpochs}
+ * @param digest of the last weights and of all epochs
+ * @param seconds from the first weights to the last metric, divided by the lanes beside
+ */
+public record TrialRecord(
+    String key,
+    TrialStatus status,
+    String reason,
+    int epochs,
+    int bestEpoch,
+    Map<String, Integer> rows,
+    Guess guess,
+    Map<String, Double> last,
+    Map<String, Double> best,
+    List<Epoch> curve,
+    String digest,
+    double seconds) {
+  public TrialRecord {
+    best = bestEpoch < 0 ? Map.of() : best;
+    curve = curve instanceof Curve ? curve : Curve.of(curve);
+  }
+}

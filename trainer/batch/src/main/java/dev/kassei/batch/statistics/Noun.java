@@ -1,0 +1,21 @@
+package dev.kassei.batch.statistics;
+
+/**
+ * The word for what is counted. Both forms are written out, so that no sentence makes a plural.
+ *
+ * @param one such as {@code seed}
+ * @param many such as {@code seeds}
+ */
+public record Noun(String one, String many) {
+  public static final Noun SEED = new Noun("seed", "seeds");
+  public static final Noun SPLIT = new Noun("split", "splits");
+  public static final Noun FOLD = new Noun("fold", "folds");
+  public static final Noun DRAW = new Noun("draw", "draws");
+  public static final Noun TRIAL = new Noun("trial", "trials");
+  public static final Noun DATASET = new Noun("data set", "data sets");
+
+  /** Such as {@code 1 seed} or {@code 6 seeds}. */
+  public String count(long number) {
+    return number + " " + (number == 1 ? one : many);
+  }
+}

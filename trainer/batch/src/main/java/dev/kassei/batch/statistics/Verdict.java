@@ -1,0 +1,345 @@
+package dev.kassei.batch.statistics;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+
+/** Results of comparisons in plain sentences. {@link Cautions} says how far to trust them. */
+public final class Verdict {
+  private Verdict() {}
+
+  /** More methods than this that cannot be told apart share a sentence. */
+  private static final int SEPARATE = 2;
+
+  /**
+   * One sentence for each method but the reference, in the order of names; but one for all that
+   * cannot be told apart from it, if these are many, and one for each kind of finding where there
+   * are more than 12 methods beside the reference.
+   */
+  public static List<String> of(OneDataset result) {
+    if (result.contrasts().size() > VerdictOfMany.MOST_SENTENCES) {
+      return new VerdictOfMany(result).sentences();
+    }
+    List<Contrast> undecided =
+        result.contrasts().stream().filter(each -> each.isUndecided(result.comparison())).toList();
+    if (undecided.size() <= SEPARATE) {
+      return result.contrasts().stream().map(each -> sentence(result, each)).toList();
+    }
+    var sentences = new ArrayList<String>();
+    result.contrasts().stream()
+        .filter(each -> !undecided.contains(each))
+        .forEach(each -> sentences.add(sentence(result, each)));
+    double p = undecided.stream().mapToDouble(Contrast::adjustedP).min().orElseThrow();
+    sentences.add(
+        undecided(
+            undecided.stream().map(Contrast::name).toList(),
+            result.comparison(),
+            "smallest " + Phrases.adjustedP(p, result.family())));
+    return List.copyOf(sentences);
+  }
+
+  static String undecided(List<String> names, Comparison comparison, String p) {
+    return "%s cannot be told apart from %s (%s)."
+        .formatted(Phrases.list(names), comparison.referenceName(), p);
+  }
+
+  /**
+   * The order of mean ranks, whether there are differences at all, what cannot be told apart from
+   * the best unless a reference was fixed or there are but two, and one sentence for each method
+   * but the reference.
+   */
+  public static List<String> of(ManyDatasets result) {
+    var sentences = new ArrayList<String>();
+    sentences.add(ranking(result));
+    sentences.add(friedman(result));
+    if (result.family() == Family.ALL_PAIRS && result.comparison().names().size() > 2) {
+      sentences.add(besideTheBest(result));
+    }
+    int reference = result.comparison().reference();
+    Map<Boolean, List<Integer>> undecided =
+        others(result)
+            .filter(i -> !result.differ(i, reference))
+            .collect(Collectors.partitioningBy(result::isEquivalent));
+    List<Integer> shared =
+        undecided.values().stream()
+            .filter(methods -> methods.size() > SEPARATE)
+            .flatMap(List::stream)
+            .toList();
+    others(result)
+        .filter(i -> !shared.contains(i))
+        .forEach(i -> sentences.add(sentence(result, result.pairwise().pair(i, reference))));
+    if (undecided.get(true).size() > SEPARATE) {
+      sentences.add(equivalent(result, undecided.get(true)));
+    }
+    if (undecided.get(false).size() > SEPARATE) {
+      sentences.add(undecided(result, undecided.get(false)));
+    }
+    return List.copyOf(sentences);
+  }
+
+  private static Stream<Integer> others(ManyDatasets result) {
+    int reference = result.comparison().reference();
+    return IntStream.range(0, result.comparison().names().size())
+        .filter(i -> i != reference)
+        .boxed();
+  }
+
+  private static String undecided(ManyDatasets result, List<Integer> methods) {
+    int reference = result.comparison().reference();
+    double p =
+        methods.stream().mapToDouble(i -> result.adjustedP(i, reference)).min().orElseThrow();
+    return undecided(
+        methods.stream().map(result.comparison().names()::get).toList(),
+        result.comparison(),
+        "smallest " + Phrases.adjustedP(p, result));
+  }
+
+  private static String sentence(OneDataset result, Contrast contrast) {
+    Comparison comparison = result.comparison();
+    boolean negligible = contrast.isNegligible(comparison);
+    if (contrast.isTied()) {
+      return same(result, contrast);
+    }
+    if (contrast.adjustedP() > comparison.alpha()) {
+      return negligible ? equivalent(result, contrast) : undecided(result, contrast);
+    }
+    String more = negligible ? ", yet by less than the " + Phrases.region(comparison) : "";
+    return decided(result, contrast) + more + ".";
+  }
+
+  private static String decided(OneDataset result, Contrast contrast) {
+    Comparison comparison = result.comparison();
+    if (contrast.isMixed()) {
+      return "%s and %s differ, but not in one direction: %s is better with %s (%s%s)"
+          .formatted(
+              contrast.name(),
+              comparison.referenceName(),
+              contrast.name(),
+              wins(result, contrast, contrast.wins()),
+              difference(result, contrast),
+              adjustedP(result, contrast));
+    }
+    int wins = contrast.isBetter() ? contrast.wins() : contrast.losses();
+    return beats(contrast.name(), comparison.referenceName(), contrast.isBetter())
+        + " with %s (%s%s)"
+            .formatted(
+                wins(result, contrast, wins),
+                winnersGain(result, contrast),
+                adjustedP(result, contrast));
+  }
+
+  private static String wins(OneDataset result, Contrast contrast, int wins) {
+    return Phrases.wins(wins, contrast.ties(), contrast.seeds(), result.repetition());
+  }
+
+  private static String same(OneDataset result, Contrast contrast) {
+    return "%s and %s have the same score with %s of %s."
+        .formatted(
+            contrast.name(),
+            result.comparison().referenceName(),
+            contrast.seeds(),
+            result.repetition().count(contrast.seeds()));
+  }
+
+  private static String equivalent(OneDataset result, Contrast contrast) {
+    return ("%s and %s are practically equivalent: their difference lies within the %s"
+            + " (%stwo one-sided tests: %s).")
+        .formatted(
+            contrast.name(),
+            result.comparison().referenceName(),
+            Phrases.region(result.comparison()),
+            difference(result, contrast),
+            Phrases.adjustedP(contrast.adjustedEquivalenceP(), result.family()));
+  }
+
+  private static String undecided(OneDataset result, Contrast contrast) {
+    return "%s and %s cannot be told apart (%s%s)%s."
+        .formatted(
+            contrast.name(),
+            result.comparison().referenceName(),
+            difference(result, contrast),
+            adjustedP(result, contrast),
+            withoutZero(result, contrast));
+  }
+
+  /** Why an interval may leave out 0 where p decides nothing; else empty. */
+  private static String withoutZero(OneDataset result, Contrast contrast) {
+    if (contrast.interval().contains(0)) {
+      return "";
+    }
+    return contrast.p() <= result.comparison().alpha()
+        ? "; the interval leaves out 0 since it is of this comparison alone, while p is adjusted over %s"
+            .formatted(result.family())
+        : "; the interval leaves out 0, but the p of the test decides";
+  }
+
+  private static String difference(OneDataset result, Contrast contrast) {
+    return gain(result, contrast.difference(), contrast.interval());
+  }
+
+  /** Of the one that is named first. */
+  private static String winnersGain(OneDataset result, Contrast contrast) {
+    return contrast.isBetter()
+        ? difference(result, contrast)
+        : gain(result, 0 - contrast.difference(), contrast.interval().negated());
+  }
+
+  private static String gain(OneDataset result, double difference, Interval interval) {
+    return "%s gain %s, %s, "
+        .formatted(
+            center(result.comparison().scoring()), Phrases.number(difference), within(interval));
+  }
+
+  private static String center(Scoring scoring) {
+    return scoring.hasMean() ? "mean" : "median";
+  }
+
+  private static String within(Interval interval) {
+    return Phrases.percent(interval.level()) + " interval " + Phrases.interval(interval);
+  }
+
+  /**
+   * Where the only method lies.
+   *
+   * @param measure what was measured, such as {@code test.accuracy}
+   */
+  public static List<String> of(OneMethod result, String measure) {
+    Location location = result.location();
+    String interval =
+        Double.isFinite(result.interval().lower()) && Double.isFinite(result.interval().upper())
+            ? ", " + within(result.interval())
+            : "";
+    String spread =
+        result.scoring().hasMean() ? "the standard deviation" : "the distance of the quartiles";
+    return List.of(
+        "The %s of %s over %s is %s%s; %s is %s."
+            .formatted(
+                center(result.scoring()),
+                measure,
+                result.repetition().count(location.trials()),
+                Phrases.number(location.center()),
+                interval,
+                spread,
+                Phrases.number(location.spread())));
+  }
+
+  private static String adjustedP(OneDataset result, Contrast contrast) {
+    return Phrases.adjustedP(contrast.adjustedP(), result.family());
+  }
+
+  private static String ranking(ManyDatasets result) {
+    double[] ranks = result.friedman().meanRanks();
+    List<String> ranked =
+        Cliques.order(ranks).stream()
+            .map(i -> result.comparison().names().get(i) + " " + Phrases.number(ranks[i]))
+            .toList();
+    return "Mean ranks over %s, 1 for the best: %s."
+        .formatted(Noun.DATASET.count(result.datasets()), Phrases.list(ranked));
+  }
+
+  private static String friedman(ManyDatasets result) {
+    double p = result.friedmanP();
+    String found =
+        p <= result.comparison().alpha()
+            ? "They differ by more than chance"
+            : "Chance alone may have made these ranks";
+    return "%s (Friedman test by permutation, %s).".formatted(found, Phrases.p(p));
+  }
+
+  private static String besideTheBest(ManyDatasets result) {
+    List<String> names = result.comparison().names();
+    int best = Cliques.order(result.friedman().meanRanks()).get(0);
+    List<String> others =
+        Cliques.order(result.friedman().meanRanks()).stream()
+            .filter(i -> i != best)
+            .filter(i -> !result.differ(best, i))
+            .map(names::get)
+            .toList();
+    return others.isEmpty()
+        ? names.get(best) + " differs from all others."
+        : "%s has the best mean rank, but cannot be told apart from %s."
+            .formatted(names.get(best), Phrases.list(others));
+  }
+
+  private static String sentence(ManyDatasets result, PairwiseWilcoxon.Pair pair) {
+    Comparison comparison = result.comparison();
+    String name = comparison.names().get(pair.first());
+    String reference = comparison.referenceName();
+    String p = Phrases.adjustedP(result.adjustedP(pair.first(), pair.second()), result);
+    if (!result.differ(pair.first(), pair.second())) {
+      return result.isEquivalent(pair.first())
+          ? equivalent(result, pair)
+          : "%s and %s cannot be told apart (%s better on %s, %s)%s."
+              .formatted(name, reference, name, wins(result, pair), p, probability(result, pair));
+    }
+    boolean isBetter = result.isBetter(pair.first(), pair.second());
+    return "%s on %s (%s)%s%s."
+        .formatted(
+            beats(name, reference, isBetter),
+            wins(result, isBetter ? pair : pair.reversed()),
+            p,
+            result.isEquivalent(pair.first())
+                ? ", yet on average by less than the " + Phrases.region(comparison)
+                : "",
+            probability(result, pair));
+  }
+
+  private static String equivalent(ManyDatasets result, PairwiseWilcoxon.Pair pair) {
+    Comparison comparison = result.comparison();
+    return ("%s and %s are practically equivalent over data sets: the mean gain lies within the %s"
+            + " (%s better on %s; two one-sided tests: %s).")
+        .formatted(
+            comparison.names().get(pair.first()),
+            comparison.referenceName(),
+            Phrases.region(comparison),
+            comparison.names().get(pair.first()),
+            wins(result, pair),
+            equivalenceP(result, List.of(pair.first())));
+  }
+
+  private static String equivalent(ManyDatasets result, List<Integer> methods) {
+    Comparison comparison = result.comparison();
+    return ("%s are practically equivalent to %s over data sets: their mean gains lie within the %s"
+            + " (two one-sided tests, largest %s).")
+        .formatted(
+            Phrases.list(methods.stream().map(comparison.names()::get).toList()),
+            comparison.referenceName(),
+            Phrases.region(comparison),
+            equivalenceP(result, methods));
+  }
+
+  /** The largest of them. */
+  private static String equivalenceP(ManyDatasets result, List<Integer> methods) {
+    double p =
+        methods.stream()
+            .mapToDouble(i -> result.contrast(i).adjustedEquivalenceP())
+            .max()
+            .orElseThrow();
+    return Phrases.adjustedP(p, result.equivalenceFamily());
+  }
+
+  private static String wins(ManyDatasets result, PairwiseWilcoxon.Pair pair) {
+    return Phrases.wins(pair.wins(), pair.ties(), result.datasets(), Noun.DATASET);
+  }
+
+  private static String probability(ManyDatasets result, PairwiseWilcoxon.Pair pair) {
+    if (result.comparison().region() == 0) {
+      return "";
+    }
+    BayesianSignedRank test = result.bayesian().get(pair.first());
+    return ("; Bayesian signed-rank test: better with probability %s, equal within ±%s with %s,"
+            + " worse with %s")
+        .formatted(
+            Phrases.probability(test.better()),
+            Phrases.number(result.comparison().region()),
+            Phrases.probability(test.equivalent()),
+            Phrases.probability(test.worse()));
+  }
+
+  private static String beats(String name, String reference, boolean isBetter) {
+    return isBetter ? name + " beats " + reference : reference + " beats " + name;
+  }
+}

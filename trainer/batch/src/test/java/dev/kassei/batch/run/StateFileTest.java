@@ -1,0 +1,90 @@
+package dev.kassei.batch.run;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+
+import dev.kassei.experiment.training.TrialState;
+import dev.kassei.results.Epochs;
+import dev.kassei.results.Safetensors;
+import dev.kassei.results.Sync;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class StateFileTest {
+  private static final String KEY = "0123456789abcdef".repeat(4);
+
+  @TempDir private Path folder;
+  private Path file = Path.of("");
+
+  @BeforeEach
+  void write() throws IOException {
+    file = folder.resolve("state");
+    StateFile.write(KEY, state(), file, Sync.DISK);
+  }
+
+  private static TrialState state() {
+    var epochs = new Epochs(List.of("train.loss", "validation.loss"));
+    epochs.append(0.5, Double.NaN);
+    epochs.append(0.25, 1e-300);
+    Map<String, double[]> tensors = Map.of("output.weight", new double[] {1, -2.5});
+    return new TrialState(
+        7, epochs, tensors, Optional.of(new TrialState.Best(1, 0, 0.25, tensors)));
+  }
+
+  @Test
+  void aStateIsReadAsItWasWritten() throws IOException {
+    TrialState read = StateFile.read(KEY, file);
+    assertThat(read.steps()).isEqualTo(7);
+    assertThat(read.epochs()).isEqualTo(state().epochs());
+    assertThat(read.tensors().get("output.weight")).containsExactly(1, -2.5);
+    TrialState.Best best = read.best().orElseThrow();
+    assertThat(best.epoch()).isEqualTo(1);
+    assertThat(best.waited()).isZero();
+    assertThat(best.value()).isEqualTo(0.25);
+    assertThat(best.tensors().get("output.weight")).containsExactly(1, -2.5);
+    assertThat(Safetensors.read(file)).containsKey("crc32c");
+  }
+
+  @Test
+  @Tag("slow")
+  void noFlippedBitMakesAnotherState() throws IOException {
+    byte[] whole = Files.readAllBytes(file);
+    for (int bit = 0; bit < Byte.SIZE * whole.length; bit++) {
+      whole[bit / Byte.SIZE] ^= (byte) (1 << bit % Byte.SIZE);
+      Files.write(file, whole);
+      assertRefused("bit " + bit);
+      whole[bit / Byte.SIZE] ^= (byte) (1 << bit % Byte.SIZE);
+    }
+  }
+
+  @Test
+  void aTornStateIsRefused() throws IOException {
+    byte[] whole = Files.readAllBytes(file);
+    for (int length = 0; length < whole.length; length++) {
+      Files.write(file, Arrays.copyOf(whole, length));
+      assertRefused(length + " bytes");
+    }
+    Files.write(file, Arrays.copyOf(whole, whole.length + 1));
+    assertRefused("a byte more");
+  }
+
+  private void assertRefused(String what) {
+    assertThatIllegalArgumentException().as(what).isThrownBy(() -> StateFile.read(KEY, file));
+  }
+
+  @Test
+  void theStateOfAnotherTrialIsRefused() {
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> StateFile.read(KEY.replace('0', '1'), file))
+        .withMessage("it is not the state of this trial");
+  }
+}

@@ -1,0 +1,72 @@
+package dev.kassei.batch.run;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.kassei.batch.plan.BatchConfig;
+import dev.kassei.experiment.training.Preparation;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class SurfaceBudgetTest {
+  @TempDir private Path temporary;
+
+  private List<Job> jobs(String batch, String... settings) throws IOException {
+    BatchConfig config = new TinyBatch(temporary).config(batch, settings);
+    var jobs = new Jobs(new Preparation(Optional.empty()), new TrialKeys("1", Optional.empty()));
+    return config.trials().stream().map(jobs::of).toList();
+  }
+
+  /** Jobs of so many bytes each, of settings from 0. */
+  private List<Job> jobs(int settings, int seeds, long bytes) throws IOException {
+    Job any = jobs("{grid: {seed: 1}}").get(0);
+    var jobs = new ArrayList<Job>();
+    for (int number = 0; number < settings * seeds; number++) {
+      jobs.add(new Job(number, any.config(), "", "", any.group(), OptionalLong.of(bytes), false));
+    }
+    return jobs;
+  }
+
+  private static List<Integer> chosen(List<Job> jobs, int seeds) {
+    var budget = new SurfaceBudget();
+    budget.choose(jobs, job -> Integer.toString(job.number() / seeds));
+    return IntStream.range(0, jobs.size()).filter(budget::hasChosen).boxed().toList();
+  }
+
+  @Test
+  void ofEachSettingTheFirstFourAreKept() throws IOException {
+    assertThat(chosen(jobs(2, 6, 1000), 6)).containsExactly(0, 1, 2, 3, 6, 7, 8, 9);
+  }
+
+  @Test
+  void allTogetherStayBoundedAndEachSettingHasOneBeforeAnyHasTwo() throws IOException {
+    List<Integer> chosen = chosen(jobs(100, 5, SurfaceBudget.MOST_BYTES / 150), 5);
+    assertThat(chosen).hasSize(150);
+    Map<Integer, Long> bySetting =
+        chosen.stream().collect(Collectors.groupingBy(number -> number / 5, Collectors.counting()));
+    assertThat(bySetting).hasSize(100).containsEntry(0, 2L).containsEntry(99, 1L);
+  }
+
+  @Test
+  void aSurfaceIsAsLargeAsItWasExpected() throws IOException {
+    String batch = "{grid: {loss: [binary_cross_entropy, cross_entropy]}}";
+    String[] settings = {"plots.surface.points=30", "precision=float64"};
+    var tiny = new TinyBatch(temporary);
+    tiny.run(tiny.config(batch, settings));
+    long expected =
+        jobs(batch, settings).stream().mapToLong(job -> job.surfaceBytes().orElseThrow()).sum();
+    try (var files = Files.list(tiny.results().resolve("surfaces"))) {
+      long bytes = files.mapToLong(file -> file.toFile().length()).sum();
+      assertThat(bytes - expected).isBetween(0L, 1000L);
+    }
+  }
+}

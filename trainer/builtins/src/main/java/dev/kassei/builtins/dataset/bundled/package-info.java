@@ -1,0 +1,5 @@
+/** Data sets that come with Kassei, one a file, with the rows as their sources print them. */
+@NullMarked
+package dev.kassei.builtins.dataset.bundled;
+
+import org.jspecify.annotations.NullMarked;

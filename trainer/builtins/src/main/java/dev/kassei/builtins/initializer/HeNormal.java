@@ -1,0 +1,19 @@
+package dev.kassei.builtins.initializer;
+
+import dev.kassei.api.Initializer;
+import dev.kassei.api.PluginName;
+import dev.kassei.api.Reference;
+import dev.kassei.api.value.Draws;
+
+/**
+ * Draws from the normal distribution with mean 0 and variance 2 / inputs: keeps the variance of
+ * values before ReLUs.
+ */
+@PluginName(value = "he_normal", title = "He normal")
+@Reference("He, Zhang, Ren, Sun 2015, Delving deep into rectifiers, arXiv:1502.01852")
+public record HeNormal() implements Initializer {
+  @Override
+  public double value(Fans fans, Draws draws, long index) {
+    return Scaled.normal(draws, index, Math.sqrt(2.0 / fans.in()));
+  }
+}

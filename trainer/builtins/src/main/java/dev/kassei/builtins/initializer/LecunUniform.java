@@ -1,0 +1,19 @@
+package dev.kassei.builtins.initializer;
+
+import dev.kassei.api.Initializer;
+import dev.kassei.api.PluginName;
+import dev.kassei.api.Reference;
+import dev.kassei.api.value.Draws;
+
+/**
+ * Draws from the uniform distribution on ±√(3 / inputs): keeps the variance of values, as self-
+ * normalising activations expect.
+ */
+@PluginName(value = "lecun_uniform", title = "LeCun uniform")
+@Reference("LeCun, Bottou, Orr, Müller 1998, Efficient BackProp")
+public record LecunUniform() implements Initializer {
+  @Override
+  public double value(Fans fans, Draws draws, long index) {
+    return Scaled.uniform(draws, index, Math.sqrt(1.0 / fans.in()));
+  }
+}

@@ -1,0 +1,54 @@
+package dev.kassei.builtins.loss;
+
+import static dev.kassei.api.value.Requirements.require;
+
+import dev.kassei.api.Loss;
+import dev.kassei.api.PluginName;
+import dev.kassei.api.Target;
+import dev.kassei.api.expr.Expr;
+
+/**
+ * The negative log-likelihood of one class among several, from logits: log Σⱼ exp(xⱼ) − x of the
+ * target's class. The row's largest logit is subtracted first, so nothing overflows.
+ */
+@PluginName(value = "cross_entropy", title = "Cross-entropy")
+public record CrossEntropy() implements Loss {
+  @Override
+  public Expr apply(Expr prediction, Expr target) {
+    Logits.require(prediction, "cross_entropy", "softmax");
+    require(
+        prediction.width() > 1 && target.width() == 1,
+        "cross_entropy needs a logit for each class and one class number,"
+            + " but the prediction has %s columns and the target %s",
+        prediction.width(),
+        target.width());
+    Expr shifted = shifted(prediction);
+    Expr isClass = target.oneHot(prediction.width());
+    Expr ofClass = Expr.where(isClass, shifted, Expr.constant(0)).rowSum();
+    return shifted.exp().rowSum().log().minus(ofClass);
+  }
+
+  @Override
+  public int outputs(Target target) {
+    require(
+        target.isClasses(),
+        "cross_entropy needs classes, but the target %s is a number; choose loss: mse,"
+            + " or say that the numbers are classes (csv: task: classification)",
+        target.names());
+    require(
+        target.classes().size() > 1,
+        "cross_entropy needs at least two classes, but the data has only %s",
+        target.classes());
+    return target.classes().size();
+  }
+
+  @Override
+  public Expr response(Expr prediction) {
+    Expr exp = shifted(prediction).exp();
+    return exp.over(exp.rowSum());
+  }
+
+  private static Expr shifted(Expr prediction) {
+    return prediction.minus(prediction.rowMax().detached());
+  }
+}

@@ -1,0 +1,28 @@
+package dev.kassei.builtins.schedule;
+
+import static dev.kassei.api.value.Requirements.require;
+
+import dev.kassei.api.PluginName;
+import dev.kassei.api.Schedule;
+
+/**
+ * A fall to 0 over all steps: (1 − step / steps)^power, a straight line by default. This is
+ * PyTorch's PolynomialLR, step by step.
+ *
+ * @param power the exponent
+ */
+@PluginName(value = "polynomial", title = "Polynomial")
+public record Polynomial(double power) implements Schedule {
+  public Polynomial() {
+    this(1);
+  }
+
+  public Polynomial {
+    require(power > 0 && Double.isFinite(power), "power must be positive but was %s", power);
+  }
+
+  @Override
+  public double factor(Progress progress) {
+    return StrictMath.pow(1 - (double) progress.step() / progress.steps(), power);
+  }
+}

@@ -1,0 +1,5 @@
+/** The schedules of the learning rate: one record a file. */
+@NullMarked
+package dev.kassei.builtins.schedule;
+
+import org.jspecify.annotations.NullMarked;

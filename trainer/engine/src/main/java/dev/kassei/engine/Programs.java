@@ -1,0 +1,184 @@
+package dev.kassei.engine;
+
+import static dev.kassei.api.value.Requirements.require;
+
+import dev.kassei.api.Optimizer;
+import dev.kassei.api.OptimizerStep;
+import dev.kassei.api.expr.Detail;
+import dev.kassei.api.expr.Expr;
+import dev.kassei.api.expr.Gradient;
+import dev.kassei.api.expr.Mode;
+import dev.kassei.api.expr.Operation;
+import dev.kassei.api.expr.Traversal;
+import dev.kassei.engine.graph.Graph;
+import dev.kassei.engine.graph.GraphBuilder;
+import dev.kassei.engine.plan.Entry;
+import dev.kassei.engine.plan.Program;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalDouble;
+
+/** Turns the formulas of a trial into programs. */
+public final class Programs {
+  /** The output of PREDICT and EVALUATE: rows × outputs. */
+  public static final String RESPONSE = "response";
+
+  /** The output of EVALUATE: the loss of each row. */
+  public static final String LOSSES = "losses";
+
+  /** The output of GRADIENT: the mean loss of the batch. */
+  public static final String LOSS = "loss";
+
+  /** What the names of the optimizer's slots begin with. */
+  public static final String OPTIMIZER = "optimizer.";
+
+  private Programs() {}
+
+  /**
+   * A program that trains.
+   *
+   * @param response what a reader of predictions wants, batch × outputs
+   * @param losses the loss of each row, batch × 1
+   * @param optimizer the formula of each parameter's next value; without one there are gradients
+   *     but no updates of parameters
+   * @param clipNorm the largest norm of all gradients together; longer ones are scaled down to it
+   */
+  public static Program training(
+      Expr response, Expr losses, Optional<Optimizer> optimizer, OptionalDouble clipNorm) {
+    Expr loss = losses.sum().over(losses.rowCount());
+    List<Expr> parameters = parameters(losses, Mode.TRAINING);
+    List<Expr> gradients = Gradient.of(loss, Expr.constant(1), parameters, Mode.TRAINING);
+    var program = new Assembly();
+    program.output(Entry.PREDICT, RESPONSE, response, Mode.INFERENCE);
+    program.output(Entry.EVALUATE, RESPONSE, response, Mode.INFERENCE);
+    program.output(Entry.EVALUATE, LOSSES, losses, Mode.INFERENCE);
+    program.output(Entry.GRADIENT, LOSS, loss, Mode.TRAINING);
+    for (int i = 0; i < parameters.size(); i++) {
+      program.output(
+          Entry.GRADIENT, gradientOf(name(parameters.get(i))), gradients.get(i), Mode.TRAINING);
+    }
+    optimizer.ifPresent(
+        algorithm -> program.updates(algorithm, parameters, clipped(gradients, clipNorm)));
+    return program.build();
+  }
+
+  /** The name of the output of GRADIENT that belongs to a parameter. */
+  public static String gradientOf(String parameter) {
+    return "gradient." + parameter;
+  }
+
+  /**
+   * A program that computes a formula of one input and its gradient, in PREDICT and GRADIENT.
+   *
+   * @param x the input, a leaf
+   * @param cotangent what the gradient is multiplied with, a leaf of the output's shape
+   */
+  public static Program function(Expr y, Expr x, Expr cotangent, Mode mode) {
+    var program = new Assembly();
+    program.output(Entry.PREDICT, RESPONSE, y, mode);
+    Expr gradient = Gradient.of(y, cotangent, List.of(x), mode).get(0);
+    program.output(Entry.GRADIENT, gradientOf("x"), gradient, mode);
+    return program.build();
+  }
+
+  /** A program whose PREDICT entry computes a formula, as in inference. */
+  public static Program inference(Expr response) {
+    var program = new Assembly();
+    program.output(Entry.PREDICT, RESPONSE, response, Mode.INFERENCE);
+    return program.build();
+  }
+
+  /**
+   * A program whose PREDICT entry computes what every layer returns, as in inference, each under
+   * its path.
+   */
+  public static Program inferenceLayers(Expr response) {
+    var program = new Assembly();
+    program.output(Entry.PREDICT, RESPONSE, response, Mode.INFERENCE);
+    program.outputTaps(Entry.PREDICT);
+    return program.build();
+  }
+
+  /** A program whose GRADIENT entry computes what every layer returns, each under its path. */
+  public static Program layers(Expr losses) {
+    var program = new Assembly();
+    program.output(Entry.GRADIENT, LOSSES, losses, Mode.TRAINING);
+    program.outputTaps(Entry.GRADIENT);
+    return program.build();
+  }
+
+  /** The parameters of a formula in the order in which it uses them, each name once. */
+  public static List<Expr> parameters(Expr formula, Mode mode) {
+    var parameters = new LinkedHashMap<String, Expr>();
+    for (Expr node :
+        Traversal.operandsFirst(List.of(formula), each -> Traversal.operandsIn(mode, each))) {
+      if (node.operation() == Operation.PARAMETER) {
+        parameters.putIfAbsent(name(node), node);
+      }
+    }
+    return List.copyOf(parameters.values());
+  }
+
+  private static String name(Expr parameter) {
+    return ((Detail.Parameter) parameter.detail()).name();
+  }
+
+  /** Scaled by min(1, norm / (‖gradients‖ + 10⁻⁶)), as PyTorch's clip_grad_norm_ does. */
+  private static List<Expr> clipped(List<Expr> gradients, OptionalDouble norm) {
+    if (norm.isEmpty() || gradients.isEmpty()) {
+      return gradients;
+    }
+    Expr squares =
+        gradients.stream().map(gradient -> gradient.square().sum()).reduce(Expr::plus).get();
+    Expr scale = Expr.constant(norm.getAsDouble()).over(squares.sqrt().plus(1e-6)).min(1);
+    return gradients.stream().map(gradient -> gradient.times(scale)).toList();
+  }
+
+  private static final class Assembly {
+    private final GraphBuilder graph = new GraphBuilder();
+    private final Map<String, Integer> outputs = new LinkedHashMap<>();
+    private final Map<Entry, List<String>> entries = new LinkedHashMap<>();
+    private final Map<String, Integer> writes = new LinkedHashMap<>();
+
+    void output(Entry entry, String name, Expr formula, Mode mode) {
+      outputs.put(name, graph.add(formula, mode));
+      entries.computeIfAbsent(entry, key -> new ArrayList<>()).add(name);
+    }
+
+    void outputTaps(Entry entry) {
+      graph
+          .build()
+          .taps()
+          .forEach(
+              (path, node) -> {
+                outputs.put(path, node);
+                entries.computeIfAbsent(entry, key -> new ArrayList<>()).add(path);
+              });
+    }
+
+    void updates(Optimizer optimizer, List<Expr> parameters, List<Expr> gradients) {
+      var step = new OptimizerStep(Expr.rate(), Expr.stepNumber());
+      for (int i = 0; i < parameters.size(); i++) {
+        Expr weight = parameters.get(i);
+        Expr gradient = gradients.get(i);
+        Expr next = optimizer.update(weight.at(OPTIMIZER + name(weight)), gradient, step);
+        require(
+            next.shape().equals(weight.shape()),
+            "the optimizer returns %s for the parameter '%s', which is %s",
+            next.shape(),
+            name(weight),
+            weight.shape());
+        writes.put(name(weight), graph.add(next, Mode.TRAINING));
+      }
+    }
+
+    Program build() {
+      Graph built = graph.build();
+      writes.putAll(built.updates());
+      return new Program(built, outputs, entries, writes);
+    }
+  }
+}

@@ -1,0 +1,84 @@
+package dev.kassei.engine.analysis;
+
+import dev.kassei.api.Activation;
+import dev.kassei.api.expr.Detail;
+import dev.kassei.api.expr.Expr;
+import dev.kassei.api.expr.Mode;
+import dev.kassei.api.expr.Operation;
+import dev.kassei.api.expr.Shape;
+import dev.kassei.engine.graph.Graph;
+import dev.kassei.engine.graph.GraphBuilder;
+import java.util.List;
+import java.util.Optional;
+import java.util.TreeSet;
+
+/** Looks at activations as canonical formulas of a few columns. */
+public final class Elementwise {
+  /** A width that does not split into halves, and is not one. */
+  private static final int WIDTH = 3;
+
+  private Elementwise() {}
+
+  /**
+   * Whether each output depends on the input at its own place alone; parameters and noise are
+   * allowed.
+   */
+  public static boolean is(Activation activation) {
+    return formula(activation)
+        .filter(formula -> formula.nodes().stream().allMatch(Elementwise::isElementwise))
+        .isPresent();
+  }
+
+  private static boolean isElementwise(Step node) {
+    Operation operation = node.operation();
+    boolean leaf = operation.kind() == Operation.Kind.LEAF && operation != Operation.COLUMN_INDEX;
+    return leaf || operation.isPointwise() || operation.kind() == Operation.Kind.HOST;
+  }
+
+  /**
+   * A canonical formula; two are equal if they compute the same in the same way.
+   *
+   * @param nodes those that the value depends on, operands first, with the last as the value
+   */
+  public record Canonical(List<Step> nodes) {
+    private static Canonical of(Graph graph, int result) {
+      var needed = new TreeSet<Integer>(List.of(result));
+      for (int number = result; number >= 0; number--) {
+        if (needed.contains(number)) {
+          needed.addAll(graph.nodes().get(number).operands());
+        }
+      }
+      List<Integer> order = List.copyOf(needed);
+      return new Canonical(
+          order.stream()
+              .map(graph.nodes()::get)
+              .map(
+                  node ->
+                      new Step(
+                          node.operation(),
+                          node.detail(),
+                          node.shape(),
+                          node.operands().stream().map(order::indexOf).toList()))
+              .toList());
+    }
+  }
+
+  /** One operation of a canonical formula. */
+  public record Step(Operation operation, Detail detail, Shape shape, List<Integer> operands) {}
+
+  /** The formula in training; empty where the activation refuses the width or fails. */
+  public static Optional<Canonical> formula(Activation activation) {
+    try {
+      Expr x = Expr.input("x", Shape.batch(WIDTH));
+      Expr y = activation.apply(x);
+      if (y.width() != WIDTH) {
+        return Optional.empty();
+      }
+      var builder = new GraphBuilder();
+      int result = builder.add(y, Mode.TRAINING);
+      return Optional.of(Canonical.of(builder.build(), result));
+    } catch (RuntimeException | LinkageError e) {
+      return Optional.empty();
+    }
+  }
+}

@@ -1,0 +1,202 @@
+package dev.kassei.engine.graph;
+
+import static dev.kassei.api.value.Requirements.require;
+
+import dev.kassei.api.expr.Detail;
+import dev.kassei.api.expr.Expr;
+import dev.kassei.api.expr.Mode;
+import dev.kassei.api.expr.Operation;
+import dev.kassei.api.expr.Shape;
+import dev.kassei.api.expr.Traversal;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.IdentityHashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * Makes a canonical graph of one trial's formulas: marks are resolved, equal values get one number,
+ * constants are folded in float64 and exact identities removed (x·1, x/1, x − 0, −−x). Not x + 0,
+ * which changes −0, nor x·0, which hides NaN; sums are never re-associated.
+ */
+public final class GraphBuilder {
+  private final List<Node> nodes = new ArrayList<>();
+  private final Map<Object, Integer> numbers = new HashMap<>();
+  private final Map<String, Integer> named = new HashMap<>();
+  private final Map<String, Integer> taps = new LinkedHashMap<>();
+  private final Map<String, Integer> updates = new LinkedHashMap<>();
+  private final Map<Mode, Map<Expr, Integer>> seen = new HashMap<>();
+
+  /** Adds a formula as it is in a mode, and returns the number of its value. */
+  public int add(Expr root, Mode mode) {
+    Map<Expr, Integer> known = seen.computeIfAbsent(mode, key -> new IdentityHashMap<>());
+    for (Expr expr : Traversal.operandsFirst(List.of(root), node -> operands(node, mode, known))) {
+      known.computeIfAbsent(expr, node -> number(node, mode, known));
+    }
+    return known.get(root);
+  }
+
+  /** The graph of all that was added. */
+  public Graph build() {
+    return new Graph(List.copyOf(nodes), taps, updates);
+  }
+
+  /** The node of a number that {@link #add} returned. */
+  public Node node(int number) {
+    return nodes.get(number);
+  }
+
+  private static List<Expr> operands(Expr node, Mode mode, Map<Expr, Integer> known) {
+    if (known.containsKey(node)) {
+      return List.of();
+    }
+    if (node.operation() == Operation.UPDATING && mode == Mode.INFERENCE) {
+      return List.of(node.operand(0));
+    }
+    return Traversal.operandsIn(mode, node);
+  }
+
+  private int number(Expr expr, Mode mode, Map<Expr, Integer> known) {
+    List<Integer> operands = new ArrayList<>();
+    for (Expr operand : operands(expr, mode, Map.of())) {
+      operands.add(known.get(operand));
+    }
+    switch (expr.operation()) {
+      case SCOPE, DETACHED, BY_MODE -> {}
+      case TAP -> taps.putIfAbsent(((Detail.Name) expr.detail()).name(), operands.get(0));
+      case UPDATING -> {
+        if (mode == Mode.TRAINING) {
+          update(((Detail.Update) expr.detail()).state(), operands.get(1), expr.path());
+        }
+      }
+      default -> {
+        return canonical(expr, operands);
+      }
+    }
+    return operands.get(0);
+  }
+
+  /** The state is a node even where no formula of this graph reads it. */
+  private void update(Detail.State state, int next, String path) {
+    intern(Operation.STATE, state, nodes.get(next).shape(), List.of(), path);
+    Integer before = updates.put(state.name(), next);
+    require(
+        before == null || before == next, "the state '%s' is updated in two ways", state.name());
+  }
+
+  private int canonical(Expr expr, List<Integer> operands) {
+    Operation operation = expr.operation();
+    Shape shape = expr.shape();
+    Optional<Integer> same = identity(operation, shape, operands);
+    if (same.isPresent()) {
+      return same.get();
+    }
+    boolean foldable = operation.isPointwise() || operation == Operation.POWER;
+    if (foldable && shape.isScalar() && operands.stream().allMatch(this::isConstant)) {
+      double value =
+          HostMath.evaluate(operation, operands.stream().mapToDouble(this::constant).toArray());
+      return intern(Operation.CONSTANT, new Detail.Value(value), shape, List.of(), "");
+    }
+    return intern(operation, expr.detail(), shape, ordered(operation, operands), expr.path());
+  }
+
+  /** The operand that a node is exactly equal to. */
+  private Optional<Integer> identity(Operation operation, Shape shape, List<Integer> operands) {
+    Stream<Integer> same =
+        switch (operation) {
+          case MULTIPLY -> Stream.concat(beside(operands, 1, 1), beside(operands, 0, 1));
+          case DIVIDE -> beside(operands, 1, 1);
+          case SUBTRACT -> beside(operands, 1, 0);
+          case NEGATE -> operands.stream().map(nodes::get).flatMap(GraphBuilder::negated);
+          case BROADCAST, RESHAPE -> operands.stream();
+          default -> Stream.empty();
+        };
+    return same.filter(number -> nodes.get(number).shape().equals(shape)).findFirst();
+  }
+
+  /** The one of two operands that stands beside a constant of this value. */
+  private Stream<Integer> beside(List<Integer> operands, int place, double value) {
+    return isConstant(operands.get(place), value)
+        ? Stream.of(operands.get(1 - place))
+        : Stream.empty();
+  }
+
+  private static Stream<Integer> negated(Node node) {
+    return node.operation() == Operation.NEGATE ? node.operands().stream() : Stream.empty();
+  }
+
+  /** Sums and products are commutative to the bit, so they are numbered in one order. */
+  private static List<Integer> ordered(Operation operation, List<Integer> operands) {
+    boolean commutes = operation == Operation.ADD || operation == Operation.MULTIPLY;
+    return commutes ? operands.stream().sorted().toList() : List.copyOf(operands);
+  }
+
+  private boolean isConstant(int number) {
+    return nodes.get(number).operation() == Operation.CONSTANT;
+  }
+
+  private boolean isConstant(int number, double value) {
+    return isConstant(number) && nodes.get(number).detail().equals(new Detail.Value(value));
+  }
+
+  private double constant(int number) {
+    return ((Detail.Value) nodes.get(number).detail()).value();
+  }
+
+  private int intern(
+      Operation operation, Detail detail, Shape shape, List<Integer> operands, String path) {
+    Object key = List.of(operation, detail, shape, operands);
+    Integer known = numbers.get(key);
+    if (known != null) {
+      return known;
+    }
+    boolean host =
+        operation == Operation.CONSTANT
+            || operation.kind() == Operation.Kind.HOST
+            || (operation.isPointwise()
+                && shape.isScalar()
+                && operands.stream().allMatch(operand -> nodes.get(operand).host()));
+    int number = nodes.size();
+    nodes.add(new Node(number, operation, detail, shape, host, operands, path));
+    numbers.put(key, number);
+    checkName(number);
+    return number;
+  }
+
+  /**
+   * Two declarations of one name must be the same declaration. Parameters and states share their
+   * names, under which their numbers are kept; noise, which is not kept, has names of its own.
+   */
+  private void checkName(int number) {
+    Node node = nodes.get(number);
+    String name = nameOf(node.detail());
+    if (name.isEmpty()) {
+      return;
+    }
+    boolean isNoise = node.detail() instanceof Detail.Noise;
+    Integer other = named.putIfAbsent((isNoise ? "noise " : "tensor ") + name, number);
+    if (other != null) {
+      throw new IllegalArgumentException(
+          "'%s' is declared twice and differently: %s and %s; give one of them another name"
+              .formatted(name, declaration(nodes.get(other)), declaration(node)));
+    }
+  }
+
+  private static String declaration(Node node) {
+    String place = node.path().isEmpty() ? "the model" : "'" + node.path() + "'";
+    return "in %s as %s %s".formatted(place, node.shape(), node.detail());
+  }
+
+  private static String nameOf(Detail detail) {
+    if (detail instanceof Detail.Parameter parameter) {
+      return parameter.name();
+    }
+    if (detail instanceof Detail.State state) {
+      return state.name();
+    }
+    return detail instanceof Detail.Noise noise ? noise.name() : "";
+  }
+}

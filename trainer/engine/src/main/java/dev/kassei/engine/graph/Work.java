@@ -1,0 +1,38 @@
+package dev.kassei.engine.graph;
+
+import dev.kassei.api.expr.Operation;
+import dev.kassei.api.expr.Shape;
+
+/** How much there is to compute. */
+public final class Work {
+  private Work() {}
+
+  /**
+   * The floating-point operations of one operation: a fused multiply-add counts two, every other
+   * primitive one for each value that it makes or adds up, a copy none.
+   *
+   * @param first the shape of the first operand
+   */
+  public static long operations(Operation operation, Shape shape, Shape first, int batch) {
+    return switch (operation.kind()) {
+      case POINTWISE -> size(shape, batch);
+      case REDUCTION -> size(first, batch);
+      case MATRIX -> {
+        boolean overRows = operation == Operation.MATMUL_TN;
+        yield 2 * size(shape, batch) * (overRows ? first.rows().actual(batch) : first.columns());
+      }
+      default -> 0;
+    };
+  }
+
+  /** The floating-point operations of a node. */
+  public static long operations(Graph graph, Node node, int batch) {
+    Shape first = graph.nodes().get(node.operands().get(0)).shape();
+    return operations(node.operation(), node.shape(), first, batch);
+  }
+
+  /** The number of values of a shape. */
+  public static long size(Shape shape, int batch) {
+    return (long) shape.rows().actual(batch) * shape.columns();
+  }
+}

@@ -1,0 +1,73 @@
+package dev.kassei.engine.kernel;
+
+import java.util.Arrays;
+
+/**
+ * Matrix products in float64. Every output is one chain of fused multiply-adds over k ascending
+ * from +0, so its bits depend neither on its place nor on the number of rows.
+ */
+final class Float64Matmul {
+  private Float64Matmul() {}
+
+  /** y = a·b: m × k times k × n, each with lanes. */
+  static void nn(double[] a, double[] b, double[] y, int m, int n, int k, int lanes) {
+    int width = n * lanes;
+    Arrays.fill(y, 0, m * width, 0.0);
+    for (int i = 0; i < m; i++) {
+      for (int p = 0; p < k; p++) {
+        add(a, (i * k + p) * lanes, b, p * width, y, i * width, width, lanes);
+      }
+    }
+  }
+
+  /** y = aᵀ·b: (k × m)ᵀ times k × n, each with lanes. */
+  static void tn(double[] a, double[] b, double[] y, int m, int n, int k, int lanes) {
+    int width = n * lanes;
+    Arrays.fill(y, 0, m * width, 0.0);
+    for (int p = 0; p < k; p++) {
+      for (int i = 0; i < m; i++) {
+        add(a, (p * m + i) * lanes, b, p * width, y, i * width, width, lanes);
+      }
+    }
+  }
+
+  /** y = a·bᵀ: m × k times (n × k)ᵀ, each with lanes. */
+  static void nt(double[] a, double[] b, double[] y, int m, int n, int k, int lanes) {
+    for (int i = 0; i < m; i++) {
+      for (int j = 0; j < n; j++) {
+        for (int lane = 0; lane < lanes; lane++) {
+          y[(i * n + j) * lanes + lane] =
+              dot(a, i * k * lanes + lane, b, j * k * lanes + lane, k, lanes);
+        }
+      }
+    }
+  }
+
+  private static double dot(double[] a, int ai, double[] b, int bi, int k, int stride) {
+    double sum = 0.0;
+    for (int p = 0; p < k * stride; p += stride) {
+      sum = Math.fma(a[ai + p], b[bi + p], sum);
+    }
+    return sum;
+  }
+
+  /** Adds one element of a, a lane vector, times a row of b to a row of y. */
+  private static void add(
+      double[] a, int ai, double[] b, int bi, double[] y, int yi, int width, int lanes) {
+    if (lanes == 1) {
+      add(a[ai], b, bi, y, yi, width);
+      return;
+    }
+    for (int j = 0; j < width; j += lanes) {
+      for (int lane = 0; lane < lanes; lane++) {
+        y[yi + j + lane] = Math.fma(a[ai + lane], b[bi + j + lane], y[yi + j + lane]);
+      }
+    }
+  }
+
+  private static void add(double a, double[] b, int bi, double[] y, int yi, int width) {
+    for (int j = 0; j < width; j++) {
+      y[yi + j] = Math.fma(a, b[bi + j], y[yi + j]);
+    }
+  }
+}

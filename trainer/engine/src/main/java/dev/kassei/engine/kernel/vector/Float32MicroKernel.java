@@ -1,0 +1,267 @@
+// Made by FloatTwin from its float64 twin; change that one.
+package dev.kassei.engine.kernel.vector;
+
+import jdk.incubator.vector.FloatVector;
+import jdk.incubator.vector.VectorSpecies;
+
+/**
+ * The innermost loops of a matrix product in float32: a block of y, rows × vectors, stays in
+ * registers while k runs. Every number of y is one chain of fused multiply-adds, which continues
+ * from {@code start}. A block with fewer rows computes its last row again in place of those that
+ * are missing.
+ *
+ * <p>The loops are written out since a vector stays in a register only as a local variable, and the
+ * fields are read before the loop since the compiler does not move them out of it.
+ */
+final class Float32MicroKernel {
+  static final VectorSpecies<Float> SPECIES = FloatVector.SPECIES_PREFERRED;
+  private static final int L = SPECIES.length();
+
+  /** Element (i, p) is at i·aRow + p·aStep. */
+  float[] a = {};
+
+  int aRow;
+  int aStep;
+
+  /** Row p of a panel is at p·bStep. */
+  float[] b = {};
+
+  int bStep;
+
+  /** Where the chains start from, at i·startRow. */
+  float[] start = {};
+
+  int startRow;
+
+  /** Overwritten, whole vectors at i·yRow. */
+  float[] y = {};
+
+  int yRow;
+
+  /** Up to 8 rows × 2 vectors: 16 chains of the 32 registers of AVX-512 and of ARM. */
+  void eightByTwo(int rows, int ai, int bi, int si, int yi, int k) {
+    float[] a = this.a;
+    float[] b = this.b;
+    int aStep = this.aStep;
+    int bStep = this.bStep;
+    int last = rows - 1;
+    int r1 = Math.min(1, last);
+    int r2 = Math.min(2, last);
+    int r3 = Math.min(3, last);
+    int r4 = Math.min(4, last);
+    int r5 = Math.min(5, last);
+    int r6 = Math.min(6, last);
+    int r7 = Math.min(7, last);
+    int a1 = r1 * aRow;
+    int a2 = r2 * aRow;
+    int a3 = r3 * aRow;
+    int a4 = r4 * aRow;
+    int a5 = r5 * aRow;
+    int a6 = r6 * aRow;
+    int a7 = r7 * aRow;
+    FloatVector c00 = FloatVector.fromArray(SPECIES, start, si);
+    FloatVector c01 = FloatVector.fromArray(SPECIES, start, si + L);
+    FloatVector c10 = FloatVector.fromArray(SPECIES, start, si + r1 * startRow);
+    FloatVector c11 = FloatVector.fromArray(SPECIES, start, si + r1 * startRow + L);
+    FloatVector c20 = FloatVector.fromArray(SPECIES, start, si + r2 * startRow);
+    FloatVector c21 = FloatVector.fromArray(SPECIES, start, si + r2 * startRow + L);
+    FloatVector c30 = FloatVector.fromArray(SPECIES, start, si + r3 * startRow);
+    FloatVector c31 = FloatVector.fromArray(SPECIES, start, si + r3 * startRow + L);
+    FloatVector c40 = FloatVector.fromArray(SPECIES, start, si + r4 * startRow);
+    FloatVector c41 = FloatVector.fromArray(SPECIES, start, si + r4 * startRow + L);
+    FloatVector c50 = FloatVector.fromArray(SPECIES, start, si + r5 * startRow);
+    FloatVector c51 = FloatVector.fromArray(SPECIES, start, si + r5 * startRow + L);
+    FloatVector c60 = FloatVector.fromArray(SPECIES, start, si + r6 * startRow);
+    FloatVector c61 = FloatVector.fromArray(SPECIES, start, si + r6 * startRow + L);
+    FloatVector c70 = FloatVector.fromArray(SPECIES, start, si + r7 * startRow);
+    FloatVector c71 = FloatVector.fromArray(SPECIES, start, si + r7 * startRow + L);
+    int i = ai;
+    int j = bi;
+    for (int p = 0; p < k; p++) {
+      FloatVector b0 = FloatVector.fromArray(SPECIES, b, j);
+      FloatVector b1 = FloatVector.fromArray(SPECIES, b, j + L);
+      FloatVector x = FloatVector.broadcast(SPECIES, a[i]);
+      c00 = x.fma(b0, c00);
+      c01 = x.fma(b1, c01);
+      x = FloatVector.broadcast(SPECIES, a[i + a1]);
+      c10 = x.fma(b0, c10);
+      c11 = x.fma(b1, c11);
+      x = FloatVector.broadcast(SPECIES, a[i + a2]);
+      c20 = x.fma(b0, c20);
+      c21 = x.fma(b1, c21);
+      x = FloatVector.broadcast(SPECIES, a[i + a3]);
+      c30 = x.fma(b0, c30);
+      c31 = x.fma(b1, c31);
+      x = FloatVector.broadcast(SPECIES, a[i + a4]);
+      c40 = x.fma(b0, c40);
+      c41 = x.fma(b1, c41);
+      x = FloatVector.broadcast(SPECIES, a[i + a5]);
+      c50 = x.fma(b0, c50);
+      c51 = x.fma(b1, c51);
+      x = FloatVector.broadcast(SPECIES, a[i + a6]);
+      c60 = x.fma(b0, c60);
+      c61 = x.fma(b1, c61);
+      x = FloatVector.broadcast(SPECIES, a[i + a7]);
+      c70 = x.fma(b0, c70);
+      c71 = x.fma(b1, c71);
+      i += aStep;
+      j += bStep;
+    }
+    c00.intoArray(y, yi);
+    c01.intoArray(y, yi + L);
+    c10.intoArray(y, yi + r1 * yRow);
+    c11.intoArray(y, yi + r1 * yRow + L);
+    c20.intoArray(y, yi + r2 * yRow);
+    c21.intoArray(y, yi + r2 * yRow + L);
+    c30.intoArray(y, yi + r3 * yRow);
+    c31.intoArray(y, yi + r3 * yRow + L);
+    c40.intoArray(y, yi + r4 * yRow);
+    c41.intoArray(y, yi + r4 * yRow + L);
+    c50.intoArray(y, yi + r5 * yRow);
+    c51.intoArray(y, yi + r5 * yRow + L);
+    c60.intoArray(y, yi + r6 * yRow);
+    c61.intoArray(y, yi + r6 * yRow + L);
+    c70.intoArray(y, yi + r7 * yRow);
+    c71.intoArray(y, yi + r7 * yRow + L);
+  }
+
+  /** Up to 4 rows × 2 vectors: 8 chains of the 16 registers of AVX2. */
+  void fourByTwo(int rows, int ai, int bi, int si, int yi, int k) {
+    float[] a = this.a;
+    float[] b = this.b;
+    int aStep = this.aStep;
+    int bStep = this.bStep;
+    int last = rows - 1;
+    int r1 = Math.min(1, last);
+    int r2 = Math.min(2, last);
+    int r3 = Math.min(3, last);
+    int a1 = r1 * aRow;
+    int a2 = r2 * aRow;
+    int a3 = r3 * aRow;
+    FloatVector c00 = FloatVector.fromArray(SPECIES, start, si);
+    FloatVector c01 = FloatVector.fromArray(SPECIES, start, si + L);
+    FloatVector c10 = FloatVector.fromArray(SPECIES, start, si + r1 * startRow);
+    FloatVector c11 = FloatVector.fromArray(SPECIES, start, si + r1 * startRow + L);
+    FloatVector c20 = FloatVector.fromArray(SPECIES, start, si + r2 * startRow);
+    FloatVector c21 = FloatVector.fromArray(SPECIES, start, si + r2 * startRow + L);
+    FloatVector c30 = FloatVector.fromArray(SPECIES, start, si + r3 * startRow);
+    FloatVector c31 = FloatVector.fromArray(SPECIES, start, si + r3 * startRow + L);
+    int i = ai;
+    int j = bi;
+    for (int p = 0; p < k; p++) {
+      FloatVector b0 = FloatVector.fromArray(SPECIES, b, j);
+      FloatVector b1 = FloatVector.fromArray(SPECIES, b, j + L);
+      FloatVector x = FloatVector.broadcast(SPECIES, a[i]);
+      c00 = x.fma(b0, c00);
+      c01 = x.fma(b1, c01);
+      x = FloatVector.broadcast(SPECIES, a[i + a1]);
+      c10 = x.fma(b0, c10);
+      c11 = x.fma(b1, c11);
+      x = FloatVector.broadcast(SPECIES, a[i + a2]);
+      c20 = x.fma(b0, c20);
+      c21 = x.fma(b1, c21);
+      x = FloatVector.broadcast(SPECIES, a[i + a3]);
+      c30 = x.fma(b0, c30);
+      c31 = x.fma(b1, c31);
+      i += aStep;
+      j += bStep;
+    }
+    c00.intoArray(y, yi);
+    c01.intoArray(y, yi + L);
+    c10.intoArray(y, yi + r1 * yRow);
+    c11.intoArray(y, yi + r1 * yRow + L);
+    c20.intoArray(y, yi + r2 * yRow);
+    c21.intoArray(y, yi + r2 * yRow + L);
+    c30.intoArray(y, yi + r3 * yRow);
+    c31.intoArray(y, yi + r3 * yRow + L);
+  }
+
+  /** Up to 8 rows × 1 vector. */
+  void eightByOne(int rows, int ai, int bi, int si, int yi, int k) {
+    float[] a = this.a;
+    float[] b = this.b;
+    int aStep = this.aStep;
+    int bStep = this.bStep;
+    int last = rows - 1;
+    int r1 = Math.min(1, last);
+    int r2 = Math.min(2, last);
+    int r3 = Math.min(3, last);
+    int r4 = Math.min(4, last);
+    int r5 = Math.min(5, last);
+    int r6 = Math.min(6, last);
+    int r7 = Math.min(7, last);
+    int a1 = r1 * aRow;
+    int a2 = r2 * aRow;
+    int a3 = r3 * aRow;
+    int a4 = r4 * aRow;
+    int a5 = r5 * aRow;
+    int a6 = r6 * aRow;
+    int a7 = r7 * aRow;
+    FloatVector c00 = FloatVector.fromArray(SPECIES, start, si);
+    FloatVector c10 = FloatVector.fromArray(SPECIES, start, si + r1 * startRow);
+    FloatVector c20 = FloatVector.fromArray(SPECIES, start, si + r2 * startRow);
+    FloatVector c30 = FloatVector.fromArray(SPECIES, start, si + r3 * startRow);
+    FloatVector c40 = FloatVector.fromArray(SPECIES, start, si + r4 * startRow);
+    FloatVector c50 = FloatVector.fromArray(SPECIES, start, si + r5 * startRow);
+    FloatVector c60 = FloatVector.fromArray(SPECIES, start, si + r6 * startRow);
+    FloatVector c70 = FloatVector.fromArray(SPECIES, start, si + r7 * startRow);
+    int i = ai;
+    int j = bi;
+    for (int p = 0; p < k; p++) {
+      FloatVector b0 = FloatVector.fromArray(SPECIES, b, j);
+      FloatVector x = FloatVector.broadcast(SPECIES, a[i]);
+      c00 = x.fma(b0, c00);
+      x = FloatVector.broadcast(SPECIES, a[i + a1]);
+      c10 = x.fma(b0, c10);
+      x = FloatVector.broadcast(SPECIES, a[i + a2]);
+      c20 = x.fma(b0, c20);
+      x = FloatVector.broadcast(SPECIES, a[i + a3]);
+      c30 = x.fma(b0, c30);
+      x = FloatVector.broadcast(SPECIES, a[i + a4]);
+      c40 = x.fma(b0, c40);
+      x = FloatVector.broadcast(SPECIES, a[i + a5]);
+      c50 = x.fma(b0, c50);
+      x = FloatVector.broadcast(SPECIES, a[i + a6]);
+      c60 = x.fma(b0, c60);
+      x = FloatVector.broadcast(SPECIES, a[i + a7]);
+      c70 = x.fma(b0, c70);
+      i += aStep;
+      j += bStep;
+    }
+    c00.intoArray(y, yi);
+    c10.intoArray(y, yi + r1 * yRow);
+    c20.intoArray(y, yi + r2 * yRow);
+    c30.intoArray(y, yi + r3 * yRow);
+    c40.intoArray(y, yi + r4 * yRow);
+    c50.intoArray(y, yi + r5 * yRow);
+    c60.intoArray(y, yi + r6 * yRow);
+    c70.intoArray(y, yi + r7 * yRow);
+  }
+
+  /** 1 row × 4 vectors. */
+  void oneByFour(int ai, int bi, int si, int yi, int k) {
+    float[] a = this.a;
+    float[] b = this.b;
+    int aStep = this.aStep;
+    int bStep = this.bStep;
+    FloatVector c00 = FloatVector.fromArray(SPECIES, start, si);
+    FloatVector c01 = FloatVector.fromArray(SPECIES, start, si + L);
+    FloatVector c02 = FloatVector.fromArray(SPECIES, start, si + 2 * L);
+    FloatVector c03 = FloatVector.fromArray(SPECIES, start, si + 3 * L);
+    int i = ai;
+    int j = bi;
+    for (int p = 0; p < k; p++) {
+      FloatVector x = FloatVector.broadcast(SPECIES, a[i]);
+      c00 = x.fma(FloatVector.fromArray(SPECIES, b, j), c00);
+      c01 = x.fma(FloatVector.fromArray(SPECIES, b, j + L), c01);
+      c02 = x.fma(FloatVector.fromArray(SPECIES, b, j + 2 * L), c02);
+      c03 = x.fma(FloatVector.fromArray(SPECIES, b, j + 3 * L), c03);
+      i += aStep;
+      j += bStep;
+    }
+    c00.intoArray(y, yi);
+    c01.intoArray(y, yi + L);
+    c02.intoArray(y, yi + 2 * L);
+    c03.intoArray(y, yi + 3 * L);
+  }
+}

@@ -1,0 +1,82 @@
+package dev.kassei.engine.plan;
+
+import dev.kassei.api.expr.Operation;
+import dev.kassei.engine.graph.Graph;
+import dev.kassei.engine.graph.Node;
+import dev.kassei.engine.graph.Work;
+import dev.kassei.engine.kernel.Buffer;
+import java.util.BitSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * One trial's computation: a canonical graph and what is wanted of it.
+ *
+ * @param graph all values
+ * @param outputs the node of each named output
+ * @param entries the outputs that each entry point computes
+ * @param writes the node that becomes the value of each parameter and state at the end of UPDATE
+ */
+public record Program(
+    Graph graph,
+    Map<String, Integer> outputs,
+    Map<Entry, List<String>> entries,
+    Map<String, Integer> writes) {
+  /** How many numbers a matrix of a plan can have. */
+  public static final int MAX_NUMBERS = Buffer.MAX_NUMBERS;
+
+  /** Whether two trials can share a plan. */
+  public boolean hasStructureOf(Program other) {
+    return outputs.equals(other.outputs)
+        && entries.equals(other.entries)
+        && writes.equals(other.writes)
+        && graph.hasStructureOf(other.graph);
+  }
+
+  /** The numbers of all nodes that an entry computes, without sources. */
+  public BitSet needed(Entry entry) {
+    BitSet open = roots(entry);
+    var needed = new BitSet();
+    for (int id = open.length() - 1; id >= 0; id = open.previousSetBit(id - 1)) {
+      Node node = graph.nodes().get(id);
+      if (!node.isSource()) {
+        needed.set(id);
+        node.operands().forEach(open::set);
+      }
+    }
+    return needed;
+  }
+
+  /**
+   * A matrix with more numbers than a buffer can have, for so many rows in a step; empty if there
+   * is none among parameters, states and products, which are never left out of a plan.
+   */
+  public Optional<Node> beyondArrays(int batch) {
+    var made = new BitSet();
+    for (Entry entry : Entry.values()) {
+      made.or(needed(entry));
+    }
+    return graph.nodes().stream()
+        .filter(node -> isKept(node) || (isProduct(node) && made.get(node.id())))
+        .filter(node -> Work.size(node.shape(), batch) > MAX_NUMBERS)
+        .findFirst();
+  }
+
+  private static boolean isKept(Node node) {
+    return node.operation() == Operation.PARAMETER || node.operation() == Operation.STATE;
+  }
+
+  private static boolean isProduct(Node node) {
+    return node.operation().kind() == Operation.Kind.MATRIX;
+  }
+
+  private BitSet roots(Entry entry) {
+    var roots = new BitSet();
+    entries.getOrDefault(entry, List.of()).forEach(name -> roots.set(outputs.get(name)));
+    if (entry == Entry.UPDATE) {
+      writes.values().forEach(roots::set);
+    }
+    return roots;
+  }
+}

@@ -1,0 +1,338 @@
+package dev.kassei.engine;
+
+import dev.kassei.api.expr.Detail;
+import dev.kassei.api.expr.Operation;
+import dev.kassei.api.expr.RowFunction;
+import dev.kassei.engine.graph.HostMath;
+import dev.kassei.engine.graph.Node;
+import dev.kassei.engine.plan.Entry;
+import dev.kassei.engine.plan.Program;
+import dev.kassei.engine.random.CountedDraws;
+import dev.kassei.engine.random.Purpose;
+import java.util.BitSet;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Computes a program node by node, each value in an array of its own: no shared buffers, no lanes,
+ * no kernels. A plan in float64 returns the same bits.
+ */
+final class GraphEvaluator implements PlainTrial {
+  private static final int STRANDS = 16;
+  private static final int BLOCK = 4096;
+
+  private final Program program;
+  private final List<Node> nodes;
+  private final Map<String, double[]> tensors = new HashMap<>();
+  private final Map<String, double[]> inputs = new HashMap<>();
+  private long noiseSeed;
+  private double rate;
+  private long step;
+  private int rows;
+  private double[][] values;
+
+  GraphEvaluator(Program program) {
+    this.program = program;
+    this.nodes = program.graph().nodes();
+    this.values = new double[nodes.size()][];
+  }
+
+  @Override
+  public void start(Map<String, double[]> first, long seed) {
+    tensors.putAll(first);
+    noiseSeed = seed;
+  }
+
+  @Override
+  public void prepare(Map<String, double[]> matrices, double newRate, int batch) {
+    inputs.putAll(matrices);
+    rate = newRate;
+  }
+
+  @Override
+  public Map<String, double[]> run(Entry entry, int batch) {
+    evaluate(numbers(entry), batch);
+    var outputs = new LinkedHashMap<String, double[]>();
+    names(entry).forEach(name -> outputs.put(name, values[program.outputs().get(name)].clone()));
+    return outputs;
+  }
+
+  @Override
+  public void update(int batch) {
+    evaluate(program.writes().values(), batch);
+    program.writes().forEach((name, number) -> tensors.put(name, values[number].clone()));
+    step++;
+  }
+
+  @Override
+  public double[] tensor(String name) {
+    return tensors.get(name);
+  }
+
+  private List<String> names(Entry entry) {
+    return program.entries().getOrDefault(entry, List.of());
+  }
+
+  private List<Integer> numbers(Entry entry) {
+    return names(entry).stream().map(program.outputs()::get).toList();
+  }
+
+  private void evaluate(Collection<Integer> roots, int batch) {
+    rows = batch;
+    values = new double[nodes.size()][];
+    var needed = new BitSet();
+    roots.forEach(needed::set);
+    for (int id = needed.length() - 1; id >= 0; id = needed.previousSetBit(id - 1)) {
+      nodes.get(id).operands().forEach(needed::set);
+    }
+    needed.stream().forEach(id -> values[id] = compute(nodes.get(id)));
+  }
+
+  private double[] compute(Node node) {
+    return switch (node.operation().kind()) {
+      case LEAF -> leaf(node);
+      case HOST -> new double[] {host(node)};
+      case POINTWISE -> fill(node, (i, j) -> pointwise(node, i, j));
+      case REDUCTION -> reduction(node);
+      case MATRIX -> matrix(node);
+      case STRUCTURE -> structure(node);
+      case ROW_FUNCTION -> rowFunction(node);
+      case MARK -> throw new IllegalStateException("a graph has no " + node.operation());
+    };
+  }
+
+  private double[] leaf(Node node) {
+    return switch (node.operation()) {
+      case CONSTANT -> new double[] {((Detail.Value) node.detail()).value()};
+      case COLUMN_INDEX -> fill(node, (i, j) -> j);
+      case UNIFORM -> noise(node, (Detail.Noise) node.detail());
+      case INPUT -> inputs.get(((Detail.Name) node.detail()).name());
+      case PARAMETER -> tensors.get(((Detail.Parameter) node.detail()).name());
+      default -> tensors.get(((Detail.State) node.detail()).name());
+    };
+  }
+
+  private double[] noise(Node node, Detail.Noise noise) {
+    long key = CountedDraws.key(noiseSeed, Purpose.NOISE, noise.name(), step + 1);
+    int columns = node.shape().columns();
+    return fill(
+        node,
+        (i, j) -> {
+          double uniform = CountedDraws.uniform(key, (long) i * columns + j);
+          return Math.fma(uniform, noise.high() - noise.low(), noise.low());
+        });
+  }
+
+  private double host(Node node) {
+    return switch (node.operation()) {
+      case ROWS -> rows;
+      case RATE -> rate;
+      case STEP -> step + 1;
+      default -> pointwise(node, 0, 0);
+    };
+  }
+
+  private double pointwise(Node node, int i, int j) {
+    double[] x = new double[node.operands().size()];
+    for (int k = 0; k < x.length; k++) {
+      x[k] = at(node, k, i, j);
+    }
+    return HostMath.evaluate(node.operation(), x);
+  }
+
+  private double[] reduction(Node node) {
+    Node x = operand(node, 0);
+    int height = rows(x);
+    int width = x.shape().columns();
+    return switch (node.operation()) {
+      case ROW_SUM -> fill(node, (i, j) -> sum(width, k -> at(node, 0, i, k)));
+      case COLUMN_SUM -> fill(node, (i, j) -> inOrder(0, height, 1, k -> at(node, 0, k, j)));
+      case SUM -> new double[] {sum(height * width, k -> values[x.id()][k])};
+      case ROW_MAX -> fill(node, (i, j) -> max(node, i, width));
+      case FIRST_MAX -> fill(node, (i, j) -> j == firstMax(node, i, width) ? 1 : 0);
+      default -> throw new IllegalStateException(node.operation() + " is no reduction");
+    };
+  }
+
+  private double max(Node node, int row, int width) {
+    double max = at(node, 0, row, 0);
+    for (int k = 1; k < width; k++) {
+      max = Math.max(max, at(node, 0, row, k));
+    }
+    return max;
+  }
+
+  /** The width if the largest is NaN. */
+  private int firstMax(Node node, int row, int width) {
+    double max = max(node, row, width);
+    int column = 0;
+    while (column < width && at(node, 0, row, column) != max) {
+      column++;
+    }
+    return column;
+  }
+
+  private double[] matrix(Node node) {
+    int width = operand(node, 0).shape().columns();
+    int height = rows(operand(node, 0));
+    return switch (node.operation()) {
+      case MATMUL -> product(node, width, (i, k) -> at(node, 0, i, k), (k, j) -> at(node, 1, k, j));
+      case MATMUL_NT ->
+          product(node, width, (i, k) -> at(node, 0, i, k), (k, j) -> at(node, 1, j, k));
+      default -> product(node, height, (i, k) -> at(node, 0, k, i), (k, j) -> at(node, 1, k, j));
+    };
+  }
+
+  private double[] product(Node node, int terms, Element left, Element right) {
+    return fill(
+        node,
+        (i, j) -> {
+          double sum = 0;
+          for (int k = 0; k < terms; k++) {
+            sum = Math.fma(left.at(i, k), right.at(k, j), sum);
+          }
+          return sum;
+        });
+  }
+
+  private double[] structure(Node node) {
+    return switch (node.operation()) {
+      case COLUMNS -> {
+        int from = ((Detail.Range) node.detail()).from();
+        yield fill(node, (i, j) -> at(node, 0, i, from + j));
+      }
+      case PAD -> {
+        var range = (Detail.Range) node.detail();
+        yield fill(
+            node,
+            (i, j) -> j < range.from() || j >= range.to() ? 0 : at(node, 0, i, j - range.from()));
+      }
+      case CONCAT -> concat(node);
+      case RESHAPE -> values[operand(node, 0).id()];
+      case GATHER -> fill(node, (i, j) -> at(node, 0, (int) at(node, 1, i, 0), j));
+      case SCATTER_ADD -> scatterAdd(node);
+      default -> throw new IllegalStateException(node.operation() + " is no structure");
+    };
+  }
+
+  private double[] concat(Node node) {
+    double[] result = new double[rows(node) * node.shape().columns()];
+    int from = 0;
+    for (int part = 0; part < node.operands().size(); part++) {
+      int width = operand(node, part).shape().columns();
+      for (int i = 0; i < rows(node); i++) {
+        System.arraycopy(row(node, part, i), 0, result, i * node.shape().columns() + from, width);
+      }
+      from += width;
+    }
+    return result;
+  }
+
+  private double[] scatterAdd(Node node) {
+    int columns = node.shape().columns();
+    double[] result = new double[rows(node) * columns];
+    for (int i = 0; i < rows(operand(node, 0)); i++) {
+      int target = (int) at(node, 1, i, 0);
+      for (int j = 0; j < columns; j++) {
+        result[target * columns + j] += at(node, 0, i, j);
+      }
+    }
+    return result;
+  }
+
+  private double[] rowFunction(Node node) {
+    RowFunction function = ((Detail.Function) node.detail()).function();
+    int width = node.shape().columns();
+    double[] result = new double[rows(node) * width];
+    for (int i = 0; i < rows(node); i++) {
+      double[] out = new double[width];
+      if (node.operation() == Operation.ROW_FUNCTION) {
+        function.value(row(node, 0, i), out);
+      } else {
+        function.gradient(row(node, 0, i), row(node, 1, i), row(node, 2, i), out);
+      }
+      System.arraycopy(out, 0, result, i * width, width);
+    }
+    return result;
+  }
+
+  private double[] row(Node node, int operand, int row) {
+    double[] result = new double[operand(node, operand).shape().columns()];
+    for (int k = 0; k < result.length; k++) {
+      result[k] = at(node, operand, row, k);
+    }
+    return result;
+  }
+
+  private double[] fill(Node node, Element element) {
+    int columns = node.shape().columns();
+    double[] result = new double[rows(node) * columns];
+    for (int i = 0; i < result.length; i++) {
+      result[i] = element.at(i / columns, i % columns);
+    }
+    return result;
+  }
+
+  /** A number of an operand, of which a single row or column repeats. */
+  private double at(Node node, int operand, int row, int column) {
+    Node x = operand(node, operand);
+    int columns = x.shape().columns();
+    int i = x.shape().rows().isOne() ? 0 : row;
+    return values[x.id()][i * columns + (columns == 1 ? 0 : column)];
+  }
+
+  private Node operand(Node node, int index) {
+    return nodes.get(node.operands().get(index));
+  }
+
+  private int rows(Node node) {
+    return node.shape().rows().actual(rows);
+  }
+
+  /** In blocks, each of which adds up in strands if it is long, as the kernels do. */
+  private static double sum(int terms, Term term) {
+    if (terms <= STRANDS) {
+      return inOrder(0, terms, 1, term);
+    }
+    double sum = 0;
+    for (int from = 0; from < terms; from += BLOCK) {
+      sum += ofBlock(from, Math.min(terms, from + BLOCK), term);
+    }
+    return sum;
+  }
+
+  private static double ofBlock(int from, int to, Term term) {
+    if (to - from <= STRANDS) {
+      return inOrder(from, to, 1, term);
+    }
+    double[] strands = new double[STRANDS];
+    for (int k = 0; k < STRANDS; k++) {
+      strands[k] = inOrder(from + k, to, STRANDS, term);
+    }
+    for (int half = STRANDS / 2; half > 0; half /= 2) {
+      for (int k = 0; k < half; k++) {
+        strands[k] += strands[k + half];
+      }
+    }
+    return strands[0];
+  }
+
+  private static double inOrder(int from, int to, int stride, Term term) {
+    double sum = 0;
+    for (int k = from; k < to; k += stride) {
+      sum += term.at(k);
+    }
+    return sum;
+  }
+
+  private interface Element {
+    double at(int row, int column);
+  }
+
+  private interface Term {
+    double at(int k);
+  }
+}

@@ -1,0 +1,22 @@
+package dev.kassei.engine;
+
+import dev.kassei.engine.plan.Entry;
+import java.util.Map;
+
+/** A trial computed in a plainer way than in a lane of a plan. */
+interface PlainTrial {
+  /** Sets all parameters and states, and what noise depends on. */
+  void start(Map<String, double[]> tensors, long noiseSeed);
+
+  /** Sets what the next step reads. */
+  void prepare(Map<String, double[]> inputs, double rate, int rows);
+
+  /** The outputs of an entry, by name. */
+  Map<String, double[]> run(Entry entry, int rows);
+
+  /** Gives all tensors their next values at once, after a run of {@link Entry#GRADIENT}. */
+  void update(int rows);
+
+  /** A parameter or state. */
+  double[] tensor(String name);
+}

@@ -1,0 +1,112 @@
+package dev.kassei.engine.kernel.vector;
+
+import dev.kassei.api.expr.Operation;
+import dev.kassei.engine.kernel.Buffer;
+import dev.kassei.engine.kernel.Float32Pointwise;
+import dev.kassei.engine.kernel.Float64Pointwise;
+import dev.kassei.engine.kernel.Fused;
+import java.io.IOException;
+import java.lang.management.ManagementFactory;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * A program that prints the pointwise operations of one precision that allocate once they are
+ * compiled. It has a JVM of its own, as a run has: what other tests do before decides how the
+ * compiler sees the Vector API.
+ */
+public final class Allocation {
+  private static final Duration TIMEOUT = Duration.ofSeconds(5);
+  private static final int SIZE = 1000;
+
+  private Allocation() {}
+
+  /** Runs this program for {@code FLOAT32} or {@code FLOAT64} and returns what it prints. */
+  static String inJvmOfItsOwn(String precision) throws IOException {
+    List<String> command = new ArrayList<>();
+    command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+    ManagementFactory.getRuntimeMXBean().getInputArguments().stream()
+        .filter(argument -> argument.startsWith("-XX:") || argument.startsWith("--add-modules"))
+        .forEach(command::add);
+    command.addAll(
+        List.of("-cp", System.getProperty("java.class.path"), Allocation.class.getName()));
+    command.add(precision);
+    Process process =
+        new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.DISCARD).start();
+    return new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+  }
+
+  /** Prints a line for each operation that allocates, then that all were tried. */
+  public static void main(String[] arguments) {
+    boolean isDouble = arguments[0].equals("FLOAT64");
+    for (Operation operation : Operation.values()) {
+      if (operation.isPointwise()) {
+        long bytes = ofOneRun(isDouble ? doubles(operation) : floats(operation));
+        if (bytes > 0) {
+          System.out.println(operation + " allocates " + bytes + " bytes");
+        }
+      }
+    }
+    for (Fused fused : Fused.all()) {
+      long bytes = ofOneRun(isDouble ? doubles(fused) : floats(fused));
+      if (bytes > 0) {
+        System.out.println(fused + " allocates " + bytes + " bytes");
+      }
+    }
+    System.out.println("tried all");
+  }
+
+  private static Runnable doubles(Operation operation) {
+    Float64Pointwise loops = new Float64VectorLoops();
+    double[] x = new double[SIZE + Buffer.PADDING];
+    double[] y = new double[SIZE];
+    for (int i = 0; i < x.length; i++) {
+      x[i] = i / 100.0 - 5;
+    }
+    return () -> loops.run(operation, y, 0, x, 0, x, 0, x, 0, SIZE);
+  }
+
+  private static Runnable floats(Operation operation) {
+    Float32Pointwise loops = new Float32VectorLoops();
+    float[] x = new float[SIZE + Buffer.PADDING];
+    float[] y = new float[SIZE];
+    for (int i = 0; i < x.length; i++) {
+      x[i] = i / 100f - 5;
+    }
+    return () -> loops.run(operation, y, 0, x, 0, x, 0, x, 0, SIZE);
+  }
+
+  private static Runnable doubles(Fused fused) {
+    Float64Pointwise loops = new Float64VectorLoops();
+    double[] x = new double[SIZE + Buffer.PADDING];
+    double[] y = new double[SIZE];
+    double[][] operands = {x, x, x, x, x};
+    int[] starts = new int[operands.length];
+    return () -> loops.run(fused, y, 0, operands, starts, SIZE);
+  }
+
+  private static Runnable floats(Fused fused) {
+    Float32Pointwise loops = new Float32VectorLoops();
+    float[] x = new float[SIZE + Buffer.PADDING];
+    float[] y = new float[SIZE];
+    float[][] operands = {x, x, x, x, x};
+    int[] starts = new int[operands.length];
+    return () -> loops.run(fused, y, 0, operands, starts, SIZE);
+  }
+
+  /** The fewest bytes that one of many runs allocates, since the first ones are not compiled. */
+  private static long ofOneRun(Runnable action) {
+    var threads = (com.sun.management.ThreadMXBean) ManagementFactory.getThreadMXBean();
+    long fewest = Long.MAX_VALUE;
+    long end = System.nanoTime() + TIMEOUT.toNanos();
+    while (fewest > 0 && System.nanoTime() < end) {
+      long before = threads.getCurrentThreadAllocatedBytes();
+      action.run();
+      fewest = Math.min(fewest, threads.getCurrentThreadAllocatedBytes() - before);
+    }
+    return fewest;
+  }
+}

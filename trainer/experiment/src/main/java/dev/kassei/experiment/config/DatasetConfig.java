@@ -1,0 +1,26 @@
+package dev.kassei.experiment.config;
+
+import dev.kassei.api.DatasetSource;
+import dev.kassei.api.Inline;
+import dev.kassei.api.Required;
+
+/**
+ * A data set and what is done with it before training.
+ *
+ * @param source where the rows come from
+ * @param split how they are divided
+ * @param standardize whether features are shifted and scaled to mean 0 and standard deviation 1, as
+ *     measured on the training rows
+ */
+public record DatasetConfig(
+    @Inline @Required DatasetSource source, Split split, boolean standardize) {
+  /** All rows for training, as they are; the source is an example without meaning. */
+  public DatasetConfig() {
+    this(
+        context -> {
+          throw new IllegalArgumentException("no data set was chosen");
+        },
+        new Split(),
+        false);
+  }
+}

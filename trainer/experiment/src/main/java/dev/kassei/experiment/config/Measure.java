@@ -1,0 +1,56 @@
+package dev.kassei.experiment.config;
+
+import static dev.kassei.api.value.Requirements.require;
+
+import dev.kassei.api.Epoch;
+import dev.kassei.api.Shorthand;
+import dev.kassei.experiment.config.tree.Words;
+import java.util.List;
+
+/**
+ * A metric of one part of the data, such as {@code test.accuracy}. It belongs to one set of
+ * weights, but for {@code train.running_loss}, which is measured while they change.
+ *
+ * @param split {@code train}, {@code validation} or {@code test}
+ * @param metric {@code loss} or the name of a metric
+ */
+public record Measure(String split, String metric) {
+  /** The parts of the data. */
+  public static final List<String> SPLITS = List.of("train", "validation", "test");
+
+  private static final Measure RUNNING_LOSS = parse(Epoch.RUNNING_LOSS);
+  private static final String LOSS = "loss";
+
+  public Measure {
+    require(
+        SPLITS.contains(split),
+        "metric must be a metric of train, validation or test, such as test.accuracy, but was %s",
+        Words.quoted(split + "." + metric));
+  }
+
+  /** Reads a part and a metric with a dot between them. */
+  @Shorthand
+  public static Measure parse(String text) {
+    int dot = text.indexOf('.');
+    require(
+        dot > 0 && dot < text.length() - 1,
+        "metric must be a part of the data and a metric, such as test.accuracy, but was %s",
+        Words.quoted(text));
+    return new Measure(text.substring(0, dot), text.substring(dot + 1));
+  }
+
+  /** Whether it is what training minimises, which is small if it is good. */
+  public boolean isLoss() {
+    return metric.equals(LOSS) || isRunningLoss();
+  }
+
+  /** Whether it is measured while the weights change. */
+  public boolean isRunningLoss() {
+    return equals(RUNNING_LOSS);
+  }
+
+  @Override
+  public String toString() {
+    return split + "." + metric;
+  }
+}

@@ -1,0 +1,110 @@
+package dev.kassei.experiment.config;
+
+import dev.kassei.api.Epoch;
+import dev.kassei.experiment.config.tree.Suggestions;
+import dev.kassei.experiment.config.tree.Words;
+import dev.kassei.experiment.plugin.Families;
+import dev.kassei.experiment.plugin.PluginEntry;
+import dev.kassei.experiment.plugin.Plugins;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What an experiment measures. The one place that says why something cannot be monitored, tuned by
+ * or compared, for whoever asks, before anything is trained.
+ *
+ * @param splits the parts of the data
+ * @param metrics {@code loss} and the metrics by the names that the experiment gives them
+ */
+public record Measured(List<String> splits, List<String> metrics) {
+  /** What the loss is called, as no metric may be. */
+  static final List<String> LOSSES = List.of("loss", "running_loss");
+
+  private static final String VALIDATION = "validation";
+  private static final String TEST = "test";
+
+  public Measured {
+    splits = List.copyOf(splits);
+    metrics = List.copyOf(metrics);
+  }
+
+  /** What a configuration tells alone; its data may not suit all metrics. */
+  public static Measured of(ExperimentConfig experiment, PluginNames names, Plugins plugins) {
+    var metrics = new ArrayList<>(List.of(LOSSES.get(0)));
+    if (experiment.metrics().isEmpty()) {
+      plugins.of(Families.METRIC).entries().stream()
+          .filter(PluginEntry::isBuiltIn)
+          .map(PluginEntry::name)
+          .forEach(metrics::add);
+    }
+    experiment.metrics().forEach(metric -> metrics.add(names.of(metric)));
+    return new Measured(splits(experiment.dataset().split()), metrics);
+  }
+
+  private static List<String> splits(Split split) {
+    var splits = new ArrayList<>(List.of("train"));
+    if (split.validation() > 0) {
+      splits.add(VALIDATION);
+    }
+    if (split.test() > 0 || split.fold().isPresent()) {
+      splits.add(TEST);
+    }
+    return splits;
+  }
+
+  /** Whether there are rows on which an epoch can be the best. */
+  public boolean hasValidation() {
+    return splits.contains(VALIDATION);
+  }
+
+  /** Why no weights have a metric; empty if they have. */
+  public Optional<String> missing(Measure measure) {
+    if (measure.isRunningLoss()) {
+      return Optional.of(
+          measure + " is a mean while weights change, and belongs to none; write train.loss");
+    }
+    if (!splits.contains(measure.split())) {
+      return Optional.of(
+          "there are no %s rows to measure %s on; give dataset.split.%s, such as 0.2"
+              .formatted(measure.split(), measure, measure.split()));
+    }
+    return metrics.contains(measure.metric())
+        ? Optional.empty()
+        : Optional.of(unknown(measure.metric(), metrics));
+  }
+
+  public static String unknown(String metric, List<String> known) {
+    String hint = Suggestions.didYouMean(metric, known);
+    return "unknown metric %s%s Known metrics: %s"
+        .formatted(Words.quoted(metric), hint.isEmpty() ? "." : hint, String.join(", ", known));
+  }
+
+  /** Why epochs do not measure what is called so; empty if they do. */
+  public Optional<String> missingFromEpochs(String name) {
+    List<String> known = epochMetrics();
+    if (known.contains(name)) {
+      return Optional.empty();
+    }
+    String loss =
+        name.equals("train.loss")
+            ? ", the loss of one set of weights; train.running_loss is the mean while they change"
+            : "";
+    String rows =
+        hasValidation()
+            ? ""
+            : "; there are no validation rows, give dataset.split.validation, such as 0.2";
+    return Optional.of(
+        "expected what each epoch measures, %s, but was %s%s%s"
+            .formatted(String.join(", ", known), Words.quoted(name), loss, rows));
+  }
+
+  /** What each epoch measures. */
+  private List<String> epochMetrics() {
+    var names = new ArrayList<>(List.of(Epoch.RUNNING_LOSS));
+    if (hasValidation()) {
+      metrics.forEach(metric -> names.add(new Measure(VALIDATION, metric).toString()));
+    }
+    return names;
+  }
+}

@@ -1,0 +1,74 @@
+package dev.kassei.experiment.config;
+
+import static dev.kassei.api.value.Requirements.require;
+
+import dev.kassei.api.FilePath;
+import dev.kassei.api.Listener;
+import dev.kassei.api.Schedule;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.OptionalInt;
+
+/**
+ * How long and in which batches a network is trained.
+ *
+ * @param epochs how often all rows are seen
+ * @param batchSize the number of rows in a step
+ * @param dropLast whether a last batch of fewer rows is left out
+ * @param shuffle whether each epoch has an order of its own
+ * @param logEvery an epoch is printed whenever so many have passed; if empty, about ten are
+ * @param clipNorm the greatest norm of the whole gradient; a longer one is scaled down to it
+ * @param schedule how the learning rate changes; if empty, it does not
+ * @param initialWeights a safetensors file to start from
+ * @param earlyStopping when training ends before its last epoch
+ * @param listeners what watches a single run, but not the trials of a batch
+ */
+public record Training(
+    int epochs,
+    BatchSize batchSize,
+    boolean dropLast,
+    boolean shuffle,
+    OptionalInt logEvery,
+    OptionalDouble clipNorm,
+    Optional<Schedule> schedule,
+    @FilePath Optional<String> initialWeights,
+    Optional<EarlyStopping> earlyStopping,
+    List<Listener> listeners) {
+  public Training {
+    require(epochs >= 0, "epochs must not be negative but was %s", epochs);
+    require(logEvery.orElse(1) > 0, "log_every must be positive but was %s", logEvery.orElse(1));
+    require(clipNorm.orElse(1) > 0, "clip_norm must be positive but was %s", clipNorm.orElse(1));
+    listeners = List.copyOf(listeners);
+  }
+
+  /** 100 epochs in shuffled batches of 32 rows. */
+  public Training() {
+    this(
+        100,
+        BatchSize.rows(32),
+        false,
+        true,
+        OptionalInt.empty(),
+        OptionalDouble.empty(),
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty(),
+        List.of());
+  }
+
+  /** The same training, whoever watches and whatever is printed of it. */
+  Training quiet() {
+    return new Training(
+        epochs,
+        batchSize,
+        dropLast,
+        shuffle,
+        OptionalInt.empty(),
+        clipNorm,
+        schedule,
+        initialWeights,
+        earlyStopping,
+        List.of());
+  }
+}

@@ -1,0 +1,43 @@
+package dev.kassei.experiment.config.tree;
+
+import dev.kassei.experiment.config.tree.DottedKeys.Piece;
+import dev.kassei.experiment.config.tree.Node.Mapping;
+import java.util.List;
+
+/** Lays {@code path=value} settings of the command line over a tree, the last one on top. */
+public final class Overrides {
+  private static final String OPTION = "--set ";
+  private final KeyForm form;
+  private final Problems problems;
+
+  public Overrides(KeyForm form, Problems problems) {
+    this.form = form;
+    this.problems = problems;
+  }
+
+  public Mapping over(Mapping tree, List<String> settings) {
+    Mapping result = tree;
+    for (String setting : settings) {
+      result = Overlay.merge(result, parse(setting));
+    }
+    return result;
+  }
+
+  private Mapping parse(String setting) {
+    int equals = setting.indexOf('=');
+    String path = equals < 0 ? setting : setting.substring(0, equals).strip();
+    Location location = Location.whole(OPTION + Words.shown(path));
+    List<String> keys = List.of(path.split("\\.", -1));
+    if (equals < 0 || keys.contains("")) {
+      throw problems.fatal(
+          location, "", "expected path=value, such as optimizer.learning_rate=0.01");
+    }
+    if (keys.size() > YamlReader.MAX_DEPTH) {
+      throw problems.fatal(location, "", "nested deeper than " + YamlReader.MAX_DEPTH + " levels");
+    }
+    Node value = YamlReader.value(location, setting.substring(equals + 1), problems);
+    Mapping tree =
+        new DottedKeys(problems).nest(location, List.of(new Piece(keys, location, value)), "");
+    return form.canonical(tree, problems);
+  }
+}

@@ -1,0 +1,140 @@
+package dev.kassei.experiment.config.tree;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+
+/** The known name that somebody most likely meant: by spelling, by what peers call it. */
+public final class Suggestions {
+  /** What other libraries call it, without case and punctuation → the names here. */
+  private static final Map<String, List<String>> PEERS =
+      Map.ofEntries(
+          names("learning_rate", "lr eta eta0 learningrateinit stepsize rate"),
+          names("batch_size", "bs batch minibatch minibatchsize"),
+          names("epochs", "nepochs numepochs nbepoch maxepochs maxiter iterations niter"),
+          names("hidden", "hiddenlayers hiddenlayersizes hiddensizes hiddenunits units neurons"),
+          names("activation", "act activationfunction nonlinearity hiddenactivation"),
+          names("output_activation", "outactivation finalactivation outputlayeractivation"),
+          names("initializer", "init weightinit kernelinitializer weightinitializer"),
+          names("standard_deviation", "std stddev sigma scale"),
+          names("weight_decay", "l2penalty decay"),
+          names("epsilon", "eps"),
+          names("seed", "randomstate randomseed rng"),
+          names("precision", "dtype datatype"),
+          names("float64", "double f64 fp64 64"),
+          names("float32", "float single f32 fp32 32"),
+          names("dataset", "data"),
+          names("model", "network net"),
+          names("loss", "criterion lossfunction lossfn objective"),
+          names("optimizer", "optimiser solver optim"),
+          names("training", "train fit trainer"),
+          names("path", "file filename csv"),
+          names("delimiter", "sep separator"),
+          names("label", "target labelcolumn targetcolumn"),
+          names("validation", "val valid dev validationsplit"),
+          names("mse", "mseloss meansquarederror squarederror l2 l2loss"),
+          names("binary_cross_entropy", "bce bceloss bcewithlogits bcewithlogitsloss logloss"),
+          names(
+              "cross_entropy",
+              "crossentropyloss categoricalcrossentropy sparsecategoricalcrossentropy nllloss nll"),
+          names("sgd", "gradientdescent gd momentum"),
+          names("swish", "silu"),
+          names("sigmoid", "logistic"),
+          names("linear", "identity none"),
+          names("arctan", "atan"),
+          names("attention_relu", "arelu"),
+          names("displaced_relu", "drelu"),
+          names("dual_parametric_relu", "dprelu"),
+          names("flexible_relu", "frelu"),
+          names("squared_relu", "relu2 relusquared"),
+          names("glorot_uniform", "xavier xavieruniform"),
+          names("glorot_normal", "xaviernormal"),
+          names("he_uniform", "kaiming kaiminguniform"),
+          names("he_normal", "he kaimingnormal"),
+          names("accuracy", "acc"),
+          names("all", "full fullbatch"));
+
+  /** Texts that are longer are not somebody's slip. */
+  private static final int LONGEST = 64;
+
+  private Suggestions() {}
+
+  private static Map.Entry<String, List<String>> names(String name, String peers) {
+    return Map.entry(name, List.of(peers.split(" ")));
+  }
+
+  /** The known name nearest to the one given. */
+  public static Optional<String> nearest(String given, Collection<String> known) {
+    String bare = bare(given);
+    if (bare.isEmpty() || bare.length() > LONGEST) {
+      return Optional.empty();
+    }
+    return known.stream()
+        .filter(name -> bare(name).equals(bare))
+        .findFirst()
+        .or(() -> known.stream().filter(name -> isPeer(bare, name)).findFirst())
+        .or(() -> nearestSpelling(bare, known));
+  }
+
+  /** The nearest name as a part of a sentence, or nothing. */
+  public static String didYouMean(String given, Collection<String> known) {
+    return nearest(given, known).map("; did you mean '%s'?"::formatted).orElse("");
+  }
+
+  private static boolean isPeer(String bare, String name) {
+    return PEERS.getOrDefault(name, List.of()).contains(bare);
+  }
+
+  private static Optional<String> nearestSpelling(String bare, Collection<String> known) {
+    int allowed = Math.max(1, bare.length() / 3);
+    var near = new ArrayList<Near>();
+    for (String name : known) {
+      int distance = distance(bare, bare(name));
+      if (distance <= allowed && distance < bare.length()) {
+        near.add(new Near(name, distance, commonPrefix(bare, bare(name))));
+      }
+    }
+    return near.stream()
+        .min(Comparator.comparingInt(Near::distance).thenComparingInt(each -> -each.prefix()))
+        .map(Near::name);
+  }
+
+  /** A name, how far it is, and how many letters at its beginning are right. */
+  private record Near(String name, int distance, int prefix) {}
+
+  private static int commonPrefix(String a, String b) {
+    int length = 0;
+    while (length < Math.min(a.length(), b.length()) && a.charAt(length) == b.charAt(length)) {
+      length++;
+    }
+    return length;
+  }
+
+  private static String bare(String name) {
+    return name.toLowerCase(Locale.ROOT).replaceAll("[^\\p{L}\\p{N}]", "");
+  }
+
+  /** The number of letters to insert, delete, replace or swap with their neighbour. */
+  static int distance(String a, String b) {
+    var distances = new int[a.length() + 1][b.length() + 1];
+    for (int i = 0; i <= a.length(); i++) {
+      for (int j = 0; j <= b.length(); j++) {
+        distances[i][j] = i == 0 || j == 0 ? i + j : step(a, b, i, j, distances);
+      }
+    }
+    return distances[a.length()][b.length()];
+  }
+
+  private static int step(String a, String b, int i, int j, int[][] distances) {
+    int replaced = distances[i - 1][j - 1] + (a.charAt(i - 1) == b.charAt(j - 1) ? 0 : 1);
+    int shifted = Math.min(distances[i - 1][j], distances[i][j - 1]) + 1;
+    int best = Math.min(replaced, shifted);
+    boolean swapped =
+        i > 1 && j > 1 && a.charAt(i - 1) == b.charAt(j - 2) && a.charAt(i - 2) == b.charAt(j - 1);
+    return swapped ? Math.min(best, distances[i - 2][j - 2] + 1) : best;
+  }
+}

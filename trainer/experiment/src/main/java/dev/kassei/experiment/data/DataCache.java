@@ -1,0 +1,137 @@
+package dev.kassei.experiment.data;
+
+import dev.kassei.api.Dataset;
+import dev.kassei.api.DatasetSource;
+import dev.kassei.api.Precision;
+import dev.kassei.experiment.config.DatasetConfig;
+import dev.kassei.experiment.config.ExperimentConfig;
+import dev.kassei.experiment.config.ExperimentException;
+import dev.kassei.experiment.config.Seeds;
+import dev.kassei.results.Fingerprint;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.OptionalLong;
+
+/**
+ * The data of experiments, loaded and split once where several have the same. What was not used for
+ * the longest time is forgotten when there is too much. For use by several threads.
+ */
+public final class DataCache {
+  private final Recent<DatasetKey, LoadedDataset> datasets;
+  private final Recent<SplitKey, SplitData> splits;
+
+  /**
+   * @param bytes about how much is kept of data sets, and as much of their parts
+   */
+  public DataCache(long bytes) {
+    datasets = new Recent<>(bytes, loaded -> size(loaded.dataset()));
+    splits = new Recent<>(bytes, DataCache::size);
+  }
+
+  private static long size(Dataset data) {
+    return (long) Double.BYTES * (data.features().length + data.targets().length);
+  }
+
+  private static long size(SplitData data) {
+    return data.parts().values().stream().mapToLong(DataCache::size).sum();
+  }
+
+  /** Scaled features are there beside the original ones. */
+  private static long size(Part part) {
+    int numbers = part.features().length + part.originals().length + part.targets().length;
+    return (long) Double.BYTES * numbers + (long) Integer.BYTES * part.rows();
+  }
+
+  /**
+   * @param asksForNumbers whether the loss does, by which a source may read labels
+   * @param seed empty where it changes nothing
+   */
+  private record DatasetKey(
+      DatasetSource source, boolean asksForNumbers, Path folder, OptionalLong seed) {}
+
+  private record SplitKey(
+      DatasetConfig config,
+      boolean asksForNumbers,
+      Precision precision,
+      Path folder,
+      long data,
+      long split) {}
+
+  /**
+   * The data that a configuration asks for, split.
+   *
+   * @param folder where relative paths start
+   * @throws ExperimentException if it cannot be read or used
+   */
+  public SplitData data(ExperimentConfig experiment, Path folder) {
+    LoadedDataset loaded = loaded(experiment, folder);
+    Seeds seeds = experiment.seed();
+    var key =
+        new SplitKey(
+            experiment.dataset(),
+            experiment.loss().prefersNumbers(),
+            experiment.precision(),
+            folder,
+            loaded.isDrawn() ? seeds.data() : 0,
+            seeds.split());
+    return splits.get(key, () -> split(loaded, experiment, folder));
+  }
+
+  /** Whether another {@code seed.data} gives other rows. */
+  public boolean isDrawn(ExperimentConfig experiment, Path folder) {
+    return loaded(experiment, folder).isDrawn();
+  }
+
+  /** Where rows do not depend on the seed, one loading serves all seeds. */
+  private LoadedDataset loaded(ExperimentConfig experiment, Path folder) {
+    DatasetSource source = experiment.dataset().source();
+    boolean numbers = experiment.loss().prefersNumbers();
+    long seed = experiment.seed().data();
+    var fixed = new DatasetKey(source, numbers, folder, OptionalLong.empty());
+    var drawn = new DatasetKey(source, numbers, folder, OptionalLong.of(seed));
+    synchronized (datasets) {
+      Optional<LoadedDataset> known = datasets.find(fixed).or(() -> datasets.find(drawn));
+      if (known.isPresent()) {
+        return known.get();
+      }
+      var context = new LoadContext(folder, seed, numbers);
+      LoadedDataset loaded = reading("dataset", () -> load(source, context));
+      datasets.put(loaded.isDrawn() ? drawn : fixed, loaded);
+      return loaded;
+    }
+  }
+
+  private static LoadedDataset load(DatasetSource source, LoadContext context) throws IOException {
+    var dataset = source.load(context);
+    return new LoadedDataset(dataset, context.isDrawn(), Fingerprint.of(dataset), context.notes());
+  }
+
+  private static SplitData split(LoadedDataset loaded, ExperimentConfig experiment, Path folder) {
+    DatasetConfig config = experiment.dataset();
+    SplitData data =
+        reading(
+            "dataset.split",
+            () -> {
+              long seed = experiment.seed().split();
+              SplitRows rows = Splitting.rows(loaded.dataset(), config.split(), seed, folder);
+              return SplitData.of(loaded, rows, config.standardize());
+            });
+    return reading("dataset", () -> FiniteNumbers.required(data, experiment.precision()));
+  }
+
+  private static <T> T reading(String path, Reading<T> reading) {
+    try {
+      return reading.result();
+    } catch (IllegalArgumentException e) {
+      throw new ExperimentException(path, e);
+    } catch (IOException e) {
+      throw new ExperimentException(path, "the data cannot be read: " + e);
+    }
+  }
+
+  @FunctionalInterface
+  private interface Reading<T> {
+    T result() throws IOException;
+  }
+}

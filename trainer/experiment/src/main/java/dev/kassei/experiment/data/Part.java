@@ -1,0 +1,16 @@
+package dev.kassei.experiment.data;
+
+/**
+ * The rows of one split. The arrays must not be modified.
+ *
+ * @param features rows × width, row by row, as the network sees them
+ * @param originals the same as the data has them; the same array where nothing is scaled
+ * @param targets rows × target columns, row by row
+ * @param numbers the number of each row in the data set
+ */
+public record Part(double[] features, double[] originals, double[] targets, int[] numbers) {
+  /** The number of rows. */
+  public int rows() {
+    return numbers.length;
+  }
+}

@@ -1,0 +1,107 @@
+package dev.kassei.experiment.data;
+
+import dev.kassei.api.Dataset;
+import dev.kassei.api.Target;
+import dev.kassei.results.Fingerprint;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * A data set, split and scaled.
+ *
+ * @param parts the splits that have rows, {@code train} first, then {@code validation} and {@code
+ *     test}
+ * @param standardizer what features were scaled by; empty if they were not
+ * @param fingerprint of the numbers before gaps are filled and before scaling, in hexadecimal
+ * @param notes how the data was read, where that could be done in two ways
+ */
+public record SplitData(
+    List<String> featureNames,
+    Target target,
+    Map<String, Part> parts,
+    Optional<Standardizer> standardizer,
+    String fingerprint,
+    List<String> notes) {
+  /** The name of the split that trains. */
+  public static final String TRAIN = "train";
+
+  /** The name of the split that is looked at during training. */
+  public static final String VALIDATION = "validation";
+
+  /** The name of the split that is looked at once, at the end. */
+  public static final String TEST = "test";
+
+  /**
+   * Splits a data set. Gaps are filled and features scaled, if asked to, by what the training rows
+   * show.
+   *
+   * @throws IllegalArgumentException if a feature has no value in any training row
+   */
+  public static SplitData of(Dataset data, SplitRows rows, boolean standardize) {
+    return of(new LoadedDataset(data, false, Fingerprint.of(data), List.of()), rows, standardize);
+  }
+
+  /** The same of what a source gave. */
+  static SplitData of(LoadedDataset loaded, SplitRows rows, boolean standardize) {
+    Dataset data = loaded.dataset();
+    Dataset whole = MissingValues.filled(data, rows.train());
+    Optional<Standardizer> standardizer =
+        standardize ? Optional.of(Standardizer.fit(whole, rows.train())) : Optional.empty();
+    var parts = new LinkedHashMap<String, Part>();
+    put(parts, TRAIN, whole, rows.train(), standardizer);
+    put(parts, VALIDATION, whole, rows.validation(), standardizer);
+    put(parts, TEST, whole, rows.test(), standardizer);
+    return new SplitData(
+        data.featureNames(),
+        data.target(),
+        parts,
+        standardizer,
+        loaded.fingerprint(),
+        loaded.notes());
+  }
+
+  private static void put(
+      Map<String, Part> parts,
+      String name,
+      Dataset data,
+      int[] rows,
+      Optional<Standardizer> standardizer) {
+    if (rows.length > 0) {
+      parts.put(name, part(data, rows, standardizer));
+    }
+  }
+
+  /** The rows that train. */
+  public Part train() {
+    return parts.get(TRAIN);
+  }
+
+  /** The number of features. */
+  public int width() {
+    return featureNames.size();
+  }
+
+  /** Features as the network sees them; the given ones are not modified. */
+  public double[] scaled(double[] features) {
+    return standardizer.map(each -> each.apply(features)).orElse(features);
+  }
+
+  private static Part part(Dataset data, int[] numbers, Optional<Standardizer> standardizer) {
+    double[] originals = rows(data.features(), data.width(), numbers);
+    return new Part(
+        standardizer.map(each -> each.apply(originals)).orElse(originals),
+        originals,
+        rows(data.targets(), data.target().columns(), numbers),
+        numbers);
+  }
+
+  private static double[] rows(double[] values, int width, int[] numbers) {
+    double[] chosen = new double[numbers.length * width];
+    for (int i = 0; i < numbers.length; i++) {
+      System.arraycopy(values, numbers[i] * width, chosen, i * width, width);
+    }
+    return chosen;
+  }
+}

@@ -1,0 +1,83 @@
+package dev.kassei.experiment.data;
+
+import dev.kassei.api.Dataset;
+import dev.kassei.results.record.FeatureScale;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.IntStream;
+
+/**
+ * Features shifted to mean 0 and scaled to standard deviation 1, as measured on the training rows:
+ * (x − mean) / deviation, where the deviation is that of the population. A feature that is the same
+ * in all training rows is shifted, but not scaled.
+ *
+ * @param names one name a feature
+ * @param means the mean of each feature
+ * @param deviations the standard deviation of each feature; 1 where it is constant
+ * @param isConstant whether a feature is the same in all training rows
+ */
+public record Standardizer(
+    List<String> names, double[] means, double[] deviations, boolean[] isConstant) {
+  /** Measures a data set in two passes; sums go over {@code rows} in their order, in float64. */
+  public static Standardizer fit(Dataset data, int[] rows) {
+    int width = data.width();
+    double[] means = new double[width];
+    double[] deviations = new double[width];
+    boolean[] isConstant = new boolean[width];
+    for (int column = 0; column < width; column++) {
+      double[] values = column(data, rows, column);
+      // equal values may have a rounded mean, and so a deviation that is not quite 0
+      boolean isSame = Arrays.stream(values).allMatch(value -> value == values[0]);
+      means[column] = isSame ? values[0] : mean(values);
+      double deviation = deviation(values, means[column]);
+      isConstant[column] = deviation == 0;
+      deviations[column] = isConstant[column] ? 1 : deviation;
+    }
+    return new Standardizer(data.featureNames(), means, deviations, isConstant);
+  }
+
+  /**
+   * Standardised features.
+   *
+   * @param features rows × features, row by row; not modified
+   */
+  public double[] apply(double[] features) {
+    double[] standardized = new double[features.length];
+    for (int i = 0; i < features.length; i++) {
+      int column = i % means.length;
+      standardized[i] = (features[i] - means[column]) / deviations[column];
+    }
+    return standardized;
+  }
+
+  /** What was measured, one a feature. */
+  public List<FeatureScale> scales() {
+    return IntStream.range(0, means.length)
+        .mapToObj(i -> new FeatureScale(names.get(i), means[i], deviations[i]))
+        .toList();
+  }
+
+  private static double[] column(Dataset data, int[] rows, int column) {
+    return Arrays.stream(rows)
+        .mapToDouble(row -> data.features()[row * data.width() + column])
+        .toArray();
+  }
+
+  // not DoubleStream.sum, whose order and compensation are its own affair
+
+  private static double mean(double[] values) {
+    double sum = 0;
+    for (double value : values) {
+      sum += value;
+    }
+    return sum / values.length;
+  }
+
+  private static double deviation(double[] values, double mean) {
+    double sum = 0;
+    for (double value : values) {
+      sum += (value - mean) * (value - mean);
+    }
+    return Math.sqrt(sum / values.length);
+  }
+}

@@ -1,0 +1,81 @@
+package dev.kassei.experiment.plugin;
+
+import dev.kassei.results.Sha256;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Stream;
+import java.util.zip.CRC32;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipFile;
+
+/**
+ * Names what a jar or a folder of classes holds: the SHA-256 of the names, sizes and CRC-32 sums of
+ * its files in the order of their names. It leaves out when files were packed, and by what, so
+ * equal classes packed again, or not packed, have an equal name. A jar's directory has the sums, so
+ * nothing is unpacked.
+ */
+public final class CodeContent {
+  private static final String MANIFEST = "META-INF/MANIFEST.MF";
+  private static final String MAVEN = "META-INF/maven/";
+
+  private CodeContent() {}
+
+  /**
+   * The name of the content, in hexadecimal.
+   *
+   * @throws IOException if it cannot be read
+   */
+  public static String hash(Path jarOrFolder) throws IOException {
+    List<String> lines = Files.isDirectory(jarOrFolder) ? folder(jarOrFolder) : jar(jarOrFolder);
+    lines.sort(Comparator.naturalOrder());
+    var sha = new Sha256();
+    // at once, since every command that trains waits for this
+    sha.add(String.join("\n", lines));
+    return sha.hex();
+  }
+
+  private static List<String> jar(Path file) throws IOException {
+    var lines = new ArrayList<String>();
+    try (var zip = new ZipFile(file.toFile())) {
+      for (var entries = zip.entries(); entries.hasMoreElements(); ) {
+        ZipEntry entry = entries.nextElement();
+        if (!entry.isDirectory() && isCode(entry.getName())) {
+          lines.add(line(entry.getName(), entry.getSize(), entry.getCrc()));
+        }
+      }
+    }
+    return lines;
+  }
+
+  private static List<String> folder(Path folder) throws IOException {
+    var lines = new ArrayList<String>();
+    try (Stream<Path> files = Files.walk(folder)) {
+      for (Path file : files.filter(Files::isRegularFile).toList()) {
+        String name = folder.relativize(file).toString().replace('\\', '/');
+        if (isCode(name)) {
+          byte[] bytes = Files.readAllBytes(file);
+          lines.add(line(name, bytes.length, crc(bytes)));
+        }
+      }
+    }
+    return lines;
+  }
+
+  private static String line(String name, long size, long crc) {
+    return name + " " + size + " " + crc;
+  }
+
+  private static long crc(byte[] bytes) {
+    var crc = new CRC32();
+    crc.update(bytes);
+    return crc.getValue();
+  }
+
+  private static boolean isCode(String name) {
+    return !name.equals(MANIFEST) && !name.startsWith(MAVEN);
+  }
+}

@@ -1,0 +1,100 @@
+package dev.kassei.experiment.plugin;
+
+import dev.kassei.api.Attribution;
+import dev.kassei.api.PluginName;
+import dev.kassei.api.Reference;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+
+/**
+ * A plugin as the catalogue knows it. Its class is loaded, but nothing of it has run.
+ *
+ * @param name the name in configurations
+ * @param type its record
+ * @param origin {@code built in}, or the jar or folder that holds it
+ * @param rivals what else goes by one of its names and comes from elsewhere, by that name
+ */
+public record PluginEntry<T>(
+    String name, Class<? extends T> type, String origin, Map<String, String> rivals) {
+  public PluginEntry {
+    rivals = Map.copyOf(rivals);
+  }
+
+  /** A plugin without rivals. */
+  PluginEntry(String name, Class<? extends T> type, String origin) {
+    this(name, type, origin, Map.of());
+  }
+
+  /** The same, which another plugin is called like. */
+  PluginEntry<T> beside(String sharedName, PluginEntry<T> rival) {
+    var all = new TreeMap<>(rivals);
+    all.putIfAbsent(sharedName, rival.described());
+    return new PluginEntry<>(name, type, origin, all);
+  }
+
+  private String described() {
+    return type.getName() + " (" + origin + ")";
+  }
+
+  /** Why a name cannot be used: it could mean this plugin or another. */
+  public Optional<String> ambiguity(String usedName) {
+    return Optional.ofNullable(rivals.get(usedName))
+        .map(
+            rival ->
+                "'%s' is both %s and %s; leave one of them out, or give one another @PluginName"
+                    .formatted(usedName, described(), rival));
+  }
+
+  /** Whether it is on the class path, as those of Kassei are. */
+  public boolean isBuiltIn() {
+    return origin.equals(PluginSource.BUILT_IN);
+  }
+
+  /** The name and the aliases, by all of which configurations may call it. */
+  public List<String> allNames() {
+    var names = new ArrayList<String>(List.of(name));
+    names.addAll(List.of(type.getAnnotation(PluginName.class).aliases()));
+    return List.copyOf(names);
+  }
+
+  /** The last part of its package, such as {@code gated}: where it stands among its like. */
+  public String group() {
+    String folder = type.getPackageName();
+    return folder.substring(folder.lastIndexOf('.') + 1);
+  }
+
+  /** The name in pictures and tables. */
+  public String title() {
+    String title = type.getAnnotation(PluginName.class).title();
+    return title.isEmpty() ? name : title;
+  }
+
+  /** Where the plugin's formula was published. */
+  public Optional<String> reference() {
+    return Optional.ofNullable(type.getAnnotation(Reference.class)).map(Reference::value);
+  }
+
+  /** Where the rows of a data set come from, and what may be done with them. */
+  public Optional<Attribution> attribution() {
+    return Optional.ofNullable(type.getAnnotation(Attribution.class));
+  }
+
+  /**
+   * The plugin with its defaults, made anew.
+   *
+   * @throws PluginException if its constructor fails
+   */
+  public T defaults() {
+    try {
+      return type.getConstructor().newInstance();
+    } catch (ReflectiveOperationException | LinkageError e) {
+      Throwable cause = e.getCause() == null ? e : e.getCause();
+      String hint = cause instanceof LinkageError ? "; " + PluginFailure.OTHER_VERSION : "";
+      String message = "its constructor without arguments fails: " + cause + hint;
+      throw new PluginException(new PluginProblem(name, type.getName(), origin, message), cause);
+    }
+  }
+}

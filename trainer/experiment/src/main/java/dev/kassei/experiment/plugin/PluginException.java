@@ -1,0 +1,17 @@
+package dev.kassei.experiment.plugin;
+
+/** Says that a plugin's defaults cannot be made because its constructor fails. */
+public final class PluginException extends RuntimeException {
+  private static final long serialVersionUID = 1L;
+  private final transient PluginProblem problem;
+
+  PluginException(PluginProblem problem, Throwable cause) {
+    super(problem.toString(), cause);
+    this.problem = problem;
+  }
+
+  /** What is wrong. */
+  public PluginProblem problem() {
+    return problem;
+  }
+}

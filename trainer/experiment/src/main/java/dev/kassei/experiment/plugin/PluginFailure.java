@@ -1,0 +1,36 @@
+package dev.kassei.experiment.plugin;
+
+import java.nio.file.Path;
+import java.util.Optional;
+
+/** Tells failures of a stranger's code from our own, by the class loaders on the stack. */
+public final class PluginFailure {
+  static final String OTHER_VERSION =
+      "it was built for another version of kassei-api; build it with the present one";
+  private static final String LOADER = "plugin ";
+
+  private PluginFailure() {}
+
+  /** The plugin in a jar or folder in whose code a problem arose, if it did in any. */
+  public static Optional<PluginProblem> of(Throwable problem) {
+    Throwable origin = problem;
+    while (origin.getCause() != null) {
+      origin = origin.getCause();
+    }
+    for (StackTraceElement frame : origin.getStackTrace()) {
+      String loader = frame.getClassLoaderName();
+      if (loader != null && loader.startsWith(LOADER)) {
+        String hint = origin instanceof LinkageError ? "; " + OTHER_VERSION : "";
+        String message = "it fails in line " + frame.getLineNumber() + ": " + origin + hint;
+        String path = loader.substring(LOADER.length());
+        return Optional.of(new PluginProblem("", frame.getClassName(), path, message));
+      }
+    }
+    return Optional.empty();
+  }
+
+  /** The name of the class loader for the plugins at a path. */
+  static String loaderName(Path path) {
+    return LOADER + path;
+  }
+}

@@ -1,0 +1,32 @@
+package dev.kassei.experiment.training;
+
+import dev.kassei.engine.plan.Plan;
+import dev.kassei.experiment.data.Part;
+
+/**
+ * Copies rows of a split into the inputs of a plan. A model or loss may ignore an input, for
+ * example when it has no parameters to learn.
+ */
+final class Batches {
+  private Batches() {}
+
+  /** Rows {@code from} on, in their own order. */
+  static void fill(Plan plan, int lane, Part part, int from, int rows) {
+    if (plan.hasInput(Network.FEATURES)) {
+      plan.inputs(Network.FEATURES, lane, part.features(), from, rows);
+    }
+    if (plan.hasInput(Network.TARGETS)) {
+      plan.inputs(Network.TARGETS, lane, part.targets(), from, rows);
+    }
+  }
+
+  /** The rows that stand in {@code order} from {@code from} on. */
+  static void fill(Plan plan, int lane, Part part, int[] order, int from, int rows) {
+    if (plan.hasInput(Network.FEATURES)) {
+      plan.inputs(Network.FEATURES, lane, part.features(), order, from, rows);
+    }
+    if (plan.hasInput(Network.TARGETS)) {
+      plan.inputs(Network.TARGETS, lane, part.targets(), order, from, rows);
+    }
+  }
+}

@@ -1,0 +1,28 @@
+package dev.kassei.experiment.training;
+
+/** Takes the states of trials on their way, so that they can go on in another process. */
+public interface Checkpoints {
+  /** None are wanted. */
+  Checkpoints NONE =
+      new Checkpoints() {
+        @Override
+        public boolean areDue(int epochs) {
+          return false;
+        }
+
+        @Override
+        public void keep(int trial, TrialState state) {
+          // nobody will go on
+        }
+      };
+
+  /** Asked after each epoch whether states shall be taken now; those of a stopped training are. */
+  boolean areDue(int epochs);
+
+  /**
+   * Takes a state.
+   *
+   * @param trial the place of the trial among those trained together
+   */
+  void keep(int trial, TrialState state);
+}

@@ -1,0 +1,183 @@
+package dev.kassei.experiment.training;
+
+import dev.kassei.api.Epoch;
+import dev.kassei.api.Listener;
+import dev.kassei.api.Predictions;
+import dev.kassei.engine.plan.Execution;
+import dev.kassei.engine.plan.Plan;
+import dev.kassei.experiment.data.SplitData;
+import dev.kassei.results.Epochs;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Records one trial as it goes, and what came out. */
+final class History {
+  private static final String VALIDATION_LOSS = SplitData.VALIDATION + ".loss";
+
+  private final Trial trial;
+  private final Optional<Listener> listener;
+  private final Optional<Recording> recording;
+  private final Optional<Best> best;
+  private final Epochs epochs;
+  private final double[] values;
+  private Optional<String> failure = Optional.empty();
+  private Map<String, Evaluation.Result> last = Map.of();
+  private Map<String, Evaluation.Result> restored = Map.of();
+
+  History(Trial trial, Optional<Listener> listener, Execution execution) {
+    this.trial = trial;
+    this.listener = listener;
+    this.recording = trial.plots().map(plots -> new Recording(trial, plots, execution));
+    this.best = trial.monitor().map(Best::new);
+    this.epochs = new Epochs(names(trial));
+    this.values = new double[epochs.names().size()];
+  }
+
+  private static List<String> names(Trial trial) {
+    var names = new ArrayList<String>();
+    names.add(Epoch.RUNNING_LOSS);
+    if (trial.hasValidation()) {
+      names.addAll(trial.metrics().names(SplitData.VALIDATION));
+    }
+    return names;
+  }
+
+  /** Called with the first weights. */
+  void start(Plan plan, int lane) {
+    recording.ifPresent(each -> each.epochsDone(0, plan, lane));
+  }
+
+  /** What goes on later. */
+  TrialState state(long steps, Map<String, double[]> tensors) {
+    return new TrialState(steps, epochs.copy(), tensors, best.flatMap(Best::state));
+  }
+
+  /** Goes on where a trial was. */
+  void resume(TrialState state) {
+    epochs.appendAll(state.epochs());
+    best.ifPresent(each -> each.resume(state.best(), epochs.size()));
+  }
+
+  void fail(String reason) {
+    failure = Optional.of(reason);
+  }
+
+  /**
+   * Called after each epoch.
+   *
+   * @param runningLoss the mean over the epoch's rows, each before the update of its batch
+   * @param validation with the weights after the epoch; empty without a validation split
+   */
+  void epoch(double runningLoss, Optional<Evaluation.Result> validation, Plan plan, int lane) {
+    values[0] = runningLoss;
+    if (validation.isPresent()) {
+      int i = 1;
+      for (double value : trial.metrics().of(SplitData.VALIDATION, validation.get()).values()) {
+        values[i++] = value;
+      }
+    }
+    epochs.append(values);
+    if (best.isPresent()) {
+      best.get().look(epochs, plan, lane);
+    }
+    if (recording.isPresent()) {
+      recording.get().epochsDone(epochs.size(), plan, lane);
+    }
+    if (listener.isPresent()) {
+      listener.get().epochEnded(epochs.get(epochs.size() - 1));
+    }
+  }
+
+  /** The validation loss after each epoch so far, as a view; empty without validation data. */
+  List<Double> validationLosses() {
+    return epochs.values(VALIDATION_LOSS);
+  }
+
+  /** Whether early stopping ends the trial. */
+  boolean hasStalled() {
+    return best.isPresent() && best.get().hasStalled();
+  }
+
+  /**
+   * Takes what the last weights give, which the plan holds. A trial without a finite loss at the
+   * end has failed.
+   */
+  void ended(Map<String, Evaluation.Result> evaluations, Plan plan, int lane) {
+    last = evaluations;
+    if (failure.isEmpty() && !Double.isFinite(evaluations.get(SplitData.TRAIN).loss())) {
+      fail("the loss is not a finite number after the last step, " + plan.step(lane));
+    }
+    if (!hasBetter() || !restoresBest()) {
+      // an epoch that a failure ended counts
+      record(epochs.size() + (failure.isPresent() ? 1 : 0), plan, lane);
+    }
+  }
+
+  /** Whether there is a best epoch and it was not the last. */
+  boolean hasBetter() {
+    return best.isPresent()
+        && failure.isEmpty()
+        && best.get().epoch() >= 0
+        && best.get().epoch() < epochs.size() - 1;
+  }
+
+  /** Puts the best weights into the plan. */
+  void loadBest(Plan plan, int lane) {
+    best.ifPresent(each -> each.load(plan, lane));
+  }
+
+  /** Takes what the best weights give, which the plan holds. */
+  void restored(Map<String, Evaluation.Result> evaluations, Plan plan, int lane) {
+    restored = evaluations;
+    if (isRestored()) {
+      record(best.orElseThrow().epoch() + 1, plan, lane);
+    }
+  }
+
+  /** Takes the pictures of the result, whose weights are those after so many epochs. */
+  private void record(int epochs, Plan plan, int lane) {
+    recording.ifPresent(each -> each.trained(epochs, plan, lane));
+  }
+
+  private boolean isRestored() {
+    return !restored.isEmpty() && restoresBest();
+  }
+
+  /**
+   * The whole outcome.
+   *
+   * @param tensors those that are the result
+   */
+  Outcome outcome(Plan plan, int lane, Map<String, NamedTensor> tensors, double[] seconds) {
+    listener.ifPresent(Listener::trainingEnded);
+    var predictions = new LinkedHashMap<String, Predictions>();
+    var result = isRestored() ? restored : last;
+    result.forEach((split, evaluation) -> predictions.put(split, evaluation.predictions()));
+    return new Outcome(
+        failure,
+        plan.step(lane),
+        epochs,
+        seconds,
+        best.map(Best::epoch).orElse(-1),
+        metrics(result),
+        metrics(restored.isEmpty() ? last : restored),
+        predictions,
+        tensors,
+        recording.flatMap(Recording::surfaces),
+        recording.map(Recording::histograms).orElse(List.of()));
+  }
+
+  private Map<String, Double> metrics(Map<String, Evaluation.Result> evaluations) {
+    var all = new LinkedHashMap<String, Double>();
+    evaluations.forEach((split, evaluation) -> all.putAll(trial.metrics().of(split, evaluation)));
+    return all;
+  }
+
+  /** Whether the weights of the best epoch are the result, where there are such. */
+  boolean restoresBest() {
+    return best.isPresent() && best.get().monitor().restoreBest();
+  }
+}

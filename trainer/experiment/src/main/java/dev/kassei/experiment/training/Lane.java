@@ -1,0 +1,198 @@
+package dev.kassei.experiment.training;
+
+import dev.kassei.api.Listener;
+import dev.kassei.engine.plan.Execution;
+import dev.kassei.engine.plan.Plan;
+import dev.kassei.engine.plan.Tensors;
+import dev.kassei.engine.random.CountedDraws;
+import dev.kassei.engine.random.Permutation;
+import dev.kassei.engine.random.Purpose;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * One trial on its way through a lane of a plan: its order of rows, its losses, and whether it goes
+ * on.
+ */
+final class Lane {
+  private static final int[] NOTHING = {};
+
+  private final Trial trial;
+  private final History history;
+  private final Optional<Rate> rate;
+  private Plan plan;
+  private int lane;
+  private int[] order = NOTHING;
+  private int[] filled = NOTHING;
+  private int filledFrom;
+  private int filledRows;
+  private int epoch;
+  private double lossSum;
+  private long rowsSeen;
+  private boolean active = true;
+  private boolean goesOn = true;
+  private Map<String, NamedTensor> tensors = Map.of();
+  private Optional<Outcome> outcome = Optional.empty();
+
+  Lane(Trial trial, Plan plan, int lane, Optional<Listener> listener, Execution execution) {
+    this.trial = trial;
+    this.plan = plan;
+    this.lane = lane;
+    this.history = new History(trial, listener, execution);
+    this.rate =
+        trial.training().schedule().map(each -> Rate.of(trial, each, history.validationLosses()));
+  }
+
+  Trial trial() {
+    return trial;
+  }
+
+  /** The lane of the plan. */
+  int index() {
+    return lane;
+  }
+
+  void moveTo(Plan other, int index) {
+    other.copyLane(index, plan, lane);
+    plan = other;
+    lane = index;
+    forgetInputs();
+  }
+
+  boolean isActive() {
+    return active;
+  }
+
+  void start() {
+    history.start(plan, lane);
+  }
+
+  /**
+   * Goes on where the trial was.
+   *
+   * @throws IllegalArgumentException if the state is another network's
+   */
+  void resume(TrialState state) {
+    state.check(plan.tensors());
+    state.tensors().forEach((name, values) -> plan.tensors().write(name, lane, values));
+    plan.setStep(lane, state.steps());
+    history.resume(state);
+  }
+
+  /** All that goes on later. */
+  TrialState state() {
+    var numbers = new LinkedHashMap<String, double[]>();
+    plan.tensors().names().forEach(name -> numbers.put(name, plan.tensors().read(name, lane)));
+    return history.state(plan.step(lane), numbers);
+  }
+
+  void startEpoch(int number) {
+    epoch = number;
+    lossSum = 0;
+    rowsSeen = 0;
+    order = order();
+  }
+
+  /** Sets the learning rate of the step that comes next, where it is scheduled. */
+  void startStep() {
+    if (rate.isPresent()) { // not by a lambda, which would be an object a step
+      plan.setRate(lane, rate.get().of(plan.step(lane), epoch));
+    }
+  }
+
+  private int[] order() {
+    int rows = trial.data().train().rows();
+    if (!trial.training().shuffle()) {
+      return order.length == rows ? order : Permutation.identity(rows);
+    }
+    return Permutation.of(rows, CountedDraws.key(trial.seeds().order(), Purpose.ORDER, "", epoch));
+  }
+
+  /** Fills the inputs, unless the same rows are there already, as with all rows in one batch. */
+  void fill(int from, int rows) {
+    boolean there = filled == order && filledFrom == from && filledRows == rows;
+    if (active && !there) {
+      Batches.fill(plan, lane, trial.data().train(), order, from, rows);
+      filled = order;
+      filledFrom = from;
+      filledRows = rows;
+    }
+  }
+
+  void forgetInputs() {
+    filled = NOTHING;
+  }
+
+  /** Takes the loss of the batch, or freezes the lane if it is not a number. */
+  void look(double loss, int from, int rows) {
+    if (!active) {
+      return;
+    }
+    if (!Double.isFinite(loss)) {
+      history.fail(Divergence.describe(trial, plan, lane, order, from, rows));
+      finish();
+      return;
+    }
+    lossSum += loss * rows;
+    rowsSeen += rows;
+  }
+
+  private void finish() {
+    active = false;
+    plan.setActive(lane, false);
+  }
+
+  void endEpoch(Optional<Evaluation.Result> validation) {
+    if (active) {
+      history.epoch(lossSum / rowsSeen, validation, plan, lane);
+      if (!goesOn || history.hasStalled()) {
+        finish();
+      }
+    }
+  }
+
+  void ended(Map<String, Evaluation.Result> evaluations) {
+    history.ended(evaluations, plan, lane);
+    tensors = tensors();
+  }
+
+  /** Puts the best weights into the plan, if the last are not the best. */
+  boolean loadsBest() {
+    if (history.hasBetter()) {
+      history.loadBest(plan, lane);
+      return true;
+    }
+    return false;
+  }
+
+  /** Takes what the best weights give. */
+  void restored(Map<String, Evaluation.Result> evaluations) {
+    history.restored(evaluations, plan, lane);
+  }
+
+  /** Lets the epoch that is going on be the last. */
+  void stopAfterEpoch() {
+    goesOn = false;
+  }
+
+  /** Makes the outcome; nothing of the plan is needed afterwards. */
+  void conclude(double[] seconds) {
+    Map<String, NamedTensor> result = history.restoresBest() ? tensors() : tensors;
+    outcome = Optional.of(history.outcome(plan, lane, result, seconds));
+  }
+
+  private Map<String, NamedTensor> tensors() {
+    var all = new LinkedHashMap<String, NamedTensor>();
+    Tensors from = plan.tensors();
+    for (String name : from.names()) {
+      all.put(
+          name, new NamedTensor(from.declaration(name), from.shape(name), from.read(name, lane)));
+    }
+    return all;
+  }
+
+  Outcome outcome() {
+    return outcome.orElseThrow();
+  }
+}

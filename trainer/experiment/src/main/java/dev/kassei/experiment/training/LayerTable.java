@@ -1,0 +1,88 @@
+package dev.kassei.experiment.training;
+
+import dev.kassei.api.expr.Detail;
+import dev.kassei.api.expr.Expr;
+import dev.kassei.api.expr.Operation;
+import dev.kassei.api.expr.Shape;
+import dev.kassei.api.expr.Traversal;
+import dev.kassei.engine.graph.Node;
+import dev.kassei.engine.graph.Work;
+import dev.kassei.engine.plan.Entry;
+import dev.kassei.engine.plan.Program;
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * What a network consists of, layer by layer.
+ *
+ * @param layers in the order of computation
+ */
+public record LayerTable(List<Row> layers) {
+  /**
+   * One layer.
+   *
+   * @param path such as {@code hidden.0}
+   * @param output the shape of what it returns
+   * @param parameters the number of trainable numbers
+   * @param operations floating-point operations forward for one row of the batch; a fused
+   *     multiply-add counts two, every other primitive one
+   */
+  public record Row(String path, Shape output, long parameters, long operations) {}
+
+  /** The layers of a network. */
+  public static LayerTable of(Network network) {
+    List<Expr> nodes = Traversal.operandsFirst(List.of(network.prediction()));
+    Map<String, Long> parameters = new LinkedHashMap<>();
+    Map<String, Long> operations = new LinkedHashMap<>();
+    Set<String> counted = new HashSet<>();
+    for (Expr node : nodes) {
+      if (node.detail() instanceof Detail.Parameter parameter) {
+        if (counted.add(parameter.name())) {
+          parameters.merge(node.path(), Work.size(node.shape(), 1), Long::sum);
+        }
+      } else if (node.operation().kind() != Operation.Kind.MARK) {
+        operations.merge(node.path(), operations(node), Long::sum);
+      }
+    }
+    var rows = new ArrayList<Row>();
+    for (Expr node : nodes) {
+      if (node.operation() == Operation.TAP) {
+        String path = ((Detail.Name) node.detail()).name();
+        rows.add(
+            new Row(
+                path,
+                node.shape(),
+                parameters.getOrDefault(path, 0L),
+                operations.getOrDefault(path, 0L)));
+      }
+    }
+    return new LayerTable(rows);
+  }
+
+  /** All trainable numbers. */
+  public long parameters() {
+    return layers.stream().mapToLong(Row::parameters).sum();
+  }
+
+  /** The floating-point operations of a training step: forward, backward and update. */
+  public static long stepOperations(Program program, int batch) {
+    BitSet needed = program.needed(Entry.GRADIENT);
+    needed.or(program.needed(Entry.UPDATE));
+    List<Node> nodes = program.graph().nodes();
+    return needed.stream()
+        .mapToObj(nodes::get)
+        .mapToLong(node -> Work.operations(program.graph(), node, batch))
+        .sum();
+  }
+
+  private static long operations(Expr node) {
+    return node.operands().isEmpty()
+        ? 0
+        : Work.operations(node.operation(), node.shape(), node.operand(0).shape(), 1);
+  }
+}

@@ -1,0 +1,118 @@
+package dev.kassei.experiment.training;
+
+import dev.kassei.api.Metric;
+import dev.kassei.api.Predictions;
+import dev.kassei.api.Target;
+import dev.kassei.experiment.config.EarlyStopping;
+import dev.kassei.experiment.config.ExperimentException;
+import dev.kassei.experiment.config.LoadedConfig;
+import dev.kassei.experiment.config.Measured;
+import dev.kassei.experiment.data.SplitData;
+import dev.kassei.experiment.plugin.Families;
+import dev.kassei.experiment.plugin.PluginEntry;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * The metrics of a run.
+ *
+ * @param metrics by name, in the order of the columns; the loss comes before them
+ */
+public record Metrics(Map<String, Metric> metrics) {
+  /**
+   * The metrics that a configuration names; if it names none, those built in that suit the target.
+   */
+  static Metrics of(LoadedConfig config, Target target) {
+    var metrics = new LinkedHashMap<String, Metric>();
+    for (Metric metric : config.experiment().metrics()) {
+      String name = config.names().of(metric);
+      if (!metric.suits(target)) {
+        throw new ExperimentException("metrics", "'" + name + "' is not defined for this target");
+      }
+      metrics.put(name, metric);
+    }
+    return new Metrics(metrics.isEmpty() ? suiting(config, target) : metrics);
+  }
+
+  private static Map<String, Metric> suiting(LoadedConfig config, Target target) {
+    var metrics = new LinkedHashMap<String, Metric>();
+    for (PluginEntry<Metric> entry : config.plugins().of(Families.METRIC).entries()) {
+      if (entry.isBuiltIn() && entry.defaults().suits(target)) {
+        metrics.put(entry.name(), entry.defaults());
+      }
+    }
+    return metrics;
+  }
+
+  /** The names of the metrics of a split, in order. */
+  List<String> names(String split) {
+    var names = new ArrayList<String>();
+    names.add(split + ".loss");
+    metrics.keySet().forEach(name -> names.add(split + "." + name));
+    return names;
+  }
+
+  /**
+   * Watches one of the metrics.
+   *
+   * @throws IllegalArgumentException if no epoch has it
+   */
+  Monitor monitor(EarlyStopping stopping, SplitData data) {
+    String name = stopping.monitor();
+    return new Monitor(
+        known(name, data),
+        isGreaterBetter(name),
+        stopping.patience(),
+        stopping.minDelta(),
+        stopping.restoreBest());
+  }
+
+  /** Whether great values of a metric such as {@code validation.accuracy} are good. */
+  boolean isGreaterBetter(String name) {
+    Metric metric = metrics.get(name.substring(name.indexOf('.') + 1));
+    return metric != null && metric.greaterIsBetter();
+  }
+
+  /** What a trial is worth that completed without a value of a metric; NaN for the loss. */
+  double undecided(String name, int classes) {
+    Metric metric = metrics.get(name.substring(name.indexOf('.') + 1));
+    return metric == null ? Double.NaN : metric.undecided(classes);
+  }
+
+  private String known(String name, SplitData data) {
+    measured(data)
+        .missingFromEpochs(name)
+        .ifPresent(
+            message -> {
+              throw new IllegalArgumentException(message);
+            });
+    return name;
+  }
+
+  /** What is measured of data. */
+  Measured measured(SplitData data) {
+    var names = new ArrayList<>(List.of("loss"));
+    names.addAll(metrics.keySet());
+    return new Measured(List.copyOf(data.parts().keySet()), names);
+  }
+
+  Map<String, Double> of(String split, Evaluation.Result evaluation) {
+    var values = new LinkedHashMap<String, Double>();
+    values.put(split + ".loss", evaluation.loss());
+    metrics.forEach(
+        (name, metric) ->
+            values.put(split + "." + name, metric.value(copy(evaluation.predictions()))));
+    return values;
+  }
+
+  /** What a metric does to its arrays stays with it. */
+  private static Predictions copy(Predictions predictions) {
+    return new Predictions(
+        predictions.target(),
+        predictions.outputs(),
+        predictions.values().clone(),
+        predictions.targets().clone());
+  }
+}

@@ -1,0 +1,73 @@
+package dev.kassei.experiment.training;
+
+import static dev.kassei.api.value.Requirements.require;
+
+import dev.kassei.api.Loss;
+import dev.kassei.api.Model;
+import dev.kassei.api.Target;
+import dev.kassei.api.expr.Expr;
+import dev.kassei.api.expr.Shape;
+import dev.kassei.experiment.config.ExperimentException;
+import java.util.function.Supplier;
+
+/**
+ * A model and a loss as formulas of the inputs {@link #FEATURES} and {@link #TARGETS}.
+ *
+ * @param prediction what the model returns, batch × outputs
+ * @param response what a reader of predictions wants, batch × outputs
+ * @param losses the loss of each row, batch × 1
+ */
+public record Network(Expr prediction, Expr response, Expr losses) {
+  /** The input that holds the features. */
+  public static final String FEATURES = "features";
+
+  /** The input that holds the targets. */
+  public static final String TARGETS = "targets";
+
+  /**
+   * Builds the formulas.
+   *
+   * @param features the number of features
+   * @throws ExperimentException if model, loss and data do not fit together
+   */
+  public static Network of(Model model, Loss loss, int features, Target target) {
+    int outputs = part("loss", () -> loss.outputs(target));
+    Expr input = Expr.input(FEATURES, Shape.batch(features));
+    Expr prediction = part("model", () -> prediction(model, input, outputs));
+    Expr targets = Expr.input(TARGETS, Shape.batch(target.columns()));
+    Expr losses = part("loss", () -> losses(loss, prediction, targets));
+    return new Network(prediction, loss.response(prediction), losses);
+  }
+
+  private static Expr prediction(Model model, Expr input, int outputs) {
+    Expr prediction = model.apply(input, outputs);
+    require(
+        prediction.shape().equals(Shape.batch(outputs)),
+        "the loss needs %s from the model, which returns %s",
+        Shape.batch(outputs),
+        prediction.shape());
+    return prediction;
+  }
+
+  private static Expr losses(Loss loss, Expr prediction, Expr targets) {
+    Expr losses = loss.apply(prediction, targets);
+    require(
+        losses.shape().equals(Shape.batch(1)),
+        "a loss returns one value a row, but this one returns %s",
+        losses.shape());
+    return losses;
+  }
+
+  private static <T> T part(String path, Supplier<T> part) {
+    try {
+      return part.get();
+    } catch (IllegalArgumentException e) {
+      throw new ExperimentException(path, e);
+    }
+  }
+
+  /** The number of predicted columns. */
+  public int outputs() {
+    return prediction.width();
+  }
+}

@@ -1,0 +1,57 @@
+package dev.kassei.experiment.training;
+
+import dev.kassei.api.Precision;
+import dev.kassei.api.Predictions;
+import dev.kassei.engine.Programs;
+import dev.kassei.results.Digest;
+import dev.kassei.results.Epochs;
+import dev.kassei.results.Tensor;
+import dev.kassei.results.record.HistogramBin;
+import dev.kassei.results.record.SurfacesRecord;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * What came out of a training run.
+ *
+ * @param failure why it stopped early, empty if it did not
+ * @param steps the number of optimizer steps done
+ * @param epochs one record an epoch that ended
+ * @param epochSeconds how long each took, divided by the trials beside
+ * @param bestEpoch the epoch with the best monitored value, from 0; -1 if nothing is monitored
+ * @param metrics the final metrics of every split by name, such as {@code test.accuracy}
+ * @param bestMetrics the metrics with the weights of the best epoch
+ * @param predictions the final predictions of every split
+ * @param tensors all parameters and states by name
+ * @param surfaces what the network predicted over two inputs as it learned; empty if not asked for
+ * @param histograms of weights and of what layers return; empty if not asked for
+ */
+public record Outcome(
+    Optional<String> failure,
+    long steps,
+    Epochs epochs,
+    double[] epochSeconds,
+    int bestEpoch,
+    Map<String, Double> metrics,
+    Map<String, Double> bestMetrics,
+    Map<String, Predictions> predictions,
+    Map<String, NamedTensor> tensors,
+    Optional<SurfacesRecord> surfaces,
+    List<HistogramBin> histograms) {
+
+  /**
+   * The parameters and states of the network, without those of the optimizer, as files hold them.
+   */
+  public List<Tensor> weights(Precision precision) {
+    return tensors.entrySet().stream()
+        .filter(entry -> !entry.getKey().startsWith(Programs.OPTIMIZER))
+        .map(entry -> entry.getValue().tensor(entry.getKey(), precision))
+        .toList();
+  }
+
+  /** The digest of all that a run's folder reports. */
+  public String digest(Precision precision) {
+    return Digest.of(weights(precision), epochs, metrics, predictions.values());
+  }
+}

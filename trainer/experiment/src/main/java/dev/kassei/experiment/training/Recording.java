@@ -1,0 +1,53 @@
+package dev.kassei.experiment.training;
+
+import dev.kassei.engine.plan.Execution;
+import dev.kassei.engine.plan.Plan;
+import dev.kassei.experiment.config.Plots;
+import dev.kassei.results.record.HistogramBin;
+import dev.kassei.results.record.SurfacesRecord;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Keeps what pictures of a trial are drawn from. It reads the weights of the plan that trains and
+ * computes in plans of its own, so that training has the same bits without it.
+ */
+final class Recording {
+  private static final int INPUTS = 2;
+
+  private final Trial trial;
+  private final Execution execution;
+  private final Optional<Surfaces> surfaces;
+  private List<HistogramBin> histograms = List.of();
+
+  Recording(Trial trial, Plots plots, Execution execution) {
+    this.trial = trial;
+    this.execution = execution;
+    this.surfaces =
+        plots
+            .surface()
+            .filter(surface -> trial.data().width() == INPUTS)
+            .map(surface -> new Surfaces(trial, Mesh.of(surface, trial.data()), execution));
+  }
+
+  /** Called with the first weights and after each epoch. */
+  void epochsDone(int epochs, Plan plan, int lane) {
+    surfaces.ifPresent(each -> each.epochsDone(epochs, plan, lane));
+  }
+
+  /** Called once with the weights of the result, which so many epochs have made. */
+  void trained(int epochs, Plan plan, int lane) {
+    surfaces.ifPresent(each -> each.trained(epochs, plan, lane));
+    histograms = Histograms.of(trial, execution, plan, lane);
+  }
+
+  /** The surfaces; empty if the network has not two inputs or they are not wanted. */
+  Optional<SurfacesRecord> surfaces() {
+    return surfaces.map(Surfaces::result);
+  }
+
+  /** The histograms of the final network. */
+  List<HistogramBin> histograms() {
+    return histograms;
+  }
+}

@@ -1,0 +1,110 @@
+package dev.kassei.experiment.training;
+
+import dev.kassei.experiment.config.ExperimentConfig;
+import dev.kassei.experiment.config.LoadedConfig;
+import dev.kassei.experiment.data.Part;
+import dev.kassei.experiment.data.SplitData;
+import dev.kassei.experiment.plugin.KasseiCode;
+import dev.kassei.results.CopiedFiles;
+import dev.kassei.results.RunFolder;
+import dev.kassei.results.record.DataRecord;
+import dev.kassei.results.record.PartPredictions;
+import dev.kassei.results.record.RunRecord;
+import dev.kassei.results.record.RunStatus;
+import dev.kassei.results.record.TimingRecord;
+import java.io.IOException;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
+
+/** Writes what came out of a run into its folder. */
+public final class RunWriter {
+  private final LoadedConfig config;
+  private final SplitData data;
+  private final String version;
+
+  /** A writer for the runs of one experiment with this version of Kassei. */
+  public RunWriter(LoadedConfig config, SplitData data, String version) {
+    this.config = config;
+    this.data = data;
+    this.version = version;
+  }
+
+  /** Writes {@code config.yaml} and copies of the files it names, before training. */
+  public void writeConfig(RunFolder folder) throws IOException {
+    folder.writeConfig(config.effective(new CopiedFiles(config.folder(), folder)));
+  }
+
+  /** Writes all files but {@code config.yaml}; returns what {@code run.json} says. */
+  public RunRecord write(Outcome outcome, RunFolder folder) throws IOException {
+    RunRecord record = record(outcome);
+    folder.writeMetrics(outcome.epochs());
+    folder.writeTimings(timings(outcome));
+    folder.writePredictions(data.featureNames(), data.target(), predictions(outcome));
+    folder.writeWeights(outcome.weights(config.experiment().precision()));
+    if (data.standardizer().isPresent()) {
+      folder.writeScales(data.standardizer().get().scales());
+    }
+    writeForPlots(outcome, folder);
+    folder.writeRun(record);
+    return record;
+  }
+
+  private void writeForPlots(Outcome outcome, RunFolder folder) throws IOException {
+    if (outcome.surfaces().isPresent()) {
+      folder.writeSurfaces(outcome.surfaces().get(), config.experiment().precision());
+    }
+    if (!outcome.histograms().isEmpty()) {
+      folder.writeHistograms(outcome.histograms());
+    }
+  }
+
+  private static List<TimingRecord> timings(Outcome outcome) {
+    return IntStream.range(0, outcome.epochs().size())
+        .mapToObj(epoch -> new TimingRecord(epoch, outcome.epochSeconds()[epoch]))
+        .toList();
+  }
+
+  private List<PartPredictions> predictions(Outcome outcome) {
+    return outcome.predictions().entrySet().stream()
+        .map(
+            entry -> {
+              Part part = data.parts().get(entry.getKey());
+              return new PartPredictions(
+                  entry.getKey(), part.numbers(), part.originals(), entry.getValue());
+            })
+        .toList();
+  }
+
+  private RunRecord record(Outcome outcome) throws IOException {
+    ExperimentConfig experiment = config.experiment();
+    boolean completed = outcome.failure().isEmpty();
+    return new RunRecord(
+        experiment.name(),
+        completed ? RunStatus.COMPLETED : RunStatus.DIVERGED,
+        outcome.failure().orElse(""),
+        versions(),
+        config.plugins().hashes(),
+        experiment.precision(),
+        new DataRecord(partSizes(), data.featureNames(), data.target(), data.fingerprint()),
+        outcome.epochs().size(),
+        outcome.steps(),
+        outcome.metrics(),
+        outcome.digest(experiment.precision()));
+  }
+
+  private Map<String, String> versions() {
+    var versions = new LinkedHashMap<String, String>();
+    versions.put("kassei", version);
+    versions.put("kassei_code", KasseiCode.hash());
+    versions.put("java", Runtime.version().toString());
+    return versions;
+  }
+
+  private Map<String, Integer> partSizes() {
+    var sizes = new LinkedHashMap<String, Integer>();
+    data.parts().forEach((name, part) -> sizes.put(name, part.rows()));
+    return sizes;
+  }
+}

@@ -1,0 +1,251 @@
+package dev.kassei.experiment.training;
+
+import dev.kassei.api.Listener;
+import dev.kassei.api.Minimizer;
+import dev.kassei.engine.PlanObjective;
+import dev.kassei.engine.Programs;
+import dev.kassei.engine.plan.Entry;
+import dev.kassei.engine.plan.Plan;
+import dev.kassei.engine.plan.Program;
+import dev.kassei.experiment.data.SplitData;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CancellationException;
+import java.util.function.BooleanSupplier;
+
+/**
+ * Trains trials side by side, each in a lane of one plan: epochs of shuffled batches, each batch a
+ * step. A trial whose loss stops being a number is frozen; the others go on.
+ */
+final class Trainer {
+  private final List<Trial> trials;
+  private final Plans plans;
+  private final BooleanSupplier isStopped;
+  private final List<Lane> lanes = new ArrayList<>();
+  private final Durations seconds = new Durations();
+  private List<Lane> packed;
+  private Plan plan;
+  private double[] losses;
+  private Optional<PlanObjective> objective = Optional.empty();
+
+  /**
+   * Prepares trials with their first weights.
+   *
+   * @param trials of equal structure, precision, batch size, number of rows and splits
+   * @param isStopped asked after each epoch
+   * @throws IllegalArgumentException if they cannot be trained side by side
+   */
+  Trainer(
+      List<Trial> trials,
+      List<Optional<Listener>> listeners,
+      Plans plans,
+      BooleanSupplier isStopped) {
+    this.trials = trials;
+    this.plans = plans;
+    this.isStopped = isStopped;
+    this.plan = plans.of(programs(trials), trials.get(0));
+    this.losses = new double[plan.lanes()];
+    for (int lane = 0; lane < trials.size(); lane++) {
+      trials.get(lane).start(plan, lane);
+      lanes.add(new Lane(trials.get(lane), plan, lane, listeners.get(lane), plans.execution()));
+    }
+    packed = lanes;
+  }
+
+  private static List<Program> programs(List<Trial> together) {
+    return together.stream().map(Trial::program).toList();
+  }
+
+  /** What was measured, if it was asked for. */
+  List<StepTime> profile() {
+    return plan.profile().stream()
+        .flatMap(profile -> profile.lines().stream())
+        .map(StepTime::of)
+        .toList();
+  }
+
+  /**
+   * Trains from the first epoch to the last.
+   *
+   * @throws CancellationException if it was stopped between
+   */
+  List<Outcome> train() {
+    return train(List.of(), Checkpoints.NONE);
+  }
+
+  /**
+   * Trains to the last epoch.
+   *
+   * @param states where each trial goes on, after equally many epochs; empty if all begin
+   * @param checkpoints takes the states of trials on the way
+   * @throws CancellationException if it was stopped between
+   */
+  List<Outcome> train(List<TrialState> states, Checkpoints checkpoints) {
+    int begun = resume(states);
+    int epochs = trials.get(0).training().epochs();
+    for (int epoch = begun; epoch < epochs && !packed.isEmpty(); epoch++) {
+      long start = System.nanoTime();
+      if (trials.get(0).algorithm() instanceof Minimizer minimizer) {
+        minimize(epoch, minimizer);
+      } else {
+        descend(epoch);
+      }
+      endEpoch();
+      seconds.add((System.nanoTime() - start) * 1e-9 / packed.size());
+      if (anyEnded()) {
+        conclude(packed.stream().filter(lane -> !lane.isActive()).toList());
+        repack();
+      }
+      boolean isEnd = isStopped.getAsBoolean();
+      if (isEnd || checkpoints.areDue(epoch + 1)) {
+        keep(checkpoints);
+      }
+      if (isEnd) {
+        throw new CancellationException("stopped after epoch " + epoch);
+      }
+    }
+    conclude(packed);
+    return lanes.stream().map(Lane::outcome).toList();
+  }
+
+  private int resume(List<TrialState> states) {
+    if (states.isEmpty()) {
+      lanes.forEach(Lane::start);
+      return 0;
+    }
+    for (int i = 0; i < lanes.size(); i++) {
+      lanes.get(i).resume(states.get(i));
+    }
+    return states.get(0).epochs().size();
+  }
+
+  /** What plain Java knows beside the plan goes with its process. */
+  private void keep(Checkpoints checkpoints) {
+    if (trials.get(0).algorithm() instanceof Minimizer) {
+      return;
+    }
+    for (Lane lane : packed) {
+      checkpoints.keep(lanes.indexOf(lane), lane.state());
+    }
+  }
+
+  private boolean anyEnded() {
+    for (Lane lane : packed) {
+      if (!lane.isActive()) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private void descend(int epoch) {
+    int size = plan.capacity();
+    int last = trials.get(0).rowsAnEpoch();
+    for (Lane lane : packed) {
+      lane.startEpoch(epoch);
+    }
+    for (int from = 0; from < last; from += size) {
+      int rows = Math.min(size, last - from);
+      for (Lane lane : packed) {
+        lane.startStep();
+        lane.fill(from, rows);
+      }
+      plan.run(Entry.GRADIENT, rows);
+      plan.scalars(Programs.LOSS, losses);
+      for (Lane lane : packed) {
+        lane.look(losses[lane.index()], from, rows);
+      }
+      plan.run(Entry.UPDATE, rows);
+    }
+  }
+
+  private void endEpoch() {
+    if (!trials.get(0).hasValidation()) {
+      for (Lane lane : packed) {
+        lane.endEpoch(Optional.empty());
+      }
+      return;
+    }
+    List<Lane> going = packed.stream().filter(Lane::isActive).toList();
+    List<Evaluation.Result> results = evaluate(going, SplitData.VALIDATION);
+    for (int i = 0; i < going.size(); i++) {
+      going.get(i).endEpoch(Optional.of(results.get(i)));
+    }
+  }
+
+  private List<Evaluation.Result> evaluate(List<Lane> some, String split) {
+    some.forEach(Lane::forgetInputs);
+    return Evaluation.of(
+        plan,
+        split,
+        some.stream().map(Lane::trial).toList(),
+        some.stream().mapToInt(Lane::index).toArray());
+  }
+
+  /** Every split for each of some lanes. */
+  private List<Map<String, Evaluation.Result>> evaluate(List<Lane> some) {
+    var all = new ArrayList<Map<String, Evaluation.Result>>();
+    some.forEach(lane -> all.add(new LinkedHashMap<>()));
+    if (!some.isEmpty()) {
+      for (String split : trials.get(0).data().parts().keySet()) {
+        List<Evaluation.Result> results = evaluate(some, split);
+        for (int i = 0; i < all.size(); i++) {
+          all.get(i).put(split, results.get(i));
+        }
+      }
+    }
+    return all;
+  }
+
+  /** Evaluates lanes that have ended, with their last weights and with their best. */
+  private void conclude(List<Lane> ended) {
+    List<Map<String, Evaluation.Result>> last = evaluate(ended);
+    for (int i = 0; i < last.size(); i++) {
+      ended.get(i).ended(last.get(i));
+    }
+    List<Lane> better = ended.stream().filter(Lane::loadsBest).toList();
+    List<Map<String, Evaluation.Result>> best = evaluate(better);
+    for (int i = 0; i < best.size(); i++) {
+      better.get(i).restored(best.get(i));
+    }
+    double[] epochSeconds = seconds.values();
+    ended.forEach(lane -> lane.conclude(epochSeconds));
+    packed = packed.stream().filter(lane -> !ended.contains(lane)).toList();
+  }
+
+  /** Once fewer than half of the lanes are active, these go on in a plan of their own. */
+  private void repack() {
+    if (packed.isEmpty() || 2 * packed.size() >= plan.lanes()) {
+      return;
+    }
+    List<Trial> going = packed.stream().map(Lane::trial).toList();
+    Plan smaller = plans.another(programs(going), going.get(0));
+    for (int i = 0; i < packed.size(); i++) {
+      packed.get(i).moveTo(smaller, i);
+    }
+    plan = smaller;
+    losses = new double[plan.lanes()];
+  }
+
+  /** Plain Java sees one lane and all rows. */
+  private void minimize(int epoch, Minimizer minimizer) {
+    Lane lane = lanes.get(0);
+    int rows = trials.get(0).data().train().rows();
+    lane.startEpoch(epoch);
+    lane.fill(0, rows);
+    PlanObjective present = objective.orElseGet(() -> new PlanObjective(plan, rows));
+    objective = Optional.of(present);
+    present.loss();
+    plan.scalars(Programs.LOSS, losses);
+    lane.look(losses[0], 0, rows);
+    if (lane.isActive()) {
+      if (!minimizer.step(present)) {
+        lane.stopAfterEpoch();
+      }
+      plan.setStep(0, plan.step(0) + 1);
+    }
+  }
+}

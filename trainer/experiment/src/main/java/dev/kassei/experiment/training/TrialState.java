@@ -1,0 +1,61 @@
+package dev.kassei.experiment.training;
+
+import static dev.kassei.api.value.Requirements.require;
+
+import dev.kassei.api.expr.Shape;
+import dev.kassei.engine.plan.Tensors;
+import dev.kassei.results.Epochs;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * All that a trial needs to go on after an epoch and end with the same bits. Random numbers are
+ * counted, so no generator is part of it.
+ *
+ * @param steps the number of optimizer steps done
+ * @param epochs the metrics of the epochs done
+ * @param tensors all parameters and states by name, row by row: the optimizer's, too
+ * @param best the best epoch, if one is looked for and was found
+ */
+public record TrialState(
+    long steps, Epochs epochs, Map<String, double[]> tensors, Optional<Best> best) {
+  /**
+   * Checks that it has the tensors of a plan, no fewer and no more, also those of its best epoch.
+   *
+   * @throws IllegalArgumentException if it has not
+   */
+  void check(Tensors plan) {
+    check(tensors, plan);
+    best.ifPresent(each -> check(each.tensors(), plan));
+  }
+
+  private static void check(Map<String, double[]> tensors, Tensors plan) {
+    require(
+        tensors.keySet().equals(Set.copyOf(plan.names())),
+        "the state has the tensors %s, but the network %s",
+        tensors.keySet(),
+        plan.names());
+    tensors.forEach(
+        (name, values) -> {
+          Shape shape = plan.shape(name);
+          int size = shape.rows().count() * shape.columns();
+          require(
+              values.length == size,
+              "the tensor '%s' of the state has %s numbers, but that of the network %s",
+              name,
+              values.length,
+              size);
+        });
+  }
+
+  /**
+   * The best epoch so far.
+   *
+   * @param epoch from 0
+   * @param waited how many epochs were no better since
+   * @param value of what is monitored
+   * @param tensors as they were then
+   */
+  public record Best(int epoch, int waited, double value, Map<String, double[]> tensors) {}
+}

@@ -1,0 +1,61 @@
+package dev.kassei.experiment.training;
+
+import dev.kassei.api.LearningAlgorithm;
+import dev.kassei.api.Optimizer;
+import dev.kassei.api.Precision;
+import dev.kassei.engine.Programs;
+import dev.kassei.engine.plan.Program;
+import dev.kassei.experiment.config.Training;
+import java.util.Optional;
+
+/**
+ * What trials that differ in their seeds alone have in common. For use by several threads.
+ *
+ * @param monitor what tells the best epoch; empty if nobody asks for it
+ * @param program what is computed
+ */
+record Variant(
+    Network network,
+    LearningAlgorithm algorithm,
+    Precision precision,
+    Training training,
+    InitialWeights initialWeights,
+    Metrics metrics,
+    Optional<Monitor> monitor,
+    Program program) {
+
+  /** Makes the program. */
+  static Variant of(
+      Network network,
+      LearningAlgorithm algorithm,
+      Precision precision,
+      Training training,
+      InitialWeights initialWeights,
+      Metrics metrics,
+      Optional<Monitor> monitor) {
+    Optional<Optimizer> optimizer =
+        algorithm instanceof Optimizer formula ? Optional.of(formula) : Optional.empty();
+    return new Variant(
+        network,
+        algorithm,
+        precision,
+        training,
+        initialWeights,
+        metrics,
+        monitor,
+        Programs.training(network.response(), network.losses(), optimizer, training.clipNorm()));
+  }
+
+  /** The same, in which the best epoch is found too. */
+  Variant monitored(Monitor best) {
+    return new Variant(
+        network,
+        algorithm,
+        precision,
+        training,
+        initialWeights,
+        metrics,
+        Optional.of(best),
+        program);
+  }
+}

@@ -1,0 +1,40 @@
+package dev.kassei.experiment;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+
+import com.tngtech.archunit.core.importer.ImportOption.DoNotIncludeTests;
+import com.tngtech.archunit.junit.AnalyzeClasses;
+import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.junit.ArchTests;
+import com.tngtech.archunit.lang.ArchRule;
+import dev.kassei.fixtures.Arrows;
+import dev.kassei.fixtures.HouseRules;
+
+@AnalyzeClasses(packages = "dev.kassei.experiment", importOptions = DoNotIncludeTests.class)
+class ArchitectureTest {
+  @ArchTest static final ArchTests HOUSE_RULES = ArchTests.in(HouseRules.class);
+
+  @ArchTest
+  static final ArchRule PACKAGES_KEEP_TO_THEIR_ARROWS =
+      Arrows.only(
+          "experiment.config -> api api.expr api.value experiment.config.tree"
+              + " experiment.plugin",
+          "experiment.config.tree -> jackson snakeyaml",
+          "experiment.data -> api api.value engine.random experiment.config guice"
+              + " results results.record results.text",
+          "experiment.plugin -> api results",
+          "experiment.training -> api api.expr api.value engine engine.graph"
+              + " engine.plan engine.random experiment.config experiment.data"
+              + " experiment.plugin guice results results.record");
+
+  @ArchTest
+  static final ArchRule GUICE_WIRES_IN_MODULES_ALONE =
+      noClasses()
+          .that()
+          .haveSimpleNameNotEndingWith("Module")
+          .and()
+          .doNotHaveSimpleName("Experiment")
+          .should()
+          .dependOnClassesThat()
+          .resideInAnyPackage("com.google.inject..", "jakarta.inject..");
+}

@@ -1,0 +1,80 @@
+package dev.kassei.experiment.config.tree;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class SuggestionsTest {
+  private static final List<String> KNOWN =
+      List.of(
+          "learning_rate",
+          "leaky_relu",
+          "relu",
+          "batch_size",
+          "epochs",
+          "hidden",
+          "sgd",
+          "mse",
+          "cross_entropy",
+          "binary_cross_entropy",
+          "he_normal",
+          "flexible_relu");
+
+  @ParameterizedTest
+  @CsvSource({
+    "lerning_rate, learning_rate",
+    "learningRate, learning_rate",
+    "laerning_rate, learning_rate",
+    "lr, learning_rate",
+    "LeakyReLU, leaky_relu",
+    "leakyrelu, leaky_relu",
+    "leaky-relu, leaky_relu",
+    "relo, relu",
+    "bs, batch_size",
+    "batchsize, batch_size",
+    "n_epochs, epochs",
+    "SGD, sgd",
+    "categorical_crossentropy, cross_entropy",
+    "CrossEntropyLoss, cross_entropy",
+    "BCEWithLogitsLoss, binary_cross_entropy",
+    "MSELoss, mse",
+    "mean_squared_error, mse",
+    "hidden_layers, hidden",
+    "hidden_layer_sizes, hidden",
+    "kaiming_normal_, he_normal",
+    "FReLU, flexible_relu",
+  })
+  void nearest(String given, String meant) {
+    assertThat(Suggestions.nearest(given, KNOWN)).contains(meant);
+  }
+
+  @Test
+  void amongEquallyNearNamesTheOneThatBeginsAlikeIsMeant() {
+    assertThat(Suggestions.nearest("rellu", List.of("reglu", "relu"))).contains("relu");
+    assertThat(Suggestions.nearest("reggu", List.of("regu", "reglu"))).contains("regu");
+  }
+
+  @Test
+  void aNameFarFromAllHasNoSuggestion() {
+    assertThat(Suggestions.nearest("banana", KNOWN)).isEmpty();
+    assertThat(Suggestions.nearest("x", KNOWN)).isEmpty();
+    assertThat(Suggestions.nearest("", KNOWN)).isEmpty();
+  }
+
+  @Test
+  void peersNamesAreSuggestedOnlyWhereTheyExist() {
+    assertThat(Suggestions.nearest("lr", List.of("momentum"))).isEmpty();
+  }
+
+  @Test
+  void distanceCountsInsertionsDeletionsReplacementsAndSwaps() {
+    assertThat(Suggestions.distance("mish", "mish")).isZero();
+    assertThat(Suggestions.distance("mish", "mist")).isEqualTo(1);
+    assertThat(Suggestions.distance("mish", "msih")).isEqualTo(1);
+    assertThat(Suggestions.distance("mish", "swish")).isEqualTo(2);
+    assertThat(Suggestions.distance("", "elu")).isEqualTo(3);
+  }
+}

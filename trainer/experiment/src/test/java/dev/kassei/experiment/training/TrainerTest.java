@@ -1,0 +1,213 @@
+package dev.kassei.experiment.training;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.kassei.api.Activation;
+import dev.kassei.api.Dataset;
+import dev.kassei.api.Precision;
+import dev.kassei.api.Target;
+import dev.kassei.api.expr.Expr;
+import dev.kassei.api.expr.Shape;
+import dev.kassei.builtins.initializer.Initializers;
+import dev.kassei.builtins.loss.MeanSquaredError;
+import dev.kassei.builtins.model.Mlp;
+import dev.kassei.builtins.optimizer.Sgd;
+import dev.kassei.experiment.config.BatchSize;
+import dev.kassei.experiment.config.Seeds;
+import dev.kassei.experiment.config.Training;
+import dev.kassei.experiment.data.SplitData;
+import dev.kassei.experiment.data.SplitRows;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.OptionalInt;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+class TrainerTest {
+  private static final Activation SQUARE = Expr::square;
+  private static final Activation TANH = Expr::tanh;
+
+  private static final int EPOCHS = 20;
+  private static final int PATIENCE = 3;
+  private static final Dataset DATASET = dataset();
+
+  private static Dataset dataset() {
+    int rows = 10;
+    double[] features = new double[2 * rows];
+    double[] targets = new double[rows];
+    for (int i = 0; i < rows; i++) {
+      features[2 * i] = i * 0.1;
+      features[2 * i + 1] = 1 - i * 0.2;
+      targets[i] = features[2 * i] * features[2 * i + 1];
+    }
+    return new Dataset(List.of("a", "b"), new Target(List.of("y"), List.of()), features, targets);
+  }
+
+  private static SplitData data() {
+    SplitRows all = SplitRows.of(DATASET, new double[] {1, 0, 0}, false, 1);
+    return SplitData.of(DATASET, all, false);
+  }
+
+  private static Trial trial(double rate, Activation activation, long seed) {
+    SplitData data = data();
+    var model = new Mlp(List.of(4), List.of(activation), Optional.empty(), new Initializers());
+    var training =
+        new Training(
+            EPOCHS,
+            BatchSize.rows(4),
+            false,
+            true,
+            OptionalInt.empty(),
+            OptionalDouble.empty(),
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty(),
+            List.of());
+    Variant variant =
+        Variant.of(
+            Network.of(model, new MeanSquaredError(), data.width(), data.target()),
+            new Sgd(rate, 0.9, 0, false, 0),
+            Precision.FLOAT32,
+            training,
+            new InitialWeights(Optional.empty()),
+            new Metrics(Map.of()),
+            Optional.empty());
+    return new Trial(variant, data, Seeds.all(seed), Optional.empty());
+  }
+
+  private static List<Outcome> train(List<Trial> trials, RunOptions.Kernels kernels) {
+    return new Trainer(
+            trials,
+            Collections.nCopies(trials.size(), Optional.empty()),
+            new Plans(new RunOptions(1, 1, kernels, false, false)),
+            () -> false)
+        .train();
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void trialsThatOutliveTheOthersAreRepackedAndKeepTheirBits(RunOptions.Kernels kernels) {
+    double[] rates = {0.01, 1e12, 1e12, 0.02, 1e12, 1e12, 1e12};
+    var trials = new ArrayList<Trial>();
+    for (int i = 0; i < rates.length; i++) {
+      trials.add(trial(rates[i], SQUARE, i + 1));
+    }
+    List<Outcome> together = train(trials, kernels);
+    for (int i = 0; i < rates.length; i++) {
+      Outcome alone = train(List.of(trials.get(i)), RunOptions.Kernels.SCALAR).get(0);
+      Outcome beside = together.get(i);
+      assertThat(beside.failure()).isEqualTo(alone.failure());
+      assertThat(beside.failure().isPresent()).isEqualTo(rates[i] > 1);
+      assertThat(beside.steps()).isEqualTo(alone.steps());
+      assertThat(beside.epochs()).isEqualTo(alone.epochs());
+      alone
+          .tensors()
+          .forEach(
+              (name, tensor) ->
+                  assertThat(beside.tensors().get(name).values())
+                      .as(name)
+                      .isEqualTo(tensor.values()));
+    }
+  }
+
+  @Test
+  void aTrialWithAStateForInferenceAloneDivergesLikeAnyOther() {
+    Activation centred =
+        x -> {
+          Expr seen = x.state("seen", Shape.fixed(1, x.width()), 0);
+          Expr training = x.square().updating(seen, x.columnSum());
+          return training.byMode(x.minus(seen.broadcast(x.shape())).square());
+        };
+    Outcome outcome = train(List.of(trial(1e12, centred, 1)), RunOptions.Kernels.AUTO).get(0);
+
+    assertThat(outcome.failure().orElseThrow())
+        .startsWith("the loss is not a finite number at step ");
+    assertThat(outcome.tensors()).containsKey("hidden.0.activation.seen");
+  }
+
+  @Test
+  void theLossOfAnEpochIsTheMeanOverItsRows() {
+    Outcome outcome = train(List.of(trial(1e-30, TANH, 1)), RunOptions.Kernels.AUTO).get(0);
+
+    double first = outcome.epochs().get(0).metrics().get("train.running_loss");
+    double last = outcome.metrics().get("train.loss");
+    assertThat(Math.abs(first / last - 1)).isLessThan(1e-6);
+  }
+
+  @Test
+  void theLossOfTheLastWeightsHasANameOfItsOwn() {
+    Outcome outcome = train(List.of(trial(0.1, TANH, 1)), RunOptions.Kernels.AUTO).get(0);
+
+    Map<String, Double> last = outcome.epochs().get(outcome.epochs().size() - 1).metrics();
+    assertThat(last).containsKey("train.running_loss").doesNotContainKey("train.loss");
+    assertThat(outcome.metrics()).containsKey("train.loss").doesNotContainKey("train.running_loss");
+    assertThat(outcome.metrics().get("train.loss")).isNotEqualTo(last.get("train.running_loss"));
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void trialsSplitInTheirOwnWaysStopOnTheirOwnAndKeepTheirBestWeights(RunOptions.Kernels kernels) {
+    var trials = new ArrayList<Trial>();
+    for (int seed = 1; seed <= 9; seed++) {
+      trials.add(stopping(seed));
+    }
+    List<Outcome> together = train(trials, kernels);
+    int stopped = 0;
+    for (int i = 0; i < trials.size(); i++) {
+      Outcome alone = train(List.of(trials.get(i)), RunOptions.Kernels.SCALAR).get(0);
+      Outcome beside = together.get(i);
+      assertThat(beside.epochs()).isEqualTo(alone.epochs());
+      assertThat(beside.bestEpoch()).isEqualTo(alone.bestEpoch());
+      assertThat(beside.metrics()).isEqualTo(alone.metrics());
+      double[] losses = losses(beside);
+      int best = 0;
+      for (int epoch = 1; epoch < losses.length; epoch++) {
+        best = losses[epoch] < losses[best] ? epoch : best;
+      }
+      assertThat(beside.bestEpoch()).isEqualTo(best);
+      assertThat(beside.metrics()).containsEntry("validation.loss", losses[best]);
+      assertThat(beside.bestMetrics()).isEqualTo(beside.metrics());
+      if (losses.length < EPOCHS) {
+        assertThat(losses).hasSize(best + 1 + PATIENCE);
+        stopped++;
+      }
+    }
+    assertThat(stopped).isBetween(1, trials.size() - 1);
+  }
+
+  private static double[] losses(Outcome outcome) {
+    return outcome.epochs().stream()
+        .mapToDouble(epoch -> epoch.metrics().get("validation.loss"))
+        .toArray();
+  }
+
+  /** A trial with a validation split of its own; at large rates the loss goes up and down. */
+  private static Trial stopping(long seed) {
+    Trial whole = trial(seed % 2 == 0 ? 0.003 : 0.3, TANH, seed);
+    SplitRows rows = SplitRows.of(DATASET, new double[] {0.6, 0.2, 0.2}, false, seed);
+    Variant variant =
+        Variant.of(
+            whole.network(),
+            whole.algorithm(),
+            whole.precision(),
+            whole.training(),
+            new InitialWeights(Optional.empty()),
+            whole.metrics(),
+            Optional.of(new Monitor("validation.loss", false, PATIENCE, 0, true)));
+    return new Trial(variant, SplitData.of(DATASET, rows, false), whole.seeds(), Optional.empty());
+  }
+
+  @Test
+  void aLossThatIsNoNumberNamesTheStepAndTheLayer() {
+    Outcome outcome = train(List.of(trial(1e12, SQUARE, 1)), RunOptions.Kernels.AUTO).get(0);
+
+    assertThat(outcome.failure().orElseThrow())
+        .matches(
+            "the loss is not a finite number at step \\d+: .*" + "'(hidden|output)[a-z0-9.]*'.*");
+  }
+}

@@ -1,0 +1,72 @@
+package dev.kassei.results;
+
+import dev.kassei.results.record.RunFiles;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.UnaryOperator;
+
+/**
+ * Copies the files that a run reads into its folder, so that the folder can be mailed and run
+ * again. Files over 1 MiB and folders stay where they are, and are named as seen from the folder.
+ */
+public final class CopiedFiles implements UnaryOperator<String> {
+  private static final long LARGEST = 1 << 20;
+
+  private final Path from;
+  private final RunFolder folder;
+  private final Map<Path, String> copies = new HashMap<>();
+  private final Set<String> taken = new TreeSet<>(RunFiles.ALL);
+
+  /** Copies for a run; relative paths start at {@code from}. */
+  public CopiedFiles(Path from, RunFolder folder) {
+    this.from = from;
+    this.folder = folder;
+  }
+
+  /**
+   * Copies a file, and says what it is called as seen from the run's folder.
+   *
+   * @throws UncheckedIOException if it cannot be copied
+   */
+  @Override
+  public String apply(String path) {
+    Path source = from.resolve(path).toAbsolutePath().normalize();
+    try {
+      boolean small = Files.isRegularFile(source) && Files.size(source) <= LARGEST;
+      return small ? copies.computeIfAbsent(source, this::copy) : seenFromFolder(source);
+    } catch (IOException e) {
+      throw new UncheckedIOException("'" + source + "' cannot be copied: " + e, e);
+    }
+  }
+
+  private String copy(Path source) {
+    String name = free(source.getFileName().toString());
+    try {
+      Files.copy(source, folder.file(name));
+      return name;
+    } catch (IOException e) {
+      throw new UncheckedIOException("'" + source + "' cannot be copied: " + e, e);
+    }
+  }
+
+  /** Files of the same name come from different folders. */
+  private String free(String name) {
+    String candidate = name;
+    for (int number = 2; !taken.add(candidate); number++) {
+      candidate = number + "-" + name;
+    }
+    return candidate;
+  }
+
+  private String seenFromFolder(Path source) {
+    Path folderPath = folder.path().toAbsolutePath().normalize();
+    boolean sameRoot = source.getRoot().equals(folderPath.getRoot());
+    return (sameRoot ? folderPath.relativize(source) : source).toString().replace('\\', '/');
+  }
+}

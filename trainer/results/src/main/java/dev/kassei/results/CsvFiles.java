@@ -1,0 +1,131 @@
+package dev.kassei.results;
+
+import de.siegmar.fastcsv.writer.CsvWriter;
+import de.siegmar.fastcsv.writer.LineDelimiter;
+import dev.kassei.api.Epoch;
+import dev.kassei.api.Predictions;
+import dev.kassei.api.Target;
+import dev.kassei.api.value.Numbers;
+import dev.kassei.results.record.FeatureScale;
+import dev.kassei.results.record.HistogramBin;
+import dev.kassei.results.record.PartPredictions;
+import dev.kassei.results.record.TimingRecord;
+import java.io.IOException;
+import java.io.Writer;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.IntStream;
+
+/** The tables of a run's folder: a line of names, commas, lines that end with a line feed. */
+final class CsvFiles {
+  private CsvFiles() {}
+
+  /** One line an epoch; a metric that an epoch does not have is an empty cell. */
+  static void metrics(List<Epoch> epochs, Writer out) throws IOException {
+    var names = new LinkedHashSet<String>();
+    epochs.forEach(epoch -> names.addAll(epoch.metrics().keySet()));
+    try (CsvWriter csv = writer(out)) {
+      csv.writeRecord(line("epoch", names));
+      for (Epoch epoch : epochs) {
+        var cells = new ArrayList<String>();
+        for (String name : names) {
+          Double value = epoch.metrics().get(name);
+          cells.add(value == null ? "" : Numbers.text(value));
+        }
+        csv.writeRecord(line(Integer.toString(epoch.epoch()), cells));
+      }
+    }
+  }
+
+  /** One line an epoch. */
+  static void timings(List<TimingRecord> timings, Writer out) throws IOException {
+    try (CsvWriter csv = writer(out)) {
+      csv.writeRecord("epoch", "seconds");
+      for (TimingRecord timing : timings) {
+        csv.writeRecord(Integer.toString(timing.epoch()), Numbers.text(timing.seconds()));
+      }
+    }
+  }
+
+  /** One line a feature. */
+  static void scales(List<FeatureScale> scales, Writer out) throws IOException {
+    try (CsvWriter csv = writer(out)) {
+      csv.writeRecord(FeatureScale.COLUMNS);
+      for (FeatureScale scale : scales) {
+        csv.writeRecord(
+            scale.feature(), Numbers.text(scale.mean()), Numbers.text(scale.deviation()));
+      }
+    }
+  }
+
+  /** One line a bin. */
+  static void histograms(List<HistogramBin> bins, Writer out) throws IOException {
+    try (CsvWriter csv = writer(out)) {
+      csv.writeRecord(HistogramBin.COLUMNS);
+      for (HistogramBin bin : bins) {
+        csv.writeRecord(
+            bin.kind().name().toLowerCase(Locale.ROOT),
+            bin.name(),
+            Numbers.text(bin.lower()),
+            Numbers.text(bin.upper()),
+            Long.toString(bin.count()));
+      }
+    }
+  }
+
+  /** One line a row of the data. */
+  static void predictions(
+      List<String> features, Target target, List<PartPredictions> parts, Writer out)
+      throws IOException {
+    try (CsvWriter csv = writer(out)) {
+      int outputs = parts.isEmpty() ? 0 : parts.get(0).predictions().outputs();
+      int inputs = features.size() <= PartPredictions.MOST_FEATURES ? features.size() : 0;
+      csv.writeRecord(PartPredictions.columns(features, target, outputs));
+      for (PartPredictions part : parts) {
+        for (int i = 0; i < part.rows().length; i++) {
+          var cells = new ArrayList<>(List.of(Integer.toString(part.rows()[i]), part.part()));
+          cells.addAll(texts(part.features(), i, inputs));
+          cells.addAll(
+              target.isClasses() ? classes(part.predictions(), i) : numbers(part.predictions(), i));
+          csv.writeRecord(cells);
+        }
+      }
+    }
+  }
+
+  private static List<String> classes(Predictions predictions, int row) {
+    List<String> names = predictions.target().classes();
+    var cells = new ArrayList<String>();
+    cells.add(names.get((int) predictions.targets()[row]));
+    var predicted = predictions.predictedClass(row);
+    cells.add(predicted.isPresent() ? names.get(predicted.getAsInt()) : "");
+    cells.addAll(texts(predictions.values(), row, predictions.outputs()));
+    return cells;
+  }
+
+  private static List<String> numbers(Predictions predictions, int row) {
+    var cells = new ArrayList<>(texts(predictions.targets(), row, predictions.target().columns()));
+    cells.addAll(texts(predictions.values(), row, predictions.outputs()));
+    return cells;
+  }
+
+  private static List<String> texts(double[] values, int row, int columns) {
+    return IntStream.range(row * columns, (row + 1) * columns)
+        .mapToObj(i -> Numbers.text(values[i]))
+        .toList();
+  }
+
+  private static List<String> line(String first, Collection<String> others) {
+    var cells = new ArrayList<String>();
+    cells.add(first);
+    cells.addAll(others);
+    return cells;
+  }
+
+  private static CsvWriter writer(Writer out) {
+    return CsvWriter.builder().lineDelimiter(LineDelimiter.LF).build(out);
+  }
+}

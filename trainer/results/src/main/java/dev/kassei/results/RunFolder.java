@@ -1,0 +1,170 @@
+package dev.kassei.results;
+
+import dev.kassei.api.Epoch;
+import dev.kassei.api.Precision;
+import dev.kassei.api.Target;
+import dev.kassei.results.record.FeatureScale;
+import dev.kassei.results.record.HistogramBin;
+import dev.kassei.results.record.PartPredictions;
+import dev.kassei.results.record.RunFiles;
+import dev.kassei.results.record.RunRecord;
+import dev.kassei.results.record.SurfacesRecord;
+import dev.kassei.results.record.TimingRecord;
+import java.io.IOException;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+/**
+ * The folder of one run, which people and other programs can read without Kassei. It is a new one
+ * each time: {@code NAME}, then {@code NAME-2}, {@code NAME-3} …; nothing is ever overwritten.
+ *
+ * @param path where it is
+ */
+public record RunFolder(Path path) {
+  private static final Pattern PICTURE = Pattern.compile("[a-z0-9.-]+\\.(png|svg|pdf)");
+
+  /**
+   * Creates a folder. No other process gets the same one.
+   *
+   * @param runs where folders of runs are; created if it is missing
+   * @param name the experiment's name, a legal name of a folder
+   * @throws IllegalArgumentException if nothing can be written there
+   */
+  public static RunFolder create(Path runs, String name) {
+    try {
+      Files.createDirectories(runs);
+      for (int number = 1; ; number++) {
+        Path path = runs.resolve(number == 1 ? name : name + "-" + number);
+        if (isCreated(path)) {
+          return new RunFolder(path);
+        }
+      }
+    } catch (IOException e) {
+      throw new IllegalArgumentException(
+          "cannot write results to '%s': %s; choose another folder with --out"
+              .formatted(runs, WriteFailure.reason(e)),
+          e);
+    }
+  }
+
+  /**
+   * The digest of the run that ended here; empty if none did.
+   *
+   * @throws IOException if the folder cannot be read
+   */
+  public Optional<String> digest() throws IOException {
+    return RunJson.digest(file(RunFiles.RUN));
+  }
+
+  /** Whether a run with a digest has ended here, and all its files are as they were written. */
+  public boolean isWhole(String digest) throws IOException {
+    return digest().equals(Optional.of(digest)) && Sums.hold(path);
+  }
+
+  /** Deletes the folder with all that is in it. */
+  public void delete() throws IOException {
+    try (Stream<Path> files = Files.walk(path)) {
+      for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
+        Files.delete(file);
+      }
+    }
+  }
+
+  /** Deletes what a run has written; what others have put beside it stays, and so links. */
+  public void clear() throws IOException {
+    Path plots = file(RunFiles.PLOTS);
+    OwnFiles.delete(plots, name -> PICTURE.matcher(name).matches());
+    OwnFiles.deleteEmpty(plots);
+    var own = new HashSet<>(RunFiles.ALL);
+    own.addAll(Sums.read(path).keySet());
+    OwnFiles.delete(path, own::contains);
+    OwnFiles.deleteEmpty(path);
+  }
+
+  /** Moves all that is here to another folder, which may hold files of others. */
+  public void moveTo(RunFolder other) throws IOException {
+    if (Files.notExists(other.path)) {
+      Files.move(path, other.path);
+      return;
+    }
+    List<Path> files;
+    try (Stream<Path> all = Files.list(path)) {
+      files = all.toList();
+    }
+    for (Path file : files) {
+      Path place = other.file(file.getFileName().toString());
+      Files.move(file, place, StandardCopyOption.REPLACE_EXISTING);
+    }
+    Files.delete(path);
+  }
+
+  /** Writes {@code config.yaml}, the effective configuration. */
+  public void writeConfig(String yaml) throws IOException {
+    WholeFile.text(file(RunFiles.CONFIG), out -> out.write(yaml));
+  }
+
+  /** Writes {@code metrics.csv}. */
+  public void writeMetrics(List<Epoch> epochs) throws IOException {
+    WholeFile.text(file(RunFiles.METRICS), out -> CsvFiles.metrics(epochs, out));
+  }
+
+  /** Writes {@code timings.csv}. */
+  public void writeTimings(List<TimingRecord> timings) throws IOException {
+    WholeFile.text(file(RunFiles.TIMINGS), out -> CsvFiles.timings(timings, out));
+  }
+
+  /** Writes {@code predictions.csv}, for the parts of one data set. */
+  public void writePredictions(List<String> features, Target target, List<PartPredictions> parts)
+      throws IOException {
+    WholeFile.text(
+        file(RunFiles.PREDICTIONS), out -> CsvFiles.predictions(features, target, parts, out));
+  }
+
+  /** Writes {@code standardize.csv}. */
+  public void writeScales(List<FeatureScale> scales) throws IOException {
+    WholeFile.text(file(RunFiles.STANDARDIZE), out -> CsvFiles.scales(scales, out));
+  }
+
+  /** Writes {@code histograms.csv}. */
+  public void writeHistograms(List<HistogramBin> bins) throws IOException {
+    WholeFile.text(file(RunFiles.HISTOGRAMS), out -> CsvFiles.histograms(bins, out));
+  }
+
+  /** Writes {@code surfaces.safetensors}. */
+  public void writeSurfaces(SurfacesRecord surfaces, Precision precision) throws IOException {
+    SurfacesFile.write(surfaces, precision, file(RunFiles.SURFACES));
+  }
+
+  /** Writes {@code weights.safetensors}. */
+  public void writeWeights(List<Tensor> tensors) throws IOException {
+    WholeFile.bytes(file(RunFiles.WEIGHTS), out -> Safetensors.write(tensors, out));
+  }
+
+  /** Writes {@code run.json}, which says that the run has ended, and the sums of all files. */
+  public void writeRun(RunRecord run) throws IOException {
+    WholeFile.text(file(RunFiles.RUN), out -> RunJson.write(run, out));
+    Sums.write(path);
+  }
+
+  /** The path of a file in this folder. */
+  public Path file(String name) {
+    return path.resolve(name);
+  }
+
+  private static boolean isCreated(Path path) throws IOException {
+    try {
+      Files.createDirectory(path);
+      return true;
+    } catch (FileAlreadyExistsException e) {
+      return false;
+    }
+  }
+}

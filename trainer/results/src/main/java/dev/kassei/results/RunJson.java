@@ -1,0 +1,106 @@
+package dev.kassei.results;
+
+import dev.kassei.api.value.Numbers;
+import dev.kassei.results.record.DataRecord;
+import dev.kassei.results.record.RunRecord;
+import java.io.IOException;
+import java.io.Writer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import tools.jackson.core.JacksonException;
+import tools.jackson.core.JsonGenerator;
+import tools.jackson.core.JsonParser;
+import tools.jackson.core.ObjectReadContext;
+import tools.jackson.core.json.JsonFactory;
+
+/** Writes {@code run.json}, and reads from it what tells whether a run is the one expected. */
+final class RunJson {
+  private static final String DIGEST = "digest";
+
+  private RunJson() {}
+
+  static void write(RunRecord run, Writer out) {
+    try (JsonGenerator json = IndentedJson.to(out)) {
+      json.writeStartObject();
+      json.writeNumberProperty("format", RunRecord.FORMAT);
+      json.writeStringProperty("name", run.name());
+      json.writeStringProperty("status", lower(run.status()));
+      if (!run.failure().isEmpty()) {
+        json.writeStringProperty("failure", run.failure());
+      }
+      json.writeNumberProperty("epochs", run.epochs());
+      json.writeNumberProperty("steps", run.steps());
+      json.writeObjectPropertyStart("metrics");
+      run.metrics().forEach((name, value) -> number(json, name, value));
+      json.writeEndObject();
+      json.writeStringProperty(DIGEST, run.digest());
+      json.writeStringProperty("precision", lower(run.precision()));
+      data(json, run.data());
+      texts(json, "versions", run.versions());
+      texts(json, "plugins", run.plugins());
+      json.writeEndObject();
+      json.writeRaw('\n');
+    }
+  }
+
+  /** The digest that stands in a file; empty if none does, or if it is no such file. */
+  static Optional<String> digest(Path file) throws IOException {
+    try (JsonParser json =
+        new JsonFactory().createParser(ObjectReadContext.empty(), Files.readString(file))) {
+      json.nextToken();
+      for (String name = json.nextName(); name != null; name = json.nextName()) {
+        json.nextToken();
+        if (name.equals(DIGEST)) {
+          return Optional.of(json.getString());
+        }
+        json.skipChildren();
+      }
+      return Optional.empty();
+    } catch (NoSuchFileException | CharacterCodingException | JacksonException e) {
+      return Optional.empty();
+    }
+  }
+
+  private static void data(JsonGenerator json, DataRecord data) {
+    json.writeObjectPropertyStart("data");
+    json.writeObjectPropertyStart("parts");
+    data.parts().forEach(json::writeNumberProperty);
+    json.writeEndObject();
+    texts(json, "features", data.features());
+    texts(json, "targets", data.target().names());
+    texts(json, "classes", data.target().classes());
+    json.writeStringProperty("fingerprint", data.fingerprint());
+    json.writeEndObject();
+  }
+
+  private static void texts(JsonGenerator json, String name, Map<String, String> values) {
+    json.writeObjectPropertyStart(name);
+    values.forEach(json::writeStringProperty);
+    json.writeEndObject();
+  }
+
+  private static void number(JsonGenerator json, String name, double value) {
+    json.writeName(name);
+    if (Double.isFinite(value)) {
+      json.writeNumber(Numbers.text(value));
+    } else {
+      json.writeString(Numbers.text(value));
+    }
+  }
+
+  private static void texts(JsonGenerator json, String name, List<String> values) {
+    json.writeArrayPropertyStart(name);
+    values.forEach(json::writeString);
+    json.writeEndArray();
+  }
+
+  private static String lower(Enum<?> value) {
+    return value.name().toLowerCase(Locale.ROOT);
+  }
+}

@@ -1,0 +1,81 @@
+package dev.kassei.results;
+
+import static dev.kassei.api.value.Requirements.require;
+
+import dev.kassei.api.Precision;
+import dev.kassei.api.expr.Detail;
+import dev.kassei.api.expr.Shape;
+import java.util.List;
+
+/**
+ * A tensor as files hold it, which is as PyTorch does: the weights of a layer are outputs × inputs,
+ * a single row is a vector.
+ *
+ * @param name such as {@code hidden.0.weight}
+ * @param precision the format of its numbers in files
+ * @param shape the dimensions
+ * @param values the last dimension runs fastest; must not be modified
+ */
+public record Tensor(String name, Precision precision, List<Integer> shape, double[] values) {
+  public Tensor {
+    shape = List.copyOf(shape);
+    long size = shape.stream().mapToLong(Integer::longValue).reduce(1, Math::multiplyExact);
+    require(size == values.length, "%s: %s values for the shape %s", name, values.length, shape);
+  }
+
+  /**
+   * A tensor of the engine, which multiplies rows from the right and so has weights as inputs ×
+   * outputs.
+   *
+   * @param declaration how the formula declares it
+   * @param values row by row, not modified
+   */
+  public static Tensor of(
+      String name, Detail declaration, Shape shape, Precision precision, double[] values) {
+    double[] stored =
+        isTransposed(declaration)
+            ? transposed(values, shape.rows().count(), shape.columns())
+            : values;
+    return new Tensor(name, precision, dimensions(declaration, shape), stored);
+  }
+
+  /**
+   * The values as the engine wants them, row by row.
+   *
+   * @throws IllegalArgumentException if a tensor of another shape is wanted
+   */
+  public double[] as(Detail declaration, Shape wanted) {
+    List<Integer> dimensions = dimensions(declaration, wanted);
+    require(
+        shape.equals(dimensions),
+        "'%s' should have the shape %s but has %s",
+        name,
+        dimensions,
+        shape);
+    return isTransposed(declaration)
+        ? transposed(values, wanted.columns(), wanted.rows().count())
+        : values.clone();
+  }
+
+  private static List<Integer> dimensions(Detail declaration, Shape shape) {
+    int rows = shape.rows().count();
+    if (isTransposed(declaration)) {
+      return List.of(shape.columns(), rows);
+    }
+    return rows == 1 ? List.of(shape.columns()) : List.of(rows, shape.columns());
+  }
+
+  private static boolean isTransposed(Detail declaration) {
+    return declaration instanceof Detail.Parameter parameter && parameter.weights();
+  }
+
+  private static double[] transposed(double[] values, int rows, int columns) {
+    double[] result = new double[values.length];
+    for (int row = 0; row < rows; row++) {
+      for (int column = 0; column < columns; column++) {
+        result[column * rows + row] = values[row * columns + column];
+      }
+    }
+    return result;
+  }
+}

@@ -1,0 +1,23 @@
+package dev.kassei.results;
+
+import java.io.IOException;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.FileSystemException;
+
+/** Says why a file or folder cannot be written. */
+public final class WriteFailure {
+  private WriteFailure() {}
+
+  /** The reason as a part of a sentence that names the file. */
+  public static String reason(IOException problem) {
+    if (problem instanceof FileAlreadyExistsException exists) {
+      return "'" + exists.getFile() + "' is a file, not a folder";
+    }
+    if (problem instanceof AccessDeniedException denied) {
+      return "permission denied for '" + denied.getFile() + "'";
+    }
+    boolean hasReason = problem instanceof FileSystemException system && system.getReason() != null;
+    return hasReason ? ((FileSystemException) problem).getReason() : problem.toString();
+  }
+}

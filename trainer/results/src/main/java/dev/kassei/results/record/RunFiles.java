@@ -1,0 +1,61 @@
+package dev.kassei.results.record;
+
+import dev.kassei.api.Epoch;
+import java.util.Set;
+
+/** The names of the files in a run's folder, for those who write and those who read them. */
+public final class RunFiles {
+  /** The effective configuration. */
+  public static final String CONFIG = "config.yaml";
+
+  /** What {@link RunRecord} says; a folder without it is unfinished. */
+  public static final String RUN = "run.json";
+
+  /** A line for each {@link Epoch}. */
+  public static final String METRICS = "metrics.csv";
+
+  /** A line for each {@link TimingRecord}. */
+  public static final String TIMINGS = "timings.csv";
+
+  /** The lines of each {@link PartPredictions}. */
+  public static final String PREDICTIONS = "predictions.csv";
+
+  /** The final weights under the names of their layers. */
+  public static final String WEIGHTS = "weights.safetensors";
+
+  /** A line for each {@link FeatureScale}; only where features are standardised. */
+  public static final String STANDARDIZE = "standardize.csv";
+
+  /** What {@link SurfacesRecord} holds; only for networks of two inputs. */
+  public static final String SURFACES = "surfaces.safetensors";
+
+  /** A line for each {@link HistogramBin}. */
+  public static final String HISTOGRAMS = "histograms.csv";
+
+  /** The SHA-256 of each file but those of pictures and page, as {@code sha256sum} writes them. */
+  public static final String SUMS = "SHA256SUMS";
+
+  /** The folder of the pictures. */
+  public static final String PLOTS = "plots";
+
+  /** The page with pictures, metrics and configuration. */
+  public static final String REPORT = "report.html";
+
+  /** All of them. */
+  public static final Set<String> ALL =
+      Set.of(
+          CONFIG,
+          RUN,
+          METRICS,
+          TIMINGS,
+          PREDICTIONS,
+          WEIGHTS,
+          STANDARDIZE,
+          SURFACES,
+          HISTOGRAMS,
+          SUMS,
+          PLOTS,
+          REPORT);
+
+  private RunFiles() {}
+}

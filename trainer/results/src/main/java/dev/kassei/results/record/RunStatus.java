@@ -1,0 +1,9 @@
+package dev.kassei.results.record;
+
+/** How a run ended. */
+public enum RunStatus {
+  /** All epochs were trained. */
+  COMPLETED,
+  /** The loss stopped being a finite number. */
+  DIVERGED
+}

@@ -1,0 +1,62 @@
+package dev.kassei.results.text;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.CodingErrorAction;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+
+/** Text files in UTF-8, with or without a byte-order mark. */
+public final class TextFile {
+  private static final char BYTE_ORDER_MARK = '\uFEFF';
+
+  private TextFile() {}
+
+  /**
+   * Opens a file; that there is none, or a folder, is a problem.
+   *
+   * @param start where relative paths start
+   */
+  public static InputStream open(Path file, Path start, FileProblems problems) throws IOException {
+    if (Files.isDirectory(file)) {
+      throw problems.failure("a file is expected but it is a folder; name a file in it");
+    }
+    try {
+      return Files.newInputStream(file);
+    } catch (NoSuchFileException e) {
+      throw problems.failure(
+          ("there is no such file; relative paths start at '%s', which the key folder or"
+                  + " --set folder=DIR changes")
+              .formatted(start));
+    }
+  }
+
+  /** The text of a stream. Other bytes than UTF-8 are a {@link CharacterCodingException}. */
+  public static BufferedReader text(InputStream in, FileProblems problems) throws IOException {
+    var decoder =
+        StandardCharsets.UTF_8
+            .newDecoder()
+            .onMalformedInput(CodingErrorAction.REPORT)
+            .onUnmappableCharacter(CodingErrorAction.REPORT);
+    try {
+      var reader = new BufferedReader(new InputStreamReader(in, decoder));
+      reader.mark(1);
+      if (reader.read() != BYTE_ORDER_MARK) {
+        reader.reset();
+      }
+      return reader;
+    } catch (CharacterCodingException e) {
+      throw encoding(problems);
+    }
+  }
+
+  /** The problem behind a {@link CharacterCodingException}. */
+  public static IllegalArgumentException encoding(FileProblems problems) {
+    return problems.failure("expected text in UTF-8 but found other bytes; save the file as UTF-8");
+  }
+}

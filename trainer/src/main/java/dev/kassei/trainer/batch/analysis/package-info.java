@@ -1,5 +1,0 @@
-/** What the trials of a batch say about the methods that it compares. */
-@NullMarked
-package dev.kassei.trainer.batch.analysis;
-
-import org.jspecify.annotations.NullMarked;

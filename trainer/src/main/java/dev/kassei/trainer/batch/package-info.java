@@ -1,5 +1,0 @@
-/** Batches of trials: what is run, where it is recorded, and what comes out. */
-@NullMarked
-package dev.kassei.trainer.batch;
-
-import org.jspecify.annotations.NullMarked;

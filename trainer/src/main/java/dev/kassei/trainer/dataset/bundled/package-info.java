@@ -1,5 +1,0 @@
-/** Data sets that come with Kassei, one a file, with the rows as their sources print them. */
-@NullMarked
-package dev.kassei.trainer.dataset.bundled;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,7 +1,0 @@
-/**
- * Canonical graphs: formulas for one mode, with equal values numbered once and constants folded.
- */
-@NullMarked
-package dev.kassei.trainer.engine.graph;
-
-import org.jspecify.annotations.NullMarked;

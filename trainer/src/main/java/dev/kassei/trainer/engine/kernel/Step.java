@@ -1,8 +1,0 @@
-package dev.kassei.trainer.engine.kernel;
-
-/** One kernel with its buffers. */
-@FunctionalInterface
-public interface Step {
-  /** Computes for a batch of {@code batch} rows. */
-  void run(int batch);
-}

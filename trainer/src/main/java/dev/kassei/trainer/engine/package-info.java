@@ -1,8 +1,0 @@
-/**
- * The engine: formulas become graphs, graphs plans, plans kernels over buffers. Free of
- * configuration and wiring.
- */
-@NullMarked
-package dev.kassei.trainer.engine;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,5 +1,0 @@
-/** Named and counted randomness: every draw is a function of its name and number alone. */
-@NullMarked
-package dev.kassei.trainer.engine.random;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,5 +1,0 @@
-/** The first values of parameters: one record a file. */
-@NullMarked
-package dev.kassei.trainer.initializer;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,8 +1,0 @@
-/**
- * Finds plugins, built in and in jars, and lists them by family. A broken plugin is reported and
- * the others live on.
- */
-@NullMarked
-package dev.kassei.trainer.plugin;
-
-import org.jspecify.annotations.NullMarked;

@@ -7,37 +7,67 @@ import java.util.Map;
 import java.util.function.DoubleBinaryOperator;
 import java.util.function.DoubleUnaryOperator;
 
-/** Evaluates formulas in double, node by node and as plainly as possible. */
-final class Interpreter {
+/** Evaluates formulas in double, node by node and as plainly as possible; for tests. */
+public final class Interpreter {
   private final int batch;
   private final Mode mode;
   private final Map<String, double[]> leaves = new HashMap<>();
+  private final Map<String, double[]> updates = new HashMap<>();
   private final IdentityHashMap<Expr, double[]> values = new IdentityHashMap<>();
+  private double rate = 0.1;
+  private int step = 3;
 
-  Interpreter(int batch, Mode mode) {
+  /** An interpreter for batches of this many rows. */
+  public Interpreter(int batch, Mode mode) {
     this.batch = batch;
     this.mode = mode;
   }
 
   /** The value of a formula of one input {@code x} at one number. */
-  static double at(Expr formula, double x) {
+  public static double at(Expr formula, double x) {
     return new Interpreter(1, Mode.INFERENCE).with("x", x).value(formula)[0];
   }
 
-  /** Sets an input, parameter, state or noise by its full name, row by row. */
-  Interpreter with(String name, double... value) {
+  /**
+   * Sets an input, parameter, state or noise by its full name, row by row. A state that was not set
+   * has its initial value.
+   */
+  public Interpreter with(String name, double... value) {
     leaves.put(name, value);
     return this;
   }
 
-  double[] value(Expr formula) {
+  /** Sets the rate and the number of the step, which are 0.1 and 3 at first. */
+  public Interpreter step(double newRate, int number) {
+    rate = newRate;
+    step = number;
+    return this;
+  }
+
+  /** What {@link #with} or {@link #train} set last. */
+  public double[] leaf(String name) {
+    return leaves.get(name);
+  }
+
+  /** The value of one formula, without a change of state. */
+  public double[] value(Expr formula) {
+    return evaluate(List.of(formula)).get(0);
+  }
+
+  /** The values of formulas, all read before any state is written. */
+  public List<double[]> train(List<Expr> formulas) {
+    List<double[]> results = evaluate(formulas);
+    leaves.putAll(updates);
+    return results;
+  }
+
+  private List<double[]> evaluate(List<Expr> formulas) {
     values.clear();
-    List<Expr> order =
-        Traversal.operandsFirst(List.of(formula), node -> Traversal.operandsIn(mode, node));
-    for (Expr node : order) {
+    updates.clear();
+    for (Expr node : Traversal.operandsFirst(formulas, each -> Traversal.operandsIn(mode, each))) {
       values.put(node, compute(node));
     }
-    return values.get(formula);
+    return formulas.stream().map(values::get).toList();
   }
 
   private double[] compute(Expr node) {
@@ -49,28 +79,40 @@ final class Interpreter {
       case MATRIX -> matrix(node);
       case STRUCTURE -> structure(node);
       case ROW_FUNCTION -> rowFunction(node);
-      case MARK -> values.get(Traversal.operandsIn(mode, node).get(0));
+      case MARK -> mark(node);
     };
+  }
+
+  private double[] mark(Expr node) {
+    if (node.detail() instanceof Detail.Update update) {
+      updates.put(update.state().name(), values.get(node.operand(1)));
+    }
+    return values.get(Traversal.operandsIn(mode, node).get(0));
   }
 
   private double[] leaf(Expr node) {
     return switch (node.operation()) {
       case CONSTANT -> new double[] {((Detail.Value) node.detail()).value()};
       case COLUMN_INDEX -> fill(node, (row, column) -> column);
-      default -> {
-        double[] value = leaves.get(node.name().orElseThrow());
-        if (value == null || value.length != rows(node) * node.width()) {
-          throw new IllegalStateException(node + " has no value of shape " + node.shape());
-        }
-        yield value;
-      }
+      default -> named(node);
     };
+  }
+
+  private double[] named(Expr node) {
+    if (node.detail() instanceof Detail.State state) {
+      leaves.computeIfAbsent(state.name(), name -> fill(node, (row, column) -> state.initial()));
+    }
+    double[] value = leaves.get(node.name().orElseThrow());
+    if (value == null || value.length != rows(node) * node.width()) {
+      throw new IllegalStateException(node + " has no value of shape " + node.shape());
+    }
+    return value;
   }
 
   private double[] host(Expr node) {
     return switch (node.operation()) {
-      case RATE -> new double[] {0.1};
-      case STEP -> new double[] {3};
+      case RATE -> new double[] {rate};
+      case STEP -> new double[] {step};
       case ROWS -> new double[] {batch};
       default -> binary(node, StrictMath::pow);
     };

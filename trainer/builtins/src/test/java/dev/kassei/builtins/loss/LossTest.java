@@ -11,6 +11,7 @@ import dev.kassei.api.Precision;
 import dev.kassei.api.Target;
 import dev.kassei.api.expr.Expr;
 import dev.kassei.api.expr.Gradient;
+import dev.kassei.api.expr.Interpreter;
 import dev.kassei.api.expr.Mode;
 import dev.kassei.api.expr.Shape;
 import dev.kassei.engine.Programs;
@@ -19,7 +20,6 @@ import dev.kassei.engine.plan.Plan;
 import dev.kassei.engine.plan.PlanOptions;
 import dev.kassei.engine.random.CountedDraws;
 import dev.kassei.engine.random.Purpose;
-import dev.kassei.fixtures.FormulaInterpreter;
 import dev.kassei.fixtures.ReferenceVectors;
 import java.util.List;
 import java.util.Optional;
@@ -49,7 +49,8 @@ class LossTest {
     Expr mean = named(reference.get("op").asString()).apply(x, column("t")).mean();
     Expr slope = Gradient.of(mean, Expr.constant(1), List.of(x), Mode.TRAINING).get(0);
 
-    var interpreter = new FormulaInterpreter(targets.length).bind("x", input).bind("t", targets);
+    var interpreter =
+        new Interpreter(targets.length, Mode.INFERENCE).with("x", input).with("t", targets);
 
     assertThat(interpreter.value(mean)[0])
         .isCloseTo(reference.get("expected").doubleValue(), within(1e-10));
@@ -110,13 +111,14 @@ class LossTest {
     Expr x = Expr.input("x", Shape.batch(2));
     Expr loss = new CrossEntropy().apply(x, column("t"));
     Expr slope = Gradient.of(loss, Expr.constant(1), List.of(x), Mode.TRAINING).get(0);
-    var rows = new FormulaInterpreter(2).bind("x", 1e4, -1e4, -1e300, 1e300).bind("t", 1, 1);
+    var rows =
+        new Interpreter(2, Mode.INFERENCE).with("x", 1e4, -1e4, -1e300, 1e300).with("t", 1, 1);
     assertThat(rows.value(loss)).containsExactly(2e4, 0);
     assertThat(rows.value(slope)).containsExactly(1, -1, 0, 0);
 
     Expr z = column("z");
     Expr binary = new BinaryCrossEntropy().apply(z, column("t"));
-    var logits = new FormulaInterpreter(2).bind("z", 1e4, -1e4).bind("t", 0, 0);
+    var logits = new Interpreter(2, Mode.INFERENCE).with("z", 1e4, -1e4).with("t", 0, 0);
     assertThat(logits.value(binary)).containsExactly(1e4, 0);
   }
 
@@ -124,7 +126,7 @@ class LossTest {
   void squaredErrorOfAClassAgainstSeveralOutputsIsOneHot() {
     Expr x = Expr.input("x", Shape.batch(3));
     Expr loss = new MeanSquaredError().apply(x, column("t"));
-    var rows = new FormulaInterpreter(2).bind("x", 0, 1, 0, 1, 1, 1).bind("t", 1, 2);
+    var rows = new Interpreter(2, Mode.INFERENCE).with("x", 0, 1, 0, 1, 1, 1).with("t", 1, 2);
     assertThat(rows.value(loss)).containsExactly(0, 2 / 3.0);
   }
 
@@ -133,7 +135,7 @@ class LossTest {
     Expr loss =
         new MeanSquaredError()
             .apply(Expr.input("x", Shape.batch(2)), Expr.input("t", Shape.batch(2)));
-    var row = new FormulaInterpreter(1).bind("x", 1, 2).bind("t", 0, 4);
+    var row = new Interpreter(1, Mode.INFERENCE).with("x", 1, 2).with("t", 0, 4);
     assertThat(row.value(loss)).containsExactly(2.5);
     assertThatIllegalArgumentException()
         .isThrownBy(
@@ -209,7 +211,7 @@ class LossTest {
   @Test
   void responsesAreProbabilities() {
     Expr x = Expr.input("x", Shape.batch(2));
-    var rows = new FormulaInterpreter(2).bind("x", 0, 0, 1e4, 0).bind("z", 0, -1e4);
+    var rows = new Interpreter(2, Mode.INFERENCE).with("x", 0, 0, 1e4, 0).with("z", 0, -1e4);
     assertThat(rows.value(new CrossEntropy().response(x))).containsExactly(0.5, 0.5, 1, 0);
     assertThat(rows.value(new BinaryCrossEntropy().response(column("z")))).containsExactly(0.5, 0);
     assertThat(new MeanSquaredError().response(x)).isSameAs(x);

@@ -12,6 +12,7 @@ import dev.kassei.api.expr.Detail;
 import dev.kassei.api.expr.Expr;
 import dev.kassei.api.expr.Gradient;
 import dev.kassei.api.expr.InitialValues;
+import dev.kassei.api.expr.Interpreter;
 import dev.kassei.api.expr.Mode;
 import dev.kassei.api.expr.Operation;
 import dev.kassei.api.expr.Shape;
@@ -22,7 +23,6 @@ import dev.kassei.builtins.initializer.Initializers;
 import dev.kassei.builtins.layer.Dense;
 import dev.kassei.builtins.loss.MeanSquaredError;
 import dev.kassei.builtins.optimizer.Sgd;
-import dev.kassei.fixtures.FormulaInterpreter;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
@@ -73,17 +73,17 @@ class ModelTest {
             sgd.update(parameters.get(0), gradients.get(0), step),
             sgd.update(parameters.get(1), gradients.get(1), step));
     var interpreter =
-        new FormulaInterpreter(4)
-            .bind("x", 0, 0, 0, 1, 1, 0, 1, 1)
-            .bind("t", 0, 1, 1, 0)
-            .bind("output.weight", 0.5, -0.3)
-            .bind("output.bias", 0.1)
+        new Interpreter(4, Mode.TRAINING)
+            .with("x", 0, 0, 0, 1, 1, 0, 1, 1)
+            .with("t", 0, 1, 1, 0)
+            .with("output.weight", 0.5, -0.3)
+            .with("output.bias", 0.1)
             .step(0.1, 1);
     double[] losses = new double[1001];
     for (int epoch = 0; epoch <= 1000; epoch++) {
       List<double[]> values = interpreter.train(formulas);
       losses[epoch] = values.get(0)[0];
-      interpreter.bind("output.weight", values.get(1)).bind("output.bias", values.get(2));
+      interpreter.with("output.weight", values.get(1)).with("output.bias", values.get(2));
     }
     assertThat(losses[0]).isCloseTo(0.2583660575812816, within(1e-13));
     assertThat(losses[100]).isCloseTo(0.2526334232608418, within(1e-13));

@@ -9,6 +9,7 @@ import dev.kassei.api.OptimizerStep;
 import dev.kassei.api.Precision;
 import dev.kassei.api.expr.Expr;
 import dev.kassei.api.expr.Gradient;
+import dev.kassei.api.expr.Interpreter;
 import dev.kassei.api.expr.Mode;
 import dev.kassei.api.expr.Shape;
 import dev.kassei.engine.Programs;
@@ -17,7 +18,6 @@ import dev.kassei.engine.plan.Plan;
 import dev.kassei.engine.plan.PlanOptions;
 import dev.kassei.engine.random.CountedDraws;
 import dev.kassei.engine.random.Purpose;
-import dev.kassei.fixtures.FormulaInterpreter;
 import dev.kassei.fixtures.ReferenceVectors;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -46,19 +46,19 @@ class OptimizerTest {
     Problem problem = problem(reference);
     Optimizer optimizer = optimizer(reference);
     List<Expr> updates = updates(problem, optimizer);
-    var interpreter = new FormulaInterpreter(3).bind("x", X);
-    problem.split(reference.get("init")).forEach(interpreter::bind);
+    var interpreter = new Interpreter(3, Mode.TRAINING).with("x", X);
+    problem.split(reference.get("init")).forEach(interpreter::with);
     int step = 0;
     for (JsonNode expected : reference.get("expected")) {
       while (step < expected.get("after_step").intValue()) {
         List<double[]> next = interpreter.step(optimizer.learningRate(), ++step).train(updates);
         for (int i = 0; i < next.size(); i++) {
-          interpreter.bind("p" + i, next.get(i));
+          interpreter.with("p" + i, next.get(i));
         }
       }
       problem
           .split(expected.get("params"))
-          .forEach((name, values) -> assertClose(interpreter.tensor(name), values, name));
+          .forEach((name, values) -> assertClose(interpreter.leaf(name), values, name));
     }
   }
 

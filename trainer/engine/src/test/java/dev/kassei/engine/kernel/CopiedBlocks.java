@@ -29,7 +29,7 @@ public final class CopiedBlocks {
   /** Renews the copies. */
   public static void main(String[] arguments) throws IOException {
     for (List<Path> files : groups()) {
-      List<Path> here = files.stream().map(Path.of("trainer")::resolve).toList();
+      List<Path> here = files.stream().map(Path.of("trainer/engine")::resolve).toList();
       List<String> renewed = renewed(read(here));
       for (int i = 0; i < renewed.size(); i++) {
         Files.writeString(here.get(i), renewed.get(i));

@@ -21,7 +21,7 @@ public final class FloatTwin {
   /** Writes the twins beside their originals. */
   public static void main(String[] arguments) throws IOException {
     for (Path original : originals()) {
-      Path file = Path.of("trainer").resolve(original);
+      Path file = Path.of("trainer/engine").resolve(original);
       Files.writeString(twin(file), twin(Files.readString(file)));
     }
   }

@@ -9,7 +9,7 @@ import tools.jackson.core.JsonToken;
 import tools.jackson.core.ObjectReadContext;
 import tools.jackson.core.json.JsonFactory;
 
-/** Reads JSON back: maps, lists, texts, numbers as double, truth values; null is {@link #NULL}. */
+/** Reads JSON back: maps, lists, texts, numbers as double, booleans; null is {@link #NULL}. */
 final class JsonText {
   static final Object NULL = new Object();
 

@@ -141,15 +141,15 @@ record FormulaFunction(
   }
 
   private static int count(List<Expr> arguments, int index) {
-    return wholeNumber(arguments.get(index));
+    return integer(arguments.get(index));
   }
 
-  private static int wholeNumber(Expr argument) {
+  private static int integer(Expr argument) {
     double value =
         argument.detail() instanceof Detail.Value constant ? constant.value() : Double.NaN;
     require(
         Math.rint(value) == value && Math.abs(value) <= LARGEST_COUNT,
-        "a whole number was expected but came: %s",
+        "an integer was expected but came: %s",
         Double.isNaN(value) ? argument : Numbers.text(value));
     return (int) value;
   }
@@ -165,8 +165,8 @@ record FormulaFunction(
     }
     if (argument.operation() == Operation.MULTIPLY
         && argument.operand(0).operation() == Operation.ROWS) {
-      return new Rows(true, wholeNumber(argument.operand(1)));
+      return new Rows(true, integer(argument.operand(1)));
     }
-    return Rows.fixed(wholeNumber(argument));
+    return Rows.fixed(integer(argument));
   }
 }

@@ -4,9 +4,8 @@ package dev.kassei.api.value;
  * Numbers as text: the fewest digits that read back to the same number, of those the nearest, in
  * the same form on every JDK. (Double.toString changed in JDK 19, Float.toString with it.)
  *
- * <p>Whole numbers have no point: {@code 10}. Magnitudes below 1e-5 and from 1e16 on have an
- * exponent: {@code 1.5e-7}. What is not finite is {@code NaN}, {@code Infinity} or {@code
- * -Infinity}.
+ * <p>Integers have no point: {@code 10}. Magnitudes below 1e-5 and from 1e16 on have an exponent:
+ * {@code 1.5e-7}. What is not finite is {@code NaN}, {@code Infinity} or {@code -Infinity}.
  */
 public final class Numbers {
   private static final int DOUBLE_BITS = 52;

@@ -12,7 +12,7 @@ import tools.jackson.core.StreamReadFeature;
 import tools.jackson.core.exc.StreamReadException;
 import tools.jackson.core.json.JsonFactory;
 
-/** JSON as maps, lists, texts, and numbers as {@link Double}; null and truth values as texts. */
+/** JSON as maps, lists, texts, and numbers as {@link Double}; null and booleans as texts. */
 final class JsonTree {
   private JsonTree() {}
 

@@ -10,7 +10,7 @@ final class Json {
 
   private Json() {}
 
-  /** The text of a map, list, string, number or truth value; numbers that are none become null. */
+  /** The text of a map, list, string, number or boolean; numbers that are none become null. */
   static String of(Object value) {
     var json = new Json();
     json.write(value);

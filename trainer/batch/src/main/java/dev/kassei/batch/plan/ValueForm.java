@@ -23,7 +23,7 @@ sealed interface ValueForm {
   /** The numbers as texts. */
   List<String> numbers();
 
-  /** Whole numbers one after the other. */
+  /** Integers one after the other. */
   record From(@Required long from, @Required int count) implements ValueForm {
     public From {
       requireCount(count, 1);

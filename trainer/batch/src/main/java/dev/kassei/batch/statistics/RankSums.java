@@ -4,7 +4,7 @@ import java.util.Arrays;
 
 /**
  * Exact distributions of rank sums, given the ranks: with ties they are those of the permutation
- * test. Ranks are doubled, so that mean ranks are whole numbers, too.
+ * test. Ranks are doubled, so that mean ranks are integers, too.
  */
 final class RankSums {
   private RankSums() {}

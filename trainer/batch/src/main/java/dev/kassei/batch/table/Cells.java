@@ -66,7 +66,7 @@ final class Cells {
     return this;
   }
 
-  /** The whole numbers under some keys; empty where there is none. */
+  /** The integers under some keys; empty where there is none. */
   Cells counts(Collection<String> keys, Map<String, Integer> counts) {
     for (String key : keys) {
       Integer count = counts.get(key);

@@ -488,8 +488,8 @@ class BatchLoaderTest {
           "grid: {seed: ~} | batch.grid.seed: expected a list of values",
           "grid: {seed: []} | batch.grid.seed: the axis has no values",
           "grid: {} | batch.grid: expected a map of paths to values",
-          "grid: {seed: {from: 1}} | batch.grid.seed.count: missing; expected a whole number",
-          "grid: {seed: {count: 3}} | batch.grid.seed.from: missing; expected a whole number",
+          "grid: {seed: {from: 1}} | batch.grid.seed.count: missing; expected an integer",
+          "grid: {seed: {count: 3}} | batch.grid.seed.from: missing; expected an integer",
           "grid: {seed: {from: 1, count: 0}} | batch.grid.seed.count: count must be from 1",
           "grid: {seed: {from: 1, count: 2, step: 2}} | batch.grid.seed.step: unknown key",
           "grid: {seed: {log: [0, 1], count: 2}} | batch.grid.seed.log: log must be between positive",
@@ -540,8 +540,8 @@ class BatchLoaderTest {
           "grid: {seed: [1]}, tune: {list: [{name: a, seed: 3}]} | batch.tune.variant: seeds are",
           "grid: {seed: [1]}, tune: {grid: {loss: [mse, huber]}} | batch.tune.loss: validation.loss"
               + " of one loss cannot be compared with that of another",
-          "grid: {loss: [mse]}, tune: {grid: {training.epochs: [a]}} | training.epochs: expected a"
-              + " whole number but was 'a' (first in tuning: training.epochs=a)",
+          "grid: {loss: [mse]}, tune: {grid: {training.epochs: [a]}} | training.epochs: expected an"
+              + " integer but was 'a' (first in tuning: training.epochs=a)",
         })
     void areLocatedAndNamed(String batch, String message) {
       assertThat(folder.problemsOfBatch("batch: {" + batch + "}"))
@@ -584,7 +584,7 @@ class BatchLoaderTest {
               folder.problemsOfBatch(
                   "training.epochs: half\nbatch: {grid: {seed: [], loss: [msee]}}"))
           .containsExactly(
-              "main.yaml:2:18: training.epochs: expected a whole number but was 'half'",
+              "main.yaml:2:18: training.epochs: expected an integer but was 'half'",
               "main.yaml:3:22: batch.grid.seed: the axis has no values");
     }
 

@@ -23,7 +23,7 @@ record Simulation(Plan design, Noise noise, int size) {
   /** How the scores of one method vary, with a standard deviation of 1. */
   enum Noise {
     NORMAL,
-    /** Rounded to whole numbers, so that ties are common, as those of accuracies are. */
+    /** Rounded to integers, so that ties are common, as those of accuracies are. */
     ACCURACY,
     /**
      * The sum of two exponential numbers, of skewness 1.4: the tail of gains at the edge reaches

@@ -18,8 +18,8 @@ import java.util.List;
  * Rows from a text file of separated values in UTF-8: one column is what is to be learned, all
  * others are features: numbers, or categories, each of which becomes a feature of 0 and 1.
  *
- * <p>Labels that are not numbers are classes, sorted by code point. Labels that are whole numbers
- * are classes in ascending order if there are at most 20 different ones and on average at least two
+ * <p>Labels that are not numbers are classes, sorted by code point. Labels that are integers are
+ * classes in ascending order if there are at most 20 different ones and on average at least two
  * rows of each, and the loss does not ask for numbers or they are 0 and 1; other numbers are a
  * regression target. {@code task} decides otherwise.
  *

@@ -158,7 +158,7 @@ final class Ties {
       return number(lowSign == 0 ? low : high);
     }
 
-    /** Numbers in their order as whole numbers, 0 as 0. */
+    /** Numbers in their order as integers, 0 as 0. */
     private static long order(double x) {
       long bits = Double.doubleToRawLongBits(x);
       return bits < 0 ? Long.MIN_VALUE - bits : bits;

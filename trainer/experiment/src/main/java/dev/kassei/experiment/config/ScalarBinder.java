@@ -12,7 +12,7 @@ import java.util.OptionalDouble;
 import java.util.OptionalLong;
 import java.util.Set;
 
-/** Makes numbers, truth values, texts and enum values. Nothing is converted silently. */
+/** Makes numbers, booleans, texts and enum values. Nothing is converted silently. */
 public final class ScalarBinder {
   private static final Set<Class<?>> TYPES =
       Set.of(

@@ -84,7 +84,7 @@ public record Slot(Type type, boolean path) {
 
   private String single(Class<?> raw) {
     if (WHOLE.contains(raw)) {
-      return "a whole number";
+      return "an integer";
     }
     if (raw == double.class || raw == Double.class) {
       return "a number";
@@ -110,7 +110,7 @@ public record Slot(Type type, boolean path) {
   private String plural() {
     Class<?> raw = raw();
     if (WHOLE.contains(raw)) {
-      return "whole numbers";
+      return "integers";
     }
     if (raw == Double.class) {
       return "numbers";

@@ -139,13 +139,13 @@ class BinderTest {
   @CsvSource(
       delimiter = '|',
       value = {
-        "count: 7.9 | count: expected a whole number but was 7.9",
-        "count: \"7\" | count: expected a whole number but was the text \"7\"; leave out the"
+        "count: 7.9 | count: expected an integer but was 7.9",
+        "count: \"7\" | count: expected an integer but was the text \"7\"; leave out the"
             + " quotes",
-        "count: 3000000000 | count: expected a whole number but was 3000000000, which is too large",
-        "count: 1_000 | count: expected a whole number but was '1_000'; write it without '_'",
-        "count: ~ | count: expected a whole number but was ~",
-        "count: [1] | count: expected a whole number but was a list",
+        "count: 3000000000 | count: expected an integer but was 3000000000, which is too large",
+        "count: 1_000 | count: expected an integer but was '1_000'; write it without '_'",
+        "count: ~ | count: expected an integer but was ~",
+        "count: [1] | count: expected an integer but was a list",
         "rate: fast | rate: expected a number but was 'fast'",
         "rate: 1e400 | rate: expected a number but was 1e400, which is beyond the range of float64",
         "flag: yes | flag: expected true or false but was 'yes'",

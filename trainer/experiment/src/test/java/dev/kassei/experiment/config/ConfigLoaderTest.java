@@ -117,10 +117,10 @@ class ConfigLoaderTest {
     @Test
     void aSeedIsAWholeNumberOrAMap() {
       assertThat(folder.problems("seed: many"))
-          .containsExactly("main.yaml:2:7: seed: expected a whole number but was 'many'");
+          .containsExactly("main.yaml:2:7: seed: expected an integer but was 'many'");
       assertThat(folder.problems("seed: [1]"))
           .containsExactly(
-              "main.yaml:2:7: seed: expected a whole number or a map with the keys data, split,"
+              "main.yaml:2:7: seed: expected an integer or a map with the keys data, split,"
                   + " weights, order, noise but was a list");
     }
 
@@ -176,7 +176,7 @@ class ConfigLoaderTest {
         assertThat(folder.problems("training: {batch_size: " + wrong + "}"))
             .singleElement()
             .asString()
-            .startsWith("main.yaml:2:24: training.batch_size: expected a positive whole number or")
+            .startsWith("main.yaml:2:24: training.batch_size: expected a positive integer or")
             .contains(wrong);
       }
       assertThat(folder.problems("training: {batch_size: {rows: 3}}"))
@@ -226,9 +226,9 @@ class ConfigLoaderTest {
           .extracting(problem -> problem.replaceAll(" but was.*", ""))
           .containsExactly(
               "main.yaml:2:20: training.epochs: epochs must not be negative",
-              "main.yaml:2:36: training.batch_size: expected a positive whole number or 'all'");
+              "main.yaml:2:36: training.batch_size: expected a positive integer or 'all'");
       assertThat(folder.problems("model: {type: mlp, hidden: some, activation: relu}"))
-          .containsExactly("main.yaml:2:28: model.hidden: expected a whole number but was 'some'");
+          .containsExactly("main.yaml:2:28: model.hidden: expected an integer but was 'some'");
     }
 
     @Test
@@ -281,7 +281,7 @@ class ConfigLoaderTest {
               "--set optimizer.lerning_rate: unknown key; did you mean 'learning_rate'? Known keys:"
                   + " learning_rate, momentum, dampening, nesterov, weight_decay, name");
       assertThat(folder.problems("", "training.epochs=many"))
-          .containsExactly("--set training.epochs: expected a whole number but was 'many'");
+          .containsExactly("--set training.epochs: expected an integer but was 'many'");
       assertThat(folder.problems("", "name=[a"))
           .singleElement()
           .asString()

@@ -43,12 +43,12 @@ public final class CoreSchema {
         || is(scalar, NOT_A_NUMBER);
   }
 
-  /** Whether it is a text; numbers, truth values and nothing are not. */
+  /** Whether it is a text; numbers, booleans and nothing are not. */
   public static boolean isText(Scalar scalar) {
     return !isNull(scalar) && truth(scalar).isEmpty() && !isNumber(scalar);
   }
 
-  /** A whole number, also one written as {@code 7.0} or {@code 1e3}; empty if out of range. */
+  /** An integer, also one written as {@code 7.0} or {@code 1e3}; empty if out of range. */
   public static OptionalLong whole(Scalar scalar) {
     if (is(scalar, DECIMAL)) {
       return parse(scalar.text(), 10);

@@ -46,7 +46,7 @@ class CoreSchemaTest {
 
   @ParameterizedTest
   @CsvSource({"7, 7", "7.0, 7", "1e3, 1000", "-0x0, ", "0x1F, 31", "7.9, ", "1e19, ", ".inf, "})
-  void wholeNumbers(String text, Long value) {
+  void integers(String text, Long value) {
     var whole = CoreSchema.whole(plain(text));
 
     assertThat(whole.isPresent()).isEqualTo(value != null);

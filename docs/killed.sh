@@ -1,5 +1,5 @@
 #!/bin/sh
-# Kills a batch with signal 9 at random moments, goes on each time, and compares what comes out at last with a
+# Kills a batch with signal 9 at random moments, resumes each time, and compares what comes out at last with a
 # batch that nobody disturbed.
 #
 #   docs/killed.sh [SEED [KILLS [BATCH]]]

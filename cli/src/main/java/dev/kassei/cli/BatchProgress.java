@@ -63,14 +63,14 @@ final class BatchProgress implements BatchListener {
 
   @Override
   public void started(String kind, long all, List<TrialResult> trained) {
-    boolean goesOn = what.equals(kind);
+    boolean continues = what.equals(kind);
     int known = trained.size();
     watch(trained, kind);
     what = kind;
     total = all;
-    before = goesOn ? before + known : known;
-    done = goesOn ? done + known : known;
-    if (!goesOn) {
+    before = continues ? before + known : known;
+    done = continues ? done + known : known;
+    if (!continues) {
       bulks = 0;
       start = clock.getAsLong();
       interval = isTerminal ? TERMINAL_INTERVAL : FIRST_LINE;

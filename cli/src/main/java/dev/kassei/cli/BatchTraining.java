@@ -8,10 +8,10 @@ import dev.kassei.batch.run.BatchOptions;
 import dev.kassei.batch.run.BatchRun;
 import dev.kassei.batch.run.BatchRunner;
 import dev.kassei.batch.run.Looks;
-import dev.kassei.batch.run.Stop;
+import dev.kassei.batch.run.StopSignal;
 import dev.kassei.batch.run.TrialResult;
 import dev.kassei.batch.run.UnrunTrial;
-import dev.kassei.batch.saved.KeptRuns;
+import dev.kassei.batch.saved.SavedRuns;
 import dev.kassei.experiment.config.ExperimentException;
 import dev.kassei.experiment.training.RunOptions;
 import dev.kassei.results.record.BatchRecord;
@@ -27,7 +27,7 @@ import java.util.concurrent.TimeUnit;
 
 /** Trains a batch, and ends it cleanly when the process is asked to end. */
 final class BatchTraining {
-  private static final int SHOWN = 20;
+  private static final int MAX_SHOWN = 20;
 
   private final PrintWriter out;
   private final PrintWriter err;
@@ -53,7 +53,7 @@ final class BatchTraining {
     batch.warnings().forEach(warning -> err.println("warning: " + warning));
     DataNotes data = DataNotes.of(batch);
     data.printReadings(out);
-    var stop = new Stop();
+    var stop = new StopSignal();
     var guard = new Guard(stop, err, folder);
     try {
       var progress = new BatchProgress(err, options.threads(), Optional.of(batch));
@@ -64,7 +64,8 @@ final class BatchTraining {
     }
   }
 
-  private int ended(BatchConfig batch, DataNotes data, BatchRun run, Stop stop) throws IOException {
+  private int ended(BatchConfig batch, DataNotes data, BatchRun run, StopSignal stop)
+      throws IOException {
     failures(run.failures());
     unrun(run.unrun());
     if (!run.isComplete()) {
@@ -77,20 +78,20 @@ final class BatchTraining {
     return run.failures().isEmpty() ? 0 : Failures.FAILED;
   }
 
-  /** Keeps what has ended, but shows no results: to look at them before the end is a choice. */
+  /** Saves what has ended, but shows no results: to look at them before the end is a choice. */
   private int stopped(BatchConfig batch, BatchRun run) throws IOException {
     if (!run.results().trials().isEmpty()) {
       BatchReporter.writeTables(run.folder(), batch, run.results());
     }
     err.printf(
-        "%s of %s trials are trained; the same command goes on%n",
+        "%s of %s trials are trained; the same command resumes%n",
         run.results().trials().size(), run.planned());
     out.println(run.folder());
     return Failures.FAILED;
   }
 
-  /** Writes what was found, prints it, and keeps run folders; the last of the files. */
-  private Path report(BatchConfig batch, BatchRun run, Stop stop) throws IOException {
+  /** Writes what was found, prints it, and saves run folders; the last of the files. */
+  private Path report(BatchConfig batch, BatchRun run, StopSignal stop) throws IOException {
     try {
       BatchRecord record =
           BatchReporter.write(run.folder(), batch, run.results(), run.digest(), Version.kassei());
@@ -107,16 +108,16 @@ final class BatchTraining {
             run.planned(),
             Looks.seeds(batch.trials(), trials),
             List.of());
-    keep(batch, run, stop);
+    saveRuns(batch, run, stop);
     return draws ? Drawing.of(run.folder(), err) : run.folder();
   }
 
-  private void keep(BatchConfig batch, BatchRun run, Stop stop) throws IOException {
+  private void saveRuns(BatchConfig batch, BatchRun run, StopSignal stop) throws IOException {
     var progress = new BatchProgress(err, 1, Optional.empty());
     var options = new RunOptions(this.options.threads(), 1, this.options.kernels(), false, draws);
-    var runs = new KeptRuns(batch, Version.kassei(), options, stop, progress);
+    var runs = new SavedRuns(batch, Version.kassei(), options, stop, progress);
     for (Path folder : runs.write(run)) {
-      if (draws && !stop.isWanted() && Files.notExists(folder.resolve(RunFiles.REPORT))) {
+      if (draws && !stop.isRequested() && Files.notExists(folder.resolve(RunFiles.REPORT))) {
         Drawing.of(folder, err);
       }
     }
@@ -124,7 +125,7 @@ final class BatchTraining {
 
   private void failures(List<TrialResult> failures) {
     failures.stream()
-        .limit(SHOWN)
+        .limit(MAX_SHOWN)
         .forEach(
             trial ->
                 err.printf(
@@ -133,15 +134,15 @@ final class BatchTraining {
                     trial.record().status().text(),
                     BatchPlan.described(trial.axes()),
                     trial.record().reason()));
-    if (failures.size() > SHOWN) {
-      err.printf("and %s more, see trials.csv%n", failures.size() - SHOWN);
+    if (failures.size() > MAX_SHOWN) {
+      err.printf("and %s more, see trials.csv%n", failures.size() - MAX_SHOWN);
     }
   }
 
   /** Each with its reason, and then each advice once. */
   private void unrun(List<UnrunTrial> unrun) {
     unrun.stream()
-        .limit(SHOWN)
+        .limit(MAX_SHOWN)
         .forEach(
             trial ->
                 err.printf(
@@ -150,8 +151,8 @@ final class BatchTraining {
                     trial.number(),
                     BatchPlan.described(trial.axes()),
                     trial.obstacle().reason()));
-    if (unrun.size() > SHOWN) {
-      err.printf("and %s more could not%n", unrun.size() - SHOWN);
+    if (unrun.size() > MAX_SHOWN) {
+      err.printf("and %s more could not%n", unrun.size() - MAX_SHOWN);
     }
     unrun.stream()
         .map(trial -> trial.obstacle().advice())
@@ -160,19 +161,19 @@ final class BatchTraining {
         .forEach(err::println);
   }
 
-  /** Until its release, a request to end the process lets trials that have ended be kept. */
+  /** Until its release, a request to end the process lets trials that have ended be saved. */
   private static final class Guard {
-    private static final int PATIENCE = 10_000;
+    private static final int SHUTDOWN_TIMEOUT_MILLIS = 10_000;
 
     private final CountDownLatch ended = new CountDownLatch(1);
     private final Thread hook;
 
-    Guard(Stop stop, PrintWriter err, Path folder) {
+    Guard(StopSignal stop, PrintWriter err, Path folder) {
       hook =
           new Thread(
               () -> {
-                stop.want();
-                err.printf("%nStopping: what has ended is kept in %s%n", folder);
+                stop.request();
+                err.printf("%nStopping: what has ended is saved in %s%n", folder);
                 await();
               });
       Runtime.getRuntime().addShutdownHook(hook);
@@ -180,7 +181,7 @@ final class BatchTraining {
 
     private void await() {
       try {
-        ended.await(PATIENCE, TimeUnit.MILLISECONDS);
+        ended.await(SHUTDOWN_TIMEOUT_MILLIS, TimeUnit.MILLISECONDS);
       } catch (InterruptedException e) {
         Thread.currentThread().interrupt();
       }

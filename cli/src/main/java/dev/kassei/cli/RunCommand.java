@@ -5,7 +5,7 @@ import dev.kassei.batch.plan.FileLoader;
 import dev.kassei.batch.plan.Loaded;
 import dev.kassei.batch.run.BatchOptions;
 import dev.kassei.batch.run.BatchResults;
-import dev.kassei.batch.saved.KeptResults;
+import dev.kassei.batch.saved.SavedResults;
 import dev.kassei.batch.saved.SingleTrial;
 import dev.kassei.experiment.config.ExperimentException;
 import dev.kassei.experiment.config.LoadedConfig;
@@ -164,10 +164,10 @@ final class RunCommand implements Callable<Integer> {
     return training.run(batch, folder(batch, file));
   }
 
-  /** A batch goes on where its folder lies now, unless another place is asked for. */
+  /** A batch resumes where its folder lies now, unless another place is asked for. */
   private Path folder(BatchConfig batch, Path file) {
     Path beside = file.resolveSibling("");
-    return out.isEmpty() && KeptResults.goOnBeside(file)
+    return out.isEmpty() && SavedResults.isInResumableBatchFolder(file)
         ? (beside.toString().isEmpty() ? Path.of(".") : beside)
         : parent().resolve(batch.name());
   }
@@ -180,8 +180,8 @@ final class RunCommand implements Callable<Integer> {
   private int run(BatchConfig batch, String id, Path file) throws IOException {
     Path folder = file.toAbsolutePath().resolveSibling("");
     BatchResults results =
-        KeptResults.areBeside(file)
-            ? KeptResults.read(folder, batch, Version.code(), false)
+        SavedResults.isInBatchFolder(file)
+            ? SavedResults.read(folder, batch, Version.code(), false)
             : new BatchResults(List.of(), List.of());
     SingleTrial single = SingleTrial.of(batch, results, id, Version.code());
     return run(single.config(), file, single.digest());

@@ -113,7 +113,7 @@ class BatchHistoryTest {
             "batch.compare.metric=test.loss",
             "--set",
             "batch.grid.optimizer.learning_rate=[1e38, 0.1]");
-    assertThat(stopped.err()).contains("of 8 trials are trained; the same command goes on\n");
+    assertThat(stopped.err()).contains("of 8 trials are trained; the same command resumes\n");
     assertThat(stopped.out()).doesNotContain("relu");
     assertThat(content(results()))
         .containsKeys("trials.csv", "results.json")

@@ -355,7 +355,7 @@ class BatchRunTest {
             "--set",
             "batch.grid.optimizer.learning_rate=[1e38, 0.1]");
     assertThat(run.code()).isEqualTo(1);
-    assertThat(run.err()).contains("of 12 trials are trained; the same command goes on\n");
+    assertThat(run.err()).contains("of 12 trials are trained; the same command resumes\n");
     assertThat(results().resolve("runs")).doesNotExist();
   }
 }

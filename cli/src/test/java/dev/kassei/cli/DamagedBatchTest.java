@@ -63,7 +63,7 @@ class DamagedBatchTest {
     assertThat(again.code()).isEqualTo(2);
     assertThat(again.err())
         .endsWith(
-            "line 3 was written by a newer Kassei (the status 'paused'); go on with that one, or"
+            "line 3 was written by a newer Kassei (the status 'paused'); continue with that one, or"
                 + " choose another folder with --out\n")
         .hasLineCount(1);
     assertThat(journal).hasBinaryContent(before);

@@ -51,9 +51,9 @@ final class MinimizerClauses {
   }
 
   private static void run(Minimizer minimizer, Bowl bowl) {
-    boolean goesOn = true;
-    for (int step = 0; step < STEPS && goesOn; step++) {
-      goesOn = minimizer.step(bowl);
+    boolean continues = true;
+    for (int step = 0; step < STEPS && continues; step++) {
+      continues = minimizer.step(bowl);
     }
   }
 

@@ -8,7 +8,7 @@ import dev.kassei.batch.plan.TrialConfig;
 import dev.kassei.batch.run.BatchResults;
 import dev.kassei.batch.run.Looks;
 import dev.kassei.batch.run.TrialResult;
-import dev.kassei.batch.saved.KeptResults;
+import dev.kassei.batch.saved.SavedResults;
 import dev.kassei.batch.table.BatchFolderException;
 import dev.kassei.results.record.BatchFiles;
 import java.io.IOException;
@@ -48,7 +48,7 @@ record KeptBatch(
     }
     BatchConfig config = loader.batch(file, List.of());
     boolean isNumbered = config.compare().epoch().kind() == ComparedEpoch.Kind.NUMBER;
-    BatchResults results = KeptResults.read(folder, config, code, hasCurves || isNumbered);
+    BatchResults results = SavedResults.read(folder, config, code, hasCurves || isNumbered);
     return of(folder, config, results, PlanLog.read(folder));
   }
 

@@ -32,7 +32,7 @@ record Origin(String file, String place) {
     }
   }
 
-  /** Whether it lies in the folder itself, from where a batch goes on wherever it was moved. */
+  /** Whether it lies in the folder itself, from where a batch resumes wherever it was moved. */
   boolean isInside() {
     return !file.contains("/");
   }

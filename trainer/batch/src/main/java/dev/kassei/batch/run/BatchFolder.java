@@ -52,7 +52,8 @@ final class BatchFolder implements AutoCloseable {
     this.path = path;
     this.checkpoints = new CheckpointFolder(path.resolve(BatchFiles.CHECKPOINTS), when, sync);
     this.lock = Optional.of(lock);
-    this.journal = Optional.of(Journal.open(path.resolve(BatchFiles.JOURNAL), sync, this::know));
+    this.journal =
+        Optional.of(Journal.open(path.resolve(BatchFiles.JOURNAL), sync, this::addRecord));
   }
 
   private BatchFolder(Path path, Checkpoint when) throws IOException {
@@ -60,10 +61,10 @@ final class BatchFolder implements AutoCloseable {
     this.checkpoints = new CheckpointFolder(path.resolve(BatchFiles.CHECKPOINTS), when, Sync.DISK);
     this.lock = Optional.empty();
     this.journal = Optional.empty();
-    Journal.read(path.resolve(BatchFiles.JOURNAL), this::know);
+    Journal.read(path.resolve(BatchFiles.JOURNAL), this::addRecord);
   }
 
-  private void know(TrialRecord record) {
+  private void addRecord(TrialRecord record) {
     records.put(record.key(), record);
   }
 
@@ -149,7 +150,7 @@ final class BatchFolder implements AutoCloseable {
   /**
    * The states of trials on their way.
    *
-   * @param inputs what trials depend on; once they have changed, no state is kept
+   * @param inputs what trials depend on; once they have changed, no state is saved
    */
   CheckpointFolder checkpoints(InputFiles inputs) {
     return checkpoints.of(inputs);
@@ -178,13 +179,13 @@ final class BatchFolder implements AutoCloseable {
   }
 
   /**
-   * Keeps a record.
+   * Adds a record.
    *
    * @throws IOException if it cannot be written
    */
   synchronized void add(TrialRecord record) throws IOException {
     journal.orElseThrow().add(record);
-    know(record);
+    addRecord(record);
     ended.add(record.key());
   }
 

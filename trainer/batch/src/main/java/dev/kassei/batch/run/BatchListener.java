@@ -2,7 +2,7 @@ package dev.kassei.batch.run;
 
 import java.util.List;
 
-/** Is told how a batch goes on, by one thread at a time. */
+/** Is told how a batch progresses, by one thread at a time. */
 public interface BatchListener {
   /** Ignores everything. */
   BatchListener SILENT =
@@ -20,7 +20,7 @@ public interface BatchListener {
   /**
    * Training begins.
    *
-   * @param what {@code tuning}, {@code trials} or {@code runs} that are kept
+   * @param what {@code tuning}, {@code trials} or {@code runs} that are saved
    * @param total the number of all trials
    * @param known those of them that have been trained before
    */

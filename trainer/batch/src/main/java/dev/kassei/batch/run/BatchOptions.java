@@ -13,7 +13,7 @@ import java.util.Optional;
  *     many as is expected to be fastest
  * @param kernels which kernels run
  * @param failsFast whether the batch ends when a trial fails or diverges
- * @param isRecorded whether some trials keep what their pictures are drawn from
+ * @param isRecorded whether some trials save what their pictures are drawn from
  */
 public record BatchOptions(
     int threads,

@@ -9,7 +9,7 @@ import dev.kassei.experiment.config.ExperimentConfig;
 import dev.kassei.experiment.config.ExperimentException;
 import dev.kassei.experiment.config.Measure;
 import dev.kassei.experiment.data.SplitData;
-import dev.kassei.experiment.training.Preparation;
+import dev.kassei.experiment.training.ExperimentCache;
 import dev.kassei.experiment.training.PreparedTrial;
 import dev.kassei.experiment.training.RunOptions;
 import dev.kassei.results.SurfacesFile;
@@ -33,19 +33,19 @@ import java.util.stream.Collectors;
 
 /**
  * Runs a batch in its folder: checks everything, tunes, trains what is not in the journal yet. What
- * has ended is kept whatever happens afterwards.
+ * has ended is saved whatever happens afterwards.
  */
 public final class BatchRunner {
   /** How many jobs are made before they are executed. */
-  private static final int WINDOW = 1 << 14;
+  private static final int WINDOW_JOBS = 1 << 14;
 
   private final BatchConfig batch;
   private final Bookkeeping books;
   private final BatchOptions options;
-  private final Stop stop;
+  private final StopSignal stop;
   private final BatchListener listener;
   private final Sync sync;
-  private final Preparation preparation;
+  private final ExperimentCache experiments;
   private final InputFiles inputs = new InputFiles();
   private final Jobs jobs;
   private final TrialExecutor executor;
@@ -60,7 +60,7 @@ public final class BatchRunner {
       BatchConfig batch,
       KasseiVersion kassei,
       BatchOptions options,
-      Stop stop,
+      StopSignal stop,
       BatchListener listener) {
     this(batch, kassei, options, stop, listener, Sync.DISK);
   }
@@ -70,7 +70,7 @@ public final class BatchRunner {
       BatchConfig batch,
       KasseiVersion kassei,
       BatchOptions options,
-      Stop stop,
+      StopSignal stop,
       BatchListener listener,
       Sync sync) {
     this(
@@ -80,17 +80,17 @@ public final class BatchRunner {
         stop,
         listener,
         sync,
-        preparation -> new LocalExecutor(preparation, options, stop));
+        experiments -> new LocalExecutor(experiments, options, stop));
   }
 
   private BatchRunner(
       BatchConfig batch,
       KasseiVersion kassei,
       BatchOptions options,
-      Stop stop,
+      StopSignal stop,
       BatchListener listener,
       Sync sync,
-      Function<Preparation, TrialExecutor> executor) {
+      Function<ExperimentCache, TrialExecutor> executor) {
     this.batch = batch;
     this.books = new Bookkeeping(batch, kassei, options, inputs);
     this.options = options;
@@ -98,9 +98,9 @@ public final class BatchRunner {
     this.listener = listener;
     this.sync = sync;
     Optional<String> bestBy = bestBy(batch.compare());
-    this.preparation = new Preparation(bestBy);
-    this.jobs = new Jobs(preparation, new TrialKeys(kassei.code(), bestBy, inputs));
-    this.executor = executor.apply(preparation);
+    this.experiments = new ExperimentCache(bestBy);
+    this.jobs = new Jobs(experiments, new TrialKeys(kassei.code(), bestBy, inputs));
+    this.executor = executor.apply(experiments);
   }
 
   /** The validation metric like the compared one, where the best epoch is compared. */
@@ -178,7 +178,7 @@ public final class BatchRunner {
         batch,
         new KasseiVersion("", code),
         new BatchOptions(1, Optional.empty(), RunOptions.Kernels.AUTO, false, false),
-        new Stop(),
+        new StopSignal(),
         BatchListener.SILENT,
         Sync.DISK,
         none -> (jobs, checkpoints, ended) -> {});
@@ -190,7 +190,7 @@ public final class BatchRunner {
    */
   public static OptionalInt find(BatchConfig batch, String code, String key) {
     Optional<String> bestBy = bestBy(batch.compare());
-    var jobs = new Jobs(new Preparation(bestBy), new TrialKeys(code, bestBy));
+    var jobs = new Jobs(new ExperimentCache(bestBy), new TrialKeys(code, bestBy));
     return batch.trials().stream()
         .filter(trial -> BatchFiles.shortKey(jobs.of(trial).key()).equals(key))
         .mapToInt(TrialConfig::number)
@@ -222,13 +222,13 @@ public final class BatchRunner {
 
   private Tuning tuned(Tune tune, BatchFolder folder) throws IOException {
     String metric = tune.metric().toString();
-    PreparedTrial first = preparation.of(batch.trials().get(0).config());
+    PreparedTrial first = experiments.of(batch.trials().get(0).config());
     boolean greater = first.isGreaterBetter(metric);
     var tuning =
         new Tuning(tune, batch.trials(), greater, classes -> first.undecided(metric, classes));
-    for (int group = 0; group < tune.groups() && !stop.isWanted(); ) {
+    for (int group = 0; group < tune.groups() && !stop.isRequested(); ) {
       var window = new ArrayList<TrialConfig>();
-      for (; group < tune.groups() && window.size() < WINDOW; group++) {
+      for (; group < tune.groups() && window.size() < WINDOW_JOBS; group++) {
         window.addAll(tune.candidates(group));
       }
       execute(
@@ -248,9 +248,9 @@ public final class BatchRunner {
       throws IOException {
     var results = new ArrayList<TrialResult>();
     List<TrialConfig> trials = batch.trials();
-    for (int from = 0; from < trials.size(); from += WINDOW) {
+    for (int from = 0; from < trials.size(); from += WINDOW_JOBS) {
       var window = new ArrayList<TrialConfig>();
-      for (TrialConfig trial : trials.subList(from, Math.min(trials.size(), from + WINDOW))) {
+      for (TrialConfig trial : trials.subList(from, Math.min(trials.size(), from + WINDOW_JOBS))) {
         withChoice(trial, tuning).ifPresent(window::add);
       }
       execute(
@@ -353,7 +353,7 @@ public final class BatchRunner {
               unrun.add(new UnrunTrial(what, trial.number(), trial.axes(), obstacle));
             }
             if (options.failsFast()) {
-              stop.want();
+              stop.request();
             }
           }
         });
@@ -368,7 +368,7 @@ public final class BatchRunner {
     books.trained(folder);
     folder.add(trained.record());
     if (options.failsFast() && trained.record().status() != TrialStatus.COMPLETED) {
-      stop.want();
+      stop.request();
     }
   }
 

@@ -32,7 +32,7 @@ final class CheckpointFolder {
   private static final Pattern OWN =
       Pattern.compile("([0-9a-f]{64})\\.safetensors(" + Pattern.quote(WholeFile.TEMPORARY) + ")?");
 
-  private static final double NANOSECONDS_A_MINUTE = 60e9;
+  private static final double NANOS_PER_MINUTE = 60e9;
 
   private final Path path;
   private final Checkpoint when;
@@ -76,7 +76,7 @@ final class CheckpointFolder {
     return isState ? Optional.of(name.group(1)) : Optional.empty();
   }
 
-  /** Where a trial goes on; empty if it begins. */
+  /** Where a trial resumes; empty if it begins. */
   Optional<TrialState> find(String key) {
     if (!there.contains(key)) {
       return Optional.empty();
@@ -110,13 +110,13 @@ final class CheckpointFolder {
           return true;
         }
         long now = System.nanoTime();
-        boolean isTime = when.minutes() > 0 && now - last > when.minutes() * NANOSECONDS_A_MINUTE;
+        boolean isTime = when.minutes() > 0 && now - last > when.minutes() * NANOS_PER_MINUTE;
         last = isTime ? now : last;
         return isTime;
       }
 
       @Override
-      public void keep(int trial, TrialState state) {
+      public void save(int trial, TrialState state) {
         inputs.requireUnchanged();
         try {
           write(keys.get(trial), state);

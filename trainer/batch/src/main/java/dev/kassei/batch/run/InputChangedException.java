@@ -4,8 +4,8 @@ package dev.kassei.batch.run;
 final class InputChangedException extends RuntimeException {
   private static final long serialVersionUID = 1L;
   private static final String REMEDY =
-      " has changed while the batch ran; what ended before is kept. Start again to train with it as it"
-          + " is now, or put back what it was to go on";
+      " has changed while the batch ran; what ended before is saved. Start again to train with it as it"
+          + " is now, or put back what it was to resume";
 
   InputChangedException(String what) {
     super(what + REMEDY);

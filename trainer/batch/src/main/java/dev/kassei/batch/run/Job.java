@@ -14,7 +14,7 @@ import java.util.OptionalLong;
  * @param data the fingerprint of the data that its key names
  * @param group what it shares with trials that can be trained beside it
  * @param surfaceBytes what a file of what it learns over two inputs takes; empty if there is none
- * @param isRecorded whether that file is kept
+ * @param isRecorded whether that file is saved
  */
 record Job(
     int number,
@@ -24,9 +24,9 @@ record Job(
     Group group,
     OptionalLong surfaceBytes,
     boolean isRecorded) {
-  /** The same job, whose surface is kept or not. */
-  Job recorded(boolean isWanted) {
-    return new Job(number, config, key, data, group, surfaceBytes, isWanted);
+  /** The same job, whose surface is saved or not. */
+  Job recorded(boolean isRecorded) {
+    return new Job(number, config, key, data, group, surfaceBytes, isRecorded);
   }
 
   /**
@@ -47,5 +47,5 @@ record Job(
    * @param structure of their programs
    * @param lanes how many of them are best trained at once
    */
-  record Group(String structure, PreparedTrial.Company company, int lanes) {}
+  record Group(String structure, PreparedTrial.LaneCompatibility laneCompatibility, int lanes) {}
 }

@@ -7,7 +7,7 @@ import dev.kassei.experiment.config.ExperimentException;
 import dev.kassei.experiment.config.Measure;
 import dev.kassei.experiment.config.Measured;
 import dev.kassei.experiment.config.Plots;
-import dev.kassei.experiment.training.Preparation;
+import dev.kassei.experiment.training.ExperimentCache;
 import dev.kassei.experiment.training.PreparedTrial;
 import java.util.Map;
 import java.util.Optional;
@@ -15,20 +15,23 @@ import java.util.OptionalLong;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 
-/** Makes jobs of trials: checks that they can be trained, names them, finds their company. */
+/**
+ * Makes jobs of trials: checks that they can be trained, names them, says beside which others they
+ * can be trained.
+ */
 final class Jobs {
   private static final int INPUTS_OF_SURFACE = 2;
 
-  private final Preparation preparation;
+  private final ExperimentCache experiments;
   private final TrialKeys keys;
 
-  Jobs(Preparation preparation, TrialKeys keys) {
-    this.preparation = preparation;
+  Jobs(ExperimentCache experiments, TrialKeys keys) {
+    this.experiments = experiments;
     this.keys = keys;
   }
 
   /**
-   * A job, of which nothing is kept for pictures.
+   * A job, of which nothing is saved for pictures.
    *
    * @throws ExperimentException if it cannot be trained; the message names the trial
    */
@@ -37,11 +40,11 @@ final class Jobs {
   }
 
   private Job made(TrialConfig trial) {
-    PreparedTrial prepared = preparation.of(trial.config());
+    PreparedTrial prepared = experiments.of(trial.config());
     var group =
         new Job.Group(
             keys.structure(trial.config(), prepared),
-            prepared.company(),
+            prepared.laneCompatibility(),
             LanePlanner.lanes(prepared));
     return new Job(
         trial.number(),
@@ -68,7 +71,7 @@ final class Jobs {
    */
   Job check(TrialConfig trial, Compare compare, Optional<Measure> chooses) {
     Job job = of(trial);
-    Measured measured = placed(trial, () -> preparation.of(trial.config())).measured();
+    Measured measured = placed(trial, () -> experiments.of(trial.config())).measured();
     chooses
         .flatMap(measured::missing)
         .ifPresent(message -> refuse(trial, "batch.tune.metric", message));

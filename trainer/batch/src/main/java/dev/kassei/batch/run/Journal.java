@@ -48,7 +48,7 @@ final class Journal implements AutoCloseable {
   }
 
   /**
-   * Opens a journal to go on, made if there is none; all it holds goes to {@code records}.
+   * Opens a journal to add to, made if there is none; all it holds goes to {@code records}.
    *
    * @throws ExperimentException if a newer version has written it, or it is no journal
    */
@@ -106,7 +106,7 @@ final class Journal implements AutoCloseable {
     } catch (TrialJson.NewerException e) {
       throw new ExperimentException(
           file.toString(),
-          "line %s was written by a newer Kassei (%s); go on with that one, or choose another folder with --out"
+          "line %s was written by a newer Kassei (%s); continue with that one, or choose another folder with --out"
               .formatted(number, e.getMessage()));
     } catch (IllegalArgumentException e) {
       throw new ExperimentException(
@@ -186,7 +186,7 @@ final class Journal implements AutoCloseable {
   /** The whole lines of a file. */
   private static final class Lines implements AutoCloseable {
     /** What is longer is none of ours, in bytes, and is not read into memory. */
-    private static final int LONGEST = 1 << 24;
+    private static final int MAX_LINE_BYTES = 1 << 24;
 
     private final InputStream in;
     private final byte[] block = new byte[1 << 16];
@@ -208,10 +208,10 @@ final class Journal implements AutoCloseable {
         if (b == END) {
           end += length + 1;
           number++;
-          return Optional.of(length > LONGEST ? "" : line.toString(StandardCharsets.UTF_8));
+          return Optional.of(length > MAX_LINE_BYTES ? "" : line.toString(StandardCharsets.UTF_8));
         }
         length++;
-        if (length <= LONGEST) {
+        if (length <= MAX_LINE_BYTES) {
           line.write(b);
         }
       }

@@ -11,23 +11,23 @@ import dev.kassei.experiment.training.PreparedTrial;
  */
 final class LanePlanner {
   /** The most lanes that still pay. */
-  private static final int MOST = 64;
+  private static final int MAX_LANES = 64;
 
   /** What all lanes together may take, in bytes, of a cache that is shared with code and data. */
-  private static final long CACHE = 512 << 10;
+  private static final long CACHE_BYTES = 512 << 10;
 
   /** A trial whose values take more, in bytes, fills vectors by itself. */
-  private static final long LARGE = 24 << 10;
+  private static final long LARGE_BYTES = 24 << 10;
 
   private LanePlanner() {}
 
   /** How many trials like this one are trained at once. */
   static int lanes(PreparedTrial trial) {
     long bytes = bytes(trial);
-    if (trial.company().isAlone() || bytes > LARGE) {
+    if (trial.laneCompatibility().runsSolo() || bytes > LARGE_BYTES) {
       return 1;
     }
-    return (int) Math.max(1, Math.min(MOST, CACHE / Math.max(1, bytes)));
+    return (int) Math.max(1, Math.min(MAX_LANES, CACHE_BYTES / Math.max(1, bytes)));
   }
 
   /** What all values of a training step take. */

@@ -3,12 +3,12 @@ package dev.kassei.batch.run;
 import dev.kassei.engine.kernel.NoSuchRowException;
 import dev.kassei.experiment.config.ExperimentException;
 import dev.kassei.experiment.plugin.PluginFailure;
+import dev.kassei.experiment.training.ExperimentCache;
+import dev.kassei.experiment.training.LaneTrainer;
 import dev.kassei.experiment.training.Outcome;
-import dev.kassei.experiment.training.Preparation;
 import dev.kassei.experiment.training.PreparedTrial;
 import dev.kassei.experiment.training.RunOptions;
 import dev.kassei.experiment.training.TrialState;
-import dev.kassei.experiment.training.Workbench;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
@@ -22,12 +22,12 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 
 /** Trains on the threads of this process, groups of trials side by side in lanes. */
 final class LocalExecutor implements TrialExecutor {
-  private final Preparation preparation;
+  private final ExperimentCache experiments;
   private final BatchOptions options;
-  private final Stop stop;
+  private final StopSignal stop;
 
-  LocalExecutor(Preparation preparation, BatchOptions options, Stop stop) {
-    this.preparation = preparation;
+  LocalExecutor(ExperimentCache experiments, BatchOptions options, StopSignal stop) {
+    this.experiments = experiments;
     this.options = options;
     this.stop = stop;
   }
@@ -68,7 +68,7 @@ final class LocalExecutor implements TrialExecutor {
   }
 
   /**
-   * A trial and where it goes on.
+   * A trial and where it resumes.
    *
    * @param state empty if it begins
    */
@@ -99,7 +99,7 @@ final class LocalExecutor implements TrialExecutor {
   }
 
   private int lanes(Job.Group group) {
-    return group.company().isAlone() ? 1 : options.lanes().orElse(group.lanes());
+    return group.laneCompatibility().runsSolo() ? 1 : options.lanes().orElse(group.lanes());
   }
 
   private void cut(List<Task> members, int lanes, List<List<Task>> chunks) {
@@ -120,7 +120,7 @@ final class LocalExecutor implements TrialExecutor {
     private final CheckpointFolder checkpoints;
     private final Ended ended;
     private final RunOptions run;
-    private Workbench bench;
+    private LaneTrainer trainer;
     private Optional<Throwable> failure = Optional.empty();
 
     Worker(
@@ -131,7 +131,7 @@ final class LocalExecutor implements TrialExecutor {
       this.checkpoints = checkpoints;
       this.ended = ended;
       this.run = new RunOptions(team, 1, options.kernels(), false, false);
-      this.bench = new Workbench(run, stop::isWanted);
+      this.trainer = new LaneTrainer(run, stop::isRequested);
     }
 
     @Override
@@ -142,19 +142,19 @@ final class LocalExecutor implements TrialExecutor {
     /** Takes chunks until there are none, on whichever thread. */
     void work() {
       try {
-        for (var chunk = queue.poll(); chunk != null && !stop.isWanted(); chunk = queue.poll()) {
+        for (var chunk = queue.poll(); chunk != null && !stop.isRequested(); chunk = queue.poll()) {
           attempt(chunk);
         }
       } catch (CancellationException e) {
-        stop.want();
+        stop.request();
       } catch (UncheckedIOException e) {
         failure = Optional.of(e.getCause());
-        stop.want();
+        stop.request();
       } catch (IOException | RuntimeException | Error e) {
         failure = Optional.of(e);
-        stop.want();
+        stop.request();
       } finally {
-        bench.close();
+        trainer.close();
       }
     }
 
@@ -170,7 +170,7 @@ final class LocalExecutor implements TrialExecutor {
         apart(chunk, e);
         return;
       }
-      keep(chunk, trained);
+      save(chunk, trained);
     }
 
     /** A state that cannot be written ends the batch, as a journal that cannot. */
@@ -205,7 +205,7 @@ final class LocalExecutor implements TrialExecutor {
     private void giveUp(Task task, Throwable reason) throws IOException {
       Optional<NoSuchRowException> fact = noSuchRow(reason);
       if (fact.isPresent()) {
-        keep(List.of(task), List.of(TrainedTrial.failed(task.job().key(), fact.get())));
+        save(List.of(task), List.of(TrainedTrial.failed(task.job().key(), fact.get())));
         return;
       }
       synchronized (ended) {
@@ -225,7 +225,7 @@ final class LocalExecutor implements TrialExecutor {
       List<PreparedTrial> trials = chunk.stream().map(task -> prepared(task.job())).toList();
       List<TrialState> states = chunk.stream().flatMap(task -> task.state().stream()).toList();
       List<String> keys = chunk.stream().map(task -> task.job().key()).toList();
-      List<Outcome> outcomes = bench.train(trials, states, checkpoints.of(keys));
+      List<Outcome> outcomes = trainer.train(trials, states, checkpoints.of(keys));
       double seconds = (System.nanoTime() - start) * 1e-9 / chunk.size();
       var trained = new ArrayList<TrainedTrial>();
       for (int i = 0; i < chunk.size(); i++) {
@@ -236,12 +236,12 @@ final class LocalExecutor implements TrialExecutor {
 
     private PreparedTrial prepared(Job job) {
       PreparedTrial trial =
-          job.isRecorded() ? preparation.recorded(job.config()) : preparation.of(job.config());
+          job.isRecorded() ? experiments.recorded(job.config()) : experiments.of(job.config());
       job.requireSameData(trial);
       return trial;
     }
 
-    private void keep(List<Task> chunk, List<TrainedTrial> trained) throws IOException {
+    private void save(List<Task> chunk, List<TrainedTrial> trained) throws IOException {
       synchronized (ended) {
         ended.trials(chunk.stream().map(Task::job).toList(), trained);
       }
@@ -249,8 +249,8 @@ final class LocalExecutor implements TrialExecutor {
 
     /** What failed may have left anything in the plan. */
     private void renew() {
-      bench.close();
-      bench = new Workbench(run, stop::isWanted);
+      trainer.close();
+      trainer = new LaneTrainer(run, stop::isRequested);
     }
 
     void finish() {
@@ -259,7 +259,7 @@ final class LocalExecutor implements TrialExecutor {
           join();
           return;
         } catch (InterruptedException e) {
-          stop.want();
+          stop.request();
         }
       }
     }

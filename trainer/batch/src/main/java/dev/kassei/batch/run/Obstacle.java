@@ -14,7 +14,7 @@ import java.util.Optional;
  */
 public record Obstacle(String reason, String advice) {
   private static final String NO_THREAD = "native thread";
-  private static final long LEAST_MEBIBYTES = 1024;
+  private static final long MIN_MEBIBYTES = 1024;
 
   /** What stood in the way, by what was thrown. */
   public static Obstacle of(Throwable problem) {
@@ -49,7 +49,7 @@ public record Obstacle(String reason, String advice) {
     return new Obstacle(
         "it does not fit into the %s MiB that Java may use".formatted(present),
         "More memory helps, KASSEI_JAVA_OPTS=-Xmx%sm before the command, or fewer trials at once:"
-                .formatted(Math.max(LEAST_MEBIBYTES, 2 * present))
+                .formatted(Math.max(MIN_MEBIBYTES, 2 * present))
             + " --threads 1 --lanes 1.");
   }
 

@@ -10,20 +10,20 @@ import java.util.Set;
 import java.util.function.Function;
 
 /**
- * Chooses the trials that keep what they learn over two inputs: of each combination of axes without
+ * Chooses the trials that save what they learn over two inputs: of each combination of axes without
  * seeds the first four, as long as all files together stay small. All combinations have a first one
  * before any has a second. The choice depends on the batch alone. Mutable.
  */
 final class SurfaceBudget {
   /** As many stand side by side in the pictures. */
-  private static final int MOST_OF_A_SETTING = 4;
+  private static final int MAX_PER_SETTING = 4;
 
   /** What all files of a batch may take, in bytes. */
-  static final long MOST_BYTES = 64L << 20;
+  static final long MAX_BYTES = 64L << 20;
 
   private final Map<String, Integer> counts = new HashMap<>();
   private final Set<Integer> chosen = new HashSet<>();
-  private long left = MOST_BYTES;
+  private long left = MAX_BYTES;
 
   /** A job, and how many of its setting come before it. */
   private record Candidate(Job job, int before) {}
@@ -41,7 +41,7 @@ final class SurfaceBudget {
       }
     }
     candidates.stream()
-        .filter(candidate -> candidate.before() < MOST_OF_A_SETTING)
+        .filter(candidate -> candidate.before() < MAX_PER_SETTING)
         .sorted(Comparator.comparingInt(Candidate::before))
         .forEach(candidate -> take(candidate.job()));
   }
@@ -54,7 +54,7 @@ final class SurfaceBudget {
     }
   }
 
-  /** Whether the trial with a number keeps its surface. */
+  /** Whether the trial with a number saves its surface. */
   boolean hasChosen(int number) {
     return chosen.contains(number);
   }

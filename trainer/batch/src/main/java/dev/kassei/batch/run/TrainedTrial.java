@@ -13,7 +13,7 @@ import java.util.Optional;
 /**
  * A trial that has just ended.
  *
- * @param surfaces what it learned over two inputs; empty if that is not kept
+ * @param surfaces what it learned over two inputs; empty if that is not saved
  */
 record TrainedTrial(TrialRecord record, Precision precision, Optional<SurfacesRecord> surfaces) {
 

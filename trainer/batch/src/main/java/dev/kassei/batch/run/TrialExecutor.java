@@ -4,8 +4,8 @@ import java.io.IOException;
 import java.util.List;
 
 /**
- * Trains trials, in whatever order and company suits it. What comes out of a trial never depends on
- * that.
+ * Trains trials, in whatever order and grouping suits it. What comes out of a trial never depends
+ * on that.
  */
 interface TrialExecutor {
   /**

@@ -26,7 +26,7 @@ final class TrialJson {
   private static final int FORMAT = 1;
 
   /** More of a reason is cut off, so that lines stay short. */
-  private static final int LONGEST_REASON = 10_000;
+  private static final int MAX_REASON_CHARS = 10_000;
 
   private static final String FORMAT_NUMBER = "format";
   private static final String KEY = "key";
@@ -78,7 +78,9 @@ final class TrialJson {
   }
 
   private static String cut(String reason) {
-    return reason.length() <= LONGEST_REASON ? reason : reason.substring(0, LONGEST_REASON) + " …";
+    return reason.length() <= MAX_REASON_CHARS
+        ? reason
+        : reason.substring(0, MAX_REASON_CHARS) + " …";
   }
 
   private static void metrics(JsonGenerator json, String name, Map<String, Double> metrics) {

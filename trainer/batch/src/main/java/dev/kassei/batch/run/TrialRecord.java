@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * What is kept of a trial.
+ * What a batch saves of a trial.
  *
  * @param key names all that the result depends on: equal keys, equal results
  * @param status how it ended

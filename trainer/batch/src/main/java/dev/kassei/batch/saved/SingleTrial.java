@@ -20,7 +20,7 @@ import java.util.OptionalInt;
  */
 public record SingleTrial(LoadedConfig config, Optional<String> digest) {
   private static final String OPTION = "--trial";
-  private static final int LONGEST = 100;
+  private static final int MAX_NAME_CHARS = 100;
 
   /**
    * Finds a trial.
@@ -49,7 +49,7 @@ public record SingleTrial(LoadedConfig config, Optional<String> digest) {
 
   private static String name(BatchConfig batch, int number) {
     String own = "trial-" + number;
-    return batch.name().length() > LONGEST ? own : batch.name() + "-" + own;
+    return batch.name().length() > MAX_NAME_CHARS ? own : batch.name() + "-" + own;
   }
 
   private static Optional<TrialResult> result(BatchResults results, TrialConfig trial) {

@@ -263,7 +263,7 @@ class BatchRunnerTest {
             batch,
             new KasseiVersion("1", "1"),
             TinyBatch.options(1, Optional.empty(), false),
-            new Stop(),
+            new StopSignal(),
             BatchListener.SILENT);
     boolean ended =
         runner.run(

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import dev.kassei.batch.plan.BatchConfig;
 import dev.kassei.experiment.config.ExperimentException;
-import dev.kassei.experiment.training.Preparation;
+import dev.kassei.experiment.training.ExperimentCache;
 import dev.kassei.fixtures.PluginFolder;
 import dev.kassei.results.record.BatchFiles;
 import java.io.IOException;
@@ -65,7 +65,7 @@ class ChangedInputTest {
           public void finished() {}
         };
     BatchOptions alone = TinyBatch.options(1, Optional.of(1), false);
-    return new BatchRunner(batch, new KasseiVersion("1", "1"), alone, new Stop(), changing)
+    return new BatchRunner(batch, new KasseiVersion("1", "1"), alone, new StopSignal(), changing)
         .run(tiny.results());
   }
 
@@ -79,9 +79,9 @@ class ChangedInputTest {
     assertThatExceptionOfType(ExperimentException.class)
         .isThrownBy(() -> run(batch, () -> Files.writeString(data, ROWS.replace('5', '6'))))
         .withMessage(
-            "batch: '%s' has changed while the batch ran; what ended before is kept. Start again to"
+            "batch: '%s' has changed while the batch ran; what ended before is saved. Start again to"
                     .formatted(data)
-                + " train with it as it is now, or put back what it was to go on");
+                + " train with it as it is now, or put back what it was to resume");
     assertThat(journal()).hasSize(1);
 
     Files.writeString(data, ROWS);
@@ -146,7 +146,7 @@ class ChangedInputTest {
     assertThatExceptionOfType(ExperimentException.class)
         .isThrownBy(() -> run(batch, () -> helper.compile("0.5")))
         .withMessageStartingWith(
-            "batch: the plugin '%s' has changed while the batch ran; what ended before is kept."
+            "batch: the plugin '%s' has changed while the batch ran; what ended before is saved."
                 .formatted(classes));
     assertThat(journal()).hasSize(1);
     assertThat(tiny.results().resolve(BatchFiles.CHECKPOINTS)).doesNotExist();
@@ -186,12 +186,12 @@ class ChangedInputTest {
   @Test
   void dataThatIsReadAgainMustBeThatOfTheKey() throws IOException {
     BatchConfig batch = tiny.config(GRID, DATASET);
-    var first = new Preparation(Optional.empty());
+    var first = new ExperimentCache(Optional.empty());
     Job job = new Jobs(first, new TrialKeys("1", Optional.empty())).of(batch.trials().get(0));
     job.requireSameData(first.of(job.config()));
 
     Files.writeString(data, ROWS.replace('5', '6'));
-    var again = new Preparation(Optional.empty()).of(job.config());
+    var again = new ExperimentCache(Optional.empty()).of(job.config());
     assertThatExceptionOfType(InputChangedException.class)
         .isThrownBy(() -> job.requireSameData(again))
         .withMessageStartingWith("the data of [" + data + "] has changed while the batch ran");

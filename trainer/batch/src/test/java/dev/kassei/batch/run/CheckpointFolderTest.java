@@ -5,12 +5,12 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.kassei.batch.plan.BatchConfig;
 import dev.kassei.batch.plan.Checkpoint;
+import dev.kassei.experiment.training.ExperimentCache;
+import dev.kassei.experiment.training.LaneTrainer;
 import dev.kassei.experiment.training.Outcome;
-import dev.kassei.experiment.training.Preparation;
 import dev.kassei.experiment.training.PreparedTrial;
 import dev.kassei.experiment.training.RunOptions;
 import dev.kassei.experiment.training.TrialState;
-import dev.kassei.experiment.training.Workbench;
 import dev.kassei.results.Sync;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -40,8 +40,8 @@ class CheckpointFolderTest {
   }
 
   private static List<PreparedTrial> trials(BatchConfig batch) {
-    var preparation = new Preparation(Optional.empty());
-    return batch.trials().stream().map(trial -> preparation.of(trial.config())).toList();
+    var experiments = new ExperimentCache(Optional.empty());
+    return batch.trials().stream().map(trial -> experiments.of(trial.config())).toList();
   }
 
   private CheckpointFolder folder(int everyEpochs) throws IOException {
@@ -61,16 +61,16 @@ class CheckpointFolderTest {
 
   private static void stop(
       List<PreparedTrial> trials, List<String> keys, CheckpointFolder folder, int epochs) {
-    try (var bench = new Workbench(OPTIONS, after(epochs))) {
-      assertThatThrownBy(() -> bench.train(trials, List.of(), folder.of(keys)))
+    try (var trainer = new LaneTrainer(OPTIONS, after(epochs))) {
+      assertThatThrownBy(() -> trainer.train(trials, List.of(), folder.of(keys)))
           .isInstanceOf(CancellationException.class);
     }
   }
 
   private static List<String> digests(
       List<PreparedTrial> trials, List<TrialState> states, CheckpointFolder folder) {
-    try (var bench = new Workbench(OPTIONS, () -> false)) {
-      return bench.train(trials, states, folder.of(KEYS)).stream()
+    try (var trainer = new LaneTrainer(OPTIONS, () -> false)) {
+      return trainer.train(trials, states, folder.of(KEYS)).stream()
           .map(outcome -> digest(trials.get(0), outcome))
           .toList();
     }
@@ -135,7 +135,8 @@ class CheckpointFolderTest {
     BatchConfig batch = batch("training.epochs=9");
     String undisturbed = tiny.run(batch).digest();
     Path results = temporary.resolve("again");
-    var jobs = new Jobs(new Preparation(Optional.empty()), new TrialKeys("1", Optional.empty()));
+    var jobs =
+        new Jobs(new ExperimentCache(Optional.empty()), new TrialKeys("1", Optional.empty()));
     List<String> keys =
         batch.trials().stream().map(trial -> jobs.of(trial).key()).limit(2).toList();
     Files.createDirectories(results);
@@ -159,7 +160,8 @@ class CheckpointFolderTest {
   private static Path folderWithState(Path results, BatchConfig batch) throws IOException {
     Path states = Files.createDirectories(results.resolve("checkpoints"));
     Files.createFile(results.resolve("lock"));
-    var jobs = new Jobs(new Preparation(Optional.empty()), new TrialKeys("1", Optional.empty()));
+    var jobs =
+        new Jobs(new ExperimentCache(Optional.empty()), new TrialKeys("1", Optional.empty()));
     String key = jobs.of(batch.trials().get(0)).key();
     Files.writeString(states.resolve(key + ".safetensors"), "no state");
     Files.writeString(states.resolve(key + ".safetensors.tmp"), "half a state");
@@ -209,7 +211,8 @@ class CheckpointFolderTest {
     String undisturbed = new TinyBatch(temporary).run(batch).digest();
     Path results = temporary.resolve("again");
     Path states = folderWithState(results, batch);
-    var jobs = new Jobs(new Preparation(Optional.empty()), new TrialKeys("1", Optional.empty()));
+    var jobs =
+        new Jobs(new ExperimentCache(Optional.empty()), new TrialKeys("1", Optional.empty()));
     List<String> keys = batch.trials().stream().map(trial -> jobs.of(trial).key()).toList();
     var folder = new CheckpointFolder(states, new Checkpoint(), Sync.DISK);
     stop(trials(batch(others, "training.epochs=9")), keys, folder, 3);

@@ -114,7 +114,7 @@ class JournalTest {
     assertRefused(
         old,
         other,
-        "line 2 was written by a newer Kassei (%s); go on with that one, or choose another folder"
+        "line 2 was written by a newer Kassei (%s); continue with that one, or choose another folder"
             + " with --out",
         what);
   }

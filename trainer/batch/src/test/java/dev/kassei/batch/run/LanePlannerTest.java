@@ -3,7 +3,7 @@ package dev.kassei.batch.run;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.kassei.batch.plan.BatchConfig;
-import dev.kassei.experiment.training.Preparation;
+import dev.kassei.experiment.training.ExperimentCache;
 import dev.kassei.experiment.training.PreparedTrial;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -22,7 +22,7 @@ class LanePlannerTest {
 
   private PreparedTrial trial(String... settings) throws IOException {
     BatchConfig batch = new TinyBatch(temporary).config("{grid: {seed: [1]}}", settings);
-    return new Preparation(Optional.empty()).of(batch.trials().get(0).config());
+    return new ExperimentCache(Optional.empty()).of(batch.trials().get(0).config());
   }
 
   @Test

@@ -7,10 +7,10 @@ import dev.kassei.batch.plan.FileLoader;
 import dev.kassei.batch.plan.TrialConfig;
 import dev.kassei.experiment.config.LoadedConfig;
 import dev.kassei.experiment.plugin.Plugins;
+import dev.kassei.experiment.training.ExperimentCache;
+import dev.kassei.experiment.training.LaneTrainer;
 import dev.kassei.experiment.training.Outcome;
-import dev.kassei.experiment.training.Preparation;
 import dev.kassei.experiment.training.RunOptions;
-import dev.kassei.experiment.training.Workbench;
 import dev.kassei.fixtures.PluginFolder;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -41,7 +41,7 @@ class PairedTest {
   private static final String STANDSTILL = "1e-300";
 
   @TempDir private Path temporary;
-  private final Preparation preparation = new Preparation(Optional.empty());
+  private final ExperimentCache experiments = new ExperimentCache(Optional.empty());
 
   private List<LoadedConfig> trials(String rate, String activations, List<Path> plugins)
       throws IOException {
@@ -52,8 +52,8 @@ class PairedTest {
   }
 
   private Outcome trained(LoadedConfig config) {
-    try (var bench = new Workbench(new RunOptions(), () -> false)) {
-      return bench.train(List.of(preparation.of(config))).get(0);
+    try (var trainer = new LaneTrainer(new RunOptions(), () -> false)) {
+      return trainer.train(List.of(experiments.of(config))).get(0);
     }
   }
 
@@ -63,7 +63,7 @@ class PairedTest {
     var rows = new ArrayList<Map<String, List<Integer>>>();
     for (LoadedConfig trial : trials) {
       Map<String, List<Integer>> parts = new TreeMap<>();
-      preparation
+      experiments
           .of(trial)
           .data()
           .parts()
@@ -73,8 +73,8 @@ class PairedTest {
     assertThat(rows.get(2)).isEqualTo(rows.get(0));
     assertThat(rows.get(3)).isEqualTo(rows.get(1));
     assertThat(rows.get(1)).isNotEqualTo(rows.get(0));
-    assertThat(preparation.of(trials.get(2)).data().fingerprint())
-        .isEqualTo(preparation.of(trials.get(0)).data().fingerprint());
+    assertThat(experiments.of(trials.get(2)).data().fingerprint())
+        .isEqualTo(experiments.of(trials.get(0)).data().fingerprint());
   }
 
   @Test

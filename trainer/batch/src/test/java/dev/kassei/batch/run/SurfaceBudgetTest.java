@@ -3,7 +3,7 @@ package dev.kassei.batch.run;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.kassei.batch.plan.BatchConfig;
-import dev.kassei.experiment.training.Preparation;
+import dev.kassei.experiment.training.ExperimentCache;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -22,7 +22,8 @@ class SurfaceBudgetTest {
 
   private List<Job> jobs(String batch, String... settings) throws IOException {
     BatchConfig config = new TinyBatch(temporary).config(batch, settings);
-    var jobs = new Jobs(new Preparation(Optional.empty()), new TrialKeys("1", Optional.empty()));
+    var jobs =
+        new Jobs(new ExperimentCache(Optional.empty()), new TrialKeys("1", Optional.empty()));
     return config.trials().stream().map(jobs::of).toList();
   }
 
@@ -49,7 +50,7 @@ class SurfaceBudgetTest {
 
   @Test
   void allTogetherStayBoundedAndEachSettingHasOneBeforeAnyHasTwo() throws IOException {
-    List<Integer> chosen = chosen(jobs(100, 5, SurfaceBudget.MOST_BYTES / 150), 5);
+    List<Integer> chosen = chosen(jobs(100, 5, SurfaceBudget.MAX_BYTES / 150), 5);
     assertThat(chosen).hasSize(150);
     Map<Integer, Long> bySetting =
         chosen.stream().collect(Collectors.groupingBy(number -> number / 5, Collectors.counting()));

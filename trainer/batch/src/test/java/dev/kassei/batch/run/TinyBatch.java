@@ -79,7 +79,7 @@ final class TinyBatch {
   private static Trained run(
       BatchConfig batch, Path results, BatchOptions options, int trials, String kassei)
       throws IOException {
-    var stop = new Stop();
+    var stop = new StopSignal();
     var ended = new ArrayList<TrialRecord>();
     var strange = new ArrayList<Integer>();
     BatchListener listener =
@@ -96,7 +96,7 @@ final class TinyBatch {
           public void ended(List<TrialResult> together) {
             together.forEach(trial -> ended.add(trial.record()));
             if (ended.size() >= trials) {
-              stop.want();
+              stop.request();
             }
           }
 

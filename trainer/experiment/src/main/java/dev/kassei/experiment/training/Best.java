@@ -24,7 +24,7 @@ final class Best {
   }
 
   /** Called after each epoch. */
-  void look(Epochs epochs, Plan plan, int lane) {
+  void update(Epochs epochs, Plan plan, int lane) {
     int last = epochs.size() - 1;
     double now = epochs.value(monitor.metric(), last);
     waited++;
@@ -46,14 +46,14 @@ final class Best {
     return epoch;
   }
 
-  /** What goes on later; empty before there is a best epoch. */
+  /** What a resumed trial needs; empty before there is a best epoch. */
   Optional<TrialState.Best> state() {
     return epoch < 0
         ? Optional.empty()
         : Optional.of(new TrialState.Best(epoch, waited, value, Map.copyOf(tensors)));
   }
 
-  /** Goes on from a state after so many epochs. */
+  /** Continues from a state after so many epochs. */
   void resume(Optional<TrialState.Best> state, int epochs) {
     if (state.isEmpty()) {
       waited = epochs;

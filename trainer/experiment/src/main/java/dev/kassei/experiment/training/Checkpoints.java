@@ -1,6 +1,6 @@
 package dev.kassei.experiment.training;
 
-/** Takes the states of trials on their way, so that they can go on in another process. */
+/** Takes the states of trials on their way, so that they can resume in another process. */
 public interface Checkpoints {
   /** None are wanted. */
   Checkpoints NONE =
@@ -11,8 +11,8 @@ public interface Checkpoints {
         }
 
         @Override
-        public void keep(int trial, TrialState state) {
-          // nobody will go on
+        public void save(int trial, TrialState state) {
+          // nobody will resume
         }
       };
 
@@ -24,5 +24,5 @@ public interface Checkpoints {
    *
    * @param trial the place of the trial among those trained together
    */
-  void keep(int trial, TrialState state);
+  void save(int trial, TrialState state);
 }

@@ -22,7 +22,7 @@ final class Divergence {
    */
   static String describe(Trial trial, Plan plan, int lane, int[] order, int from, int rows) {
     Plan watched = watched(trial, plan, lane);
-    Batches.fill(watched, 0, trial.data().train(), order, from, rows);
+    Minibatches.fill(watched, 0, trial.data().train(), order, from, rows);
     watched.run(Entry.GRADIENT, rows);
     String where =
         badTensor(watched)

@@ -63,7 +63,7 @@ final class Evaluation {
   }
 
   private void fill(Plan plan, int from, int rows) {
-    Batches.fill(plan, lane, part, from, own(from, rows));
+    Minibatches.fill(plan, lane, part, from, own(from, rows));
   }
 
   private void take(Plan plan, int from, int rows) {

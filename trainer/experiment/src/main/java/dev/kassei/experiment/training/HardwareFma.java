@@ -9,7 +9,7 @@ public final class HardwareFma {
   /** So many take 3 µs in hardware, even where Java is not compiled, and over 100 µs without. */
   private static final int CALLS = 64;
 
-  private static final long LONGEST_NANOS = 30_000;
+  private static final long MAX_NANOS = 30_000;
 
   /** A thread can lose its processor in one attempt, but not in all. */
   private static final int ATTEMPTS = 16;
@@ -19,7 +19,7 @@ public final class HardwareFma {
   /** Measures it, in some microseconds. */
   public static boolean isThere() {
     for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
-      if (nanos(attempt) < LONGEST_NANOS) {
+      if (nanos(attempt) < MAX_NANOS) {
         return true;
       }
     }

@@ -50,12 +50,12 @@ final class History {
     recording.ifPresent(each -> each.epochsDone(0, plan, lane));
   }
 
-  /** What goes on later. */
+  /** What a resumed trial needs. */
   TrialState state(long steps, Map<String, double[]> tensors) {
     return new TrialState(steps, epochs.copy(), tensors, best.flatMap(Best::state));
   }
 
-  /** Goes on where a trial was. */
+  /** Continues where a trial was. */
   void resume(TrialState state) {
     epochs.appendAll(state.epochs());
     best.ifPresent(each -> each.resume(state.best(), epochs.size()));
@@ -81,7 +81,7 @@ final class History {
     }
     epochs.append(values);
     if (best.isPresent()) {
-      best.get().look(epochs, plan, lane);
+      best.get().update(epochs, plan, lane);
     }
     if (recording.isPresent()) {
       recording.get().epochsDone(epochs.size(), plan, lane);

@@ -12,8 +12,8 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * One trial on its way through a lane of a plan: its order of rows, its losses, and whether it goes
- * on.
+ * One trial on its way through a lane of a plan: its order of rows, its losses, and whether it
+ * continues.
  */
 final class Lane {
   private static final int[] NOTHING = {};
@@ -31,7 +31,7 @@ final class Lane {
   private double lossSum;
   private long rowsSeen;
   private boolean active = true;
-  private boolean goesOn = true;
+  private boolean continues = true;
   private Map<String, NamedTensor> tensors = Map.of();
   private Optional<Outcome> outcome = Optional.empty();
 
@@ -69,7 +69,7 @@ final class Lane {
   }
 
   /**
-   * Goes on where the trial was.
+   * Continues where the trial was.
    *
    * @throws IllegalArgumentException if the state is another network's
    */
@@ -80,7 +80,7 @@ final class Lane {
     history.resume(state);
   }
 
-  /** All that goes on later. */
+  /** All that a resumed trial needs. */
   TrialState state() {
     var numbers = new LinkedHashMap<String, double[]>();
     plan.tensors().names().forEach(name -> numbers.put(name, plan.tensors().read(name, lane)));
@@ -113,7 +113,7 @@ final class Lane {
   void fill(int from, int rows) {
     boolean there = filled == order && filledFrom == from && filledRows == rows;
     if (active && !there) {
-      Batches.fill(plan, lane, trial.data().train(), order, from, rows);
+      Minibatches.fill(plan, lane, trial.data().train(), order, from, rows);
       filled = order;
       filledFrom = from;
       filledRows = rows;
@@ -125,7 +125,7 @@ final class Lane {
   }
 
   /** Takes the loss of the batch, or freezes the lane if it is not a number. */
-  void look(double loss, int from, int rows) {
+  void recordLoss(double loss, int from, int rows) {
     if (!active) {
       return;
     }
@@ -146,7 +146,7 @@ final class Lane {
   void endEpoch(Optional<Evaluation.Result> validation) {
     if (active) {
       history.epoch(lossSum / rowsSeen, validation, plan, lane);
-      if (!goesOn || history.hasStalled()) {
+      if (!continues || history.hasStalled()) {
         finish();
       }
     }
@@ -171,9 +171,9 @@ final class Lane {
     history.restored(evaluations, plan, lane);
   }
 
-  /** Lets the epoch that is going on be the last. */
+  /** Lets the current epoch be the last. */
   void stopAfterEpoch() {
-    goesOn = false;
+    continues = false;
   }
 
   /** Makes the outcome; nothing of the plan is needed afterwards. */

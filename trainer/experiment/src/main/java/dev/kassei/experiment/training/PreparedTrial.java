@@ -78,22 +78,22 @@ public final class PreparedTrial {
    *
    * @param rows the number of rows that an epoch trains on
    * @param parts the splits that there are
-   * @param isAlone whether it is trained by plain Java, which sees one trial
+   * @param runsSolo whether it is trained by plain Java, which sees one trial
    */
-  public record Company(
+  public record LaneCompatibility(
       Precision precision,
       int batchSize,
       int rows,
       int epochs,
       List<String> parts,
-      boolean isAlone) {}
+      boolean runsSolo) {}
 
   /** What others must agree in to be trained beside this one. */
-  public Company company() {
-    return new Company(
+  public LaneCompatibility laneCompatibility() {
+    return new LaneCompatibility(
         trial.precision(),
         trial.batchSize(),
-        trial.rowsAnEpoch(),
+        trial.rowsPerEpoch(),
         trial.training().epochs(),
         List.copyOf(trial.data().parts().keySet()),
         trial.algorithm() instanceof Minimizer);

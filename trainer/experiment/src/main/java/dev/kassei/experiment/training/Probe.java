@@ -11,7 +11,7 @@ import java.util.List;
 /** Rows to look at, and a plan of its own that computes with the weights of another. Mutable. */
 final class Probe {
   /** Small enough for wide layers, large enough for few calls. */
-  private static final int MOST_ROWS = 1024;
+  private static final int MAX_ROWS = 1024;
 
   private final double[] features;
   private final int width;
@@ -28,7 +28,7 @@ final class Probe {
     this.features = features;
     this.width = trial.data().width();
     this.rows = features.length / width;
-    int capacity = Math.min(MOST_ROWS, rows);
+    int capacity = Math.min(MAX_ROWS, rows);
     // warming vectors would cost more than a small network's surfaces
     Execution patient = execution == Execution.AUTO ? Execution.GRADUAL : execution;
     var options = PlanOptions.of(trial.precision(), capacity).by(patient);

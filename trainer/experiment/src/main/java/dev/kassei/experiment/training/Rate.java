@@ -19,10 +19,11 @@ record Rate(
   /** The rate of a trial with a schedule, whose algorithm is an optimizer. */
   static Rate of(Trial trial, Schedule schedule, List<Double> validationLosses) {
     int size = trial.batchSize();
-    int stepsAnEpoch = 1 + (trial.rowsAnEpoch() - 1) / size;
+    int stepsPerEpoch = 1 + (trial.rowsPerEpoch() - 1) / size;
     int epochs = trial.training().epochs();
     double learningRate = ((Optimizer) trial.algorithm()).learningRate();
-    return new Rate(schedule, learningRate, (long) epochs * stepsAnEpoch, epochs, validationLosses);
+    return new Rate(
+        schedule, learningRate, (long) epochs * stepsPerEpoch, epochs, validationLosses);
   }
 
   /** The rate of the step after {@code step} others, in this epoch. */

@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Keeps what pictures of a trial are drawn from. It reads the weights of the plan that trains and
+ * Saves what pictures of a trial are drawn from. It reads the weights of the plan that trains and
  * computes in plans of its own, so that training has the same bits without it.
  */
 final class Recording {

@@ -11,7 +11,7 @@ import dev.kassei.engine.plan.Execution;
  * @param lanes the number of trials side by side: the run and copies of it with other seeds
  * @param kernels which kernels run
  * @param isProfiled whether the time of each step of the plan is measured
- * @param isRecorded whether the run, not its copies, keeps what its pictures are drawn from
+ * @param isRecorded whether the run, not its copies, saves what its pictures are drawn from
  */
 public record RunOptions(
     int threads, int lanes, Kernels kernels, boolean isProfiled, boolean isRecorded) {

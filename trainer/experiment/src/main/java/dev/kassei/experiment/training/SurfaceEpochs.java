@@ -3,10 +3,10 @@ package dev.kassei.experiment.training;
 import java.util.Set;
 import java.util.TreeSet;
 
-/** The epochs after which a surface is kept, closer together at the beginning. */
+/** The epochs after which a surface is saved, closer together at the beginning. */
 final class SurfaceEpochs {
   /** A surface for the first weights, one for the last ones, and those between. */
-  private static final int MOST = 20;
+  private static final int MAX_EPOCHS = 20;
 
   private SurfaceEpochs() {}
 
@@ -17,7 +17,7 @@ final class SurfaceEpochs {
   static Set<Integer> upTo(int last) {
     var epochs = new TreeSet<>(Set.of(0));
     int epoch = 0;
-    for (int left = MOST - 1; left > 0 && epoch < last; left--) {
+    for (int left = MAX_EPOCHS - 1; left > 0 && epoch < last; left--) {
       double ratio = StrictMath.pow((double) last / Math.max(1, epoch), 1.0 / left);
       epoch = Math.max(epoch + 1, (int) Math.rint(epoch * ratio));
       epochs.add(epoch);

@@ -16,10 +16,10 @@ import java.util.NavigableMap;
 import java.util.Set;
 import java.util.TreeMap;
 
-/** What a network of two inputs predicts over a mesh, kept at some epochs. Mutable. */
+/** What a network of two inputs predicts over a mesh, saved at some epochs. Mutable. */
 final class Surfaces {
-  /** Of more outputs the first ones are kept. */
-  private static final int MOST_OUTPUTS = 4;
+  /** Of more outputs the first ones are saved. */
+  private static final int MAX_OUTPUTS = 4;
 
   private final Mesh mesh;
   private final Target target;
@@ -27,7 +27,7 @@ final class Surfaces {
   private final List<String> columns;
   private final Set<Integer> epochs;
   private final Probe probe;
-  private final NavigableMap<Integer, List<SurfaceRecord>> kept = new TreeMap<>();
+  private final NavigableMap<Integer, List<SurfaceRecord>> saved = new TreeMap<>();
 
   Surfaces(Trial trial, Mesh mesh, Execution execution) {
     this.mesh = mesh;
@@ -43,7 +43,7 @@ final class Surfaces {
   static long bytes(Trial trial, Plots.Surface surface) {
     int outputs = trial.network().outputs();
     Target target = trial.data().target();
-    long columns = Math.min(PartPredictions.outputColumns(target, outputs).size(), MOST_OUTPUTS);
+    long columns = Math.min(PartPredictions.outputColumns(target, outputs).size(), MAX_OUTPUTS);
     columns += hasClasses(target, outputs) ? 1 : 0;
     long number = trial.precision() == Precision.FLOAT64 ? Double.BYTES : Float.BYTES;
     return columns * surface.points() * surface.points() * number
@@ -54,30 +54,30 @@ final class Surfaces {
     return target.isClasses() && outputs > 1;
   }
 
-  /** Keeps what the network predicts now, if it is time. */
+  /** Saves what the network predicts now, if it is time. */
   void epochsDone(int number, Plan plan, int lane) {
     if (epochs.contains(number)) {
-      keep(number, plan, lane);
+      save(number, plan, lane);
     }
   }
 
   /**
-   * Keeps what the final network predicts, whose weights so many epochs have made. What was learned
+   * Saves what the final network predicts, whose weights so many epochs have made. What was learned
    * later is not on the way to it.
    */
   void trained(int number, Plan plan, int lane) {
-    kept.tailMap(number).clear();
-    keep(number, plan, lane);
+    saved.tailMap(number).clear();
+    save(number, plan, lane);
   }
 
-  private void keep(int number, Plan plan, int lane) {
-    kept.put(number, surfaces(number, responses(plan, lane)));
+  private void save(int number, Plan plan, int lane) {
+    saved.put(number, surfaces(number, responses(plan, lane)));
   }
 
-  /** All that was kept. */
+  /** All that was saved. */
   SurfacesRecord result() {
     return new SurfacesRecord(
-        mesh.x1(), mesh.x2(), kept.values().stream().flatMap(List::stream).toList());
+        mesh.x1(), mesh.x2(), saved.values().stream().flatMap(List::stream).toList());
   }
 
   private double[] responses(Plan plan, int lane) {
@@ -93,7 +93,7 @@ final class Surfaces {
 
   private List<SurfaceRecord> surfaces(int epoch, double[] responses) {
     var surfaces = new ArrayList<SurfaceRecord>();
-    for (int k = 0; k < Math.min(columns.size(), MOST_OUTPUTS); k++) {
+    for (int k = 0; k < Math.min(columns.size(), MAX_OUTPUTS); k++) {
       surfaces.add(new SurfaceRecord(epoch, columns.get(k), column(responses, k)));
     }
     if (hasClasses(target, outputs)) {

@@ -18,7 +18,7 @@ import java.util.function.BooleanSupplier;
 
 /**
  * Trains trials side by side, each in a lane of one plan: epochs of shuffled batches, each batch a
- * step. A trial whose loss stops being a number is frozen; the others go on.
+ * step. A trial whose loss stops being a number is frozen; the others continue.
  */
 final class Trainer {
   private final List<Trial> trials;
@@ -79,7 +79,7 @@ final class Trainer {
   /**
    * Trains to the last epoch.
    *
-   * @param states where each trial goes on, after equally many epochs; empty if all begin
+   * @param states where each trial resumes, after equally many epochs; empty if all begin
    * @param checkpoints takes the states of trials on the way
    * @throws CancellationException if it was stopped between
    */
@@ -101,7 +101,7 @@ final class Trainer {
       }
       boolean isEnd = isStopped.getAsBoolean();
       if (isEnd || checkpoints.areDue(epoch + 1)) {
-        keep(checkpoints);
+        saveStates(checkpoints);
       }
       if (isEnd) {
         throw new CancellationException("stopped after epoch " + epoch);
@@ -123,12 +123,12 @@ final class Trainer {
   }
 
   /** What plain Java knows beside the plan goes with its process. */
-  private void keep(Checkpoints checkpoints) {
+  private void saveStates(Checkpoints checkpoints) {
     if (trials.get(0).algorithm() instanceof Minimizer) {
       return;
     }
     for (Lane lane : packed) {
-      checkpoints.keep(lanes.indexOf(lane), lane.state());
+      checkpoints.save(lanes.indexOf(lane), lane.state());
     }
   }
 
@@ -143,7 +143,7 @@ final class Trainer {
 
   private void descend(int epoch) {
     int size = plan.capacity();
-    int last = trials.get(0).rowsAnEpoch();
+    int last = trials.get(0).rowsPerEpoch();
     for (Lane lane : packed) {
       lane.startEpoch(epoch);
     }
@@ -156,7 +156,7 @@ final class Trainer {
       plan.run(Entry.GRADIENT, rows);
       plan.scalars(Programs.LOSS, losses);
       for (Lane lane : packed) {
-        lane.look(losses[lane.index()], from, rows);
+        lane.recordLoss(losses[lane.index()], from, rows);
       }
       plan.run(Entry.UPDATE, rows);
     }
@@ -216,7 +216,7 @@ final class Trainer {
     packed = packed.stream().filter(lane -> !ended.contains(lane)).toList();
   }
 
-  /** Once fewer than half of the lanes are active, these go on in a plan of their own. */
+  /** Once fewer than half of the lanes are active, these continue in a plan of their own. */
   private void repack() {
     if (packed.isEmpty() || 2 * packed.size() >= plan.lanes()) {
       return;
@@ -240,7 +240,7 @@ final class Trainer {
     objective = Optional.of(present);
     present.loss();
     plan.scalars(Programs.LOSS, losses);
-    lane.look(losses[0], 0, rows);
+    lane.recordLoss(losses[0], 0, rows);
     if (lane.isActive()) {
       if (!minimizer.step(present)) {
         lane.stopAfterEpoch();

@@ -60,11 +60,12 @@ final class TrainingModule extends AbstractModule {
 
   @Provides
   @Singleton
-  Variant variant(SplitData data, Network network, LearningAlgorithm algorithm, Metrics metrics) {
+  TrialTemplate template(
+      SplitData data, Network network, LearningAlgorithm algorithm, Metrics metrics) {
     ExperimentConfig experiment = config.experiment();
     Training training = experiment.training();
     training.schedule().ifPresent(schedule -> check(schedule, algorithm, data));
-    return Variant.of(
+    return TrialTemplate.of(
         network,
         algorithm,
         experiment.precision(),
@@ -90,8 +91,8 @@ final class TrainingModule extends AbstractModule {
 
   @Provides
   @Singleton
-  Trial trial(Variant variant, SplitData data) {
-    var trial = new Trial(variant, data, config.experiment().seed(), Optional.empty());
+  Trial trial(TrialTemplate template, SplitData data) {
+    var trial = new Trial(template, data, config.experiment().seed(), Optional.empty());
     trial.requireArrays();
     return trial;
   }

@@ -21,45 +21,45 @@ import java.util.Optional;
 /**
  * All that one training run is made of.
  *
- * @param plots what is kept for pictures; empty if nothing is
+ * @param plots what is saved for pictures; empty if nothing is
  */
-record Trial(Variant variant, SplitData data, Seeds seeds, Optional<Plots> plots) {
+record Trial(TrialTemplate template, SplitData data, Seeds seeds, Optional<Plots> plots) {
   /** The same trial with other random numbers. */
   Trial with(Seeds others) {
-    return new Trial(variant, data, others, plots);
+    return new Trial(template, data, others, plots);
   }
 
-  /** The same trial, which also keeps what pictures of it are drawn from. */
-  Trial recorded(Plots kept) {
-    return new Trial(variant, data, seeds, Optional.of(kept));
+  /** The same trial, which also saves what pictures of it are drawn from. */
+  Trial recorded(Plots wanted) {
+    return new Trial(template, data, seeds, Optional.of(wanted));
   }
 
   Network network() {
-    return variant.network();
+    return template.network();
   }
 
   LearningAlgorithm algorithm() {
-    return variant.algorithm();
+    return template.algorithm();
   }
 
   Precision precision() {
-    return variant.precision();
+    return template.precision();
   }
 
   Training training() {
-    return variant.training();
+    return template.training();
   }
 
   Metrics metrics() {
-    return variant.metrics();
+    return template.metrics();
   }
 
   Optional<Monitor> monitor() {
-    return variant.monitor();
+    return template.monitor();
   }
 
   Program program() {
-    return variant.program();
+    return template.program();
   }
 
   /** Whether there are rows to look at after each epoch. */
@@ -109,7 +109,7 @@ record Trial(Variant variant, SplitData data, Seeds seeds, Optional<Plots> plots
   }
 
   /** The number of rows that an epoch trains on. */
-  int rowsAnEpoch() {
+  int rowsPerEpoch() {
     int rows = data.train().rows();
     return training().dropLast() ? rows / batchSize() * batchSize() : rows;
   }
@@ -121,6 +121,6 @@ record Trial(Variant variant, SplitData data, Seeds seeds, Optional<Plots> plots
     if (algorithm() instanceof Optimizer optimizer) {
       plan.setRate(lane, optimizer.learningRate());
     }
-    variant.initialWeights().load(plan, lane);
+    template.initialWeights().load(plan, lane);
   }
 }

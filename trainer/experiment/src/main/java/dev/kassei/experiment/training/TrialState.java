@@ -10,7 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * All that a trial needs to go on after an epoch and end with the same bits. Random numbers are
+ * All that a trial needs to resume after an epoch and end with the same bits. Random numbers are
  * counted, so no generator is part of it.
  *
  * @param steps the number of optimizer steps done

@@ -91,8 +91,8 @@ class RecordingTest {
             Optional.empty(),
             Optional.empty(),
             List.of());
-    Variant variant =
-        Variant.of(
+    TrialTemplate template =
+        TrialTemplate.of(
             Network.of(model, loss, data.width(), data.target()),
             new Sgd(rate, 0.9, 0, false, 0),
             Precision.FLOAT32,
@@ -100,7 +100,7 @@ class RecordingTest {
             new InitialWeights(Optional.empty()),
             new Metrics(Map.of()),
             Optional.empty());
-    return new Trial(variant, data, Seeds.all(3), Optional.empty());
+    return new Trial(template, data, Seeds.all(3), Optional.empty());
   }
 
   private static Trial regression(int epochs) {
@@ -145,7 +145,7 @@ class RecordingTest {
             List.of());
     Trial same =
         new Trial(
-            Variant.of(
+            TrialTemplate.of(
                 trial.network(),
                 trial.algorithm(),
                 trial.precision(),
@@ -220,7 +220,7 @@ class RecordingTest {
   private static Trial monitored(boolean restoresBest) {
     Trial trial = regression(60);
     var monitor = new Monitor("train.running_loss", false, 100, 0, restoresBest);
-    Variant watched = trial.variant().monitored(monitor);
+    TrialTemplate watched = trial.template().monitored(monitor);
     return new Trial(watched, trial.data(), trial.seeds(), Optional.of(PLOTS));
   }
 

@@ -68,8 +68,8 @@ class TrainerTest {
             Optional.empty(),
             Optional.empty(),
             List.of());
-    Variant variant =
-        Variant.of(
+    TrialTemplate template =
+        TrialTemplate.of(
             Network.of(model, new MeanSquaredError(), data.width(), data.target()),
             new Sgd(rate, 0.9, 0, false, 0),
             Precision.FLOAT32,
@@ -77,7 +77,7 @@ class TrainerTest {
             new InitialWeights(Optional.empty()),
             new Metrics(Map.of()),
             Optional.empty());
-    return new Trial(variant, data, Seeds.all(seed), Optional.empty());
+    return new Trial(template, data, Seeds.all(seed), Optional.empty());
   }
 
   private static List<Outcome> train(List<Trial> trials, RunOptions.Kernels kernels) {
@@ -190,8 +190,8 @@ class TrainerTest {
   private static Trial stopping(long seed) {
     Trial whole = trial(seed % 2 == 0 ? 0.003 : 0.3, TANH, seed);
     SplitRows rows = SplitRows.of(DATASET, new double[] {0.6, 0.2, 0.2}, false, seed);
-    Variant variant =
-        Variant.of(
+    TrialTemplate template =
+        TrialTemplate.of(
             whole.network(),
             whole.algorithm(),
             whole.precision(),
@@ -199,7 +199,7 @@ class TrainerTest {
             new InitialWeights(Optional.empty()),
             whole.metrics(),
             Optional.of(new Monitor("validation.loss", false, PATIENCE, 0, true)));
-    return new Trial(variant, SplitData.of(DATASET, rows, false), whole.seeds(), Optional.empty());
+    return new Trial(template, SplitData.of(DATASET, rows, false), whole.seeds(), Optional.empty());
   }
 
   @Test

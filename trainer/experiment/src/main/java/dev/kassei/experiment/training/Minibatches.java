@@ -7,8 +7,8 @@ import dev.kassei.experiment.data.Part;
  * Copies rows of a split into the inputs of a plan. A model or loss may ignore an input, for
  * example when it has no parameters to learn.
  */
-final class Batches {
-  private Batches() {}
+final class Minibatches {
+  private Minibatches() {}
 
   /** Rows {@code from} on, in their own order. */
   static void fill(Plan plan, int lane, Part part, int from, int rows) {

@@ -10,7 +10,7 @@ import dev.kassei.batch.run.BatchOptions;
 import dev.kassei.batch.run.BatchRun;
 import dev.kassei.batch.run.BatchRunner;
 import dev.kassei.batch.run.KasseiVersion;
-import dev.kassei.batch.run.Stop;
+import dev.kassei.batch.run.StopSignal;
 import dev.kassei.batch.run.TrialResult;
 import dev.kassei.experiment.config.ExperimentException;
 import dev.kassei.experiment.plugin.Plugins;
@@ -27,7 +27,7 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-class KeptRunsTest {
+class SavedRunsTest {
   private static final String ALL =
       """
       name: tiny
@@ -42,7 +42,7 @@ class KeptRunsTest {
   private static final String NONE = ALL.replace("keep: all", "keep: none");
 
   @TempDir private Path temporary;
-  private final Stop stop = new Stop();
+  private final StopSignal stop = new StopSignal();
   private final Told told = new Told();
 
   /** What is told of runs. */
@@ -74,12 +74,12 @@ class KeptRunsTest {
   private BatchRun trained(BatchConfig batch) throws IOException {
     var options = new BatchOptions(1, Optional.empty(), RunOptions.Kernels.AUTO, false, false);
     return new BatchRunner(
-            batch, new KasseiVersion("1", "1"), options, new Stop(), BatchListener.SILENT)
+            batch, new KasseiVersion("1", "1"), options, new StopSignal(), BatchListener.SILENT)
         .run(temporary.resolve("results"));
   }
 
   private List<Path> write(BatchConfig batch, BatchRun run) throws IOException {
-    return new KeptRuns(batch, "1", new RunOptions(), stop, told).write(run);
+    return new SavedRuns(batch, "1", new RunOptions(), stop, told).write(run);
   }
 
   /** Trains a batch and writes its runs. */
@@ -157,7 +157,7 @@ class KeptRunsTest {
 
   @Test
   void onceStoppedNothingMoreIsTrained() throws IOException {
-    stop.want();
+    stop.request();
 
     assertThat(write(ALL)).isEmpty();
     assertThat(told.trained).isEmpty();

@@ -14,7 +14,7 @@ import java.util.Optional;
  * @param monitor what tells the best epoch; empty if nobody asks for it
  * @param program what is computed
  */
-record Variant(
+record TrialTemplate(
     Network network,
     LearningAlgorithm algorithm,
     Precision precision,
@@ -25,7 +25,7 @@ record Variant(
     Program program) {
 
   /** Makes the program. */
-  static Variant of(
+  static TrialTemplate of(
       Network network,
       LearningAlgorithm algorithm,
       Precision precision,
@@ -35,7 +35,7 @@ record Variant(
       Optional<Monitor> monitor) {
     Optional<Optimizer> optimizer =
         algorithm instanceof Optimizer formula ? Optional.of(formula) : Optional.empty();
-    return new Variant(
+    return new TrialTemplate(
         network,
         algorithm,
         precision,
@@ -47,8 +47,8 @@ record Variant(
   }
 
   /** The same, in which the best epoch is found too. */
-  Variant monitored(Monitor best) {
-    return new Variant(
+  TrialTemplate monitored(Monitor best) {
+    return new TrialTemplate(
         network,
         algorithm,
         precision,

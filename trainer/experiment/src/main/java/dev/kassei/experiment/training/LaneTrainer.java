@@ -9,7 +9,7 @@ import java.util.concurrent.CancellationException;
 import java.util.function.BooleanSupplier;
 
 /** Trains prepared trials, some side by side, and others after them. For one thread. */
-public final class Workbench implements AutoCloseable {
+public final class LaneTrainer implements AutoCloseable {
   private final Plans plans;
   private final BooleanSupplier isStopped;
 
@@ -18,7 +18,7 @@ public final class Workbench implements AutoCloseable {
    *
    * @param isStopped asked after each epoch whether training shall end
    */
-  public Workbench(RunOptions options, BooleanSupplier isStopped) {
+  public LaneTrainer(RunOptions options, BooleanSupplier isStopped) {
     this.plans = new Plans(options);
     this.isStopped = isStopped;
   }
@@ -26,7 +26,7 @@ public final class Workbench implements AutoCloseable {
   /**
    * Trains to the end.
    *
-   * @param trials of equal company and structure
+   * @param trials that are compatible and of equal structure
    * @throws CancellationException if it was stopped
    * @throws IllegalArgumentException if they cannot be trained side by side
    */
@@ -37,8 +37,8 @@ public final class Workbench implements AutoCloseable {
   /**
    * Trains to the end.
    *
-   * @param trials of equal company and structure
-   * @param states where each goes on, after equally many epochs; empty if all begin
+   * @param trials that are compatible and of equal structure
+   * @param states where each resumes, after equally many epochs; empty if all begin
    * @param checkpoints takes their states on the way
    * @throws CancellationException if it was stopped
    * @throws IllegalArgumentException if they cannot be trained side by side, or a state is of

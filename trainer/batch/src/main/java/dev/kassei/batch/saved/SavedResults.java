@@ -13,17 +13,17 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 
 /** What a batch has come to so far, as its folder has it. */
-public final class KeptResults {
-  private KeptResults() {}
+public final class SavedResults {
+  private SavedResults() {}
 
-  /** Whether a configuration is that in the folder of a batch which can be gone on with. */
-  public static boolean goOnBeside(Path config) {
+  /** Whether a configuration is that in the folder of a batch which can be resumed. */
+  public static boolean isInResumableBatchFolder(Path config) {
     return config.endsWith(BatchFiles.CONFIG)
         && Files.isRegularFile(config.resolveSibling(BatchFiles.JOURNAL));
   }
 
   /** Whether a configuration is that in the folder of a batch. */
-  public static boolean areBeside(Path config) {
+  public static boolean isInBatchFolder(Path config) {
     return config.endsWith(BatchFiles.CONFIG)
         && (Files.isRegularFile(config.resolveSibling(BatchFiles.TRIALS))
             || Files.isRegularFile(config.resolveSibling(BatchFiles.JOURNAL)));

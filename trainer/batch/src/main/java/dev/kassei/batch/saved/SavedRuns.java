@@ -7,7 +7,7 @@ import dev.kassei.batch.history.PlanHistory;
 import dev.kassei.batch.plan.BatchConfig;
 import dev.kassei.batch.run.BatchListener;
 import dev.kassei.batch.run.BatchRun;
-import dev.kassei.batch.run.Stop;
+import dev.kassei.batch.run.StopSignal;
 import dev.kassei.batch.run.TrialResult;
 import dev.kassei.batch.run.TrialStatus;
 import dev.kassei.experiment.config.ExperimentException;
@@ -34,7 +34,7 @@ import java.util.stream.Stream;
  * The run folders of a batch: trials that are worth it are trained once more, to the same bits, and
  * written as a single run would be. Those that are there already stay, if they are whole.
  */
-public final class KeptRuns {
+public final class SavedRuns {
   /** Of folders on their way. */
   private static final Pattern UNFINISHED =
       Pattern.compile("trial-\\d+" + Pattern.quote(WholeFile.TEMPORARY));
@@ -42,15 +42,19 @@ public final class KeptRuns {
   private final BatchConfig batch;
   private final String version;
   private final RunOptions options;
-  private final Stop stop;
+  private final StopSignal stop;
   private final BatchListener listener;
 
   /**
    * @param version of Kassei
    * @param listener told how it goes
    */
-  public KeptRuns(
-      BatchConfig batch, String version, RunOptions options, Stop stop, BatchListener listener) {
+  public SavedRuns(
+      BatchConfig batch,
+      String version,
+      RunOptions options,
+      StopSignal stop,
+      BatchListener listener) {
     this.batch = batch;
     this.version = version;
     this.options = options;
@@ -76,7 +80,7 @@ public final class KeptRuns {
     }
     listener.started("runs", folders.size(), known);
     for (TrialResult trial : missing) {
-      if (!stop.isWanted()) {
+      if (!stop.isRequested()) {
         write(trial, folder(run, trial));
         listener.ended(List.of(trial));
       }

@@ -26,33 +26,33 @@ import java.util.stream.Collectors;
 
 /** Compares what came of a batch. */
 public final class BatchAnalysis {
-  private final Subject subject;
+  private final AnalysisInput input;
   private final Layout layout;
   private final Set<String> methods;
-  private final Terms terms;
+  private final ComparisonSettings comparisonSettings;
 
-  private BatchAnalysis(Subject subject) {
-    this.subject = subject;
+  private BatchAnalysis(AnalysisInput input) {
+    this.input = input;
     this.layout =
         Layout.of(
-            subject.compare().axis(),
-            subject.name(),
-            subject.drawn(),
-            subject.trials().stream().map(trial -> trial.config().axes()).toList());
+            input.compare().axis(),
+            input.name(),
+            input.drawn(),
+            input.trials().stream().map(trial -> trial.config().axes()).toList());
     this.methods =
-        subject.trials().stream()
+        input.trials().stream()
             .flatMap(trial -> layout.method(trial.config().axes()).stream())
             .collect(Collectors.toCollection(LinkedHashSet::new));
-    LoadedConfig config = subject.trials().get(0).config().config();
-    this.terms =
-        new Terms(
-            Yardstick.of(subject),
+    LoadedConfig config = input.trials().get(0).config().config();
+    this.comparisonSettings =
+        new ComparisonSettings(
+            Criterion.of(input),
             reference(),
             methods.size() == 1,
-            subject.compare().rope(),
-            subject.compare().postHoc(),
-            subject.compare().reference().isPresent() ? Family.REFERENCE : Family.ALL_PAIRS,
-            new TuningAnalysis(subject, layout, config),
+            input.compare().rope(),
+            input.compare().postHoc(),
+            input.compare().reference().isPresent() ? Family.REFERENCE : Family.ALL_PAIRS,
+            new TuningAnalysis(input, layout, config),
             layout);
   }
 
@@ -61,13 +61,13 @@ public final class BatchAnalysis {
    *
    * @throws ExperimentException if trials do not have what is to be compared
    */
-  public static BatchRecord of(Subject subject) {
-    return new BatchAnalysis(subject).record();
+  public static BatchRecord of(AnalysisInput input) {
+    return new BatchAnalysis(input).record();
   }
 
   /** The method that has the value of the reference, or the first that is made of it. */
   private String reference() {
-    String value = subject.compare().reference().orElse("");
+    String value = input.compare().reference().orElse("");
     return methods.stream()
         .filter(method -> method.equals(value))
         .findFirst()
@@ -87,10 +87,10 @@ public final class BatchAnalysis {
     List<SettingRecord> settings = answers.subList(0, analyses.size());
     Optional<SettingRecord> average = answers.stream().skip(analyses.size()).findFirst();
     return new BatchRecord(
-        subject.name(),
-        subject.version(),
+        input.name(),
+        input.version(),
         counts(),
-        subject.digest(),
+        input.digest(),
         compared(),
         verdict(settings, average),
         cautions(settings),
@@ -99,12 +99,12 @@ public final class BatchAnalysis {
   }
 
   private SettingAnalysis setting(Map<String, String> axes, Map<String, Cell> cells) {
-    return new SettingAnalysis(axes, cells.values(), terms);
+    return new SettingAnalysis(axes, cells.values(), comparisonSettings);
   }
 
   private Map<Map<String, String>, Map<String, Cell>> cells() {
     var cells = new LinkedHashMap<Map<String, String>, Map<String, Cell>>();
-    for (PlannedTrial trial : subject.trials()) {
+    for (PlannedTrial trial : input.trials()) {
       Map<String, String> axes = trial.config().axes();
       Optional<String> method = layout.method(axes);
       if (method.isPresent()) {
@@ -145,7 +145,7 @@ public final class BatchAnalysis {
   }
 
   private List<String> cautions(List<SettingRecord> settings) {
-    var cautions = new ArrayList<>(subject.cautions());
+    var cautions = new ArrayList<>(input.cautions());
     cautions.addAll(all(settings, SettingRecord::cautions));
     return cautions;
   }
@@ -168,12 +168,12 @@ public final class BatchAnalysis {
 
   private TrialCounts counts() {
     Map<TrialStatus, Long> ended =
-        subject.trials().stream()
+        input.trials().stream()
             .flatMap(trial -> trial.result().stream())
             .map(TrialResult::record)
             .collect(Collectors.groupingBy(record -> record.status(), Collectors.counting()));
     return new TrialCounts(
-        subject.trials().size(),
+        input.trials().size(),
         count(ended, TrialStatus.COMPLETED),
         count(ended, TrialStatus.DIVERGED),
         count(ended, TrialStatus.FAILED));
@@ -184,20 +184,20 @@ public final class BatchAnalysis {
   }
 
   private ComparedRecord compared() {
-    Yardstick yardstick = terms.yardstick();
-    var statement = new Statement(subject, terms);
+    Criterion criterion = comparisonSettings.criterion();
+    var description = new Description(input, comparisonSettings);
     return new ComparedRecord(
-        subject.compare().axis(),
+        input.compare().axis(),
         List.copyOf(methods),
-        yardstick.measure().toString(),
-        yardstick.scoring().higherIsBetter(),
-        yardstick.epoch().toString(),
-        terms.reference(),
-        terms.rope(),
-        Terms.ALPHA,
-        yardstick.scoring().hasMean() ? Center.MEAN : Center.MEDIAN,
-        subject.compare().postHoc().name().toLowerCase(Locale.ROOT),
-        statement.sentences(),
-        statement.reservation());
+        criterion.measure().toString(),
+        criterion.scoring().higherIsBetter(),
+        criterion.epoch().toString(),
+        comparisonSettings.reference(),
+        comparisonSettings.rope(),
+        ComparisonSettings.ALPHA,
+        criterion.scoring().hasMean() ? Center.MEAN : Center.MEDIAN,
+        input.compare().postHoc().name().toLowerCase(Locale.ROOT),
+        description.sentences(),
+        description.reservation());
   }
 }

@@ -22,7 +22,7 @@ public final class BestSoFar {
   private final BatchConfig batch;
   private final Layout layout;
   private final Map<String, Map<Place, Scores>> scores = new LinkedHashMap<>();
-  private Optional<Yardstick> yardstick = Optional.empty();
+  private Optional<Criterion> criterion = Optional.empty();
 
   /** Before any trial has ended. */
   public BestSoFar(BatchConfig batch) {
@@ -83,28 +83,28 @@ public final class BestSoFar {
    * The one ahead; empty where nothing is compared, values have not met, or none has a finite mean.
    */
   public Optional<Leader> leader() {
-    return yardstick.flatMap(this::leader);
+    return criterion.flatMap(this::leader);
   }
 
   /** Empty before one has completed, and where a trial lacks the metric, which the end reports. */
   private Optional<Double> score(TrialResult trial) {
     boolean isComplete = trial.record().status() == TrialStatus.COMPLETED;
-    if (yardstick.isEmpty() && !isComplete) {
+    if (criterion.isEmpty() && !isComplete) {
       return Optional.empty();
     }
     try {
-      if (yardstick.isEmpty()) {
+      if (criterion.isEmpty()) {
         var config = batch.trials().get(0).config();
-        yardstick = Optional.of(Yardstick.of(batch.compare(), config, List.of(trial.record())));
+        criterion = Optional.of(Criterion.of(batch.compare(), config, List.of(trial.record())));
       }
-      Yardstick by = yardstick.get();
+      Criterion by = criterion.get();
       return Optional.of(isComplete ? by.score(trial) : by.scoring().failed());
     } catch (ExperimentException e) {
       return Optional.empty();
     }
   }
 
-  private Optional<Leader> leader(Yardstick by) {
+  private Optional<Leader> leader(Criterion by) {
     Set<Place> common = common();
     return scores.entrySet().stream()
         .map(

@@ -16,21 +16,21 @@ public final class BestTrials {
    *
    * @throws dev.kassei.experiment.config.ExperimentException if trials do not have what is compared
    */
-  public static List<TrialResult> of(Subject subject) {
+  public static List<TrialResult> of(AnalysisInput input) {
     Layout layout =
         Layout.of(
-            subject.compare().axis(),
-            subject.name(),
-            subject.drawn(),
-            subject.trials().stream().map(trial -> trial.config().axes()).toList());
-    Yardstick yardstick = Yardstick.of(subject);
+            input.compare().axis(),
+            input.name(),
+            input.drawn(),
+            input.trials().stream().map(trial -> trial.config().axes()).toList());
+    Criterion criterion = Criterion.of(input);
     Map<String, TrialResult> best = new LinkedHashMap<>();
-    for (PlannedTrial trial : subject.trials()) {
+    for (PlannedTrial trial : input.trials()) {
       Optional<String> method = layout.method(trial.config().axes());
       Optional<TrialResult> result =
-          trial.result().filter(it -> !Double.isNaN(yardstick.score(it)));
+          trial.result().filter(it -> !Double.isNaN(criterion.score(it)));
       if (method.isPresent() && result.isPresent()) {
-        best.merge(method.get(), result.get(), (a, b) -> better(a, b, yardstick));
+        best.merge(method.get(), result.get(), (a, b) -> better(a, b, criterion));
       }
     }
     return best.values().stream()
@@ -38,9 +38,9 @@ public final class BestTrials {
         .toList();
   }
 
-  private static TrialResult better(TrialResult first, TrialResult second, Yardstick yardstick) {
-    double a = yardstick.score(first);
-    double b = yardstick.score(second);
-    return (yardstick.scoring().higherIsBetter() ? b > a : b < a) ? second : first;
+  private static TrialResult better(TrialResult first, TrialResult second, Criterion criterion) {
+    double a = criterion.score(first);
+    double b = criterion.score(second);
+    return (criterion.scoring().higherIsBetter() ? b > a : b < a) ? second : first;
   }
 }

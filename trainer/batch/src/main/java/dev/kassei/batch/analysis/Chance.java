@@ -23,18 +23,18 @@ record Chance(String method, double score, double guessed) {
   private static final double SKILL = 0.1;
 
   /** Of accuracy alone, since only that is known of guessing; empty if the method is better. */
-  static Optional<Chance> of(String method, List<TrialResult> results, Yardstick yardstick) {
+  static Optional<Chance> of(String method, List<TrialResult> results, Criterion criterion) {
     List<TrialResult> completed =
         results.stream()
             .filter(each -> each.record().status() == TrialStatus.COMPLETED)
-            .filter(each -> guessed(each.record(), yardstick) > 0)
+            .filter(each -> guessed(each.record(), criterion) > 0)
             .toList();
-    if (!yardstick.isAccuracy() || completed.isEmpty()) {
+    if (!criterion.isAccuracy() || completed.isEmpty()) {
       return Optional.empty();
     }
-    double[] scores = completed.stream().mapToDouble(yardstick::score).toArray();
+    double[] scores = completed.stream().mapToDouble(criterion::score).toArray();
     double[] guessed =
-        completed.stream().mapToDouble(each -> guessed(each.record(), yardstick)).toArray();
+        completed.stream().mapToDouble(each -> guessed(each.record(), criterion)).toArray();
     var chance = new Chance(method, Summary.mean(scores), Summary.mean(guessed));
     return chance.isNear() && lead(scores, guessed).lower() <= 0
         ? Optional.of(chance)
@@ -50,12 +50,12 @@ record Chance(String method, double score, double guessed) {
     for (int i = 0; i < leads.length; i++) {
       leads[i] = scores[i] - guessed[i];
     }
-    return TTest.paired(leads).interval(1 - Terms.ALPHA);
+    return TTest.paired(leads).interval(1 - ComparisonSettings.ALPHA);
   }
 
   /** The share of rows that are guessed rightly; 0 where nothing is known of it. */
-  private static double guessed(TrialRecord record, Yardstick yardstick) {
-    String split = yardstick.measure().split();
+  private static double guessed(TrialRecord record, Criterion criterion) {
+    String split = criterion.measure().split();
     int rows = record.rows().getOrDefault(split, 0);
     return rows == 0 ? 0 : (double) record.guess().right().getOrDefault(split, 0) / rows;
   }

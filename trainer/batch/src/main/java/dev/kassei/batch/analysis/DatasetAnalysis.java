@@ -36,7 +36,7 @@ import java.util.stream.Stream;
 /** The comparison of methods on one data set. */
 final class DatasetAnalysis {
   private final List<Cell> cells;
-  private final Terms terms;
+  private final ComparisonSettings comparisonSettings;
   private final List<String> methods;
   private final List<Map<String, String>> repetitions;
   private final Units units;
@@ -45,7 +45,7 @@ final class DatasetAnalysis {
 
   private DatasetAnalysis(DatasetAnalysis analysis, Optional<OneDataset> result) {
     this.cells = analysis.cells;
-    this.terms = analysis.terms;
+    this.comparisonSettings = analysis.comparisonSettings;
     this.methods = analysis.methods;
     this.repetitions = analysis.repetitions;
     this.units = analysis.units;
@@ -56,29 +56,33 @@ final class DatasetAnalysis {
   /**
    * @param cell with at least one trial that has ended
    */
-  private DatasetAnalysis(Cell cell, Terms terms, List<Map<String, String>> repetitions) {
+  private DatasetAnalysis(
+      Cell cell, ComparisonSettings comparisonSettings, List<Map<String, String>> repetitions) {
     this.cells = List.of(cell);
-    this.terms = terms;
+    this.comparisonSettings = comparisonSettings;
     this.methods = cell.begun();
     this.repetitions = repetitions;
     this.units =
-        Units.of(cell.of(methods.get(0), repetitions), terms.yardstick().measure(), terms.layout());
+        Units.of(
+            cell.of(methods.get(0), repetitions),
+            comparisonSettings.criterion().measure(),
+            comparisonSettings.layout());
     this.scores =
         methods.stream()
-            .map(method -> units.scores(repetitionScores(method), terms.yardstick()))
+            .map(method -> units.scores(repetitionScores(method), comparisonSettings.criterion()))
             .toArray(double[][]::new);
     this.result =
-        terms
+        comparisonSettings
             .comparison(methods)
             .map(comparison -> OneDataset.of(comparison, units.design(), noun(), scores));
   }
 
   /** Compares; empty where the methods have no repetition in common. */
-  static Optional<DatasetAnalysis> of(Cell cell, Terms terms) {
+  static Optional<DatasetAnalysis> of(Cell cell, ComparisonSettings comparisonSettings) {
     List<Map<String, String>> common = cell.common();
     return common.isEmpty()
         ? Optional.empty()
-        : Optional.of(new DatasetAnalysis(cell, terms, common));
+        : Optional.of(new DatasetAnalysis(cell, comparisonSettings, common));
   }
 
   /** The comparison with the reference; empty where that or any other method is missing. */
@@ -95,7 +99,7 @@ final class DatasetAnalysis {
   private DatasetAnalysis(List<DatasetAnalysis> settings, List<String> methods) {
     DatasetAnalysis first = settings.get(0);
     this.cells = settings.stream().flatMap(each -> each.cells.stream()).toList();
-    this.terms = first.terms;
+    this.comparisonSettings = first.comparisonSettings;
     this.methods = methods;
     this.repetitions = first.repetitions;
     this.units = first.units;
@@ -103,12 +107,12 @@ final class DatasetAnalysis {
         methods.stream()
             .map(
                 method ->
-                    terms
-                        .yardstick()
+                    comparisonSettings
+                        .criterion()
                         .averaged(settings.stream().map(it -> it.scores(method)).toList()))
             .toArray(double[][]::new);
     this.result =
-        terms
+        comparisonSettings
             .comparison(methods)
             .map(comparison -> OneDataset.of(comparison, units.design(), noun(), scores));
   }
@@ -151,7 +155,7 @@ final class DatasetAnalysis {
 
   private double[] repetitionScores(String method) {
     return trials(method).stream()
-        .mapToDouble(trial -> terms.yardstick().score(trial.result().orElseThrow()))
+        .mapToDouble(trial -> comparisonSettings.criterion().score(trial.result().orElseThrow()))
         .toArray();
   }
 
@@ -206,7 +210,7 @@ final class DatasetAnalysis {
   private List<String> verdict() {
     Optional<OneMethod> alone = alone();
     return alone.isPresent()
-        ? Verdict.of(alone.get(), terms.yardstick().measure().toString())
+        ? Verdict.of(alone.get(), comparisonSettings.criterion().measure().toString())
         : result.map(Verdict::of).orElseGet(() -> List.of(incomplete()));
   }
 
@@ -219,7 +223,7 @@ final class DatasetAnalysis {
 
   private double undecidedWorth() {
     int classes = results(methods.get(0)).findFirst().orElseThrow().record().guess().classes();
-    return terms.yardstick().undecided().applyAsDouble(classes);
+    return comparisonSettings.criterion().undecided().applyAsDouble(classes);
   }
 
   private List<Cautions.Outcomes> outcomes() {
@@ -237,7 +241,7 @@ final class DatasetAnalysis {
   }
 
   private int undecided(String method) {
-    return count(method, terms.yardstick()::isUndecided);
+    return count(method, comparisonSettings.criterion()::isUndecided);
   }
 
   private int count(String method, Predicate<TrialResult> isCounted) {
@@ -257,14 +261,17 @@ final class DatasetAnalysis {
   /** The methods that do no better than guessing. */
   List<Chance> atChance() {
     return methods.stream()
-        .flatMap(method -> Chance.of(method, results(method).toList(), terms.yardstick()).stream())
+        .flatMap(
+            method ->
+                Chance.of(method, results(method).toList(), comparisonSettings.criterion())
+                    .stream())
         .toList();
   }
 
   /** The only method that there will be; empty where methods are compared. */
   private Optional<OneMethod> alone() {
-    return terms.isAlone()
-        ? Optional.of(terms.alone(methods.get(0), scores[0], units.design(), noun()))
+    return comparisonSettings.isAlone()
+        ? Optional.of(comparisonSettings.alone(methods.get(0), scores[0], units.design(), noun()))
         : Optional.empty();
   }
 
@@ -272,12 +279,13 @@ final class DatasetAnalysis {
     return methods.size() == 1
         ? "Nothing is compared, since there are results of %s alone.".formatted(methods.get(0))
         : "Nothing is compared, since there are no results of %s, the reference, yet."
-            .formatted(terms.reference());
+            .formatted(comparisonSettings.reference());
   }
 
   private List<String> cautions() {
     var cautions =
-        new ArrayList<>(Cautions.of(terms.yardstick().scoring(), outcomes(), undecidedWorth()));
+        new ArrayList<>(
+            Cautions.of(comparisonSettings.criterion().scoring(), outcomes(), undecidedWorth()));
     chance().ifPresent(cautions::add);
     alone().map(Cautions::of).ifPresent(cautions::addAll);
     result.map(Cautions::of).ifPresent(cautions::addAll);
@@ -325,7 +333,7 @@ final class DatasetAnalysis {
   }
 
   private List<MethodRecord> ranked() {
-    Scoring scoring = terms.yardstick().scoring();
+    Scoring scoring = comparisonSettings.criterion().scoring();
     Comparator<MethodRecord> ascending = Comparator.comparingDouble(MethodRecord::center);
     Map<String, Contrast> contrasts =
         result.map(OneDataset::contrasts).orElse(List.of()).stream()
@@ -337,7 +345,7 @@ final class DatasetAnalysis {
   }
 
   private MethodRecord method(String name, Optional<Contrast> contrast) {
-    Scoring scoring = terms.yardstick().scoring();
+    Scoring scoring = comparisonSettings.criterion().scoring();
     double[] own = scores(name);
     double[] completed = scoring.completed(own);
     Location location = Location.of(name, own, scoring);
@@ -384,6 +392,6 @@ final class DatasetAnalysis {
   }
 
   private List<ChosenRecord> chosen(String method) {
-    return terms.tuning().chosen(trials(method));
+    return comparisonSettings.tuning().chosen(trials(method));
   }
 }

@@ -95,8 +95,8 @@ public final class PlannedPower {
 
   private static String sentence(Pairs pairs, int comparisons, OptionalDouble sd) {
     String after = comparisons == 1 ? "" : " after Holm over %s comparisons".formatted(comparisons);
-    String p = "p ≤ " + Phrases.number(Terms.ALPHA) + after;
-    OptionalDouble effect = pairs.effect(Terms.ALPHA / comparisons);
+    String p = "p ≤ " + Phrases.number(ComparisonSettings.ALPHA) + after;
+    OptionalDouble effect = pairs.effect(ComparisonSettings.ALPHA / comparisons);
     if (effect.isEmpty()) {
       String none =
           pairs.count() == 1
@@ -190,7 +190,7 @@ public final class PlannedPower {
   }
 
   private Pairs hardest(List<Contest> cells) {
-    double level = Terms.ALPHA / comparisons();
+    double level = ComparisonSettings.ALPHA / comparisons();
     return cells.stream()
         .filter(cell -> cell.others() > 0)
         .map(this::pairs)

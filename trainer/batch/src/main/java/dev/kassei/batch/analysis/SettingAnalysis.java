@@ -25,23 +25,27 @@ import java.util.stream.Collectors;
 /** The comparison of methods in one setting, on one data set or over several. */
 final class SettingAnalysis {
   private final Map<String, String> axes;
-  private final Terms terms;
+  private final ComparisonSettings comparisonSettings;
   private final List<Cell> cells;
   private final List<DatasetAnalysis> datasets;
   private final Optional<ManyDatasets> many;
 
-  SettingAnalysis(Map<String, String> axes, Collection<Cell> cells, Terms terms) {
+  SettingAnalysis(
+      Map<String, String> axes, Collection<Cell> cells, ComparisonSettings comparisonSettings) {
     this.axes = axes;
-    this.terms = terms;
+    this.comparisonSettings = comparisonSettings;
     this.cells = List.copyOf(cells);
     this.datasets =
-        this.cells.stream().flatMap(cell -> DatasetAnalysis.of(cell, terms).stream()).toList();
+        this.cells.stream()
+            .flatMap(cell -> DatasetAnalysis.of(cell, comparisonSettings).stream())
+            .toList();
     this.many = many();
   }
 
-  private SettingAnalysis(Terms terms, List<Cell> cells, List<DatasetAnalysis> datasets) {
+  private SettingAnalysis(
+      ComparisonSettings comparisonSettings, List<Cell> cells, List<DatasetAnalysis> datasets) {
     this.axes = Map.of();
-    this.terms = terms;
+    this.comparisonSettings = comparisonSettings;
     this.cells = cells;
     this.datasets = datasets;
     this.many = many();
@@ -59,9 +63,9 @@ final class SettingAnalysis {
             .filter(same -> same.size() == settings.size())
             .flatMap(same -> DatasetAnalysis.averaged(same).stream())
             .toList();
-    return settings.size() == 1 || averages.isEmpty() || first.terms.isAlone()
+    return settings.size() == 1 || averages.isEmpty() || first.comparisonSettings.isAlone()
         ? Optional.empty()
-        : Optional.of(new SettingAnalysis(first.terms, first.cells, averages));
+        : Optional.of(new SettingAnalysis(first.comparisonSettings, first.cells, averages));
   }
 
   private Optional<DatasetAnalysis> like(DatasetAnalysis dataset) {
@@ -74,7 +78,7 @@ final class SettingAnalysis {
   private SettingAnalysis(
       SettingAnalysis analysis, List<DatasetAnalysis> datasets, Optional<ManyDatasets> many) {
     this.axes = analysis.axes;
-    this.terms = analysis.terms;
+    this.comparisonSettings = analysis.comparisonSettings;
     this.cells = analysis.cells;
     this.datasets = datasets;
     this.many = many;
@@ -110,7 +114,7 @@ final class SettingAnalysis {
   }
 
   private Optional<TuningRecord> tuning(DatasetAnalysis dataset) {
-    return terms.tuning().table(axes, dataset.label(), dataset.methods());
+    return comparisonSettings.tuning().table(axes, dataset.label(), dataset.methods());
   }
 
   private List<String> verdict(List<DatasetRecord> records) {
@@ -123,7 +127,7 @@ final class SettingAnalysis {
     if (cells.size() == 1) {
       return records.get(0).verdict();
     }
-    if (terms.isAlone()) {
+    if (comparisonSettings.isAlone()) {
       return ofEach(records, DatasetRecord::verdict);
     }
     return List.of(
@@ -142,7 +146,7 @@ final class SettingAnalysis {
   }
 
   private List<String> cautions(List<DatasetRecord> records) {
-    if (terms.isAlone() && cells.size() > 1) {
+    if (comparisonSettings.isAlone() && cells.size() > 1) {
       return ofEach(records, DatasetRecord::cautions);
     }
     if (many.isEmpty() && cells.size() > 1) {
@@ -257,9 +261,12 @@ final class SettingAnalysis {
                 group ->
                     methods.stream().map(method -> scores(group, method)).toArray(double[][]::new))
             .toArray(double[][][]::new);
-    return terms
+    return comparisonSettings
         .comparison(methods)
-        .map(comparison -> ManyDatasets.of(comparison, terms.postHoc(), terms.family(), scores));
+        .map(
+            comparison ->
+                ManyDatasets.of(
+                    comparison, comparisonSettings.postHoc(), comparisonSettings.family(), scores));
   }
 
   private static double[] scores(List<DatasetAnalysis> group, String method) {

@@ -29,12 +29,12 @@ final class TuningAnalysis {
   private final Optional<Tune> tune;
   private final Optional<Scoring> scoring;
 
-  TuningAnalysis(Subject subject, Layout layout, LoadedConfig config) {
+  TuningAnalysis(AnalysisInput input, Layout layout, LoadedConfig config) {
     this.layout = layout;
-    this.tune = subject.tunes().stream().findFirst();
-    this.scoring = tune.map(it -> Yardstick.scoring(it.metric(), config));
-    subject.tunes().forEach(this::addEdges);
-    subject.tuning().forEach(result -> results(result.axes()).add(result));
+    this.tune = input.tunes().stream().findFirst();
+    this.scoring = tune.map(it -> Criterion.scoring(it.metric(), config));
+    input.tunes().forEach(this::addEdges);
+    input.tuning().forEach(result -> results(result.axes()).add(result));
   }
 
   private void addEdges(Tune each) {

@@ -131,16 +131,16 @@ record Units(List<List<Integer>> members, Design design, String text, Noun name)
   }
 
   /** The scores of units: those of single repetitions, or centers; NaN where that is infinite. */
-  double[] scores(double[] repetitions, Yardstick yardstick) {
-    return members.stream().mapToDouble(unit -> score(unit, repetitions, yardstick)).toArray();
+  double[] scores(double[] repetitions, Criterion criterion) {
+    return members.stream().mapToDouble(unit -> score(unit, repetitions, criterion)).toArray();
   }
 
-  private static double score(List<Integer> unit, double[] repetitions, Yardstick yardstick) {
+  private static double score(List<Integer> unit, double[] repetitions, Criterion criterion) {
     if (unit.size() == 1) {
       return repetitions[unit.get(0)];
     }
     double[] scores = unit.stream().mapToDouble(i -> repetitions[i]).toArray();
-    double center = yardstick.scoring().center(scores);
+    double center = criterion.scoring().center(scores);
     return Double.isInfinite(center) ? Double.NaN : center;
   }
 }

@@ -1,7 +1,7 @@
 package dev.kassei.batch.compare;
 
+import dev.kassei.batch.analysis.AnalysisInput;
 import dev.kassei.batch.analysis.PlannedTrial;
-import dev.kassei.batch.analysis.Subject;
 import dev.kassei.batch.history.PlanHistory;
 import dev.kassei.batch.plan.BatchConfig;
 import dev.kassei.batch.plan.Compare;
@@ -56,10 +56,10 @@ public final class JoinedBatches {
   }
 
   /** What is analysed, with what is compared as the first batch fixed it but for some choices. */
-  public Subject subject(Choices choices, String version) {
+  public AnalysisInput input(Choices choices, String version) {
     Compare fixed = fixed();
     Compare chosen = choices.over(fixed, axes());
-    return new Subject(
+    return new AnalysisInput(
         name(),
         version,
         BatchDigest.of(results().trials()),

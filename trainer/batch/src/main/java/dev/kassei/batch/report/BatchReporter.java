@@ -1,7 +1,7 @@
 package dev.kassei.batch.report;
 
+import dev.kassei.batch.analysis.AnalysisInput;
 import dev.kassei.batch.analysis.BatchAnalysis;
-import dev.kassei.batch.analysis.Subject;
 import dev.kassei.batch.history.PlanHistory;
 import dev.kassei.batch.history.PlanLog;
 import dev.kassei.batch.history.ResultsFile;
@@ -41,7 +41,8 @@ public final class BatchReporter {
       throws IOException {
     writeTables(folder, batch, results);
     PlanHistory history = PlanLog.read(folder).history();
-    BatchRecord record = BatchAnalysis.of(Subject.of(batch, results, digest, version, history));
+    BatchRecord record =
+        BatchAnalysis.of(AnalysisInput.of(batch, results, digest, version, history));
     writeFindings(folder, record, Reproduction.HERE);
     ResultsFile.write(folder, Optional.of(batch.plan().hash()), ALL);
     return record;

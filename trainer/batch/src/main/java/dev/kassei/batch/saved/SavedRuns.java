@@ -1,8 +1,8 @@
 package dev.kassei.batch.saved;
 
 import dev.kassei.api.Listener;
+import dev.kassei.batch.analysis.AnalysisInput;
 import dev.kassei.batch.analysis.BestTrials;
-import dev.kassei.batch.analysis.Subject;
 import dev.kassei.batch.history.PlanHistory;
 import dev.kassei.batch.plan.BatchConfig;
 import dev.kassei.batch.run.BatchListener;
@@ -132,7 +132,8 @@ public final class SavedRuns {
   private List<TrialResult> chosen(BatchRun run) {
     return switch (batch.keep()) {
       case BEST ->
-          BestTrials.of(Subject.of(batch, run.results(), run.digest(), version, PlanHistory.NONE));
+          BestTrials.of(
+              AnalysisInput.of(batch, run.results(), run.digest(), version, PlanHistory.NONE));
       case ALL ->
           run.results().trials().stream()
               .filter(trial -> trial.record().status() != TrialStatus.FAILED)

@@ -215,7 +215,7 @@ class BatchAnalysisTest {
 
   private static BatchRecord analysed(BatchConfig batch, List<TrialResult> results) {
     return BatchAnalysis.of(
-        Subject.of(
+        AnalysisInput.of(
             batch, new BatchResults(results, List.of()), "digest", "version", PlanHistory.NONE));
   }
 

@@ -3,8 +3,8 @@ package dev.kassei.batch.report;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import dev.kassei.batch.analysis.AnalysisInput;
 import dev.kassei.batch.analysis.BatchAnalysis;
-import dev.kassei.batch.analysis.Subject;
 import dev.kassei.batch.history.PlanHistory;
 import dev.kassei.batch.plan.BatchConfig;
 import dev.kassei.batch.plan.FileLoader;
@@ -39,7 +39,8 @@ class SummaryLatexTest {
   private static String latex(Path file, PlanHistory history) throws IOException {
     BatchConfig batch = new FileLoader(Plugins.builtIn()).batch(file, List.of());
     BatchResults results = new SampleBatch(batch, Set.of(3), Set.of(5)).results();
-    BatchRecord record = BatchAnalysis.of(Subject.of(batch, results, "digest", "1.0.0", history));
+    BatchRecord record =
+        BatchAnalysis.of(AnalysisInput.of(batch, results, "digest", "1.0.0", history));
     var out = new StringWriter();
     SummaryLatex.write(record, out);
     return out.toString();

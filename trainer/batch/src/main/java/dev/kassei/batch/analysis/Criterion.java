@@ -28,7 +28,7 @@ import java.util.stream.IntStream;
  * @param scoring how the metric is read
  * @param undecided what a trial is worth that completed without a score, by the number of classes
  */
-record Yardstick(
+record Criterion(
     Measure measure, ComparedEpoch epoch, Scoring scoring, IntToDoubleFunction undecided) {
   private static final String KEY = "batch.compare";
   private static final String LOSS = "loss";
@@ -41,13 +41,13 @@ record Yardstick(
           "train.accuracy",
           Epoch.RUNNING_LOSS);
 
-  static Yardstick of(Subject subject) {
+  static Criterion of(AnalysisInput input) {
     List<TrialRecord> ended =
-        subject.trials().stream()
+        input.trials().stream()
             .flatMap(trial -> trial.result().stream())
             .map(TrialResult::record)
             .toList();
-    return of(subject.compare(), subject.trials().get(0).config().config(), ended);
+    return of(input.compare(), input.trials().get(0).config().config(), ended);
   }
 
   /**
@@ -56,9 +56,9 @@ record Yardstick(
    * @param config of any trial
    * @param ended the trials that tell what suits the data where that was not fixed
    */
-  static Yardstick of(Compare compare, LoadedConfig config, List<TrialRecord> ended) {
+  static Criterion of(Compare compare, LoadedConfig config, List<TrialRecord> ended) {
     Measure measure = compare.measure().orElseGet(() -> suiting(ended, compare.epoch()));
-    return new Yardstick(
+    return new Criterion(
         measure, compare.epoch(), scoring(measure, config), undecided(measure, config));
   }
 

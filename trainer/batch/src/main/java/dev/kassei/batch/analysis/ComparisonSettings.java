@@ -12,7 +12,7 @@ import java.util.Optional;
 /**
  * What all comparisons of an analysis have in common.
  *
- * @param yardstick what trials are judged by
+ * @param criterion what trials are judged by
  * @param reference the method with which the others are compared
  * @param isAlone whether there is one method alone, and so nothing to compare
  * @param rope half the width of the region of practical equivalence
@@ -21,8 +21,8 @@ import java.util.Optional;
  * @param tuning how settings were chosen
  * @param layout what each axis is for
  */
-record Terms(
-    Yardstick yardstick,
+record ComparisonSettings(
+    Criterion criterion,
     String reference,
     boolean isAlone,
     double rope,
@@ -38,7 +38,7 @@ record Terms(
 
   /** Where the only method lies. */
   OneMethod alone(String name, double[] scores, Design design, Noun repetition) {
-    return OneMethod.of(name, scores, yardstick.scoring(), design, repetition, 1 - ALPHA, SEED);
+    return OneMethod.of(name, scores, criterion.scoring(), design, repetition, 1 - ALPHA, SEED);
   }
 
   /** The comparison of some methods; empty where the reference or any other is missing. */
@@ -46,6 +46,6 @@ record Terms(
     int place = methods.indexOf(reference);
     return place < 0 || methods.size() < 2
         ? Optional.empty()
-        : Optional.of(new Comparison(methods, place, yardstick.scoring(), rope, ALPHA, SEED));
+        : Optional.of(new Comparison(methods, place, criterion.scoring(), rope, ALPHA, SEED));
   }
 }

@@ -29,7 +29,7 @@ import java.util.stream.Collectors;
  * @param history how the plan came about, and who looked at results
  * @param cautions what is known already to be kept in mind, in sentences
  */
-public record Subject(
+public record AnalysisInput(
     String name,
     String version,
     String digest,
@@ -41,7 +41,7 @@ public record Subject(
     List<String> afterwards,
     PlanHistory history,
     List<String> cautions) {
-  public Subject {
+  public AnalysisInput {
     trials = List.copyOf(trials);
     drawn = Set.copyOf(drawn);
     tuning = List.copyOf(tuning);
@@ -51,7 +51,7 @@ public record Subject(
   }
 
   /** One batch as it was planned. */
-  public static Subject of(
+  public static AnalysisInput of(
       BatchConfig batch, BatchResults results, String digest, String version, PlanHistory history) {
     Map<Integer, TrialResult> ended =
         results.trials().stream()
@@ -60,7 +60,7 @@ public record Subject(
         batch.trials().stream()
             .map(trial -> new PlannedTrial(trial, Optional.ofNullable(ended.get(trial.number()))))
             .toList();
-    return new Subject(
+    return new AnalysisInput(
         batch.name(),
         version,
         digest,

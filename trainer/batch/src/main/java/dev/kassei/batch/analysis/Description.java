@@ -9,20 +9,22 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /** Says what was compared, and what of it was fixed beforehand. */
-final class Statement {
-  private final Subject subject;
-  private final Terms terms;
+final class Description {
+  private final AnalysisInput input;
+  private final ComparisonSettings comparisonSettings;
 
-  Statement(Subject subject, Terms terms) {
-    this.subject = subject;
-    this.terms = terms;
+  Description(AnalysisInput input, ComparisonSettings comparisonSettings) {
+    this.input = input;
+    this.comparisonSettings = comparisonSettings;
   }
 
   List<String> sentences() {
     var sentences = new ArrayList<String>();
     sentences.add(whatIsCompared());
-    if (terms.rope() > 0 && !terms.isAlone()) {
-      sentences.add("Differences within ±%s count as equal.".formatted(Numbers.text(terms.rope())));
+    if (comparisonSettings.rope() > 0 && !comparisonSettings.isAlone()) {
+      sentences.add(
+          "Differences within ±%s count as equal."
+              .formatted(Numbers.text(comparisonSettings.rope())));
     }
     defaults(sentences);
     afterwards(sentences);
@@ -30,18 +32,18 @@ final class Statement {
   }
 
   private String whatIsCompared() {
-    Yardstick yardstick = terms.yardstick();
+    Criterion criterion = comparisonSettings.criterion();
     String what =
-        terms.isAlone()
+        comparisonSettings.isAlone()
             ? "There is nothing to compare; what counts is"
             : "Compared is %s, with %s as reference, by"
-                .formatted(subject.compare().axis(), terms.reference());
+                .formatted(input.compare().axis(), comparisonSettings.reference());
     return "%s %s %s, where %s is better."
         .formatted(
             what,
-            yardstick.measure(),
-            epoch(yardstick.epoch()),
-            yardstick.scoring().higherIsBetter() ? "more" : "less");
+            criterion.measure(),
+            epoch(criterion.epoch()),
+            criterion.scoring().higherIsBetter() ? "more" : "less");
   }
 
   private static String epoch(ComparedEpoch epoch) {
@@ -53,16 +55,16 @@ final class Statement {
   }
 
   private void defaults(List<String> sentences) {
-    Compare compare = subject.compare();
+    Compare compare = input.compare();
     if (compare.measure().isEmpty()) {
       sentences.add(
           "No metric was fixed, so it is what suits the data, %s."
-              .formatted(terms.yardstick().measure()));
+              .formatted(comparisonSettings.criterion().measure()));
     }
-    if (compare.reference().isEmpty() && !terms.isAlone()) {
+    if (compare.reference().isEmpty() && !comparisonSettings.isAlone()) {
       sentences.add(
           "No reference was fixed, so the first value, %s, serves as one."
-              .formatted(terms.reference()));
+              .formatted(comparisonSettings.reference()));
     }
   }
 
@@ -70,12 +72,12 @@ final class Statement {
     Optional<String> chosen = chosen();
     Optional<String> early = early();
     chosen.ifPresent(sentences::add);
-    sentences.addAll(subject.history().sentences());
+    sentences.addAll(input.history().sentences());
     early.ifPresent(sentences::add);
     if (early.isEmpty()
         && chosen.isEmpty()
-        && subject.history().isFixed()
-        && isComplete(subject.compare())) {
+        && input.history().isFixed()
+        && isComplete(input.compare())) {
       sentences.add("All of this was fixed before any trial ran.");
     }
   }
@@ -83,14 +85,14 @@ final class Statement {
   /** The sentences without which no p value should be quoted; empty where there are none. */
   Optional<String> reservation() {
     List<String> sentences =
-        Stream.of(chosen(), subject.history().reservation(), early())
+        Stream.of(chosen(), input.history().reservation(), early())
             .flatMap(Optional::stream)
             .toList();
     return sentences.isEmpty() ? Optional.empty() : Optional.of(String.join(" ", sentences));
   }
 
   private Optional<String> chosen() {
-    List<String> chosen = subject.afterwards();
+    List<String> chosen = input.afterwards();
     return chosen.isEmpty()
         ? Optional.empty()
         : Optional.of(
@@ -100,12 +102,12 @@ final class Statement {
   }
 
   private Optional<String> early() {
-    long ended = subject.trials().stream().filter(trial -> trial.result().isPresent()).count();
-    return ended == subject.trials().size()
+    long ended = input.trials().stream().filter(trial -> trial.result().isPresent()).count();
+    return ended == input.trials().size()
         ? Optional.empty()
         : Optional.of(
             "This is a look before the end, when %s of %s trials have ended."
-                .formatted(ended, subject.trials().size()));
+                .formatted(ended, input.trials().size()));
   }
 
   private static boolean isComplete(Compare compare) {

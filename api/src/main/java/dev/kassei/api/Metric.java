@@ -6,8 +6,8 @@ public interface Metric {
   /** The metric over all rows of a split; NaN where it is not defined. */
   double value(Predictions predictions);
 
-  /** Whether great values are good. */
-  default boolean greaterIsBetter() {
+  /** Whether higher values are better. */
+  default boolean higherIsBetter() {
     return true;
   }
 
@@ -16,12 +16,12 @@ public interface Metric {
    * share of right answers has 0.
    */
   default double worst() {
-    return greaterIsBetter() ? Double.NEGATIVE_INFINITY : Double.POSITIVE_INFINITY;
+    return higherIsBetter() ? Double.NEGATIVE_INFINITY : Double.POSITIVE_INFINITY;
   }
 
   /** The best value possible, infinite where there is none. A share of right answers has 1. */
   default double best() {
-    return greaterIsBetter() ? Double.POSITIVE_INFINITY : Double.NEGATIVE_INFINITY;
+    return higherIsBetter() ? Double.POSITIVE_INFINITY : Double.NEGATIVE_INFINITY;
   }
 
   /**

@@ -64,7 +64,7 @@ final class MetricClauses {
       if (isBetter(metric, value, best)) {
         findings.error(
             "for %s it is %s with wrong predictions, better than %s with perfect ones; is"
-                + " greaterIsBetter right?",
+                + " higherIsBetter right?",
             text(target), value, best);
       }
     }
@@ -82,7 +82,7 @@ final class MetricClauses {
   }
 
   private static boolean isBetter(Metric metric, double value, double other) {
-    return metric.greaterIsBetter() ? value > other : value < other;
+    return metric.higherIsBetter() ? value > other : value < other;
   }
 
   private static void rows(Metric metric, Target target, Findings findings) {

@@ -228,7 +228,7 @@ class KitsTest {
           }
         };
     return Stream.of(
-        arguments(Kits.METRIC, "PERFECT", upsideDown, "is greaterIsBetter right?"),
+        arguments(Kits.METRIC, "PERFECT", upsideDown, "is higherIsBetter right?"),
         arguments(Kits.METRIC, "ROWS", first, "with the rows in reverse order"),
         arguments(Kits.METRIC, "READS", sorting, "must not change the arrays"),
         arguments(Kits.INITIALIZER, "FINITE", root, "is NaN"),

@@ -188,11 +188,16 @@ final class SettingFigures {
       for (DatasetRecord dataset : setting.datasets().stream().limit(Grid.MOST).toList()) {
         List<MethodCurves> ofMethods = ofMethods(dataset, curves);
         if (!ofMethods.isEmpty()) {
-          boolean greater = column.equals(compared.metric()) && compared.greaterIsBetter();
+          boolean higherIsBetter = column.equals(compared.metric()) && compared.greaterIsBetter();
           String name = Words.title(column.replace('.', ' '));
           all.add(
               new LearningCurves(
-                  dataset.name(), name, greater, ofMethods, compared.reference(), different()));
+                  dataset.name(),
+                  name,
+                  higherIsBetter,
+                  ofMethods,
+                  compared.reference(),
+                  different()));
         }
       }
     }

@@ -133,9 +133,9 @@ public final class BestSoFar {
   }
 
   /** Of equals the one whose name comes first. */
-  private static boolean isAhead(Leader a, Leader b, boolean isHigherBetter) {
+  private static boolean isAhead(Leader a, Leader b, boolean higherIsBetter) {
     int order =
-        isHigherBetter ? Double.compare(b.mean(), a.mean()) : Double.compare(a.mean(), b.mean());
+        higherIsBetter ? Double.compare(b.mean(), a.mean()) : Double.compare(a.mean(), b.mean());
     return order < 0 || (order == 0 && a.value().compareTo(b.value()) < 0);
   }
 }

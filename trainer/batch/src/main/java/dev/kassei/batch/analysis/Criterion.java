@@ -89,7 +89,7 @@ record Criterion(
       return Scoring.LOSS;
     }
     Metric metric = metric(measure.metric(), config);
-    return new Scoring(metric.greaterIsBetter(), metric.worst(), metric.best());
+    return new Scoring(metric.higherIsBetter(), metric.worst(), metric.best());
   }
 
   /** A loss that is not defined is no guess, but as bad as a failure. */

@@ -195,9 +195,9 @@ final class Grids {
     return new Grid(header, rows);
   }
 
-  private static double best(List<Double> values, boolean greaterIsBetter) {
+  private static double best(List<Double> values, boolean higherIsBetter) {
     Comparator<Double> order = Comparator.naturalOrder();
-    return values.stream().max(greaterIsBetter ? order : order.reversed()).orElseThrow();
+    return values.stream().max(higherIsBetter ? order : order.reversed()).orElseThrow();
   }
 
   /** Methods × assignments; what was chosen stands out. */

@@ -223,9 +223,10 @@ public final class BatchRunner {
   private Tuning tuned(Tune tune, BatchFolder folder) throws IOException {
     String metric = tune.metric().toString();
     PreparedTrial first = experiments.of(batch.trials().get(0).config());
-    boolean greater = first.isGreaterBetter(metric);
+    boolean higherIsBetter = first.higherIsBetter(metric);
     var tuning =
-        new Tuning(tune, batch.trials(), greater, classes -> first.undecided(metric, classes));
+        new Tuning(
+            tune, batch.trials(), higherIsBetter, classes -> first.undecided(metric, classes));
     for (int group = 0; group < tune.groups() && !stop.isRequested(); ) {
       var window = new ArrayList<TrialConfig>();
       for (; group < tune.groups() && window.size() < WINDOW_JOBS; group++) {

@@ -19,7 +19,7 @@ import java.util.function.IntToDoubleFunction;
  */
 final class Tuning {
   private final Tune tune;
-  private final boolean greaterIsBetter;
+  private final boolean higherIsBetter;
   private final IntToDoubleFunction undecided;
   private final double[][] scores;
   private final boolean[][] known;
@@ -29,10 +29,10 @@ final class Tuning {
    * @param undecided what a candidate is worth whose score is not defined, by the number of classes
    */
   Tuning(
-      Tune tune, List<TrialConfig> trials, boolean greaterIsBetter, IntToDoubleFunction undecided) {
+      Tune tune, List<TrialConfig> trials, boolean higherIsBetter, IntToDoubleFunction undecided) {
     this.tune = tune;
     this.undecided = undecided;
-    this.greaterIsBetter = greaterIsBetter;
+    this.higherIsBetter = higherIsBetter;
     this.axes = common(tune, trials);
     this.scores = new double[tune.groups()][tune.budget()];
     this.known = new boolean[tune.groups()][tune.budget()];
@@ -89,7 +89,7 @@ final class Tuning {
     if (failures != 0) {
       return failures < 0;
     }
-    return greaterIsBetter ? mean(a) > mean(b) : mean(a) < mean(b);
+    return higherIsBetter ? mean(a) > mean(b) : mean(a) < mean(b);
   }
 
   private static long failures(double[] scores) {

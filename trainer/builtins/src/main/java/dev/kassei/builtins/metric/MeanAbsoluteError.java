@@ -9,7 +9,7 @@ import dev.kassei.api.Target;
 @PluginName(value = "mean_absolute_error", title = "Mean absolute error")
 public record MeanAbsoluteError() implements Metric {
   @Override
-  public boolean greaterIsBetter() {
+  public boolean higherIsBetter() {
     return false;
   }
 

@@ -63,16 +63,16 @@ public record Metrics(Map<String, Metric> metrics) {
     String name = stopping.monitor();
     return new Monitor(
         known(name, data),
-        isGreaterBetter(name),
+        higherIsBetter(name),
         stopping.patience(),
         stopping.minDelta(),
         stopping.restoreBest());
   }
 
-  /** Whether great values of a metric such as {@code validation.accuracy} are good. */
-  boolean isGreaterBetter(String name) {
+  /** Whether higher values of a metric such as {@code validation.accuracy} are better. */
+  boolean higherIsBetter(String name) {
     Metric metric = metrics.get(name.substring(name.indexOf('.') + 1));
-    return metric != null && metric.greaterIsBetter();
+    return metric != null && metric.higherIsBetter();
   }
 
   /** What a trial is worth that completed without a value of a metric; NaN for the loss. */

@@ -9,13 +9,13 @@ import dev.kassei.experiment.data.SplitData;
  * What is watched from epoch to epoch: the best epoch is the first with the best value.
  *
  * @param metric such as {@code validation.loss}
- * @param greaterIsBetter whether great values are good
+ * @param higherIsBetter whether higher values are better
  * @param patience training ends after so many epochs in a row that were no better
  * @param minDelta a value is better if it is so by more than this
  * @param restoreBest whether the weights of the best epoch are the result
  */
 record Monitor(
-    String metric, boolean greaterIsBetter, int patience, double minDelta, boolean restoreBest) {
+    String metric, boolean higherIsBetter, int patience, double minDelta, boolean restoreBest) {
   Monitor {
     require(
         metric.equals(Epoch.RUNNING_LOSS) || metric.startsWith(SplitData.VALIDATION + "."),
@@ -26,11 +26,11 @@ record Monitor(
 
   /** Whether a value is better than the best before; NaN never is. */
   boolean isBetter(double value, double best) {
-    return greaterIsBetter ? value > best + minDelta : value < best - minDelta;
+    return higherIsBetter ? value > best + minDelta : value < best - minDelta;
   }
 
   /** A value that every finite one is better than. */
   double worst() {
-    return greaterIsBetter ? Double.NEGATIVE_INFINITY : Double.POSITIVE_INFINITY;
+    return higherIsBetter ? Double.NEGATIVE_INFINITY : Double.POSITIVE_INFINITY;
   }
 }

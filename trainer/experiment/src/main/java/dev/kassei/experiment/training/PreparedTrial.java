@@ -48,9 +48,9 @@ public final class PreparedTrial {
     return trial.metrics().metrics();
   }
 
-  /** Whether great values of a metric such as {@code validation.accuracy} are good. */
-  public boolean isGreaterBetter(String metric) {
-    return trial.metrics().isGreaterBetter(metric);
+  /** Whether higher values of a metric such as {@code validation.accuracy} are better. */
+  public boolean higherIsBetter(String metric) {
+    return trial.metrics().higherIsBetter(metric);
   }
 
   /** What its surface over two inputs takes in a file, in bytes beside the header. */

@@ -8,7 +8,7 @@ import java.util.Map;
  * budget.
  *
  * @param metric the metric of the validation rows by which the tuning chose
- * @param greaterIsBetter whether great values of the metric are good
+ * @param greaterIsBetter whether higher values of the metric are better; named as in the file
  * @param assignments printed values of the tuned axes by path, one a column
  * @param rows one a method, in the order of the axis
  */

@@ -22,7 +22,7 @@ import picocli.CommandLine.Spec;
     description = {
       "Draws the folders of runs, as run does by itself: curves, learned surface, decision map,"
           + " confusion matrix or residuals, and histograms into FOLDER/plots, and"
-          + " FOLDER/report.html. Folders of batches get gains, scores, ranks, learning curves and"
+          + " FOLDER/report.html. Folders of batches get improvements, scores, ranks, learning curves and"
           + " tuning.",
       "",
       "  kassei plot runs/xor-mlp --format svg,pdf",

@@ -54,7 +54,7 @@ class BatchCommandTest {
             tuning: 24 trials (4 groups x 2 assignments x 3 seeds), scored by validation.loss
               optimizer.learning_rate: 0.01, 0.1
             compared: test.accuracy of model.activation, epoch last, with relu as reference
-            power: 20 seeds find a difference of 0.803 standard deviations of gains with 80 %% power\
+            power: 20 seeds find a difference of 0.803 standard deviations of improvements with 80 %% power\
              (p ≤ 0.05 after Holm over 3 comparisons); state that deviation, from a pilot, as compare.sd\
              to have it in units of the metric
             """

@@ -36,13 +36,13 @@ class BatchWithoutComparisonTest {
         .contains("There is nothing to compare; what counts is train.accuracy after the last epoch")
         .containsPattern(
             "- The mean of train\\.accuracy over 5 seeds is 0\\.\\d+, 95 % interval \\[")
-        .doesNotContain("reference", "gain over");
+        .doesNotContain("reference", "improvement over");
     assertThat(run.folder().resolve("plots"))
         .isDirectoryContaining("glob:**/curves.png")
         .isDirectoryContaining("glob:**/surfaces.png");
     assertThat(Files.readString(run.folder().resolve("report.html")))
         .contains("The mean of train.accuracy over 5 seeds is", "seed 4")
-        .doesNotContain("Gain over", "<dt>Reference");
+        .doesNotContain("Improvement over", "<dt>Reference");
   }
 
   @Test

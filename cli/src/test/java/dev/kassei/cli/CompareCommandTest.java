@@ -47,7 +47,7 @@ class CompareCommandTest {
     Invocation compare = Invocation.of("compare", ONE).done();
     assertThat(compare.out())
         .contains(
-            "mish beats relu with 9 of 10 seeds (mean gain 0.0125,",
+            "mish beats relu with 9 of 10 seeds (mean improvement 0.0125,",
             "All of this was fixed before any trial ran.",
             "sigmoid failed in 2 of 10 trials; they count as 0.");
     assertThat(compare.outLines())
@@ -72,7 +72,7 @@ class CompareCommandTest {
         .anyMatch(line -> line.contains("mish beats relu"));
   }
 
-  /** The sentences about gains. */
+  /** The sentences about improvements. */
   private static List<String> verdict(String out) {
     return out.lines().filter(line -> line.contains("beats")).toList();
   }

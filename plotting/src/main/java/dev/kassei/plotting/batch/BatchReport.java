@@ -30,7 +30,7 @@ final class BatchReport {
           SettingFigures.RANKS, "Mean ranks",
           SettingFigures.CENTERS, "Centres",
           SettingFigures.HEAT_MAP, "Methods and data sets",
-          SettingFigures.DIFFERENCES, "Gains",
+          SettingFigures.DIFFERENCES, "Improvements",
           SettingFigures.SCORES, "Scores",
           SettingFigures.CURVES, "Learning curves",
           SettingFigures.TUNING, "Tuning",
@@ -42,7 +42,7 @@ final class BatchReport {
           SettingFigures.CENTERS,
               "Points: interquartile means of all trials on all data sets. Lines: 95 % intervals.",
           SettingFigures.DIFFERENCES,
-              "Points: mean gains over the reference, or median ones where trials may be infinitely"
+              "Points: mean improvements over the reference, or median ones where trials may be infinitely"
                   + " bad. Lines: 95 % intervals.",
           SettingFigures.SCORES,
               "A point is a trial. A box holds the middle half of them, with the median; whiskers"

@@ -102,7 +102,7 @@ final class BatchTables {
                 Column.number(center()),
                 Column.number(spread())));
     if (!compared.isAlone()) {
-      columns.add(Column.number("Gain over " + compared.reference()));
+      columns.add(Column.number("Improvement over " + compared.reference()));
       columns.add(Column.number("95 % interval"));
       columns.add(Column.number("p (Holm)"));
       columns.add(Column.text("Finding"));

@@ -3,17 +3,21 @@ package dev.kassei.plotting.batch;
 import java.util.List;
 
 /**
- * What methods gain over the reference.
+ * The improvements of methods over the reference.
  *
  * @param title above the picture, such as the name of a data set
  * @param metric what is gained
  * @param reference the method that the others are compared with
- * @param gains by method, positive where it is better than the reference
+ * @param improvements by method, positive where it is better than the reference
  * @param equivalence the region of practical equivalence, ± around zero; 0 for none
  */
 public record Differences(
-    String title, String metric, String reference, List<Estimate> gains, double equivalence) {
+    String title,
+    String metric,
+    String reference,
+    List<Estimate> improvements,
+    double equivalence) {
   public Differences {
-    gains = List.copyOf(gains);
+    improvements = List.copyOf(improvements);
   }
 }

@@ -15,7 +15,8 @@ import java.util.List;
 import java.util.stream.Collectors;
 
 /**
- * Gains over the reference with their intervals, zero as a line, what does not matter as a band.
+ * Improvements over the reference with their intervals, zero as a line, what does not matter as a
+ * band.
  */
 public final class DifferencesFigure {
   private static final int WIDTH = 640;
@@ -25,20 +26,21 @@ public final class DifferencesFigure {
   /** A panel for each of the first twelve. */
   public static Figure of(List<Differences> all) {
     List<Panel> panels = all.stream().limit(Grid.MOST).map(DifferencesFigure::panel).toList();
-    int most = all.stream().mapToInt(each -> each.gains().size()).max().orElse(1);
+    int most = all.stream().mapToInt(each -> each.improvements().size()).max().orElse(1);
     return Grid.of(panels, 2, WIDTH, Grid.height(most));
   }
 
   private static Panel panel(Differences differences) {
-    List<String> methods = differences.gains().stream().map(Estimate::name).toList();
+    List<String> methods = differences.improvements().stream().map(Estimate::name).toList();
     List<Artist> artists = new ArrayList<>();
     if (differences.equivalence() > 0) {
       artists.add(equivalence(differences.equivalence(), methods.size()));
     }
     artists.add(new Artist.Reference("", Orientation.VERTICAL, 0, Color.BLACK, LineStyle.SOLID));
-    artists.add(Estimate.intervals(differences.gains(), Palette.color(0)));
+    artists.add(Estimate.intervals(differences.improvements(), Palette.color(0)));
     String axis =
-        "Gain in %s over %s".formatted(differences.metric(), Labels.name(differences.reference()));
+        "Improvement in %s over %s"
+            .formatted(differences.metric(), Labels.name(differences.reference()));
     return Axes2D.of(
             title(differences),
             Axis.linear(axis),
@@ -62,19 +64,20 @@ public final class DifferencesFigure {
   }
 
   private static String words(Differences differences) {
-    String gains =
-        differences.gains().stream()
+    String improvements =
+        differences.improvements().stream()
             .limit(Grid.MOST)
             .map(
-                gain ->
+                improvement ->
                     "%s %s (%s to %s)"
                         .formatted(
-                            gain.name(),
-                            Labels.value(gain.center()),
-                            Labels.value(gain.low()),
-                            Labels.value(gain.high())))
+                            improvement.name(),
+                            Labels.value(improvement.center()),
+                            Labels.value(improvement.low()),
+                            Labels.value(improvement.high())))
             .collect(Collectors.joining("; "));
-    return "%s: gain in %s over %s, with intervals: %s."
-        .formatted(differences.title(), differences.metric(), differences.reference(), gains);
+    return "%s: improvement in %s over %s, with intervals: %s."
+        .formatted(
+            differences.title(), differences.metric(), differences.reference(), improvements);
   }
 }

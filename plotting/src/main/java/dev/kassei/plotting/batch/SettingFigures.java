@@ -135,25 +135,25 @@ final class SettingFigures {
   private List<Differences> differences() {
     List<Differences> all = new ArrayList<>();
     for (DatasetRecord dataset : setting.datasets()) {
-      List<Estimate> gains =
+      List<Estimate> improvements =
           dataset.methods().stream()
               .filter(method -> method.contrast().isPresent())
-              .map(SettingFigures::gain)
+              .map(SettingFigures::improvement)
               .toList();
-      if (!gains.isEmpty()) {
+      if (!improvements.isEmpty()) {
         all.add(
             new Differences(
                 dataset.name(),
                 metric().toLowerCase(Locale.ROOT),
                 compared.reference(),
-                gains,
+                improvements,
                 compared.rope()));
       }
     }
     return all;
   }
 
-  private static Estimate gain(MethodRecord method) {
+  private static Estimate improvement(MethodRecord method) {
     var contrast = method.contrast().orElseThrow();
     return new Estimate(method.name(), contrast.difference(), contrast.lower(), contrast.upper());
   }

@@ -83,7 +83,7 @@ class BatchPicturesTest {
         .contains(
             "mish beats relu with 9 of 10 seeds",
             "sigmoid failed in 2 of 10 trials",
-            "Gain over relu",
+            "Improvement over relu",
             "p (Holm)",
             "Chosen learning_rate",
             "0.001 (edge)")

@@ -41,14 +41,14 @@ final class BatchSamples {
   }
 
   static Differences differences(String title, int count) {
-    List<Estimate> gains =
+    List<Estimate> improvements =
         IntStream.range(0, count)
             .mapToObj(
                 i ->
                     new Estimate(
                         METHODS.get(i), 0.02 - 0.007 * i, 0.012 - 0.008 * i, 0.029 - 0.007 * i))
             .toList();
-    return new Differences(title, "test accuracy", "relu", gains, 0.01);
+    return new Differences(title, "test accuracy", "relu", improvements, 0.01);
   }
 
   static Scores scores(String title, int count, int trials) {

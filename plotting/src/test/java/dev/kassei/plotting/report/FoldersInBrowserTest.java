@@ -64,7 +64,7 @@ class FoldersInBrowserTest {
     BatchFolder folder =
         BatchFolder.oneDataset(path).withSurface(1, SurfaceBytes.of(0, 1, 2, 3, 4, 5));
     Page page = open(BatchPictures.write(folder.path(), List.of()));
-    // gains, scores, curves of accuracy and loss, tuning, surface
+    // improvements, scores, curves of accuracy and loss, tuning, surface
     requireDrawn(page, 6);
     assertThat(page.text("document.querySelector('.verdict').textContent"))
         .contains("On iris by test.accuracy: mish beats relu;");

@@ -217,7 +217,7 @@ final class DatasetAnalysis {
   private String averagedText() {
     return cells.size() == 1
         ? ""
-        : " Trials are counted over all %s settings; scores and gains are of %s averages over them."
+        : " Trials are counted over all %s settings; scores and improvements are of %s averages over them."
             .formatted(cells.size(), units.members().size());
   }
 

@@ -105,7 +105,7 @@ public final class PlannedPower {
       return none.formatted(pairs.counted(), p);
     }
     if (sd.isEmpty()) {
-      return "%s find a difference of %s standard deviations of gains with 80 %% power (%s);"
+      return "%s find a difference of %s standard deviations of improvements with 80 %% power (%s);"
               .formatted(pairs.counted(), Phrases.number(effect.getAsDouble()), p)
           + " state that deviation, from a pilot, as compare.sd to have it in units of the metric";
     }

@@ -18,7 +18,7 @@ import java.util.OptionalDouble;
  * @param rope half the width of the region of practical equivalence, in units of the metric;
  *     differences below it do not matter
  * @param postHoc how pairs are compared over many data sets
- * @param sd the standard deviation of gains that is expected, by which power is planned
+ * @param sd the standard deviation of improvements that is expected, by which power is planned
  */
 public record Compare(
     String axis,

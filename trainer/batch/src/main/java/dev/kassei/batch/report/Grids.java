@@ -42,7 +42,8 @@ final class Grids {
     if (compared.isAlone()) {
       header.set(0, "trials");
     } else {
-      header.addAll(List.of(gain(), "wins / ties / losses", "P(better)", "δ", adjusted(dataset)));
+      header.addAll(
+          List.of(improvement(), "wins / ties / losses", "P(better)", "δ", adjusted(dataset)));
     }
     if (isTuned) {
       header.add("tuned");
@@ -73,8 +74,8 @@ final class Grids {
     return compared.center() == Center.MEAN;
   }
 
-  private String gain() {
-    return "gain over %s [%s]"
+  private String improvement() {
+    return "improvement over %s [%s]"
         .formatted(compared.reference(), Phrases.percent(1 - compared.alpha()));
   }
 

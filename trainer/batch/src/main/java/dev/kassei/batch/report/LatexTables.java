@@ -52,8 +52,9 @@ final class LatexTables {
     if (!compared.isAlone()) {
       columns.add(
           Column.interval(
-              "gain " + level(),
-              method -> method.contrast().map(it -> gain(it, decimals + 1)).orElse(NO_INTERVAL)));
+              "improvement " + level(),
+              method ->
+                  method.contrast().map(it -> improvement(it, decimals + 1)).orElse(NO_INTERVAL)));
       columns.add(
           Column.centered(
               "won/tied/lost",
@@ -76,7 +77,7 @@ final class LatexTables {
             .formatted(center, compared.metric(), dataset.repetitions(), failures(dataset));
     return compared.isAlone()
         ? what + "."
-        : "%s; gain over %s with its interval, repetitions won, tied and lost, p adjusted for the number of"
+        : "%s; improvement over %s with its interval, repetitions won, tied and lost, p adjusted for the number of"
                 .formatted(what, shortened(compared.reference()))
             + " comparisons.";
   }
@@ -112,7 +113,7 @@ final class LatexTables {
                     Figures.fixed(method.upperQuartile(), decimals)));
   }
 
-  private static List<String> gain(ContrastRecord contrast, int decimals) {
+  private static List<String> improvement(ContrastRecord contrast, int decimals) {
     return List.of(
         Figures.fixed(contrast.difference(), decimals),
         Figures.fixed(contrast.lower(), decimals),
@@ -150,7 +151,7 @@ final class LatexTables {
                     across.datasets().size(),
                     isMean() ? ", interquartile mean (IQM) with its interval" : "",
                     shortened(compared.reference()))
-            + " number of comparisons, and the probability that the typical gain is above %s (Bayesian signed-rank test)."
+            + " number of comparisons, and the probability that the typical improvement is above %s (Bayesian signed-rank test)."
                 .formatted(Numbers.text(compared.rope()));
     return new LatexTable<>(
         LatexText.of(caption + counted(rows.size(), across.methods().size()) + reservation()),

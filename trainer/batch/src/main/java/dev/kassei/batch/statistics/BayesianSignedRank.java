@@ -31,7 +31,7 @@ public record BayesianSignedRank(double worse, double equivalent, double better)
    * Tests differences. Draw d takes its numbers from the random stream (seed, "bayesian
    * signed-rank", name, d).
    *
-   * @param differences gains of the one over the other; any number, may be infinite
+   * @param differences improvements of the one over the other; any number, may be infinite
    * @param region half the width of the region of practical equivalence, at least 0
    * @param name what the test is for
    */

@@ -9,10 +9,10 @@ import java.util.OptionalInt;
  * @param seeds the number of paired trials
  * @param wins the number of seeds with which the method is the better
  * @param losses the number of seeds with which the reference is the better
- * @param difference by how much the method is better: the mean gain, or the median gain where a
- *     failed trial is infinitely bad
- * @param spread the standard deviation of gains; without a mean, the distance between their
- *     quartiles divided by 1.349, which is the standard deviation of normal gains
+ * @param difference by how much the method is better: the mean improvement, or the median
+ *     improvement where a failed trial is infinitely bad
+ * @param spread the standard deviation of improvements; without a mean, the distance between their
+ *     quartiles divided by 1.349, which is the standard deviation of normal improvements
  * @param interval of the difference
  * @param dominance over all pairs of a trial of the method and one of the reference; {@code
  *     greater} counts those in which the method is the better
@@ -43,21 +43,22 @@ public record Contrast(
   static Contrast of(
       String name, double[] scores, double[] reference, Comparison comparison, Design design) {
     Scoring scoring = comparison.scoring();
-    double[] gains = scoring.gains(scores, reference);
-    Evidence evidence = evidence(gains, design);
-    Interval interval = interval(name, gains, comparison, design).rounded(largest(gains));
-    int wins = (int) Arrays.stream(gains).filter(gain -> gain > 0).count();
-    int losses = (int) Arrays.stream(gains).filter(gain -> gain < 0).count();
-    double difference = scoring.hasMean() ? mean(gains) : Summary.median(gains);
-    double equivalenceP = equivalenceP(scores, reference, gains, comparison, design);
+    double[] improvements = scoring.improvements(scores, reference);
+    Evidence evidence = evidence(improvements, design);
+    Interval interval =
+        interval(name, improvements, comparison, design).rounded(largest(improvements));
+    int wins = (int) Arrays.stream(improvements).filter(improvement -> improvement > 0).count();
+    int losses = (int) Arrays.stream(improvements).filter(improvement -> improvement < 0).count();
+    double difference = scoring.hasMean() ? mean(improvements) : Summary.median(improvements);
+    double equivalenceP = equivalenceP(scores, reference, improvements, comparison, design);
     return new Contrast(
         name,
-        gains.length,
+        improvements.length,
         wins,
         losses,
         difference,
-        spread(gains, scoring),
-        scoring.possibleGain(interval),
+        spread(improvements, scoring),
+        scoring.possibleImprovement(interval),
         dominance(scoring, scores, reference),
         evidence.isBetter(),
         evidence.p(),
@@ -68,11 +69,15 @@ public record Contrast(
 
   /** A failed trial says nothing of equality, least of all beside another one. */
   static double equivalenceP(
-      double[] scores, double[] reference, double[] gains, Comparison comparison, Design design) {
+      double[] scores,
+      double[] reference,
+      double[] improvements,
+      Comparison comparison,
+      Design design) {
     Scoring scoring = comparison.scoring();
     return scoring.failures(scores) + scoring.failures(reference) > 0
         ? 1
-        : Equivalence.p(gains, comparison.region(), design.testToTraining());
+        : Equivalence.p(improvements, comparison.region(), design.testToTraining());
   }
 
   /** The number of seeds with which neither is the better. */
@@ -85,14 +90,14 @@ public record Contrast(
     return wins == 0 && losses == 0;
   }
 
-  /** Whether the spread of gains is known, and they do spread. */
+  /** Whether the spread of improvements is known, and they do spread. */
   public boolean hasSpread() {
     return seeds >= 2 && spread > 0 && Double.isFinite(spread);
   }
 
   /**
    * Whether the test speaks for one and the number of seeds or the centre for the other, as when
-   * few gains are large and many losses small.
+   * few improvements are large and many losses small.
    */
   public boolean isMixed() {
     double difference = isBetter ? this.difference : -this.difference;
@@ -129,8 +134,8 @@ public record Contrast(
   }
 
   /**
-   * The number of seeds with which a difference would be found with a probability of 80 %, if gains
-   * spread as they do now; nothing where no number suffices.
+   * The number of seeds with which a difference would be found with a probability of 80 %, if
+   * improvements spread as they do now; nothing where no number suffices.
    *
    * @param sought above 0 and finite
    */
@@ -142,62 +147,63 @@ public record Contrast(
     return Power.pairsNeeded(effect, level, POWER);
   }
 
-  /** The mean; 0 where it is but the rounding of gains that cancel. */
-  private static double mean(double[] gains) {
-    double mean = Summary.mean(gains);
-    return Math.abs(mean) < Scoring.ROUNDING * largest(gains) ? 0 : mean;
+  /** The mean; 0 where it is but the rounding of improvements that cancel. */
+  private static double mean(double[] improvements) {
+    double mean = Summary.mean(improvements);
+    return Math.abs(mean) < Scoring.ROUNDING * largest(improvements) ? 0 : mean;
   }
 
-  private static double largest(double[] gains) {
-    return Arrays.stream(gains).map(Math::abs).filter(Double::isFinite).max().orElse(0);
+  private static double largest(double[] improvements) {
+    return Arrays.stream(improvements).map(Math::abs).filter(Double::isFinite).max().orElse(0);
   }
 
   /**
-   * What a test of gains says.
+   * What a test of improvements says.
    *
    * @param isBetter whether it speaks for the method
    */
   record Evidence(boolean isBetter, double p) {}
 
   /**
-   * The signed-rank test, or the corrected resampled one. Where splits leave an infinite gain there
-   * is no mean to test, and where all gains are equal, as those of few small folds may be by
-   * chance, no spread: then nothing is claimed.
+   * The signed-rank test, or the corrected resampled one. Where splits leave an infinite
+   * improvement there is no mean to test, and where all improvements are equal, as those of few
+   * small folds may be by chance, no spread: then nothing is claimed.
    */
-  static Evidence evidence(double[] gains, Design design) {
+  static Evidence evidence(double[] improvements, Design design) {
     if (design instanceof Design.Independent) {
-      var wilcoxon = Wilcoxon.of(gains);
+      var wilcoxon = Wilcoxon.of(improvements);
       return new Evidence(wilcoxon.isPositive(), wilcoxon.p());
     }
-    if (!hasSpread(gains)) {
-      return new Evidence(Summary.median(gains) > 0, 1);
+    if (!hasSpread(improvements)) {
+      return new Evidence(Summary.median(improvements) > 0, 1);
     }
-    var test = TTest.resampled(gains, design.testToTraining());
+    var test = TTest.resampled(improvements, design.testToTraining());
     return new Evidence(test.difference() > 0, test.p());
   }
 
-  private static boolean hasSpread(double[] gains) {
-    return Arrays.stream(gains).allMatch(Double::isFinite) && Summary.standardDeviation(gains) > 0;
+  private static boolean hasSpread(double[] improvements) {
+    return Arrays.stream(improvements).allMatch(Double::isFinite)
+        && Summary.standardDeviation(improvements) > 0;
   }
 
   private static Interval interval(
-      String name, double[] gains, Comparison comparison, Design design) {
+      String name, double[] improvements, Comparison comparison, Design design) {
     double level = comparison.level();
     var bootstrap = new Bootstrap(comparison.seed(), name, Bootstrap.RESAMPLES);
     if (design instanceof Design.Resplit) {
-      return hasSpread(gains)
-          ? TTest.resampled(gains, design.testToTraining()).interval(level)
+      return hasSpread(improvements)
+          ? TTest.resampled(improvements, design.testToTraining()).interval(level)
           : Interval.unbounded(level);
     }
     return comparison.scoring().hasMean()
-        ? bootstrap.meanInterval(gains, level)
-        : bootstrap.medianInterval(gains, level);
+        ? bootstrap.meanInterval(improvements, level)
+        : bootstrap.medianInterval(improvements, level);
   }
 
-  private static double spread(double[] gains, Scoring scoring) {
+  private static double spread(double[] improvements, Scoring scoring) {
     return scoring.hasMean()
-        ? Summary.standardDeviation(gains)
-        : Location.quartileDistance(gains) / NORMAL_QUARTILES;
+        ? Summary.standardDeviation(improvements)
+        : Location.quartileDistance(improvements) / NORMAL_QUARTILES;
   }
 
   private static Dominance dominance(Scoring scoring, double[] scores, double[] reference) {

@@ -3,19 +3,21 @@ package dev.kassei.batch.statistics;
 import java.util.Arrays;
 
 /**
- * Two one-sided tests of whether a mean gain lies within a region around 0: D. J. Schuirmann, A
- * comparison of the two one-sided tests procedure and the power approach for assessing the
- * equivalence of average bioavailability, Journal of Pharmacokinetics and Biopharmaceutics 15
- * (1987). The hypothesis is that it does not; a small p speaks for equivalence.
+ * Two one-sided tests of whether a mean improvement lies within a region around 0: D. J.
+ * Schuirmann, A comparison of the two one-sided tests procedure and the power approach for
+ * assessing the equivalence of average bioavailability, Journal of Pharmacokinetics and
+ * Biopharmaceutics 15 (1987). The hypothesis is that it does not; a small p speaks for equivalence.
  *
  * <p>Each side is a paired t test, or the corrected resampled one. Student's t is too bold towards
- * the long tail of skewed gains (for exponential ones and ten pairs it errs in 9 % of cases in
- * place of 2.5 %), so that the t transformed by P. Hall, On the removal of skewness by
+ * the long tail of skewed improvements (for exponential ones and ten pairs it errs in 9 % of cases
+ * in place of 2.5 %), so that the t transformed by P. Hall, On the removal of skewness by
  * transformation, Journal of the Royal Statistical Society B 54 (1992), equation 2.4, has to agree.
  * The skewness is taken twice, since samples of ten show about half of it.
  */
 final class Equivalence {
-  /** Fewer pairs say nothing of the kind: ten cannot show how gains are distributed, either. */
+  /**
+   * Fewer pairs say nothing of the kind: ten cannot show how improvements are distributed, either.
+   */
   static final int PAIRS = 10;
 
   private static final double UNSEEN_SKEWNESS = 2;
@@ -25,32 +27,32 @@ final class Equivalence {
   private final double skew;
   private final double degrees;
 
-  private Equivalence(double[] gains, double testToTraining) {
-    var test = TTest.resampled(gains, testToTraining);
+  private Equivalence(double[] improvements, double testToTraining) {
+    var test = TTest.resampled(improvements, testToTraining);
     this.mean = test.difference();
     this.standardError = test.standardError();
-    this.skew = UNSEEN_SKEWNESS * skewness(gains) / Math.sqrt(gains.length);
-    this.degrees = (gains.length - 1) / 2.0;
+    this.skew = UNSEEN_SKEWNESS * skewness(improvements) / Math.sqrt(improvements.length);
+    this.degrees = (improvements.length - 1) / 2.0;
   }
 
   /**
    * The larger p of the two tests; 1 where nothing may be said: without a region, from fewer than
-   * {@value #PAIRS} pairs, from infinite gains, and where gains do not spread, so that how far they
-   * would is unknown.
+   * {@value #PAIRS} pairs, from infinite improvements, and where improvements do not spread, so
+   * that how far they would is unknown.
    *
-   * @param gains none of a failed trial
+   * @param improvements none of a failed trial
    * @param region half the width of the region
-   * @param testToTraining the number of test rows divided by that of training rows where the gains
-   *     are of splits of the same data, else 0
+   * @param testToTraining the number of test rows divided by that of training rows where the
+   *     improvements are of splits of the same data, else 0
    */
-  static double p(double[] gains, double region, double testToTraining) {
+  static double p(double[] improvements, double region, double testToTraining) {
     if (region == 0
-        || gains.length < PAIRS
-        || !Arrays.stream(gains).allMatch(Double::isFinite)
-        || Summary.standardDeviation(gains) == 0) {
+        || improvements.length < PAIRS
+        || !Arrays.stream(improvements).allMatch(Double::isFinite)
+        || Summary.standardDeviation(improvements) == 0) {
       return 1;
     }
-    var test = new Equivalence(gains, testToTraining);
+    var test = new Equivalence(improvements, testToTraining);
     return Math.max(test.above(-region), test.below(region));
   }
 

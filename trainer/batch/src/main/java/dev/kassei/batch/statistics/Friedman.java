@@ -10,8 +10,8 @@ import java.util.Arrays;
  * <p>M. Friedman, JASA 32 (1937); R. L. Iman, J. M. Davenport, Communications in Statistics A 9
  * (1980); both as in J. Demšar, Statistical comparisons of classifiers over multiple data sets,
  * JMLR 7 (2006), section 3.2.2. Tied methods have their mean rank; scores that differ by rounding
- * alone are tied, as gains are ({@link Scoring#gains}). As in Demšar χ² is not corrected for ties,
- * which errs on the safe side; {@code tieCorrectedChiSquared} is.
+ * alone are tied, as improvements are ({@link Scoring#improvements}). As in Demšar χ² is not
+ * corrected for ties, which errs on the safe side; {@code tieCorrectedChiSquared} is.
  *
  * <p>p is never below (k!)¹⁻ᴺ, the probability that chance alone ranks all data sets alike: the F
  * approximation gives 0 there. Where all methods are tied everywhere p is 1.

@@ -21,8 +21,8 @@ import java.util.stream.IntStream;
  *     equivalence are adjusted
  * @param contrasts each method but the reference against it, in the order of names
  * @param criticalDifference of mean ranks, after Nemenyi
- * @param bayesian each method's gains over the reference, in the order of names; the reference
- *     itself is equivalent
+ * @param bayesian each method's improvements over the reference, in the order of names; the
+ *     reference itself is equivalent
  * @param interquartileMeans of all scores of each method, in the order of names; none where a
  *     failed trial is infinitely bad
  */
@@ -49,7 +49,7 @@ public record ManyDatasets(
    *
    * @param method its number
    * @param adjustedP of Wilcoxon's test, after Holm over the family
-   * @param equivalenceP of the tests for practical equivalence of the mean gain
+   * @param equivalenceP of the tests for practical equivalence of the mean improvement
    * @param adjustedEquivalenceP the same after Holm over the comparisons with the reference
    */
   public record Contrast(
@@ -123,10 +123,10 @@ public record ManyDatasets(
         Arrays.stream(scores)
             .anyMatch(
                 each -> scoring.failures(each[method]) + scoring.failures(each[reference]) > 0);
-    double[] gains =
-        scoring.gains(
+    double[] improvements =
+        scoring.improvements(
             PairwiseWilcoxon.column(centers, method), PairwiseWilcoxon.column(centers, reference));
-    return failed ? 1 : Equivalence.p(gains, comparison.region(), 0);
+    return failed ? 1 : Equivalence.p(improvements, comparison.region(), 0);
   }
 
   /**
@@ -204,7 +204,7 @@ public record ManyDatasets(
     return contrasts.get(method < comparison.reference() ? method : method - 1);
   }
 
-  /** Whether the tests speak for a mean gain over the reference within the region. */
+  /** Whether the tests speak for a mean improvement over the reference within the region. */
   public boolean isEquivalent(int method) {
     return contrast(method).adjustedEquivalenceP() <= comparison.equivalenceAlpha();
   }
@@ -241,7 +241,9 @@ public record ManyDatasets(
         .mapToObj(
             i ->
                 BayesianSignedRank.of(
-                    comparison.scoring().gains(PairwiseWilcoxon.column(centers, i), reference),
+                    comparison
+                        .scoring()
+                        .improvements(PairwiseWilcoxon.column(centers, i), reference),
                     comparison.region(),
                     comparison.seed(),
                     comparison.names().get(i),

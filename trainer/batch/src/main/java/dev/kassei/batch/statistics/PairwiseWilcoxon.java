@@ -19,7 +19,7 @@ public record PairwiseWilcoxon(int methods, List<Pair> pairs) {
    * @param wins the number of data sets on which the first is the better
    * @param losses the number of data sets on which the second is the better; on the others they are
    *     tied
-   * @param wilcoxon the test of the first's gains over the second
+   * @param wilcoxon the test of the first's improvements over the second
    * @param adjustedP its p value after Holm
    */
   public record Pair(
@@ -57,8 +57,8 @@ public record PairwiseWilcoxon(int methods, List<Pair> pairs) {
     var pairs = new ArrayList<Pair>();
     for (int first = 0; first < methods; first++) {
       for (int second = first + 1; second < methods; second++) {
-        double[] gains = scoring.gains(column(scores, first), column(scores, second));
-        pairs.add(pair(first, second, gains));
+        double[] improvements = scoring.improvements(column(scores, first), column(scores, second));
+        pairs.add(pair(first, second, improvements));
       }
     }
     return adjusted(List.of(new PairwiseWilcoxon(methods, pairs))).get(0);
@@ -95,10 +95,11 @@ public record PairwiseWilcoxon(int methods, List<Pair> pairs) {
     return first * methods - first * (first + 1) / 2 + second - first - 1;
   }
 
-  private static Pair pair(int first, int second, double[] gains) {
-    var wilcoxon = Wilcoxon.of(gains);
-    int wins = (int) IntStream.range(0, gains.length).filter(i -> gains[i] > 0).count();
-    int losses = gains.length - wilcoxon.zeros() - wins;
+  private static Pair pair(int first, int second, double[] improvements) {
+    var wilcoxon = Wilcoxon.of(improvements);
+    int wins =
+        (int) IntStream.range(0, improvements.length).filter(i -> improvements[i] > 0).count();
+    int losses = improvements.length - wilcoxon.zeros() - wins;
     return new Pair(first, second, wins, losses, wilcoxon, wilcoxon.p());
   }
 

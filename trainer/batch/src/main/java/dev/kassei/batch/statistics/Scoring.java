@@ -29,7 +29,10 @@ public record Scoring(boolean higherIsBetter, double failed, double best) {
   /** Adding and subtracting a number times this leaves its upper 36 bits. */
   private static final double SPLITTER = 0x1p17 + 1;
 
-  /** Relative to the largest gain, beyond what gains have, which are rounded to 36 bits. */
+  /**
+   * Relative to the largest improvement, beyond what improvements have, which are rounded to 36
+   * bits.
+   */
   static final double ROUNDING = 0x1p-34;
 
   /** A difference of fewer last places of its operands than this is rounding noise. */
@@ -82,7 +85,7 @@ public record Scoring(boolean higherIsBetter, double failed, double best) {
    * 0.2. Two failed trials are a tie; a failed trial against one that did not fail is ±∞ where
    * failing is infinitely bad.
    */
-  public double[] gains(double[] first, double[] second) {
+  public double[] improvements(double[] first, double[] second) {
     require(
         first.length == second.length,
         "expected as many scores on both sides but was given %s and %s",
@@ -90,14 +93,15 @@ public record Scoring(boolean higherIsBetter, double failed, double best) {
         second.length);
     double[] a = completed(first);
     double[] b = completed(second);
-    double[] gains = new double[a.length];
-    Arrays.setAll(gains, i -> higherIsBetter ? difference(a[i], b[i]) : difference(b[i], a[i]));
-    return gains;
+    double[] improvements = new double[a.length];
+    Arrays.setAll(
+        improvements, i -> higherIsBetter ? difference(a[i], b[i]) : difference(b[i], a[i]));
+    return improvements;
   }
 
   /**
    * The scores with those that differ by rounding alone made equal, in a new array: what is tied as
-   * a gain is tied in ranks and counts, too.
+   * an improvement is tied in ranks and counts, too.
    */
   double[] tied(double[] scores) {
     Values.requireNumbers(scores, 0);
@@ -121,8 +125,8 @@ public record Scoring(boolean higherIsBetter, double failed, double best) {
     return interval.within(Math.min(failed, best), Math.max(failed, best));
   }
 
-  /** The interval of a gain without what no gain can be. */
-  Interval possibleGain(Interval interval) {
+  /** The interval of an improvement without what no improvement can be. */
+  Interval possibleImprovement(Interval interval) {
     double range = Math.abs(best - failed);
     return interval.within(-range, range);
   }

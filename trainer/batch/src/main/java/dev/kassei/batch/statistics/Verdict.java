@@ -127,7 +127,7 @@ public final class Verdict {
         + " with %s (%s%s)"
             .formatted(
                 wins(result, contrast, wins),
-                winnersGain(result, contrast),
+                winnersImprovement(result, contrast),
                 adjustedP(result, contrast));
   }
 
@@ -177,18 +177,18 @@ public final class Verdict {
   }
 
   private static String difference(OneDataset result, Contrast contrast) {
-    return gain(result, contrast.difference(), contrast.interval());
+    return improvement(result, contrast.difference(), contrast.interval());
   }
 
   /** Of the one that is named first. */
-  private static String winnersGain(OneDataset result, Contrast contrast) {
+  private static String winnersImprovement(OneDataset result, Contrast contrast) {
     return contrast.isBetter()
         ? difference(result, contrast)
-        : gain(result, 0 - contrast.difference(), contrast.interval().negated());
+        : improvement(result, 0 - contrast.difference(), contrast.interval().negated());
   }
 
-  private static String gain(OneDataset result, double difference, Interval interval) {
-    return "%s gain %s, %s, "
+  private static String improvement(OneDataset result, double difference, Interval interval) {
+    return "%s improvement %s, %s, "
         .formatted(
             center(result.comparison().scoring()), Phrases.number(difference), within(interval));
   }
@@ -289,7 +289,7 @@ public final class Verdict {
 
   private static String equivalent(ManyDatasets result, PairwiseWilcoxon.Pair pair) {
     Comparison comparison = result.comparison();
-    return ("%s and %s are practically equivalent over data sets: the mean gain lies within the %s"
+    return ("%s and %s are practically equivalent over data sets: the mean improvement lies within the %s"
             + " (%s better on %s; two one-sided tests: %s).")
         .formatted(
             comparison.names().get(pair.first()),
@@ -302,7 +302,7 @@ public final class Verdict {
 
   private static String equivalent(ManyDatasets result, List<Integer> methods) {
     Comparison comparison = result.comparison();
-    return ("%s are practically equivalent to %s over data sets: their mean gains lie within the %s"
+    return ("%s are practically equivalent to %s over data sets: their mean improvements lie within the %s"
             + " (two one-sided tests, largest %s).")
         .formatted(
             Phrases.list(methods.stream().map(comparison.names()::get).toList()),

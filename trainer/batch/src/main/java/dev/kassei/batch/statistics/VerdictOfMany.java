@@ -80,9 +80,9 @@ final class VerdictOfMany {
       case MIXED -> "%s and %s differ, but not in one direction.".formatted(names, reference);
       case EQUIVALENT ->
           (isOne
-                  ? "%s is practically equivalent to %s: its mean gain lies within the %s (two"
+                  ? "%s is practically equivalent to %s: its mean improvement lies within the %s (two"
                       + " one-sided tests, largest %s)."
-                  : "%s are practically equivalent to %s: their mean gains lie within the %s (two"
+                  : "%s are practically equivalent to %s: their mean improvements lie within the %s (two"
                       + " one-sided tests, largest %s).")
               .formatted(names, reference, region(), adjusted(largestEquivalenceP(contrasts)));
       case UNDECIDED ->
@@ -114,15 +114,16 @@ final class VerdictOfMany {
     return Phrases.region(comparison);
   }
 
-  /** Such as {@code (mean gains from 0.0137 to 0.0157, largest p = 0.039 after Holm)}. */
+  /** Such as {@code (mean improvements from 0.0137 to 0.0157, largest p = 0.039 after Holm)}. */
   private String found(List<Contrast> contrasts, int sign) {
-    double[] gains = contrasts.stream().mapToDouble(each -> sign * each.difference()).toArray();
+    double[] improvements =
+        contrasts.stream().mapToDouble(each -> sign * each.difference()).toArray();
     double largest = contrasts.stream().mapToDouble(Contrast::adjustedP).max().orElseThrow();
     String center = comparison.scoring().hasMean() ? "mean" : "median";
-    double[] sorted = Values.sorted(gains);
-    return gains.length == 1
-        ? " (%s gain %s, %s)".formatted(center, Phrases.number(sorted[0]), adjusted(largest))
-        : " (%s gains from %s to %s, largest %s)"
+    double[] sorted = Values.sorted(improvements);
+    return improvements.length == 1
+        ? " (%s improvement %s, %s)".formatted(center, Phrases.number(sorted[0]), adjusted(largest))
+        : " (%s improvements from %s to %s, largest %s)"
             .formatted(
                 center,
                 Phrases.number(sorted[0]),

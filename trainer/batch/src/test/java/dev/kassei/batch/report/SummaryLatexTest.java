@@ -80,7 +80,8 @@ class SummaryLatexTest {
         .contains("\\label{tab:many-datasets-1}", "\\label{tab:many-datasets-2}")
         .contains("D{.}{.}{1.2}")
         .contains("Bayes better")
-        .contains("the probability that the typical gain is above 0 (Bayesian signed-rank test).");
+        .contains(
+            "the probability that the typical improvement is above 0 (Bayesian signed-rank test).");
   }
 
   @Test

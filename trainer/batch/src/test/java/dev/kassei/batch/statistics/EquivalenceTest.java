@@ -12,10 +12,10 @@ class EquivalenceTest {
   private static final double[] SYMMETRIC = {-2, -1.5, -1, -0.5, -0.1, 0.1, 0.5, 1, 1.5, 2};
 
   @Test
-  void symmetricGainsHaveTheTTestsPWithHalfTheDegreesOfFreedom() {
+  void symmetricImprovementsHaveTheTTestsPWithHalfTheDegreesOfFreedom() {
     double p = Equivalence.p(SYMMETRIC, 1, 0);
     assertThat(p)
-        .as("scipy.stats.t.cdf(scipy.stats.ttest_1samp(gains, 1).statistic, 4.5)")
+        .as("scipy.stats.t.cdf(scipy.stats.ttest_1samp(improvements, 1).statistic, 4.5)")
         .isCloseTo(0.03180934490265035, within(1e-12));
     assertThat(Equivalence.p(moved(SYMMETRIC, 0.5), 1, 0)).isGreaterThan(p);
     assertThat(Equivalence.p(moved(SYMMETRIC, -0.5), 1, 0))
@@ -32,7 +32,7 @@ class EquivalenceTest {
   }
 
   @Test
-  void tooFewPairsAndGainsThatDoNotSpreadSayNothing() {
+  void tooFewPairsAndImprovementsThatDoNotSpreadSayNothing() {
     assertThat(Equivalence.p(Arrays.copyOf(SYMMETRIC, 9), 100, 0)).isEqualTo(1);
     assertThat(Equivalence.p(SYMMETRIC, 100, 0)).isLessThan(0.001);
     assertThat(Equivalence.p(SYMMETRIC, 0, 0)).as("no region").isEqualTo(1);
@@ -64,7 +64,7 @@ class EquivalenceTest {
         .isNegligible(comparison);
   }
 
-  private static double[] moved(double[] gains, double by) {
-    return Arrays.stream(gains).map(gain -> gain + by).toArray();
+  private static double[] moved(double[] improvements, double by) {
+    return Arrays.stream(improvements).map(improvement -> improvement + by).toArray();
   }
 }

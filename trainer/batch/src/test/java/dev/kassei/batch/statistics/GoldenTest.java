@@ -104,11 +104,12 @@ class GoldenTest {
     for (JsonNode row : demsar.get("pairwise")) {
       double[] a = PairwiseWilcoxon.column(table, row.get("pair").get(0).intValue());
       double[] b = PairwiseWilcoxon.column(table, row.get("pair").get(1).intValue());
-      double[] gains = Scoring.ACCURACY.gains(a, b);
-      double[] withoutZeros = Arrays.stream(gains).filter(gain -> gain != 0).toArray();
+      double[] improvements = Scoring.ACCURACY.improvements(a, b);
+      double[] withoutZeros =
+          Arrays.stream(improvements).filter(improvement -> improvement != 0).toArray();
 
-      assertThat(smallerSum(gains)).isEqualTo(row.get("wilcoxon_W_pratt").doubleValue());
-      assertClose(normalP(gains, 0), row.get("wilcoxon_p_normal_pratt"), EXACT);
+      assertThat(smallerSum(improvements)).isEqualTo(row.get("wilcoxon_W_pratt").doubleValue());
+      assertClose(normalP(improvements, 0), row.get("wilcoxon_p_normal_pratt"), EXACT);
       assertThat(smallerSum(withoutZeros)).isEqualTo(row.get("wilcoxon_W_dropzeros").doubleValue());
       assertClose(normalP(withoutZeros, 0), row.get("wilcoxon_p_normal_dropzeros"), EXACT);
     }

@@ -83,7 +83,7 @@ class PowerTest {
   void thePlannedEffectIsFoundInFourOfFiveSimulations(int splits, double ratio, double level) {
     double effect = Power.effectFoundBySplits(splits, ratio, level, 0.8).orElseThrow();
     double found =
-        share(run -> TTest.resampled(gains(run, splits, ratio, effect), ratio).p(), level);
+        share(run -> TTest.resampled(improvements(run, splits, ratio, effect), ratio).p(), level);
     assertThat(found).isCloseTo(0.8, within(0.02));
   }
 
@@ -101,7 +101,7 @@ class PowerTest {
   })
   void thePlannedEffectIsFoundBySignedRanks(int pairs, double level) {
     double effect = Power.effectFound(pairs, level, 0.8).orElseThrow();
-    double found = share(run -> Wilcoxon.of(gains(run, pairs, 0, effect)).p(), level);
+    double found = share(run -> Wilcoxon.of(improvements(run, pairs, 0, effect)).p(), level);
     assertThat(found).isCloseTo(0.8, within(0.05));
   }
 
@@ -111,8 +111,10 @@ class PowerTest {
         / runs;
   }
 
-  /** Gains of splits whose spread is 1 around a common part, as the corrected test has it. */
-  private static double[] gains(int run, int splits, double ratio, double effect) {
+  /**
+   * Improvements of splits whose spread is 1 around a common part, as the corrected test has it.
+   */
+  private static double[] improvements(int run, int splits, double ratio, double effect) {
     CountedDraws draws = CountedDraws.of(1, "power", splits + " " + ratio + " " + effect, run);
     double common = effect + Math.sqrt(ratio) * draws.normal(0);
     return IntStream.rangeClosed(1, splits).mapToDouble(i -> common + draws.normal(i)).toArray();

@@ -37,17 +37,18 @@ class ScoringTest {
   void gainsArePositiveWhereTheFirstIsBetter() {
     double[] first = {0.75, 0.25, FAILED, FAILED};
     double[] second = {0.5, 0.5, 0.5, FAILED};
-    assertThat(Scoring.ACCURACY.gains(first, second)).containsExactly(0.25, -0.25, -0.5, 0);
-    assertThat(Scoring.LOSS.gains(first, second)).containsExactly(-0.25, 0.25, -INFINITY, 0);
+    assertThat(Scoring.ACCURACY.improvements(first, second)).containsExactly(0.25, -0.25, -0.5, 0);
+    assertThat(Scoring.LOSS.improvements(first, second)).containsExactly(-0.25, 0.25, -INFINITY, 0);
   }
 
   @Test
   void gainsAreTiedInSpiteOfRounding() {
-    double[] gains =
-        Scoring.ACCURACY.gains(new double[] {0.8, 0.3, 0.1 + 0.2}, new double[] {0.7, 0.2, 0.3});
+    double[] improvements =
+        Scoring.ACCURACY.improvements(
+            new double[] {0.8, 0.3, 0.1 + 0.2}, new double[] {0.7, 0.2, 0.3});
     assertThat(0.8 - 0.7).isNotEqualTo(0.3 - 0.2);
-    assertThat(gains[0]).isEqualTo(gains[1]);
-    assertThat(gains[2]).isEqualTo(0);
+    assertThat(improvements[0]).isEqualTo(improvements[1]);
+    assertThat(improvements[2]).isEqualTo(0);
   }
 
   @Test
@@ -60,7 +61,7 @@ class ScoringTest {
 
   @Test
   void pairsMustBeComplete() {
-    assertThatThrownBy(() -> Scoring.LOSS.gains(new double[2], new double[3]))
+    assertThatThrownBy(() -> Scoring.LOSS.improvements(new double[2], new double[3]))
         .hasMessage("expected as many scores on both sides but was given 2 and 3");
   }
 }

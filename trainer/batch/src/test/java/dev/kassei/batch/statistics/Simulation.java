@@ -13,7 +13,10 @@ import java.util.stream.IntStream;
  * @param size the number of repetitions or data sets
  */
 record Simulation(Plan design, Noise noise, int size) {
-  /** Half the width of the region, and the spread of gains at its edge, in units of the noise. */
+  /**
+   * Half the width of the region, and the spread of improvements at its edge, in units of the
+   * noise.
+   */
   private static final double REGION = 2;
 
   private static final double ALPHA = 0.05;
@@ -26,8 +29,8 @@ record Simulation(Plan design, Noise noise, int size) {
     /** Rounded to integers, so that ties are common, as those of accuracies are. */
     ACCURACY,
     /**
-     * The sum of two exponential numbers, of skewness 1.4: the tail of gains at the edge reaches
-     * away from the region.
+     * The sum of two exponential numbers, of skewness 1.4: the tail of improvements at the edge
+     * reaches away from the region.
      */
     SKEWED
   }
@@ -142,11 +145,11 @@ record Simulation(Plan design, Noise noise, int size) {
   }
 
   private double p(double[] scores, double[] reference, boolean isEquivalence) {
-    double[] gains = SCORING.gains(scores, reference);
+    double[] improvements = SCORING.improvements(scores, reference);
     if (!isEquivalence) {
-      return Contrast.evidence(gains, design.design()).p();
+      return Contrast.evidence(improvements, design.design()).p();
     }
-    return Equivalence.p(gains, REGION, design.testToTraining);
+    return Equivalence.p(improvements, REGION, design.testToTraining);
   }
 
   private static double[][] transposed(double[][] rows) {

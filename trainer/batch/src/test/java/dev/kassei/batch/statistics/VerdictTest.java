@@ -32,7 +32,7 @@ class VerdictTest {
         .singleElement()
         .asString()
         .matches(
-            "mish beats relu with \\d+ of 30 seeds \\(mean gain 0\\.0\\d+, 95 % interval"
+            "mish beats relu with \\d+ of 30 seeds \\(mean improvement 0\\.0\\d+, 95 % interval"
                 + " \\[0\\.0\\d+, 0\\.0\\d+\\], p < 0\\.001\\)\\.");
     assertThat(Cautions.of(result)).isEmpty();
   }
@@ -46,19 +46,19 @@ class VerdictTest {
   }
 
   @Test
-  void theGainIsThatOfTheWinner() {
+  void theImprovementIsThatOfTheWinner() {
     double[][] scores = {scores(30, 0.92, 0.01, "relu"), scores(30, 0.9, 0.01, "mish")};
     var result =
         OneDataset.of(comparison(Scoring.ACCURACY, 0, "relu", "mish"), INDEPENDENT, scores);
     assertThat(result.contrasts().get(0).difference()).isNegative();
     assertThat(Verdict.of(result).get(0))
         .matches(
-            "relu beats mish with \\d+ of 30 seeds \\(mean gain 0\\.0\\d+, 95 % interval"
+            "relu beats mish with \\d+ of 30 seeds \\(mean improvement 0\\.0\\d+, 95 % interval"
                 + " \\[0\\.0\\d+, 0\\.0\\d+\\], p < 0\\.001\\)\\.");
   }
 
   @Test
-  void aFewLargeGainsAgainstManySmallLossesNameNoWinner() {
+  void aFewLargeImprovementsAgainstManySmallLossesNameNoWinner() {
     double[] relu = scores(100, 0.5, 0.001, "relu");
     double[] mish =
         IntStream.range(0, 100).mapToDouble(i -> relu[i] + (i < 45 ? 0.1 : -0.01)).toArray();
@@ -70,7 +70,7 @@ class VerdictTest {
     assertThat(Verdict.of(result).get(0))
         .startsWith(
             "mish and relu differ, but not in one direction: mish is better with 45 of 100 seeds"
-                + " (mean gain 0.0395,");
+                + " (mean improvement 0.0395,");
   }
 
   @Test
@@ -199,9 +199,9 @@ class VerdictTest {
         IntStream.range(0, 20)
             .mapToObj(
                 i -> {
-                  double gain = i == 0 ? 0 : i < 4 ? 0.02 + i * 0.01 : i < 12 ? 0 : -0.05;
+                  double improvement = i == 0 ? 0 : i < 4 ? 0.02 + i * 0.01 : i < 12 ? 0 : -0.05;
                   double noise = i == 0 ? 0 : i < 6 ? 0.001 : 0.05;
-                  return plus(relu, scores(30, gain, noise, "a" + i));
+                  return plus(relu, scores(30, improvement, noise, "a" + i));
                 })
             .toArray(double[][]::new);
     String[] names = IntStream.range(0, 20).mapToObj(i -> "a" + i).toArray(String[]::new);
@@ -212,17 +212,18 @@ class VerdictTest {
             better ->
                 assertThat(better)
                     .matches(
-                        "a3, a2 and a1 beat a0 \\(mean gains from 0\\.0298 to 0\\.0498, largest p"
+                        "a3, a2 and a1 beat a0 \\(mean improvements from 0\\.0298 to 0\\.0498, largest p"
                             + " < 0\\.001 after Holm\\)\\."),
             equivalent ->
                 assertThat(equivalent)
                     .matches(
-                        "a[45] and a[45] are practically equivalent to a0: their mean gains lie"
+                        "a[45] and a[45] are practically equivalent to a0: their mean improvements lie"
                             + " within the ±0\\.01 that count as equal \\(two one-sided tests,"
                             + " largest p < 0\\.001 after Holm\\)\\."),
             undecided ->
                 assertThat(undecided).contains(" cannot be told apart from a0 (smallest p = "),
-            worse -> assertThat(worse).startsWith("a0 beats ").contains("mean gains from 0.0"));
+            worse ->
+                assertThat(worse).startsWith("a0 beats ").contains("mean improvements from 0.0"));
   }
 
   @Test
@@ -387,7 +388,7 @@ class VerdictTest {
             new double[][] {{1}, {0}});
     assertThat(Verdict.of(result))
         .containsExactly(
-            "mish and relu cannot be told apart (mean gain −1, 95 % interval [−∞, ∞], p = 1).");
+            "mish and relu cannot be told apart (mean improvement −1, 95 % interval [−∞, ∞], p = 1).");
     assertThat(Cautions.of(result).get(0))
         .isEqualTo(
             "1 seed cannot show much: a method that is better with every seed has p = 1."
@@ -437,7 +438,7 @@ class VerdictTest {
     var comparison = comparison(Scoring.ACCURACY, 0.01, "relu", "mish", "gelu", "cube");
     assertThat(Verdict.of(ManyDatasets.of(comparison, scores)))
         .contains(
-            "mish and relu are practically equivalent over data sets: the mean gain lies within the"
+            "mish and relu are practically equivalent over data sets: the mean improvement lies within the"
                 + " ±0.01 that count as equal (mish better on 10 of 20 data sets; two one-sided"
                 + " tests: p < 0.001 after Holm).");
     assertThat(Verdict.of(ManyDatasets.of(comparison, Arrays.copyOf(scores, 9))))

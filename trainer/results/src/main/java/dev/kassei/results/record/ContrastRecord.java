@@ -3,8 +3,8 @@ package dev.kassei.results.record;
 /**
  * A method against the reference on one data set, repetition by repetition.
  *
- * @param difference by how much the method is better: the mean or the median of gains, which are
- *     positive where the method is better whatever the metric
+ * @param difference by how much the method is better: the mean or the median of improvements, which
+ *     are positive where the method is better whatever the metric
  * @param lower the lower end of the difference's interval
  * @param upper the upper end of the difference's interval
  * @param wins the number of repetitions in which the method is better
@@ -40,7 +40,7 @@ public record ContrastRecord(
     BETTER,
     /** The reference is better. */
     WORSE,
-    /** Two one-sided tests speak for a gain within the region of practical equivalence. */
+    /** Two one-sided tests speak for an improvement within the region of practical equivalence. */
     EQUIVALENT,
     /** The data do not decide. */
     UNDECIDED

@@ -7,8 +7,8 @@ import dev.kassei.batch.plan.ComparedEpoch;
 import dev.kassei.batch.plan.FileLoader;
 import dev.kassei.batch.report.BatchReporter;
 import dev.kassei.batch.report.BatchSummary;
-import dev.kassei.batch.report.StatisticsJson;
 import dev.kassei.experiment.config.Measure;
+import dev.kassei.results.json.RecordJson;
 import dev.kassei.results.record.BatchFiles;
 import dev.kassei.results.record.BatchRecord;
 import java.io.IOException;
@@ -143,7 +143,7 @@ final class CompareCommand implements Callable<Integer> {
     PrintWriter out = specification.commandLine().getOut();
     if (json) {
       var text = new StringWriter();
-      StatisticsJson.write(record, text);
+      RecordJson.write(record, BatchRecord.FORMAT, text);
       out.print(text);
     } else {
       BatchSummary.lines(record).forEach(out::println);

@@ -7,7 +7,7 @@ import dev.kassei.experiment.config.tree.ConfigurationException;
 import dev.kassei.experiment.plugin.PluginException;
 import dev.kassei.experiment.plugin.PluginFailure;
 import dev.kassei.experiment.plugin.PluginProblem;
-import dev.kassei.results.WriteFailure;
+import dev.kassei.results.file.WriteFailure;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.UncheckedIOException;

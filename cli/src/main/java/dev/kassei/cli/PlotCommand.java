@@ -1,8 +1,8 @@
 package dev.kassei.cli;
 
 import dev.kassei.plotting.batch.BatchPictures;
-import dev.kassei.plotting.folder.FolderException;
 import dev.kassei.plotting.run.RunPictures;
+import dev.kassei.results.file.FolderException;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;

@@ -2,7 +2,7 @@ package dev.kassei.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.kassei.batch.history.ResultsFile;
+import dev.kassei.results.ResultsFile;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -16,7 +16,8 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** The folders are those that the trainer's tests keep. */
 class CompareCommandTest {
-  private static final Path KEPT = Path.of("..", "trainer", "src", "test", "resources", "batches");
+  private static final Path KEPT =
+      Path.of("..", "trainer", "batch", "src", "test", "resources", "batches");
   private static final Path ONE = KEPT.resolve("one-dataset");
   private static final Path MANY = KEPT.resolve("many-datasets");
 

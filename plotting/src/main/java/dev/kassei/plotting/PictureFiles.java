@@ -1,7 +1,7 @@
 package dev.kassei.plotting;
 
 import dev.kassei.plotting.figure.Figure;
-import dev.kassei.plotting.folder.WholeFile;
+import dev.kassei.results.file.WholeFile;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -57,7 +57,12 @@ public final class PictureFiles {
         (name, figure) -> {
           for (Format format : formats) {
             Path file = folder.resolve(name + "." + format.extension());
-            tasks.add(() -> WholeFile.write(file, format.draw(figure)));
+            tasks.add(
+                () -> {
+                  byte[] picture = format.draw(figure);
+                  WholeFile.bytes(file, out -> out.write(picture));
+                  return file;
+                });
           }
         });
     return tasks;

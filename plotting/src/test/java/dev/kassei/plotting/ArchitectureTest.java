@@ -27,8 +27,7 @@ class ArchitectureTest {
               "java..",
               "org.jspecify..",
               "de.siegmar.fastcsv..",
-              "org.apache.pdfbox..",
-              "tools.jackson.core..");
+              "org.apache.pdfbox..");
 
   @ArchTest
   static final ArchRule PACKAGES_MAKE_NO_CIRCLES =

@@ -1,10 +1,10 @@
 package dev.kassei.plotting.batch;
 
-import dev.kassei.plotting.folder.FolderException;
-import dev.kassei.plotting.folder.RecordReader;
-import dev.kassei.plotting.folder.SurfacesFile;
-import dev.kassei.plotting.folder.Table;
-import dev.kassei.plotting.folder.TextFile;
+import dev.kassei.results.SurfacesFile;
+import dev.kassei.results.file.CsvTable;
+import dev.kassei.results.file.FolderException;
+import dev.kassei.results.file.TextFile;
+import dev.kassei.results.json.RecordJson;
 import dev.kassei.results.record.BatchFiles;
 import dev.kassei.results.record.BatchRecord;
 import dev.kassei.results.record.DatasetRecord;
@@ -49,9 +49,9 @@ record Batch(Path folder, BatchRecord record, Optional<String> config, List<Tria
     Path config = folder.resolve(BatchFiles.CONFIG);
     return new Batch(
         folder,
-        RecordReader.read(statistics, BatchRecord.class, BatchRecord.FORMAT),
+        RecordJson.read(statistics, BatchRecord.class, BatchRecord.FORMAT),
         Files.exists(config) ? Optional.of(TextFile.read(config)) : Optional.empty(),
-        Trial.of(Table.of(trials, TextFile.read(trials), Trial.COLUMNS)));
+        Trial.of(CsvTable.of(trials, TextFile.read(trials), Trial.COLUMNS)));
   }
 
   /** The trials of a setting on a data set. */

@@ -3,7 +3,7 @@ package dev.kassei.plotting.batch;
 import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
-import dev.kassei.plotting.folder.FolderException;
+import dev.kassei.results.file.FolderException;
 import dev.kassei.results.record.TrialColumns;
 import java.io.IOException;
 import java.nio.file.Path;

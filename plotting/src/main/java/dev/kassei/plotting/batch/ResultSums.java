@@ -1,7 +1,7 @@
 package dev.kassei.plotting.batch;
 
-import dev.kassei.plotting.folder.FolderException;
-import dev.kassei.plotting.folder.JsonObject;
+import dev.kassei.results.ResultsFile;
+import dev.kassei.results.file.FolderException;
 import dev.kassei.results.record.BatchFiles;
 import dev.kassei.results.record.FileSum;
 import java.io.IOException;
@@ -15,7 +15,6 @@ import java.util.Map;
  * configuration beside them.
  */
 record ResultSums(Path folder, Map<String, String> sums) {
-  private static final int FORMAT = 1;
   private static final List<String> READ =
       List.of(BatchFiles.STATISTICS, BatchFiles.TRIALS, BatchFiles.CURVES, BatchFiles.TUNING);
 
@@ -25,14 +24,11 @@ record ResultSums(Path folder, Map<String, String> sums) {
    * @throws FolderException if there are none, as of a batch that is running or was stopped
    */
   static ResultSums read(Path folder) throws IOException {
-    Path file = folder.resolve(BatchFiles.RESULTS);
-    if (!Files.isRegularFile(file)) {
+    if (!ResultsFile.isIn(folder)) {
       throw FolderException.foreign(
           folder, "it holds no %s, so the batch has not ended".formatted(BatchFiles.RESULTS));
     }
-    JsonObject results = JsonObject.read(file);
-    results.requireFormat(FORMAT);
-    return new ResultSums(folder, results.textsByName("files"));
+    return new ResultSums(folder, ResultsFile.sums(folder));
   }
 
   /**

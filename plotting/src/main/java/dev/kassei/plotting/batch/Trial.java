@@ -1,6 +1,6 @@
 package dev.kassei.plotting.batch;
 
-import dev.kassei.plotting.folder.Table;
+import dev.kassei.results.file.CsvTable;
 import dev.kassei.results.record.TrialColumns;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -25,7 +25,7 @@ record Trial(String number, Map<String, String> axes, String status, String reas
   private static final String COMPLETED = "completed";
 
   /** All rows of the table, in which axes stand between number and status. */
-  static List<Trial> of(Table table) {
+  static List<Trial> of(CsvTable table) {
     int first = table.columns().indexOf(TrialColumns.TRIAL) + 1;
     int end = table.columns().indexOf(TrialColumns.STATUS);
     int reason = table.columns().indexOf(TrialColumns.REASON);

@@ -3,10 +3,9 @@ package dev.kassei.plotting.report;
 import dev.kassei.plotting.figure.Axes2D;
 import dev.kassei.plotting.figure.ColorMap;
 import dev.kassei.plotting.figure.Panel;
-import dev.kassei.plotting.folder.WholeFile;
 import dev.kassei.plotting.report.Report.Section;
+import dev.kassei.results.file.WholeFile;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -35,7 +34,9 @@ public final class ReportWriter {
    * @return the file
    */
   public static Path write(Report report, Path file) throws IOException {
-    return WholeFile.write(file, html(report).getBytes(StandardCharsets.UTF_8));
+    String html = html(report);
+    WholeFile.text(file, out -> out.write(html));
+    return file;
   }
 
   /** The page. */

@@ -6,9 +6,10 @@ import dev.kassei.plotting.figure.Axis;
 import dev.kassei.plotting.figure.ColorMap;
 import dev.kassei.plotting.figure.Figure;
 import dev.kassei.plotting.figure.Panel;
-import dev.kassei.plotting.folder.FolderException;
-import dev.kassei.plotting.folder.Table;
 import dev.kassei.plotting.folder.Words;
+import dev.kassei.results.Run;
+import dev.kassei.results.file.CsvTable;
+import dev.kassei.results.file.FolderException;
 import dev.kassei.results.record.PartPredictions;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -23,7 +24,7 @@ final class ConfusionFigure {
   private static final int CLASS_SIDE = 45;
 
   private final List<String> classes;
-  private final Table predictions;
+  private final CsvTable predictions;
   private final List<String> predictedNames;
 
   ConfusionFigure(Run run) {

@@ -9,8 +9,8 @@ import dev.kassei.plotting.figure.Figure;
 import dev.kassei.plotting.figure.LineStyle;
 import dev.kassei.plotting.figure.Palette;
 import dev.kassei.plotting.figure.Panel;
-import dev.kassei.plotting.folder.Table;
 import dev.kassei.plotting.folder.Words;
+import dev.kassei.results.file.CsvTable;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -26,10 +26,10 @@ final class CurvesFigure {
   private static final int WIDTH = 640;
   private static final int HEIGHT = 460;
 
-  private final Table metrics;
+  private final CsvTable metrics;
   private final double[] epochs;
 
-  CurvesFigure(Table metrics) {
+  CurvesFigure(CsvTable metrics) {
     this.metrics = metrics;
     this.epochs = metrics.numbers("epoch");
   }

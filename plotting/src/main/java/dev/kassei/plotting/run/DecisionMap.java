@@ -9,7 +9,8 @@ import dev.kassei.plotting.figure.ColorMap;
 import dev.kassei.plotting.figure.Figure;
 import dev.kassei.plotting.figure.Legend;
 import dev.kassei.plotting.figure.Marker;
-import dev.kassei.plotting.folder.Table;
+import dev.kassei.results.Run;
+import dev.kassei.results.file.CsvTable;
 import dev.kassei.results.record.PartPredictions;
 import dev.kassei.results.record.SurfaceRecord;
 import dev.kassei.results.record.SurfacesRecord;
@@ -117,7 +118,7 @@ final class DecisionMap {
   }
 
   private Optional<List<Artist>> points() {
-    Table table = run.predictions();
+    CsvTable table = run.predictions();
     List<String> features = run.record().data().features();
     String first = PartPredictions.FEATURE + "." + features.get(0);
     String second = PartPredictions.FEATURE + "." + features.get(1);

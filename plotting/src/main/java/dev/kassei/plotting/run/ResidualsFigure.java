@@ -10,8 +10,9 @@ import dev.kassei.plotting.figure.Marker;
 import dev.kassei.plotting.figure.Orientation;
 import dev.kassei.plotting.figure.Palette;
 import dev.kassei.plotting.figure.Panel;
-import dev.kassei.plotting.folder.Table;
 import dev.kassei.plotting.folder.Words;
+import dev.kassei.results.Run;
+import dev.kassei.results.file.CsvTable;
 import dev.kassei.results.record.PartPredictions;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -26,7 +27,7 @@ final class ResidualsFigure {
   private static final int HEIGHT = 480;
 
   private final Run run;
-  private final Table table;
+  private final CsvTable table;
   private final List<String> partOfRow;
 
   ResidualsFigure(Run run) {

@@ -1,6 +1,7 @@
 package dev.kassei.plotting.run;
 
 import dev.kassei.plotting.figure.Figure;
+import dev.kassei.results.Run;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;

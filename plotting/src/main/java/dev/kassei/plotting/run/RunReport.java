@@ -6,6 +6,7 @@ import dev.kassei.plotting.report.Block;
 import dev.kassei.plotting.report.Picture;
 import dev.kassei.plotting.report.Report;
 import dev.kassei.plotting.report.Report.Section;
+import dev.kassei.results.Run;
 import dev.kassei.results.record.RunFiles;
 import dev.kassei.results.record.RunRecord;
 import dev.kassei.results.record.RunStatus;

@@ -9,6 +9,7 @@ import dev.kassei.plotting.figure.Surface;
 import dev.kassei.plotting.folder.Words;
 import dev.kassei.plotting.report.Block;
 import dev.kassei.plotting.report.Picture;
+import dev.kassei.results.Run;
 import dev.kassei.results.record.PartPredictions;
 import dev.kassei.results.record.SurfaceRecord;
 import dev.kassei.results.record.SurfacesRecord;

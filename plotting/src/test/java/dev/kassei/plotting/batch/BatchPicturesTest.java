@@ -3,9 +3,9 @@ package dev.kassei.plotting.batch;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import dev.kassei.fixtures.SurfaceBytes;
 import dev.kassei.plotting.Format;
-import dev.kassei.plotting.folder.FolderException;
-import dev.kassei.plotting.folder.SurfaceBytes;
+import dev.kassei.results.file.FolderException;
 import dev.kassei.results.record.BatchFiles;
 import java.io.IOException;
 import java.nio.file.Files;

@@ -2,7 +2,7 @@ package dev.kassei.plotting.batch;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.kassei.plotting.folder.Table;
+import dev.kassei.results.file.CsvTable;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -14,7 +14,7 @@ class TrialTest {
   private static Trial trial(String line) {
     String head =
         "trial,model.activation,model.activation.alpha,dataset,seed,status,reason,digest\n";
-    return Trial.of(Table.of(Path.of("trials.csv"), head + line + ",\n", Trial.COLUMNS)).get(0);
+    return Trial.of(CsvTable.of(Path.of("trials.csv"), head + line + ",\n", Trial.COLUMNS)).get(0);
   }
 
   @Test

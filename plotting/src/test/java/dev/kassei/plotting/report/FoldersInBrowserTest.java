@@ -2,10 +2,10 @@ package dev.kassei.plotting.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.kassei.fixtures.RunSample;
+import dev.kassei.fixtures.SurfaceBytes;
 import dev.kassei.plotting.batch.BatchFolder;
 import dev.kassei.plotting.batch.BatchPictures;
-import dev.kassei.plotting.folder.SurfaceBytes;
-import dev.kassei.plotting.run.RunFolder;
 import dev.kassei.plotting.run.RunPictures;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -49,14 +49,14 @@ class FoldersInBrowserTest {
 
   @Test
   void thePageOfARunOverTwoInputsIsDrawn() throws IOException {
-    Page page = open(RunPictures.write(RunFolder.ofClasses(path).path(), List.of()));
+    Page page = open(RunPictures.write(RunSample.ofClasses(path).path(), List.of()));
     // loss, surface, decision map, confusion of two parts, two histograms
     requireDrawn(page, 7);
   }
 
   @Test
   void thePageOfARunOfNumbersIsDrawn() throws IOException {
-    requireDrawn(open(RunPictures.write(RunFolder.ofNumbers(path).path(), List.of())), 3);
+    requireDrawn(open(RunPictures.write(RunSample.ofNumbers(path).path(), List.of())), 3);
   }
 
   @Test

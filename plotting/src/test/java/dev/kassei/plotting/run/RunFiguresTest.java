@@ -3,6 +3,7 @@ package dev.kassei.plotting.run;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import dev.kassei.fixtures.RunSample;
 import dev.kassei.plotting.Format;
 import dev.kassei.plotting.figure.Artist;
 import dev.kassei.plotting.figure.Axes2D;
@@ -10,7 +11,8 @@ import dev.kassei.plotting.figure.Axes3D;
 import dev.kassei.plotting.figure.Figure;
 import dev.kassei.plotting.figure.Scale;
 import dev.kassei.plotting.figure.Ticks;
-import dev.kassei.plotting.folder.FolderException;
+import dev.kassei.results.Run;
+import dev.kassei.results.file.FolderException;
 import dev.kassei.results.record.RunFiles;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -23,25 +25,29 @@ import org.junit.jupiter.api.io.TempDir;
 class RunFiguresTest {
   @TempDir private Path path;
 
+  private static Run read(RunSample folder) throws IOException {
+    return Run.read(folder.path());
+  }
+
   private static Axes2D plane(Map<String, Figure> figures, String name, int panel) {
     return (Axes2D) figures.get(name).panels().get(panel);
   }
 
   @Test
-  void classesOverTwoInputsHaveFivePictures() {
-    assertThat(RunFigures.of(RunFolder.ofClasses(path).read()).keySet())
+  void classesOverTwoInputsHaveFivePictures() throws IOException {
+    assertThat(RunFigures.of(read(RunSample.ofClasses(path))).keySet())
         .containsExactly("curves", "surface", "decision_map", "confusion_matrix", "histograms");
   }
 
   @Test
-  void numbersHaveResidualsInPlaceOfAConfusionMatrix() {
-    assertThat(RunFigures.of(RunFolder.ofNumbers(path).read()).keySet())
+  void numbersHaveResidualsInPlaceOfAConfusionMatrix() throws IOException {
+    assertThat(RunFigures.of(read(RunSample.ofNumbers(path))).keySet())
         .containsExactly("curves", "residuals");
   }
 
   @Test
-  void lossesOverTwoDecadesHaveALogarithmicAxis() {
-    Axes2D loss = plane(RunFigures.of(RunFolder.ofClasses(path).read()), "curves", 0);
+  void lossesOverTwoDecadesHaveALogarithmicAxis() throws IOException {
+    Axes2D loss = plane(RunFigures.of(read(RunSample.ofClasses(path))), "curves", 0);
     assertThat(loss.y().scale()).isInstanceOf(Scale.Log.class);
     assertThat(loss.artists()).extracting(Artist::label).containsExactly("train (running)", "test");
     assertThat(loss.alternative())
@@ -50,14 +56,14 @@ class RunFiguresTest {
   }
 
   @Test
-  void aSingleEpochIsAPoint() {
-    Axes2D loss = plane(RunFigures.of(RunFolder.ofNumbers(path).read()), "curves", 0);
+  void aSingleEpochIsAPoint() throws IOException {
+    Axes2D loss = plane(RunFigures.of(read(RunSample.ofNumbers(path))), "curves", 0);
     assertThat(loss.artists()).singleElement().isInstanceOf(Artist.Points.class);
   }
 
   @Test
-  void undecidedRowsHaveAColumnOfTheirOwn() {
-    Map<String, Figure> figures = RunFigures.of(RunFolder.ofClasses(path).read());
+  void undecidedRowsHaveAColumnOfTheirOwn() throws IOException {
+    Map<String, Figure> figures = RunFigures.of(read(RunSample.ofClasses(path)));
     Artist.HeatMap test = (Artist.HeatMap) plane(figures, "confusion_matrix", 1).artists().get(0);
     assertThat(test.values()).isDeepEqualTo(new double[][] {{0, 0, 0}, {0, 0, 1}});
     assertThat(plane(figures, "confusion_matrix", 0).alternative())
@@ -65,19 +71,19 @@ class RunFiguresTest {
   }
 
   @Test
-  void aClassThatTheRecordDoesNotKnowIsDamage() {
-    RunFolder folder =
-        RunFolder.ofClasses(path)
+  void aClassThatTheRecordDoesNotKnowIsDamage() throws IOException {
+    RunSample folder =
+        RunSample.ofClasses(path)
             .with(RunFiles.PREDICTIONS, "row,part,target,predicted\n0,train,maybe,no\n");
     assertThatExceptionOfType(FolderException.class)
-        .isThrownBy(() -> RunFigures.of(folder.read()))
+        .isThrownBy(() -> RunFigures.of(read(folder)))
         .withMessageContaining("'maybe' is none of the classes");
   }
 
   @Test
-  void theSurfaceHasTheArticlesWordsForInputsWithoutNames() {
+  void theSurfaceHasTheArticlesWordsForInputsWithoutNames() throws IOException {
     Axes3D surface =
-        (Axes3D) RunFigures.of(RunFolder.ofClasses(path).read()).get("surface").panels().get(0);
+        (Axes3D) RunFigures.of(read(RunSample.ofClasses(path))).get("surface").panels().get(0);
     assertThat(surface.x().label()).isEqualTo("Input 1");
     assertThat(surface.y().label()).isEqualTo("width");
     assertThat(surface.surface().z()[1]).containsExactly(4, 5, Double.NaN);
@@ -85,8 +91,8 @@ class RunFiguresTest {
   }
 
   @Test
-  void theDecisionMapShowsEachClassOfTheData() {
-    Axes2D map = plane(RunFigures.of(RunFolder.ofClasses(path).read()), "decision_map", 0);
+  void theDecisionMapShowsEachClassOfTheData() throws IOException {
+    Axes2D map = plane(RunFigures.of(read(RunSample.ofClasses(path))), "decision_map", 0);
     assertThat(map.artists())
         .extracting(Artist::label)
         .filteredOn(label -> !label.isEmpty())
@@ -94,8 +100,8 @@ class RunFiguresTest {
   }
 
   @Test
-  void fewCountsHaveWholeTicks() {
-    Map<String, Figure> figures = RunFigures.of(RunFolder.ofClasses(path).read());
+  void fewCountsHaveWholeTicks() throws IOException {
+    Map<String, Figure> figures = RunFigures.of(read(RunSample.ofClasses(path)));
     Ticks.At ticks = (Ticks.At) plane(figures, "histograms", 0).y().ticks();
     assertThat(ticks.ticks()).extracting(Ticks.Tick::label).containsExactly("0", "1", "2", "3");
     assertThat(plane(figures, "histograms", 0).title()).isEqualTo("output.weight (2 not finite)");
@@ -103,8 +109,8 @@ class RunFiguresTest {
   }
 
   @Test
-  void residualsAreDifferencesToTargets() {
-    Axes2D residuals = plane(RunFigures.of(RunFolder.ofNumbers(path).read()), "residuals", 1);
+  void residualsAreDifferencesToTargets() throws IOException {
+    Axes2D residuals = plane(RunFigures.of(read(RunSample.ofNumbers(path))), "residuals", 1);
     Artist.Points train = (Artist.Points) residuals.artists().get(1);
     assertThat(train.x()).containsExactly(1.5, 2);
     assertThat(train.y()).containsExactly(0.5, -1);
@@ -112,7 +118,7 @@ class RunFiguresTest {
 
   @Test
   void picturesAreWrittenInEachFormatAndTheReportLast() throws IOException {
-    RunFolder folder = RunFolder.ofClasses(path);
+    RunSample folder = RunSample.ofClasses(path);
     List<Path> files = RunPictures.write(folder.path(), List.of(Format.PNG, Format.SVG));
     assertThat(files).hasSize(11).endsWith(path.resolve("report.html"));
     assertThat(Files.readString(path.resolve("report.html")))

@@ -20,18 +20,19 @@ class ArchitectureTest {
           "batch.compare -> api.value batch.analysis batch.history batch.plan batch.run"
               + " batch.saved batch.statistics batch.table experiment.config results.record",
           "batch.history -> api.value batch.plan batch.statistics experiment.config"
-              + " jackson results results.record",
+              + " jackson results results.file results.record",
           "batch.plan -> api api.value batch.statistics engine.analysis engine.random"
               + " experiment.config experiment.config.tree experiment.plugin results.record",
           "batch.report -> api.value batch.analysis batch.history batch.plan batch.run"
-              + " batch.statistics batch.table jackson results results.record",
+              + " batch.statistics batch.table results results.file results.json results.record",
           "batch.run -> api api.expr api.value batch.history batch.plan engine.graph"
               + " engine.kernel engine.plan experiment.config experiment.data"
-              + " experiment.plugin experiment.training jackson results results.record slf4j",
+              + " experiment.plugin experiment.training jackson results results.file"
+              + " results.record slf4j",
           "batch.saved -> api batch.analysis batch.history batch.plan batch.run"
               + " batch.table experiment.config experiment.data experiment.training results"
-              + " results.record",
+              + " results.file results.record",
           "batch.statistics -> api.value engine.kernel engine.random",
-          "batch.table -> api api.value batch.history batch.run fastcsv results"
+          "batch.table -> api api.value batch.run fastcsv results results.file"
               + " results.record");
 }

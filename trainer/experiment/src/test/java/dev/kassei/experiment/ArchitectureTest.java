@@ -21,7 +21,7 @@ class ArchitectureTest {
               + " experiment.plugin",
           "experiment.config.tree -> jackson snakeyaml",
           "experiment.data -> api api.value engine.random experiment.config guice"
-              + " results results.record results.text",
+              + " results results.file results.record results.text",
           "experiment.plugin -> api results",
           "experiment.training -> api api.expr api.value engine engine.graph"
               + " engine.plan engine.random experiment.config experiment.data"

@@ -1,14 +1,20 @@
 package dev.kassei.results;
 
+import dev.kassei.api.Precision;
+import dev.kassei.api.Target;
 import dev.kassei.api.value.Numbers;
+import dev.kassei.results.json.IndentedJson;
+import dev.kassei.results.json.JsonObject;
 import dev.kassei.results.record.DataRecord;
 import dev.kassei.results.record.RunRecord;
+import dev.kassei.results.record.RunStatus;
 import java.io.IOException;
 import java.io.Writer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -19,7 +25,7 @@ import tools.jackson.core.JsonParser;
 import tools.jackson.core.ObjectReadContext;
 import tools.jackson.core.json.JsonFactory;
 
-/** Writes {@code run.json}, and reads from it what tells whether a run is the one expected. */
+/** The file {@code run.json}. */
 final class RunJson {
   private static final String DIGEST = "digest";
 
@@ -46,6 +52,37 @@ final class RunJson {
       texts(json, "plugins", run.plugins());
       json.writeEndObject();
       json.writeRaw('\n');
+    }
+  }
+
+  /** What a file says. */
+  static RunRecord record(JsonObject run) {
+    run.requireFormat(RunRecord.FORMAT);
+    return new RunRecord(
+        run.text("name"),
+        run.constant("status", RunStatus.class),
+        run.optionalText("failure"),
+        run.textsByName("versions"),
+        run.has("plugins") ? run.textsByName("plugins") : Map.of(),
+        run.constant("precision", Precision.class),
+        data(run.object("data")),
+        (int) run.number("epochs"),
+        (long) run.number("steps"),
+        run.numbersByName("metrics"),
+        run.text(DIGEST));
+  }
+
+  private static DataRecord data(JsonObject data) {
+    Map<String, Integer> parts = new LinkedHashMap<>();
+    data.numbersByName("parts").forEach((part, count) -> parts.put(part, count.intValue()));
+    return new DataRecord(parts, data.texts("features"), target(data), data.text("fingerprint"));
+  }
+
+  private static Target target(JsonObject data) {
+    try {
+      return new Target(data.texts("targets"), data.texts("classes"));
+    } catch (IllegalArgumentException e) {
+      throw data.damaged(String.valueOf(e.getMessage()));
     }
   }
 

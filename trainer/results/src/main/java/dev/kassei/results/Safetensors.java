@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.ObjectWriteContext;
 import tools.jackson.core.json.JsonFactory;
@@ -36,7 +37,17 @@ public final class Safetensors {
    * @throws IllegalArgumentException if it is no such file, or has numbers other than F32 and F64
    */
   public static Map<String, Tensor> read(Path file) throws IOException {
-    return new SafetensorsReader(file).read();
+    return read(
+        file,
+        reason ->
+            new IllegalArgumentException(
+                "'%s' is not a safetensors file that can be read: %s".formatted(file, reason)));
+  }
+
+  /** The same with the caller's exception for a reason why the file cannot be read. */
+  static Map<String, Tensor> read(Path file, Function<String, RuntimeException> refusal)
+      throws IOException {
+    return new SafetensorsReader(file, refusal).read();
   }
 
   /** Writes tensors in their order; the stream stays open. */

@@ -1,10 +1,10 @@
 package dev.kassei.results;
 
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
@@ -16,12 +16,17 @@ import tools.jackson.core.json.JsonFactory;
 final class SafetensorsHeader {
   private static final String METADATA = "__metadata__";
 
-  private final Path file;
   private final String text;
+  private final Function<String, RuntimeException> refusal;
 
-  SafetensorsHeader(Path file, String text) {
-    this.file = file;
+  /**
+   * A header.
+   *
+   * @param refusal the exception for a reason why the file cannot be read
+   */
+  SafetensorsHeader(String text, Function<String, RuntimeException> refusal) {
     this.text = text;
+    this.refusal = refusal;
   }
 
   /** The tensors by name, in the header's order. */
@@ -41,11 +46,11 @@ final class SafetensorsHeader {
         }
       }
       if (json.nextToken() != null) {
-        throw refusal(file, "its header goes on after its end");
+        throw refusal.apply("its header goes on after its end");
       }
       return entries;
     } catch (JacksonException e) {
-      throw refusal(file, "its header is not JSON: " + e.getOriginalMessage());
+      throw refusal.apply("its header is not JSON: " + e.getOriginalMessage());
     }
   }
 
@@ -68,8 +73,8 @@ final class SafetensorsHeader {
       }
     }
     if (offsets.size() != 2 || offsets.get(0) > offsets.get(1)) {
-      throw refusal(
-          file, "data_offsets of '%s' should be begin and end but are %s".formatted(name, offsets));
+      throw refusal.apply(
+          "data_offsets of '%s' should be begin and end but are %s".formatted(name, offsets));
     }
     return new SafetensorsEntry(name, dtype, shape, offsets.get(0), offsets.get(1));
   }
@@ -81,7 +86,7 @@ final class SafetensorsHeader {
       expect(json.currentToken(), JsonToken.VALUE_NUMBER_INT, what);
       long number = json.getLongValue();
       if (number < 0) {
-        throw refusal(file, what + " has the negative number " + number);
+        throw refusal.apply(what + " has the negative number " + number);
       }
       numbers.add(number);
     }
@@ -90,12 +95,7 @@ final class SafetensorsHeader {
 
   private void expect(JsonToken token, JsonToken expected, String what) {
     if (token != expected) {
-      throw refusal(file, "%s should be %s but is %s".formatted(what, expected, token));
+      throw refusal.apply("%s should be %s but is %s".formatted(what, expected, token));
     }
-  }
-
-  static IllegalArgumentException refusal(Path file, String reason) {
-    return new IllegalArgumentException(
-        "'%s' is not a safetensors file that can be read: %s".formatted(file, reason));
   }
 }

@@ -12,6 +12,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 
 /** Reads one file and trusts nothing in it. */
 final class SafetensorsReader {
@@ -19,16 +20,23 @@ final class SafetensorsReader {
   private static final int MOST_ELEMENTS = Integer.MAX_VALUE / Double.BYTES;
 
   private final Path file;
+  private final Function<String, RuntimeException> refusal;
 
-  SafetensorsReader(Path file) {
+  /**
+   * A reader of a file.
+   *
+   * @param refusal the exception for a reason why the file cannot be read
+   */
+  SafetensorsReader(Path file, Function<String, RuntimeException> refusal) {
     this.file = file;
+    this.refusal = refusal;
   }
 
   Map<String, Tensor> read() throws IOException {
     try (FileChannel channel = FileChannel.open(file)) {
       long length = headerLength(channel);
       String header = text(bytes(channel, Long.BYTES, (int) length));
-      Map<String, SafetensorsEntry> entries = new SafetensorsHeader(file, header).entries();
+      Map<String, SafetensorsEntry> entries = new SafetensorsHeader(header, refusal).entries();
       long start = Long.BYTES + length;
       checkPlaces(List.copyOf(entries.values()), channel.size() - start);
       var tensors = new LinkedHashMap<String, Tensor>();
@@ -42,11 +50,11 @@ final class SafetensorsReader {
   private long headerLength(FileChannel channel) throws IOException {
     long most = channel.size() - Long.BYTES;
     if (most < 2) {
-      throw refusal("it has only %s bytes".formatted(channel.size()));
+      throw refusal.apply("it has only %s bytes".formatted(channel.size()));
     }
     long length = bytes(channel, 0, Long.BYTES).getLong();
     if (length < 2 || length > Math.min(most, LONGEST_HEADER)) {
-      throw refusal(
+      throw refusal.apply(
           "its header should have %s bytes, but %s are left"
               .formatted(Long.toUnsignedString(length), most));
     }
@@ -57,7 +65,7 @@ final class SafetensorsReader {
     try {
       return StandardCharsets.UTF_8.newDecoder().decode(bytes).toString();
     } catch (CharacterCodingException e) {
-      throw refusal("its header is not UTF-8");
+      throw refusal.apply("its header is not UTF-8");
     }
   }
 
@@ -71,7 +79,7 @@ final class SafetensorsReader {
                     .thenComparingLong(SafetensorsEntry::end))
             .toList()) {
       if (entry.begin() != end) {
-        throw refusal(
+        throw refusal.apply(
             "the tensor '%s' starts at byte %s, but the one before it ends at %s"
                 .formatted(entry.name(), entry.begin(), end));
       }
@@ -79,7 +87,7 @@ final class SafetensorsReader {
       end = entry.end();
     }
     if (end != bytes) {
-      throw refusal("the tensors need %s bytes, but the file holds %s".formatted(end, bytes));
+      throw refusal.apply("the tensors need %s bytes, but the file holds %s".formatted(end, bytes));
     }
   }
 
@@ -88,13 +96,14 @@ final class SafetensorsReader {
     for (long dimension : entry.shape()) {
       // checked before each product, so that nothing overflows; also beside a dimension of 0
       if (dimension > MOST_ELEMENTS || (dimension != 0 && elements > MOST_ELEMENTS / dimension)) {
-        throw refusal("the tensor '%s' is too large: %s".formatted(entry.name(), entry.shape()));
+        throw refusal.apply(
+            "the tensor '%s' is too large: %s".formatted(entry.name(), entry.shape()));
       }
       elements *= dimension;
     }
     long bytes = elements * Safetensors.size(precision(entry));
     if (entry.end() - entry.begin() != bytes) {
-      throw refusal(
+      throw refusal.apply(
           "the tensor '%s' of shape %s needs %s bytes, but its place has %s"
               .formatted(entry.name(), entry.shape(), bytes, entry.end() - entry.begin()));
     }
@@ -105,7 +114,7 @@ final class SafetensorsReader {
       case "F32" -> Precision.FLOAT32;
       case "F64" -> Precision.FLOAT64;
       default ->
-          throw refusal(
+          throw refusal.apply(
               "the tensor '%s' has numbers of type %s, but only F32 and F64 are read"
                   .formatted(entry.name(), entry.dtype()));
     };
@@ -128,13 +137,9 @@ final class SafetensorsReader {
     ByteBuffer buffer = ByteBuffer.allocate(size).order(ByteOrder.LITTLE_ENDIAN);
     while (buffer.hasRemaining()) {
       if (channel.read(buffer, position + buffer.position()) < 0) {
-        throw refusal("it ended while it was read");
+        throw refusal.apply("it ended while it was read");
       }
     }
     return buffer.flip();
-  }
-
-  private IllegalArgumentException refusal(String reason) {
-    return SafetensorsHeader.refusal(file, reason);
   }
 }

@@ -1,5 +1,6 @@
 package dev.kassei.results;
 
+import dev.kassei.results.file.WholeFile;
 import dev.kassei.results.record.RunFiles;
 import java.io.IOException;
 import java.io.InputStream;

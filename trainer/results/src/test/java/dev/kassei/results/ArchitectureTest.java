@@ -15,7 +15,10 @@ class ArchitectureTest {
   @ArchTest
   static final ArchRule PACKAGES_KEEP_TO_THEIR_ARROWS =
       Arrows.only(
-          "results -> api api.expr api.value fastcsv jackson results.record",
+          "results -> api api.expr api.value fastcsv jackson results.file results.json"
+              + " results.record",
+          "results.file -> fastcsv results.text",
+          "results.json -> api.value jackson results.file",
           "results.record -> api api.value",
           "results.text ->");
 }

@@ -8,6 +8,7 @@ import dev.kassei.api.Epoch;
 import dev.kassei.api.Precision;
 import dev.kassei.api.Predictions;
 import dev.kassei.api.Target;
+import dev.kassei.results.file.WholeFile;
 import dev.kassei.results.record.DataRecord;
 import dev.kassei.results.record.FeatureScale;
 import dev.kassei.results.record.HistogramBin;

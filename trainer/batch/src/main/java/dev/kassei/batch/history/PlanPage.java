@@ -6,7 +6,7 @@ import dev.kassei.batch.plan.Compare;
 import dev.kassei.batch.plan.ComparedEpoch;
 import dev.kassei.batch.plan.Tune;
 import dev.kassei.batch.statistics.Noun;
-import dev.kassei.results.WholeFile;
+import dev.kassei.results.file.WholeFile;
 import dev.kassei.results.record.BatchFiles;
 import dev.kassei.results.record.ShortText;
 import java.io.IOException;

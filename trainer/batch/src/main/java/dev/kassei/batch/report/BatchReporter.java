@@ -4,12 +4,13 @@ import dev.kassei.batch.analysis.AnalysisInput;
 import dev.kassei.batch.analysis.BatchAnalysis;
 import dev.kassei.batch.history.PlanHistory;
 import dev.kassei.batch.history.PlanLog;
-import dev.kassei.batch.history.ResultsFile;
 import dev.kassei.batch.plan.BatchConfig;
 import dev.kassei.batch.run.BatchResults;
 import dev.kassei.batch.table.BatchTables;
 import dev.kassei.experiment.config.ExperimentException;
-import dev.kassei.results.WholeFile;
+import dev.kassei.results.ResultsFile;
+import dev.kassei.results.file.WholeFile;
+import dev.kassei.results.json.RecordJson;
 import dev.kassei.results.record.BatchFiles;
 import dev.kassei.results.record.BatchRecord;
 import java.io.IOException;
@@ -74,7 +75,9 @@ public final class BatchReporter {
 
   private static void writeFindings(Path folder, BatchRecord record, Reproduction reproduction)
       throws IOException {
-    WholeFile.text(folder.resolve(BatchFiles.STATISTICS), out -> StatisticsJson.write(record, out));
+    WholeFile.text(
+        folder.resolve(BatchFiles.STATISTICS),
+        out -> RecordJson.write(record, BatchRecord.FORMAT, out));
     WholeFile.text(
         folder.resolve(BatchFiles.SUMMARY),
         out -> SummaryMarkdown.write(record, reproduction, out));

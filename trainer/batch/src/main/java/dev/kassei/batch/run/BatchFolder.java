@@ -2,9 +2,9 @@ package dev.kassei.batch.run;
 
 import dev.kassei.batch.plan.Checkpoint;
 import dev.kassei.experiment.config.ExperimentException;
-import dev.kassei.results.OwnFiles;
-import dev.kassei.results.Sync;
-import dev.kassei.results.WholeFile;
+import dev.kassei.results.file.OwnFiles;
+import dev.kassei.results.file.Sync;
+import dev.kassei.results.file.WholeFile;
 import dev.kassei.results.record.BatchFiles;
 import dev.kassei.results.record.RunFiles;
 import java.io.IOException;
@@ -31,7 +31,7 @@ final class BatchFolder implements AutoCloseable {
 
   /** Of files of surfaces, whole or half written. */
   private static final Pattern SURFACE =
-      Pattern.compile("[0-9a-f]{16}\\.safetensors(" + Pattern.quote(WholeFile.TEMPORARY) + ")?");
+      Pattern.compile("[0-9a-f]{16}\\.safetensors(" + WholeFile.DRAFT + ")?");
 
   /** Of these a batch has at least one; a folder that was sent may lack the empty lock. */
   private static final List<String> OWN =

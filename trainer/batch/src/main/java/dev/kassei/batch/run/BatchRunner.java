@@ -13,7 +13,7 @@ import dev.kassei.experiment.training.ExperimentCache;
 import dev.kassei.experiment.training.PreparedTrial;
 import dev.kassei.experiment.training.RunOptions;
 import dev.kassei.results.SurfacesFile;
-import dev.kassei.results.Sync;
+import dev.kassei.results.file.Sync;
 import dev.kassei.results.record.BatchFiles;
 import dev.kassei.results.record.SurfacesRecord;
 import java.io.IOException;

@@ -3,9 +3,9 @@ package dev.kassei.batch.run;
 import dev.kassei.batch.plan.Checkpoint;
 import dev.kassei.experiment.training.Checkpoints;
 import dev.kassei.experiment.training.TrialState;
-import dev.kassei.results.OwnFiles;
-import dev.kassei.results.Sync;
-import dev.kassei.results.WholeFile;
+import dev.kassei.results.file.OwnFiles;
+import dev.kassei.results.file.Sync;
+import dev.kassei.results.file.WholeFile;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -30,7 +30,7 @@ final class CheckpointFolder {
 
   /** Of files that we write: a key, and the ending of a state or of one half written. */
   private static final Pattern OWN =
-      Pattern.compile("([0-9a-f]{64})\\.safetensors(" + Pattern.quote(WholeFile.TEMPORARY) + ")?");
+      Pattern.compile("([0-9a-f]{64})\\.safetensors(" + WholeFile.DRAFT + ")?");
 
   private static final double NANOS_PER_MINUTE = 60e9;
 

@@ -1,7 +1,7 @@
 package dev.kassei.batch.run;
 
 import dev.kassei.experiment.config.ExperimentException;
-import dev.kassei.results.Sync;
+import dev.kassei.results.file.Sync;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;

@@ -1,12 +1,12 @@
 package dev.kassei.batch.saved;
 
-import dev.kassei.batch.history.ResultsFile;
 import dev.kassei.batch.plan.BatchConfig;
 import dev.kassei.batch.run.BatchResults;
 import dev.kassei.batch.run.BatchRunner;
 import dev.kassei.batch.table.BatchFolderException;
 import dev.kassei.batch.table.BatchTables;
 import dev.kassei.batch.table.VerifiedTables;
+import dev.kassei.results.ResultsFile;
 import dev.kassei.results.record.BatchFiles;
 import java.io.IOException;
 import java.nio.file.Files;

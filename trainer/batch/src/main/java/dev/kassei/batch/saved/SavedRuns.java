@@ -15,7 +15,7 @@ import dev.kassei.experiment.training.Experiment;
 import dev.kassei.experiment.training.RunOptions;
 import dev.kassei.experiment.training.RunWriter;
 import dev.kassei.results.RunFolder;
-import dev.kassei.results.WholeFile;
+import dev.kassei.results.file.WholeFile;
 import dev.kassei.results.record.BatchFiles;
 import dev.kassei.results.record.RunRecord;
 import java.io.IOException;

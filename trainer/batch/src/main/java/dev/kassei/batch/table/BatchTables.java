@@ -4,7 +4,7 @@ import dev.kassei.api.Epoch;
 import dev.kassei.batch.run.BatchResults;
 import dev.kassei.batch.run.TrialRecord;
 import dev.kassei.batch.run.TrialResult;
-import dev.kassei.results.WholeFile;
+import dev.kassei.results.file.WholeFile;
 import dev.kassei.results.record.BatchFiles;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -19,6 +19,7 @@ public final class BatchTables {
 
   /** Writes all tables; that of the tuning only where there was one. */
   public static void write(Path folder, BatchResults results) throws IOException {
+    WholeFile.removeDrafts(folder);
     WholeFile.text(
         folder.resolve(BatchFiles.TRIALS), out -> TrialTable.write(results.trials(), out));
     WholeFile.text(

@@ -1,6 +1,6 @@
 package dev.kassei.batch.table;
 
-import dev.kassei.batch.history.ResultsFile;
+import dev.kassei.results.ResultsFile;
 import dev.kassei.results.record.BatchFiles;
 import dev.kassei.results.record.FileSum;
 import java.io.IOException;

@@ -8,7 +8,7 @@ import dev.kassei.batch.plan.Checkpoint;
 import dev.kassei.batch.run.TinyBatch.Trained;
 import dev.kassei.experiment.config.ExperimentException;
 import dev.kassei.fixtures.PluginFolder;
-import dev.kassei.results.Sync;
+import dev.kassei.results.file.Sync;
 import dev.kassei.results.record.BatchFiles;
 import java.io.IOException;
 import java.nio.file.Files;

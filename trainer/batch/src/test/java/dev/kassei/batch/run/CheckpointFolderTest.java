@@ -11,7 +11,7 @@ import dev.kassei.experiment.training.Outcome;
 import dev.kassei.experiment.training.PreparedTrial;
 import dev.kassei.experiment.training.RunOptions;
 import dev.kassei.experiment.training.TrialState;
-import dev.kassei.results.Sync;
+import dev.kassei.results.file.Sync;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import dev.kassei.api.Epoch;
 import dev.kassei.batch.plan.KeptEpochs;
 import dev.kassei.experiment.config.ExperimentException;
-import dev.kassei.results.Sync;
+import dev.kassei.results.file.Sync;
 import java.io.IOException;
 import java.io.RandomAccessFile;
 import java.lang.management.ManagementFactory;

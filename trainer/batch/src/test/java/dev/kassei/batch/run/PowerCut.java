@@ -1,6 +1,6 @@
 package dev.kassei.batch.run;
 
-import dev.kassei.results.Sync;
+import dev.kassei.results.file.Sync;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

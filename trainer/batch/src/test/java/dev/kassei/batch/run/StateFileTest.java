@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import dev.kassei.experiment.training.TrialState;
 import dev.kassei.results.Epochs;
 import dev.kassei.results.Safetensors;
-import dev.kassei.results.Sync;
+import dev.kassei.results.file.Sync;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -1,9 +1,9 @@
 package dev.kassei.builtins.dataset;
 
 import dev.kassei.builtins.dataset.ArffTokens.Token;
-import dev.kassei.results.text.FileProblems;
+import dev.kassei.results.file.FileProblems;
+import dev.kassei.results.file.TextFile;
 import dev.kassei.results.text.Shortened;
-import dev.kassei.results.text.TextFile;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;

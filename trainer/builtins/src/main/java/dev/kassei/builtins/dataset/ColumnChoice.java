@@ -1,6 +1,6 @@
 package dev.kassei.builtins.dataset;
 
-import dev.kassei.results.text.FileProblems;
+import dev.kassei.results.file.FileProblems;
 import dev.kassei.results.text.Shortened;
 import java.util.List;
 import java.util.stream.Collectors;

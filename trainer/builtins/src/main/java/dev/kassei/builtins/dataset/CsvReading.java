@@ -1,9 +1,9 @@
 package dev.kassei.builtins.dataset;
 
 import de.siegmar.fastcsv.reader.CsvRecord;
-import dev.kassei.results.text.FileProblems;
+import dev.kassei.results.file.FileProblems;
+import dev.kassei.results.file.TextFile;
 import dev.kassei.results.text.Shortened;
-import dev.kassei.results.text.TextFile;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Path;

@@ -1,7 +1,7 @@
 package dev.kassei.builtins.dataset;
 
 import de.siegmar.fastcsv.reader.CsvRecord;
-import dev.kassei.results.text.FileProblems;
+import dev.kassei.results.file.FileProblems;
 import dev.kassei.results.text.Shortened;
 import java.util.HashSet;
 import java.util.List;

@@ -4,7 +4,7 @@ import dev.kassei.api.Dataset;
 import dev.kassei.api.Target;
 import dev.kassei.api.value.Numbers;
 import dev.kassei.builtins.dataset.Table.Label;
-import dev.kassei.results.text.FileProblems;
+import dev.kassei.results.file.FileProblems;
 import dev.kassei.results.text.Shortened;
 import java.util.Arrays;
 import java.util.HashMap;

@@ -1,7 +1,7 @@
 package dev.kassei.builtins.dataset;
 
 import dev.kassei.builtins.dataset.Table.Label;
-import dev.kassei.results.text.FileProblems;
+import dev.kassei.results.file.FileProblems;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;

@@ -1,8 +1,8 @@
 package dev.kassei.experiment.data;
 
-import dev.kassei.results.text.FileProblems;
+import dev.kassei.results.file.FileProblems;
+import dev.kassei.results.file.TextFile;
 import dev.kassei.results.text.Shortened;
-import dev.kassei.results.text.TextFile;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;

@@ -1,4 +1,4 @@
-/** Text files that are read line by line, and the problems found in them, reported together. */
+/** Texts for people: numbers, plurals, quotations. */
 @NullMarked
 package dev.kassei.results.text;
 

@@ -1,6 +1,6 @@
-package dev.kassei.plotting.folder;
+package dev.kassei.results.json;
 
-import java.io.IOException;
+import dev.kassei.results.file.FolderException;
 import java.lang.reflect.Constructor;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.ParameterizedType;
@@ -16,32 +16,20 @@ import java.util.Map;
 import java.util.Optional;
 import tools.jackson.core.JacksonException;
 
-/**
- * Reads JSON files whose objects are records: components under names with underscores, constants in
- * lower case, empty {@link Optional}s left out. Numbers that JSON does not know are the texts
- * {@code NaN}, {@code Infinity} and {@code -Infinity}. What records do not have is passed over.
- */
-public final class RecordReader {
+/** Reads the record that a file holds, whatever else may stand there. */
+final class RecordReader {
   private final Path file;
 
-  private RecordReader(Path file) {
+  RecordReader(Path file) {
     this.file = file;
   }
 
-  /**
-   * The record that a file holds.
-   *
-   * @param format the version of the file that is read
-   * @throws FolderException if the file holds something else
-   */
-  public static <R extends Record> R read(Path file, Class<R> type, int format) throws IOException {
-    var reader = new RecordReader(file);
-    Object tree = reader.tree(TextFile.read(file));
-    if (!(tree instanceof Map<?, ?> map)) {
-      throw reader.damaged("the file is not a JSON object");
+  <R extends Record> R read(String text, Class<R> type, int format) {
+    if (!(tree(text) instanceof Map<?, ?> map)) {
+      throw damaged("the file is not a JSON object");
     }
-    reader.requireFormat(map, format);
-    return type.cast(reader.value(map, type, "the file"));
+    requireFormat(map, format);
+    return type.cast(value(map, type, "the file"));
   }
 
   private Object tree(String text) {

@@ -1,4 +1,4 @@
-package dev.kassei.results;
+package dev.kassei.results.json;
 
 import java.io.Writer;
 import tools.jackson.core.JsonGenerator;

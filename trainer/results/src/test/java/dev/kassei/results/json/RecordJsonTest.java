@@ -1,9 +1,10 @@
-package dev.kassei.plotting.folder;
+package dev.kassei.results.json;
 
 import static dev.kassei.api.value.Requirements.require;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import dev.kassei.results.file.FolderException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -13,7 +14,7 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-class RecordReaderTest {
+class RecordJsonTest {
   @TempDir private Path folder;
 
   enum Color {
@@ -43,7 +44,7 @@ class RecordReaderTest {
       """;
 
   private Outer read(String text) throws IOException {
-    return RecordReader.read(Files.writeString(folder.resolve("file.json"), text), Outer.class, 1);
+    return RecordJson.read(Files.writeString(folder.resolve("file.json"), text), Outer.class, 1);
   }
 
   private void refuses(String text, String reason) {

@@ -1,5 +1,6 @@
-package dev.kassei.results.text;
+package dev.kassei.results.file;
 
+import dev.kassei.results.text.Shortened;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;

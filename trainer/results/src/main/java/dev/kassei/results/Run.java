@@ -1,10 +1,9 @@
-package dev.kassei.plotting.run;
+package dev.kassei.results;
 
-import dev.kassei.plotting.folder.FolderException;
-import dev.kassei.plotting.folder.JsonObject;
-import dev.kassei.plotting.folder.SurfacesFile;
-import dev.kassei.plotting.folder.Table;
-import dev.kassei.plotting.folder.TextFile;
+import dev.kassei.results.file.CsvTable;
+import dev.kassei.results.file.FolderException;
+import dev.kassei.results.file.TextFile;
+import dev.kassei.results.json.JsonObject;
 import dev.kassei.results.record.HistogramBin;
 import dev.kassei.results.record.PartPredictions;
 import dev.kassei.results.record.RunFiles;
@@ -24,16 +23,16 @@ import java.util.Optional;
  * @param folder where it lies
  * @param record the content of {@code run.json}
  * @param config the effective configuration in YAML
- * @param metrics a row an epoch
- * @param predictions a row for each row of the data
- * @param histograms without those of the run that kept none
+ * @param metrics a row per epoch
+ * @param predictions a row per row of the data
+ * @param histograms none where the run saved none
  */
 public record Run(
     Path folder,
     RunRecord record,
     String config,
-    Table metrics,
-    Table predictions,
+    CsvTable metrics,
+    CsvTable predictions,
     List<HistogramBin> histograms,
     Optional<SurfacesRecord> surfaces) {
   /**
@@ -50,7 +49,7 @@ public record Run(
     if (!Files.isRegularFile(file)) {
       throw FolderException.foreign(folder, "it holds no " + RunFiles.RUN);
     }
-    RunRecord record = RunFile.record(JsonObject.read(file));
+    RunRecord record = RunJson.record(JsonObject.read(file));
     return new Run(
         folder,
         record,
@@ -74,16 +73,17 @@ public record Run(
     return columns;
   }
 
-  private static Table table(Path folder, String name, List<String> required) throws IOException {
+  private static CsvTable table(Path folder, String name, List<String> required)
+      throws IOException {
     Path file = folder.resolve(name);
-    return Table.of(file, TextFile.read(file), required);
+    return CsvTable.of(file, TextFile.read(file), required);
   }
 
   private static List<HistogramBin> histograms(Path folder) throws IOException {
     if (!Files.exists(folder.resolve(RunFiles.HISTOGRAMS))) {
       return List.of();
     }
-    Table table = table(folder, RunFiles.HISTOGRAMS, HistogramBin.COLUMNS);
+    CsvTable table = table(folder, RunFiles.HISTOGRAMS, HistogramBin.COLUMNS);
     List<String> kinds = table.texts("kind");
     List<String> names = table.texts("name");
     double[] lower = table.numbers("lower");
@@ -97,7 +97,7 @@ public record Run(
     return bins;
   }
 
-  private static HistogramBin.Kind kind(Table table, String name) {
+  private static HistogramBin.Kind kind(CsvTable table, String name) {
     for (HistogramBin.Kind kind : HistogramBin.Kind.values()) {
       if (kind.name().toLowerCase(Locale.ROOT).equals(name)) {
         return kind;

@@ -1,4 +1,4 @@
-package dev.kassei.plotting.folder;
+package dev.kassei.results.json;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;

@@ -1,4 +1,4 @@
-package dev.kassei.batch.report;
+package dev.kassei.results.json;
 
 import dev.kassei.api.value.Numbers;
 import java.lang.reflect.RecordComponent;
@@ -12,10 +12,10 @@ import tools.jackson.core.JsonGenerator;
  * Records as JSON: components in their order under names with underscores, constants in lower case.
  * An empty {@link Optional} is left out. Numbers that JSON does not know are texts.
  */
-final class RecordJson {
+final class RecordWriter {
   private final JsonGenerator json;
 
-  RecordJson(JsonGenerator json) {
+  RecordWriter(JsonGenerator json) {
     this.json = json;
   }
 
@@ -63,8 +63,8 @@ final class RecordJson {
       number(number);
     } else if (value instanceof Integer number) {
       json.writeNumber(number);
-    } else if (value instanceof Boolean truth) {
-      json.writeBoolean(truth);
+    } else if (value instanceof Boolean flag) {
+      json.writeBoolean(flag);
     } else if (value instanceof Enum<?> constant) {
       json.writeString(constant.name().toLowerCase(Locale.ROOT));
     } else {

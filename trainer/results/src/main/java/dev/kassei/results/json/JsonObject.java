@@ -1,5 +1,7 @@
-package dev.kassei.plotting.folder;
+package dev.kassei.results.json;
 
+import dev.kassei.results.file.FolderException;
+import dev.kassei.results.file.TextFile;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;

@@ -1,4 +1,4 @@
-package dev.kassei.results;
+package dev.kassei.results.file;
 
 import java.io.BufferedOutputStream;
 import java.io.BufferedWriter;
@@ -11,11 +11,23 @@ import java.nio.file.AtomicMoveNotSupportedException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
-/** Files that are there whole or not at all: written under another name, then moved. */
+/**
+ * Files that are there whole or not at all: written as a draft, under a name that no other process
+ * and thread has, then moved. So two programs may write the same folder at the same time.
+ */
 public final class WholeFile {
-  /** The ending of the other name. */
+  /** The ending of the names of drafts, and of folders that are not yet complete. */
   public static final String TEMPORARY = ".tmp";
+
+  /** What follows the name of a file in that of its draft, as a regular expression. */
+  public static final String DRAFT = "(\\.\\d{1,18}-\\d+)?\\.tmp";
+
+  private static final Pattern DRAFT_OF_PROCESS = Pattern.compile(".+\\.(\\d{1,18})-\\d+\\.tmp");
 
   private WholeFile() {}
 
@@ -52,17 +64,38 @@ public final class WholeFile {
       Path file, Content<OutputStream> content, Content<Path> written, Content<Path> moved)
       throws IOException {
     // not createTempFile, whose files nobody else may read
-    Path temporary = file.resolveSibling(file.getFileName() + TEMPORARY);
+    Path draft = file.resolveSibling(file.getFileName() + suffix());
     try {
-      try (var out = new BufferedOutputStream(Files.newOutputStream(temporary))) {
+      try (var out = new BufferedOutputStream(Files.newOutputStream(draft))) {
         content.writeTo(out);
       }
-      written.writeTo(temporary);
-      move(temporary, file);
+      written.writeTo(draft);
+      move(draft, file);
       moved.writeTo(file.toAbsolutePath().getParent());
     } finally {
-      Files.deleteIfExists(temporary);
+      Files.deleteIfExists(draft);
     }
+  }
+
+  /** Removes from a folder the drafts of processes that were killed. */
+  public static void removeDrafts(Path folder) throws IOException {
+    List<Path> drafts;
+    try (Stream<Path> files = Files.list(folder)) {
+      drafts = files.filter(WholeFile::isAbandoned).toList();
+    }
+    for (Path draft : drafts) {
+      OwnFiles.delete(draft);
+    }
+  }
+
+  private static boolean isAbandoned(Path file) {
+    Matcher name = DRAFT_OF_PROCESS.matcher(file.getFileName().toString());
+    return name.matches() && ProcessHandle.of(Long.parseLong(name.group(1))).isEmpty();
+  }
+
+  private static String suffix() {
+    return ".%s-%s%s"
+        .formatted(ProcessHandle.current().pid(), Thread.currentThread().getId(), TEMPORARY);
   }
 
   private static void move(Path from, Path to) throws IOException {

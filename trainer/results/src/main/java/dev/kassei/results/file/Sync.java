@@ -1,4 +1,4 @@
-package dev.kassei.results;
+package dev.kassei.results.file;
 
 import java.io.IOException;
 import java.nio.channels.FileChannel;

@@ -1,4 +1,4 @@
-package dev.kassei.results.text;
+package dev.kassei.results.file;
 
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -16,6 +16,22 @@ public final class TextFile {
   private static final char BYTE_ORDER_MARK = '\uFEFF';
 
   private TextFile() {}
+
+  /**
+   * The text of a file of results.
+   *
+   * @throws FolderException if there is no such file, or it is not UTF-8
+   */
+  public static String read(Path file) throws IOException {
+    if (!Files.isRegularFile(file)) {
+      throw FolderException.damaged(file, "there is no such file");
+    }
+    try {
+      return Files.readString(file);
+    } catch (CharacterCodingException e) {
+      throw FolderException.damaged(file, "it is not UTF-8");
+    }
+  }
 
   /**
    * Opens a file; that there is none, or a folder, is a problem.

@@ -1,4 +1,4 @@
-package dev.kassei.plotting.folder;
+package dev.kassei.results.file;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -21,7 +21,8 @@ final class WholeFileTest {
 
   @Test
   void twoWritersAtOnceNeverMix() throws Exception {
-    Path file = WholeFile.write(folder.resolve("a.png"), filled(1));
+    Path file = folder.resolve("a.png");
+    writing(file, 1).call();
     ExecutorService threads = Executors.newFixedThreadPool(2);
     try {
       List<Future<Path>> writers =
@@ -43,7 +44,7 @@ final class WholeFileTest {
   private static Callable<Path> writing(Path file, int value) {
     return () -> {
       for (int i = 0; i < 50; i++) {
-        WholeFile.write(file, filled(value));
+        WholeFile.bytes(file, out -> out.write(filled(value)));
       }
       return file;
     };

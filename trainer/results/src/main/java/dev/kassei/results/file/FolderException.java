@@ -1,4 +1,4 @@
-package dev.kassei.plotting.folder;
+package dev.kassei.results.file;
 
 import java.nio.file.Path;
 

@@ -1,8 +1,8 @@
-package dev.kassei.batch.history;
+package dev.kassei.results;
 
-import dev.kassei.results.IndentedJson;
-import dev.kassei.results.OwnFiles;
-import dev.kassei.results.WholeFile;
+import dev.kassei.results.file.OwnFiles;
+import dev.kassei.results.file.WholeFile;
+import dev.kassei.results.json.IndentedJson;
 import dev.kassei.results.record.BatchFiles;
 import dev.kassei.results.record.FileSum;
 import java.io.IOException;

@@ -1,10 +1,11 @@
-package dev.kassei.plotting.run;
+package dev.kassei.results;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import dev.kassei.api.Precision;
-import dev.kassei.plotting.folder.FolderException;
+import dev.kassei.fixtures.RunSample;
+import dev.kassei.results.file.FolderException;
 import dev.kassei.results.record.HistogramBin;
 import dev.kassei.results.record.RunFiles;
 import dev.kassei.results.record.RunStatus;
@@ -17,16 +18,20 @@ import org.junit.jupiter.api.io.TempDir;
 class RunTest {
   @TempDir private Path path;
 
-  private static void refuses(RunFolder folder, String file, String reason) {
+  private static Run read(RunSample folder) throws IOException {
+    return Run.read(folder.path());
+  }
+
+  private static void refuses(RunSample folder, String file, String reason) {
     assertThatExceptionOfType(FolderException.class)
-        .isThrownBy(folder::read)
+        .isThrownBy(() -> read(folder))
         .withMessageContaining(file)
         .withMessageContaining(reason);
   }
 
   @Test
-  void aFolderIsReadAsItWasWritten() {
-    Run run = RunFolder.ofClasses(path).read();
+  void aFolderIsReadAsItWasWritten() throws IOException {
+    Run run = read(RunSample.ofClasses(path));
     assertThat(run.record().status()).isEqualTo(RunStatus.COMPLETED);
     assertThat(run.record().precision()).isEqualTo(Precision.FLOAT32);
     assertThat(run.record().data().parts()).containsEntry("train", 3).containsEntry("test", 1);
@@ -43,32 +48,32 @@ class RunTest {
   }
 
   @Test
-  void surfacesAndHistogramsMayBeMissing() {
-    Run run = RunFolder.ofNumbers(path).read();
+  void surfacesAndHistogramsMayBeMissing() throws IOException {
+    Run run = read(RunSample.ofNumbers(path));
     assertThat(run.surfaces()).isEmpty();
     assertThat(run.histograms()).isEmpty();
   }
 
   @Test
-  void filesThatEachRunHasMayNotBeMissing() {
-    refuses(RunFolder.ofNumbers(path).without(RunFiles.METRICS), "metrics.csv", "no such file");
-    refuses(RunFolder.ofNumbers(path).without(RunFiles.CONFIG), "config.yaml", "no such file");
-    refuses(RunFolder.ofNumbers(path).without(RunFiles.RUN), path.toString(), "no run.json");
+  void filesThatEachRunHasMayNotBeMissing() throws IOException {
+    refuses(RunSample.ofNumbers(path).without(RunFiles.METRICS), "metrics.csv", "no such file");
+    refuses(RunSample.ofNumbers(path).without(RunFiles.CONFIG), "config.yaml", "no such file");
+    refuses(RunSample.ofNumbers(path).without(RunFiles.RUN), path.toString(), "no run.json");
   }
 
   @Test
-  void recordsOfLaterVersionsAreRefused() {
-    String record = RunFolder.NUMBERS.replace("\"format\": 1", "\"format\": 2");
-    refuses(RunFolder.ofNumbers(path).with(RunFiles.RUN, record), "run.json", "format is 2.0");
+  void recordsOfLaterVersionsAreRefused() throws IOException {
+    String record = RunSample.NUMBERS.replace("\"format\": 1", "\"format\": 2");
+    refuses(RunSample.ofNumbers(path).with(RunFiles.RUN, record), "run.json", "format is 2.0");
   }
 
   @Test
-  void recordsOfAnotherShapeAreRefused() {
-    RunFolder folder = RunFolder.ofNumbers(path);
+  void recordsOfAnotherShapeAreRefused() throws IOException {
+    RunSample folder = RunSample.ofNumbers(path);
     refuses(folder.with(RunFiles.RUN, "[]"), "run.json", "not a JSON object");
     refuses(folder.with(RunFiles.RUN, "{} {}"), "run.json", "goes on after its end");
     refuses(folder.with(RunFiles.RUN, ""), "run.json", "it is empty");
-    String record = RunFolder.NUMBERS;
+    String record = RunSample.NUMBERS;
     refuses(
         folder.with(RunFiles.RUN, record.replace("completed", "dreamt")), "run.json", "'dreamt'");
     refuses(
@@ -86,8 +91,8 @@ class RunTest {
   }
 
   @Test
-  void tablesThatAreTornAreRefused() {
-    RunFolder folder = RunFolder.ofNumbers(path);
+  void tablesThatAreTornAreRefused() throws IOException {
+    RunSample folder = RunSample.ofNumbers(path);
     refuses(folder.with(RunFiles.METRICS, ""), "metrics.csv", "it is empty");
     refuses(
         folder.with(RunFiles.METRICS, "epoch,train.running_loss\n0\n"),
@@ -97,9 +102,9 @@ class RunTest {
   }
 
   @Test
-  void histogramsOfUnknownKindsAreRefused() {
+  void histogramsOfUnknownKindsAreRefused() throws IOException {
     refuses(
-        RunFolder.ofClasses(path)
+        RunSample.ofClasses(path)
             .with(RunFiles.HISTOGRAMS, "kind,name,lower,upper,count\ndream,a,0,1,2\n"),
         "histograms.csv",
         "'dream' is neither weight nor activation");
@@ -107,7 +112,7 @@ class RunTest {
 
   @Test
   void filesOfOtherEncodingsAreRefused() throws IOException {
-    RunFolder folder = RunFolder.ofNumbers(path);
+    RunSample folder = RunSample.ofNumbers(path);
     Files.write(path.resolve(RunFiles.CONFIG), new byte[] {'a', (byte) 0xff});
     refuses(folder, "config.yaml", "not UTF-8");
   }

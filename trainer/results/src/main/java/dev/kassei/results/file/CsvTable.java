@@ -1,4 +1,4 @@
-package dev.kassei.plotting.folder;
+package dev.kassei.results.file;
 
 import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
@@ -15,18 +15,18 @@ import java.util.List;
  * @param columns the names in its first line
  * @param rows the cells of the other lines, as many each as there are columns
  */
-public record Table(Path file, List<String> columns, List<List<String>> rows) {
+public record CsvTable(Path file, List<String> columns, List<List<String>> rows) {
   /**
    * The table of a text.
    *
    * @param required columns that must be there
    */
-  public static Table of(Path file, String text, List<String> required) {
+  public static CsvTable of(Path file, String text, List<String> required) {
     List<List<String>> lines = lines(file, text);
     if (lines.isEmpty()) {
       throw FolderException.damaged(file, "it is empty");
     }
-    var table = new Table(file, lines.get(0), lines.subList(1, lines.size()));
+    var table = new CsvTable(file, lines.get(0), lines.subList(1, lines.size()));
     required.forEach(table::index);
     for (List<String> row : table.rows) {
       if (row.size() != table.columns.size()) {

@@ -5,13 +5,13 @@ import dev.kassei.api.expr.Expr;
 /** Noise that is not uniform. */
 public final class Noise {
   /** Not 0, whose logarithm is infinite; nor does anything from here on round to 0 in float32. */
-  private static final double LEAST = 0x1p-24;
+  private static final double LEAST_UNIFORM = 0x1p-24;
 
   private Noise() {}
 
   /** Standard normal noise of the shape of x, by the transformation of Box and Muller (1958). */
   public static Expr normal(Expr x) {
-    Expr radius = x.uniform("radius", LEAST, 1).log().times(-2).sqrt();
+    Expr radius = x.uniform("radius", LEAST_UNIFORM, 1).log().times(-2).sqrt();
     return radius.times(x.uniform("angle", 0, 2 * Math.PI).cos());
   }
 }

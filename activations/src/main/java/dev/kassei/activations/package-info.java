@@ -1,5 +1,5 @@
 /**
- * The catalogue of activations: one record a file, in packages by family. The services file of
+ * The catalogue of activations: one record per file, in packages by family. The services file of
  * {@link dev.kassei.api.Activation} lists them.
  */
 @NullMarked

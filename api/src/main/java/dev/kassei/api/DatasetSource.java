@@ -10,16 +10,16 @@ public interface DatasetSource {
   /**
    * Loads or generates all rows.
    *
-   * @throws IllegalArgumentException if the data is wrong in a way its owner can mend; the message
+   * @throws IllegalArgumentException if the data is wrong in a way its owner can fix; the message
    *     says where (file, line, column), what was expected and what came
    * @throws IOException if a file cannot be read
    */
   Dataset load(Context context) throws IOException;
 
   /**
-   * Whether each {@code seed.data} gives rows that are drawn anew. Where it does, trials with
-   * different seeds are independent; where it does not, they share the same finite data, and
-   * comparisons are corrected for that.
+   * Whether each {@code seed.data} generates other rows. Where it does, trials with different seeds
+   * are independent; where it does not, they share the same finite data, and comparisons are
+   * corrected for that.
    */
   default boolean isGenerated() {
     return false;

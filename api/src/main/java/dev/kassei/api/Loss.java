@@ -2,7 +2,7 @@ package dev.kassei.api;
 
 import dev.kassei.api.expr.Expr;
 
-/** What training minimises: one value a row, of which the trainer takes the mean. */
+/** What training minimises: one value per row, of which the trainer takes the mean. */
 public interface Loss {
   /**
    * The loss of each row.

@@ -32,7 +32,7 @@ record NetworkSheet(
       return;
     }
     out.println(name);
-    data.parts()
+    data.splits()
         .forEach(
             (part, rows) ->
                 Sheet.line(out, part, rows.rows() + " rows × " + data.width() + " features"));

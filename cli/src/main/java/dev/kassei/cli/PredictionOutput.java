@@ -3,7 +3,7 @@ package dev.kassei.cli;
 import dev.kassei.api.Predictions;
 import dev.kassei.api.Target;
 import dev.kassei.api.value.Numbers;
-import dev.kassei.experiment.data.Part;
+import dev.kassei.experiment.data.DataSplit;
 import dev.kassei.experiment.data.SplitData;
 import dev.kassei.experiment.training.Outcome;
 import java.io.PrintWriter;
@@ -24,7 +24,7 @@ final class PredictionOutput {
   }
 
   void print(Outcome outcome) {
-    Part train = data.train();
+    DataSplit train = data.train();
     if (train.rows() <= MOST_ROWS) {
       out.println();
       out.println("== Prediction after learning ==");
@@ -38,7 +38,7 @@ final class PredictionOutput {
     outcome.metrics().forEach(this::metric);
   }
 
-  private String line(Part part, Predictions predictions, int row) {
+  private String line(DataSplit part, Predictions predictions, int row) {
     String input =
         Arrays.stream(part.originals(), row * data.width(), (row + 1) * data.width())
             .mapToObj(Numbers::text)
@@ -52,7 +52,7 @@ final class PredictionOutput {
         .formatted(input, outputs == 1 ? predicted : "[" + predicted + "]", target(part, row));
   }
 
-  private String target(Part part, int row) {
+  private String target(DataSplit part, int row) {
     Target target = data.target();
     if (target.isClasses()) {
       return target.classes().get((int) part.targets()[row]);

@@ -11,7 +11,7 @@ import java.util.Set;
 
 /** Gathers the findings of one check: the first few of each kind, and how many were left out. */
 final class Findings {
-  private static final int SHOWN = 3;
+  private static final int MOST_SHOWN = 3;
 
   private final String check;
   private final Map<Kind, Set<Finding>> kinds = new LinkedHashMap<>();
@@ -63,11 +63,11 @@ final class Findings {
   }
 
   private List<Finding> shortened(List<Finding> findings, Severity severity) {
-    if (findings.size() <= SHOWN) {
+    if (findings.size() <= MOST_SHOWN) {
       return findings;
     }
-    var some = new ArrayList<>(findings.subList(0, SHOWN));
-    some.add(finding(severity, "and %s more of this kind", findings.size() - SHOWN));
+    var some = new ArrayList<>(findings.subList(0, MOST_SHOWN));
+    some.add(finding(severity, "and %s more of this kind", findings.size() - MOST_SHOWN));
     return some;
   }
 }

@@ -11,7 +11,7 @@ import java.util.Optional;
 
 /**
  * A loss for one kind of target. With the target fixed, a loss is a layer from predictions to one
- * value a row.
+ * value per row.
  *
  * @param outputs the columns of a prediction
  * @param targets one target a row, each of the target's columns

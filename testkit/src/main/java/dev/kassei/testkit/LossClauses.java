@@ -35,7 +35,7 @@ final class LossClauses {
     for (LossCase each : LossCase.of(loss)) {
       Shape shape = each.withTargets().formula().shape();
       if (!shape.equals(Shape.batch(1))) {
-        findings.error("for %s one value a row was expected, but %s came", each.kind(), shape);
+        findings.error("for %s one value per row was expected, but %s came", each.kind(), shape);
       }
     }
   }

@@ -93,7 +93,7 @@ class KitsTest {
         };
     return Stream.of(
         arguments(Kits.LOSS, "TARGETS", refusing, "images only"),
-        arguments(Kits.LOSS, "SHAPES", wide, "for 2 numbers one value a row was expected"),
+        arguments(Kits.LOSS, "SHAPES", wide, "for 2 numbers one value per row was expected"),
         arguments(Kits.LOSS, "EXTREMES", steep, "is infinite at"),
         arguments(Kits.LOSS, "EXTREMES", logs, "is NaN at"),
         arguments(Kits.LOSS, "NAN", deaf, "it must come out"),

@@ -13,7 +13,7 @@ import java.util.function.Supplier;
 
 /**
  * Reads formulas such as {@code x * tanh(softplus(x))}. The language can compute and nothing else,
- * and its texts are bounded in length and depth, so that a stranger's formula is safe to read.
+ * and its texts are bounded in length and depth, so that a third party's formula is safe to read.
  *
  * <pre>
  * formula    = { name "=" expression ";" } expression

@@ -74,21 +74,22 @@ record ShortestDecimal(long digits, int exponent) {
    */
   private record PowerOfTen(long high, long low, int exponent) {
     private static final int BITS = 126;
-    private static final int LEAST = -292;
-    private static final int MOST = 324;
+    private static final int LEAST_POWER = -292;
+    private static final int GREATEST_POWER = 324;
     private static final long LOW_63 = Long.MAX_VALUE;
 
     /**
      * Computed when first needed, since a run writes numbers of few magnitudes. Threads that
      * compute the same one do no harm.
      */
-    private static final @Nullable PowerOfTen[] KNOWN = new PowerOfTen[MOST - LEAST + 1];
+    private static final @Nullable PowerOfTen[] KNOWN =
+        new PowerOfTen[GREATEST_POWER - LEAST_POWER + 1];
 
     static PowerOfTen of(int power) {
-      PowerOfTen known = KNOWN[power - LEAST];
+      PowerOfTen known = KNOWN[power - LEAST_POWER];
       if (known == null) {
         known = compute(power);
-        KNOWN[power - LEAST] = known;
+        KNOWN[power - LEAST_POWER] = known;
       }
       return known;
     }

@@ -1,7 +1,7 @@
 package dev.kassei.batch.run;
 
 import dev.kassei.api.Target;
-import dev.kassei.experiment.data.Part;
+import dev.kassei.experiment.data.DataSplit;
 import dev.kassei.experiment.data.SplitData;
 import java.util.Arrays;
 import java.util.Collections;
@@ -29,9 +29,9 @@ public record Guess(int classes, Map<String, Integer> right) {
       return NONE;
     }
     int classes = target.classes().size();
-    int frequent = mostFrequent(data.parts().get(SplitData.TRAIN), classes);
+    int frequent = mostFrequent(data.splits().get(SplitData.TRAIN), classes);
     var right = new LinkedHashMap<String, Integer>();
-    data.parts()
+    data.splits()
         .forEach(
             (split, part) ->
                 right.put(
@@ -41,7 +41,7 @@ public record Guess(int classes, Map<String, Integer> right) {
   }
 
   /** Of equally frequent ones the first. */
-  private static int mostFrequent(Part part, int classes) {
+  private static int mostFrequent(DataSplit part, int classes) {
     int[] counts = new int[classes];
     for (double target : part.targets()) {
       counts[(int) target]++;

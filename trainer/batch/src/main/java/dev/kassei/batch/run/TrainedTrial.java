@@ -57,7 +57,7 @@ record TrainedTrial(TrialRecord record, Precision precision, Optional<SurfacesRe
 
   private static Map<String, Integer> rows(SplitData data) {
     var rows = new LinkedHashMap<String, Integer>();
-    data.parts().forEach((split, part) -> rows.put(split, part.rows()));
+    data.splits().forEach((split, part) -> rows.put(split, part.rows()));
     return rows;
   }
 }

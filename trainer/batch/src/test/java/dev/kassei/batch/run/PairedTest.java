@@ -58,17 +58,18 @@ class PairedTest {
   }
 
   @Test
-  void everyActivationHasTheSameRowsInTheSameParts() throws IOException {
+  void everyActivationHasTheSameRowsInTheSameSplits() throws IOException {
     List<LoadedConfig> trials = trials("0.1", "[relu, tanh]", List.of());
     var rows = new ArrayList<Map<String, List<Integer>>>();
     for (LoadedConfig trial : trials) {
-      Map<String, List<Integer>> parts = new TreeMap<>();
+      Map<String, List<Integer>> splits = new TreeMap<>();
       experiments
           .of(trial)
           .data()
-          .parts()
-          .forEach((name, part) -> parts.put(name, Arrays.stream(part.numbers()).boxed().toList()));
-      rows.add(parts);
+          .splits()
+          .forEach(
+              (name, split) -> splits.put(name, Arrays.stream(split.numbers()).boxed().toList()));
+      rows.add(splits);
     }
     assertThat(rows.get(2)).isEqualTo(rows.get(0));
     assertThat(rows.get(3)).isEqualTo(rows.get(1));

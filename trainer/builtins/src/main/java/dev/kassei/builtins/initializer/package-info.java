@@ -1,4 +1,4 @@
-/** The first values of parameters: one record a file. */
+/** The first values of parameters: one record per file. */
 @NullMarked
 package dev.kassei.builtins.initializer;
 

@@ -1,4 +1,4 @@
-/** The layers: one record a file. */
+/** The layers: one record per file. */
 @NullMarked
 package dev.kassei.builtins.layer;
 

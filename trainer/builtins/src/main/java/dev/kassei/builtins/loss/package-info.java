@@ -1,4 +1,4 @@
-/** The losses: one record a file. */
+/** The losses: one record per file. */
 @NullMarked
 package dev.kassei.builtins.loss;
 

@@ -1,4 +1,4 @@
-/** The metrics: one record a file. */
+/** The metrics: one record per file. */
 @NullMarked
 package dev.kassei.builtins.metric;
 

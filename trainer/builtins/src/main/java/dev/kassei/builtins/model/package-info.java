@@ -1,4 +1,4 @@
-/** The models: one record a file. */
+/** The models: one record per file. */
 @NullMarked
 package dev.kassei.builtins.model;
 

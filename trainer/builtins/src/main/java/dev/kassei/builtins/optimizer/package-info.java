@@ -1,4 +1,4 @@
-/** The learning algorithms: one record a file. */
+/** The learning algorithms: one record per file. */
 @NullMarked
 package dev.kassei.builtins.optimizer;
 

@@ -1,4 +1,4 @@
-/** The schedules of the learning rate: one record a file. */
+/** The schedules of the learning rate: one record per file. */
 @NullMarked
 package dev.kassei.builtins.schedule;
 

@@ -72,8 +72,8 @@ public final class ConfigLoader {
    * Loads a file, and the files it extends, that describes one experiment.
    *
    * @param file the YAML file, named in messages as it is given here
-   * @param settings what is laid over it, such as {@code model.hidden=[16]}; paths in them start at
-   *     the file's folder
+   * @param settings what is merged onto it, such as {@code model.hidden=[16]}; paths in them start
+   *     at the file's folder
    * @throws ConfigurationException if anything is wrong with it; it says all that is
    */
   public LoadedConfig load(Path file, List<String> settings) {

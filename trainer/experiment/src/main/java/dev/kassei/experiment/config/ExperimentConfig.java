@@ -20,7 +20,7 @@ import java.util.regex.Pattern;
  * @param name the name of its result folder; by default the name of the file
  * @param precision the floating-point format of the network
  * @param seed the sources of randomness
- * @param dataset the data and its parts
+ * @param dataset the data and its splits
  * @param model the network
  * @param loss what training minimises
  * @param optimizer the learning algorithm

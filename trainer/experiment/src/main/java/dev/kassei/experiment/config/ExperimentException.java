@@ -1,6 +1,6 @@
 package dev.kassei.experiment.config;
 
-/** An experiment whose parts do not fit together, in a way that its author can mend. */
+/** An experiment whose parts do not fit together, in a way that its author can fix. */
 public final class ExperimentException extends RuntimeException {
   private static final long serialVersionUID = 1L;
 

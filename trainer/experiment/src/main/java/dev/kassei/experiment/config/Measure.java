@@ -8,14 +8,14 @@ import dev.kassei.experiment.config.tree.Words;
 import java.util.List;
 
 /**
- * A metric of one part of the data, such as {@code test.accuracy}. It belongs to one set of
- * weights, but for {@code train.running_loss}, which is measured while they change.
+ * A metric of one split, such as {@code test.accuracy}. It belongs to one set of weights, but for
+ * {@code train.running_loss}, which is measured while they change.
  *
  * @param split {@code train}, {@code validation} or {@code test}
  * @param metric {@code loss} or the name of a metric
  */
 public record Measure(String split, String metric) {
-  /** The parts of the data. */
+  /** The splits of the data, as they are named in results. */
   public static final List<String> SPLITS = List.of("train", "validation", "test");
 
   private static final Measure RUNNING_LOSS = parse(Epoch.RUNNING_LOSS);
@@ -28,13 +28,13 @@ public record Measure(String split, String metric) {
         Words.quoted(split + "." + metric));
   }
 
-  /** Reads a part and a metric with a dot between them. */
+  /** Reads a split and a metric with a dot between them. */
   @Shorthand
   public static Measure parse(String text) {
     int dot = text.indexOf('.');
     require(
         dot > 0 && dot < text.length() - 1,
-        "metric must be a part of the data and a metric, such as test.accuracy, but was %s",
+        "metric must be a split of the data and a metric, such as test.accuracy, but was %s",
         Words.quoted(text));
     return new Measure(text.substring(0, dot), text.substring(dot + 1));
   }

@@ -14,7 +14,7 @@ import java.util.Optional;
  * What an experiment measures. The one place that says why something cannot be monitored, tuned by
  * or compared, for whoever asks, before anything is trained.
  *
- * @param splits the parts of the data
+ * @param splits the splits of the data
  * @param metrics {@code loss} and the metrics by the names that the experiment gives them
  */
 public record Measured(List<String> splits, List<String> metrics) {

@@ -66,7 +66,7 @@ public final class RecordBinder {
     return node instanceof Scalar scalar && !CoreSchema.isNull(scalar);
   }
 
-  /** The shorter form; keys of the record's own that stand beside it are laid over the result. */
+  /** The shorter form; keys of the record's own that stand beside it are merged onto the result. */
   private Optional<Object> shorter(RecordShape shape, Method factory, Node node, String path) {
     Slot slot = Slot.of(factory.getGenericParameterTypes()[0]);
     Optional<Object> argument =

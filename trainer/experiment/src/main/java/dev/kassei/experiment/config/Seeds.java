@@ -6,7 +6,7 @@ import dev.kassei.api.Shorthand;
  * One seed for each source of randomness, so that each can be varied alone.
  *
  * @param data generated data sets
- * @param split which rows go into which part
+ * @param split which rows go into which split
  * @param weights initial weights
  * @param order the order of rows in each epoch
  * @param noise dropout and other noise inside the network

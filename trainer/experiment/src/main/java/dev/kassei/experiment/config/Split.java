@@ -8,17 +8,17 @@ import java.util.OptionalDouble;
 import java.util.OptionalInt;
 
 /**
- * How rows are divided into parts: as fractions of all rows; or into folds, of which one is the
- * test part and the others train; or as a file says.
+ * How rows are divided into splits: as fractions of all rows; or into folds, of which one is the
+ * test split and the others train; or as a file says.
  *
- * @param train the part for training; if empty, what the others leave
- * @param validation the part on which settings are compared; with folds or a file, the share of the
- *     rows that are not for the test
- * @param test the part for the final judgement
- * @param stratify whether each part has the classes in the same proportions; if empty, it is so
+ * @param train the split for training; if empty, what the others leave
+ * @param validation the split on which settings are compared; with folds or a file, the share of
+ *     the rows that are not for the test
+ * @param test the split for the final judgement
+ * @param stratify whether each split has the classes in the same proportions; if empty, it is so
  *     with folds or a file
  * @param folds the number of folds of a cross-validation
- * @param fold the fold that is the test part, from 0
+ * @param fold the fold that is the test split, from 0
  * @param file a file of folds: two lines each, the numbers of the training rows and of the test
  *     rows, from 0
  */
@@ -55,7 +55,7 @@ public record Split(
     this(OptionalDouble.empty(), 0, 0, false);
   }
 
-  /** Parts as fractions. */
+  /** Splits as fractions. */
   public Split(OptionalDouble train, double validation, double test, boolean stratify) {
     this(
         train,
@@ -82,7 +82,7 @@ public record Split(
     boolean isFolded = folds.isPresent() || file.isPresent();
     require(
         fold.isPresent() || !isFolded,
-        "%s needs a fold beside it, the number of the part for the test, from 0",
+        "%s needs a fold beside it, the number of the fold that tests, from 0",
         folds.isPresent() ? "folds" : "file");
     require(
         isFolded || fold.isEmpty(), "fold needs beside it folds, the number of folds, or a file");
@@ -98,7 +98,7 @@ public record Split(
     return train.orElse(Math.max(0, 1 - validation - test));
   }
 
-  /** Whether each part has the classes in the same proportions. */
+  /** Whether each split has the classes in the same proportions. */
   public boolean isStratified() {
     return stratify.orElse(fold.isPresent());
   }

@@ -22,7 +22,7 @@ public final class DataCache {
   private final Recent<SplitKey, SplitData> splits;
 
   /**
-   * @param bytes about how much is kept of data sets, and as much of their parts
+   * @param bytes about how much is kept of data sets, and as much of their splits
    */
   public DataCache(long bytes) {
     datasets = new Recent<>(bytes, loaded -> size(loaded.dataset()));
@@ -34,13 +34,13 @@ public final class DataCache {
   }
 
   private static long size(SplitData data) {
-    return data.parts().values().stream().mapToLong(DataCache::size).sum();
+    return data.splits().values().stream().mapToLong(DataCache::size).sum();
   }
 
   /** Scaled features are there beside the original ones. */
-  private static long size(Part part) {
-    int numbers = part.features().length + part.originals().length + part.targets().length;
-    return (long) Double.BYTES * numbers + (long) Integer.BYTES * part.rows();
+  private static long size(DataSplit split) {
+    int numbers = split.features().length + split.originals().length + split.targets().length;
+    return (long) Double.BYTES * numbers + (long) Integer.BYTES * split.rows();
   }
 
   /**
@@ -73,14 +73,9 @@ public final class DataCache {
             experiment.loss().prefersNumbers(),
             experiment.precision(),
             folder,
-            loaded.isDrawn() ? seeds.data() : 0,
+            loaded.isGenerated() ? seeds.data() : 0,
             seeds.split());
     return splits.get(key, () -> split(loaded, experiment, folder));
-  }
-
-  /** Whether another {@code seed.data} gives other rows. */
-  public boolean isDrawn(ExperimentConfig experiment, Path folder) {
-    return loaded(experiment, folder).isDrawn();
   }
 
   /** Where rows do not depend on the seed, one loading serves all seeds. */
@@ -89,22 +84,23 @@ public final class DataCache {
     boolean numbers = experiment.loss().prefersNumbers();
     long seed = experiment.seed().data();
     var fixed = new DatasetKey(source, numbers, folder, OptionalLong.empty());
-    var drawn = new DatasetKey(source, numbers, folder, OptionalLong.of(seed));
+    var generated = new DatasetKey(source, numbers, folder, OptionalLong.of(seed));
     synchronized (datasets) {
-      Optional<LoadedDataset> known = datasets.find(fixed).or(() -> datasets.find(drawn));
+      Optional<LoadedDataset> known = datasets.find(fixed).or(() -> datasets.find(generated));
       if (known.isPresent()) {
         return known.get();
       }
       var context = new LoadContext(folder, seed, numbers);
       LoadedDataset loaded = reading("dataset", () -> load(source, context));
-      datasets.put(loaded.isDrawn() ? drawn : fixed, loaded);
+      datasets.put(loaded.isGenerated() ? generated : fixed, loaded);
       return loaded;
     }
   }
 
   private static LoadedDataset load(DatasetSource source, LoadContext context) throws IOException {
     var dataset = source.load(context);
-    return new LoadedDataset(dataset, context.isDrawn(), Fingerprint.of(dataset), context.notes());
+    return new LoadedDataset(
+        dataset, context.isGenerated(), Fingerprint.of(dataset), context.notes());
   }
 
   private static SplitData split(LoadedDataset loaded, ExperimentConfig experiment, Path folder) {

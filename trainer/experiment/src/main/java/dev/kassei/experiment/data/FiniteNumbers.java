@@ -15,20 +15,22 @@ final class FiniteNumbers {
    * @throws IllegalArgumentException at the first number that is too large
    */
   static SplitData required(SplitData data, Precision precision) {
-    data.parts()
+    data.splits()
         .values()
         .forEach(
-            part -> {
-              check(data.featureNames(), part.features(), part, precision);
-              check(data.target().names(), part.targets(), part, precision);
+            split -> {
+              check(data.featureNames(), split.features(), split, precision);
+              check(data.target().names(), split.targets(), split, precision);
             });
     return data;
   }
 
-  private static void check(List<String> names, double[] values, Part part, Precision precision) {
+  private static void check(
+      List<String> names, double[] values, DataSplit split, Precision precision) {
     for (int i = 0; i < values.length; i++) {
       if (!fits(values[i], precision)) {
-        refuse(names.get(i % names.size()), part.numbers()[i / names.size()], values[i], precision);
+        refuse(
+            names.get(i % names.size()), split.numbers()[i / names.size()], values[i], precision);
       }
     }
   }

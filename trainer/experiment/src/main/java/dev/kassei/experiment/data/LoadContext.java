@@ -14,7 +14,7 @@ public final class LoadContext implements DatasetSource.Context {
   private final long seed;
   private final boolean prefersNumbers;
   private final List<String> notes = new ArrayList<>();
-  private boolean drawn;
+  private boolean generated;
 
   /**
    * @param folder where a relative path starts
@@ -34,7 +34,7 @@ public final class LoadContext implements DatasetSource.Context {
 
   @Override
   public Draws draws(String purpose) {
-    drawn = true;
+    generated = true;
     return CountedDraws.of(seed, Purpose.DATA, purpose, 0);
   }
 
@@ -54,7 +54,7 @@ public final class LoadContext implements DatasetSource.Context {
   }
 
   /** Whether the rows depend on the seed. */
-  boolean isDrawn() {
-    return drawn;
+  boolean isGenerated() {
+    return generated;
   }
 }

@@ -7,8 +7,9 @@ import java.util.List;
 /**
  * A data set as its source gave it.
  *
- * @param isDrawn whether its rows depend on the seed of the data
+ * @param isGenerated whether its rows depend on the seed of the data
  * @param fingerprint as in {@link Fingerprint}
  * @param notes how it was read, where that could be done in two ways
  */
-record LoadedDataset(Dataset dataset, boolean isDrawn, String fingerprint, List<String> notes) {}
+record LoadedDataset(
+    Dataset dataset, boolean isGenerated, String fingerprint, List<String> notes) {}

@@ -11,7 +11,7 @@ import java.util.Optional;
 /**
  * A data set, split and scaled.
  *
- * @param parts the splits that have rows, {@code train} first, then {@code validation} and {@code
+ * @param splits the splits that have rows, {@code train} first, then {@code validation} and {@code
  *     test}
  * @param standardizer what features were scaled by; empty if they were not
  * @param fingerprint of the numbers before gaps are filled and before scaling, in hexadecimal
@@ -20,7 +20,7 @@ import java.util.Optional;
 public record SplitData(
     List<String> featureNames,
     Target target,
-    Map<String, Part> parts,
+    Map<String, DataSplit> splits,
     Optional<Standardizer> standardizer,
     String fingerprint,
     List<String> notes) {
@@ -49,33 +49,33 @@ public record SplitData(
     Dataset whole = MissingValues.filled(data, rows.train());
     Optional<Standardizer> standardizer =
         standardize ? Optional.of(Standardizer.fit(whole, rows.train())) : Optional.empty();
-    var parts = new LinkedHashMap<String, Part>();
-    put(parts, TRAIN, whole, rows.train(), standardizer);
-    put(parts, VALIDATION, whole, rows.validation(), standardizer);
-    put(parts, TEST, whole, rows.test(), standardizer);
+    var splits = new LinkedHashMap<String, DataSplit>();
+    put(splits, TRAIN, whole, rows.train(), standardizer);
+    put(splits, VALIDATION, whole, rows.validation(), standardizer);
+    put(splits, TEST, whole, rows.test(), standardizer);
     return new SplitData(
         data.featureNames(),
         data.target(),
-        parts,
+        splits,
         standardizer,
         loaded.fingerprint(),
         loaded.notes());
   }
 
   private static void put(
-      Map<String, Part> parts,
+      Map<String, DataSplit> splits,
       String name,
       Dataset data,
       int[] rows,
       Optional<Standardizer> standardizer) {
     if (rows.length > 0) {
-      parts.put(name, part(data, rows, standardizer));
+      splits.put(name, split(data, rows, standardizer));
     }
   }
 
   /** The rows that train. */
-  public Part train() {
-    return parts.get(TRAIN);
+  public DataSplit train() {
+    return splits.get(TRAIN);
   }
 
   /** The number of features. */
@@ -88,9 +88,9 @@ public record SplitData(
     return standardizer.map(each -> each.apply(features)).orElse(features);
   }
 
-  private static Part part(Dataset data, int[] numbers, Optional<Standardizer> standardizer) {
+  private static DataSplit split(Dataset data, int[] numbers, Optional<Standardizer> standardizer) {
     double[] originals = rows(data.features(), data.width(), numbers);
-    return new Part(
+    return new DataSplit(
         standardizer.map(each -> each.apply(originals)).orElse(originals),
         originals,
         rows(data.targets(), data.target().columns(), numbers),

@@ -13,12 +13,12 @@ import java.util.Arrays;
 import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
 
-/** Chooses the rows of each part as a configuration says. */
+/** Chooses the rows of each split as a configuration says. */
 public final class Splitting {
   private Splitting() {}
 
   /**
-   * The rows of each part.
+   * The rows of each split.
    *
    * @param folder where a relative path starts
    * @throws IllegalArgumentException if the rows cannot be divided so

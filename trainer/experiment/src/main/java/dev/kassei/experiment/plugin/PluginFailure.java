@@ -3,7 +3,7 @@ package dev.kassei.experiment.plugin;
 import java.nio.file.Path;
 import java.util.Optional;
 
-/** Tells failures of a stranger's code from our own, by the class loaders on the stack. */
+/** Tells failures of a third-party plugin from our own, by the class loaders on the stack. */
 public final class PluginFailure {
   static final String OTHER_VERSION =
       "it was built for another version of kassei-api; build it with the present one";

@@ -4,20 +4,20 @@ import dev.kassei.api.Predictions;
 import dev.kassei.engine.Programs;
 import dev.kassei.engine.plan.Entry;
 import dev.kassei.engine.plan.Plan;
-import dev.kassei.experiment.data.Part;
+import dev.kassei.experiment.data.DataSplit;
 import java.util.List;
 
 /** Computes the predictions of trials for a split and their mean loss, in inference mode. */
 final class Evaluation {
   private final Trial trial;
-  private final Part part;
+  private final DataSplit part;
   private final int lane;
   private final double[] responses;
   private double sum;
 
   private Evaluation(Trial trial, String split, int lane) {
     this.trial = trial;
-    this.part = trial.data().parts().get(split);
+    this.part = trial.data().splits().get(split);
     this.lane = lane;
     this.responses = new double[part.rows() * trial.network().outputs()];
   }

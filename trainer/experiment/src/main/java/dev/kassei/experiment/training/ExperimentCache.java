@@ -67,12 +67,6 @@ public final class ExperimentCache {
     return new PreparedTrial(of(config).trial().recorded(plots));
   }
 
-  /** Whether another {@code seed.data} gives other rows. */
-  public boolean isDrawn(LoadedConfig config) {
-    ExperimentConfig experiment = config.experiment();
-    return data.isDrawn(experiment, config.folder());
-  }
-
   private TrialTemplate template(LoadedConfig config, SplitData split) {
     ExperimentConfig any = config.experiment().with(new Seeds());
     var key = new TemplateKey(any, split.width(), split.target());

@@ -3,7 +3,7 @@ package dev.kassei.experiment.training;
 import dev.kassei.engine.Programs;
 import dev.kassei.engine.plan.Execution;
 import dev.kassei.engine.plan.Plan;
-import dev.kassei.experiment.data.Part;
+import dev.kassei.experiment.data.DataSplit;
 import dev.kassei.experiment.data.SplitData;
 import dev.kassei.results.record.HistogramBin;
 import java.util.ArrayList;
@@ -28,8 +28,8 @@ final class Histograms {
   }
 
   private static Probe probe(Trial trial, Execution execution) {
-    Part train = trial.data().train();
-    Part seen = trial.data().parts().getOrDefault(SplitData.VALIDATION, train);
+    DataSplit train = trial.data().train();
+    DataSplit seen = trial.data().splits().getOrDefault(SplitData.VALIDATION, train);
     var program = Programs.inferenceLayers(trial.network().response());
     return new Probe(trial, seen.features(), program, execution);
   }

@@ -1,7 +1,7 @@
 package dev.kassei.experiment.training;
 
 import dev.kassei.experiment.config.Plots;
-import dev.kassei.experiment.data.Part;
+import dev.kassei.experiment.data.DataSplit;
 import dev.kassei.experiment.data.SplitData;
 import java.util.List;
 
@@ -14,7 +14,7 @@ import java.util.List;
 record Mesh(double[] x1, double[] x2) {
   private static final double MARGIN = 0.05;
 
-  /** The mesh that is asked for, over all rows of all parts if no range is. */
+  /** The mesh that is asked for, over all rows of all splits if no range is. */
   static Mesh of(Plots.Surface surface, SplitData data) {
     return new Mesh(axis(surface, data, 0), axis(surface, data, 1));
   }
@@ -27,7 +27,7 @@ record Mesh(double[] x1, double[] x2) {
   private static List<Double> rangeOf(SplitData data, int column) {
     double least = Double.POSITIVE_INFINITY;
     double greatest = Double.NEGATIVE_INFINITY;
-    for (Part part : data.parts().values()) {
+    for (DataSplit part : data.splits().values()) {
       for (int i = column; i < part.originals().length; i += data.width()) {
         least = Math.min(least, part.originals()[i]);
         greatest = Math.max(greatest, part.originals()[i]);

@@ -95,7 +95,7 @@ public record Metrics(Map<String, Metric> metrics) {
   Measured measured(SplitData data) {
     var names = new ArrayList<>(List.of("loss"));
     names.addAll(metrics.keySet());
-    return new Measured(List.copyOf(data.parts().keySet()), names);
+    return new Measured(List.copyOf(data.splits().keySet()), names);
   }
 
   Map<String, Double> of(String split, Evaluation.Result evaluation) {

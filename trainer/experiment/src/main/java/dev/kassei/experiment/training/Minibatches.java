@@ -1,7 +1,7 @@
 package dev.kassei.experiment.training;
 
 import dev.kassei.engine.plan.Plan;
-import dev.kassei.experiment.data.Part;
+import dev.kassei.experiment.data.DataSplit;
 
 /**
  * Copies rows of a split into the inputs of a plan. A model or loss may ignore an input, for
@@ -11,7 +11,7 @@ final class Minibatches {
   private Minibatches() {}
 
   /** Rows {@code from} on, in their own order. */
-  static void fill(Plan plan, int lane, Part part, int from, int rows) {
+  static void fill(Plan plan, int lane, DataSplit part, int from, int rows) {
     if (plan.hasInput(Network.FEATURES)) {
       plan.inputs(Network.FEATURES, lane, part.features(), from, rows);
     }
@@ -21,7 +21,7 @@ final class Minibatches {
   }
 
   /** The rows that stand in {@code order} from {@code from} on. */
-  static void fill(Plan plan, int lane, Part part, int[] order, int from, int rows) {
+  static void fill(Plan plan, int lane, DataSplit part, int[] order, int from, int rows) {
     if (plan.hasInput(Network.FEATURES)) {
       plan.inputs(Network.FEATURES, lane, part.features(), order, from, rows);
     }

@@ -53,7 +53,7 @@ public record Network(Expr prediction, Expr response, Expr losses) {
     Expr losses = loss.apply(prediction, targets);
     require(
         losses.shape().equals(Shape.batch(1)),
-        "a loss returns one value a row, but this one returns %s",
+        "a loss returns one value per row, but this one returns %s",
         losses.shape());
     return losses;
   }

@@ -95,7 +95,7 @@ public final class PreparedTrial {
         trial.batchSize(),
         trial.rowsPerEpoch(),
         trial.training().epochs(),
-        List.copyOf(trial.data().parts().keySet()),
+        List.copyOf(trial.data().splits().keySet()),
         trial.algorithm() instanceof Minimizer);
   }
 }

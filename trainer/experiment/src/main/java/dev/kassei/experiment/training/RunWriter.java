@@ -2,7 +2,7 @@ package dev.kassei.experiment.training;
 
 import dev.kassei.experiment.config.ExperimentConfig;
 import dev.kassei.experiment.config.LoadedConfig;
-import dev.kassei.experiment.data.Part;
+import dev.kassei.experiment.data.DataSplit;
 import dev.kassei.experiment.data.SplitData;
 import dev.kassei.experiment.plugin.KasseiCode;
 import dev.kassei.results.CopiedFiles;
@@ -70,7 +70,7 @@ public final class RunWriter {
     return outcome.predictions().entrySet().stream()
         .map(
             entry -> {
-              Part part = data.parts().get(entry.getKey());
+              DataSplit part = data.splits().get(entry.getKey());
               return new PartPredictions(
                   entry.getKey(), part.numbers(), part.originals(), entry.getValue());
             })
@@ -104,7 +104,7 @@ public final class RunWriter {
 
   private Map<String, Integer> partSizes() {
     var sizes = new LinkedHashMap<String, Integer>();
-    data.parts().forEach((name, part) -> sizes.put(name, part.rows()));
+    data.splits().forEach((name, part) -> sizes.put(name, part.rows()));
     return sizes;
   }
 }

@@ -190,7 +190,7 @@ final class Trainer {
     var all = new ArrayList<Map<String, Evaluation.Result>>();
     some.forEach(lane -> all.add(new LinkedHashMap<>()));
     if (!some.isEmpty()) {
-      for (String split : trials.get(0).data().parts().keySet()) {
+      for (String split : trials.get(0).data().splits().keySet()) {
         List<Evaluation.Result> results = evaluate(some, split);
         for (int i = 0; i < all.size(); i++) {
           all.get(i).put(split, results.get(i));

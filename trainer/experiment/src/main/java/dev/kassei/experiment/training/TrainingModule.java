@@ -14,7 +14,7 @@ import dev.kassei.experiment.config.ExperimentConfig;
 import dev.kassei.experiment.config.ExperimentException;
 import dev.kassei.experiment.config.LoadedConfig;
 import dev.kassei.experiment.config.Training;
-import dev.kassei.experiment.data.Part;
+import dev.kassei.experiment.data.DataSplit;
 import dev.kassei.experiment.data.SplitData;
 import java.util.Optional;
 
@@ -40,11 +40,11 @@ final class TrainingModule extends AbstractModule {
   @Singleton
   Network network(Model model, Loss loss, SplitData data) {
     Network network = Network.of(model, loss, data.width(), data.target());
-    data.parts().values().forEach(part -> check(loss, data.target(), part));
+    data.splits().values().forEach(part -> check(loss, data.target(), part));
     return network;
   }
 
-  private static void check(Loss loss, Target target, Part part) {
+  private static void check(Loss loss, Target target, DataSplit part) {
     try {
       loss.check(target, part.targets().clone());
     } catch (IllegalArgumentException e) {
@@ -81,7 +81,7 @@ final class TrainingModule extends AbstractModule {
           SCHEDULE,
           "this optimizer has no learning rate that a schedule could change; leave it out");
     }
-    if (schedule.needsValidation() && !data.parts().containsKey(SplitData.VALIDATION)) {
+    if (schedule.needsValidation() && !data.splits().containsKey(SplitData.VALIDATION)) {
       throw new ExperimentException(
           SCHEDULE,
           "this schedule goes by the validation loss, but there are no validation rows; give"

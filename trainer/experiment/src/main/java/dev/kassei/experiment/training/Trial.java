@@ -64,7 +64,7 @@ record Trial(TrialTemplate template, SplitData data, Seeds seeds, Optional<Plots
 
   /** Whether there are rows to look at after each epoch. */
   boolean hasValidation() {
-    return data.parts().containsKey(SplitData.VALIDATION);
+    return data.splits().containsKey(SplitData.VALIDATION);
   }
 
   /** The number of rows in a step. */

@@ -65,12 +65,12 @@ class SplitRowsTest {
     assertThatIllegalArgumentException()
         .isThrownBy(() -> SplitRows.of(classes(20, 2), SIX_TWO_TWO, true, 1))
         .withMessage(
-            "class 'c1' has 2 rows, too few to give one to each of 3 parts;"
-                + " set stratify: false, use fewer parts or more rows");
+            "class 'c1' has 2 rows, too few to give one to each of 3 splits;"
+                + " set stratify: false, use fewer splits or more rows");
     assertThat(all(SplitRows.of(classes(20, 2), SIX_TWO_TWO, false, 1))).hasSize(22);
     SplitRows barely = SplitRows.of(classes(20, 3), SIX_TWO_TWO, true, 1);
-    for (int[] part : List.of(barely.train(), barely.validation(), barely.test())) {
-      assertThat(counts(classes(20, 3), part)[1]).isEqualTo(1);
+    for (int[] split : List.of(barely.train(), barely.validation(), barely.test())) {
+      assertThat(counts(classes(20, 3), split)[1]).isEqualTo(1);
     }
   }
 
@@ -79,8 +79,8 @@ class SplitRowsTest {
     assertThatIllegalArgumentException()
         .isThrownBy(() -> SplitRows.of(numbers(2), SIX_TWO_TWO, true, 1))
         .withMessage(
-            "the data has 2 rows, too few to give one to each of 3 parts;"
-                + " use fewer parts or more rows");
+            "the data has 2 rows, too few to give one to each of 3 splits;"
+                + " use fewer splits or more rows");
   }
 
   @Test

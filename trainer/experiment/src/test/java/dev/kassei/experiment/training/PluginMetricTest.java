@@ -15,7 +15,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** A stranger's metric joins where it is named, and spoils nothing for others. */
+/** A third-party metric joins where it is named, and spoils nothing for others. */
 class PluginMetricTest {
   private static final String EXPERIMENT =
       """

@@ -18,7 +18,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** The data sets that come along have the rows that their sources describe. */
+/** The bundled data sets have the rows that their sources describe. */
 class BundledTest {
   private static List<DatasetSource> bundled() {
     return ServiceLoader.load(DatasetSource.class).stream()

@@ -47,7 +47,7 @@ public final class ConfigFiles {
     return main.resolveSibling(start).resolve(path);
   }
 
-  /** A tree without the folder that was laid over the main file, where its paths then start. */
+  /** A tree without the folder that was merged onto the main file, where its paths then start. */
   public Mapping settled(Mapping tree) {
     if (tree.get(FOLDER).isPresent()) {
       folders.put(main.toString(), start(main, tree));

@@ -7,7 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.Optional;
 
 /**
- * Lays one tree over another: maps merge, everything else replaces, and so does a map of another
+ * Merges one tree onto another: maps merge, everything else replaces, and so does a map of another
  * {@code type}. A bare word is a map with that type.
  */
 public final class Overlay {

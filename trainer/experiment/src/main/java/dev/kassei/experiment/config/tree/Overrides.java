@@ -4,7 +4,7 @@ import dev.kassei.experiment.config.tree.DottedKeys.Piece;
 import dev.kassei.experiment.config.tree.Node.Mapping;
 import java.util.List;
 
-/** Lays {@code path=value} settings of the command line over a tree, the last one on top. */
+/** Merges {@code path=value} settings of the command line onto a tree, the last one on top. */
 public final class Overrides {
   private static final String OPTION = "--set ";
   private final KeyForm form;

@@ -8,7 +8,7 @@ package dev.kassei.experiment.data;
  * @param targets rows × target columns, row by row
  * @param numbers the number of each row in the data set
  */
-public record Part(double[] features, double[] originals, double[] targets, int[] numbers) {
+public record DataSplit(double[] features, double[] originals, double[] targets, int[] numbers) {
   /** The number of rows. */
   public int rows() {
     return numbers.length;

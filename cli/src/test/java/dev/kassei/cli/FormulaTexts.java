@@ -5,9 +5,7 @@ import java.util.Random;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/**
- * Formulas as strangers might write them: right ones, slips, nonsense, and what is meant to harm.
- */
+/** Formulas as users might write them: right ones, slips, nonsense, and what is meant to harm. */
 final class FormulaTexts {
   private static final List<String> UNARY =
       List.of(

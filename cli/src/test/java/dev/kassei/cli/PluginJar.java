@@ -11,7 +11,7 @@ import java.util.jar.JarOutputStream;
 import java.util.stream.Stream;
 import javax.tools.ToolProvider;
 
-/** A jar with a stranger's activations, compiled while the test runs. */
+/** A jar with third-party activations, compiled while the test runs. */
 final class PluginJar {
   private static final String HEADER =
       "package stranger; import dev.kassei.api.*; import dev.kassei.api.expr.Expr; @PluginName(\"%s\")"

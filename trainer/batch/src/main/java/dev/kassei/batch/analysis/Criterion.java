@@ -163,7 +163,7 @@ record Criterion(
     return switch (epoch.kind()) {
       case LAST -> trial.record().last();
       case BEST -> best(trial);
-      case NUMBER -> kept(trial, epoch.number().orElseThrow());
+      case NUMBER -> saved(trial, epoch.number().orElseThrow());
     };
   }
 
@@ -179,7 +179,7 @@ record Criterion(
     return trial.record().best();
   }
 
-  private static Map<String, Double> kept(TrialResult trial, int epoch) {
+  private static Map<String, Double> saved(TrialResult trial, int epoch) {
     List<Epoch> curve = trial.record().curve();
     return curve.stream()
         .filter(each -> each.epoch() == epoch)
@@ -189,13 +189,13 @@ record Criterion(
   }
 
   private static String absent(TrialResult trial, int epoch) {
-    List<Integer> kept = trial.record().curve().stream().map(Epoch::epoch).toList();
-    int place = (int) kept.stream().filter(each -> each < epoch).count();
+    List<Integer> saved = trial.record().curve().stream().map(Epoch::epoch).toList();
+    int place = (int) saved.stream().filter(each -> each < epoch).count();
     List<String> near =
-        kept.subList(Math.max(0, place - 1), Math.min(kept.size(), place + 1)).stream()
+        saved.subList(Math.max(0, place - 1), Math.min(saved.size(), place + 1)).stream()
             .map(each -> Numbers.text(each))
             .toList();
-    return "epoch %s of trial %s was not kept; the nearest are %s"
+    return "epoch %s of trial %s was not saved; the nearest are %s"
         .formatted(epoch, trial.number(), String.join(" and ", near));
   }
 }

@@ -42,14 +42,14 @@ public record Choices(
   Compare over(Compare fixed, Map<String, Set<String>> axes) {
     String path = axis.orElse(fixed.axis());
     require("axis", path, axes.keySet());
-    Optional<String> kept = path.equals(fixed.axis()) ? fixed.reference() : Optional.empty();
+    Optional<String> unchanged = path.equals(fixed.axis()) ? fixed.reference() : Optional.empty();
     reference.ifPresent(value -> require("reference", value, axes.get(path)));
     rope.ifPresent(Choices::requireRope);
     return new Compare(
         path,
         measure.or(fixed::measure),
         epoch.orElse(fixed.epoch()),
-        reference.or(() -> kept),
+        reference.or(() -> unchanged),
         rope.orElse(fixed.rope()),
         fixed.postHoc());
   }

@@ -26,12 +26,12 @@ import java.util.stream.Collectors;
 
 /** Batches whose trials are compared as if they were one. */
 public final class JoinedBatches {
-  private final List<KeptBatch> batches;
+  private final List<SavedBatch> batches;
   private final JoinedNames names;
   private final List<PlannedTrial> trials;
   private final List<TuningResult> tuning;
 
-  private JoinedBatches(List<KeptBatch> batches) {
+  private JoinedBatches(List<SavedBatch> batches) {
     this.batches = batches;
     requireSameAxes();
     this.names = new JoinedNames(batches.stream().map(batch -> batch.config().contents()).toList());
@@ -48,9 +48,9 @@ public final class JoinedBatches {
    */
   public static JoinedBatches read(
       List<Path> folders, FileLoader loader, String code, boolean hasCurves) throws IOException {
-    var batches = new ArrayList<KeptBatch>();
+    var batches = new ArrayList<SavedBatch>();
     for (Path folder : folders) {
-      batches.add(KeptBatch.read(folder, loader, code, hasCurves));
+      batches.add(SavedBatch.read(folder, loader, code, hasCurves));
     }
     return new JoinedBatches(batches);
   }
@@ -88,7 +88,7 @@ public final class JoinedBatches {
    */
   public void look(Choices choices) {
     Compare chosen = choices.over(fixed(), axes());
-    for (KeptBatch batch : batches) {
+    for (SavedBatch batch : batches) {
       var clauses = new ArrayList<String>();
       Choices.changed(batch.config().compare(), chosen)
           .forEach((key, value) -> clauses.add(key + " " + value));
@@ -135,15 +135,15 @@ public final class JoinedBatches {
   }
 
   private void requireSameAxes() {
-    KeptBatch first = batches.get(0);
-    for (KeptBatch other : batches.subList(1, batches.size())) {
+    SavedBatch first = batches.get(0);
+    for (SavedBatch other : batches.subList(1, batches.size())) {
       requireWithin(first, other);
       requireWithin(other, first);
     }
   }
 
   /** Where one axis is part of another's value, as a slope is, not every batch needs it. */
-  private static void requireWithin(KeptBatch one, KeptBatch other) {
+  private static void requireWithin(SavedBatch one, SavedBatch other) {
     Set<String> known = other.config().axes().keySet();
     for (String path : one.config().axes().keySet()) {
       if (!known.contains(path) && known.stream().noneMatch(it -> path.startsWith(it + "."))) {
@@ -158,7 +158,7 @@ public final class JoinedBatches {
 
   private List<PlannedTrial> joined() {
     var origins = new LinkedHashMap<Map<String, String>, Origin>();
-    for (KeptBatch batch : batches) {
+    for (SavedBatch batch : batches) {
       Map<Map<String, String>, TrialResult> results = new LinkedHashMap<>();
       batch.results().trials().forEach(result -> results.put(result.axes(), result));
       for (TrialConfig config : batch.config().trials()) {
@@ -222,7 +222,7 @@ public final class JoinedBatches {
     var joined = new ArrayList<TuningResult>();
     Set<Map<String, String>> known = new HashSet<>();
     int groups = 0;
-    for (KeptBatch batch : batches) {
+    for (SavedBatch batch : batches) {
       Set<Map<String, String>> own = new HashSet<>();
       int most = groups;
       for (TuningResult result : batch.results().tuning()) {
@@ -246,15 +246,15 @@ public final class JoinedBatches {
 
   private List<String> cautions() {
     var cautions = new ArrayList<String>();
-    for (KeptBatch batch : batches) {
-      if (batch.strangers() > 0) {
+    for (SavedBatch batch : batches) {
+      if (batch.unplanned() > 0) {
         cautions.add(
             "%s results in '%s' are left out, since its configuration does not plan them."
-                .formatted(batch.strangers(), batch.folder()));
+                .formatted(batch.unplanned(), batch.folder()));
       }
     }
     BatchConfig first = batches.get(0).config();
-    for (KeptBatch other : batches.subList(1, batches.size())) {
+    for (SavedBatch other : batches.subList(1, batches.size())) {
       List<String> differing = Sections.differing(first.effective(), other.config().effective());
       if (!differing.isEmpty()) {
         cautions.add(

@@ -25,8 +25,8 @@ import java.util.Set;
  * @param drawn the paths of axes whose values are drawn at random
  * @param tune how settings are chosen before trials run
  * @param compare what is compared
- * @param keep which run folders are kept
- * @param checkpoint when the states of trials on their way are kept
+ * @param keep which run folders are saved
+ * @param checkpoint when the states of trials on their way are saved
  * @param warnings what may be a mistake, one sentence each
  * @param plan what of it decides over trials and comparison
  * @param effective the batch as YAML with every default spelled out; loaded from the same folder it

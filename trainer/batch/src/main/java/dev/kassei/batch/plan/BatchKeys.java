@@ -66,9 +66,9 @@ final class BatchKeys {
   }
 
   /** What stands under {@code batch} beside all else. */
-  record Kept(Keep keep, Checkpoint checkpoint) {
+  record Saved(Keep keep, Checkpoint checkpoint) {
     /** The best, and states every few minutes. */
-    Kept() {
+    Saved() {
       this(Keep.BEST, new Checkpoint());
     }
   }

@@ -1,7 +1,7 @@
 package dev.kassei.batch.plan;
 
 import dev.kassei.api.value.Numbers;
-import dev.kassei.batch.plan.BatchKeys.Kept;
+import dev.kassei.batch.plan.BatchKeys.Saved;
 import dev.kassei.batch.plan.BatchReader.Inner;
 import dev.kassei.batch.plan.MeasureChecks.Checked;
 import dev.kassei.experiment.config.Binder;
@@ -90,7 +90,7 @@ final class BatchLoader {
     refuseMany(reader.assignments(), TUNE_PATH, "assignments");
     List<Block> blocks = reader.blocks();
     Compare compare = reader.compare().of(blocks);
-    Kept kept = reader.kept();
+    Saved saved = reader.saved();
     Optional<Inner> inner = reader.tune(blocks);
     Map<String, Map<String, String>> contents = AxisContents.of(blocks, problems);
     if (!problems.isEmpty()) {
@@ -118,7 +118,7 @@ final class BatchLoader {
         .forEach(warnings::add);
     List<TrialConfig> configs = trials.configs(factory);
     ExperimentConfig first = configs.get(0).config().experiment();
-    Mapping tree = tree(configs, compare, kept, inner);
+    Mapping tree = tree(configs, compare, saved, inner);
     return new BatchConfig(
         first.name(),
         file,
@@ -130,8 +130,8 @@ final class BatchLoader {
             .collect(Collectors.toCollection(LinkedHashSet::new)),
         tune,
         compare,
-        kept.keep(),
-        kept.checkpoint(),
+        saved.keep(),
+        saved.checkpoint(),
         warnings,
         BatchText.plan(tree),
         YamlWriter.text(tree));
@@ -265,7 +265,7 @@ final class BatchLoader {
   }
 
   private Mapping tree(
-      List<TrialConfig> trials, Compare compare, Kept kept, Optional<Inner> inner) {
+      List<TrialConfig> trials, Compare compare, Saved saved, Optional<Inner> inner) {
     var effective = new EffectiveConfig(names);
     var parts = new LinkedHashMap<String, Node>();
     batch.entries().forEach((key, entry) -> parts.put(key, entry.value()));
@@ -281,8 +281,8 @@ final class BatchLoader {
                 compare.rope(),
                 compare.postHoc(),
                 compare.sd())));
-    parts.put(BatchKeys.KEEP, new Scalar(batch.location(), Slot.name(kept.keep()), true));
-    parts.put(BatchKeys.CHECKPOINT, effective.tree(kept.checkpoint()));
+    parts.put(BatchKeys.KEEP, new Scalar(batch.location(), Slot.name(saved.keep()), true));
+    parts.put(BatchKeys.CHECKPOINT, effective.tree(saved.checkpoint()));
     return new BatchText(effective, paths)
         .tree(trials.get(0).config(), base, reader.sections(), parts);
   }

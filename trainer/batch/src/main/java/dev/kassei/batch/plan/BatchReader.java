@@ -1,6 +1,6 @@
 package dev.kassei.batch.plan;
 
-import dev.kassei.batch.plan.BatchKeys.Kept;
+import dev.kassei.batch.plan.BatchKeys.Saved;
 import dev.kassei.batch.plan.BatchKeys.Tuning;
 import dev.kassei.batch.plan.BlockReader.Part;
 import dev.kassei.experiment.config.Measure;
@@ -219,11 +219,11 @@ final class BatchReader {
     return 0;
   }
 
-  /** What is kept beside results. */
-  Kept kept() {
+  /** What is saved beside results. */
+  Saved saved() {
     List<String> own = List.of(BatchKeys.KEEP, BatchKeys.CHECKPOINT);
     var others = batch.entries().keySet().stream().filter(key -> !own.contains(key));
-    return bound(Kept.class, batch.without(others.toList()), AxisKeys.BATCH).orElseGet(Kept::new);
+    return bound(Saved.class, batch.without(others.toList()), AxisKeys.BATCH).orElseGet(Saved::new);
   }
 
   CompareReader compare() {

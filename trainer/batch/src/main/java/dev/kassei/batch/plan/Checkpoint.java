@@ -3,7 +3,7 @@ package dev.kassei.batch.plan;
 import static dev.kassei.api.value.Requirements.require;
 
 /**
- * When the state of a trial on its way is kept, so that it can go on after the process has ended.
+ * When the state of a trial on its way is saved, so that it can go on after the process has ended.
  *
  * @param minutes of training from one state to the next; 0 for none by the clock
  * @param epochs from one state to the next; 0 for none by the epochs

@@ -57,10 +57,10 @@ public final class CompareCheck {
           "there is no epoch %s: training.epochs is %s, and epochs count from 0"
               .formatted(epoch, epochs));
     }
-    if (!KeptEpochs.has(epoch, epochs)) {
+    if (!SavedEpochs.has(epoch, epochs)) {
       return epoch(
-          "epoch %s of %s is not kept; the nearest are %s"
-              .formatted(epoch, epochs, KeptEpochs.beside(epoch, epochs)));
+          "epoch %s of %s is not saved; the nearest are %s"
+              .formatted(epoch, epochs, SavedEpochs.beside(epoch, epochs)));
     }
     if (training.earlyStopping().filter(stopping -> mayEndBefore(epoch, stopping)).isPresent()) {
       return epoch(
@@ -74,10 +74,10 @@ public final class CompareCheck {
         .map(message -> new Finding(BatchKeys.METRIC, message + "; or compare the last epoch"));
   }
 
-  /** Which epochs are kept of more than can be depends on when a trial ends. */
+  /** Which epochs are saved of more than can be depends on when a trial ends. */
   private boolean mayEndBefore(int epoch, EarlyStopping stopping) {
-    boolean areAllKept = training.epochs() <= KeptEpochs.MOST;
-    return epoch > 0 && !(areAllKept && epoch < stopping.patience());
+    boolean areAllSaved = training.epochs() <= SavedEpochs.MAX_EPOCHS;
+    return epoch > 0 && !(areAllSaved && epoch < stopping.patience());
   }
 
   private static Optional<Finding> epoch(String message) {

@@ -1,6 +1,6 @@
 package dev.kassei.batch.plan;
 
-/** Of which trials of a batch the whole run folder is kept. */
+/** Of which trials of a batch the whole run folder is saved. */
 public enum Keep {
   /** The best trial of each value of the compared axis. */
   BEST,

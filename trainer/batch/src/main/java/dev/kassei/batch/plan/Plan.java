@@ -16,7 +16,7 @@ import java.util.Map;
 
 /**
  * What a batch sets out to do: all of its effective configuration that decides over trials and
- * comparison, and nothing that does not, such as its name, pictures, kept runs, or where it lies.
+ * comparison, and nothing that does not, such as its name, pictures, saved runs, or where it lies.
  *
  * @param yaml every default spelled out
  */

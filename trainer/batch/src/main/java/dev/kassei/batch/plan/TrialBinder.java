@@ -27,7 +27,7 @@ final class TrialBinder {
   private final RecordBinder records;
   private final Problems problems;
   private final Map<String, Map<Node, Optional<Object>>> bound = new HashMap<>();
-  private final Set<Entry> strangers = Collections.newSetFromMap(new IdentityHashMap<>());
+  private final Set<Entry> unknown = Collections.newSetFromMap(new IdentityHashMap<>());
 
   /**
    * @param problems where {@code records} reports
@@ -83,7 +83,7 @@ final class TrialBinder {
     for (Map.Entry<String, Entry> entry : tree.entries().entrySet()) {
       if (!keys.contains(entry.getKey())) {
         all = false;
-        if (strangers.add(entry.getValue())) {
+        if (unknown.add(entry.getValue())) {
           var known = new ArrayList<>(keys);
           known.addAll(ConfigLoader.FILE_KEYS);
           records.unknown(entry.getKey(), entry.getValue().key(), "", known);

@@ -1,7 +1,7 @@
 package dev.kassei.batch.run;
 
 import dev.kassei.api.Epoch;
-import dev.kassei.batch.plan.KeptEpochs;
+import dev.kassei.batch.plan.SavedEpochs;
 import java.util.AbstractList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -24,9 +24,9 @@ final class Curve extends AbstractList<Epoch> implements RandomAccess {
     this.columns = columns;
   }
 
-  /** The {@link KeptEpochs} of all. */
+  /** The {@link SavedEpochs} of all. */
   static Curve of(List<Epoch> all) {
-    int[] places = KeptEpochs.of(all.size());
+    int[] places = SavedEpochs.of(all.size());
     int points = places.length;
     int[] epochs = new int[points];
     var columns = new LinkedHashMap<String, double[]>();

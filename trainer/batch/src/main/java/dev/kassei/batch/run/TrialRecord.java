@@ -16,7 +16,7 @@ import java.util.Map;
  * @param guess what can be had without learning
  * @param last metrics by split and name with the last weights, such as {@code test.accuracy}
  * @param best the same with the weights of the best epoch; empty if there is none
- * @param curve all metrics of the {@link dev.kassei.batch.plan.KeptEpochs}
+ * @param curve all metrics of the {@link dev.kassei.batch.plan.SavedEpochs}
  * @param digest of the last weights and of all epochs
  * @param seconds from the first weights to the last metric, divided by the lanes beside
  */

@@ -39,7 +39,7 @@ class MeasuredTest {
             + " dataset.split.validation, such as 0.2; or compare the last epoch",
         "training.epochs: 30       | epoch: 30 | epoch: there is no epoch 30: training.epochs is 30, and"
             + " epochs count from 0",
-        "training.epochs: 1000     | epoch: 150 | epoch: epoch 150 of 1000 is not kept; the nearest are"
+        "training.epochs: 1000     | epoch: 150 | epoch: epoch 150 of 1000 is not saved; the nearest are"
             + " 149 and 159",
         "''                        | epoch: best | epoch: the best epoch is chosen on validation rows,"
             + " and there are none; give dataset.split.validation, such as 0.2, or compare the last"

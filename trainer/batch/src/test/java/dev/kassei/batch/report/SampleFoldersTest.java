@@ -30,15 +30,15 @@ import org.junit.jupiter.params.provider.CsvSource;
  * place.
  */
 class SampleFoldersTest {
-  private static final Path KEPT = Path.of("src/test/resources/batches");
+  private static final Path SAMPLES = Path.of("src/test/resources/batches");
   private static final Path WRITTEN = Path.of("target/batches");
 
   @ParameterizedTest
   @CsvSource({"one-dataset, 35, 38", "many-datasets, 15, 34"})
-  void foldersAreAsTheyWereKept(String name, int diverged, int failed) throws IOException {
+  void foldersAreAsTheSamples(String name, int diverged, int failed) throws IOException {
     Path written = Files.createDirectories(WRITTEN.resolve(name));
     BatchConfig batch =
-        new FileLoader(Plugins.builtIn()).batch(KEPT.resolve(name + ".yaml"), List.of());
+        new FileLoader(Plugins.builtIn()).batch(SAMPLES.resolve(name + ".yaml"), List.of());
     Files.writeString(written.resolve(BatchFiles.CONFIG), batch.effective());
 
     var clock = Clock.fixed(Instant.EPOCH, ZoneOffset.UTC);
@@ -62,9 +62,9 @@ class SampleFoldersTest {
             List.of());
 
     for (Path file : files(written)) {
-      assertThat(KEPT.resolve(name).resolve(file.getFileName())).hasSameTextualContentAs(file);
+      assertThat(SAMPLES.resolve(name).resolve(file.getFileName())).hasSameTextualContentAs(file);
     }
-    assertThat(files(KEPT.resolve(name))).hasSameSizeAs(files(written));
+    assertThat(files(SAMPLES.resolve(name))).hasSameSizeAs(files(written));
   }
 
   private static List<Path> files(Path folder) throws IOException {

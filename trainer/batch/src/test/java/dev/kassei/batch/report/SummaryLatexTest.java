@@ -28,7 +28,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** Tables for a paper fit its page, whatever methods are called and however many there are. */
 @Tag("slow")
 class SummaryLatexTest {
-  private static final Path KEPT = Path.of("src/test/resources/batches");
+  private static final Path SAMPLES = Path.of("src/test/resources/batches");
 
   @TempDir private Path temporary;
 
@@ -72,7 +72,7 @@ class SummaryLatexTest {
 
   @Test
   void everyTableHasACaptionALabelAndAlignedNumbers() throws IOException {
-    String text = latex(KEPT.resolve("many-datasets.yaml"));
+    String text = latex(SAMPLES.resolve("many-datasets.yaml"));
 
     assertThat(text)
         .contains("\\usepackage{booktabs,dcolumn}")
@@ -89,7 +89,7 @@ class SummaryLatexTest {
     String reservation = "Not all of this was fixed";
     var history = new PlanHistory(false, List.of(reservation + ".", "Details."));
 
-    assertThat(latex(KEPT.resolve("one-dataset.yaml"), history).lines())
+    assertThat(latex(SAMPLES.resolve("one-dataset.yaml"), history).lines())
         .filteredOn(line -> line.startsWith("\\caption"))
         .allMatch(line -> line.endsWith(" " + reservation + ".}"))
         .isNotEmpty();
@@ -108,8 +108,8 @@ class SummaryLatexTest {
   void latexSetsTheTablesWithinTheTextOfAnArticle() throws Exception {
     assumeTrue(isInstalled("pdflatex"), "pdflatex is not installed");
     String tables =
-        latex(KEPT.resolve("one-dataset.yaml"))
-            + latex(KEPT.resolve("many-datasets.yaml"))
+        latex(SAMPLES.resolve("one-dataset.yaml"))
+            + latex(SAMPLES.resolve("many-datasets.yaml"))
             + latex(many(""))
             + latex(many("dataset: [iris, wine, digits, breast_cancer],"));
     Path file = temporary.resolve("paper.tex");

@@ -19,7 +19,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** A result is never kept under the name of other data than it was made of. */
+/** A result is never saved under the name of other data than it was made of. */
 class ChangedInputTest {
   private static final String GRID = "{grid: {seed: [1, 2, 3]}}";
   private static final String DATASET =
@@ -156,7 +156,7 @@ class ChangedInputTest {
   }
 
   @Test
-  void noStateOfATrialIsKeptOnceAPluginHasChanged() throws IOException {
+  void noStateOfATrialIsSavedOnceAPluginHasChanged() throws IOException {
     Path classes = temporary.resolve("classes");
     Helper helper = late(classes);
     BatchConfig batch =

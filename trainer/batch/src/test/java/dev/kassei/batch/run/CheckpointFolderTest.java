@@ -106,7 +106,7 @@ class CheckpointFolderTest {
   }
 
   @Test
-  void statesAreKeptAsOftenAsAskedFor() throws IOException {
+  void statesAreSavedAsOftenAsAskedFor() throws IOException {
     List<PreparedTrial> trials = trials(batch("training.epochs=9"));
     CheckpointFolder folder = folder(4);
     digests(trials, List.of(), folder);

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import dev.kassei.api.Epoch;
-import dev.kassei.batch.plan.KeptEpochs;
+import dev.kassei.batch.plan.SavedEpochs;
 import dev.kassei.experiment.config.ExperimentException;
 import dev.kassei.results.file.Sync;
 import java.io.IOException;
@@ -282,7 +282,7 @@ class JournalTest {
     }
     List<Epoch> curve = Curve.of(epochs);
     assertThat(curve)
-        .hasSize(KeptEpochs.MOST)
+        .hasSize(SavedEpochs.MAX_EPOCHS)
         .startsWith(epochs.get(0))
         .endsWith(epochs.get(9_999));
     for (int i = 1; i < curve.size(); i++) {

@@ -24,11 +24,11 @@ import java.util.Set;
  *
  * @param folder where it lies
  * @param results of trials that its configuration plans
- * @param strangers the number of results that it does not plan
+ * @param unplanned the number of results of trials that it does not plan
  * @param log its plans and who looked at results
  */
-record KeptBatch(
-    Path folder, BatchConfig config, BatchResults results, int strangers, PlanLog log) {
+record SavedBatch(
+    Path folder, BatchConfig config, BatchResults results, int unplanned, PlanLog log) {
   /**
    * Reads a folder, to which a process may still be writing.
    *
@@ -36,7 +36,7 @@ record KeptBatch(
    * @param hasCurves whether curves and seconds are read, too
    * @throws BatchFolderException if it is not a batch's, or damaged
    */
-  static KeptBatch read(Path folder, FileLoader loader, String code, boolean hasCurves)
+  static SavedBatch read(Path folder, FileLoader loader, String code, boolean hasCurves)
       throws IOException {
     if (!Files.isDirectory(folder)) {
       throw BatchFolderException.foreign(
@@ -52,18 +52,19 @@ record KeptBatch(
     return of(folder, config, results, PlanLog.read(folder));
   }
 
-  private static KeptBatch of(Path folder, BatchConfig config, BatchResults results, PlanLog log) {
+  private static SavedBatch of(Path folder, BatchConfig config, BatchResults results, PlanLog log) {
     Set<Map<String, String>> planned = new LinkedHashSet<>();
     config.trials().forEach(trial -> planned.add(trial.axes()));
     List<TrialResult> known =
         results.trials().stream().filter(trial -> planned.contains(trial.axes())).toList();
-    int strangers = results.trials().size() - known.size();
-    if (known.isEmpty() && strangers > 0) {
+    int unplanned = results.trials().size() - known.size();
+    if (known.isEmpty() && unplanned > 0) {
       throw BatchFolderException.foreign(
           folder,
           "none of the trials in %s is one of %s".formatted(BatchFiles.TRIALS, BatchFiles.CONFIG));
     }
-    return new KeptBatch(folder, config, new BatchResults(known, results.tuning()), strangers, log);
+    return new SavedBatch(
+        folder, config, new BatchResults(known, results.tuning()), unplanned, log);
   }
 
   /** What its folder is called. */

@@ -4,16 +4,18 @@ import java.util.Arrays;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
-/** The epochs of a trial whose metrics are kept: evenly spread, the first and the last included. */
-public final class KeptEpochs {
-  /** The largest number of epochs that are kept. */
-  public static final int MOST = 101;
+/**
+ * The epochs of a trial whose metrics are saved: evenly spread, the first and the last included.
+ */
+public final class SavedEpochs {
+  /** The largest number of epochs that are saved. */
+  public static final int MAX_EPOCHS = 101;
 
-  private KeptEpochs() {}
+  private SavedEpochs() {}
 
-  /** The kept ones of so many epochs, ascending from 0. */
+  /** The saved ones of so many epochs, ascending from 0. */
   public static int[] of(int epochs) {
-    int points = Math.min(MOST, epochs);
+    int points = Math.min(MAX_EPOCHS, epochs);
     return IntStream.range(0, points).map(point -> place(point, points, epochs)).toArray();
   }
 
@@ -25,11 +27,11 @@ public final class KeptEpochs {
     return Arrays.binarySearch(of(epochs), epoch) >= 0;
   }
 
-  /** The kept ones before and after one that is not. */
+  /** The saved ones before and after one that is not. */
   static String beside(int epoch, int epochs) {
-    int[] kept = of(epochs);
-    int after = -Arrays.binarySearch(kept, epoch) - 1;
-    return IntStream.of(kept[after - 1], kept[after])
+    int[] saved = of(epochs);
+    int after = -Arrays.binarySearch(saved, epoch) - 1;
+    return IntStream.of(saved[after - 1], saved[after])
         .mapToObj(String::valueOf)
         .collect(Collectors.joining(" and "));
   }

@@ -13,7 +13,7 @@ import java.util.stream.Collectors;
 
 /** Prints what a batch will do before it does it. */
 final class BatchPlan {
-  private static final int SHOWN = 12;
+  private static final int MAX_SHOWN = 12;
   private static final int LONGEST = 60;
   private static final Noun GROUP = new Noun("group", "groups");
   private static final Noun ASSIGNMENT = new Noun("assignment", "assignments");
@@ -67,10 +67,10 @@ final class BatchPlan {
 
   private static String shown(List<String> full) {
     List<String> labels = full.stream().map(label -> ShortText.of(label, LONGEST)).toList();
-    if (labels.size() <= SHOWN) {
+    if (labels.size() <= MAX_SHOWN) {
       return String.join(", ", labels);
     }
-    String first = String.join(", ", labels.subList(0, SHOWN - 2));
+    String first = String.join(", ", labels.subList(0, MAX_SHOWN - 2));
     return "%s, …, %s (%s in all)".formatted(first, labels.get(labels.size() - 1), labels.size());
   }
 }

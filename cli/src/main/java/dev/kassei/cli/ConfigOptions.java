@@ -15,7 +15,7 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/** Which experiments, and what is laid over them. */
+/** Which experiments, and what is merged onto them. */
 final class ConfigOptions {
   @Parameters(
       arity = "1..*",

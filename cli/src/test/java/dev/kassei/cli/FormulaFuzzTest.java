@@ -29,7 +29,7 @@ import net.jqwik.api.Tag;
  */
 class FormulaFuzzTest {
   private static final Duration LIMIT = Duration.ofSeconds(10);
-  private static final int SHOWN = 10;
+  private static final int PRINTED_EVERY = 10;
   private static final List<Double> POINTS = List.of(-1e4, -1.0, 0.0, 0.5, 1e4);
 
   private final Plugins plugins = Plugins.builtIn();
@@ -50,7 +50,7 @@ class FormulaFuzzTest {
     String yaml = "{formula: \"" + escaped(formula) + "\"}";
     try {
       NamedPlugin<Activation> activation = loader.plugin(Families.ACTIVATION, "activation", yaml);
-      if (formula.length() % SHOWN == 0) {
+      if (formula.length() % PRINTED_EVERY == 0) {
         var out = new StringWriter();
         sheet(activation).print(new PrintWriter(out), false);
         assertThat(out.toString()).contains("formula  ");

@@ -8,7 +8,7 @@ import java.util.stream.IntStream;
 
 /** Chooses points so that what is left out could not be seen. */
 public final class Thinning {
-  private static final int MOST = 2_000;
+  private static final int MAX_POINTS = 2_000;
   private static final int BUCKETS = 500;
   private static final int CELLS = 400;
   private static final int LARGE_CLOUD = 5_000;
@@ -21,7 +21,7 @@ public final class Thinning {
    */
   public static int[] curve(double[]... curves) {
     int count = curves[0].length;
-    if (count <= MOST) {
+    if (count <= MAX_POINTS) {
       return IntStream.range(0, count).toArray();
     }
     var kept = new TreeSet<Integer>();

@@ -37,7 +37,7 @@ public final class CentersFigure {
             title,
             metric,
             centers.stream()
-                .limit(Grid.MOST)
+                .limit(Grid.MAX_PANELS)
                 .map(center -> center.name() + " " + Labels.value(center.center()))
                 .collect(Collectors.joining(", ")));
   }

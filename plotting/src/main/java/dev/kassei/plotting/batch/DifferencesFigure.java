@@ -25,7 +25,7 @@ public final class DifferencesFigure {
 
   /** A panel for each of the first twelve. */
   public static Figure of(List<Differences> all) {
-    List<Panel> panels = all.stream().limit(Grid.MOST).map(DifferencesFigure::panel).toList();
+    List<Panel> panels = all.stream().limit(Grid.MAX_PANELS).map(DifferencesFigure::panel).toList();
     int most = all.stream().mapToInt(each -> each.improvements().size()).max().orElse(1);
     return Grid.of(panels, 2, WIDTH, Grid.height(most));
   }
@@ -66,7 +66,7 @@ public final class DifferencesFigure {
   private static String words(Differences differences) {
     String improvements =
         differences.improvements().stream()
-            .limit(Grid.MOST)
+            .limit(Grid.MAX_PANELS)
             .map(
                 improvement ->
                     "%s %s (%s to %s)"

@@ -7,7 +7,7 @@ import java.util.List;
 /** Lays panels of one size out. */
 final class Grid {
   /** More panels than this are not looked at; the tables have the rest. */
-  static final int MOST = 12;
+  static final int MAX_PANELS = 12;
 
   /** More rows than this would make a panel higher than a screen. */
   private static final int MANY = 40;

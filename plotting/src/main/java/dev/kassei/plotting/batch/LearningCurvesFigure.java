@@ -36,7 +36,8 @@ public final class LearningCurvesFigure {
 
   /** A panel for each of the first twelve. */
   public static Figure of(List<LearningCurves> all) {
-    List<Panel> panels = all.stream().limit(Grid.MOST).map(LearningCurvesFigure::panel).toList();
+    List<Panel> panels =
+        all.stream().limit(Grid.MAX_PANELS).map(LearningCurvesFigure::panel).toList();
     return Grid.of(panels, 2, WIDTH, HEIGHT);
   }
 

@@ -27,7 +27,7 @@ public final class ScoresFigure {
 
   /** A panel for each of the first twelve. */
   public static Figure of(List<Scores> all) {
-    List<Panel> panels = all.stream().limit(Grid.MOST).map(ScoresFigure::panel).toList();
+    List<Panel> panels = all.stream().limit(Grid.MAX_PANELS).map(ScoresFigure::panel).toList();
     int most = all.stream().mapToInt(each -> each.samples().size()).max().orElse(1);
     return Grid.of(panels, 2, WIDTH, Grid.height(most));
   }
@@ -105,7 +105,7 @@ public final class ScoresFigure {
             scores.title(),
             scores.metric(),
             scores.samples().stream()
-                .limit(Grid.MOST)
+                .limit(Grid.MAX_PANELS)
                 .map(sample -> sample.method() + " " + Labels.value(median(sample)))
                 .collect(Collectors.joining("; ")));
   }

@@ -185,7 +185,7 @@ final class SettingFigures {
     List<LearningCurves> all = new ArrayList<>();
     for (String column : drawn(reader.columns())) {
       Map<String, TrialCurve> curves = reader.read(column, failed());
-      for (DatasetRecord dataset : setting.datasets().stream().limit(Grid.MOST).toList()) {
+      for (DatasetRecord dataset : setting.datasets().stream().limit(Grid.MAX_PANELS).toList()) {
         List<MethodCurves> ofMethods = ofMethods(dataset, curves);
         if (!ofMethods.isEmpty()) {
           boolean higherIsBetter = column.equals(compared.metric()) && compared.greaterIsBetter();

@@ -32,18 +32,18 @@ public record TrialCurve(double[] epochs, double[] values, boolean failed) {
    */
   double at(double epoch, double worst) {
     if (epoch > lastEpoch()) {
-      return failed ? worst : orWorst(values[values.length - 1], worst);
+      return failed ? worst : worstIfNan(values[values.length - 1], worst);
     }
     int place = Arrays.binarySearch(epochs, epoch);
     int next = place >= 0 ? place : -place - 1;
     if (place >= 0 || next == 0) {
-      return orWorst(values[next], worst);
+      return worstIfNan(values[next], worst);
     }
     double share = (epoch - epochs[next - 1]) / (epochs[next] - epochs[next - 1]);
-    return orWorst(values[next - 1] + share * (values[next] - values[next - 1]), worst);
+    return worstIfNan(values[next - 1] + share * (values[next] - values[next - 1]), worst);
   }
 
-  private static double orWorst(double value, double worst) {
+  private static double worstIfNan(double value, double worst) {
     return Double.isNaN(value) ? worst : value;
   }
 }

@@ -25,7 +25,7 @@ public final class TuningFigure {
 
   /** A panel for each of the first twelve, with the first twelve methods each. */
   public static Figure of(List<Tuning> all) {
-    List<Panel> panels = all.stream().limit(Grid.MOST).map(TuningFigure::panel).toList();
+    List<Panel> panels = all.stream().limit(Grid.MAX_PANELS).map(TuningFigure::panel).toList();
     return Grid.of(panels, 2, WIDTH, HEIGHT);
   }
 
@@ -74,7 +74,7 @@ public final class TuningFigure {
   private static String words(Tuning tuning) {
     String chosen =
         tuning.curves().stream()
-            .limit(Grid.MOST)
+            .limit(Grid.MAX_PANELS)
             .map(curve -> curve.method() + " " + Labels.value(curve.chosen()))
             .collect(Collectors.joining(", "));
     return "%s: %s over %s. Chosen: %s."

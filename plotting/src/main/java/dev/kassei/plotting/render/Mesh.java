@@ -7,7 +7,7 @@ package dev.kassei.plotting.render;
  * @param rows the rows of the surface that are corners
  */
 public record Mesh(int[] columns, int[] rows) {
-  private static final int MOST = 50;
+  private static final int MAX_QUADRILATERALS_PER_SIDE = 50;
 
   /** The mesh of a surface with so many columns and rows of points. */
   public static Mesh of(int columns, int rows) {
@@ -16,7 +16,7 @@ public record Mesh(int[] columns, int[] rows) {
 
   /** Every n-th point, and the last one. */
   private static int[] corners(int points) {
-    int stride = (points + MOST - 1) / MOST;
+    int stride = (points + MAX_QUADRILATERALS_PER_SIDE - 1) / MAX_QUADRILATERALS_PER_SIDE;
     int count = (points - 2) / stride + 2;
     int[] corners = new int[count];
     for (int i = 0; i < count; i++) {

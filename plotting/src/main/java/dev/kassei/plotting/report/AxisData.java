@@ -14,7 +14,7 @@ import java.util.Map;
  * how large the picture is; so it writes the same numbers as the pictures on paper.
  */
 final class AxisData {
-  private static final int MOST = 9;
+  private static final int MAX_TICKS = 9;
 
   private AxisData() {}
 
@@ -37,7 +37,7 @@ final class AxisData {
   private static List<Object> ticks(Axis axis, Interval shown) {
     List<Object> all = new ArrayList<>();
     double[] last = {Double.NaN};
-    for (int most = 1; most <= MOST; most++) {
+    for (int most = 1; most <= MAX_TICKS; most++) {
       AxisTicks ticks = AxisTicks.of(axis, shown, most);
       if (!Arrays.equals(last, ticks.major())) {
         all.add(of(ticks, most));

@@ -16,7 +16,7 @@ import java.util.Map;
 
 /** How weights and outputs of layers are distributed, a small panel each. */
 final class HistogramsFigure {
-  private static final int MOST = 32;
+  private static final int MAX_PANELS = 32;
   private static final int MOST_COLUMNS = 4;
   private static final int WIDTH = 360;
   private static final int HEIGHT = 290;
@@ -34,9 +34,11 @@ final class HistogramsFigure {
 
   Figure figure() {
     List<Panel> panels =
-        histograms.values().stream().limit(MOST).map(HistogramsFigure::panel).toList();
+        histograms.values().stream().limit(MAX_PANELS).map(HistogramsFigure::panel).toList();
     String title =
-        histograms.size() <= MOST ? "" : "The first %s of %s".formatted(MOST, histograms.size());
+        histograms.size() <= MAX_PANELS
+            ? ""
+            : "The first %s of %s".formatted(MAX_PANELS, histograms.size());
     int columns = Math.min(MOST_COLUMNS, panels.size());
     int rows = (panels.size() + columns - 1) / columns;
     return new Figure(title, columns * WIDTH, rows * HEIGHT, columns, panels);

@@ -10,10 +10,10 @@ import net.jqwik.api.Property;
 import org.junit.jupiter.api.Test;
 
 class AxisTicksTest {
-  private static final int MOST = 9;
+  private static final int MAX_TICKS = 9;
 
   private static AxisTicks linear(double low, double high) {
-    return AxisTicks.of(Axis.linear(""), new Interval(low, high), MOST);
+    return AxisTicks.of(Axis.linear(""), new Interval(low, high), MAX_TICKS);
   }
 
   private static List<String> labels(double low, double high) {
@@ -22,7 +22,7 @@ class AxisTicksTest {
 
   private static AxisTicks log(double low, double high) {
     var shown = new Interval(StrictMath.log10(low), StrictMath.log10(high));
-    return AxisTicks.of(Axis.log(""), shown, MOST);
+    return AxisTicks.of(Axis.log(""), shown, MAX_TICKS);
   }
 
   @Test
@@ -50,7 +50,7 @@ class AxisTicksTest {
   }
 
   private static List<String> count(double low, double high) {
-    return AxisTicks.of(Axis.count(""), new Interval(low, high), MOST).labels();
+    return AxisTicks.of(Axis.count(""), new Interval(low, high), MAX_TICKS).labels();
   }
 
   @Test
@@ -98,7 +98,7 @@ class AxisTicksTest {
   @Test
   void categoriesStandAtWholeNumbers() {
     AxisTicks ticks =
-        AxisTicks.of(Axis.category("", "relu", "gelu"), new Interval(-0.5, 1.5), MOST);
+        AxisTicks.of(Axis.category("", "relu", "gelu"), new Interval(-0.5, 1.5), MAX_TICKS);
     assertThat(ticks.labels()).containsExactly("relu", "gelu");
     assertThat(ticks.major()).containsExactly(0, 1);
   }
@@ -108,14 +108,14 @@ class AxisTicksTest {
     Axis axis =
         Axis.linear("")
             .withTicks(new Ticks.At(List.of(new Ticks.Tick(1, "one"), new Ticks.Tick(7, "seven"))));
-    assertThat(AxisTicks.of(axis, new Interval(0, 5), MOST).labels()).containsExactly("one");
+    assertThat(AxisTicks.of(axis, new Interval(0, 5), MAX_TICKS).labels()).containsExactly("one");
   }
 
   @Property
   void everyIntervalHasTicksWithinItself(@ForAll double first, @ForAll double second) {
     Interval shown = Interval.of(new double[] {first, second}).nonsingular();
-    AxisTicks ticks = AxisTicks.of(Axis.linear(""), shown, MOST);
-    assertThat(ticks.major().length).isBetween(2, MOST + 2);
+    AxisTicks ticks = AxisTicks.of(Axis.linear(""), shown, MAX_TICKS);
+    assertThat(ticks.major().length).isBetween(2, MAX_TICKS + 2);
     assertThat(ticks.labels()).doesNotHaveDuplicates();
     for (double tick : ticks.major()) {
       assertThat(shown.fraction(tick)).isBetween(-1e-6, 1 + 1e-6);

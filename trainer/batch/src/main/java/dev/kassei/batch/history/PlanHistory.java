@@ -16,7 +16,7 @@ public record PlanHistory(boolean isFixed, List<String> sentences) {
   /** Nothing is said, either way. */
   public static final PlanHistory NONE = new PlanHistory(false, List.of());
 
-  private static final int MOST = 12;
+  private static final int MAX_DETAILS = 12;
 
   public PlanHistory {
     sentences = List.copyOf(sentences);
@@ -42,12 +42,12 @@ public record PlanHistory(boolean isFixed, List<String> sentences) {
         "Not all of this was fixed before results were seen, so p values and intervals are too"
             + " bold by an unknown amount.");
     int changes = 0;
-    for (LogEntry entry : decisive.subList(0, Math.min(MOST, decisive.size()))) {
+    for (LogEntry entry : decisive.subList(0, Math.min(MAX_DETAILS, decisive.size()))) {
       sentences.add(sentence(entry, changes));
       changes += entry instanceof LogEntry.Made ? 1 : 0;
     }
-    if (decisive.size() > MOST) {
-      sentences.add("plan-log.jsonl has %s more.".formatted(decisive.size() - MOST));
+    if (decisive.size() > MAX_DETAILS) {
+      sentences.add("plan-log.jsonl has %s more.".formatted(decisive.size() - MAX_DETAILS));
     }
     return new PlanHistory(false, sentences);
   }

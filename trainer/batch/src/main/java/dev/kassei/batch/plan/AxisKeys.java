@@ -17,7 +17,7 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * Brings the batch of a tree into one form, in which files and settings can be laid over each
+ * Brings the batch of a tree into one form, in which files and settings can be merged onto each
  * other: below {@code grid}, {@code zip}, {@code random}, {@code when} and {@code exclude} each key
  * is the whole path of an axis, whether it was typed dotted or nested; elsewhere keys are nested.
  */

@@ -37,7 +37,7 @@ import java.util.stream.Stream;
 /** Makes the trials of a batch, and checks each. */
 final class BatchLoader {
   /** As many trials fit into memory with room to spare. */
-  static final int MOST_TRIALS = 1_000_000;
+  static final int MAX_TRIALS = 1_000_000;
 
   private static final String TUNING = "tuning";
   private static final String TUNE_PATH = Paths.key(AxisKeys.BATCH, AxisKeys.TUNE);
@@ -147,12 +147,12 @@ final class BatchLoader {
   }
 
   private void refuseMany(double count, String path, String what) {
-    if (count > MOST_TRIALS) {
+    if (count > MAX_TRIALS) {
       throw problems.fatal(
           batch.location(),
           path,
           "the axes make %s %s, but at most %s are possible; take fewer values, or draw some with"
-                  .formatted(Numbers.text(Math.min(count, Long.MAX_VALUE)), what, MOST_TRIALS)
+                  .formatted(Numbers.text(Math.min(count, Long.MAX_VALUE)), what, MAX_TRIALS)
               + " random");
     }
   }

@@ -167,9 +167,9 @@ final class BlockReader {
 
     Sampling {
       require(
-          samples > 0 && samples <= ValueForm.MOST,
+          samples > 0 && samples <= ValueForm.MAX_VALUES,
           "samples must be from 1 to %s but was %s",
-          ValueForm.MOST,
+          ValueForm.MAX_VALUES,
           samples);
     }
   }

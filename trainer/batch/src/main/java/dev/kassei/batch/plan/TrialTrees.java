@@ -34,10 +34,10 @@ final class TrialTrees {
     this.base = base;
   }
 
-  /** A section and the values that are laid over it, told apart by identity. */
+  /** A section and the values that are merged onto it, told apart by identity. */
   private record Section(String key, List<AxisValue> values) {}
 
-  /** The tree of a trial: longer paths are laid over shorter ones. */
+  /** The tree of a trial: longer paths are merged onto shorter ones. */
   Mapping tree(Combination combination) {
     Map<String, List<AxisValue>> touched = new LinkedHashMap<>();
     combination.choices().stream()

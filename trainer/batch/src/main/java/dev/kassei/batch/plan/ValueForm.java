@@ -15,7 +15,7 @@ import java.util.stream.LongStream;
 /** A way to write the numbers of an axis without listing them. */
 sealed interface ValueForm {
   /** The most values that a form makes. */
-  int MOST = 1_000_000;
+  int MAX_VALUES = 1_000_000;
 
   /** How many numbers it makes. */
   int count();
@@ -111,10 +111,10 @@ sealed interface ValueForm {
 
   private static void requireCount(int count, int least) {
     require(
-        count >= least && count <= MOST,
+        count >= least && count <= MAX_VALUES,
         "count must be from %s to %s but was %s",
         least,
-        MOST,
+        MAX_VALUES,
         count);
   }
 }

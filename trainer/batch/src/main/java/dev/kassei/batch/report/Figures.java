@@ -10,8 +10,8 @@ import java.util.List;
 
 /** Numbers as they stand in tables. */
 final class Figures {
-  private static final int USUAL = 3;
-  private static final int MOST = 6;
+  private static final int USUAL_DECIMALS = 3;
+  private static final int MAX_DECIMALS = 6;
 
   private Figures() {}
 
@@ -21,9 +21,9 @@ final class Figures {
         .mapToDouble(MethodRecord::spread)
         .filter(spread -> spread > 0 && Double.isFinite(spread))
         .mapToInt(spread -> new BigDecimal(spread).round(new MathContext(2)).scale())
-        .map(decimals -> Math.min(Math.max(decimals, 0), MOST))
+        .map(decimals -> Math.min(Math.max(decimals, 0), MAX_DECIMALS))
         .max()
-        .orElse(USUAL);
+        .orElse(USUAL_DECIMALS);
   }
 
   /** Such as {@code 0.940 ± 0.013} or {@code 0.31 [0.28, 0.40]}. */
@@ -54,7 +54,7 @@ final class Figures {
     if (Double.isNaN(score)) {
       return "–";
     }
-    return Math.abs(score) >= 0.1 ? fixed(score, USUAL) : Phrases.number(score);
+    return Math.abs(score) >= 0.1 ? fixed(score, USUAL_DECIMALS) : Phrases.number(score);
   }
 
   /** A number with so many decimals. */

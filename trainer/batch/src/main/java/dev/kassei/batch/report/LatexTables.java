@@ -24,13 +24,13 @@ import java.util.stream.IntStream;
  * room is counted in the caption, and stands in {@code summary.md}.
  */
 final class LatexTables {
-  private static final int LONGEST_NAME = 18;
-  private static final int MOST_ROWS = 40;
+  private static final int MAX_NAME_LETTERS = 18;
+  private static final int MAX_ROWS = 40;
 
   /** The width of a table of an article in letters, those of the space between columns included. */
-  private static final int MOST_LETTERS = 78;
+  private static final int MAX_LETTERS = 78;
 
-  private static final int SPACE = 2;
+  private static final int SPACE_LETTERS = 2;
   private static final List<String> NO_INTERVAL = List.of("", "", "");
 
   private final ComparedRecord compared;
@@ -205,7 +205,7 @@ final class LatexTables {
               name(method.name()), "r", 1, place -> List.of(score(method, place, across))));
     }
     List<Integer> rows = IntStream.range(0, across.datasets().size()).boxed().toList();
-    List<Integer> shown = rows.subList(0, Math.min(MOST_ROWS, rows.size()));
+    List<Integer> shown = rows.subList(0, Math.min(MAX_ROWS, rows.size()));
     String caption =
         "%s%s of %s on each data set%s; the best of all is bold.%s"
             .formatted(
@@ -231,7 +231,7 @@ final class LatexTables {
   }
 
   private List<AcrossRecord.Method> fitting(AcrossRecord across) {
-    int room = MOST_LETTERS - width(across.datasets());
+    int room = MAX_LETTERS - width(across.datasets());
     var chosen = new ArrayList<AcrossRecord.Method>();
     for (AcrossRecord.Method method : referenceFirst(across.methods())) {
       room -= width(List.of(method.name(), "0.000"));
@@ -250,17 +250,18 @@ final class LatexTables {
   }
 
   private static int width(List<String> texts) {
-    return SPACE + texts.stream().mapToInt(text -> shortened(text).length()).max().orElse(0);
+    return SPACE_LETTERS
+        + texts.stream().mapToInt(text -> shortened(text).length()).max().orElse(0);
   }
 
   /** As many as a page holds, the reference among them. */
   private <T> List<T> shown(List<T> methods, Function<T, String> name) {
     long before =
-        methods.stream().limit(MOST_ROWS).filter(it -> isReference(name.apply(it))).count();
-    if (methods.size() <= MOST_ROWS || before > 0) {
-      return methods.subList(0, Math.min(MOST_ROWS, methods.size()));
+        methods.stream().limit(MAX_ROWS).filter(it -> isReference(name.apply(it))).count();
+    if (methods.size() <= MAX_ROWS || before > 0) {
+      return methods.subList(0, Math.min(MAX_ROWS, methods.size()));
     }
-    var shown = new ArrayList<>(methods.subList(0, MOST_ROWS - 1));
+    var shown = new ArrayList<>(methods.subList(0, MAX_ROWS - 1));
     methods.stream().filter(it -> isReference(name.apply(it))).forEach(shown::add);
     return shown;
   }
@@ -294,6 +295,6 @@ final class LatexTables {
   }
 
   private static String shortened(String name) {
-    return ShortText.of(LatexText.spelt(name), LONGEST_NAME);
+    return ShortText.of(LatexText.spelt(name), MAX_NAME_LETTERS);
   }
 }

@@ -144,7 +144,7 @@ public final class Cautions {
       String counted,
       List<String> cautions) {
     List<Outcomes> some = outcomes.stream().filter(each -> count.applyAsInt(each) > 0).toList();
-    if (some.size() > VerdictOfMany.MOST_SENTENCES) {
+    if (some.size() > VerdictOfMany.MAX_SENTENCES) {
       List<String> names =
           some.stream().map(each -> each.name() + " " + count.applyAsInt(each)).toList();
       cautions.add(ending.ofMany.formatted(some.get(0).trials(), Phrases.list(names), counted));
@@ -172,7 +172,7 @@ public final class Cautions {
             .filter(contrast -> contrast.isUndecided(result.comparison()))
             .flatMap(contrast -> need(result, contrast).stream())
             .toList();
-    if (needs.size() > VerdictOfMany.MOST_SENTENCES) {
+    if (needs.size() > VerdictOfMany.MAX_SENTENCES) {
       cautions.add(together(needs, result));
       return;
     }

@@ -20,7 +20,7 @@ public final class Verdict {
    * are more than 12 methods beside the reference.
    */
   public static List<String> of(OneDataset result) {
-    if (result.contrasts().size() > VerdictOfMany.MOST_SENTENCES) {
+    if (result.contrasts().size() > VerdictOfMany.MAX_SENTENCES) {
       return new VerdictOfMany(result).sentences();
     }
     List<Contrast> undecided =
@@ -56,7 +56,7 @@ public final class Verdict {
     sentences.add(ranking(result));
     sentences.add(friedman(result));
     if (result.family() == Family.ALL_PAIRS && result.comparison().names().size() > 2) {
-      sentences.add(besideTheBest(result));
+      sentences.add(undecidedFromBest(result));
     }
     int reference = result.comparison().reference();
     Map<Boolean, List<Integer>> undecided =
@@ -249,7 +249,7 @@ public final class Verdict {
     return "%s (Friedman test by permutation, %s).".formatted(found, Phrases.p(p));
   }
 
-  private static String besideTheBest(ManyDatasets result) {
+  private static String undecidedFromBest(ManyDatasets result) {
     List<String> names = result.comparison().names();
     int best = Cliques.order(result.friedman().meanRanks()).get(0);
     List<String> others =

@@ -12,9 +12,9 @@ import java.util.stream.Collectors;
  */
 final class VerdictOfMany {
   /** With more contrasts than this, methods share sentences. */
-  static final int MOST_SENTENCES = 12;
+  static final int MAX_SENTENCES = 12;
 
-  private static final int MOST_NAMES = 24;
+  private static final int MAX_NAMES = 24;
 
   private static final Comparator<Contrast> BEST_FIRST =
       Comparator.comparingDouble(Contrast::difference).reversed();
@@ -97,7 +97,7 @@ final class VerdictOfMany {
   /** Names that nothing is said about are counted where they are many; tables have them. */
   private String undecided(List<String> names, double smallestP) {
     return Verdict.undecided(
-        names.size() > MOST_NAMES ? List.of(names.size() + " others") : names,
+        names.size() > MAX_NAMES ? List.of(names.size() + " others") : names,
         comparison,
         "smallest " + adjusted(smallestP));
   }

@@ -14,7 +14,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class LanePlannerTest {
-  private static final int MOST = 64;
+  private static final int MAX_LANES = 64;
   private static final long CACHE = 512 << 10;
   private static final long LARGE = 24 << 10;
 
@@ -28,7 +28,7 @@ class LanePlannerTest {
   @Test
   void tinyTrialsTakeAllLanesThatPay() throws IOException {
     assertThat(LanePlanner.lanes(trial("model.hidden=[1]", "training.batch_size=1")))
-        .isEqualTo(MOST);
+        .isEqualTo(MAX_LANES);
   }
 
   @ParameterizedTest
@@ -38,7 +38,7 @@ class LanePlannerTest {
     long bytes = LanePlanner.bytes(trial);
     int lanes = LanePlanner.lanes(trial);
 
-    assertThat(lanes).isBetween(2, MOST - 1);
+    assertThat(lanes).isBetween(2, MAX_LANES - 1);
     assertThat(lanes * bytes).isLessThanOrEqualTo(CACHE);
     assertThat((lanes + 1) * bytes).isGreaterThan(CACHE);
   }

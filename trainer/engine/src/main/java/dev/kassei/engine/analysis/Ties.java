@@ -27,7 +27,7 @@ final class Ties {
    * Functions that choose more often, as x − floor(x) would, are known by their first places, and
    * formulas with more operations that choose by the first of these.
    */
-  private static final int MOST = 256;
+  private static final int MAX_CHOICES = 256;
 
   /** Places nearer to each other than this, relatively, are one, blurred by rounding. */
   private static final double BLUR = 1e-12;
@@ -52,7 +52,7 @@ final class Ties {
     var places = new TreeSet<Double>();
     for (int column = 0; column < columns; column++) {
       var changes = new ArrayList<Change>();
-      for (int i = 0; i + 1 < points.length && changes.size() < MOST; i++) {
+      for (int i = 0; i + 1 < points.length && changes.size() < MAX_CHOICES; i++) {
         double left = Math.signum(values[i * columns + column]);
         double right = Math.signum(values[(i + 1) * columns + column]);
         if (left != right && !Double.isNaN(left + right)) {
@@ -78,7 +78,7 @@ final class Ties {
         .flatMap(node -> differences(node).stream())
         .filter(difference -> difference.shape().rows().batched())
         .distinct()
-        .limit(MOST)
+        .limit(MAX_CHOICES)
         .toList();
   }
 

@@ -10,7 +10,7 @@ import java.util.Optional;
 
 /** What is wrong with a file, collected and reported together. Mutable. */
 public final class FileProblems {
-  private static final int MOST = 10;
+  private static final int MAX_PROBLEMS = 10;
 
   private final Path file;
   private final List<String> problems = new ArrayList<>();
@@ -51,7 +51,7 @@ public final class FileProblems {
 
   /** Whether so much is wrong that there is no use in reading on. */
   public boolean isFull() {
-    return problems.size() >= MOST;
+    return problems.size() >= MAX_PROBLEMS;
   }
 
   /**

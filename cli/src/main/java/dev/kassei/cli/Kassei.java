@@ -1,5 +1,16 @@
 package dev.kassei.cli;
 
+import dev.kassei.cli.command.CheckCommand;
+import dev.kassei.cli.command.CompareCommand;
+import dev.kassei.cli.command.GalleryCommand;
+import dev.kassei.cli.command.ListCommand;
+import dev.kassei.cli.command.NewCommand;
+import dev.kassei.cli.command.PlotCommand;
+import dev.kassei.cli.command.RunCommand;
+import dev.kassei.cli.command.ShowCommand;
+import dev.kassei.cli.command.ValidateCommand;
+import dev.kassei.cli.command.Version;
+import dev.kassei.cli.failure.Failures;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.PrintWriter;

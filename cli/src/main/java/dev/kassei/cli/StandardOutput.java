@@ -1,5 +1,6 @@
 package dev.kassei.cli;
 
+import dev.kassei.cli.failure.Failures;
 import java.io.BufferedOutputStream;
 import java.io.FilterOutputStream;
 import java.io.IOException;

@@ -8,6 +8,7 @@ import dev.kassei.api.expr.Operation;
 import dev.kassei.api.expr.Shape;
 import dev.kassei.api.expr.Traversal;
 import dev.kassei.api.value.Numbers;
+import dev.kassei.cli.sheet.Components;
 import dev.kassei.engine.analysis.Elementwise;
 import dev.kassei.engine.analysis.GaussianMoments;
 import dev.kassei.engine.analysis.Properties;

@@ -6,6 +6,7 @@ import dev.kassei.api.Precision;
 import dev.kassei.api.expr.Expr;
 import dev.kassei.api.expr.Mode;
 import dev.kassei.api.expr.Shape;
+import dev.kassei.cli.gallery.GalleryFunction;
 import dev.kassei.engine.FormulaFunction;
 import dev.kassei.engine.analysis.Properties;
 import dev.kassei.plotting.Format;

@@ -1,6 +1,8 @@
 package dev.kassei.cli;
 
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.Architectures.layeredArchitecture;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
 import com.tngtech.archunit.core.importer.ImportOption.DoNotIncludeTests;
 import com.tngtech.archunit.junit.AnalyzeClasses;
@@ -9,6 +11,44 @@ import com.tngtech.archunit.lang.ArchRule;
 
 @AnalyzeClasses(packages = "dev.kassei.cli", importOptions = DoNotIncludeTests.class)
 class ArchitectureTest {
+  @ArchTest
+  static final ArchRule PACKAGES_MAKE_NO_CIRCLES =
+      slices().matching("dev.kassei.(**)").should().beFreeOfCycles();
+
+  @ArchTest
+  static final ArchRule PACKAGES_KEEP_TO_THEIR_ARROWS =
+      layeredArchitecture()
+          .consideringOnlyDependenciesInLayers()
+          .layer("cli")
+          .definedBy("dev.kassei.cli")
+          .layer("command")
+          .definedBy("dev.kassei.cli.command")
+          .layer("failure")
+          .definedBy("dev.kassei.cli.failure")
+          .layer("gallery")
+          .definedBy("dev.kassei.cli.gallery")
+          .layer("progress")
+          .definedBy("dev.kassei.cli.progress")
+          .layer("project")
+          .definedBy("dev.kassei.cli.project")
+          .layer("sheet")
+          .definedBy("dev.kassei.cli.sheet")
+          .ensureAllClassesAreContainedInArchitecture()
+          .whereLayer("cli")
+          .mayOnlyAccessLayers("command", "failure")
+          .whereLayer("command")
+          .mayOnlyAccessLayers("failure", "gallery", "progress", "project", "sheet")
+          .whereLayer("gallery")
+          .mayOnlyAccessLayers("failure")
+          .whereLayer("progress")
+          .mayOnlyAccessLayers("sheet")
+          .whereLayer("failure")
+          .mayNotAccessAnyLayer()
+          .whereLayer("project")
+          .mayNotAccessAnyLayer()
+          .whereLayer("sheet")
+          .mayNotAccessAnyLayer();
+
   @ArchTest
   static final ArchRule THE_COMMAND_KNOWS_NO_CONCRETE_ACTIVATION =
       noClasses().should().dependOnClassesThat().resideInAPackage("dev.kassei.activations..");

@@ -3,6 +3,7 @@ package dev.kassei.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assumptions.assumeThat;
 
+import dev.kassei.cli.command.Version;
 import dev.kassei.results.record.FileSum;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;

@@ -8,16 +8,16 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /** The experiments in {@code configs}. */
-final class Configs {
-  static final Path FOLDER = Path.of("..", "configs");
-  static final Path PERCEPTRON = FOLDER.resolve("xor-perceptron.yaml");
-  static final Path MLP = FOLDER.resolve("xor-mlp.yaml");
-  static final Path CSV = FOLDER.resolve("csv-classification.yaml");
+public final class Configs {
+  public static final Path FOLDER = Path.of("..", "configs");
+  public static final Path PERCEPTRON = FOLDER.resolve("xor-perceptron.yaml");
+  public static final Path MLP = FOLDER.resolve("xor-mlp.yaml");
+  public static final Path CSV = FOLDER.resolve("csv-classification.yaml");
 
   private Configs() {}
 
   /** All that can be run. */
-  static List<Path> all() {
+  public static List<Path> all() {
     try (Stream<Path> files = Files.list(FOLDER)) {
       return files.filter(file -> file.toString().endsWith(".yaml")).sorted().toList();
     } catch (IOException e) {

@@ -36,7 +36,7 @@ import org.junit.jupiter.params.provider.MethodSource;
  * alone or over a base; each wrong one is refused with the report that follows it; and no key and
  * no plugin is left out.
  */
-class DocumentationTest {
+public class DocumentationTest {
   private static final Path DOCS = Path.of("..", "docs");
   private static final Path CONFIGURATION = DOCS.resolve("configuration.md");
   private static final Path RESULTS = DOCS.resolve("results.md");
@@ -64,7 +64,7 @@ class DocumentationTest {
     return block.matcher(Files.readString(page)).results().map(match -> match.group(1)).toList();
   }
 
-  static List<String> yaml() throws IOException {
+  public static List<String> yaml() throws IOException {
     var all = new ArrayList<String>();
     for (Path page : PagesTest.pages()) {
       all.addAll(blocks(page, "yaml"));

@@ -6,7 +6,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Formulas as users might write them: right ones, slips, nonsense, and what is meant to harm. */
-final class FormulaTexts {
+public final class FormulaTexts {
   private static final List<String> UNARY =
       List.of(
           "exp",
@@ -117,11 +117,11 @@ final class FormulaTexts {
 
   private final Random random;
 
-  FormulaTexts(Random random) {
+  public FormulaTexts(Random random) {
     this.random = random;
   }
 
-  String next() {
+  public String next() {
     return switch (random.nextInt(8)) {
       case 0, 1 -> expression(1 + random.nextInt(40));
       case 2, 3 -> mutated(expression(1 + random.nextInt(40)));

@@ -10,8 +10,8 @@ import java.util.regex.Pattern;
 import picocli.CommandLine;
 
 /** One call of the command, with what it printed. */
-record Invocation(int code, String out, String err) {
-  static Invocation of(Object... arguments) {
+public record Invocation(int code, String out, String err) {
+  public static Invocation of(Object... arguments) {
     var out = new StringWriter();
     var err = new StringWriter();
     String[] words = new String[arguments.length];
@@ -38,34 +38,34 @@ record Invocation(int code, String out, String err) {
   }
 
   /** Requires success without a word on the error stream. */
-  Invocation done() {
+  public Invocation done() {
     assertThat(err).isEmpty();
     assertThat(code).isZero();
     return this;
   }
 
   /** Requires that it was refused with this report, and nothing else. */
-  void refused(String report) {
+  public void refused(String report) {
     assertThat(err).isEqualTo(report + "\n");
     assertThat(out).isEmpty();
     assertThat(code).isEqualTo(2);
   }
 
-  List<String> outLines() {
+  public List<String> outLines() {
     return out.lines().toList();
   }
 
-  String lastLine() {
+  public String lastLine() {
     return outLines().get(outLines().size() - 1);
   }
 
   /** The folder of the run: the last line names it, or the report in it. */
-  Path folder() {
+  public Path folder() {
     Path last = Path.of(lastLine());
     return last.endsWith("report.html") ? last.getParent() : last;
   }
 
-  String digest() {
+  public String digest() {
     return outLines().stream()
         .filter(line -> line.startsWith("Digest: "))
         .findFirst()

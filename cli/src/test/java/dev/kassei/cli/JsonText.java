@@ -10,13 +10,13 @@ import tools.jackson.core.ObjectReadContext;
 import tools.jackson.core.json.JsonFactory;
 
 /** Reads JSON back: maps, lists, texts, numbers as double, booleans; null is {@link #NULL}. */
-final class JsonText {
-  static final Object NULL = new Object();
+public final class JsonText {
+  public static final Object NULL = new Object();
 
   private JsonText() {}
 
   /** The one value of a text. */
-  static Object read(String text) {
+  public static Object read(String text) {
     try (JsonParser parser = new JsonFactory().createParser(ObjectReadContext.empty(), text)) {
       parser.nextToken();
       Object value = value(parser);
@@ -28,12 +28,12 @@ final class JsonText {
   }
 
   @SuppressWarnings("unchecked")
-  static Map<String, Object> map(Object value) {
+  public static Map<String, Object> map(Object value) {
     return (Map<String, Object>) value;
   }
 
   /** The value at keys of maps and indices of lists. */
-  static Object at(Object value, Object... path) {
+  public static Object at(Object value, Object... path) {
     Object inner = value;
     for (Object step : path) {
       inner = step instanceof Integer i ? ((List<?>) inner).get(i) : map(inner).get(step);

@@ -12,7 +12,7 @@ import java.util.stream.Stream;
 import javax.tools.ToolProvider;
 
 /** A jar with third-party activations, compiled while the test runs. */
-final class PluginJar {
+public final class PluginJar {
   private static final String HEADER =
       "package stranger; import dev.kassei.api.*; import dev.kassei.api.expr.Expr; @PluginName(\"%s\")"
           + " public record %s(double a) implements Activation { %s }";
@@ -34,7 +34,7 @@ final class PluginJar {
    * Makes a jar with {@code wave}, which is sin(a·x); {@code broken}, whose constructor throws;
    * {@code rude}, whose formula throws; and {@code deep}, whose formula has no end.
    */
-  static Path in(Path folder) throws IOException {
+  public static Path in(Path folder) throws IOException {
     Path classes = folder.resolve("classes");
     compile(folder, classes, "Wave", "wave", WAVE);
     compile(folder, classes, "Broken", "broken", BROKEN);

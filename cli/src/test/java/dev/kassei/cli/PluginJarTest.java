@@ -2,6 +2,7 @@ package dev.kassei.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.kassei.cli.command.Version;
 import dev.kassei.results.Sha256;
 import java.io.IOException;
 import java.nio.file.Files;

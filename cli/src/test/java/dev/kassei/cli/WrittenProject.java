@@ -22,13 +22,13 @@ import org.junit.jupiter.api.TestFactory;
 import org.junit.platform.commons.util.ReflectionUtils;
 
 /** A project of {@code kassei new}, built and tested as Maven would, in this process. */
-record WrittenProject(Path folder) {
-  Path classes() {
+public record WrittenProject(Path folder) {
+  public Path classes() {
     return folder.resolve("target/classes");
   }
 
   /** Compiles the plugin, with every warning of the compiler an error, and copies its resources. */
-  WrittenProject compiled() throws IOException {
+  public WrittenProject compiled() throws IOException {
     compile(folder.resolve("src/main/java"), classes());
     Path resources = folder.resolve("src/main/resources");
     for (Path file : files(resources)) {
@@ -40,7 +40,7 @@ record WrittenProject(Path folder) {
   }
 
   /** Runs the test class, and returns how many tests it has. */
-  int tests() throws Exception {
+  public int tests() throws Exception {
     Path testClasses = folder.resolve("target/test-classes");
     compile(folder.resolve("src/test/java"), testClasses);
     Path file = files(testClasses).get(0);

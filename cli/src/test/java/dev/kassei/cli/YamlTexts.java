@@ -14,7 +14,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** Configurations that have been changed: bytes, words, lines, and parts of others in them. */
-final class YamlTexts {
+public final class YamlTexts {
   private static final Pattern WORD = Pattern.compile("[A-Za-z0-9_.+-]+|[^\\sA-Za-z0-9_.+-]");
   private static final List<String> ODD =
       List.of(
@@ -90,13 +90,13 @@ final class YamlTexts {
   private final Random random;
   private final List<String> texts;
 
-  YamlTexts(Random random, List<String> texts) {
+  public YamlTexts(Random random, List<String> texts) {
     this.random = random;
     this.texts = texts;
   }
 
   /** All configurations in a folder. */
-  static List<String> in(Path folder) {
+  public static List<String> in(Path folder) {
     try (Stream<Path> files = Files.list(folder)) {
       return files
           .filter(file -> file.toString().endsWith(".yaml"))
@@ -118,7 +118,7 @@ final class YamlTexts {
   }
 
   /** One character a byte. */
-  String next() {
+  public String next() {
     String text = one(texts);
     for (int i = random.nextInt(4); i >= 0; i--) {
       text = changed(text);

@@ -1,0 +1,204 @@
+package dev.kassei.cli.command;
+
+import dev.kassei.batch.history.PlanLog;
+import dev.kassei.batch.plan.BatchConfig;
+import dev.kassei.batch.report.BatchReporter;
+import dev.kassei.batch.report.BatchSummary;
+import dev.kassei.batch.run.BatchOptions;
+import dev.kassei.batch.run.BatchRun;
+import dev.kassei.batch.run.BatchRunner;
+import dev.kassei.batch.run.Looks;
+import dev.kassei.batch.run.StopSignal;
+import dev.kassei.batch.run.TrialResult;
+import dev.kassei.batch.run.UnrunTrial;
+import dev.kassei.batch.saved.SavedRuns;
+import dev.kassei.cli.failure.Failures;
+import dev.kassei.cli.progress.BatchProgress;
+import dev.kassei.cli.sheet.BatchPlan;
+import dev.kassei.cli.sheet.DataNotes;
+import dev.kassei.experiment.config.ExperimentException;
+import dev.kassei.experiment.training.RunOptions;
+import dev.kassei.results.record.BatchRecord;
+import dev.kassei.results.record.RunFiles;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+
+/** Trains a batch, and ends it cleanly when the process is asked to end. */
+final class BatchTraining {
+  private static final int MAX_SHOWN = 20;
+
+  private final PrintWriter out;
+  private final PrintWriter err;
+  private final BatchOptions options;
+  private final boolean draws;
+
+  /**
+   * @param draws whether pictures and a report are wanted
+   */
+  BatchTraining(PrintWriter out, PrintWriter err, BatchOptions options, boolean draws) {
+    this.out = out;
+    this.err = err;
+    this.options = options;
+    this.draws = draws;
+  }
+
+  /**
+   * Trains in a folder and prints what came out.
+   *
+   * @return the exit code
+   */
+  int run(BatchConfig batch, Path folder) throws IOException {
+    batch.warnings().forEach(warning -> err.println("warning: " + warning));
+    DataNotes data = DataNotes.of(batch);
+    data.printReadings(out);
+    var stop = new StopSignal();
+    var guard = new Guard(stop, err, folder);
+    try {
+      var progress = new BatchProgress(err, options.threads(), Optional.of(batch));
+      var runner = new BatchRunner(batch, Version.both(), options, stop, progress);
+      return runner.run(folder, run -> ended(batch, data, run, stop));
+    } finally {
+      guard.release();
+    }
+  }
+
+  private int ended(BatchConfig batch, DataNotes data, BatchRun run, StopSignal stop)
+      throws IOException {
+    failures(run.failures());
+    unrun(run.unrun());
+    if (!run.isComplete()) {
+      return stopped(batch, run);
+    }
+    data.printTasks(out);
+    Path last = report(batch, run, stop);
+    out.println("Digest: " + run.digest());
+    out.println(last);
+    return run.failures().isEmpty() ? 0 : Failures.FAILED;
+  }
+
+  /** Saves what has ended, but shows no results: to look at them before the end is a choice. */
+  private int stopped(BatchConfig batch, BatchRun run) throws IOException {
+    if (!run.results().trials().isEmpty()) {
+      BatchReporter.writeTables(run.folder(), batch, run.results());
+    }
+    err.printf(
+        "%s of %s trials are trained; the same command resumes%n",
+        run.results().trials().size(), run.planned());
+    out.println(run.folder());
+    return Failures.FAILED;
+  }
+
+  /** Writes what was found, prints it, and saves run folders; the last of the files. */
+  private Path report(BatchConfig batch, BatchRun run, StopSignal stop) throws IOException {
+    try {
+      BatchRecord record =
+          BatchReporter.write(run.folder(), batch, run.results(), run.digest(), Version.kassei());
+      BatchSummary.lines(record).forEach(out::println);
+    } catch (IllegalArgumentException e) {
+      throw new ExperimentException("batch.compare", e);
+    }
+    List<TrialResult> trials = run.results().trials();
+    PlanLog.read(run.folder())
+        .look(
+            "run",
+            batch.plan(),
+            trials.size(),
+            run.planned(),
+            Looks.seeds(batch.trials(), trials),
+            List.of());
+    saveRuns(batch, run, stop);
+    return draws ? Drawing.of(run.folder(), err) : run.folder();
+  }
+
+  private void saveRuns(BatchConfig batch, BatchRun run, StopSignal stop) throws IOException {
+    var progress = new BatchProgress(err, 1, Optional.empty());
+    var options = new RunOptions(this.options.threads(), 1, this.options.kernels(), false, draws);
+    var runs = new SavedRuns(batch, Version.kassei(), options, stop, progress);
+    for (Path folder : runs.write(run)) {
+      if (draws && !stop.isRequested() && Files.notExists(folder.resolve(RunFiles.REPORT))) {
+        Drawing.of(folder, err);
+      }
+    }
+  }
+
+  private void failures(List<TrialResult> failures) {
+    failures.stream()
+        .limit(MAX_SHOWN)
+        .forEach(
+            trial ->
+                err.printf(
+                    "trial %s %s (%s): %s%n",
+                    trial.number(),
+                    trial.record().status().text(),
+                    BatchPlan.described(trial.axes()),
+                    trial.record().reason()));
+    if (failures.size() > MAX_SHOWN) {
+      err.printf("and %s more, see trials.csv%n", failures.size() - MAX_SHOWN);
+    }
+  }
+
+  /** Each with its reason, and then each advice once. */
+  private void unrun(List<UnrunTrial> unrun) {
+    unrun.stream()
+        .limit(MAX_SHOWN)
+        .forEach(
+            trial ->
+                err.printf(
+                    "%s %s could not run here (%s): %s%n",
+                    trial.what().equals("tuning") ? "tuning trial" : "trial",
+                    trial.number(),
+                    BatchPlan.described(trial.axes()),
+                    trial.obstacle().reason()));
+    if (unrun.size() > MAX_SHOWN) {
+      err.printf("and %s more could not%n", unrun.size() - MAX_SHOWN);
+    }
+    unrun.stream()
+        .map(trial -> trial.obstacle().advice())
+        .filter(advice -> !advice.isEmpty())
+        .distinct()
+        .forEach(err::println);
+  }
+
+  /** Until its release, a request to end the process lets trials that have ended be saved. */
+  private static final class Guard {
+    private static final int SHUTDOWN_TIMEOUT_MILLIS = 10_000;
+
+    private final CountDownLatch ended = new CountDownLatch(1);
+    private final Thread hook;
+
+    Guard(StopSignal stop, PrintWriter err, Path folder) {
+      hook =
+          new Thread(
+              () -> {
+                stop.request();
+                err.printf("%nStopping: what has ended is saved in %s%n", folder);
+                await();
+              });
+      Runtime.getRuntime().addShutdownHook(hook);
+    }
+
+    private void await() {
+      try {
+        ended.await(SHUTDOWN_TIMEOUT_MILLIS, TimeUnit.MILLISECONDS);
+      } catch (InterruptedException e) {
+        Thread.currentThread().interrupt();
+      }
+    }
+
+    void release() {
+      ended.countDown();
+      try {
+        Runtime.getRuntime().removeShutdownHook(hook);
+      } catch (IllegalStateException e) {
+        // the process is ending: the hook runs
+        return;
+      }
+    }
+  }
+}

@@ -1,0 +1,138 @@
+package dev.kassei.cli.command;
+
+import dev.kassei.cli.failure.Failures;
+import dev.kassei.cli.failure.UsageProblem;
+import dev.kassei.cli.sheet.Json;
+import dev.kassei.cli.sheet.TextTable;
+import dev.kassei.experiment.plugin.Catalogue;
+import dev.kassei.experiment.plugin.Families;
+import dev.kassei.experiment.plugin.Family;
+import dev.kassei.experiment.plugin.PluginEntry;
+import dev.kassei.experiment.plugin.Plugins;
+import java.io.PrintWriter;
+import java.util.List;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+import tools.jackson.core.JsonGenerator;
+
+/** {@code kassei list}: the plugins there are. */
+@Command(
+    name = "list",
+    description = {
+      "Lists the plugins: activations, layers, models, losses, optimizers and more.",
+      "",
+      "  kassei list activations --family gated",
+      "  kassei list --peer keras --property bounded,smooth",
+      ""
+    },
+    mixinStandardHelpOptions = true)
+public final class ListCommand implements Callable<Integer> {
+  @Spec private CommandSpec specification;
+  @Mixin private PluginOptions options;
+  @Mixin private ActivationFilter filter;
+
+  @Parameters(
+      arity = "0..1",
+      paramLabel = "KIND",
+      description = "One kind, such as activations or losses; by default all.")
+  private String kind = "";
+
+  @Option(names = "--json", description = "Prints JSON.")
+  private boolean json;
+
+  @Override
+  public Integer call() {
+    PrintWriter out = specification.commandLine().getOut();
+    Plugins plugins = options.plugins();
+    requireActivationsForFilter();
+    List<? extends Catalogue<?>> catalogues =
+        filter.isEmpty()
+            ? catalogues(plugins)
+            : List.of(filter.of(plugins.of(Families.ACTIVATION).tried()));
+    if (json) {
+      Json.print(out, generator -> write(generator, catalogues));
+    } else {
+      catalogues.forEach(catalogue -> print(out, catalogue));
+    }
+    boolean problems = PluginOptions.report(plugins, specification.commandLine().getErr());
+    return problems ? Failures.FIXABLE : 0;
+  }
+
+  private List<? extends Catalogue<?>> catalogues(Plugins plugins) {
+    return families().stream()
+        .map(family -> plugins.of(family).tried())
+        .filter(catalogue -> !kind.isEmpty() || !catalogue.entries().isEmpty())
+        .toList();
+  }
+
+  private List<Family<?>> families() {
+    List<Family<?>> chosen =
+        Families.ALL.stream()
+            .filter(
+                family ->
+                    kind.isEmpty() || kind.equals(family.key()) || kind.equals(family.plural()))
+            .toList();
+    if (chosen.isEmpty()) {
+      throw new UsageProblem(
+          "there is no kind of plugin called '%s'; there are %s"
+              .formatted(
+                  kind, String.join(", ", Families.ALL.stream().map(Family::plural).toList())));
+    }
+    return chosen;
+  }
+
+  private void requireActivationsForFilter() {
+    Family<?> activations = Families.ACTIVATION;
+    if (!filter.isEmpty() && !kind.isEmpty() && !families().contains(activations)) {
+      throw new UsageProblem(
+          "--family, --peer and --property choose among activations, not among %s".formatted(kind));
+    }
+  }
+
+  private static void print(PrintWriter out, Catalogue<?> catalogue) {
+    boolean activations = isOfActivations(catalogue);
+    String plural = catalogue.family().plural();
+    var table =
+        activations
+            ? new TextTable(plural, "title", "family", "from")
+            : new TextTable(plural, "title", "from");
+    for (PluginEntry<?> entry : catalogue.entries()) {
+      if (activations) {
+        table.add(entry.name(), entry.title(), entry.group(), entry.origin());
+      } else {
+        table.add(entry.name(), entry.title(), entry.origin());
+      }
+    }
+    table.print(out);
+    out.println();
+  }
+
+  private static boolean isOfActivations(Catalogue<?> catalogue) {
+    return catalogue.family().equals(Families.ACTIVATION);
+  }
+
+  private static void write(JsonGenerator json, List<? extends Catalogue<?>> catalogues) {
+    json.writeStartObject();
+    for (Catalogue<?> catalogue : catalogues) {
+      json.writeArrayPropertyStart(catalogue.family().plural());
+      for (PluginEntry<?> entry : catalogue.entries()) {
+        json.writeStartObject();
+        json.writeStringProperty("name", entry.name());
+        json.writeStringProperty("title", entry.title());
+        if (isOfActivations(catalogue)) {
+          json.writeStringProperty("family", entry.group());
+        }
+        json.writeStringProperty("from", entry.origin());
+        entry.reference().ifPresent(text -> json.writeStringProperty("reference", text));
+        json.writeEndObject();
+      }
+      json.writeEndArray();
+    }
+    json.writeEndObject();
+  }
+}

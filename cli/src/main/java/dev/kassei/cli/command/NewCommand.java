@@ -1,0 +1,116 @@
+package dev.kassei.cli.command;
+
+import dev.kassei.cli.failure.UsageProblem;
+import dev.kassei.cli.project.ClassName;
+import dev.kassei.cli.project.Installation;
+import dev.kassei.cli.project.PluginKind;
+import dev.kassei.cli.project.PluginProject;
+import dev.kassei.experiment.config.tree.Suggestions;
+import dev.kassei.experiment.plugin.Family;
+import dev.kassei.experiment.plugin.Plugins;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** {@code kassei new}: a project for a plugin of one's own. */
+@Command(
+    name = "new",
+    description = {
+      "Writes a small project for a plugin of your own: its class, its test, an experiment that"
+          + " uses it. It builds and passes as it is.",
+      "",
+      "  kassei new activation MyMish",
+      "  cd my-mish && mvn package && kassei run experiment.yaml",
+      ""
+    },
+    mixinStandardHelpOptions = true)
+public final class NewCommand implements Callable<Integer> {
+  @Spec private CommandSpec specification;
+
+  @Parameters(index = "0", paramLabel = "KIND", description = "Such as activation or optimizer.")
+  private String kind;
+
+  @Parameters(index = "1", paramLabel = "NAME", description = "The class, such as MyMish.")
+  private String name;
+
+  @Option(
+      names = "--package",
+      paramLabel = "PACKAGE",
+      description = "Java's package. Default: ${DEFAULT-VALUE}.")
+  private String packageName = "org.example";
+
+  @Option(
+      names = "--group",
+      paramLabel = "GROUP",
+      description = "Maven's groupId. Default: the package.")
+  private Optional<String> group = Optional.empty();
+
+  @Option(
+      names = "--out",
+      paramLabel = "DIR",
+      description = "The project's folder. Default: the name, such as my-mish.")
+  private Optional<Path> target = Optional.empty();
+
+  @Override
+  public Integer call() throws IOException {
+    PluginProject project = project();
+    Path folder = target.orElse(Path.of(project.name().inFiles()));
+    if (Files.exists(folder, LinkOption.NOFOLLOW_LINKS)) {
+      throw new UsageProblem(
+          "'%s' exists already; choose another folder with --out".formatted(folder));
+    }
+    project.write(folder, Installation.of(NewCommand.class, Version.kassei()));
+    PrintWriter out = specification.commandLine().getOut();
+    out.println("Next: cd %s && mvn package && kassei run experiment.yaml".formatted(folder));
+    out.println(folder);
+    return 0;
+  }
+
+  private PluginProject project() {
+    try {
+      var project = new PluginProject(known(), new ClassName(name), packageName, group());
+      requireNewName(project);
+      return project;
+    } catch (IllegalArgumentException e) {
+      throw new UsageProblem(e.getMessage());
+    }
+  }
+
+  private String group() {
+    return group.orElse(packageName);
+  }
+
+  private PluginKind known() {
+    return PluginKind.of(kind)
+        .orElseThrow(
+            () ->
+                new UsageProblem(
+                    "there is no kind of plugin called '%s'%s There are %s"
+                        .formatted(
+                            kind,
+                            Suggestions.nearest(kind, PluginKind.words())
+                                .map("; did you mean '%s'?"::formatted)
+                                .orElse("."),
+                            String.join(", ", PluginKind.words()))));
+  }
+
+  private static void requireNewName(PluginProject project) {
+    String name = project.name().inConfigurations();
+    for (Family<?> family : project.kind().families()) {
+      if (Plugins.builtIn().of(family).find(name).isPresent()) {
+        throw new UsageProblem(
+            "Kassei has %s '%s' of its own; choose another name"
+                .formatted(family.withArticle(), name));
+      }
+    }
+  }
+}

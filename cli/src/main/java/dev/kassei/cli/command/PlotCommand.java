@@ -1,0 +1,77 @@
+package dev.kassei.cli.command;
+
+import dev.kassei.cli.failure.Failures;
+import dev.kassei.plotting.batch.BatchPictures;
+import dev.kassei.plotting.run.RunPictures;
+import dev.kassei.results.file.FolderException;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** {@code kassei plot}: the pictures and the report of runs and batches. */
+@Command(
+    name = "plot",
+    description = {
+      "Draws the folders of runs, as run does by itself: curves, learned surface, decision map,"
+          + " confusion matrix or residuals, and histograms into FOLDER/plots, and"
+          + " FOLDER/report.html. Folders of batches get improvements, scores, ranks, learning curves and"
+          + " tuning.",
+      "",
+      "  kassei plot runs/xor-mlp --format svg,pdf",
+      ""
+    },
+    mixinStandardHelpOptions = true)
+public final class PlotCommand implements Callable<Integer> {
+  @Spec private CommandSpec specification;
+
+  @Parameters(
+      arity = "1..*",
+      paramLabel = "FOLDER",
+      description = "Folders of runs and of batches.")
+  private List<Path> folders = List.of();
+
+  @Mixin private FormatOption formats;
+
+  @Option(
+      names = "--out",
+      paramLabel = "DIR",
+      description =
+          "Draws each folder into DIR/NAME, and writes nothing to the folder itself. Default: into"
+              + " the folder.")
+  private Optional<Path> out = Optional.empty();
+
+  @Override
+  public Integer call() throws IOException {
+    PrintWriter err = specification.commandLine().getErr();
+    int code = 0;
+    for (Path folder : folders) {
+      try {
+        draw(folder).forEach(specification.commandLine().getOut()::println);
+      } catch (FolderException e) {
+        err.println(e.getMessage());
+        code = Failures.FIXABLE;
+      }
+    }
+    return code;
+  }
+
+  private List<Path> draw(Path folder) throws IOException {
+    Path place = out.map(base -> base.resolve(name(folder))).orElse(folder);
+    return BatchPictures.isBatch(folder)
+        ? BatchPictures.write(folder, place, formats.formats())
+        : RunPictures.write(folder, place, formats.formats());
+  }
+
+  private static Path name(Path folder) {
+    return folder.toAbsolutePath().normalize().getFileName();
+  }
+}

@@ -1,0 +1,87 @@
+package dev.kassei.cli.command;
+
+import dev.kassei.batch.plan.FileLoader;
+import dev.kassei.cli.failure.UsageProblem;
+import dev.kassei.experiment.config.ConfigLoader;
+import dev.kassei.experiment.plugin.PluginProblem;
+import dev.kassei.experiment.plugin.Plugins;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import picocli.CommandLine.Option;
+
+/** Where plugins come from. */
+final class PluginOptions {
+  @Option(
+      names = "--plugins",
+      paramLabel = "PATH",
+      description = "A plugin jar, a folder of jars, or a folder of classes. Repeatable.")
+  private final List<Path> paths = new ArrayList<>();
+
+  @Option(
+      names = "--no-plugins",
+      description =
+          "Refuses configurations that name plugins: to read one runs the code of its plugins.")
+  private boolean refused;
+
+  private final Set<String> said = new HashSet<>();
+
+  /** The plugins, built in and at the paths. */
+  Plugins plugins() {
+    if (refused && !paths.isEmpty()) {
+      throw new UsageProblem("--plugins and --no-plugins exclude each other");
+    }
+    try {
+      return Plugins.builtIn().and(paths);
+    } catch (IllegalArgumentException e) {
+      throw new UsageProblem("--plugins: " + e.getMessage());
+    }
+  }
+
+  /** Reports plugins that cannot be used; the others can. */
+  static boolean report(Plugins plugins, PrintWriter err) {
+    List<PluginProblem> problems = plugins.problems();
+    problems.forEach(problem -> err.println("plugin not usable: " + problem));
+    return !problems.isEmpty();
+  }
+
+  /** Where plugins beside the built-in ones are. */
+  List<Path> paths() {
+    return paths;
+  }
+
+  /**
+   * A loader that knows these plugins, and says once for each file which others it loads because
+   * the file names them.
+   */
+  FileLoader loader(Plugins plugins, PrintWriter err) {
+    return new FileLoader(
+        new ConfigLoader(plugins, paths, (file, named) -> refusal(file, named, err)));
+  }
+
+  /** Where it is in truth: it is for the reader to judge. */
+  private static String place(Path path) {
+    try {
+      return path.toRealPath().toString();
+    } catch (IOException e) {
+      return path.toAbsolutePath().toString();
+    }
+  }
+
+  private Optional<String> refusal(Path file, List<Path> named, PrintWriter err) {
+    String list = String.join(", ", named.stream().map(PluginOptions::place).toList());
+    if (refused) {
+      return Optional.of("refused by --no-plugins, since their code would run: " + list);
+    }
+    String line = "%s loads plugins: %s".formatted(file, list);
+    if (said.add(line)) {
+      err.println(line);
+    }
+    return Optional.empty();
+  }
+}

@@ -1,0 +1,241 @@
+package dev.kassei.cli.command;
+
+import dev.kassei.batch.plan.BatchConfig;
+import dev.kassei.batch.plan.FileLoader;
+import dev.kassei.batch.plan.Loaded;
+import dev.kassei.batch.run.BatchOptions;
+import dev.kassei.batch.run.BatchResults;
+import dev.kassei.batch.saved.SavedResults;
+import dev.kassei.batch.saved.SingleTrial;
+import dev.kassei.cli.failure.Failures;
+import dev.kassei.cli.failure.UsageProblem;
+import dev.kassei.cli.progress.ProgressBar;
+import dev.kassei.cli.progress.TrainingOutput;
+import dev.kassei.cli.sheet.DataNotes;
+import dev.kassei.cli.sheet.PredictionOutput;
+import dev.kassei.cli.sheet.ProfileOutput;
+import dev.kassei.experiment.config.ExperimentException;
+import dev.kassei.experiment.config.LoadedConfig;
+import dev.kassei.experiment.config.Training;
+import dev.kassei.experiment.training.Experiment;
+import dev.kassei.experiment.training.HardwareFma;
+import dev.kassei.experiment.training.Outcome;
+import dev.kassei.experiment.training.RunOptions;
+import dev.kassei.experiment.training.RunWriter;
+import dev.kassei.results.RunFolder;
+import dev.kassei.results.record.RunRecord;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** {@code kassei run}: trains, prints what the article prints, and writes a folder. */
+@Command(
+    name = "run",
+    description = {
+      "Trains the networks that YAML files describe. Each run gets a folder of its own with the"
+          + " effective configuration, metrics, predictions and weights.",
+      ""
+    },
+    mixinStandardHelpOptions = true)
+public final class RunCommand implements Callable<Integer> {
+  private static final Path RUNS = Path.of("runs");
+
+  @Spec private CommandSpec specification;
+  @Mixin private ConfigOptions configs;
+
+  @Option(
+      names = "--out",
+      paramLabel = "DIR",
+      description =
+          "The folder for the runs' folders. Default: runs, and for the config.yaml of a batch the"
+              + " folder where it lies.")
+  private Optional<Path> out = Optional.empty();
+
+  @Option(
+      names = "--threads",
+      paramLabel = "N",
+      description =
+          "How many threads share the large steps of a training. The results are the same. Default:"
+              + " one for each processor.")
+  private int threads = Runtime.getRuntime().availableProcessors();
+
+  @Option(
+      names = "--lanes",
+      paramLabel = "N",
+      description =
+          "How many trials of a batch are trained at once in lanes, where they can; a single run is"
+              + " trained beside N - 1 copies with other seeds. The results are the same. Default:"
+              + " as many as is fastest.")
+  private Optional<Integer> lanes = Optional.empty();
+
+  @Option(
+      names = "--kernels",
+      paramLabel = "KIND",
+      description =
+          "auto, scalar or vector: which kernels compute. The results are the same. Default:"
+              + " auto.")
+  private RunOptions.Kernels kernels = RunOptions.Kernels.AUTO;
+
+  @Option(
+      names = "--dry-run",
+      description = "Checks everything and prints the plan of a batch, but trains nothing.")
+  private boolean dryRun;
+
+  @Option(names = "--fail-fast", description = "Ends a batch when a trial fails or diverges.")
+  private boolean failFast;
+
+  @Option(
+      names = "--trial",
+      paramLabel = "ID",
+      description =
+          "Trains one trial of a batch by itself, to the same bits: by its number, or by its key in"
+              + " trials.csv. FILE is the batch's YAML file or its folder.")
+  private Optional<String> trial = Optional.empty();
+
+  @Option(
+      names = "--profile",
+      description = "Prints how much time each step of the plan takes, by layer.")
+  private boolean profile;
+
+  @Option(
+      names = "--no-plots",
+      description = "Draws no pictures and keeps nothing for them, as plots: false does.")
+  private boolean noPlots;
+
+  @Override
+  public Integer call() throws Exception {
+    requirePositive("--threads", threads);
+    lanes.ifPresent(value -> requirePositive("--lanes", value));
+    PrintWriter err = specification.commandLine().getErr();
+    List<Path> files = configs.files(err);
+    FileLoader loader = configs.loader(err);
+    if (!dryRun && !HardwareFma.isThere()) {
+      err.println(
+          "This processor, or Java on it, has no fused multiply-add, which is emulated: training"
+              + " takes about ten times as long, to the same bits.");
+    }
+    int code = 0;
+    for (Path file : files) {
+      if (files.size() > 1) {
+        specification.commandLine().getOut().println("== " + file + " ==");
+      }
+      code = Math.max(code, Attempt.at(file, err, () -> run(loader, file)));
+    }
+    return code;
+  }
+
+  private static void requirePositive(String option, int value) {
+    if (value < 1) {
+      throw new UsageProblem(option + ": expected at least 1 but was " + value);
+    }
+  }
+
+  private int run(FileLoader loader, Path file) throws IOException {
+    Loaded loaded = configs.load(loader, file);
+    if (dryRun) {
+      return check(loaded, file);
+    }
+    if (loaded instanceof BatchConfig batch) {
+      return trial.isPresent() ? run(batch, trial.get(), file) : train(batch, file);
+    }
+    if (trial.isPresent()) {
+      throw new ExperimentException("--trial", "the file describes one experiment, and no batch");
+    }
+    return run(((Loaded.Single) loaded).config(), file);
+  }
+
+  private int check(Loaded loaded, Path file) {
+    var check =
+        new Check(specification.commandLine().getOut(), specification.commandLine().getErr());
+    check.of(loaded, file);
+    return 0;
+  }
+
+  private int train(BatchConfig batch, Path file) throws IOException {
+    var options = new BatchOptions(threads, lanes, kernels, failFast, !noPlots);
+    boolean draws = !noPlots && batch.trials().get(0).config().experiment().plots().draw();
+    var training =
+        new BatchTraining(
+            specification.commandLine().getOut(),
+            specification.commandLine().getErr(),
+            options,
+            draws);
+    return training.run(batch, folder(batch, file));
+  }
+
+  /** A batch resumes where its folder lies now, unless another place is asked for. */
+  private Path folder(BatchConfig batch, Path file) {
+    Path beside = file.resolveSibling("");
+    return out.isEmpty() && SavedResults.isInResumableBatchFolder(file)
+        ? (beside.toString().isEmpty() ? Path.of(".") : beside)
+        : parent().resolve(batch.name());
+  }
+
+  private Path parent() {
+    return out.orElse(RUNS);
+  }
+
+  /** The folder of a batch knows the settings that were chosen, and what came out. */
+  private int run(BatchConfig batch, String id, Path file) throws IOException {
+    Path folder = file.toAbsolutePath().resolveSibling("");
+    BatchResults results =
+        SavedResults.isInBatchFolder(file)
+            ? SavedResults.read(folder, batch, Version.code(), false)
+            : new BatchResults(List.of(), List.of());
+    SingleTrial single = SingleTrial.of(batch, results, id, Version.code());
+    return run(single.config(), file, single.digest());
+  }
+
+  private int run(LoadedConfig config, Path file) throws IOException {
+    return run(config, file, Optional.empty());
+  }
+
+  private int run(LoadedConfig config, Path file, Optional<String> expected) throws IOException {
+    PrintWriter output = specification.commandLine().getOut();
+    PrintWriter err = specification.commandLine().getErr();
+    Experiment experiment = Experiment.of(config);
+    DataNotes.print(experiment.data(), output);
+    Training training = config.experiment().training();
+    var progress = new ProgressBar(err, training.epochs());
+    Experiment.Run run =
+        experiment.prepare(
+            new TrainingOutput(training, output, progress),
+            new RunOptions(threads, lanes.orElse(1), kernels, profile, !noPlots));
+    var writer = new RunWriter(config, experiment.data(), Version.kassei());
+    RunFolder folder = folder(config, writer);
+    Outcome outcome = run.train();
+    RunRecord record = writer.write(outcome, folder);
+    new PredictionOutput(output, experiment.data()).print(outcome);
+    if (profile) {
+      new ProfileOutput(run.profile()).print(output);
+    }
+    outcome.failure().ifPresent(reason -> err.println(file + ": " + reason));
+    output.println("Digest: " + record.digest());
+    boolean differs = expected.isPresent() && !expected.get().equals(record.digest());
+    if (differs) {
+      err.println(file + ": the digest was " + expected.get() + " in the batch");
+    }
+    boolean drawn = !noPlots && config.experiment().plots().draw();
+    output.println(drawn ? Drawing.of(folder.path(), err) : folder.path());
+    return outcome.failure().isPresent() || differs ? Failures.FAILED : 0;
+  }
+
+  /** Made, and written to, before the training that would be lost. */
+  private RunFolder folder(LoadedConfig config, RunWriter writer) throws IOException {
+    try {
+      RunFolder folder = RunFolder.create(parent(), config.experiment().name());
+      writer.writeConfig(folder);
+      return folder;
+    } catch (IllegalArgumentException e) {
+      throw new ExperimentException("--out", e);
+    }
+  }
+}

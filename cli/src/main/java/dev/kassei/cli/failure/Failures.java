@@ -1,0 +1,73 @@
+package dev.kassei.cli.failure;
+
+import dev.kassei.batch.run.Obstacle;
+import dev.kassei.batch.table.BatchFolderException;
+import dev.kassei.experiment.config.ExperimentException;
+import dev.kassei.experiment.config.tree.ConfigurationException;
+import dev.kassei.experiment.plugin.PluginException;
+import dev.kassei.experiment.plugin.PluginFailure;
+import dev.kassei.experiment.plugin.PluginProblem;
+import dev.kassei.results.file.WriteFailure;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.UncheckedIOException;
+import java.nio.file.FileSystemException;
+
+/** Turns what went wrong into a report and an exit code. */
+public final class Failures {
+  /** A run failed. */
+  public static final int FAILED = 1;
+
+  /** Something that the user can fix. */
+  public static final int FIXABLE = 2;
+
+  private Failures() {}
+
+  /**
+   * Prints a report for what the user can fix, failures of plugins among it.
+   *
+   * @return the exit code
+   * @throws Exception the problem itself, if it is a defect of Kassei
+   */
+  public static int report(Exception problem, PrintWriter err) throws Exception {
+    if (!isFixable(problem)) {
+      PluginProblem culprit = PluginFailure.of(problem).orElseThrow(() -> problem);
+      err.println("a plugin fails: " + culprit);
+      return FIXABLE;
+    }
+    err.println(problem instanceof IOException e ? unwritten(e) : problem.getMessage());
+    return FIXABLE;
+  }
+
+  private static String unwritten(IOException problem) {
+    String place =
+        problem instanceof FileSystemException system ? " to '" + system.getFile() + "'" : "";
+    return "results cannot be written" + place + ": " + WriteFailure.reason(problem);
+  }
+
+  /**
+   * Prints a report for an error in a plugin, as one that was built for another version has it, or
+   * for a lack of memory.
+   *
+   * @return the exit code
+   */
+  public static int report(Error problem, PrintWriter err) {
+    if (problem instanceof OutOfMemoryError) {
+      err.println(Obstacle.of(problem));
+      return FIXABLE;
+    }
+    PluginProblem culprit = PluginFailure.of(problem).orElseThrow(() -> problem);
+    err.println("a plugin fails: " + culprit);
+    return FIXABLE;
+  }
+
+  private static boolean isFixable(Exception problem) {
+    return problem instanceof ConfigurationException
+        || problem instanceof ExperimentException
+        || problem instanceof BatchFolderException
+        || problem instanceof PluginException
+        || problem instanceof UsageProblem
+        || problem instanceof IOException
+        || problem instanceof UncheckedIOException;
+  }
+}

@@ -1,0 +1,174 @@
+package dev.kassei.cli.progress;
+
+import dev.kassei.batch.analysis.BestSoFar;
+import dev.kassei.batch.plan.BatchConfig;
+import dev.kassei.batch.run.BatchListener;
+import dev.kassei.batch.run.TrialResult;
+import dev.kassei.batch.run.TrialStatus;
+import dev.kassei.cli.sheet.Rounded;
+import java.io.PrintWriter;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.function.LongSupplier;
+
+/**
+ * How far a batch is: one line that is written over where there is a terminal, and a line now and
+ * then where there is none.
+ */
+public final class BatchProgress implements BatchListener {
+  private static final long SECOND = 1_000_000_000;
+  private static final long TERMINAL_INTERVAL = SECOND / 10;
+  private static final long FIRST_LINE = 5 * SECOND;
+  private static final int WIDTH = 79;
+  private static final String TRIALS = "trials";
+
+  private final PrintWriter err;
+  private final boolean isTerminal;
+  private final LongSupplier clock;
+  private final Optional<BestSoFar> best;
+  private final int threads;
+  private String what = "";
+  private long total;
+  private long done;
+  private long before;
+  private long failed;
+  private int bulks;
+  private long start;
+  private long next;
+  private long interval;
+  private boolean visible;
+
+  /**
+   * Of a batch on some threads. The launcher says whether there is a terminal.
+   *
+   * @param batch whose compared values are watched; empty where none are
+   */
+  public BatchProgress(PrintWriter err, int threads, Optional<BatchConfig> batch) {
+    this(err, threads, batch, Boolean.getBoolean("kassei.terminal"), System::nanoTime);
+  }
+
+  /** With a clock in nanoseconds. */
+  BatchProgress(
+      PrintWriter err,
+      int threads,
+      Optional<BatchConfig> batch,
+      boolean isTerminal,
+      LongSupplier clock) {
+    this.err = err;
+    this.threads = threads;
+    this.best = batch.filter(each -> isTerminal).map(BestSoFar::new);
+    this.isTerminal = isTerminal;
+    this.clock = clock;
+  }
+
+  @Override
+  public void started(String kind, long all, List<TrialResult> trained) {
+    boolean continues = what.equals(kind);
+    int known = trained.size();
+    watch(trained, kind);
+    what = kind;
+    total = all;
+    before = continues ? before + known : known;
+    done = continues ? done + known : known;
+    if (!continues) {
+      bulks = 0;
+      start = clock.getAsLong();
+      interval = isTerminal ? TERMINAL_INTERVAL : FIRST_LINE;
+      next = start + interval;
+    }
+    if (known > 0) {
+      err.println("%s: %s of %s are there already".formatted(kind, known, all));
+    }
+  }
+
+  @Override
+  public void noneIsKnown(int others) {
+    err.printf(
+        "none of the %s trials in the journal is one of this batch, as after a change of Kassei, of a"
+            + " plugin, of the data or of the configuration; all are trained anew%n",
+        others);
+  }
+
+  @Override
+  public void ended(List<TrialResult> trials) {
+    done += trials.size();
+    bulks++;
+    failed +=
+        trials.stream().filter(each -> each.record().status() != TrialStatus.COMPLETED).count();
+    watch(trials, what);
+    long now = clock.getAsLong();
+    if (now - next >= 0) {
+      show(now);
+      // lines in a file become rarer, so that a long batch does not fill it
+      interval = isTerminal ? interval : Math.min(2 * interval, 300 * SECOND);
+      next = now + interval;
+    }
+  }
+
+  private void watch(List<TrialResult> trials, String kind) {
+    if (kind.equals(TRIALS)) {
+      best.ifPresent(it -> it.add(trials));
+    }
+  }
+
+  private void show(long now) {
+    String line = line(now);
+    if (isTerminal) {
+      err.print('\r');
+      err.print(line + " ".repeat(Math.max(0, WIDTH - line.length())));
+      visible = true;
+    } else {
+      err.println(line);
+    }
+    err.flush();
+  }
+
+  private String line(long now) {
+    String failures = failed > 0 ? ", " + failed + " failed" : "";
+    String line = what + " " + done + "/" + total + speed(now) + failures + ahead();
+    return isTerminal && line.length() > WIDTH ? line.substring(0, WIDTH - 1) + "…" : line;
+  }
+
+  /** Trials end in bulks: before one has ended on each thread nobody knows how fast it goes. */
+  private String speed(long now) {
+    if (bulks < threads) {
+      return "";
+    }
+    double rate = (done - before) / Math.max(1e-9, (now - start) * 1e-9);
+    return String.format(Locale.ROOT, ", %.3g/s, %s left", rate, duration((total - done) / rate));
+  }
+
+  private String ahead() {
+    return what.equals(TRIALS)
+        ? best.flatMap(BestSoFar::leader).map(BatchProgress::described).orElse("")
+        : "";
+  }
+
+  private static String described(BestSoFar.Leader leader) {
+    return ", best %s %s %s"
+        .formatted(leader.value(), Rounded.text(leader.mean()), leader.metric());
+  }
+
+  /** As {@code 45 s}, {@code 3 min 20 s}, {@code 2 h 5 min}. */
+  static String duration(double seconds) {
+    long whole = (long) Math.ceil(seconds);
+    if (whole < 60) {
+      return whole + " s";
+    }
+    return whole < 3600
+        ? whole / 60 + " min " + whole % 60 + " s"
+        : whole / 3600 + " h " + whole % 3600 / 60 + " min";
+  }
+
+  @Override
+  public void finished() {
+    if (visible) {
+      err.print('\r');
+      err.print(" ".repeat(WIDTH));
+      err.print('\r');
+      err.flush();
+      visible = false;
+    }
+  }
+}

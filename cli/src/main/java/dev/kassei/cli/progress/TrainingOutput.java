@@ -1,0 +1,52 @@
+package dev.kassei.cli.progress;
+
+import dev.kassei.api.Epoch;
+import dev.kassei.api.Listener;
+import dev.kassei.cli.sheet.MetricTitle;
+import dev.kassei.cli.sheet.Rounded;
+import dev.kassei.experiment.config.Training;
+import java.io.PrintWriter;
+import java.util.Map;
+
+/** Prints every n-th epoch as it ends, and the progress between them. */
+public final class TrainingOutput implements Listener {
+  private static final int LINES = 10;
+
+  private final PrintWriter out;
+  private final ProgressBar progress;
+  private final int every;
+
+  public TrainingOutput(Training training, PrintWriter out, ProgressBar progress) {
+    this.out = out;
+    this.progress = progress;
+    this.every = training.logEvery().orElse(Math.max(1, training.epochs() / LINES));
+  }
+
+  @Override
+  public void epochEnded(Epoch epoch) {
+    if (epoch.epoch() % every == 0) {
+      progress.clear();
+      out.println(line(epoch));
+    }
+    progress.show(epoch.epoch() + 1);
+  }
+
+  @Override
+  public void trainingEnded() {
+    progress.clear();
+  }
+
+  /**
+   * The running loss as the article prints it, by its plain name as in Keras, then whatever else
+   * was measured.
+   */
+  private static String line(Epoch epoch) {
+    var line = new StringBuilder("Epoch ").append(epoch.epoch());
+    for (Map.Entry<String, Double> metric : epoch.metrics().entrySet()) {
+      String name =
+          metric.getKey().equals(Epoch.RUNNING_LOSS) ? "Loss" : MetricTitle.of(metric.getKey());
+      line.append(", ").append(name).append(": ").append(Rounded.text(metric.getValue()));
+    }
+    return line.toString();
+  }
+}

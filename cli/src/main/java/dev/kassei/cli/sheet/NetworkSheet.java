@@ -1,0 +1,82 @@
+package dev.kassei.cli.sheet;
+
+import dev.kassei.experiment.config.LoadedConfig;
+import dev.kassei.experiment.data.SplitData;
+import dev.kassei.experiment.training.Experiment;
+import dev.kassei.experiment.training.LayerTable;
+import java.io.PrintWriter;
+import java.util.Locale;
+import tools.jackson.core.JsonGenerator;
+
+/**
+ * The network of an experiment.
+ *
+ * @param batch the number of rows in a step
+ * @param stepOperations floating-point operations of a step: forward, backward and update
+ */
+public record NetworkSheet(
+    String name, SplitData data, LayerTable layers, int batch, long stepOperations) {
+  public static NetworkSheet of(LoadedConfig config) {
+    Experiment experiment = Experiment.of(config);
+    return new NetworkSheet(
+        config.experiment().name(),
+        experiment.data(),
+        LayerTable.of(experiment.network()),
+        experiment.batchSize(),
+        experiment.stepOperations());
+  }
+
+  public void print(PrintWriter out, boolean json) {
+    if (json) {
+      Json.print(out, this::write);
+      return;
+    }
+    out.println(name);
+    data.splits()
+        .forEach(
+            (part, rows) ->
+                Sheet.line(out, part, rows.rows() + " rows × " + data.width() + " features"));
+    Sheet.line(out, "task", DataNotes.task(data.target()));
+    DataNotes.print(data, out);
+    out.println();
+    var table = new TextTable("layer", "output", "parameters", "operations a row");
+    for (LayerTable.Row row : layers.layers()) {
+      table.add(
+          row.path(),
+          row.output().toString(),
+          grouped(row.parameters()),
+          grouped(row.operations()));
+    }
+    table.print(out);
+    out.println();
+    Sheet.line(out, "parameters", grouped(layers.parameters()));
+    Sheet.line(
+        out,
+        "a step",
+        grouped(stepOperations) + " operations, forward, backward and update, " + batch + " rows");
+  }
+
+  private static String grouped(long number) {
+    return String.format(Locale.ROOT, "%,d", number);
+  }
+
+  private void write(JsonGenerator json) {
+    json.writeStartObject();
+    json.writeStringProperty("name", name);
+    json.writeStringProperty("task", DataNotes.task(data.target()));
+    json.writeNumberProperty("parameters", layers.parameters());
+    json.writeNumberProperty("batch_size", batch);
+    json.writeNumberProperty("operations_a_step", stepOperations);
+    json.writeArrayPropertyStart("layers");
+    for (LayerTable.Row row : layers.layers()) {
+      json.writeStartObject();
+      json.writeStringProperty("path", row.path());
+      json.writeStringProperty("output", row.output().toString());
+      json.writeNumberProperty("parameters", row.parameters());
+      json.writeNumberProperty("operations_a_row", row.operations());
+      json.writeEndObject();
+    }
+    json.writeEndArray();
+    json.writeEndObject();
+  }
+}

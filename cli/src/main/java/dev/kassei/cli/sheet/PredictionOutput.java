@@ -1,0 +1,76 @@
+package dev.kassei.cli.sheet;
+
+import dev.kassei.api.Predictions;
+import dev.kassei.api.Target;
+import dev.kassei.api.value.Numbers;
+import dev.kassei.experiment.data.DataSplit;
+import dev.kassei.experiment.data.SplitData;
+import dev.kassei.experiment.training.Outcome;
+import java.io.PrintWriter;
+import java.util.Arrays;
+import java.util.stream.Collectors;
+
+/** Prints what a trained network predicts, as the article does, and its metrics. */
+public final class PredictionOutput {
+  /** Larger data sets are in {@code predictions.csv} alone. */
+  private static final int MOST_ROWS = 16;
+
+  private final PrintWriter out;
+  private final SplitData data;
+
+  public PredictionOutput(PrintWriter out, SplitData data) {
+    this.out = out;
+    this.data = data;
+  }
+
+  public void print(Outcome outcome) {
+    DataSplit train = data.train();
+    if (train.rows() <= MOST_ROWS) {
+      out.println();
+      out.println("== Prediction after learning ==");
+      Predictions predictions = outcome.predictions().get(SplitData.TRAIN);
+      for (int row = 0; row < train.rows(); row++) {
+        out.println(line(train, predictions, row));
+      }
+    }
+    out.println();
+    out.println("Task: " + DataNotes.task(data.target()));
+    outcome.metrics().forEach(this::metric);
+  }
+
+  private String line(DataSplit part, Predictions predictions, int row) {
+    String input =
+        Arrays.stream(part.originals(), row * data.width(), (row + 1) * data.width())
+            .mapToObj(Numbers::text)
+            .collect(Collectors.joining(" "));
+    int outputs = predictions.outputs();
+    String predicted =
+        Arrays.stream(predictions.values(), row * outputs, (row + 1) * outputs)
+            .mapToObj(Rounded::text)
+            .collect(Collectors.joining(" "));
+    return "Input: [%s], Predicted: %s, Target: %s"
+        .formatted(input, outputs == 1 ? predicted : "[" + predicted + "]", target(part, row));
+  }
+
+  private String target(DataSplit part, int row) {
+    Target target = data.target();
+    if (target.isClasses()) {
+      return target.classes().get((int) part.targets()[row]);
+    }
+    int columns = target.columns();
+    return Arrays.stream(part.targets(), row * columns, (row + 1) * columns)
+        .mapToObj(Numbers::text)
+        .collect(Collectors.joining(" "));
+  }
+
+  private void metric(String name, double value) {
+    boolean undecided = name.endsWith(".accuracy") && Double.isNaN(value);
+    out.println(MetricTitle.of(name) + ": " + (undecided ? undecided() : Rounded.text(value)));
+  }
+
+  private static String undecided() {
+    return "undecided (no prediction is more than "
+        + Numbers.text(Predictions.UNDECIDED)
+        + " away from a tie)";
+  }
+}

@@ -1,0 +1,192 @@
+package dev.kassei.cli.command;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.kassei.cli.Invocation;
+import dev.kassei.cli.WrittenProject;
+import dev.kassei.cli.project.ClassName;
+import dev.kassei.cli.project.Installation;
+import dev.kassei.cli.project.PluginKind;
+import dev.kassei.cli.project.PluginProject;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class NewCommandTest {
+  @TempDir private Path temporary;
+
+  static List<String> kinds() {
+    return PluginKind.words();
+  }
+
+  private WrittenProject written(String kind) {
+    Path folder = temporary.resolve("project");
+    Invocation made = Invocation.of("new", kind, "MyOwn", "--out", folder).done();
+    assertThat(made.lastLine()).isEqualTo(folder.toString());
+    return new WrittenProject(folder);
+  }
+
+  @ParameterizedTest
+  @MethodSource("kinds")
+  @Tag("slow")
+  void aProjectPassesItsTestAndRunsAsItIs(String kind) throws Exception {
+    WrittenProject project = written(kind).compiled();
+    assertThat(project.tests()).isPositive();
+
+    Invocation check = Invocation.of("check", "--plugins", project.classes()).done();
+    assertThat(check.out()).contains("my_own");
+
+    Path experiment = project.folder().resolve("experiment.yaml");
+    Path runs = temporary.resolve("runs");
+    Invocation run = Invocation.of("run", experiment, "--no-plots", "--out", runs);
+    assertThat(run.code()).as(run.err()).isZero();
+  }
+
+  @Test
+  void theExampleOfAFinishedPluginPassesItsTest() throws Exception {
+    Path copy = temporary.resolve("example");
+    Path sources = Path.of("..", "examples", "my-mish", "src");
+    try (Stream<Path> files = Files.walk(sources)) {
+      for (Path file : files.filter(Files::isRegularFile).toList()) {
+        Path target = copy.resolve("src").resolve(sources.relativize(file).toString());
+        Files.createDirectories(target.getParent());
+        Files.copy(file, target);
+      }
+    }
+    assertThat(new WrittenProject(copy).compiled().tests()).isGreaterThan(2);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"activation", "optimizer"})
+  void aFormulaIsAPluginOfAtMost15Lines(String kind) throws IOException {
+    Path file = written(kind).folder().resolve("src/main/java/org/example/MyOwn.java");
+    assertThat(Files.readAllLines(file)).hasSizeLessThanOrEqualTo(15);
+  }
+
+  @Test
+  void theProjectIsBuiltWithTheVersionsThatKasseiIsBuiltWith() throws IOException {
+    String own = Files.readString(Path.of("..", "pom.xml"));
+    String written = Files.readString(written("activation").folder().resolve("pom.xml"));
+    var plugin =
+        Pattern.compile("<artifactId>(maven-[a-z]+-plugin)</artifactId>\\s*<version>[^<]+");
+    assertThat(plugin.matcher(written).results().map(match -> match.group().replaceAll("\\s", "")))
+        .hasSize(4)
+        .allSatisfy(version -> assertThat(own.replaceAll("\\s", "")).contains(version));
+    var junit = Pattern.compile("<artifactId>junit-jupiter</artifactId>\\s*<version>([^<]+)");
+    assertThat(junit.matcher(written).results().map(match -> match.group(1)))
+        .hasSize(1)
+        .allSatisfy(
+            version -> assertThat(own).contains("<junit.version>" + version + "</junit.version>"));
+  }
+
+  @Test
+  void packageGroupAndFolderCanBeChosen() throws IOException {
+    Path folder = temporary.resolve("deep/er");
+    Invocation.of(
+            "new", "activation", "MyOwn", "--package", "net.a.b", "--group", "g-1", "--out", folder)
+        .done();
+    assertThat(folder.resolve("src/main/java/net/a/b/MyOwn.java"))
+        .content()
+        .startsWith("package net.a.b;\n");
+    assertThat(folder.resolve("src/main/resources/META-INF/services/dev.kassei.api.Activation"))
+        .hasContent("net.a.b.MyOwn");
+    assertThat(folder.resolve("pom.xml")).content().contains("<groupId>g-1</groupId>");
+  }
+
+  @Test
+  void nothingIsLeftToFillIn() throws IOException {
+    Path folder = written("activation").folder();
+    for (String file : List.of("pom.xml", "README.md", "experiment.yaml", ".mvn/maven.config")) {
+      assertThat(folder.resolve(file)).content().doesNotContain("{{");
+    }
+  }
+
+  @Test
+  void aFolderOfKasseiWithABlankIsLeftToThePomSinceOldMavensSplitThere() throws IOException {
+    var project =
+        new PluginProject(PluginKind.ACTIVATION, new ClassName("MyOwn"), "org.example", "g");
+    project.write(temporary.resolve("p"), new Installation(Path.of("/opt/R & 活性/lib"), "0.1.0"));
+    assertThat(temporary.resolve("p/.mvn/maven.config"))
+        .hasContent("-Daether.offline.protocols=file");
+    assertThat(temporary.resolve("p/pom.xml"))
+        .content()
+        .contains("<kassei.repository>file:///opt/R%20&amp;%20活性/repository");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "MyMish, my_mish",
+    "Relu6, relu6",
+    "GELUTanh, gelu_tanh",
+    "PRelu, p_relu",
+    "X, x",
+    "A1B2, a1_b2"
+  })
+  void theNameInConfigurationsIsInSnakeCase(String name, String expected) {
+    assertThat(new ClassName(name).inConfigurations()).isEqualTo(expected);
+  }
+
+  private void refused(String report, Object... arguments) {
+    Invocation.of(arguments).refused(report);
+  }
+
+  @Test
+  void whatCannotBeMeantIsRefused() throws IOException {
+    refused(
+        "there is no kind of plugin called 'actvation'; did you mean 'activation'? There are "
+            + String.join(", ", PluginKind.words()),
+        "new",
+        "actvation",
+        "MyOwn");
+    refused(
+        "the name of a class, a capital letter and then letters and digits, such as MyMish, was"
+            + " expected but came 'my-mish'",
+        "new",
+        "activation",
+        "my-mish");
+    refused(
+        "Kassei has an activation 'mish' of its own; choose another name",
+        "new",
+        "activation",
+        "Mish");
+    refused(
+        "Kassei has a layer 'dense' of its own; choose another name", "new", "activation", "Dense");
+    refused(
+        "java.lang.String is a class of Java; choose another name", "new", "activation", "String");
+    refused("the plugin needs Kassei's Expr; choose another name", "new", "activation", "Expr");
+    refused("null is no name in YAML; choose another name", "new", "activation", "Null");
+    refused(
+        "the name of a package, such as org.example, was expected but came 'my.class'",
+        "new",
+        "activation",
+        "MyOwn",
+        "--package",
+        "my.class");
+    refused(
+        "a groupId of Maven, such as org.example, was expected but came 'a b'",
+        "new",
+        "activation",
+        "MyOwn",
+        "--group",
+        "a b");
+    Files.writeString(temporary.resolve("taken"), "");
+    refused(
+        "'%s' exists already; choose another folder with --out"
+            .formatted(temporary.resolve("taken")),
+        "new",
+        "activation",
+        "MyOwn",
+        "--out",
+        temporary.resolve("taken"));
+  }
+}

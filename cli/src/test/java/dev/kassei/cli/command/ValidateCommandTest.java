@@ -1,0 +1,81 @@
+package dev.kassei.cli.command;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.kassei.cli.Configs;
+import dev.kassei.cli.Invocation;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class ValidateCommandTest {
+  @TempDir private Path temporary;
+
+  @Test
+  void examplesAreValid() {
+    Invocation validation = Invocation.of("validate", Configs.FOLDER);
+    assertThat(validation.code()).isZero();
+    assertThat(validation.outLines())
+        .containsExactly(
+            Configs.FOLDER.resolve("csv-classification.yaml")
+                + ": ok, classification with 3 classes",
+            "data/three-blobs.csv: line 1 was read as names of columns (header: true)",
+            Configs.MLP + ": ok, classification with 2 classes",
+            Configs.PERCEPTRON + ": ok, classification with 2 classes");
+  }
+
+  @Test
+  void foldersInAFolderAreSaidToBeLeftOut() {
+    assertThat(Invocation.of("validate", Configs.FOLDER).err())
+        .isEqualTo(
+            """
+            the files in '%1$s/batch' are left out; name that folder, too
+            the files in '%1$s/invalid' are left out; name that folder, too
+            """
+                .formatted(Configs.FOLDER));
+  }
+
+  @Test
+  void theEffectiveConfigurationIsValidItselfAndItsOwnEffectiveOne() throws IOException {
+    Path data = Path.of("data", "three-blobs.csv");
+    Files.createDirectory(temporary.resolve("data"));
+    Files.copy(Configs.FOLDER.resolve(data), temporary.resolve(data));
+    for (Path config : Configs.all()) {
+      String effective = Invocation.of("validate", "--effective", config).done().out();
+      Path file = Files.writeString(temporary.resolve("effective.yaml"), effective);
+      assertThat(Invocation.of("validate", "--effective", file).done().out()).isEqualTo(effective);
+    }
+  }
+
+  @Test
+  void allMistakesAreReportedAndValidFilesAreStillOk() throws IOException {
+    Path wrong =
+        Files.writeString(
+            temporary.resolve("wrong.yaml"),
+            "dataset: xor\nmodel: mlpp\nloss: mse\noptimizer: {type: sgd, lr: 0.1}\n");
+
+    Invocation validation = Invocation.of("validate", wrong, Configs.MLP);
+
+    assertThat(validation.code()).isEqualTo(2);
+    assertThat(validation.out()).isEqualTo(Configs.MLP + ": ok, classification with 2 classes\n");
+    assertThat(validation.err())
+        .isEqualTo(
+            """
+            %1$s:2:8: model: unknown model 'mlpp'; did you mean 'mlp'? Known models: mlp, sequential
+            %1$s:4:24: optimizer.lr: unknown key; did you mean 'learning_rate'? Known keys:\
+             learning_rate, momentum, dampening, nesterov, weight_decay, name
+            """
+                .formatted(wrong));
+  }
+
+  @Test
+  void partsThatDoNotFitAreFoundWithoutTraining() {
+    Invocation.of("validate", Configs.CSV, "--set", "loss=binary_cross_entropy")
+        .refused(
+            ("%s: loss: binary_cross_entropy tells two classes apart, but the data has 3: [amber,"
+                    + " blue, coral]; choose loss: cross_entropy")
+                .formatted(Configs.CSV));
+  }
+}

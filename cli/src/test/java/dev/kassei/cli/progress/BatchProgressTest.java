@@ -1,0 +1,133 @@
+package dev.kassei.cli.progress;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.kassei.batch.plan.BatchConfig;
+import dev.kassei.batch.plan.FileLoader;
+import dev.kassei.batch.run.Guess;
+import dev.kassei.batch.run.TrialRecord;
+import dev.kassei.batch.run.TrialResult;
+import dev.kassei.batch.run.TrialStatus;
+import dev.kassei.experiment.plugin.Plugins;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class BatchProgressTest {
+  @TempDir private Path temporary;
+  private final StringWriter err = new StringWriter();
+  private BatchConfig batch;
+  private long now;
+
+  @BeforeEach
+  void aBatchOfTwoActivations() throws IOException {
+    Path file = temporary.resolve("batch.yaml");
+    Files.writeString(
+        file,
+        """
+        dataset: xor
+        model: {type: mlp, hidden: [2], activation: relu}
+        loss: mse
+        optimizer: sgd
+        batch:
+          grid: {model.activation: [relu, mish], seed.weights: {from: 1, count: 400}}
+          compare: {metric: train.accuracy}
+        """);
+    batch = new FileLoader(Plugins.builtIn()).batch(file, List.of());
+  }
+
+  private BatchProgress progress(int threads, boolean terminal) {
+    return new BatchProgress(
+        new PrintWriter(err), threads, Optional.of(batch), terminal, () -> now);
+  }
+
+  private static List<TrialResult> trials(int count, String activation, double accuracy) {
+    return trials(count, activation, TrialStatus.COMPLETED, Map.of("train.accuracy", accuracy));
+  }
+
+  private static List<TrialResult> trials(
+      int count, String activation, TrialStatus status, Map<String, Double> last) {
+    var record =
+        new TrialRecord(
+            "", status, "", 1, -1, Map.of(), Guess.NONE, last, Map.of(), List.of(), "", 1);
+    var trials = new ArrayList<TrialResult>();
+    for (int i = 0; i < count; i++) {
+      trials.add(new TrialResult(i, Map.of("model.activation", activation), Map.of(), record));
+    }
+    return trials;
+  }
+
+  /** What stands in the line after some time. */
+  private String after(double seconds, BatchProgress progress, List<TrialResult> ended) {
+    now += (long) (seconds * 1e9);
+    err.getBuffer().setLength(0);
+    progress.ended(ended);
+    return err.toString().replace("\r", "").stripTrailing();
+  }
+
+  @Test
+  void aJournalOfOtherTrialsIsSaid() {
+    progress(1, false).noneIsKnown(40);
+    assertThat(err)
+        .hasToString(
+            "none of the 40 trials in the journal is one of this batch, as after a change of Kassei,"
+                + " of a plugin, of the data or of the configuration; all are trained anew\n");
+  }
+
+  @Test
+  void saysNothingOfSpeedBeforeTrialsHaveEndedOnEachThread() {
+    var progress = progress(2, false);
+    progress.started("tuning", 640, List.of());
+    assertThat(after(5, progress, trials(64, "relu", 1))).isEqualTo("tuning 64/640");
+    now += (long) 1e10;
+    assertThat(after(1, progress, trials(64, "relu", 1)))
+        .isEqualTo("tuning 128/640, 8.00/s, 1 min 4 s left");
+  }
+
+  @Test
+  void showsTheBestSoFarOnATerminal() {
+    var progress = progress(1, true);
+    progress.started("tuning", 8, List.of());
+    assertThat(after(1, progress, trials(8, "mish", 1))).isEqualTo("tuning 8/8, 8.00/s, 0 s left");
+    progress.started("trials", 800, trials(1, "relu", 0.5));
+    assertThat(after(1, progress, trials(2, "relu", 1)))
+        .isEqualTo("trials 3/800, 2.00/s, 6 min 39 s left, best relu 0.8333 train.accuracy");
+    assertThat(after(1, progress, trials(1, "mish", 0.9)))
+        .contains("4/800", "best mish 0.9000 train.accuracy");
+    assertThat(after(1, progress, trials(1, "mish", TrialStatus.FAILED, Map.of())))
+        .contains("1 failed", "best relu 0.8333");
+  }
+
+  @Test
+  void linesInAFileArePlain() {
+    var progress = progress(1, false);
+    progress.started("trials", 800, List.of());
+    assertThat(after(5, progress, trials(10, "relu", 1)))
+        .isEqualTo("trials 10/800, 2.00/s, 6 min 35 s left");
+  }
+
+  @Test
+  void aTrialWithoutTheMetricIsNoReasonToStop() {
+    var progress = progress(1, true);
+    progress.started("trials", 800, List.of());
+    assertThat(after(1, progress, trials(1, "relu", TrialStatus.COMPLETED, Map.of("loss", 1.0))))
+        .startsWith("trials 1/800")
+        .doesNotContain("best");
+  }
+
+  @Test
+  void aLineFitsATerminal() {
+    var progress = progress(1, true);
+    progress.started("trials", 800, List.of());
+    assertThat(after(1, progress, trials(1, "a".repeat(80), 1))).hasSize(79).endsWith("…");
+  }
+}

@@ -6,8 +6,10 @@ import dev.kassei.api.Listener;
 import dev.kassei.experiment.config.ConfigLoader;
 import dev.kassei.experiment.config.LoadedConfig;
 import dev.kassei.experiment.plugin.Plugins;
-import dev.kassei.experiment.training.Experiment;
+import dev.kassei.experiment.training.ExperimentCache;
+import dev.kassei.experiment.training.LaneTrainer;
 import dev.kassei.experiment.training.Outcome;
+import dev.kassei.experiment.training.PreparedTrial;
 import dev.kassei.experiment.training.RunOptions;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -33,12 +35,15 @@ class EmbeddingTest {
     LoadedConfig config =
         new ConfigLoader(Plugins.builtIn())
             .load(Path.of("../configs/xor-mlp.yaml"), List.of("seed=7"));
-    Outcome outcome = Experiment.of(config).prepare(new Listener() {}, new RunOptions()).train();
-    double accuracy = outcome.metrics().get("train.accuracy");
-    String digest = outcome.digest(config.experiment().precision());
+    PreparedTrial trial = new ExperimentCache().prepare(config);
+    try (var trainer = new LaneTrainer(new RunOptions())) {
+      Outcome outcome = trainer.prepare(trial, new Listener() {}).train();
+      double accuracy = outcome.metrics().get("train.accuracy");
+      String digest = outcome.digest(trial.precision());
 
-    assertThat(accuracy).isEqualTo(1);
-    assertThat(digest).isEqualTo(run.digest());
+      assertThat(accuracy).isEqualTo(1);
+      assertThat(digest).isEqualTo(run.digest());
+    }
   }
 
   @Test

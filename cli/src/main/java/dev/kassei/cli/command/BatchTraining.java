@@ -17,7 +17,6 @@ import dev.kassei.cli.progress.BatchProgress;
 import dev.kassei.cli.sheet.BatchPlan;
 import dev.kassei.cli.sheet.DataNotes;
 import dev.kassei.experiment.config.ExperimentException;
-import dev.kassei.experiment.training.RunOptions;
 import dev.kassei.results.record.BatchRecord;
 import dev.kassei.results.record.RunFiles;
 import java.io.IOException;
@@ -118,7 +117,6 @@ final class BatchTraining {
 
   private void saveRuns(BatchConfig batch, BatchRun run, StopSignal stop) throws IOException {
     var progress = new BatchProgress(err, 1, Optional.empty());
-    var options = new RunOptions(this.options.threads(), 1, this.options.kernels(), false, draws);
     var runs = new SavedRuns(batch, Version.kassei(), options, stop, progress);
     for (Path folder : runs.write(run)) {
       if (draws && !stop.isRequested() && Files.notExists(folder.resolve(RunFiles.REPORT))) {

@@ -8,7 +8,9 @@ import dev.kassei.cli.sheet.BatchPlan;
 import dev.kassei.cli.sheet.DataNotes;
 import dev.kassei.experiment.config.LoadedConfig;
 import dev.kassei.experiment.data.SplitData;
-import dev.kassei.experiment.training.Experiment;
+import dev.kassei.experiment.training.ExperimentCache;
+import dev.kassei.experiment.training.LaneTrainer;
+import dev.kassei.experiment.training.PreparedTrial;
 import dev.kassei.experiment.training.RunOptions;
 import java.io.PrintWriter;
 import java.nio.file.Path;
@@ -53,8 +55,10 @@ final class Check {
   }
 
   private static SplitData prepared(LoadedConfig config) {
-    Experiment experiment = Experiment.of(config);
-    experiment.prepare(new Listener() {}, new RunOptions());
-    return experiment.data();
+    PreparedTrial trial = new ExperimentCache().prepare(config);
+    try (var trainer = new LaneTrainer(new RunOptions())) {
+      trainer.prepare(trial, new Listener() {});
+    }
+    return trial.data();
   }
 }

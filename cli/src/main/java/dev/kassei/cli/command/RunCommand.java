@@ -16,10 +16,13 @@ import dev.kassei.cli.sheet.PredictionOutput;
 import dev.kassei.cli.sheet.ProfileOutput;
 import dev.kassei.experiment.config.ExperimentException;
 import dev.kassei.experiment.config.LoadedConfig;
+import dev.kassei.experiment.config.Plots;
 import dev.kassei.experiment.config.Training;
-import dev.kassei.experiment.training.Experiment;
+import dev.kassei.experiment.training.ExperimentCache;
 import dev.kassei.experiment.training.HardwareFma;
+import dev.kassei.experiment.training.LaneTrainer;
 import dev.kassei.experiment.training.Outcome;
+import dev.kassei.experiment.training.PreparedTrial;
 import dev.kassei.experiment.training.RunOptions;
 import dev.kassei.experiment.training.RunWriter;
 import dev.kassei.results.RunFolder;
@@ -199,21 +202,34 @@ public final class RunCommand implements Callable<Integer> {
   }
 
   private int run(LoadedConfig config, Path file, Optional<String> expected) throws IOException {
+    var experiments = new ExperimentCache();
+    DataNotes.print(experiments.data(config), specification.commandLine().getOut());
+    PreparedTrial trial = experiments.prepare(config);
+    Plots plots = config.experiment().plots();
+    boolean draws = !noPlots && plots.draw();
+    try (var trainer =
+        new LaneTrainer(new RunOptions(threads, lanes.orElse(1), kernels, profile))) {
+      return train(trainer, draws ? trial.recorded(plots) : trial, config, file, expected);
+    }
+  }
+
+  private int train(
+      LaneTrainer trainer,
+      PreparedTrial trial,
+      LoadedConfig config,
+      Path file,
+      Optional<String> expected)
+      throws IOException {
     PrintWriter output = specification.commandLine().getOut();
     PrintWriter err = specification.commandLine().getErr();
-    Experiment experiment = Experiment.of(config);
-    DataNotes.print(experiment.data(), output);
     Training training = config.experiment().training();
     var progress = new ProgressBar(err, training.epochs());
-    Experiment.Run run =
-        experiment.prepare(
-            new TrainingOutput(training, output, progress),
-            new RunOptions(threads, lanes.orElse(1), kernels, profile, !noPlots));
-    var writer = new RunWriter(config, experiment.data(), Version.kassei());
+    LaneTrainer.Run run = trainer.prepare(trial, new TrainingOutput(training, output, progress));
+    var writer = new RunWriter(config, trial.data(), Version.kassei());
     RunFolder folder = folder(config, writer);
     Outcome outcome = run.train();
     RunRecord record = writer.write(outcome, folder);
-    new PredictionOutput(output, experiment.data()).print(outcome);
+    new PredictionOutput(output, trial.data()).print(outcome);
     if (profile) {
       new ProfileOutput(run.profile()).print(output);
     }

@@ -7,7 +7,7 @@ import dev.kassei.batch.plan.TrialConfig;
 import dev.kassei.experiment.config.ExperimentConfig;
 import dev.kassei.experiment.config.LoadedConfig;
 import dev.kassei.experiment.data.SplitData;
-import dev.kassei.experiment.training.Experiment;
+import dev.kassei.experiment.training.ExperimentCache;
 import java.io.PrintWriter;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -35,7 +35,7 @@ public final class DataNotes {
   /** What cannot be read is reported with its trial. */
   private void add(TrialConfig trial) {
     try {
-      SplitData data = Experiment.of(trial.config()).data();
+      SplitData data = new ExperimentCache().data(trial.config());
       notes.addAll(data.notes());
       tasks.computeIfAbsent(task(data.target()), task -> new LinkedHashSet<>()).add(dataset(trial));
     } catch (RuntimeException e) {

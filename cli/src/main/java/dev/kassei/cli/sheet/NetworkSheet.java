@@ -2,8 +2,9 @@ package dev.kassei.cli.sheet;
 
 import dev.kassei.experiment.config.LoadedConfig;
 import dev.kassei.experiment.data.SplitData;
-import dev.kassei.experiment.training.Experiment;
+import dev.kassei.experiment.training.ExperimentCache;
 import dev.kassei.experiment.training.LayerTable;
+import dev.kassei.experiment.training.PreparedTrial;
 import java.io.PrintWriter;
 import java.util.Locale;
 import tools.jackson.core.JsonGenerator;
@@ -17,13 +18,13 @@ import tools.jackson.core.JsonGenerator;
 public record NetworkSheet(
     String name, SplitData data, LayerTable layers, int batch, long stepOperations) {
   public static NetworkSheet of(LoadedConfig config) {
-    Experiment experiment = Experiment.of(config);
+    PreparedTrial trial = new ExperimentCache().prepare(config);
     return new NetworkSheet(
         config.experiment().name(),
-        experiment.data(),
-        LayerTable.of(experiment.network()),
-        experiment.batchSize(),
-        experiment.stepOperations());
+        trial.data(),
+        LayerTable.of(trial.network()),
+        trial.batchSize(),
+        trial.stepOperations());
   }
 
   public void print(PrintWriter out, boolean json) {

@@ -10,7 +10,7 @@ import dev.kassei.experiment.config.ExperimentException;
 import dev.kassei.experiment.config.Measure;
 import dev.kassei.experiment.data.SplitData;
 import dev.kassei.experiment.training.ExperimentCache;
-import dev.kassei.experiment.training.PreparedTrial;
+import dev.kassei.experiment.training.Metrics;
 import dev.kassei.experiment.training.RunOptions;
 import dev.kassei.results.SurfacesFile;
 import dev.kassei.results.file.Sync;
@@ -222,7 +222,7 @@ public final class BatchRunner {
 
   private Tuning tuned(Tune tune, BatchFolder folder) throws IOException {
     String metric = tune.metric().toString();
-    PreparedTrial first = experiments.of(batch.trials().get(0).config());
+    Metrics first = experiments.prepare(batch.trials().get(0).config()).metrics();
     boolean higherIsBetter = first.higherIsBetter(metric);
     var tuning =
         new Tuning(

@@ -40,7 +40,7 @@ final class Jobs {
   }
 
   private Job made(TrialConfig trial) {
-    PreparedTrial prepared = experiments.of(trial.config());
+    PreparedTrial prepared = experiments.prepare(trial.config());
     var group =
         new Job.Group(
             keys.structure(trial.config(), prepared),
@@ -71,7 +71,8 @@ final class Jobs {
    */
   Job check(TrialConfig trial, Compare compare, Optional<Measure> chooses) {
     Job job = of(trial);
-    Measured measured = placed(trial, () -> experiments.of(trial.config())).measured();
+    PreparedTrial prepared = placed(trial, () -> experiments.prepare(trial.config()));
+    Measured measured = prepared.metrics().measured(prepared.data());
     chooses
         .flatMap(measured::missing)
         .ifPresent(message -> refuse(trial, "batch.tune.metric", message));

@@ -130,7 +130,7 @@ final class LocalExecutor implements TrialExecutor {
       this.queue = queue;
       this.checkpoints = checkpoints;
       this.ended = ended;
-      this.run = new RunOptions(team, 1, options.kernels(), false, false);
+      this.run = new RunOptions(team, 1, options.kernels(), false);
       this.trainer = new LaneTrainer(run, stop::isRequested);
     }
 
@@ -235,10 +235,9 @@ final class LocalExecutor implements TrialExecutor {
     }
 
     private PreparedTrial prepared(Job job) {
-      PreparedTrial trial =
-          job.isRecorded() ? experiments.recorded(job.config()) : experiments.of(job.config());
+      PreparedTrial trial = experiments.prepare(job.config());
       job.requireSameData(trial);
-      return trial;
+      return job.isRecorded() ? trial.recorded(job.config().experiment().plots()) : trial;
     }
 
     private void save(List<Task> chunk, List<TrainedTrial> trained) throws IOException {

@@ -86,7 +86,7 @@ final class TrialKeys {
     sha.add(nameless.effective(path -> files.digest(config.folder().resolve(path))));
     sha.add(program(trial.program(), true));
     plugins.add(sha, nameless.experiment());
-    plugins.add(sha, trial.metrics());
+    plugins.add(sha, trial.metrics().metrics());
     return sha.hex();
   }
 

@@ -6,12 +6,18 @@ import dev.kassei.batch.analysis.BestTrials;
 import dev.kassei.batch.history.PlanHistory;
 import dev.kassei.batch.plan.BatchConfig;
 import dev.kassei.batch.run.BatchListener;
+import dev.kassei.batch.run.BatchOptions;
 import dev.kassei.batch.run.BatchRun;
 import dev.kassei.batch.run.StopSignal;
 import dev.kassei.batch.run.TrialResult;
 import dev.kassei.batch.run.TrialStatus;
 import dev.kassei.experiment.config.ExperimentException;
-import dev.kassei.experiment.training.Experiment;
+import dev.kassei.experiment.config.LoadedConfig;
+import dev.kassei.experiment.config.Plots;
+import dev.kassei.experiment.training.ExperimentCache;
+import dev.kassei.experiment.training.LaneTrainer;
+import dev.kassei.experiment.training.Outcome;
+import dev.kassei.experiment.training.PreparedTrial;
 import dev.kassei.experiment.training.RunOptions;
 import dev.kassei.experiment.training.RunWriter;
 import dev.kassei.results.RunFolder;
@@ -41,7 +47,8 @@ public final class SavedRuns {
 
   private final BatchConfig batch;
   private final String version;
-  private final RunOptions options;
+  private final BatchOptions options;
+  private final ExperimentCache experiments = new ExperimentCache();
   private final StopSignal stop;
   private final BatchListener listener;
 
@@ -52,7 +59,7 @@ public final class SavedRuns {
   public SavedRuns(
       BatchConfig batch,
       String version,
-      RunOptions options,
+      BatchOptions options,
       StopSignal stop,
       BatchListener listener) {
     this.batch = batch;
@@ -157,15 +164,14 @@ public final class SavedRuns {
 
   private RunFolder trained(TrialResult trial, Path place) throws IOException {
     SingleTrial single = SingleTrial.of(batch, trial);
-    Experiment experiment = Experiment.of(single.config());
-    Experiment.Run training = experiment.prepare(new Listener() {}, options);
-    var writer = new RunWriter(single.config(), experiment.data(), version);
+    PreparedTrial prepared = prepared(single.config());
+    var writer = new RunWriter(single.config(), prepared.data(), version);
     Files.createDirectories(place.resolveSibling(""));
     var folder =
         new RunFolder(
             Files.createDirectory(place.resolveSibling(place.getFileName() + WholeFile.TEMPORARY)));
     writer.writeConfig(folder);
-    RunRecord record = writer.write(training.train(), folder);
+    RunRecord record = writer.write(train(prepared), folder);
     if (!record.digest().equals(trial.record().digest())) {
       throw new ExperimentException(
           "batch.keep",
@@ -175,5 +181,18 @@ public final class SavedRuns {
               + " since, or this is a defect of Kassei");
     }
     return folder;
+  }
+
+  private PreparedTrial prepared(LoadedConfig config) {
+    PreparedTrial trial = experiments.prepare(config);
+    Plots plots = config.experiment().plots();
+    return options.isRecorded() && plots.draw() ? trial.recorded(plots) : trial;
+  }
+
+  private Outcome train(PreparedTrial trial) {
+    var run = new RunOptions(options.threads(), 1, options.kernels(), false);
+    try (var trainer = new LaneTrainer(run)) {
+      return trainer.prepare(trial, new Listener() {}).train();
+    }
   }
 }

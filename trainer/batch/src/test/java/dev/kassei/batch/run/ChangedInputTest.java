@@ -186,12 +186,12 @@ class ChangedInputTest {
   @Test
   void dataThatIsReadAgainMustBeThatOfTheKey() throws IOException {
     BatchConfig batch = tiny.config(GRID, DATASET);
-    var first = new ExperimentCache(Optional.empty());
+    var first = new ExperimentCache();
     Job job = new Jobs(first, new TrialKeys("1", Optional.empty())).of(batch.trials().get(0));
-    job.requireSameData(first.of(job.config()));
+    job.requireSameData(first.prepare(job.config()));
 
     Files.writeString(data, ROWS.replace('5', '6'));
-    var again = new ExperimentCache(Optional.empty()).of(job.config());
+    var again = new ExperimentCache().prepare(job.config());
     assertThatExceptionOfType(InputChangedException.class)
         .isThrownBy(() -> job.requireSameData(again))
         .withMessageStartingWith("the data of [" + data + "] has changed while the batch ran");

@@ -30,8 +30,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class CheckpointFolderTest {
   private static final List<String> KEYS =
       Stream.of("a", "b", "c").map(each -> each.repeat(64)).toList();
-  private static final RunOptions OPTIONS =
-      new RunOptions(1, 1, RunOptions.Kernels.AUTO, false, false);
+  private static final RunOptions OPTIONS = new RunOptions(1, 1, RunOptions.Kernels.AUTO, false);
 
   @TempDir private Path temporary;
 
@@ -40,8 +39,8 @@ class CheckpointFolderTest {
   }
 
   private static List<PreparedTrial> trials(BatchConfig batch) {
-    var experiments = new ExperimentCache(Optional.empty());
-    return batch.trials().stream().map(trial -> experiments.of(trial.config())).toList();
+    var experiments = new ExperimentCache();
+    return batch.trials().stream().map(trial -> experiments.prepare(trial.config())).toList();
   }
 
   private CheckpointFolder folder(int everyEpochs) throws IOException {
@@ -69,7 +68,7 @@ class CheckpointFolderTest {
 
   private static List<String> digests(
       List<PreparedTrial> trials, List<TrialState> states, CheckpointFolder folder) {
-    try (var trainer = new LaneTrainer(OPTIONS, () -> false)) {
+    try (var trainer = new LaneTrainer(OPTIONS)) {
       return trainer.train(trials, states, folder.of(KEYS)).stream()
           .map(outcome -> digest(trials.get(0), outcome))
           .toList();
@@ -135,8 +134,7 @@ class CheckpointFolderTest {
     BatchConfig batch = batch("training.epochs=9");
     String undisturbed = tiny.run(batch).digest();
     Path results = temporary.resolve("again");
-    var jobs =
-        new Jobs(new ExperimentCache(Optional.empty()), new TrialKeys("1", Optional.empty()));
+    var jobs = new Jobs(new ExperimentCache(), new TrialKeys("1", Optional.empty()));
     List<String> keys =
         batch.trials().stream().map(trial -> jobs.of(trial).key()).limit(2).toList();
     Files.createDirectories(results);
@@ -160,8 +158,7 @@ class CheckpointFolderTest {
   private static Path folderWithState(Path results, BatchConfig batch) throws IOException {
     Path states = Files.createDirectories(results.resolve("checkpoints"));
     Files.createFile(results.resolve("lock"));
-    var jobs =
-        new Jobs(new ExperimentCache(Optional.empty()), new TrialKeys("1", Optional.empty()));
+    var jobs = new Jobs(new ExperimentCache(), new TrialKeys("1", Optional.empty()));
     String key = jobs.of(batch.trials().get(0)).key();
     Files.writeString(states.resolve(key + ".safetensors"), "no state");
     Files.writeString(states.resolve(key + ".safetensors.tmp"), "half a state");
@@ -211,8 +208,7 @@ class CheckpointFolderTest {
     String undisturbed = new TinyBatch(temporary).run(batch).digest();
     Path results = temporary.resolve("again");
     Path states = folderWithState(results, batch);
-    var jobs =
-        new Jobs(new ExperimentCache(Optional.empty()), new TrialKeys("1", Optional.empty()));
+    var jobs = new Jobs(new ExperimentCache(), new TrialKeys("1", Optional.empty()));
     List<String> keys = batch.trials().stream().map(trial -> jobs.of(trial).key()).toList();
     var folder = new CheckpointFolder(states, new Checkpoint(), Sync.DISK);
     stop(trials(batch(others, "training.epochs=9")), keys, folder, 3);

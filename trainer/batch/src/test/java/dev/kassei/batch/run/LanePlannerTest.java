@@ -7,7 +7,6 @@ import dev.kassei.experiment.training.ExperimentCache;
 import dev.kassei.experiment.training.PreparedTrial;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -22,7 +21,7 @@ class LanePlannerTest {
 
   private PreparedTrial trial(String... settings) throws IOException {
     BatchConfig batch = new TinyBatch(temporary).config("{grid: {seed: [1]}}", settings);
-    return new ExperimentCache(Optional.empty()).of(batch.trials().get(0).config());
+    return new ExperimentCache().prepare(batch.trials().get(0).config());
   }
 
   @Test

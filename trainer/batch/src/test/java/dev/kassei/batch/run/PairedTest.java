@@ -20,7 +20,6 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -41,7 +40,7 @@ class PairedTest {
   private static final String STANDSTILL = "1e-300";
 
   @TempDir private Path temporary;
-  private final ExperimentCache experiments = new ExperimentCache(Optional.empty());
+  private final ExperimentCache experiments = new ExperimentCache();
 
   private List<LoadedConfig> trials(String rate, String activations, List<Path> plugins)
       throws IOException {
@@ -52,8 +51,8 @@ class PairedTest {
   }
 
   private Outcome trained(LoadedConfig config) {
-    try (var trainer = new LaneTrainer(new RunOptions(), () -> false)) {
-      return trainer.train(List.of(experiments.of(config))).get(0);
+    try (var trainer = new LaneTrainer(new RunOptions())) {
+      return trainer.train(List.of(experiments.prepare(config))).get(0);
     }
   }
 
@@ -64,7 +63,7 @@ class PairedTest {
     for (LoadedConfig trial : trials) {
       Map<String, List<Integer>> splits = new TreeMap<>();
       experiments
-          .of(trial)
+          .prepare(trial)
           .data()
           .splits()
           .forEach(
@@ -74,8 +73,8 @@ class PairedTest {
     assertThat(rows.get(2)).isEqualTo(rows.get(0));
     assertThat(rows.get(3)).isEqualTo(rows.get(1));
     assertThat(rows.get(1)).isNotEqualTo(rows.get(0));
-    assertThat(experiments.of(trials.get(2)).data().fingerprint())
-        .isEqualTo(experiments.of(trials.get(0)).data().fingerprint());
+    assertThat(experiments.prepare(trials.get(2)).data().fingerprint())
+        .isEqualTo(experiments.prepare(trials.get(0)).data().fingerprint());
   }
 
   @Test

@@ -22,8 +22,7 @@ class SurfaceBudgetTest {
 
   private List<Job> jobs(String batch, String... settings) throws IOException {
     BatchConfig config = new TinyBatch(temporary).config(batch, settings);
-    var jobs =
-        new Jobs(new ExperimentCache(Optional.empty()), new TrialKeys("1", Optional.empty()));
+    var jobs = new Jobs(new ExperimentCache(), new TrialKeys("1", Optional.empty()));
     return config.trials().stream().map(jobs::of).toList();
   }
 

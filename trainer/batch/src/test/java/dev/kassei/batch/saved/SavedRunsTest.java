@@ -41,6 +41,9 @@ class SavedRunsTest {
       """;
   private static final String NONE = ALL.replace("keep: all", "keep: none");
 
+  private static final BatchOptions OPTIONS =
+      new BatchOptions(1, Optional.empty(), RunOptions.Kernels.AUTO, false, false);
+
   @TempDir private Path temporary;
   private final StopSignal stop = new StopSignal();
   private final Told told = new Told();
@@ -72,14 +75,13 @@ class SavedRunsTest {
   }
 
   private BatchRun trained(BatchConfig batch) throws IOException {
-    var options = new BatchOptions(1, Optional.empty(), RunOptions.Kernels.AUTO, false, false);
     return new BatchRunner(
-            batch, new KasseiVersion("1", "1"), options, new StopSignal(), BatchListener.SILENT)
+            batch, new KasseiVersion("1", "1"), OPTIONS, new StopSignal(), BatchListener.SILENT)
         .run(temporary.resolve("results"));
   }
 
   private List<Path> write(BatchConfig batch, BatchRun run) throws IOException {
-    return new SavedRuns(batch, "1", new RunOptions(), stop, told).write(run);
+    return new SavedRuns(batch, "1", OPTIONS, stop, told).write(run);
   }
 
   /** Trains a batch and writes its runs. */

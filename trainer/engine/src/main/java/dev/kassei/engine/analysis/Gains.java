@@ -1,8 +1,7 @@
 package dev.kassei.engine.analysis;
 
 import dev.kassei.api.Activation;
-import java.util.LinkedHashMap;
-import java.util.Map;
+import dev.kassei.engine.LruCache;
 import java.util.OptionalDouble;
 
 /**
@@ -10,19 +9,12 @@ import java.util.OptionalDouble;
  * computed, so nothing but the time depends on it. For use by several threads.
  */
 final class Gains {
-  private static final int ROOM = 1000;
-  private static final float LOAD = 0.75f;
+  private static final int CAPACITY = 1000;
 
-  private final Map<Activation, OptionalDouble> gains =
-      new LinkedHashMap<>(16, LOAD, true) {
-        @Override
-        protected boolean removeEldestEntry(Map.Entry<Activation, OptionalDouble> eldest) {
-          return size() > ROOM;
-        }
-      };
+  private final LruCache<Activation, OptionalDouble> gains = new LruCache<>(CAPACITY);
 
-  synchronized OptionalDouble get(Activation activation) {
-    return gains.computeIfAbsent(activation, Gains::compute);
+  OptionalDouble get(Activation activation) {
+    return gains.get(activation, () -> compute(activation));
   }
 
   private static OptionalDouble compute(Activation activation) {

@@ -3,6 +3,7 @@ package dev.kassei.experiment.data;
 import dev.kassei.api.Dataset;
 import dev.kassei.api.DatasetSource;
 import dev.kassei.api.Precision;
+import dev.kassei.engine.LruCache;
 import dev.kassei.experiment.config.DatasetConfig;
 import dev.kassei.experiment.config.ExperimentConfig;
 import dev.kassei.experiment.config.ExperimentException;
@@ -18,15 +19,15 @@ import java.util.OptionalLong;
  * the longest time is forgotten when there is too much. For use by several threads.
  */
 public final class DataCache {
-  private final Recent<DatasetKey, LoadedDataset> datasets;
-  private final Recent<SplitKey, SplitData> splits;
+  private final LruCache<DatasetKey, LoadedDataset> datasets;
+  private final LruCache<SplitKey, SplitData> splits;
 
   /**
    * @param bytes about how much is kept of data sets, and as much of their splits
    */
   public DataCache(long bytes) {
-    datasets = new Recent<>(bytes, loaded -> size(loaded.dataset()));
-    splits = new Recent<>(bytes, DataCache::size);
+    datasets = new LruCache<>(bytes, loaded -> size(loaded.dataset()));
+    splits = new LruCache<>(bytes, DataCache::size);
   }
 
   private static long size(Dataset data) {

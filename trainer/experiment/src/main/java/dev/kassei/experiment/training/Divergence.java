@@ -20,7 +20,8 @@ final class Divergence {
    *
    * @param order the rows of the epoch, of which the batch is {@code rows} from {@code from} on
    */
-  static String describe(Trial trial, Plan plan, int lane, int[] order, int from, int rows) {
+  static String describe(
+      PreparedTrial trial, Plan plan, int lane, int[] order, int from, int rows) {
     Plan watched = watched(trial, plan, lane);
     Minibatches.fill(watched, 0, trial.data().train(), order, from, rows);
     watched.run(Entry.GRADIENT, rows);
@@ -36,7 +37,7 @@ final class Divergence {
         where);
   }
 
-  private static Plan watched(Trial trial, Plan plan, int lane) {
+  private static Plan watched(PreparedTrial trial, Plan plan, int lane) {
     var watched =
         new Plan(
             List.of(Programs.layers(trial.network().losses())),

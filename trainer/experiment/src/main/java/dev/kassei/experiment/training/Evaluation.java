@@ -9,13 +9,13 @@ import java.util.List;
 
 /** Computes the predictions of trials for a split and their mean loss, in inference mode. */
 final class Evaluation {
-  private final Trial trial;
+  private final PreparedTrial trial;
   private final DataSplit part;
   private final int lane;
   private final double[] responses;
   private double sum;
 
-  private Evaluation(Trial trial, String split, int lane) {
+  private Evaluation(PreparedTrial trial, String split, int lane) {
     this.trial = trial;
     this.part = trial.data().splits().get(split);
     this.lane = lane;
@@ -35,7 +35,7 @@ final class Evaluation {
    * @param split which every trial has
    * @param lanes the lane of each trial
    */
-  static List<Result> of(Plan plan, String split, List<Trial> trials, int[] lanes) {
+  static List<Result> of(Plan plan, String split, List<PreparedTrial> trials, int[] lanes) {
     Evaluation[] all = new Evaluation[lanes.length];
     int most = 0;
     for (int i = 0; i < all.length; i++) {

@@ -1,42 +1,34 @@
 package dev.kassei.experiment.training;
 
 import dev.kassei.api.Target;
+import dev.kassei.engine.LruCache;
 import dev.kassei.experiment.config.EarlyStopping;
 import dev.kassei.experiment.config.ExperimentConfig;
 import dev.kassei.experiment.config.ExperimentException;
 import dev.kassei.experiment.config.LoadedConfig;
-import dev.kassei.experiment.config.Plots;
 import dev.kassei.experiment.config.Seeds;
 import dev.kassei.experiment.data.DataCache;
 import dev.kassei.experiment.data.SplitData;
-import java.util.LinkedHashMap;
-import java.util.Map;
 import java.util.Optional;
 
 /**
- * Prepares experiments for training side by side: data is loaded once, and parts are wired once for
- * all experiments that differ in their seeds alone. For use by several threads.
+ * Prepares experiments for training by a {@link LaneTrainer}: data is loaded once, and parts are
+ * wired once for all experiments that differ in their seeds alone. For use by several threads.
  */
 public final class ExperimentCache {
-  /** How much is kept of data sets, and as much of their parts, in bytes. */
+  /** How much is held of data sets, and as much of their parts, in bytes. */
   private static final long DATA_BYTES = 1L << 27;
 
-  /** How many templates are kept. */
   private static final int MAX_TEMPLATES = 256;
-
-  private static final float LOAD = 0.75f;
 
   private final Optional<String> bestBy;
   private final DataCache data = new DataCache(DATA_BYTES);
-  private final Map<TemplateKey, TrialTemplate> templates =
-      new LinkedHashMap<>(16, LOAD, true) {
-        private static final long serialVersionUID = 1L;
+  private final LruCache<TemplateKey, TrialTemplate> templates = new LruCache<>(MAX_TEMPLATES);
 
-        @Override
-        protected boolean removeEldestEntry(Map.Entry<TemplateKey, TrialTemplate> eldest) {
-          return size() > MAX_TEMPLATES;
-        }
-      };
+  /** Finds the best epoch of experiments with early stopping alone. */
+  public ExperimentCache() {
+    this(Optional.empty());
+  }
 
   /**
    * @param bestBy the metric that tells the best epoch of experiments without early stopping; empty
@@ -54,41 +46,39 @@ public final class ExperimentCache {
    *
    * @throws ExperimentException if its parts do not fit together
    */
-  public PreparedTrial of(LoadedConfig config) {
-    ExperimentConfig experiment = config.experiment();
-    SplitData split = data.data(experiment, config.folder());
-    var trial = new Trial(template(config, split), split, experiment.seed(), Optional.empty());
-    return new PreparedTrial(trial);
+  public PreparedTrial prepare(LoadedConfig config) {
+    SplitData split = data(config);
+    return trial(template(config, split), config, split);
   }
 
-  /** The same, which also saves what pictures of it are drawn from. */
-  public PreparedTrial recorded(LoadedConfig config) {
-    Plots plots = config.experiment().plots();
-    return new PreparedTrial(of(config).trial().recorded(plots));
+  private static PreparedTrial trial(TrialTemplate template, LoadedConfig config, SplitData split) {
+    return new PreparedTrial(template, split, config.experiment().seed(), Optional.empty());
+  }
+
+  /**
+   * The data of an experiment, loaded and split.
+   *
+   * @throws ExperimentException if it cannot be read or used
+   */
+  public SplitData data(LoadedConfig config) {
+    return data.data(config.experiment(), config.folder());
   }
 
   private TrialTemplate template(LoadedConfig config, SplitData split) {
     ExperimentConfig any = config.experiment().with(new Seeds());
     var key = new TemplateKey(any, split.width(), split.target());
-    synchronized (templates) {
-      // not computeIfAbsent, during which the map must not change
-      TrialTemplate known = templates.get(key);
-      if (known == null) {
-        known = monitored(Experiment.of(config, data).trial());
-        templates.put(key, known);
-      }
-      return known;
-    }
+    return templates.get(key, () -> wired(config, split));
   }
 
-  private TrialTemplate monitored(Trial trial) {
-    TrialTemplate template = trial.template();
+  private TrialTemplate wired(LoadedConfig config, SplitData split) {
+    TrialTemplate template = TrainingModule.template(config, split);
+    trial(template, config, split).requireArrays();
     if (bestBy.isEmpty() || template.monitor().isPresent()) {
       return template;
     }
     var never = new EarlyStopping(bestBy.get(), Integer.MAX_VALUE, 0, false);
     try {
-      return template.monitored(trial.metrics().monitor(never, trial.data()));
+      return template.monitored(template.metrics().monitor(never, split));
     } catch (IllegalArgumentException e) {
       throw new ExperimentException("batch.compare.epoch", e);
     }

@@ -16,7 +16,7 @@ final class Histograms {
   private Histograms() {}
 
   /** Those of the weights of a lane; layers see the validation rows, or else the training rows. */
-  static List<HistogramBin> of(Trial trial, Execution execution, Plan plan, int lane) {
+  static List<HistogramBin> of(PreparedTrial trial, Execution execution, Plan plan, int lane) {
     var bins = new ArrayList<HistogramBin>();
     for (String name : plan.tensors().names()) {
       if (!name.startsWith(Programs.OPTIMIZER)) {
@@ -27,7 +27,7 @@ final class Histograms {
     return bins;
   }
 
-  private static Probe probe(Trial trial, Execution execution) {
+  private static Probe probe(PreparedTrial trial, Execution execution) {
     DataSplit train = trial.data().train();
     DataSplit seen = trial.data().splits().getOrDefault(SplitData.VALIDATION, train);
     var program = Programs.inferenceLayers(trial.network().response());

@@ -17,7 +17,7 @@ import java.util.Optional;
 final class History {
   private static final String VALIDATION_LOSS = SplitData.VALIDATION + ".loss";
 
-  private final Trial trial;
+  private final PreparedTrial trial;
   private final Optional<Listener> listener;
   private final Optional<Recording> recording;
   private final Optional<Best> best;
@@ -27,16 +27,16 @@ final class History {
   private Map<String, Evaluation.Result> last = Map.of();
   private Map<String, Evaluation.Result> restored = Map.of();
 
-  History(Trial trial, Optional<Listener> listener, Execution execution) {
+  History(PreparedTrial trial, Optional<Listener> listener, Execution execution) {
     this.trial = trial;
     this.listener = listener;
     this.recording = trial.plots().map(plots -> new Recording(trial, plots, execution));
-    this.best = trial.monitor().map(Best::new);
+    this.best = trial.template().monitor().map(Best::new);
     this.epochs = new Epochs(names(trial));
     this.values = new double[epochs.names().size()];
   }
 
-  private static List<String> names(Trial trial) {
+  private static List<String> names(PreparedTrial trial) {
     var names = new ArrayList<String>();
     names.add(Epoch.RUNNING_LOSS);
     if (trial.hasValidation()) {

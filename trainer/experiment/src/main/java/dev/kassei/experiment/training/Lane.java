@@ -18,7 +18,7 @@ import java.util.Optional;
 final class Lane {
   private static final int[] NOTHING = {};
 
-  private final Trial trial;
+  private final PreparedTrial trial;
   private final History history;
   private final Optional<Rate> rate;
   private Plan plan;
@@ -35,7 +35,7 @@ final class Lane {
   private Map<String, NamedTensor> tensors = Map.of();
   private Optional<Outcome> outcome = Optional.empty();
 
-  Lane(Trial trial, Plan plan, int lane, Optional<Listener> listener, Execution execution) {
+  Lane(PreparedTrial trial, Plan plan, int lane, Optional<Listener> listener, Execution execution) {
     this.trial = trial;
     this.plan = plan;
     this.lane = lane;
@@ -44,7 +44,7 @@ final class Lane {
         trial.training().schedule().map(each -> Rate.of(trial, each, history.validationLosses()));
   }
 
-  Trial trial() {
+  PreparedTrial trial() {
     return trial;
   }
 

@@ -2,29 +2,99 @@ package dev.kassei.experiment.training;
 
 import dev.kassei.api.Listener;
 import dev.kassei.experiment.config.ExperimentException;
+import dev.kassei.experiment.config.Seeds;
+import dev.kassei.experiment.plugin.PluginFailure;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CancellationException;
 import java.util.function.BooleanSupplier;
 
-/** Trains prepared trials, some side by side, and others after them. For one thread. */
+/**
+ * Trains trials that an {@link ExperimentCache} has prepared: one with a listener, or some side by
+ * side, and others after them. For one thread.
+ */
 public final class LaneTrainer implements AutoCloseable {
+  private final RunOptions options;
   private final Plans plans;
   private final BooleanSupplier isStopped;
 
+  /** Trains until nothing is left to do. */
+  public LaneTrainer(RunOptions options) {
+    this(options, () -> false);
+  }
+
   /**
-   * A place to train at.
+   * Trains until it is stopped.
    *
    * @param isStopped asked after each epoch whether training shall end
    */
   public LaneTrainer(RunOptions options, BooleanSupplier isStopped) {
+    this.options = options;
     this.plans = new Plans(options);
     this.isStopped = isStopped;
   }
 
   /**
-   * Trains to the end.
+   * Makes the first weights of a trial, ready to train, with copies of other seeds in the other
+   * lanes.
+   *
+   * @param listener told of each epoch, after those that the configuration names
+   * @throws ExperimentException if the parts of the experiment do not fit together, or not into
+   *     memory
+   */
+  public Run prepare(PreparedTrial trial, Listener listener) {
+    var all = new ArrayList<>(trial.training().listeners());
+    all.add(listener);
+    var trials = new ArrayList<>(List.of(trial));
+    var listeners = new ArrayList<>(List.of(Optional.<Listener>of(new Listeners(all))));
+    for (int lane = 1; lane < options.lanes(); lane++) {
+      trials.add(trial.with(Seeds.all(lane)));
+      listeners.add(Optional.empty());
+    }
+    try {
+      return new Run(new TrainingLoop(trials, listeners, plans, isStopped));
+    } catch (IllegalArgumentException e) {
+      throw new ExperimentException("experiment", e);
+    } catch (ArithmeticException e) {
+      throw tooLarge();
+    } catch (OutOfMemoryError e) {
+      throw tooLittleMemory();
+    }
+  }
+
+  /** The training of one trial, which can start. */
+  public static final class Run {
+    private final TrainingLoop loop;
+
+    private Run(TrainingLoop loop) {
+      this.loop = loop;
+    }
+
+    /**
+     * Trains to the end.
+     *
+     * @throws CancellationException if it was stopped
+     * @throws ExperimentException if a formula comes to a number that it cannot use, such as one of
+     *     no row
+     */
+    public Outcome train() {
+      try {
+        return loop.train().get(0);
+      } catch (IllegalArgumentException e) {
+        throw PluginFailure.of(e).isPresent() ? e : new ExperimentException("model", e);
+      }
+    }
+
+    /** How much time each step of the plan took; empty if it was not asked for. */
+    public List<StepTime> profile() {
+      return loop.profile();
+    }
+  }
+
+  /**
+   * Trains to the end, without listeners.
    *
    * @param trials that are compatible and of equal structure
    * @throws CancellationException if it was stopped
@@ -35,7 +105,7 @@ public final class LaneTrainer implements AutoCloseable {
   }
 
   /**
-   * Trains to the end.
+   * Trains to the end, without listeners.
    *
    * @param trials that are compatible and of equal structure
    * @param states where each resumes, after equally many epochs; empty if all begin
@@ -48,14 +118,31 @@ public final class LaneTrainer implements AutoCloseable {
   public List<Outcome> train(
       List<PreparedTrial> trials, List<TrialState> states, Checkpoints checkpoints) {
     List<Optional<Listener>> listeners = Collections.nCopies(trials.size(), Optional.empty());
-    List<Trial> all = trials.stream().map(PreparedTrial::trial).toList();
     try {
-      return new Trainer(all, listeners, plans, isStopped).train(states, checkpoints);
+      return new TrainingLoop(trials, listeners, plans, isStopped).train(states, checkpoints);
     } catch (ArithmeticException e) {
-      throw Experiment.tooLarge();
+      throw tooLarge();
     }
   }
 
+  /** What it means that a size does not fit into 32 bits. */
+  private static ExperimentException tooLarge() {
+    return new ExperimentException(
+        "model",
+        "a matrix of the network has more numbers than an array can hold, %s; take fewer units, or a"
+                .formatted(Integer.MAX_VALUE)
+            + " smaller training.batch_size");
+  }
+
+  private static ExperimentException tooLittleMemory() {
+    return new ExperimentException(
+        "model",
+        "the network does not fit into the %s MiB that Java may use; take fewer units, a smaller"
+                .formatted(Runtime.getRuntime().maxMemory() >> 20)
+            + " training.batch_size, or more memory (KASSEI_JAVA_OPTS=-Xmx…)");
+  }
+
+  /** Ends the threads. */
   @Override
   public void close() {
     plans.close();

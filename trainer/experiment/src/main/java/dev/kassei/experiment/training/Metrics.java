@@ -70,13 +70,13 @@ public record Metrics(Map<String, Metric> metrics) {
   }
 
   /** Whether higher values of a metric such as {@code validation.accuracy} are better. */
-  boolean higherIsBetter(String name) {
+  public boolean higherIsBetter(String name) {
     Metric metric = metrics.get(name.substring(name.indexOf('.') + 1));
     return metric != null && metric.higherIsBetter();
   }
 
   /** What a trial is worth that completed without a value of a metric; NaN for the loss. */
-  double undecided(String name, int classes) {
+  public double undecided(String name, int classes) {
     Metric metric = metrics.get(name.substring(name.indexOf('.') + 1));
     return metric == null ? Double.NaN : metric.undecided(classes);
   }
@@ -92,7 +92,7 @@ public record Metrics(Map<String, Metric> metrics) {
   }
 
   /** What is measured of data. */
-  Measured measured(SplitData data) {
+  public Measured measured(SplitData data) {
     var names = new ArrayList<>(List.of("loss"));
     names.addAll(metrics.keySet());
     return new Measured(List.copyOf(data.splits().keySet()), names);

@@ -25,7 +25,7 @@ final class Plans implements AutoCloseable {
   private record Made(List<Program> programs, PlanOptions options, Plan plan) {}
 
   /** A plan for trials side by side; none of its tensors is set. */
-  Plan of(List<Program> programs, Trial first) {
+  Plan of(List<Program> programs, PreparedTrial first) {
     PlanOptions wanted = options(first);
     if (last.isEmpty() || !fits(last.get(), programs, wanted)) {
       last = Optional.of(new Made(programs, wanted, new Plan(programs, wanted)));
@@ -38,7 +38,7 @@ final class Plans implements AutoCloseable {
   }
 
   /** A plan beside the last one. */
-  Plan another(List<Program> programs, Trial first) {
+  Plan another(List<Program> programs, PreparedTrial first) {
     return new Plan(programs, options(first));
   }
 
@@ -47,7 +47,7 @@ final class Plans implements AutoCloseable {
     return options.kernels().execution();
   }
 
-  private PlanOptions options(Trial first) {
+  private PlanOptions options(PreparedTrial first) {
     return new PlanOptions(
         first.precision(), first.batchSize(), execution(), options.isProfiled(), team);
   }

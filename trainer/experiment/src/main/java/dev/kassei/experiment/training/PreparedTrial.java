@@ -1,76 +1,97 @@
 package dev.kassei.experiment.training;
 
-import dev.kassei.api.LearningAlgorithm;
-import dev.kassei.api.Metric;
-import dev.kassei.api.Minimizer;
 import dev.kassei.api.Precision;
+import dev.kassei.engine.graph.Node;
+import dev.kassei.engine.graph.Work;
+import dev.kassei.engine.plan.Plan;
 import dev.kassei.engine.plan.Program;
-import dev.kassei.experiment.config.Measured;
+import dev.kassei.engine.random.CountedDraws;
+import dev.kassei.engine.random.Purpose;
+import dev.kassei.experiment.config.ExperimentException;
 import dev.kassei.experiment.config.Plots;
+import dev.kassei.experiment.config.Seeds;
+import dev.kassei.experiment.config.Training;
 import dev.kassei.experiment.data.SplitData;
+import java.math.BigInteger;
 import java.util.List;
-import java.util.Map;
+import java.util.Optional;
 
-/** An experiment that is ready to train. */
+/** An experiment that is ready to train: its data, its program, and its seeds. */
 public final class PreparedTrial {
-  private final Trial trial;
+  private final TrialTemplate template;
+  private final SplitData data;
+  private final Seeds seeds;
+  private final Optional<Plots> plots;
 
-  PreparedTrial(Trial trial) {
-    this.trial = trial;
+  /**
+   * @param plots what is saved for pictures; empty if nothing is
+   */
+  PreparedTrial(TrialTemplate template, SplitData data, Seeds seeds, Optional<Plots> plots) {
+    this.template = template;
+    this.data = data;
+    this.seeds = seeds;
+    this.plots = plots;
   }
 
-  Trial trial() {
-    return trial;
+  /** The same trial with other random numbers. */
+  PreparedTrial with(Seeds others) {
+    return new PreparedTrial(template, data, others, plots);
+  }
+
+  /** The same trial, which also saves what pictures of it are drawn from. */
+  public PreparedTrial recorded(Plots wanted) {
+    return new PreparedTrial(template, data, seeds, Optional.of(wanted));
+  }
+
+  TrialTemplate template() {
+    return template;
+  }
+
+  Seeds seeds() {
+    return seeds;
+  }
+
+  Optional<Plots> plots() {
+    return plots;
+  }
+
+  Training training() {
+    return template.training();
   }
 
   /** The data. */
   public SplitData data() {
-    return trial.data();
+    return data;
+  }
+
+  /** The network's formulas. */
+  public Network network() {
+    return template.network();
   }
 
   /** What is computed; the same object for trials that differ in their seeds alone. */
   public Program program() {
-    return trial.program();
+    return template.program();
   }
 
   /** The format of its numbers. */
   public Precision precision() {
-    return trial.precision();
+    return template.precision();
   }
 
-  /** The learning algorithm. */
-  public LearningAlgorithm algorithm() {
-    return trial.algorithm();
+  /** What is measured beside the loss, whether the configuration names it or not. */
+  public Metrics metrics() {
+    return template.metrics();
   }
 
-  /** What is measured beside the loss, by name, whether the configuration names it or not. */
-  public Map<String, Metric> metrics() {
-    return trial.metrics().metrics();
-  }
-
-  /** Whether higher values of a metric such as {@code validation.accuracy} are better. */
-  public boolean higherIsBetter(String metric) {
-    return trial.metrics().higherIsBetter(metric);
+  /** The floating-point operations of a training step. */
+  public long stepOperations() {
+    return LayerTable.stepOperations(program(), batchSize());
   }
 
   /** What its surface over two inputs takes in a file, in bytes beside the header. */
   public long bytes(Plots.Surface surface) {
-    return Surfaces.bytes(trial, surface);
-  }
-
-  /** What is measured. */
-  public Measured measured() {
-    return trial.metrics().measured(trial.data());
-  }
-
-  /** What a trial is worth that completed without a value of a metric. */
-  public double undecided(String metric, int classes) {
-    return trial.metrics().undecided(metric, classes);
-  }
-
-  /** The number of rows in a step. */
-  public int batchSize() {
-    return trial.batchSize();
+    return Surfaces.bytes(this, surface);
   }
 
   /**
@@ -91,11 +112,74 @@ public final class PreparedTrial {
   /** What others must agree in to be trained beside this one. */
   public LaneCompatibility laneCompatibility() {
     return new LaneCompatibility(
-        trial.precision(),
-        trial.batchSize(),
-        trial.rowsPerEpoch(),
-        trial.training().epochs(),
-        List.copyOf(trial.data().splits().keySet()),
-        trial.algorithm() instanceof Minimizer);
+        precision(),
+        batchSize(),
+        rowsPerEpoch(),
+        training().epochs(),
+        List.copyOf(data.splits().keySet()),
+        template.learner().runsSolo());
+  }
+
+  /** Whether there are rows to evaluate after each epoch. */
+  boolean hasValidation() {
+    return data.splits().containsKey(SplitData.VALIDATION);
+  }
+
+  /** The number of rows in a step. */
+  public int batchSize() {
+    int rows = data.train().rows();
+    Training training = training();
+    boolean everyRow = training.batchSize().of(rows) >= rows;
+    if (template.learner().runsSolo() && !everyRow) {
+      throw new ExperimentException(
+          "training.batch_size", "this optimizer looks at all rows at once; write batch_size: all");
+    }
+    if (training.dropLast() && training.batchSize().of(rows) > rows) {
+      throw new ExperimentException(
+          "training.drop_last",
+          "no batch would be left: batch_size is %s but there are %s rows to train on"
+              .formatted(training.batchSize(), rows));
+    }
+    return Math.min(training.batchSize().of(rows), rows);
+  }
+
+  /**
+   * Refuses a network that exists on no machine.
+   *
+   * @throws ExperimentException if a matrix of it has more numbers than an array can hold
+   */
+  void requireArrays() {
+    int batch = batchSize();
+    program().beyondArrays(batch).ifPresent(node -> refuse(node, Work.size(node.shape(), batch)));
+  }
+
+  private void refuse(Node node, long numbers) {
+    int bytes = precision() == Precision.FLOAT64 ? Double.BYTES : Float.BYTES;
+    throw new ExperimentException(
+        "model",
+        "a matrix of %s is %s, which is %s numbers or %s bytes, where an array holds no more than %s numbers; take fewer units, or a smaller training.batch_size"
+            .formatted(
+                node.path().isEmpty() ? "the network" : "'" + node.path() + "'",
+                node.shape(),
+                numbers,
+                BigInteger.valueOf(numbers).multiply(BigInteger.valueOf(bytes)),
+                Program.MAX_NUMBERS));
+  }
+
+  /** The number of rows that an epoch trains on. */
+  int rowsPerEpoch() {
+    int rows = data.train().rows();
+    return training().dropLast() ? rows / batchSize() * batchSize() : rows;
+  }
+
+  /** Sets a lane's first weights, rate and noise. */
+  void start(Plan plan, int lane) {
+    plan.initialize(lane, name -> CountedDraws.of(seeds.weights(), Purpose.WEIGHTS, name, 0));
+    plan.setNoiseSeed(lane, seeds.noise());
+    template
+        .learner()
+        .formulas()
+        .ifPresent(optimizer -> plan.setRate(lane, optimizer.learningRate()));
+    template.initialWeights().load(plan, lane);
   }
 }

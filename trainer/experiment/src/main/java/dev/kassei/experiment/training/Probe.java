@@ -24,7 +24,7 @@ final class Probe {
    * @param features rows × features, as the network sees them; not modified
    * @param program what PREDICT computes
    */
-  Probe(Trial trial, double[] features, Program program, Execution execution) {
+  Probe(PreparedTrial trial, double[] features, Program program, Execution execution) {
     this.features = features;
     this.width = trial.data().width();
     this.rows = features.length / width;

@@ -1,6 +1,5 @@
 package dev.kassei.experiment.training;
 
-import dev.kassei.api.Optimizer;
 import dev.kassei.api.Schedule;
 import dev.kassei.api.Schedule.Progress;
 import dev.kassei.experiment.config.ExperimentException;
@@ -17,11 +16,11 @@ record Rate(
     Schedule schedule, double learningRate, long steps, int epochs, List<Double> validationLosses) {
 
   /** The rate of a trial with a schedule, whose algorithm is an optimizer. */
-  static Rate of(Trial trial, Schedule schedule, List<Double> validationLosses) {
+  static Rate of(PreparedTrial trial, Schedule schedule, List<Double> validationLosses) {
     int size = trial.batchSize();
     int stepsPerEpoch = 1 + (trial.rowsPerEpoch() - 1) / size;
     int epochs = trial.training().epochs();
-    double learningRate = ((Optimizer) trial.algorithm()).learningRate();
+    double learningRate = trial.template().learner().formulas().orElseThrow().learningRate();
     return new Rate(
         schedule, learningRate, (long) epochs * stepsPerEpoch, epochs, validationLosses);
   }

@@ -15,12 +15,12 @@ import java.util.Optional;
 final class Recording {
   private static final int INPUTS = 2;
 
-  private final Trial trial;
+  private final PreparedTrial trial;
   private final Execution execution;
   private final Optional<Surfaces> surfaces;
   private List<HistogramBin> histograms = List.of();
 
-  Recording(Trial trial, Plots plots, Execution execution) {
+  Recording(PreparedTrial trial, Plots plots, Execution execution) {
     this.trial = trial;
     this.execution = execution;
     this.surfaces =

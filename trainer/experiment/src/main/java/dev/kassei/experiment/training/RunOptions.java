@@ -11,10 +11,8 @@ import dev.kassei.engine.plan.Execution;
  * @param lanes the number of trials side by side: the run and copies of it with other seeds
  * @param kernels which kernels run
  * @param isProfiled whether the time of each step of the plan is measured
- * @param isRecorded whether the run, not its copies, saves what its pictures are drawn from
  */
-public record RunOptions(
-    int threads, int lanes, Kernels kernels, boolean isProfiled, boolean isRecorded) {
+public record RunOptions(int threads, int lanes, Kernels kernels, boolean isProfiled) {
   /** Which kernels run. All compute the same bits. */
   public enum Kernels {
     /** Scalar ones where work is tiny or young, vector ones elsewhere. */
@@ -40,8 +38,8 @@ public record RunOptions(
     require(lanes > 0, "expected at least 1 lane but was %s", lanes);
   }
 
-  /** One thread and lane, kernels by size and age, no measurements, nothing for pictures. */
+  /** One thread and lane, kernels by size and age, no measurements. */
   public RunOptions() {
-    this(1, 1, Kernels.AUTO, false, false);
+    this(1, 1, Kernels.AUTO, false);
   }
 }

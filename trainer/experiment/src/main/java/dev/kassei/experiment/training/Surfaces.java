@@ -29,7 +29,7 @@ final class Surfaces {
   private final Probe probe;
   private final NavigableMap<Integer, List<SurfaceRecord>> saved = new TreeMap<>();
 
-  Surfaces(Trial trial, Mesh mesh, Execution execution) {
+  Surfaces(PreparedTrial trial, Mesh mesh, Execution execution) {
     this.mesh = mesh;
     this.target = trial.data().target();
     this.outputs = trial.network().outputs();
@@ -40,7 +40,7 @@ final class Surfaces {
   }
 
   /** What the numbers of one epoch take in a file, in bytes. */
-  static long bytes(Trial trial, Plots.Surface surface) {
+  static long bytes(PreparedTrial trial, Plots.Surface surface) {
     int outputs = trial.network().outputs();
     Target target = trial.data().target();
     long columns = Math.min(PartPredictions.outputColumns(target, outputs).size(), MAX_OUTPUTS);

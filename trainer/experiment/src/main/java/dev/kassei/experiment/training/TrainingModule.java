@@ -1,11 +1,13 @@
 package dev.kassei.experiment.training;
 
 import com.google.inject.AbstractModule;
+import com.google.inject.CreationException;
+import com.google.inject.Guice;
 import com.google.inject.Provides;
+import com.google.inject.ProvisionException;
 import com.google.inject.Singleton;
 import dev.kassei.api.LearningAlgorithm;
 import dev.kassei.api.Loss;
-import dev.kassei.api.Minimizer;
 import dev.kassei.api.Model;
 import dev.kassei.api.Schedule;
 import dev.kassei.api.Target;
@@ -16,20 +18,40 @@ import dev.kassei.experiment.config.LoadedConfig;
 import dev.kassei.experiment.config.Training;
 import dev.kassei.experiment.data.DataSplit;
 import dev.kassei.experiment.data.SplitData;
-import java.util.Optional;
 
-/** Provides the trainer of an experiment and what it is made of. */
+/** Provides what the trials of an experiment have in common and what it is made of. */
 final class TrainingModule extends AbstractModule {
   private static final String SCHEDULE = "training.schedule";
 
   private final LoadedConfig config;
+  private final SplitData data;
 
-  TrainingModule(LoadedConfig config) {
+  private TrainingModule(LoadedConfig config, SplitData data) {
     this.config = config;
+    this.data = data;
+  }
+
+  /**
+   * Wires what a configuration says.
+   *
+   * @throws ExperimentException if its parts do not fit together
+   */
+  static TrialTemplate template(LoadedConfig config, SplitData data) {
+    try {
+      return Guice.createInjector(new TrainingModule(config, data))
+          .getInstance(TrialTemplate.class);
+    } catch (ProvisionException | CreationException e) {
+      if (e.getCause() instanceof ExperimentException problem) {
+        throw problem;
+      }
+      throw e;
+    }
   }
 
   @Override
   protected void configure() {
+    binder().requireExplicitBindings();
+    binder().disableCircularProxies();
     ExperimentConfig experiment = config.experiment();
     bind(Model.class).toInstance(experiment.model());
     bind(Loss.class).toInstance(experiment.loss());
@@ -38,7 +60,7 @@ final class TrainingModule extends AbstractModule {
 
   @Provides
   @Singleton
-  Network network(Model model, Loss loss, SplitData data) {
+  Network network(Model model, Loss loss) {
     Network network = Network.of(model, loss, data.width(), data.target());
     data.splits().values().forEach(part -> check(loss, data.target(), part));
     return network;
@@ -54,17 +76,16 @@ final class TrainingModule extends AbstractModule {
 
   @Provides
   @Singleton
-  Metrics metrics(SplitData data) {
+  Metrics metrics() {
     return Metrics.of(config, data.target());
   }
 
   @Provides
   @Singleton
-  TrialTemplate template(
-      SplitData data, Network network, LearningAlgorithm algorithm, Metrics metrics) {
+  TrialTemplate template(Network network, LearningAlgorithm algorithm, Metrics metrics) {
     ExperimentConfig experiment = config.experiment();
     Training training = experiment.training();
-    training.schedule().ifPresent(schedule -> check(schedule, algorithm, data));
+    training.schedule().ifPresent(schedule -> check(schedule, Learner.of(algorithm)));
     return TrialTemplate.of(
         network,
         algorithm,
@@ -72,11 +93,11 @@ final class TrainingModule extends AbstractModule {
         training,
         new InitialWeights(training.initialWeights().map(config.folder()::resolve)),
         metrics,
-        training.earlyStopping().map(stopping -> monitor(stopping, metrics, data)));
+        training.earlyStopping().map(stopping -> monitor(stopping, metrics)));
   }
 
-  private static void check(Schedule schedule, LearningAlgorithm algorithm, SplitData data) {
-    if (algorithm instanceof Minimizer) {
+  private void check(Schedule schedule, Learner learner) {
+    if (learner.formulas().isEmpty()) {
       throw new ExperimentException(
           SCHEDULE,
           "this optimizer has no learning rate that a schedule could change; leave it out");
@@ -89,15 +110,7 @@ final class TrainingModule extends AbstractModule {
     }
   }
 
-  @Provides
-  @Singleton
-  Trial trial(TrialTemplate template, SplitData data) {
-    var trial = new Trial(template, data, config.experiment().seed(), Optional.empty());
-    trial.requireArrays();
-    return trial;
-  }
-
-  private static Monitor monitor(EarlyStopping stopping, Metrics metrics, SplitData data) {
+  private Monitor monitor(EarlyStopping stopping, Metrics metrics) {
     try {
       return metrics.monitor(stopping, data);
     } catch (IllegalArgumentException e) {

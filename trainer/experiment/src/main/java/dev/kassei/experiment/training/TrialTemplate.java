@@ -1,7 +1,6 @@
 package dev.kassei.experiment.training;
 
 import dev.kassei.api.LearningAlgorithm;
-import dev.kassei.api.Optimizer;
 import dev.kassei.api.Precision;
 import dev.kassei.engine.Programs;
 import dev.kassei.engine.plan.Program;
@@ -16,7 +15,7 @@ import java.util.Optional;
  */
 record TrialTemplate(
     Network network,
-    LearningAlgorithm algorithm,
+    Learner learner,
     Precision precision,
     Training training,
     InitialWeights initialWeights,
@@ -33,29 +32,22 @@ record TrialTemplate(
       InitialWeights initialWeights,
       Metrics metrics,
       Optional<Monitor> monitor) {
-    Optional<Optimizer> optimizer =
-        algorithm instanceof Optimizer formula ? Optional.of(formula) : Optional.empty();
+    Learner learner = Learner.of(algorithm);
     return new TrialTemplate(
         network,
-        algorithm,
+        learner,
         precision,
         training,
         initialWeights,
         metrics,
         monitor,
-        Programs.training(network.response(), network.losses(), optimizer, training.clipNorm()));
+        Programs.training(
+            network.response(), network.losses(), learner.formulas(), training.clipNorm()));
   }
 
   /** The same, in which the best epoch is found too. */
   TrialTemplate monitored(Monitor best) {
     return new TrialTemplate(
-        network,
-        algorithm,
-        precision,
-        training,
-        initialWeights,
-        metrics,
-        Optional.of(best),
-        program);
+        network, learner, precision, training, initialWeights, metrics, Optional.of(best), program);
   }
 }

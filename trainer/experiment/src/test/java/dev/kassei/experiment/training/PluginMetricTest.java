@@ -2,7 +2,6 @@ package dev.kassei.experiment.training;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.kassei.api.Listener;
 import dev.kassei.experiment.config.ConfigLoader;
 import dev.kassei.experiment.config.LoadedConfig;
 import dev.kassei.experiment.plugin.Plugins;
@@ -47,7 +46,9 @@ class PluginMetricTest {
     Files.writeString(file, EXPERIMENT + metrics);
     LoadedConfig config =
         new ConfigLoader(Plugins.builtIn().and(plugins), plugins).load(file, List.of());
-    return Experiment.of(config).prepare(new Listener() {}, new RunOptions()).train();
+    try (var trainer = new LaneTrainer(new RunOptions())) {
+      return trainer.train(List.of(new ExperimentCache().prepare(config))).get(0);
+    }
   }
 
   @Test

@@ -72,11 +72,11 @@ class RecordingTest {
     return new Target(List.of("class"), names);
   }
 
-  private static Trial trial(SplitData data, Loss loss, Activation activation, int epochs) {
+  private static PreparedTrial trial(SplitData data, Loss loss, Activation activation, int epochs) {
     return trial(data, loss, activation, epochs, 0.05);
   }
 
-  private static Trial trial(
+  private static PreparedTrial trial(
       SplitData data, Loss loss, Activation activation, int epochs, double rate) {
     var model = new Mlp(List.of(4), List.of(activation), Optional.empty(), new Initializers());
     var training =
@@ -100,23 +100,23 @@ class RecordingTest {
             new InitialWeights(Optional.empty()),
             new Metrics(Map.of()),
             Optional.empty());
-    return new Trial(template, data, Seeds.all(3), Optional.empty());
+    return new PreparedTrial(template, data, Seeds.all(3), Optional.empty());
   }
 
-  private static Trial regression(int epochs) {
+  private static PreparedTrial regression(int epochs) {
     return trial(data(NUMBER, 2), new MeanSquaredError(), TANH, epochs);
   }
 
-  private static List<Outcome> train(List<Trial> trials, RunOptions.Kernels kernels) {
-    return new Trainer(
+  private static List<Outcome> train(List<PreparedTrial> trials, RunOptions.Kernels kernels) {
+    return new TrainingLoop(
             trials,
             Collections.nCopies(trials.size(), Optional.empty()),
-            new Plans(new RunOptions(1, 1, kernels, false, false)),
+            new Plans(new RunOptions(1, 1, kernels, false)),
             () -> false)
         .train();
   }
 
-  private static Outcome train(Trial trial) {
+  private static Outcome train(PreparedTrial trial) {
     return train(List.of(trial), RunOptions.Kernels.AUTO).get(0);
   }
 
@@ -129,7 +129,7 @@ class RecordingTest {
   }
 
   /** What the network predicts over the mesh with the weights that some epochs make. */
-  private static double[] predicted(Trial trial, SurfacesRecord surfaces, int epochs) {
+  private static double[] predicted(PreparedTrial trial, SurfacesRecord surfaces, int epochs) {
     Training whole = trial.training();
     Training shorter =
         new Training(
@@ -143,16 +143,17 @@ class RecordingTest {
             whole.initialWeights(),
             Optional.empty(),
             List.of());
-    Trial same =
-        new Trial(
-            TrialTemplate.of(
+    PreparedTrial same =
+        new PreparedTrial(
+            new TrialTemplate(
                 trial.network(),
-                trial.algorithm(),
+                trial.template().learner(),
                 trial.precision(),
                 shorter,
                 new InitialWeights(Optional.empty()),
                 trial.metrics(),
-                Optional.empty()),
+                Optional.empty(),
+                trial.program()),
             trial.data(),
             trial.seeds(),
             Optional.empty());
@@ -161,7 +162,7 @@ class RecordingTest {
 
   /** What the network predicts over the mesh with these weights. */
   private static double[] predicted(
-      Trial trial, SurfacesRecord surfaces, Map<String, NamedTensor> tensors) {
+      PreparedTrial trial, SurfacesRecord surfaces, Map<String, NamedTensor> tensors) {
     var plan =
         new Plan(
             List.of(Programs.inference(trial.network().response())),
@@ -187,7 +188,7 @@ class RecordingTest {
   @ParameterizedTest
   @EnumSource
   void recordingDoesNotChangeABitOfTraining(RunOptions.Kernels kernels) {
-    Trial plain = regression(30);
+    PreparedTrial plain = regression(30);
     Outcome expected = train(List.of(plain), RunOptions.Kernels.SCALAR).get(0);
     Outcome recorded = train(List.of(plain.recorded(PLOTS)), kernels).get(0);
 
@@ -204,7 +205,7 @@ class RecordingTest {
 
   @Test
   void aSurfaceIsWhatTheNetworkPredictsAfterThatManyEpochs() {
-    Trial trial = regression(60);
+    PreparedTrial trial = regression(60);
     Outcome outcome = train(trial.recorded(PLOTS));
     SurfacesRecord surfaces = surfaces(outcome);
 
@@ -217,17 +218,17 @@ class RecordingTest {
     }
   }
 
-  private static Trial monitored(boolean restoresBest) {
-    Trial trial = regression(60);
+  private static PreparedTrial monitored(boolean restoresBest) {
+    PreparedTrial trial = regression(60);
     var monitor = new Monitor("train.running_loss", false, 100, 0, restoresBest);
     TrialTemplate watched = trial.template().monitored(monitor);
-    return new Trial(watched, trial.data(), trial.seeds(), Optional.of(PLOTS));
+    return new PreparedTrial(watched, trial.data(), trial.seeds(), Optional.of(PLOTS));
   }
 
   @ParameterizedTest
   @ValueSource(booleans = {true, false})
   void theLastSurfaceAndTheHistogramsAreThoseOfTheResult(boolean restoresBest) {
-    Trial trial = monitored(restoresBest);
+    PreparedTrial trial = monitored(restoresBest);
     Outcome outcome = train(trial);
     SurfacesRecord surfaces = surfaces(outcome);
 
@@ -258,7 +259,7 @@ class RecordingTest {
 
   @Test
   void onlyTheTrialThatIsRecordedPaysForIt() {
-    Trial trial = regression(5);
+    PreparedTrial trial = regression(5);
     List<Outcome> outcomes =
         train(List.of(trial, trial.recorded(PLOTS), trial), RunOptions.Kernels.AUTO);
 
@@ -300,13 +301,13 @@ class RecordingTest {
 
   @Test
   void twoClassesOfOneOutputHaveOneSurface() {
-    Trial trial = trial(data(classes(2), 2), new BinaryCrossEntropy(), TANH, 1);
+    PreparedTrial trial = trial(data(classes(2), 2), new BinaryCrossEntropy(), TANH, 1);
     assertThat(columns(train(trial.recorded(PLOTS)))).containsExactly("output");
   }
 
   @Test
   void ofManyClassesFourHaveASurfaceAndAllCountInTheMap() {
-    Trial trial = trial(data(classes(6), 2), new CrossEntropy(), TANH, 40);
+    PreparedTrial trial = trial(data(classes(6), 2), new CrossEntropy(), TANH, 40);
     Outcome outcome = train(trial.recorded(PLOTS));
 
     assertThat(columns(outcome))
@@ -323,7 +324,7 @@ class RecordingTest {
 
   @Test
   void anotherNumberOfInputsHasHistogramsAlone() {
-    Trial trial = trial(data(NUMBER, 3), new MeanSquaredError(), TANH, 2);
+    PreparedTrial trial = trial(data(NUMBER, 3), new MeanSquaredError(), TANH, 2);
     Outcome outcome = train(trial.recorded(PLOTS));
 
     assertThat(outcome.surfaces()).isEmpty();
@@ -332,7 +333,7 @@ class RecordingTest {
 
   @Test
   void aTrialThatDivergesKeepsWhatItHas() {
-    Trial trial = trial(data(NUMBER, 2), new MeanSquaredError(), SQUARE, 1000, 1e12);
+    PreparedTrial trial = trial(data(NUMBER, 2), new MeanSquaredError(), SQUARE, 1000, 1e12);
     Outcome outcome = train(trial.recorded(PLOTS));
 
     assertThat(outcome.failure()).isPresent();

@@ -37,8 +37,10 @@ class ScheduledTrainingTest {
 
   private Outcome train(String optimizer, String training) {
     LoadedConfig config = load("optimizer: " + optimizer + "\ntraining: " + training + "\n");
-    var run = Experiment.of(config).prepare(new Listener() {}, new RunOptions());
-    return run.train();
+    try (var trainer = new LaneTrainer(new RunOptions())) {
+      PreparedTrial trial = new ExperimentCache().prepare(config);
+      return trainer.prepare(trial, new Listener() {}).train();
+    }
   }
 
   private static String digest(Outcome outcome) {
@@ -112,7 +114,7 @@ class ScheduledTrainingTest {
             training: {schedule: reduce_on_plateau}
             """);
     LoadedConfig config = new ConfigLoader(Plugins.builtIn()).load(file, List.of());
-    assertThatThrownBy(() -> Experiment.of(config).batchSize())
+    assertThatThrownBy(() -> new ExperimentCache().prepare(config))
         .hasMessage(
             "training.schedule: this schedule goes by the validation loss, but there are no"
                 + " validation rows; give dataset.split.validation, such as 0.2");

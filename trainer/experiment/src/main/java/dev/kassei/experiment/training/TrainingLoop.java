@@ -20,10 +20,11 @@ import java.util.function.BooleanSupplier;
  * Trains trials side by side, each in a lane of one plan: epochs of shuffled batches, each batch a
  * step. A trial whose loss stops being a number is frozen; the others continue.
  */
-final class Trainer {
-  private final List<Trial> trials;
+final class TrainingLoop {
+  private final List<PreparedTrial> trials;
   private final Plans plans;
   private final BooleanSupplier isStopped;
+  private final Optional<Minimizer> plainJava;
   private final List<Lane> lanes = new ArrayList<>();
   private final Durations seconds = new Durations();
   private List<Lane> packed;
@@ -38,13 +39,14 @@ final class Trainer {
    * @param isStopped asked after each epoch
    * @throws IllegalArgumentException if they cannot be trained side by side
    */
-  Trainer(
-      List<Trial> trials,
+  TrainingLoop(
+      List<PreparedTrial> trials,
       List<Optional<Listener>> listeners,
       Plans plans,
       BooleanSupplier isStopped) {
     this.trials = trials;
     this.plans = plans;
+    this.plainJava = trials.get(0).template().learner().plainJava();
     this.isStopped = isStopped;
     this.plan = plans.of(programs(trials), trials.get(0));
     this.losses = new double[plan.lanes()];
@@ -55,8 +57,8 @@ final class Trainer {
     packed = lanes;
   }
 
-  private static List<Program> programs(List<Trial> together) {
-    return together.stream().map(Trial::program).toList();
+  private static List<Program> programs(List<PreparedTrial> together) {
+    return together.stream().map(PreparedTrial::program).toList();
   }
 
   /** What was measured, if it was asked for. */
@@ -88,8 +90,8 @@ final class Trainer {
     int epochs = trials.get(0).training().epochs();
     for (int epoch = begun; epoch < epochs && !packed.isEmpty(); epoch++) {
       long start = System.nanoTime();
-      if (trials.get(0).algorithm() instanceof Minimizer minimizer) {
-        minimize(epoch, minimizer);
+      if (plainJava.isPresent()) {
+        minimize(epoch, plainJava.get());
       } else {
         descend(epoch);
       }
@@ -124,7 +126,7 @@ final class Trainer {
 
   /** What plain Java knows beside the plan goes with its process. */
   private void saveStates(Checkpoints checkpoints) {
-    if (trials.get(0).algorithm() instanceof Minimizer) {
+    if (plainJava.isPresent()) {
       return;
     }
     for (Lane lane : packed) {
@@ -221,7 +223,7 @@ final class Trainer {
     if (packed.isEmpty() || 2 * packed.size() >= plan.lanes()) {
       return;
     }
-    List<Trial> going = packed.stream().map(Lane::trial).toList();
+    List<PreparedTrial> going = packed.stream().map(Lane::trial).toList();
     Plan smaller = plans.another(programs(going), going.get(0));
     for (int i = 0; i < packed.size(); i++) {
       packed.get(i).moveTo(smaller, i);

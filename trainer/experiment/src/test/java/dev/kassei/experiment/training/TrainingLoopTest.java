@@ -28,7 +28,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-class TrainerTest {
+class TrainingLoopTest {
   private static final Activation SQUARE = Expr::square;
   private static final Activation TANH = Expr::tanh;
 
@@ -53,7 +53,7 @@ class TrainerTest {
     return SplitData.of(DATASET, all, false);
   }
 
-  private static Trial trial(double rate, Activation activation, long seed) {
+  private static PreparedTrial trial(double rate, Activation activation, long seed) {
     SplitData data = data();
     var model = new Mlp(List.of(4), List.of(activation), Optional.empty(), new Initializers());
     var training =
@@ -77,14 +77,14 @@ class TrainerTest {
             new InitialWeights(Optional.empty()),
             new Metrics(Map.of()),
             Optional.empty());
-    return new Trial(template, data, Seeds.all(seed), Optional.empty());
+    return new PreparedTrial(template, data, Seeds.all(seed), Optional.empty());
   }
 
-  private static List<Outcome> train(List<Trial> trials, RunOptions.Kernels kernels) {
-    return new Trainer(
+  private static List<Outcome> train(List<PreparedTrial> trials, RunOptions.Kernels kernels) {
+    return new TrainingLoop(
             trials,
             Collections.nCopies(trials.size(), Optional.empty()),
-            new Plans(new RunOptions(1, 1, kernels, false, false)),
+            new Plans(new RunOptions(1, 1, kernels, false)),
             () -> false)
         .train();
   }
@@ -93,7 +93,7 @@ class TrainerTest {
   @EnumSource
   void trialsThatOutliveTheOthersAreRepackedAndKeepTheirBits(RunOptions.Kernels kernels) {
     double[] rates = {0.01, 1e12, 1e12, 0.02, 1e12, 1e12, 1e12};
-    var trials = new ArrayList<Trial>();
+    var trials = new ArrayList<PreparedTrial>();
     for (int i = 0; i < rates.length; i++) {
       trials.add(trial(rates[i], SQUARE, i + 1));
     }
@@ -152,7 +152,7 @@ class TrainerTest {
   @ParameterizedTest
   @EnumSource
   void trialsSplitInTheirOwnWaysStopOnTheirOwnAndKeepTheirBestWeights(RunOptions.Kernels kernels) {
-    var trials = new ArrayList<Trial>();
+    var trials = new ArrayList<PreparedTrial>();
     for (int seed = 1; seed <= 9; seed++) {
       trials.add(stopping(seed));
     }
@@ -187,19 +187,13 @@ class TrainerTest {
   }
 
   /** A trial with a validation split of its own; at large rates the loss goes up and down. */
-  private static Trial stopping(long seed) {
-    Trial whole = trial(seed % 2 == 0 ? 0.003 : 0.3, TANH, seed);
+  private static PreparedTrial stopping(long seed) {
+    PreparedTrial whole = trial(seed % 2 == 0 ? 0.003 : 0.3, TANH, seed);
     SplitRows rows = SplitRows.of(DATASET, new double[] {0.6, 0.2, 0.2}, false, seed);
     TrialTemplate template =
-        TrialTemplate.of(
-            whole.network(),
-            whole.algorithm(),
-            whole.precision(),
-            whole.training(),
-            new InitialWeights(Optional.empty()),
-            whole.metrics(),
-            Optional.of(new Monitor("validation.loss", false, PATIENCE, 0, true)));
-    return new Trial(template, SplitData.of(DATASET, rows, false), whole.seeds(), Optional.empty());
+        whole.template().monitored(new Monitor("validation.loss", false, PATIENCE, 0, true));
+    return new PreparedTrial(
+        template, SplitData.of(DATASET, rows, false), whole.seeds(), Optional.empty());
   }
 
   @Test

@@ -5,10 +5,9 @@ import dev.kassei.batch.plan.BatchConfig;
 import dev.kassei.batch.run.BatchListener;
 import dev.kassei.batch.run.TrialResult;
 import dev.kassei.batch.run.TrialStatus;
-import dev.kassei.cli.sheet.Rounded;
+import dev.kassei.results.text.Rounded;
 import java.io.PrintWriter;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.function.LongSupplier;
 
@@ -17,6 +16,7 @@ import java.util.function.LongSupplier;
  * then where there is none.
  */
 public final class BatchProgress implements BatchListener {
+  private static final int RATE_DIGITS = 3;
   private static final long SECOND = 1_000_000_000;
   private static final long TERMINAL_INTERVAL = SECOND / 10;
   private static final long FIRST_LINE = 5 * SECOND;
@@ -136,7 +136,8 @@ public final class BatchProgress implements BatchListener {
       return "";
     }
     double rate = (done - before) / Math.max(1e-9, (now - start) * 1e-9);
-    return String.format(Locale.ROOT, ", %.3g/s, %s left", rate, duration((total - done) / rate));
+    return ", %s/s, %s left"
+        .formatted(Rounded.CONSOLE.digits(rate, RATE_DIGITS), duration((total - done) / rate));
   }
 
   private String ahead() {
@@ -147,7 +148,7 @@ public final class BatchProgress implements BatchListener {
 
   private static String described(BestSoFar.Leader leader) {
     return ", best %s %s %s"
-        .formatted(leader.value(), Rounded.text(leader.mean()), leader.metric());
+        .formatted(leader.value(), Rounded.CONSOLE.metric(leader.mean()), leader.metric());
   }
 
   /** As {@code 45 s}, {@code 3 min 20 s}, {@code 2 h 5 min}. */

@@ -2,9 +2,9 @@ package dev.kassei.cli.progress;
 
 import dev.kassei.api.Epoch;
 import dev.kassei.api.Listener;
-import dev.kassei.cli.sheet.MetricTitle;
-import dev.kassei.cli.sheet.Rounded;
 import dev.kassei.experiment.config.Training;
+import dev.kassei.results.text.Heading;
+import dev.kassei.results.text.Rounded;
 import java.io.PrintWriter;
 import java.util.Map;
 
@@ -44,8 +44,8 @@ public final class TrainingOutput implements Listener {
     var line = new StringBuilder("Epoch ").append(epoch.epoch());
     for (Map.Entry<String, Double> metric : epoch.metrics().entrySet()) {
       String name =
-          metric.getKey().equals(Epoch.RUNNING_LOSS) ? "Loss" : MetricTitle.of(metric.getKey());
-      line.append(", ").append(name).append(": ").append(Rounded.text(metric.getValue()));
+          metric.getKey().equals(Epoch.RUNNING_LOSS) ? "Loss" : Heading.of(metric.getKey());
+      line.append(", ").append(name).append(": ").append(Rounded.CONSOLE.metric(metric.getValue()));
     }
     return line.toString();
   }

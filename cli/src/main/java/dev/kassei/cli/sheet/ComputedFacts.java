@@ -5,9 +5,8 @@ import dev.kassei.api.value.Numbers;
 import dev.kassei.engine.analysis.GaussianMoments;
 import dev.kassei.engine.analysis.Properties;
 import dev.kassei.engine.analysis.Property;
+import dev.kassei.results.text.Rounded;
 import java.io.PrintWriter;
-import java.math.BigDecimal;
-import java.math.MathContext;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
@@ -23,7 +22,10 @@ import tools.jackson.core.JsonGenerator;
  */
 record ComputedFacts(
     Set<Property> holding, Optional<Properties> properties, OptionalDouble published) {
-  private static final MathContext DIGITS = new MathContext(6);
+  private static final int DIGITS = 6;
+
+  /** Below it, what was computed is 0 but for rounding. */
+  private static final double ZERO = 1e-15;
 
   static ComputedFacts of(Activation activation) {
     Optional<Properties> properties = Properties.of(activation);
@@ -75,13 +77,12 @@ record ComputedFacts(
     return published.isPresent() ? ", published" : ", 1 / √(E f²)";
   }
 
-  /** Six digits. */
+  /** At most six digits. */
   private static String number(double value) {
     if (!Double.isFinite(value)) {
       return Numbers.text(value).replace("Infinity", "∞");
     }
-    double rounded = new BigDecimal(value).round(DIGITS).doubleValue();
-    return Numbers.text(rounded == 0 || Math.abs(rounded) < 1e-15 ? 0 : rounded);
+    return Rounded.CONSOLE.atMost(Math.abs(value) < ZERO ? 0 : value, DIGITS);
   }
 
   void write(JsonGenerator json) {

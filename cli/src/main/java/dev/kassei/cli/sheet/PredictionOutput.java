@@ -6,6 +6,8 @@ import dev.kassei.api.value.Numbers;
 import dev.kassei.experiment.data.DataSplit;
 import dev.kassei.experiment.data.SplitData;
 import dev.kassei.experiment.training.Outcome;
+import dev.kassei.results.text.Heading;
+import dev.kassei.results.text.Rounded;
 import java.io.PrintWriter;
 import java.util.Arrays;
 import java.util.stream.Collectors;
@@ -46,7 +48,7 @@ public final class PredictionOutput {
     int outputs = predictions.outputs();
     String predicted =
         Arrays.stream(predictions.values(), row * outputs, (row + 1) * outputs)
-            .mapToObj(Rounded::text)
+            .mapToObj(Rounded.CONSOLE::metric)
             .collect(Collectors.joining(" "));
     return "Input: [%s], Predicted: %s, Target: %s"
         .formatted(input, outputs == 1 ? predicted : "[" + predicted + "]", target(part, row));
@@ -65,7 +67,8 @@ public final class PredictionOutput {
 
   private void metric(String name, double value) {
     boolean undecided = name.endsWith(".accuracy") && Double.isNaN(value);
-    out.println(MetricTitle.of(name) + ": " + (undecided ? undecided() : Rounded.text(value)));
+    out.println(
+        Heading.of(name) + ": " + (undecided ? undecided() : Rounded.CONSOLE.metric(value)));
   }
 
   private static String undecided() {

@@ -1,10 +1,10 @@
 package dev.kassei.cli.sheet;
 
 import dev.kassei.experiment.training.StepTime;
+import dev.kassei.results.text.Rounded;
 import java.io.PrintWriter;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 
 /** Prints a profile: the steps that take most time first. */
 public record ProfileOutput(List<StepTime> steps) {
@@ -25,13 +25,13 @@ public record ProfileOutput(List<StepTime> steps) {
           shortened(line.operation()),
           line.shape(),
           Long.toString(line.calls()),
-          number("%.2f", line.seconds() * 1e3),
-          number("%.1f", 100 * line.seconds() / all),
-          number("%.2f", line.operations() / line.seconds() * 1e-9),
-          number("%.2f", line.bytes() / line.seconds() * 1e-9));
+          decimals(2, line.seconds() * 1e3),
+          decimals(1, 100 * line.seconds() / all),
+          decimals(2, line.operations() / line.seconds() * 1e-9),
+          decimals(2, line.bytes() / line.seconds() * 1e-9));
     }
     table.print(out);
-    out.println(number("%.2f ms in all", all * 1e3));
+    out.println(decimals(2, all * 1e3) + " ms in all");
     out.println();
   }
 
@@ -39,7 +39,7 @@ public record ProfileOutput(List<StepTime> steps) {
     return text.length() <= LONGEST ? text : text.substring(0, LONGEST - 1) + "…";
   }
 
-  private static String number(String format, double value) {
-    return String.format(Locale.ROOT, format, value);
+  private static String decimals(int decimals, double value) {
+    return Rounded.CONSOLE.decimals(value, decimals);
   }
 }

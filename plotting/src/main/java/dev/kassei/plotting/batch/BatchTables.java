@@ -11,6 +11,7 @@ import dev.kassei.results.record.DatasetRecord;
 import dev.kassei.results.record.MethodRecord;
 import dev.kassei.results.record.SettingRecord;
 import dev.kassei.results.record.TuningRecord;
+import dev.kassei.results.text.Rounded;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -153,7 +154,7 @@ final class BatchTables {
                 List.of(
                     Labels.value(it.difference()),
                     Labels.value(it.lower()) + " … " + Labels.value(it.upper()),
-                    Labels.probability(it.adjustedP()),
+                    Rounded.PRINT.p(it.adjustedP()),
                     it.finding().name().toLowerCase(Locale.ROOT)))
         .orElse(List.of(NONE, NONE, NONE, "reference"));
   }
@@ -248,23 +249,20 @@ final class BatchTables {
         across.pairs().stream()
             .filter(pair -> isPair(pair, method.name()))
             .findFirst()
-            .map(pair -> List.of(wins(pair, method.name()), Labels.probability(pair.adjustedP())))
+            .map(pair -> List.of(wins(pair, method.name()), Rounded.PRINT.p(pair.adjustedP())))
             .orElse(List.of(NONE, NONE)));
     cells.addAll(
         method
             .bayesian()
-            .map(it -> List.of(drawn(it.better()), drawn(it.equivalent()), drawn(it.worse())))
+            .map(
+                it ->
+                    List.of(
+                        Rounded.PRINT.sampledProbability(it.better()),
+                        Rounded.PRINT.sampledProbability(it.equivalent()),
+                        Rounded.PRINT.sampledProbability(it.worse())))
             .orElse(List.of(NONE, NONE, NONE)));
     cells.add(Integer.toString(failures(setting, method.name())));
     return cells;
-  }
-
-  /** A probability from draws, which make it exact to about 0.005: 1 and 0 would say too much. */
-  private static String drawn(double probability) {
-    if (probability > 0.99) {
-      return "> 0.99";
-    }
-    return probability < 0.01 ? "< 0.01" : String.format(Locale.ROOT, "%.2f", probability);
   }
 
   private boolean isPair(AcrossRecord.Pair pair, String method) {
@@ -291,10 +289,9 @@ final class BatchTables {
     friedman.put("Friedman χ²", Labels.value(across.friedman().chiSquared()));
     friedman.put("corrected for ties", Labels.value(across.friedman().tieCorrectedChiSquared()));
     friedman.put("Iman and Davenport's F", Labels.value(across.friedman().f()));
-    friedman.put("p of F", Labels.probability(across.friedman().p()));
+    friedman.put("p of F", Rounded.PRINT.p(across.friedman().p()));
     friedman.put(
-        "p by permutation, as in the findings",
-        Labels.probability(across.friedman().permutationP()));
+        "p by permutation, as in the findings", Rounded.PRINT.p(across.friedman().permutationP()));
     friedman.put("Nemenyi's critical difference", Labels.value(across.criticalDifference()));
     List<Block> blocks = new ArrayList<>(List.of(Block.Facts.of(friedman), pairs(across)));
     if (across.pairs().size() > MOST_PAIRS) {
@@ -313,9 +310,9 @@ final class BatchTables {
                         pair.first(),
                         pair.second(),
                         wins(pair, pair.first()),
-                        Labels.probability(pair.p()),
-                        Labels.probability(pair.adjustedP()),
-                        Labels.probability(pair.nemenyiP()),
+                        Rounded.PRINT.p(pair.p()),
+                        Rounded.PRINT.p(pair.adjustedP()),
+                        Rounded.PRINT.p(pair.nemenyiP()),
                         pair.differ() ? "differ" : "cannot be told apart"))
             .toList();
     return new Block.Table(

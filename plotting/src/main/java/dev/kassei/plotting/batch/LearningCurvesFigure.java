@@ -10,7 +10,7 @@ import dev.kassei.plotting.figure.Legend;
 import dev.kassei.plotting.figure.LineStyle;
 import dev.kassei.plotting.figure.Palette;
 import dev.kassei.plotting.figure.Panel;
-import dev.kassei.plotting.folder.Words;
+import dev.kassei.results.text.Noun;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -71,7 +71,7 @@ public final class LearningCurvesFigure {
                 .formatted(
                     curves.title(),
                     curves.metric(),
-                    Words.count(colored.size(), "method", "methods"),
+                    Noun.METHOD.count(colored.size()),
                     others(grey.size())));
   }
 

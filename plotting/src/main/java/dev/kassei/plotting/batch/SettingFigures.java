@@ -2,7 +2,6 @@ package dev.kassei.plotting.batch;
 
 import dev.kassei.api.Epoch;
 import dev.kassei.plotting.figure.Figure;
-import dev.kassei.plotting.folder.Words;
 import dev.kassei.results.record.AcrossRecord;
 import dev.kassei.results.record.BatchFiles;
 import dev.kassei.results.record.ComparedRecord;
@@ -11,6 +10,7 @@ import dev.kassei.results.record.DatasetRecord;
 import dev.kassei.results.record.MethodRecord;
 import dev.kassei.results.record.SettingRecord;
 import dev.kassei.results.record.TuningRecord;
+import dev.kassei.results.text.Heading;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -129,7 +129,7 @@ final class SettingFigures {
 
   /** Such as {@code Test accuracy}. */
   private String metric() {
-    return Words.title(compared.metric().replace('.', ' '));
+    return Heading.of(compared.metric());
   }
 
   private List<Differences> differences() {
@@ -189,7 +189,7 @@ final class SettingFigures {
         List<MethodCurves> ofMethods = ofMethods(dataset, curves);
         if (!ofMethods.isEmpty()) {
           boolean higherIsBetter = column.equals(compared.metric()) && compared.greaterIsBetter();
-          String name = Words.title(column.replace('.', ' '));
+          String name = Heading.of(column);
           all.add(
               new LearningCurves(
                   dataset.name(),

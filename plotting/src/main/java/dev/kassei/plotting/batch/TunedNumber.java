@@ -1,7 +1,7 @@
 package dev.kassei.plotting.batch;
 
-import dev.kassei.plotting.folder.Words;
 import dev.kassei.results.record.TuningRecord;
+import dev.kassei.results.text.Heading;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -50,8 +50,8 @@ final class TunedNumber {
             .flatMap(method -> tuning.rows().stream().filter(row -> row.name().equals(method)))
             .map(this::curve)
             .toList();
-    String number = Words.title(path.substring(path.lastIndexOf('.') + 1));
-    return new Tuning(title, number, Words.title(tuning.metric().replace('.', ' ')), curves);
+    String number = Heading.of(path.substring(path.lastIndexOf('.') + 1));
+    return new Tuning(title, number, Heading.of(tuning.metric()), curves);
   }
 
   private TuningCurve curve(TuningRecord.Row row) {

@@ -1,5 +1,6 @@
 package dev.kassei.plotting.report;
 
+import dev.kassei.api.value.Numbers;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -55,14 +56,7 @@ final class Json {
   }
 
   private void number(double value) {
-    boolean whole = value == Math.rint(value) && Math.abs(value) < 1e15;
-    if (!Double.isFinite(value)) {
-      out.append("null");
-    } else if (whole) {
-      out.append((long) value);
-    } else {
-      out.append(value);
-    }
+    out.append(Double.isFinite(value) ? Numbers.text(value) : "null");
   }
 
   private void text(String value) {

@@ -6,11 +6,11 @@ import dev.kassei.plotting.figure.Axis;
 import dev.kassei.plotting.figure.ColorMap;
 import dev.kassei.plotting.figure.Figure;
 import dev.kassei.plotting.figure.Panel;
-import dev.kassei.plotting.folder.Words;
 import dev.kassei.results.Run;
 import dev.kassei.results.file.CsvTable;
 import dev.kassei.results.file.FolderException;
 import dev.kassei.results.record.PartPredictions;
+import dev.kassei.results.text.Heading;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -55,7 +55,7 @@ final class ConfusionFigure {
             Math.max(1, most),
             texts(counts),
             "");
-    String title = Words.title(part);
+    String title = Heading.of(part);
     return Axes2D.of(
             title,
             Axis.category("Predicted", predictedNames.toArray(String[]::new)),

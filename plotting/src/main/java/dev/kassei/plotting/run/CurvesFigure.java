@@ -9,8 +9,9 @@ import dev.kassei.plotting.figure.Figure;
 import dev.kassei.plotting.figure.LineStyle;
 import dev.kassei.plotting.figure.Palette;
 import dev.kassei.plotting.figure.Panel;
-import dev.kassei.plotting.folder.Words;
 import dev.kassei.results.file.CsvTable;
+import dev.kassei.results.text.Heading;
+import dev.kassei.results.text.Rounded;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -76,7 +77,7 @@ final class CurvesFigure {
       least = Math.min(least, Arrays.stream(finite).min().orElseThrow());
       greatest = Math.max(greatest, Arrays.stream(finite).max().orElseThrow());
     }
-    String title = Words.title(metric);
+    String title = Heading.of(metric);
     boolean log = metric.equals(LOSS) && least > 0 && greatest > LOG_RATIO * least;
     Axis y = log ? Axis.log(title) : Axis.linear(title);
     return Optional.of(
@@ -108,7 +109,8 @@ final class CurvesFigure {
 
   private static String change(String label, double[] finite) {
     return "%s from %s to %s"
-        .formatted(label, Words.number(finite[0]), Words.number(finite[finite.length - 1]));
+        .formatted(
+            label, Rounded.PRINT.value(finite[0]), Rounded.PRINT.value(finite[finite.length - 1]));
   }
 
   /** A part has one look in all panels. One epoch is a point, since a line needs two. */

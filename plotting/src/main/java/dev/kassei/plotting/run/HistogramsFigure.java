@@ -7,8 +7,8 @@ import dev.kassei.plotting.figure.Figure;
 import dev.kassei.plotting.figure.Palette;
 import dev.kassei.plotting.figure.Panel;
 import dev.kassei.plotting.figure.Ticks;
-import dev.kassei.plotting.folder.Words;
 import dev.kassei.results.record.HistogramBin;
+import dev.kassei.results.text.Rounded;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -83,7 +83,8 @@ final class HistogramsFigure {
     }
     return ", from %s to %s."
         .formatted(
-            Words.number(bins.get(0).lower()), Words.number(bins.get(bins.size() - 1).upper()));
+            Rounded.PRINT.value(bins.get(0).lower()),
+            Rounded.PRINT.value(bins.get(bins.size() - 1).upper()));
   }
 
   private static Artist steps(List<HistogramBin> bins, boolean weight) {

@@ -10,10 +10,10 @@ import dev.kassei.plotting.figure.Marker;
 import dev.kassei.plotting.figure.Orientation;
 import dev.kassei.plotting.figure.Palette;
 import dev.kassei.plotting.figure.Panel;
-import dev.kassei.plotting.folder.Words;
 import dev.kassei.results.Run;
 import dev.kassei.results.file.CsvTable;
 import dev.kassei.results.record.PartPredictions;
+import dev.kassei.results.text.Rounded;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -74,7 +74,7 @@ final class ResidualsFigure {
             artists)
         .withAlternative(
             "Residuals of %s over predicted values; they are %s on the average of their sizes."
-                .formatted(name, Words.number(mean)));
+                .formatted(name, Rounded.PRINT.value(mean)));
   }
 
   private static double[] ends(double[] targets, double[] predicted) {

@@ -1,7 +1,6 @@
 package dev.kassei.plotting.run;
 
 import dev.kassei.plotting.figure.Figure;
-import dev.kassei.plotting.folder.Words;
 import dev.kassei.plotting.report.Block;
 import dev.kassei.plotting.report.Picture;
 import dev.kassei.plotting.report.Report;
@@ -10,6 +9,9 @@ import dev.kassei.results.Run;
 import dev.kassei.results.record.RunFiles;
 import dev.kassei.results.record.RunRecord;
 import dev.kassei.results.record.RunStatus;
+import dev.kassei.results.text.Heading;
+import dev.kassei.results.text.Noun;
+import dev.kassei.results.text.Rounded;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -56,8 +58,8 @@ final class RunReport {
     return "%s · %s, %s"
         .formatted(
             record.status().name().toLowerCase(Locale.ROOT),
-            Words.count(record.epochs(), "epoch", "epochs"),
-            Words.count(record.steps(), "step", "steps"));
+            Noun.EPOCH.count(record.epochs()),
+            Noun.STEP.count(record.steps()));
   }
 
   private Block.Pictures pictures(String name, Figure figure) {
@@ -83,7 +85,7 @@ final class RunReport {
     var names = new LinkedHashSet<String>();
     record.metrics().keySet().forEach(key -> names.add(key.substring(key.indexOf('.') + 1)));
     List<Block.Column> columns = new ArrayList<>(List.of(Block.Column.text("Part")));
-    names.forEach(name -> columns.add(Block.Column.number(Words.title(name))));
+    names.forEach(name -> columns.add(Block.Column.number(Heading.of(name))));
     columns.add(Block.Column.number("Rows"));
     List<List<String>> rows = new ArrayList<>();
     record.data().parts().forEach((part, count) -> rows.add(row(part, names, count)));
@@ -91,18 +93,23 @@ final class RunReport {
   }
 
   private List<String> row(String part, Set<String> names, int count) {
-    List<String> cells = new ArrayList<>(List.of(Words.title(part)));
+    List<String> cells = new ArrayList<>(List.of(Heading.of(part)));
     for (String name : names) {
       Double value = record.metrics().get(part + "." + name);
-      cells.add(value == null ? "–" : Words.number(value));
+      cells.add(value == null ? "–" : metric(value));
     }
     cells.add(Integer.toString(count));
     return cells;
   }
 
+  /** A metric, which is NaN where the predictions do not decide it. */
+  private static String metric(double value) {
+    return Double.isNaN(value) ? "undecided" : Rounded.PRINT.value(value);
+  }
+
   private Block environment() {
     var facts = new LinkedHashMap<String, String>();
-    record.versions().forEach((name, version) -> facts.put(Words.title(name), version));
+    record.versions().forEach((name, version) -> facts.put(Heading.of(name), version));
     facts.put("Precision", record.precision().name().toLowerCase(Locale.ROOT));
     facts.put("Digest", record.digest());
     facts.put("Fingerprint of the data", record.data().fingerprint());

@@ -6,13 +6,14 @@ import dev.kassei.plotting.figure.ColorMap;
 import dev.kassei.plotting.figure.Figure;
 import dev.kassei.plotting.figure.Panel;
 import dev.kassei.plotting.figure.Surface;
-import dev.kassei.plotting.folder.Words;
 import dev.kassei.plotting.report.Block;
 import dev.kassei.plotting.report.Picture;
 import dev.kassei.results.Run;
 import dev.kassei.results.record.PartPredictions;
 import dev.kassei.results.record.SurfaceRecord;
 import dev.kassei.results.record.SurfacesRecord;
+import dev.kassei.results.text.Noun;
+import dev.kassei.results.text.Rounded;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -85,10 +86,10 @@ final class SurfaceFigures {
             "%s after %s: %s over the mesh of two inputs lies between %s and %s."
                 .formatted(
                     several ? TITLE + " of " + name : TITLE,
-                    Words.count(record.epoch(), "epoch", "epochs"),
+                    Noun.EPOCH.count(record.epoch()),
                     output,
-                    Words.number(least(record.values())),
-                    Words.number(-least(negative(record.values())))));
+                    Rounded.PRINT.value(least(record.values())),
+                    Rounded.PRINT.value(-least(negative(record.values())))));
   }
 
   /** The article's words for features that have numbers in place of names. */

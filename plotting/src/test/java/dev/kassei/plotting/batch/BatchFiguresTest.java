@@ -163,9 +163,9 @@ class BatchFiguresTest {
   void numbersHaveThreeDigits() {
     assertThat(Labels.value(0.95)).isEqualTo("0.950");
     assertThat(Labels.value(12.345)).isEqualTo("12.3");
-    assertThat(Labels.value(-1e-7)).isEqualTo("−1.0e−07");
-    assertThat(Labels.value(12345)).isEqualTo("1.2e+04");
+    assertThat(Labels.value(-1e-7)).isEqualTo("−1.00e−7");
+    assertThat(Labels.value(12345)).isEqualTo("12345");
     assertThat(Labels.value(0)).isEqualTo("0");
-    assertThat(Labels.value(Double.POSITIVE_INFINITY)).isEqualTo("–");
+    assertThat(Labels.value(Double.POSITIVE_INFINITY)).isEqualTo("∞");
   }
 }

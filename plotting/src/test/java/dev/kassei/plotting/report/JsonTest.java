@@ -18,8 +18,8 @@ class JsonTest {
 
   @Test
   void numbersAreShortAndThoseThatAreNoneAreNull() {
-    assertThat(Json.of(List.of(1.0, -0.5, 1e300, Double.NaN, Double.POSITIVE_INFINITY, 3)))
-        .isEqualTo("[1,-0.5,1.0E300,null,null,3]");
+    assertThat(Json.of(List.of(1.0, -0.5, 2e-44, 1e300, Double.NaN, Double.POSITIVE_INFINITY, 3)))
+        .isEqualTo("[1,-0.5,2e-44,1e300,null,null,3]");
   }
 
   @Test

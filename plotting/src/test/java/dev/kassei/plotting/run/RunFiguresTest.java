@@ -52,7 +52,7 @@ class RunFiguresTest {
     assertThat(loss.artists()).extracting(Artist::label).containsExactly("train (running)", "test");
     assertThat(loss.alternative())
         .isEqualTo(
-            "Loss by epoch: train (running) from 1.5000 to 0.0100; test from 2.0000 to 0.5000.");
+            "Loss by epoch: train (running) from 1.500 to 0.01000; test from 2.000 to 0.5000.");
   }
 
   @Test
@@ -87,7 +87,7 @@ class RunFiguresTest {
     assertThat(surface.x().label()).isEqualTo("Input 1");
     assertThat(surface.y().label()).isEqualTo("width");
     assertThat(surface.surface().z()[1]).containsExactly(4, 5, Double.NaN);
-    assertThat(surface.alternative()).contains("after 3 epochs", "between 1.0000 and 5.0000");
+    assertThat(surface.alternative()).contains("after 3 epochs", "between 1.000 and 5.000");
   }
 
   @Test

@@ -16,15 +16,18 @@ class ArchitectureTest {
   static final ArchRule PACKAGES_KEEP_TO_THEIR_ARROWS =
       Arrows.only(
           "batch.analysis -> api api.value batch.history batch.plan batch.run"
-              + " batch.statistics experiment.config experiment.plugin results.record",
+              + " batch.statistics experiment.config experiment.plugin results.record"
+              + " results.text",
           "batch.compare -> api.value batch.analysis batch.history batch.plan batch.run"
               + " batch.saved batch.statistics batch.table experiment.config results.record",
           "batch.history -> api.value batch.plan batch.statistics experiment.config"
-              + " jackson results results.file results.record",
+              + " jackson results results.file results.record"
+              + " results.text",
           "batch.plan -> api api.value batch.statistics engine.analysis engine.random"
               + " experiment.config experiment.config.tree experiment.plugin results.record",
           "batch.report -> api.value batch.analysis batch.history batch.plan batch.run"
-              + " batch.statistics batch.table results results.file results.json results.record",
+              + " batch.statistics batch.table results results.file results.json results.record"
+              + " results.text",
           "batch.run -> api api.expr api.value batch.history batch.plan engine.graph"
               + " engine.kernel engine.plan experiment.config experiment.data"
               + " experiment.plugin experiment.training jackson results results.file"
@@ -32,7 +35,7 @@ class ArchitectureTest {
           "batch.saved -> api batch.analysis batch.history batch.plan batch.run"
               + " batch.table experiment.config experiment.data experiment.training results"
               + " results.file results.record",
-          "batch.statistics -> api.value engine.kernel engine.random",
+          "batch.statistics -> api.value engine.kernel engine.random results.text",
           "batch.table -> api api.value batch.run fastcsv results results.file"
               + " results.record");
 }

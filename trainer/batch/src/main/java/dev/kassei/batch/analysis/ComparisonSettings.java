@@ -3,9 +3,9 @@ package dev.kassei.batch.analysis;
 import dev.kassei.batch.statistics.Comparison;
 import dev.kassei.batch.statistics.Design;
 import dev.kassei.batch.statistics.Family;
-import dev.kassei.batch.statistics.Noun;
 import dev.kassei.batch.statistics.OneMethod;
 import dev.kassei.batch.statistics.PostHoc;
+import dev.kassei.results.text.Noun;
 import java.util.List;
 import java.util.Optional;
 

@@ -1,6 +1,6 @@
 package dev.kassei.batch.history;
 
-import dev.kassei.batch.statistics.Noun;
+import dev.kassei.results.text.Noun;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

@@ -3,9 +3,9 @@ package dev.kassei.batch.report;
 import dev.kassei.batch.statistics.Phrases;
 import dev.kassei.results.record.ComparedRecord.Center;
 import dev.kassei.results.record.MethodRecord;
+import dev.kassei.results.text.Rounded;
 import java.math.BigDecimal;
 import java.math.MathContext;
-import java.math.RoundingMode;
 import java.util.List;
 
 /** Numbers as they stand in tables. */
@@ -46,7 +46,7 @@ final class Figures {
 
   /** A p value without the letter, such as {@code 0.031} or {@code < 0.001}. */
   static String p(double p) {
-    return Phrases.p(p).substring("p ".length()).replaceFirst("^= ", "");
+    return Rounded.PRINT.p(p);
   }
 
   /** A score by itself: three decimals, or three digits of a small one; a dash for none. */
@@ -59,11 +59,6 @@ final class Figures {
 
   /** A number with so many decimals. */
   static String fixed(double value, int decimals) {
-    return Double.isInfinite(value)
-        ? Phrases.number(value)
-        : new BigDecimal(value)
-            .setScale(decimals, RoundingMode.HALF_EVEN)
-            .toPlainString()
-            .replace('-', '−');
+    return Rounded.PRINT.decimals(value, decimals);
   }
 }

@@ -10,6 +10,7 @@ import dev.kassei.results.record.ContrastRecord;
 import dev.kassei.results.record.DatasetRecord;
 import dev.kassei.results.record.MethodRecord;
 import dev.kassei.results.record.TuningRecord;
+import dev.kassei.results.text.Rounded;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -166,9 +167,9 @@ final class Grids {
                 pair.ties(),
                 isFirst ? pair.losses() : pair.wins()),
         Figures.p(p),
-        Phrases.probability(bayesian.better()),
-        Phrases.probability(bayesian.equivalent()),
-        Phrases.probability(bayesian.worse()));
+        Rounded.PRINT.sampledProbability(bayesian.better()),
+        Rounded.PRINT.sampledProbability(bayesian.equivalent()),
+        Rounded.PRINT.sampledProbability(bayesian.worse()));
   }
 
   private AcrossRecord.Pair pair(String method, List<AcrossRecord.Pair> pairs) {

@@ -10,6 +10,7 @@ import dev.kassei.results.record.ContrastRecord;
 import dev.kassei.results.record.DatasetRecord;
 import dev.kassei.results.record.MethodRecord;
 import dev.kassei.results.record.ShortText;
+import dev.kassei.results.text.Rounded;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -141,7 +142,11 @@ final class LatexTables {
     columns.add(
         Column.number(
             "Bayes better",
-            method -> method.bayesian().map(it -> Phrases.probability(it.better())).orElse("")));
+            method ->
+                method
+                    .bayesian()
+                    .map(it -> Rounded.PRINT.sampledProbability(it.better()))
+                    .orElse("")));
     List<AcrossRecord.Method> rows = shown(across.methods(), AcrossRecord.Method::name);
     String caption =
         "%s%s over %s data sets: mean rank%s; against %s data sets won, tied and lost, p adjusted for the"

@@ -2,6 +2,7 @@ package dev.kassei.batch.statistics;
 
 import static dev.kassei.api.value.Requirements.require;
 
+import dev.kassei.results.text.Noun;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;

@@ -1,5 +1,6 @@
 package dev.kassei.batch.statistics;
 
+import dev.kassei.results.text.Noun;
 import java.util.Arrays;
 
 /**

@@ -1,19 +1,16 @@
 package dev.kassei.batch.statistics;
 
-import java.math.BigDecimal;
-import java.math.MathContext;
-import java.math.RoundingMode;
+import dev.kassei.results.text.Noun;
+import dev.kassei.results.text.Rounded;
 import java.util.List;
 
 /** Numbers and lists as they stand in a sentence. */
 public final class Phrases {
-  private static final double SMALLEST_P = 0.001;
-
   private Phrases() {}
 
   /** A number with 3 significant digits. */
   public static String number(double value) {
-    return digits(value, 3);
+    return Rounded.PRINT.atMost(value, 3);
   }
 
   /** Such as {@code [0.0061, 0.0203]}. */
@@ -23,7 +20,8 @@ public final class Phrases {
 
   /** Such as {@code p = 0.031}, with 2 significant digits. */
   public static String p(double p) {
-    return p < SMALLEST_P ? "p < 0.001" : "p = " + digits(p, 2);
+    String value = Rounded.PRINT.p(p);
+    return value.startsWith("<") ? "p " + value : "p = " + value;
   }
 
   /** The same with {@code after Holm}, if there is more than one comparison. */
@@ -38,14 +36,6 @@ public final class Phrases {
         : adjustedP(p, result.comparisons());
   }
 
-  /** A probability from draws, which make it exact to about 0.005: 1 and 0 would say too much. */
-  public static String probability(double probability) {
-    if (probability > 0.99) {
-      return "> 0.99";
-    }
-    return probability < 0.01 ? "< 0.01" : number(Math.rint(100 * probability) / 100);
-  }
-
   /** Such as {@code ±0.01 that count as equal}. */
   static String region(Comparison comparison) {
     return "±" + number(comparison.region()) + " that count as equal";
@@ -53,7 +43,7 @@ public final class Phrases {
 
   /** Such as {@code 95 %}. */
   public static String percent(double share) {
-    return digits(100 * share, 3) + " %";
+    return number(100 * share) + " %";
   }
 
   /** Such as {@code 24 of 30 seeds}, followed by {@code , 3 tied} if any are. */
@@ -67,20 +57,5 @@ public final class Phrases {
     return last == 0
         ? names.get(0)
         : String.join(", ", names.subList(0, last)) + " and " + names.get(last);
-  }
-
-  private static String digits(double value, int significant) {
-    if (Double.isInfinite(value)) {
-      return value > 0 ? "∞" : "−∞";
-    }
-    var rounded = new BigDecimal(value).round(new MathContext(significant, RoundingMode.HALF_EVEN));
-    String text = plain(rounded.signum() == 0 ? BigDecimal.ZERO : rounded.stripTrailingZeros());
-    return text.replace('-', '−');
-  }
-
-  /** Without an exponent, unless that takes many zeros. */
-  private static String plain(BigDecimal value) {
-    boolean readable = value.scale() <= 8 && value.precision() - value.scale() <= 8;
-    return readable ? value.toPlainString() : value.toString();
   }
 }

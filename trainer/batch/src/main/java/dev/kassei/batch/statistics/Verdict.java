@@ -1,5 +1,7 @@
 package dev.kassei.batch.statistics;
 
+import dev.kassei.results.text.Noun;
+import dev.kassei.results.text.Rounded;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -333,10 +335,10 @@ public final class Verdict {
     return ("; Bayesian signed-rank test: better with probability %s, equal within ±%s with %s,"
             + " worse with %s")
         .formatted(
-            Phrases.probability(test.better()),
+            Rounded.PRINT.sampledProbability(test.better()),
             Phrases.number(result.comparison().region()),
-            Phrases.probability(test.equivalent()),
-            Phrases.probability(test.worse()));
+            Rounded.PRINT.sampledProbability(test.equivalent()),
+            Rounded.PRINT.sampledProbability(test.worse()));
   }
 
   private static String beats(String name, String reference, boolean isBetter) {

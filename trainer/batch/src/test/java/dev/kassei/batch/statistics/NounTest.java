@@ -2,6 +2,7 @@ package dev.kassei.batch.statistics;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.kassei.results.text.Noun;
 import org.junit.jupiter.api.Test;
 
 class NounTest {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.kassei.engine.random.CountedDraws;
+import dev.kassei.results.text.Noun;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;

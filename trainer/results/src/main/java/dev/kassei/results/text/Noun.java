@@ -1,4 +1,4 @@
-package dev.kassei.batch.statistics;
+package dev.kassei.results.text;
 
 /**
  * The word for what is counted. Both forms are written out, so that no sentence makes a plural.
@@ -11,6 +11,9 @@ public record Noun(String one, String many) {
   public static final Noun SPLIT = new Noun("split", "splits");
   public static final Noun FOLD = new Noun("fold", "folds");
   public static final Noun DRAW = new Noun("draw", "draws");
+  public static final Noun EPOCH = new Noun("epoch", "epochs");
+  public static final Noun STEP = new Noun("step", "steps");
+  public static final Noun METHOD = new Noun("method", "methods");
   public static final Noun TRIAL = new Noun("trial", "trials");
   public static final Noun DATASET = new Noun("data set", "data sets");
 

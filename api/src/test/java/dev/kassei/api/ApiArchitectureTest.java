@@ -73,14 +73,18 @@ class ApiArchitectureTest {
       slices().matching("dev.kassei.(**)").should().beFreeOfCycles();
 
   @ArchTest
-  static final ArchRule formulasKnowNumbersAlone =
+  static final ArchRule formulasKnowNumbersAndWordsAlone =
       classes()
           .that()
           .resideInAPackage("dev.kassei.api.expr")
           .should()
           .onlyDependOnClassesThat()
           .resideInAnyPackage(
-              "dev.kassei.api.expr", "dev.kassei.api.value", "java..", "org.jspecify..");
+              "dev.kassei.api.expr",
+              "dev.kassei.api.text",
+              "dev.kassei.api.value",
+              "java..",
+              "org.jspecify..");
 
   @ArchTest
   static final ArchRule numbersKnowNothing =
@@ -90,4 +94,13 @@ class ApiArchitectureTest {
           .should()
           .onlyDependOnClassesThat()
           .resideInAnyPackage("dev.kassei.api.value", "java..", "org.jspecify..");
+
+  @ArchTest
+  static final ArchRule wordsKnowNothing =
+      classes()
+          .that()
+          .resideInAPackage("dev.kassei.api.text")
+          .should()
+          .onlyDependOnClassesThat()
+          .resideInAnyPackage("dev.kassei.api.text", "java..", "org.jspecify..");
 }

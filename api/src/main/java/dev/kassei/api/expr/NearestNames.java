@@ -1,5 +1,6 @@
 package dev.kassei.api.expr;
 
+import dev.kassei.api.text.EditDistance;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.Locale;
@@ -66,32 +67,18 @@ final class NearestNames {
         .map(name -> FormulaFunction.ALL.get(name).signature());
   }
 
-  /** The known name with the fewest differing letters, if these are few. */
+  /** The known name with the fewest slips, if these are few. */
   static Optional<String> nearest(String unknown, Collection<String> known) {
     String word = unknown.toLowerCase(Locale.ROOT);
     int most = word.length() == 1 ? 0 : Math.max(1, word.length() / 3);
     return known.stream()
-        .filter(name -> distance(word, name.toLowerCase(Locale.ROOT)) <= most)
+        .filter(name -> slips(word, name) <= most)
         .min(
-            Comparator.comparingInt((String name) -> distance(word, name.toLowerCase(Locale.ROOT)))
+            Comparator.comparingInt((String name) -> slips(word, name))
                 .thenComparing(Comparator.naturalOrder()));
   }
 
-  /** How many letters must be inserted, removed or replaced. */
-  private static int distance(String a, String b) {
-    int[] row = new int[b.length() + 1];
-    for (int j = 0; j <= b.length(); j++) {
-      row[j] = j;
-    }
-    for (int i = 1; i <= a.length(); i++) {
-      int diagonal = row[0];
-      row[0] = i;
-      for (int j = 1; j <= b.length(); j++) {
-        int replaced = diagonal + (a.charAt(i - 1) == b.charAt(j - 1) ? 0 : 1);
-        diagonal = row[j];
-        row[j] = Math.min(replaced, 1 + Math.min(row[j], row[j - 1]));
-      }
-    }
-    return row[b.length()];
+  private static int slips(String word, String name) {
+    return EditDistance.between(word, name.toLowerCase(Locale.ROOT));
   }
 }

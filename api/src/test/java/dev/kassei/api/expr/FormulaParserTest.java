@@ -87,6 +87,7 @@ class FormulaParserTest {
         "x $ 1                   | 3 | '$' has no meaning in a formula",
         "1e999                   | 1 | 1e999 is too large for a number",
         "sigmoyd(x)              | 1 | unknown function 'sigmoyd', did you mean sigmoid(x)?",
+        "epx(x)                  | 1 | unknown function 'epx', did you mean exp(x)?",
         "2 * Tanh(x)             | 5 | unknown function 'Tanh', did you mean tanh(x)?",
         "np.exp(x)               | 1 | unknown function 'np.exp', did you mean exp(x)?",
         "ln(x)                   | 1 | unknown function 'ln', did you mean log(x)?",

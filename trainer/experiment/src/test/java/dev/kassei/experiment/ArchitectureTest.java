@@ -19,7 +19,7 @@ class ArchitectureTest {
       Arrows.only(
           "experiment.config -> api api.expr api.value experiment.config.tree"
               + " experiment.plugin",
-          "experiment.config.tree -> jackson snakeyaml",
+          "experiment.config.tree -> api.text jackson snakeyaml",
           "experiment.data -> api api.value engine engine.random experiment.config"
               + " results results.file results.record results.text",
           "experiment.plugin -> api results",

@@ -1,5 +1,6 @@
 package dev.kassei.experiment.config.tree;
 
+import dev.kassei.api.text.EditDistance;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
@@ -93,7 +94,7 @@ public final class Suggestions {
     int allowed = Math.max(1, bare.length() / 3);
     var near = new ArrayList<Near>();
     for (String name : known) {
-      int distance = distance(bare, bare(name));
+      int distance = EditDistance.between(bare, bare(name));
       if (distance <= allowed && distance < bare.length()) {
         near.add(new Near(name, distance, commonPrefix(bare, bare(name))));
       }
@@ -116,25 +117,5 @@ public final class Suggestions {
 
   private static String bare(String name) {
     return name.toLowerCase(Locale.ROOT).replaceAll("[^\\p{L}\\p{N}]", "");
-  }
-
-  /** The number of letters to insert, delete, replace or swap with their neighbour. */
-  static int distance(String a, String b) {
-    var distances = new int[a.length() + 1][b.length() + 1];
-    for (int i = 0; i <= a.length(); i++) {
-      for (int j = 0; j <= b.length(); j++) {
-        distances[i][j] = i == 0 || j == 0 ? i + j : step(a, b, i, j, distances);
-      }
-    }
-    return distances[a.length()][b.length()];
-  }
-
-  private static int step(String a, String b, int i, int j, int[][] distances) {
-    int replaced = distances[i - 1][j - 1] + (a.charAt(i - 1) == b.charAt(j - 1) ? 0 : 1);
-    int shifted = Math.min(distances[i - 1][j], distances[i][j - 1]) + 1;
-    int best = Math.min(replaced, shifted);
-    boolean swapped =
-        i > 1 && j > 1 && a.charAt(i - 1) == b.charAt(j - 2) && a.charAt(i - 2) == b.charAt(j - 1);
-    return swapped ? Math.min(best, distances[i - 2][j - 2] + 1) : best;
   }
 }

@@ -68,13 +68,4 @@ class SuggestionsTest {
   void peersNamesAreSuggestedOnlyWhereTheyExist() {
     assertThat(Suggestions.nearest("lr", List.of("momentum"))).isEmpty();
   }
-
-  @Test
-  void distanceCountsInsertionsDeletionsReplacementsAndSwaps() {
-    assertThat(Suggestions.distance("mish", "mish")).isZero();
-    assertThat(Suggestions.distance("mish", "mist")).isEqualTo(1);
-    assertThat(Suggestions.distance("mish", "msih")).isEqualTo(1);
-    assertThat(Suggestions.distance("mish", "swish")).isEqualTo(2);
-    assertThat(Suggestions.distance("", "elu")).isEqualTo(3);
-  }
 }

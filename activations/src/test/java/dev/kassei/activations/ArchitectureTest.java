@@ -1,22 +1,21 @@
 package dev.kassei.activations;
 
-import static com.tngtech.archunit.core.domain.JavaAccess.Predicates.target;
-import static com.tngtech.archunit.core.domain.JavaClass.Predicates.type;
-import static com.tngtech.archunit.core.domain.properties.HasName.Predicates.nameMatching;
-import static com.tngtech.archunit.core.domain.properties.HasOwner.Predicates.With.owner;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
-import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 
 import com.tngtech.archunit.core.importer.ImportOption.DoNotIncludeTests;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.junit.ArchTests;
 import com.tngtech.archunit.lang.ArchRule;
 import dev.kassei.api.Activation;
 import dev.kassei.api.PluginName;
 import dev.kassei.api.Reference;
+import dev.kassei.fixtures.HouseRules;
 
 @AnalyzeClasses(packages = "dev.kassei.activations", importOptions = DoNotIncludeTests.class)
 class ArchitectureTest {
+  @ArchTest static final ArchTests HOUSE_RULES = ArchTests.in(HouseRules.class);
+
   @ArchTest
   static final ArchRule ACTIVATIONS_DEPEND_ON_THE_API_ALONE =
       classes()
@@ -36,16 +35,4 @@ class ArchitectureTest {
           .beAnnotatedWith(PluginName.class)
           .andShould()
           .beAnnotatedWith(Reference.class);
-
-  @ArchTest
-  static final ArchRule NOTHING_CALLS_A_TRANSCENDENTAL_OF_MATH =
-      noClasses()
-          .should()
-          .callMethodWhere(
-              target(owner(type(Math.class)))
-                  .and(
-                      target(
-                          nameMatching(
-                              "exp|expm1|log|log10|log1p|pow|cbrt|hypot|a?sin|a?cos|a?tan|atan2"
-                                  + "|sinh|cosh|tanh"))));
 }

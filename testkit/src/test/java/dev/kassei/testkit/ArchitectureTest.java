@@ -6,10 +6,14 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import com.tngtech.archunit.core.importer.ImportOption.DoNotIncludeTests;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.junit.ArchTests;
 import com.tngtech.archunit.lang.ArchRule;
+import dev.kassei.fixtures.HouseRules;
 
 @AnalyzeClasses(packages = "dev.kassei.testkit", importOptions = DoNotIncludeTests.class)
 class ArchitectureTest {
+  @ArchTest static final ArchTests HOUSE_RULES = ArchTests.in(HouseRules.class);
+
   @ArchTest
   static final ArchRule CHECKS_ARE_PLAIN_CODE =
       noClasses()
@@ -32,12 +36,4 @@ class ArchitectureTest {
               "java..",
               "org.jspecify..",
               "org.junit..");
-
-  @ArchTest
-  static final ArchRule FINDINGS_ARE_RETURNED_AND_NOT_PRINTED =
-      noClasses()
-          .should()
-          .accessField(System.class, "out")
-          .orShould()
-          .accessField(System.class, "err");
 }

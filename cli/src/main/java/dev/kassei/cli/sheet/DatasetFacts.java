@@ -20,7 +20,7 @@ final class DatasetFacts {
   /** Rows, features and what is to be learned; nothing for plugins of other kinds. */
   static Map<String, String> of(Object plugin) {
     return plugin instanceof DatasetSource source && isComplete(plugin)
-        ? Preview.of(source).map(DatasetFacts::facts).orElse(Map.of())
+        ? Preview.load(source).map(DatasetFacts::facts).orElse(Map.of())
         : Map.of();
   }
 

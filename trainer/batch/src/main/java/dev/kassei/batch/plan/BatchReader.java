@@ -212,8 +212,8 @@ final class BatchReader {
   }
 
   private long seed(Node node, String place) {
-    if (node instanceof Scalar scalar && CoreSchema.whole(scalar).isPresent()) {
-      return CoreSchema.whole(scalar).getAsLong();
+    if (node instanceof Scalar scalar && CoreSchema.integer(scalar).isPresent()) {
+      return CoreSchema.integer(scalar).getAsLong();
     }
     problems.add(node.location(), place, ScalarBinder.expected(Slot.of(long.class), node));
     return 0;

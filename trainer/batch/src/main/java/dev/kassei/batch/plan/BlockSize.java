@@ -49,7 +49,7 @@ final class BlockSize {
   private static double samples(Node node) {
     if (node instanceof Mapping map
         && map.get(BlockReader.SAMPLES).orElse(map) instanceof Scalar scalar) {
-      long samples = CoreSchema.whole(scalar).orElse(1);
+      long samples = CoreSchema.integer(scalar).orElse(1);
       return samples > 0 && samples <= ValueForm.MAX_VALUES ? samples : 1;
     }
     return 1;

@@ -61,7 +61,7 @@ final class Labels {
     if (CoreSchema.isNull(scalar)) {
       return "~";
     }
-    var whole = CoreSchema.whole(scalar);
+    var whole = CoreSchema.integer(scalar);
     if (whole.isPresent()) {
       return Long.toString(whole.getAsLong());
     }

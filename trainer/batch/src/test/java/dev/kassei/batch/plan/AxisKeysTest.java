@@ -26,7 +26,8 @@ class AxisKeysTest {
         "o.a.b: 1                    | o.a.b=2             | o: {a: {b: 2}}",
       })
   void anAxisKeepsItsPathAndWhatIsNoneIsNested(String tree, String setting, String expected) {
-    var over = new Overrides(AxisKeys.FORM, new Problems()).over(read(tree), List.of(setting));
+    var over =
+        new Overrides(AxisKeys.FORM, new Problems()).mergedOnto(read(tree), List.of(setting));
     assertThat(YamlWriter.text(over)).isEqualTo(YamlWriter.text(read(expected)));
   }
 }

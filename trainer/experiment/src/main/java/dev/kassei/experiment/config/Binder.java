@@ -30,6 +30,11 @@ public final class Binder {
   private final PluginBinder plugins;
   private final Problems problems;
 
+  /**
+   * @param files how paths of files are read
+   * @param names takes the names under which plugins are chosen
+   * @param problems takes what is wrong
+   */
   public Binder(Plugins plugins, FileNames files, PluginNames names, Problems problems) {
     this.problems = problems;
     this.scalars = new ScalarBinder(files, problems);
@@ -37,10 +42,12 @@ public final class Binder {
     this.plugins = new PluginBinder(plugins, records, names, problems);
   }
 
+  /** What makes records of maps. */
   public RecordBinder records() {
     return records;
   }
 
+  /** What makes plugins of names and maps. */
   public PluginBinder plugins() {
     return plugins;
   }

@@ -94,7 +94,7 @@ public final class ConfigLoader {
   public ConfigDocument read(Path file, List<String> settings, KeyForm form) {
     var problems = new Problems();
     var files = new ConfigFiles(file, form, problems);
-    Mapping tree = files.settled(new Overrides(form, problems).over(files.read(), settings));
+    Mapping tree = files.settled(new Overrides(form, problems).mergedOnto(files.read(), settings));
     checkFormat(tree, problems);
     List<String> paths = pluginPaths(tree, files, problems);
     List<Path> named = paths.stream().map(files::resolved).toList();
@@ -149,7 +149,7 @@ public final class ConfigLoader {
 
   private static boolean isKnownFormat(Node node) {
     return node instanceof Scalar scalar
-        && CoreSchema.whole(scalar).equals(OptionalLong.of(FORMAT));
+        && CoreSchema.integer(scalar).equals(OptionalLong.of(FORMAT));
   }
 
   @SuppressWarnings("unchecked")

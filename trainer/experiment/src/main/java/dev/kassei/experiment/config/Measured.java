@@ -74,6 +74,7 @@ public record Measured(List<String> splits, List<String> metrics) {
         : Optional.of(unknown(measure.metric(), metrics));
   }
 
+  /** Says that a metric is not known, which one may be meant, and which there are. */
   public static String unknown(String metric, List<String> known) {
     String hint = Suggestions.didYouMean(metric, known);
     return "unknown metric %s%s Known metrics: %s"

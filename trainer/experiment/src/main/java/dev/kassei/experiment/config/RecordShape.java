@@ -82,6 +82,7 @@ public record RecordShape(Class<?> type, List<Component> components) {
     return components.stream().filter(c -> !c.inline()).map(Component::key).toList();
   }
 
+  /** The component whose keys stand beside the own ones; empty if there is none. */
   public Optional<Component> inline() {
     return components.stream().filter(Component::inline).findFirst();
   }

@@ -55,7 +55,7 @@ public final class ScalarBinder {
 
   private static Optional<Object> value(Class<?> type, Scalar scalar) {
     if (type == boolean.class || type == Boolean.class) {
-      return CoreSchema.truth(scalar).map(truth -> truth);
+      return CoreSchema.bool(scalar).map(truth -> truth);
     }
     if (type == int.class || type == Integer.class) {
       return whole(scalar, Integer.MIN_VALUE, Integer.MAX_VALUE).map(Long::intValue);
@@ -69,7 +69,7 @@ public final class ScalarBinder {
   }
 
   private static Optional<Long> whole(Scalar scalar, long least, long most) {
-    OptionalLong value = CoreSchema.whole(scalar);
+    OptionalLong value = CoreSchema.integer(scalar);
     boolean within = value.isPresent() && value.getAsLong() >= least && value.getAsLong() <= most;
     return within ? Optional.of(value.getAsLong()) : Optional.empty();
   }
@@ -98,6 +98,7 @@ public final class ScalarBinder {
     return Optional.empty();
   }
 
+  /** Says what a slot expects, and what came instead. */
   public static String expected(Slot slot, Node node) {
     return "expected %s but was %s".formatted(slot.description(), Words.of(node));
   }
@@ -109,7 +110,7 @@ public final class ScalarBinder {
     Scalar unquoted = new Scalar(scalar.location(), scalar.text(), true);
     boolean numeric = CoreSchema.isNumber(unquoted);
     if (!scalar.plain()) {
-      boolean truth = CoreSchema.truth(unquoted).isPresent();
+      boolean truth = CoreSchema.bool(unquoted).isPresent();
       return numeric || truth ? "; leave out the quotes" : "";
     }
     if (CoreSchema.overflows(scalar)) {
@@ -120,7 +121,7 @@ public final class ScalarBinder {
     }
     OptionalDouble number = CoreSchema.number(scalar);
     boolean whole =
-        slot.isWhole()
+        slot.isInteger()
             && number.isPresent()
             && Math.rint(number.getAsDouble()) == number.getAsDouble();
     return whole ? ", which is too large" : "";

@@ -21,7 +21,7 @@ import java.util.stream.Collectors;
  * @param path whether its texts name files
  */
 public record Slot(Type type, boolean path) {
-  private static final Set<Class<?>> WHOLE =
+  private static final Set<Class<?>> INTEGERS =
       Set.of(int.class, Integer.class, long.class, Long.class);
   private static final Map<Class<?>, Class<?>> PRIMITIVE_OPTIONALS =
       Map.of(
@@ -29,6 +29,7 @@ public record Slot(Type type, boolean path) {
           OptionalLong.class, long.class,
           OptionalDouble.class, double.class);
 
+  /** The slot of a type whose texts are not paths of files. */
   public static Slot of(Type type) {
     return new Slot(type, false);
   }
@@ -45,10 +46,11 @@ public record Slot(Type type, boolean path) {
     return new Slot(arguments[arguments.length - 1], path);
   }
 
-  boolean isWhole() {
-    return WHOLE.contains(raw());
+  boolean isInteger() {
+    return INTEGERS.contains(raw());
   }
 
+  /** Whether it takes a list. */
   public boolean isList() {
     return raw() == List.class && type instanceof ParameterizedType;
   }
@@ -83,7 +85,7 @@ public record Slot(Type type, boolean path) {
   }
 
   private String single(Class<?> raw) {
-    if (WHOLE.contains(raw)) {
+    if (INTEGERS.contains(raw)) {
       return "an integer";
     }
     if (raw == double.class || raw == Double.class) {
@@ -109,7 +111,7 @@ public record Slot(Type type, boolean path) {
 
   private String plural() {
     Class<?> raw = raw();
-    if (WHOLE.contains(raw)) {
+    if (INTEGERS.contains(raw)) {
       return "integers";
     }
     if (raw == Double.class) {

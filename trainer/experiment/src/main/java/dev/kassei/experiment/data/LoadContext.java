@@ -9,7 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** What a source may use. It remembers whether the source drew random numbers. */
-public final class LoadContext implements DatasetSource.Context {
+final class LoadContext implements DatasetSource.Context {
   private final Path folder;
   private final long seed;
   private final boolean prefersNumbers;
@@ -21,7 +21,7 @@ public final class LoadContext implements DatasetSource.Context {
    * @param seed of the draws of a generator
    * @param prefersNumbers whether the loss asks for numbers
    */
-  public LoadContext(Path folder, long seed, boolean prefersNumbers) {
+  LoadContext(Path folder, long seed, boolean prefersNumbers) {
     this.folder = folder;
     this.seed = seed;
     this.prefersNumbers = prefersNumbers;
@@ -49,7 +49,7 @@ public final class LoadContext implements DatasetSource.Context {
   }
 
   /** What the user should know about how the data was read. */
-  public List<String> notes() {
+  List<String> notes() {
     return List.copyOf(notes);
   }
 

@@ -6,7 +6,7 @@ import dev.kassei.api.Dataset;
 import java.util.Arrays;
 
 /** Features without a value, NaN, are given the mean of the training rows that have one. */
-public final class MissingValues {
+final class MissingValues {
   private MissingValues() {}
 
   /**
@@ -15,7 +15,7 @@ public final class MissingValues {
    * @param rows the rows that train, over which means go in float64, in their order
    * @throws IllegalArgumentException if no training row has a value
    */
-  public static Dataset filled(Dataset data, int[] rows) {
+  static Dataset filled(Dataset data, int[] rows) {
     if (Arrays.stream(data.features()).noneMatch(Double::isNaN)) {
       return data;
     }

@@ -11,7 +11,7 @@ public final class Preview {
   private Preview() {}
 
   /** The rows of a source with seed 1; empty if it cannot be loaded just so. */
-  public static Optional<Dataset> of(DatasetSource source) {
+  public static Optional<Dataset> load(DatasetSource source) {
     try {
       return Optional.of(source.load(new LoadContext(Path.of(""), 1, false)));
     } catch (IOException | RuntimeException e) {

@@ -14,7 +14,7 @@ import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
 
 /** Chooses the rows of each split as a configuration says. */
-public final class Splitting {
+final class Splitting {
   private Splitting() {}
 
   /**
@@ -24,8 +24,7 @@ public final class Splitting {
    * @throws IllegalArgumentException if the rows cannot be divided so
    * @throws IOException if a file of folds cannot be read
    */
-  public static SplitRows rows(Dataset data, Split split, long seed, Path folder)
-      throws IOException {
+  static SplitRows rows(Dataset data, Split split, long seed, Path folder) throws IOException {
     boolean stratify = split.isStratified();
     if (split.file().isPresent()) {
       Path file = folder.resolve(split.file().get());

@@ -24,17 +24,20 @@ public final class CoreSchema {
 
   private CoreSchema() {}
 
+  /** Whether nothing stands there: {@code ~}, {@code null} or no text at all. */
   public static boolean isNull(Scalar scalar) {
     return is(scalar, NULL);
   }
 
-  public static Optional<Boolean> truth(Scalar scalar) {
+  /** A boolean; empty if it is something else. */
+  public static Optional<Boolean> bool(Scalar scalar) {
     if (is(scalar, TRUE)) {
       return Optional.of(true);
     }
     return is(scalar, FALSE) ? Optional.of(false) : Optional.empty();
   }
 
+  /** Whether it is a number, infinite and undefined ones included. */
   public static boolean isNumber(Scalar scalar) {
     return is(scalar, FLOAT)
         || is(scalar, OCTAL)
@@ -45,11 +48,11 @@ public final class CoreSchema {
 
   /** Whether it is a text; numbers, booleans and nothing are not. */
   public static boolean isText(Scalar scalar) {
-    return !isNull(scalar) && truth(scalar).isEmpty() && !isNumber(scalar);
+    return !isNull(scalar) && bool(scalar).isEmpty() && !isNumber(scalar);
   }
 
   /** An integer, also one written as {@code 7.0} or {@code 1e3}; empty if out of range. */
-  public static OptionalLong whole(Scalar scalar) {
+  public static OptionalLong integer(Scalar scalar) {
     if (is(scalar, DECIMAL)) {
       return parse(scalar.text(), 10);
     }
@@ -74,7 +77,7 @@ public final class CoreSchema {
     if (is(scalar, NOT_A_NUMBER)) {
       return OptionalDouble.of(Double.NaN);
     }
-    OptionalLong whole = whole(scalar);
+    OptionalLong whole = integer(scalar);
     return whole.isPresent()
         ? OptionalDouble.of((double) whole.getAsLong())
         : OptionalDouble.empty();

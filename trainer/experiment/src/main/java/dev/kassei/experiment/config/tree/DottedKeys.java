@@ -18,6 +18,9 @@ import java.util.Optional;
 public final class DottedKeys {
   private final Problems problems;
 
+  /**
+   * @param problems takes keys that are given twice
+   */
   public DottedKeys(Problems problems) {
     this.problems = problems;
   }
@@ -114,6 +117,7 @@ public final class DottedKeys {
     return Optional.of(leaves.get(0));
   }
 
+  /** Says that a key is given twice, and where it was given first. */
   public static String twice(Location first) {
     return "given twice, first at %s; keep one of them".formatted(first);
   }

@@ -10,12 +10,17 @@ public final class Overrides {
   private final KeyForm form;
   private final Problems problems;
 
+  /**
+   * @param form the form of the keys of the tree
+   * @param problems takes settings that cannot be read
+   */
   public Overrides(KeyForm form, Problems problems) {
     this.form = form;
     this.problems = problems;
   }
 
-  public Mapping over(Mapping tree, List<String> settings) {
+  /** The tree with the settings merged onto it, the last one on top. */
+  public Mapping mergedOnto(Mapping tree, List<String> settings) {
     Mapping result = tree;
     for (String setting : settings) {
       result = Overlay.merge(result, parse(setting));

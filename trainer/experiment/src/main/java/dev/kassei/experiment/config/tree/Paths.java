@@ -4,10 +4,12 @@ package dev.kassei.experiment.config.tree;
 public final class Paths {
   private Paths() {}
 
+  /** The path of a key of the map at a path. */
   public static String key(String path, String key) {
     return path.isEmpty() ? key : path + "." + key;
   }
 
+  /** The path of an item, from 0, of the list at a path. */
   public static String item(String path, int index) {
     return path + "[" + index + "]";
   }

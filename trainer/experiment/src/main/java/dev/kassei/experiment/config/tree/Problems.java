@@ -8,10 +8,12 @@ import java.util.List;
 public final class Problems {
   private final List<Problem> found = new ArrayList<>();
 
+  /** Adds a problem at a place of a file. */
   public void add(Location location, String path, String message) {
     add(new Problem(location, path, message));
   }
 
+  /** Adds a problem, unless it is there already. */
   public void add(Problem problem) {
     if (!found.contains(problem)) {
       found.add(problem);
@@ -24,6 +26,7 @@ public final class Problems {
     return exception();
   }
 
+  /** Whether nothing is wrong so far. */
   public boolean isEmpty() {
     return found.isEmpty();
   }
@@ -35,6 +38,7 @@ public final class Problems {
     return drained;
   }
 
+  /** Ends here if anything is wrong so far. */
   public void throwIfAny() {
     if (!found.isEmpty()) {
       throw exception();

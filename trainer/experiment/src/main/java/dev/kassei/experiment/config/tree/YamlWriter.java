@@ -26,6 +26,7 @@ public final class YamlWriter {
 
   private YamlWriter() {}
 
+  /** The tree as YAML, which reads back to the same tree. */
   public static String text(Mapping tree) {
     var writer = new YamlWriter();
     writer.entries(tree, "");

@@ -47,7 +47,7 @@ class CoreSchemaTest {
   @ParameterizedTest
   @CsvSource({"7, 7", "7.0, 7", "1e3, 1000", "-0x0, ", "0x1F, 31", "7.9, ", "1e19, ", ".inf, "})
   void integers(String text, Long value) {
-    var whole = CoreSchema.whole(plain(text));
+    var whole = CoreSchema.integer(plain(text));
 
     assertThat(whole.isPresent()).isEqualTo(value != null);
     whole.ifPresent(number -> assertThat(number).isEqualTo(value));
@@ -61,10 +61,10 @@ class CoreSchemaTest {
 
   @Test
   void truthHasTwoWords() {
-    assertThat(CoreSchema.truth(plain("true"))).contains(true);
-    assertThat(CoreSchema.truth(plain("False"))).contains(false);
-    assertThat(CoreSchema.truth(plain("yes"))).isEmpty();
-    assertThat(CoreSchema.truth(plain("on"))).isEmpty();
+    assertThat(CoreSchema.bool(plain("true"))).contains(true);
+    assertThat(CoreSchema.bool(plain("False"))).contains(false);
+    assertThat(CoreSchema.bool(plain("yes"))).isEmpty();
+    assertThat(CoreSchema.bool(plain("on"))).isEmpty();
   }
 
   @Test

@@ -16,7 +16,7 @@ class OverridesTest {
   }
 
   private static Mapping over(Mapping tree, String... settings) {
-    return new Overrides(KeyForm.NESTED, new Problems()).over(tree, List.of(settings));
+    return new Overrides(KeyForm.NESTED, new Problems()).mergedOnto(tree, List.of(settings));
   }
 
   @ParameterizedTest

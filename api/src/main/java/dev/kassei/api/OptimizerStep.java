@@ -4,7 +4,7 @@ import dev.kassei.api.expr.Expr;
 
 /**
  * The scalars of one optimizer step. Formulas of these and of constants alone are computed in
- * float64, once a step, and rounded once.
+ * float64, once per step, and rounded once.
  *
  * @param rate the learning rate after its schedule
  * @param number the number of the step, from 1

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.BiConsumer;
 
-/** The contract of activations, one clause a constant. */
+/** The contract of activations, one clause per constant. */
 public enum ActivationCheck implements Clause<Activation> {
   /** A public record with a name, defaults and usable peers, by which configurations choose it. */
   PLUGIN("is a named public record with defaults", PluginCheck::activation),

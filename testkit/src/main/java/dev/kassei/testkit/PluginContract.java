@@ -29,7 +29,7 @@ public interface PluginContract<T> {
     return finding.severity() != Severity.ERROR;
   }
 
-  /** One container a plugin, one test a clause of the contract. */
+  /** One container per plugin, one test per clause of the contract. */
   @TestFactory
   default Stream<DynamicNode> keepsTheContract() {
     return plugins().map(plugin -> dynamicContainer(plugin.toString(), clauses(plugin)));

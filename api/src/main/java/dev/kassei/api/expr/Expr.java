@@ -205,7 +205,7 @@ public final class Expr {
   }
 
   /**
-   * A power. Of constants, rate, step and rows it is computed once a step in float64; of anything
+   * A power. Of constants, rate, step and rows it is computed once per step in float64; of anything
    * else it is exp(exponent · log(this)), for a positive base.
    */
   public Expr power(Expr exponent) {

@@ -2,7 +2,10 @@ package dev.kassei.api.expr;
 
 import dev.kassei.api.value.Draws;
 
-/** The first values of a parameter. They scale standard draws, so equal seeds give equal draws. */
+/**
+ * The rule for the first value of each element of a parameter: an initializer, or a lambda where a
+ * layer has a rule of its own. It scales standard draws, so equal seeds give equal draws.
+ */
 @FunctionalInterface
 public interface InitialValues {
   /**

@@ -1,4 +1,4 @@
-/** Numbers: required, printed, drawn. */
+/** Numbers: checked, printed, drawn at random. */
 @NullMarked
 package dev.kassei.api.value;
 

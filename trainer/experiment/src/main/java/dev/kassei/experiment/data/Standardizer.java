@@ -50,7 +50,7 @@ public record Standardizer(
     return standardized;
   }
 
-  /** What was measured, one a feature. */
+  /** What was measured, one per feature. */
   public List<FeatureScale> scales() {
     return IntStream.range(0, means.length)
         .mapToObj(i -> new FeatureScale(names.get(i), means[i], deviations[i]))

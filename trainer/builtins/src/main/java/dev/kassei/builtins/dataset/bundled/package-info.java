@@ -1,4 +1,4 @@
-/** Data sets that come with Kassei, one a file, with the rows as their sources print them. */
+/** The bundled data sets, one per file, with the rows as their sources print them. */
 @NullMarked
 package dev.kassei.builtins.dataset.bundled;
 

@@ -7,7 +7,7 @@ import dev.kassei.api.PluginName;
 import dev.kassei.api.value.Draws;
 
 /**
- * Round clouds of points, one a class, around centres evenly on the unit circle of the first two
+ * Round clouds of points, one per class, around centres evenly on the unit circle of the first two
  * features; further features are noise alone.
  *
  * @param samples the number of rows

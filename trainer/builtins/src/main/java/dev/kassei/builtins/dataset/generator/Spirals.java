@@ -8,7 +8,7 @@ import dev.kassei.api.Reference;
 import dev.kassei.api.value.Draws;
 
 /**
- * Arms that wind around the origin, one a class; the radius grows from 0 to 1 with the angle, and
+ * Arms that wind around the origin, one per class; the radius grows from 0 to 1 with the angle, and
  * points lie evenly along the angle.
  *
  * @param samples the number of rows

@@ -517,7 +517,7 @@ class BatchLoaderTest {
           "grid: {seed: {all: true}} | batch.grid.seed: no plugins are chosen here",
           "grid: {loss: {all: true, except: [msee]}} | batch.grid.loss.except: unknown loss 'msee';"
               + " did you mean 'mse'?",
-          "grid: {seed: [1]}, compare: {metric: test} | batch.compare.metric: metric must be a part",
+          "grid: {seed: [1]}, compare: {metric: test} | batch.compare.metric: metric must be a split",
           "grid: {seed: [1]}, compare: {metric: test.acuracy} | batch.compare.metric: unknown metric",
           "grid: {seed: [1]}, compare: {axis: sed} | batch.compare.axis: there is no axis 'sed'",
           "grid: {loss: [mse]}, compare: {reference: mze} | batch.compare.reference: the axis loss"

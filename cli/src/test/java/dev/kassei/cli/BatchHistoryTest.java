@@ -261,7 +261,7 @@ class BatchHistoryTest {
 
     Invocation compare = Invocation.of("compare", results()).done();
     assertThat(compare.out())
-        .contains("This is a look before the end, when 3 of 4 trials have ended.")
+        .contains("These are interim results: 3 of 4 trials have ended.")
         .doesNotContain(FIXED);
     assertThat(run().out())
         .contains("Results were looked at when 3 of 4 trials had ended (seeds: 1).")
@@ -275,9 +275,9 @@ class BatchHistoryTest {
     Path more = results().resolveSibling("more");
     assertThat(Invocation.of("compare", results(), more).done().out())
         .contains(
-            "'%s' and '%s' were planned apart: that they are compared as one was decided afterwards,"
+            "'%s' and '%s' were planned separately: comparing them as one was decided afterwards,"
                     .formatted(results(), more)
-                + " so p values and intervals may be too bold by an unknown amount.")
+                + " so p values and intervals may be too optimistic by an unknown amount.")
         .doesNotContain(FIXED);
   }
 
@@ -286,11 +286,11 @@ class BatchHistoryTest {
     run().done();
     Files.delete(results().resolve("plan-log.jsonl"));
     assertThat(Invocation.of("compare", results()).done().out())
-        .contains("When this was fixed is not known")
+        .contains("It is not known when this was fixed")
         .doesNotContain(FIXED);
     assertThat(run().out())
         .contains(
-            "What was planned before 4 trials had ended is not known: plan-log.jsonl begins after"
+            "It is not known what was planned before 4 trials had ended: plan-log.jsonl begins after"
                 + " that.")
         .doesNotContain(FIXED);
   }

@@ -33,7 +33,7 @@ class BatchWithoutComparisonTest {
     assertThat(run.out())
         .contains("trials  n  failed  train.accuracy (mean ± sd)\n")
         .containsPattern("alone +5 +0 +\\d\\.\\d+ ± ")
-        .contains("There is nothing to compare; what counts is train.accuracy after the last epoch")
+        .contains("There is nothing to compare; the metric is train.accuracy after the last epoch")
         .containsPattern(
             "- The mean of train\\.accuracy over 5 seeds is 0\\.\\d+, 95 % interval \\[")
         .doesNotContain("reference", "improvement over");

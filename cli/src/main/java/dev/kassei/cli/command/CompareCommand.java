@@ -56,7 +56,7 @@ public final class CompareCommand implements Callable<Integer> {
 
   @Option(
       names = "--metric",
-      paramLabel = "PART.METRIC",
+      paramLabel = "SPLIT.METRIC",
       description = "What trials are judged by, such as test.accuracy.")
   private Optional<String> metric = Optional.empty();
 

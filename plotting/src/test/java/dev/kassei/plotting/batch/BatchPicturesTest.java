@@ -97,7 +97,7 @@ class BatchPicturesTest {
     assertThat(page)
         .contains(
             "All of this was fixed before any trial ran.",
-            "All repetitions have the same rows in the same parts",
+            "All repetitions use the same rows in the same splits",
             "Trials that failed",
             "seed.weights=5",
             "kassei run config.yaml",

@@ -38,7 +38,7 @@ public final class BestSoFar {
   /**
    * A value and how it does.
    *
-   * @param metric part and metric, such as {@code test.accuracy}
+   * @param metric split and metric, such as {@code test.accuracy}
    * @param mean over the means in single data sets and settings
    */
   public record Leader(String value, String metric, double mean) {}

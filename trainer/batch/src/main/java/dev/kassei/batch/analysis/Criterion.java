@@ -23,7 +23,7 @@ import java.util.stream.IntStream;
 /**
  * What trials are judged by.
  *
- * @param measure part and metric
+ * @param measure split and metric
  * @param epoch the epoch that counts
  * @param scoring how the metric is read
  * @param undecided what a trial is worth that completed without a score, by the number of classes
@@ -32,7 +32,7 @@ record Criterion(
     Measure measure, ComparedEpoch epoch, Scoring scoring, IntToDoubleFunction undecided) {
   private static final String KEY = "batch.compare";
   private static final String LOSS = "loss";
-  private static final List<String> SUITING =
+  private static final List<String> DEFAULTS =
       List.of(
           "test.accuracy",
           "test.loss",
@@ -54,22 +54,22 @@ record Criterion(
    * What is compared.
    *
    * @param config of any trial
-   * @param ended the trials that tell what suits the data where that was not fixed
+   * @param ended the trials that tell the default for the data where that was not fixed
    */
   static Criterion of(Compare compare, LoadedConfig config, List<TrialRecord> ended) {
-    Measure measure = compare.measure().orElseGet(() -> suiting(ended, compare.epoch()));
+    Measure measure = compare.measure().orElseGet(() -> defaultMeasure(ended, compare.epoch()));
     return new Criterion(
         measure, compare.epoch(), scoring(measure, config), undecided(measure, config));
   }
 
-  /** Accuracy of the test part, else its loss, else those of the validation part, and so on. */
-  private static Measure suiting(List<TrialRecord> ended, ComparedEpoch epoch) {
+  /** Accuracy of the test split, else its loss, else those of the validation split, and so on. */
+  private static Measure defaultMeasure(List<TrialRecord> ended, ComparedEpoch epoch) {
     List<Set<String>> measured =
         ended.stream()
             .filter(record -> record.status() == TrialStatus.COMPLETED)
             .map(record -> names(record, epoch))
             .toList();
-    return SUITING.stream()
+    return DEFAULTS.stream()
         .filter(name -> !measured.isEmpty() && measured.stream().allMatch(it -> it.contains(name)))
         .findFirst()
         .map(Measure::parse)

@@ -277,8 +277,8 @@ final class DatasetAnalysis {
 
   private String incomplete() {
     return methods.size() == 1
-        ? "Nothing is compared, since there are results of %s alone.".formatted(methods.get(0))
-        : "Nothing is compared, since there are no results of %s, the reference, yet."
+        ? "Nothing is compared, since only %s has results.".formatted(methods.get(0))
+        : "Nothing is compared yet, since the reference, %s, has no results."
             .formatted(comparisonSettings.reference());
   }
 
@@ -298,7 +298,7 @@ final class DatasetAnalysis {
     List<String> notBegun =
         cells.stream().flatMap(cell -> cell.notBegun().stream()).distinct().toList();
     if (!notBegun.isEmpty()) {
-      cautions.add("There are no results yet of %s.".formatted(String.join(", ", notBegun)));
+      cautions.add("There are no results yet for %s.".formatted(String.join(", ", notBegun)));
     }
     return cautions;
   }
@@ -328,7 +328,7 @@ final class DatasetAnalysis {
   }
 
   static String edge(String axis, List<String> methods) {
-    return "The best %s lies on the edge of what was tried for %s; a better one may lie beyond."
+    return "The best %s lies at the edge of the values tried for %s; a better one may lie beyond."
         .formatted(axis, String.join(", ", methods));
   }
 

@@ -33,17 +33,16 @@ final class Description {
 
   private String whatIsCompared() {
     Criterion criterion = comparisonSettings.criterion();
-    String what =
-        comparisonSettings.isAlone()
-            ? "There is nothing to compare; what counts is"
-            : "Compared is %s, with %s as reference, by"
-                .formatted(input.compare().axis(), comparisonSettings.reference());
-    return "%s %s %s, where %s is better."
-        .formatted(
-            what,
-            criterion.measure(),
-            epoch(criterion.epoch()),
-            criterion.scoring().higherIsBetter() ? "more" : "less");
+    String by =
+        "%s %s (%s is better)"
+            .formatted(
+                criterion.measure(),
+                epoch(criterion.epoch()),
+                criterion.scoring().higherIsBetter() ? "higher" : "lower");
+    return comparisonSettings.isAlone()
+        ? "There is nothing to compare; the metric is %s.".formatted(by)
+        : "The values of %s are compared by %s; the reference is %s."
+            .formatted(input.compare().axis(), by, comparisonSettings.reference());
   }
 
   private static String epoch(ComparedEpoch epoch) {
@@ -58,12 +57,12 @@ final class Description {
     Compare compare = input.compare();
     if (compare.measure().isEmpty()) {
       sentences.add(
-          "No metric was fixed, so it is what suits the data, %s."
+          "No metric was fixed, so the default for this data is used, %s."
               .formatted(comparisonSettings.criterion().measure()));
     }
     if (compare.reference().isEmpty() && !comparisonSettings.isAlone()) {
       sentences.add(
-          "No reference was fixed, so the first value, %s, serves as one."
+          "No reference was fixed, so the first value, %s, is the reference."
               .formatted(comparisonSettings.reference()));
     }
   }
@@ -96,7 +95,7 @@ final class Description {
     return chosen.isEmpty()
         ? Optional.empty()
         : Optional.of(
-            "Chosen after the fact, with the results at hand: %s. Its p values are too small by an"
+            "Chosen afterwards, with the results already known: %s. The p values are too small by an"
                     .formatted(String.join(", ", chosen))
                 + " unknown amount.");
   }
@@ -106,7 +105,7 @@ final class Description {
     return ended == input.trials().size()
         ? Optional.empty()
         : Optional.of(
-            "This is a look before the end, when %s of %s trials have ended."
+            "These are interim results: %s of %s trials have ended."
                 .formatted(ended, input.trials().size()));
   }
 

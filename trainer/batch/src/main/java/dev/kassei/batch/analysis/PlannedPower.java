@@ -216,12 +216,12 @@ public final class PlannedPower {
   }
 
   /** Of a file of folds nobody knows how many there are; ten is usual. */
-  private static double ratio(Split split, String part) {
-    double test = split.fold().isPresent() ? 1.0 / split.folds().orElse(10) : split.test();
+  private static double ratio(Split sizes, String split) {
+    double test = sizes.fold().isPresent() ? 1.0 / sizes.folds().orElse(10) : sizes.test();
     double validation =
-        split.fold().isPresent() ? split.validation() * (1 - test) : split.validation();
+        sizes.fold().isPresent() ? sizes.validation() * (1 - test) : sizes.validation();
     double training = 1 - test - validation;
-    return switch (part) {
+    return switch (split) {
       case "train" -> 1;
       case "validation" -> validation / training;
       default -> test / training;

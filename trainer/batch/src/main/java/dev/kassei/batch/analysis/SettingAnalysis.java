@@ -132,8 +132,8 @@ final class SettingAnalysis {
     }
     return List.of(
         complete().size() > 1 && groups().size() == 1
-            ? "There is nothing to say over data sets: they are near-copies and count as one."
-            : "There is nothing to say over data sets yet: all methods have results on %s of %s."
+            ? "There is no conclusion over data sets: they are near-copies and count as one."
+            : "There is no conclusion over data sets yet: all methods have results on %s of %s."
                 .formatted(complete().size(), cells.size()));
   }
 
@@ -163,9 +163,9 @@ final class SettingAnalysis {
           "%s of %s data sets are left out, since not all methods have results there."
               .formatted(incomplete, cells.size()));
     }
-    counted(records, MethodRecord::failures, "failed, and count as the worst there can be")
+    counted(records, MethodRecord::failures, "failed and count as the worst possible score")
         .ifPresent(cautions::add);
-    counted(records, MethodRecord::undecided, "were undecided, and count as guessing does")
+    counted(records, MethodRecord::undecided, "were undecided and count as guesses")
         .ifPresent(cautions::add);
     chance().ifPresent(cautions::add);
     missing(records).ifPresent(cautions::add);

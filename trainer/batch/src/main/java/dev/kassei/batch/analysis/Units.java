@@ -18,7 +18,7 @@ import java.util.stream.IntStream;
 
 /**
  * How repetitions hang together, which decides what may be tested: those with the same rows in the
- * same parts are one unit if there are several such groups.
+ * same splits are one unit if there are several such groups.
  *
  * @param members the places of repetitions, unit by unit
  * @param design where differences between units come from
@@ -26,19 +26,19 @@ import java.util.stream.IntStream;
  * @param name what a unit is called
  */
 record Units(List<List<Integer>> members, Design design, String text, Noun name) {
-  /** What decides which rows a trial has in which part. */
+  /** What decides which rows a trial has in which split. */
   private record Rows(long data, long split, int fold) {
     static Rows of(ExperimentConfig experiment) {
       Split split = experiment.dataset().split();
       boolean isGenerated = experiment.dataset().source().isGenerated();
       return new Rows(
           isGenerated ? experiment.seed().data() : 0,
-          isDrawn(split) ? experiment.seed().split() : 0,
+          isRandom(split) ? experiment.seed().split() : 0,
           split.fold().orElse(0));
     }
 
-    /** Whether chance decides which rows go into which part. */
-    private static boolean isDrawn(Split split) {
+    /** Whether chance decides which rows go into which split. */
+    private static boolean isRandom(Split split) {
       return split.validation() > 0
           || split.test() > 0
           || split.trainFraction() < 1
@@ -80,7 +80,7 @@ record Units(List<List<Integer>> members, Design design, String text, Noun name)
       return new Units(
           IntStream.range(0, trials.size()).mapToObj(List::of).toList(),
           new Design.Independent(),
-          "All repetitions have the same rows in the same parts, so what they say is about these"
+          "All repetitions use the same rows in the same splits, so the conclusions are about these"
               + " rows.",
           Noun.SEED);
     }
@@ -91,7 +91,7 @@ record Units(List<List<Integer>> members, Design design, String text, Noun name)
       return new Units(
           members,
           new Design.Independent(),
-          "Each repetition draws fresh data." + averaged,
+          "Each repetition generates fresh data." + averaged,
           Noun.SEED);
     }
     Design.Resplit design = resplit(trials, measure);
@@ -103,11 +103,11 @@ record Units(List<List<Integer>> members, Design design, String text, Noun name)
         Math.max(1, rows(trials, "train")), Math.max(1, rows(trials, measure.split())));
   }
 
-  private static long rows(List<PlannedTrial> trials, String part) {
+  private static long rows(List<PlannedTrial> trials, String split) {
     return trials.stream()
         .flatMap(trial -> trial.result().stream())
         .map(TrialResult::record)
-        .mapToLong(record -> record.rows().getOrDefault(part, 0))
+        .mapToLong(record -> record.rows().getOrDefault(split, 0))
         .sum();
   }
 

@@ -26,13 +26,14 @@ public record PlanHistory(boolean isFixed, List<String> sentences) {
   static PlanHistory of(List<LogEntry> entries) {
     if (entries.isEmpty()) {
       return new PlanHistory(
-          false, List.of("When this was fixed is not known: the folder holds no plan-log.jsonl."));
+          false,
+          List.of("It is not known when this was fixed: the folder holds no plan-log.jsonl."));
     }
     List<LogEntry> decisive = decisive(entries);
     var sentences = new ArrayList<String>();
     if (entries.get(0) instanceof LogEntry.Made made && made.trials() > 0) {
       sentences.add(
-          "What was planned before %s had ended is not known: plan-log.jsonl begins after that."
+          "It is not known what was planned before %s had ended: plan-log.jsonl begins after that."
               .formatted(Noun.TRIAL.count(made.trials())));
     }
     if (decisive.isEmpty()) {
@@ -66,9 +67,9 @@ public record PlanHistory(boolean isFixed, List<String> sentences) {
   public static PlanHistory joined(List<String> folders, List<PlanHistory> histories) {
     var sentences = new ArrayList<String>();
     sentences.add(
-        "%s were planned apart: that they are compared as one was decided afterwards, so p values"
+        "%s were planned separately: comparing them as one was decided afterwards, so p values"
                 .formatted(String.join(" and ", folders))
-            + " and intervals may be too bold by an unknown amount.");
+            + " and intervals may be too optimistic by an unknown amount.");
     for (int i = 0; i < folders.size(); i++) {
       for (String sentence : histories.get(i).sentences()) {
         sentences.add(folders.get(i) + ": " + sentence);

@@ -71,8 +71,8 @@ public final class PlanPage {
     Map<String, String> files = own.inputs().files();
     if (!files.isEmpty()) {
       blocks.add(
-          "For that it has to be saved where its relative paths start, with these files, of which"
-              + " each has its SHA-256:");
+          "To run it, save it where its relative paths start, next to these files, each with its"
+              + " SHA-256:");
       blocks.add(items(new TreeMap<>(files).entrySet().stream().map(PlanPage::file).toList()));
     }
     blocks.add("```yaml\n" + batch.plan().yaml() + "```");
@@ -92,7 +92,7 @@ public final class PlanPage {
 
   private static List<String> comparison(Compare compare) {
     var items = new ArrayList<String>();
-    items.add("Compared are the values of `%s`.".formatted(compare.axis()));
+    items.add("The values of `%s` are compared.".formatted(compare.axis()));
     items.add(
         compare
                 .measure()
@@ -107,7 +107,7 @@ public final class PlanPage {
         compare
             .reference()
             .map(value -> "The reference is %s.".formatted(value))
-            .orElse("The reference is open: the first value serves as one."));
+            .orElse("No reference is fixed: the first value is the reference."));
     items.add(
         "Differences within ±%s do not matter (the region of practical equivalence)."
             .formatted(Numbers.text(compare.rope())));
@@ -137,7 +137,7 @@ public final class PlanPage {
   private static List<String> tuning(Tune tune) {
     var items = new ArrayList<String>();
     items.add(
-        "Before them %s choose settings by %s: %s with %s and %s each."
+        "Before that, %s choose settings by %s: %s with %s and %s each."
             .formatted(
                 Noun.TRIAL.count(tune.size()),
                 tune.metric(),

@@ -11,7 +11,8 @@ import java.util.OptionalDouble;
  * What is compared, fixed before anything runs.
  *
  * @param axis the axis whose values are compared: a path, or {@code variant}
- * @param measure the metric and the part on which it is measured; if empty, what suits the data
+ * @param measure the metric and the split on which it is measured; if empty, the default for the
+ *     data
  * @param epoch the epoch whose metrics count
  * @param reference the printed value of the axis with which others are compared; if empty, all
  *     pairs alike

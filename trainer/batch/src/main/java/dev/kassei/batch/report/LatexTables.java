@@ -93,7 +93,7 @@ final class LatexTables {
     long methods = dataset.methods().stream().filter(method -> method.failures() > 0).count();
     return methods == 0
         ? ""
-        : ", where failed trials count as the worst there can be (%s%s)"
+        : ", where failed trials count as the worst possible score (%s%s)"
             .formatted(failed, methods > 3 ? ", …" : "");
   }
 
@@ -276,7 +276,9 @@ final class LatexTables {
   }
 
   private static String counted(int shown, int all) {
-    return shown == all ? "" : " Shown are %s of %s; summary.md has all.".formatted(shown, all);
+    return shown == all
+        ? ""
+        : " %s of %s rows are shown; summary.md has all.".formatted(shown, all);
   }
 
   private String reservation() {

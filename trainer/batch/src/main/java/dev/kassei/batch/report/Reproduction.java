@@ -13,7 +13,7 @@ record Reproduction(String sentence, List<String> commands) {
   /** In the folder of a batch, which holds its configuration. */
   static final Reproduction HERE =
       new Reproduction(
-          "The same trials, and the same comparison of what is here:",
+          "To run the same trials and repeat this comparison:",
           List.of("kassei run config.yaml", "kassei compare ."));
 
   Reproduction {
@@ -23,7 +23,7 @@ record Reproduction(String sentence, List<String> commands) {
   /** In a folder that holds a comparison alone. */
   static Reproduction by(List<String> command) {
     return new Reproduction(
-        "It compared what these folders hold; paths start where the command was given:",
+        "To repeat this comparison of these folders, from where the command was given:",
         List.of(command.stream().map(Reproduction::quoted).collect(Collectors.joining(" "))));
   }
 

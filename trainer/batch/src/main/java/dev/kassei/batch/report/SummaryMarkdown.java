@@ -72,7 +72,7 @@ final class SummaryMarkdown {
   private void tuning(TuningRecord tuning) {
     blocks.add(
         ("Every method at the same settings, with the same budget: mean %s of the tuning trials."
-                + " What was chosen is bold%s.")
+                + " The chosen ones are bold%s.")
             .formatted(escaped(tuning.metric()), isChosenOften(tuning) ? ", with how often" : ""));
     grid(grids.fixed(tuning));
   }
@@ -85,7 +85,7 @@ final class SummaryMarkdown {
   private void reproduction() {
     heading(2, "How to reproduce");
     blocks.add(
-        "Kassei %s wrote this. %s".formatted(escaped(batch.version()), reproduction.sentence()));
+        "Written by Kassei %s. %s".formatted(escaped(batch.version()), reproduction.sentence()));
     blocks.add("```\n%s\n```".formatted(String.join("\n", reproduction.commands())));
     blocks.add("Digest over all trials: `%s`".formatted(batch.digest()));
   }

@@ -184,7 +184,7 @@ public final class Cautions {
     methods.forEach(
         (remedy, names) ->
             cautions.add(
-                "To tell %s from %s %s."
+                "Telling %s from %s %s."
                     .formatted(Phrases.list(names), result.comparison().referenceName(), remedy)));
   }
 
@@ -203,7 +203,7 @@ public final class Cautions {
         seeds.length == 0 || beyond == 0
             ? ""
             : "; for %s of them it %s".formatted(beyond, remedy(OptionalInt.empty(), result));
-    return "To tell the %s undecided methods from %s where they differ by %s %s%s."
+    return "Telling the %s undecided methods from %s at a difference of %s %s%s."
         .formatted(needs.size(), comparison.referenceName(), sought, takes, more);
   }
 
@@ -221,7 +221,7 @@ public final class Cautions {
   }
 
   private static String remedy(Need need, OneDataset result) {
-    return "where they differ by %s %s"
+    return "at a difference of %s %s"
         .formatted(Phrases.number(need.sought()), remedy(need.seeds(), result));
   }
 

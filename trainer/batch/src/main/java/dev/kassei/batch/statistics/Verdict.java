@@ -173,9 +173,9 @@ public final class Verdict {
       return "";
     }
     return contrast.p() <= result.comparison().alpha()
-        ? "; the interval leaves out 0 since it is of this comparison alone, while p is adjusted over %s"
+        ? "; the interval excludes 0 because it covers this comparison alone, while p is adjusted over %s"
             .formatted(result.family())
-        : "; the interval leaves out 0, but the p of the test decides";
+        : "; the interval excludes 0, but the p value decides";
   }
 
   private static String difference(OneDataset result, Contrast contrast) {
@@ -247,7 +247,7 @@ public final class Verdict {
     String found =
         p <= result.comparison().alpha()
             ? "They differ by more than chance"
-            : "Chance alone may have made these ranks";
+            : "These ranks may be due to chance alone";
     return "%s (Friedman test by permutation, %s).".formatted(found, Phrases.p(p));
   }
 

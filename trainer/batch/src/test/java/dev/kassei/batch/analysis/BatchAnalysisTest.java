@@ -61,7 +61,7 @@ class BatchAnalysisTest {
     assertThat(record.settings().get(0).across()).isEmpty();
     assertThat(record.verdict())
         .containsExactly(
-            "There is nothing to say over data sets: they are near-copies and count as one.");
+            "There is no conclusion over data sets: they are near-copies and count as one.");
     assertThat(record.cautions())
         .singleElement()
         .asString()

@@ -101,7 +101,7 @@ class SummaryLatexTest {
 
     assertThat(text.lines().filter(line -> line.endsWith(" \\\\"))).hasSize(41);
     assertThat(text.lines().filter(line -> line.startsWith("relu "))).hasSize(1);
-    assertThat(text).contains("Shown are 40 of 101; summary.md has all.");
+    assertThat(text).contains("40 of 101 rows are shown; summary.md has all.");
   }
 
   @Test

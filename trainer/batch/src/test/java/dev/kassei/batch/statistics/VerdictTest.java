@@ -118,7 +118,7 @@ class VerdictTest {
         .singleElement()
         .asString()
         .matches(
-            "To tell gelu from relu where they differ by 0\\.\\d+ takes about \\d+ seeds"
+            "Telling gelu from relu at a difference of 0\\.\\d+ takes about \\d+ seeds"
                 + " \\(power 80 %\\)\\.");
   }
 
@@ -254,7 +254,7 @@ class VerdictTest {
             needed ->
                 assertThat(needed)
                     .matches(
-                        "To tell the 19 undecided methods from a0 where they differ by 0\\.01 takes"
+                        "Telling the 19 undecided methods from a0 at a difference of 0\\.01 takes"
                             + " from \\d+ to \\d+ seeds, by the method \\(power 80 %\\)\\."));
   }
 
@@ -367,7 +367,7 @@ class VerdictTest {
         .asString()
         .startsWith("tanh and relu cannot be told apart")
         .endsWith(
-            "; the interval leaves out 0 since it is of this comparison alone, while p is adjusted"
+            "; the interval excludes 0 because it covers this comparison alone, while p is adjusted"
                 + " over 3.");
   }
 
@@ -454,7 +454,7 @@ class VerdictTest {
     assertThat(Verdict.of(result))
         .startsWith(
             "Mean ranks over 3 data sets, 1 for the best: relu 2, mish 2 and gelu 2.",
-            "Chance alone may have made these ranks" + " (Friedman test by permutation, p = 1).");
+            "These ranks may be due to chance alone" + " (Friedman test by permutation, p = 1).");
   }
 
   @Test

@@ -8,7 +8,7 @@ import java.util.Optional;
  *
  * @param axis the path whose values are compared, or {@code variant}
  * @param values the methods that are compared, in the order of the axis
- * @param metric part and metric, such as {@code test.accuracy}
+ * @param metric split and metric, such as {@code test.accuracy}
  * @param greaterIsBetter whether higher values of the metric are better; named as in the file
  * @param epoch {@code last}, {@code best} or a number
  * @param reference the method with which the others are compared

@@ -262,6 +262,16 @@ class BatchRunTest {
   }
 
   @Test
+  void anOptionThatABatchWouldIgnoreIsRefused() {
+    Path batch = Configs.FOLDER.resolve("batch/activations-on-moons.yaml");
+    Invocation.of("run", batch, "--profile")
+        .refused(
+            batch + ": --profile: a batch has no profile; choose one of its trials with --trial");
+    Invocation.of("run", batch, "--trial", "1", "--dry-run")
+        .refused("--dry-run shows whole batches; leave out --trial");
+  }
+
+  @Test
   void anUnknownTrialIsRefusedWithTheRange() {
     for (String id : List.of("0", "7", "seven", "0123456789abcdef")) {
       run(file, "--trial", id)
@@ -271,7 +281,7 @@ class BatchRunTest {
                   + " trials.csv, but was '%s'".formatted(id));
     }
     run(Configs.MLP, "--trial", 1)
-        .refused(Configs.MLP + ": --trial: the file describes one experiment, and no batch");
+        .refused(Configs.MLP + ": --trial: the file describes a single experiment, not a batch");
   }
 
   @Test

@@ -17,21 +17,21 @@ final class ActivationFilter {
   @Option(
       names = "--family",
       paramLabel = "NAME",
-      description = "Activations of one family, such as gated.")
+      description = "Lists only activations of this family, such as gated.")
   private String family = "";
 
   @Option(
       names = "--peer",
       split = ",",
       paramLabel = "NAME",
-      description = "Activations that these libraries define, such as keras.")
+      description = "Lists only activations that all these libraries define, such as keras.")
   private List<String> peers = List.of();
 
   @Option(
       names = "--property",
       split = ",",
       paramLabel = "NAME",
-      description = "Activations of which this is true, such as bounded or smooth.")
+      description = "Lists only activations with all these properties, such as bounded or smooth.")
   private List<String> properties = List.of();
 
   boolean isEmpty() {
@@ -39,7 +39,7 @@ final class ActivationFilter {
   }
 
   /** The activations for which everything asked holds. */
-  Catalogue<Activation> of(Catalogue<Activation> all) {
+  Catalogue<Activation> filter(Catalogue<Activation> all) {
     if (!family.isEmpty()) {
       requireKnown("family", List.of(family), families(all));
     }

@@ -26,7 +26,7 @@ final class Attempt {
     }
   }
 
-  /** A defect is shown as it is, and the other files go on. */
+  /** A defect is shown as it is, and the work on the other files continues. */
   private static int report(Path file, PrintWriter err, Throwable problem) {
     try {
       return problem instanceof Error error

@@ -48,7 +48,7 @@ final class BatchTraining {
   }
 
   /**
-   * Trains in a folder and prints what came out.
+   * Trains in a folder and prints the results.
    *
    * @return the exit code
    */
@@ -112,7 +112,7 @@ final class BatchTraining {
             Looks.seeds(batch.trials(), trials),
             List.of());
     saveRuns(batch, run, stop);
-    return draws ? Drawing.of(run.folder(), err) : run.folder();
+    return draws ? Drawing.draw(run.folder(), err) : run.folder();
   }
 
   private void saveRuns(BatchConfig batch, BatchRun run, StopSignal stop) throws IOException {
@@ -120,7 +120,7 @@ final class BatchTraining {
     var runs = new SavedRuns(batch, Version.kassei(), options, stop, progress);
     for (Path folder : runs.write(run)) {
       if (draws && !stop.isRequested() && Files.notExists(folder.resolve(RunFiles.REPORT))) {
-        Drawing.of(folder, err);
+        Drawing.draw(folder, err);
       }
     }
   }
@@ -175,7 +175,7 @@ final class BatchTraining {
           new Thread(
               () -> {
                 stop.request();
-                err.printf("%nStopping: what has ended is saved in %s%n", folder);
+                err.printf("%nStopping: finished trials are saved in %s%n", folder);
                 await();
               });
       Runtime.getRuntime().addShutdownHook(hook);

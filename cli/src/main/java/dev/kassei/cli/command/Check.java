@@ -15,7 +15,7 @@ import dev.kassei.experiment.training.RunOptions;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 
-/** Everything that is checked before a training, without the training. */
+/** Everything that is checked before training, without the training. */
 final class Check {
   private final PrintWriter out;
   private final PrintWriter err;
@@ -26,7 +26,7 @@ final class Check {
   }
 
   /** Prints that a file is in order, and the plan of a batch. */
-  void of(Loaded loaded, Path file) {
+  void print(Loaded loaded, Path file) {
     if (loaded instanceof BatchConfig batch) {
       BatchRunner.check(batch, Version.code());
       out.println(file + ": ok");
@@ -43,7 +43,7 @@ final class Check {
   }
 
   /** Prints the effective configuration. */
-  void effective(Loaded loaded) {
+  void printEffective(Loaded loaded) {
     if (loaded instanceof BatchConfig batch) {
       BatchRunner.check(batch, Version.code());
       out.print(batch.effective());

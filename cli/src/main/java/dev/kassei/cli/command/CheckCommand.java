@@ -20,7 +20,7 @@ import picocli.CommandLine.Spec;
     name = "check",
     description = {
       "Checks plugins and formulas: shapes, NaN, extreme inputs, derivatives, kinks and jumps,"
-          + " float32 beside float64, the same bits each time.",
+          + " float32 against float64, the same bits each time.",
       "",
       "  kassei check mish adam",
       "  kassei check 'x * tanh(softplus(x))'",
@@ -29,7 +29,7 @@ import picocli.CommandLine.Spec;
       ""
     },
     exitCodeListHeading = "%nExit codes:%n",
-    exitCodeList = {"0:nothing is wrong", "1:a plugin has errors", "2:something you can fix"},
+    exitCodeList = {"0:no plugin has errors", "1:a plugin has errors", "2:something you can fix"},
     mixinStandardHelpOptions = true)
 public final class CheckCommand implements Callable<Integer> {
   @Spec private CommandSpec specification;
@@ -38,8 +38,8 @@ public final class CheckCommand implements Callable<Integer> {
   @Parameters(
       paramLabel = "NAME|FORMULA|YAML",
       description =
-          "Plugins by name, formulas of x, activations as inline YAML. By default all plugins, or"
-              + " with --plugins all that are there.")
+          "Names of plugins, formulas of x, or activations as inline YAML. Default: all plugins, or"
+              + " all at the --plugins paths.")
   private List<String> names = List.of();
 
   @Option(names = "--json", description = "Prints JSON.")
@@ -52,7 +52,7 @@ public final class CheckCommand implements Callable<Integer> {
     var list = new CheckList(plugins);
     List<CheckedPlugin> checked =
         names.isEmpty()
-            ? list.all(!options.paths().isEmpty())
+            ? (options.paths().isEmpty() ? list.all() : list.thirdParty())
             : names.stream().flatMap(list::named).toList();
     var report = new CheckReport(checked);
     if (json) {

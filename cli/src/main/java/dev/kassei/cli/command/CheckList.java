@@ -13,6 +13,7 @@ import dev.kassei.testkit.Finding;
 import dev.kassei.testkit.Finding.Severity;
 import dev.kassei.testkit.Kits;
 import java.util.List;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /** Finds what is to be checked, and checks it. */
@@ -29,16 +30,25 @@ final class CheckList {
     this.typed = new TypedPlugins(plugins);
   }
 
-  /** All plugins, or those that are not built in; what cannot be loaded is wrong. */
-  List<CheckedPlugin> all(boolean strangersOnly) {
+  /** All plugins; what cannot be loaded is wrong. */
+  List<CheckedPlugin> all() {
+    return from(origin -> true);
+  }
+
+  /** The plugins that are not built in; what cannot be loaded is wrong. */
+  List<CheckedPlugin> thirdParty() {
+    return from(origin -> !origin.equals(BUILT_IN));
+  }
+
+  private List<CheckedPlugin> from(Predicate<String> origins) {
     Stream<CheckedPlugin> broken =
         plugins.problems().stream()
-            .filter(problem -> !strangersOnly || !problem.origin().equals(BUILT_IN))
+            .filter(problem -> origins.test(problem.origin()))
             .map(CheckList::unusable);
     Stream<CheckedPlugin> usable =
         Families.ALL.stream()
             .flatMap(typed::of)
-            .filter(each -> !strangersOnly || !each.entry().origin().equals(BUILT_IN))
+            .filter(each -> origins.test(each.entry().origin()))
             .filter(CheckList::isUsable)
             .map(CheckList::checked);
     return Stream.concat(broken, usable).toList();

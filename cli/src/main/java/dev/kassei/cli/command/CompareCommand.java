@@ -34,14 +34,14 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "compare",
     description = {
-      "Compares what batches have found so far, from their folders alone. Several are compared as"
-          + " one: more seeds, or another activation.",
+      "Compares the results of batches so far, from their folders alone. Several batches are"
+          + " compared as one: more seeds, or another activation.",
       "",
       "  kassei compare runs/activations",
       "  kassei compare runs/activations runs/more-seeds --out runs/together",
       "",
-      "What is compared was fixed in the configuration. It can be changed here, and the summary"
-          + " then says so.",
+      "The configuration says what is compared. Options can change it, and the summary then says"
+          + " so.",
       ""
     },
     mixinStandardHelpOptions = true)
@@ -51,7 +51,10 @@ public final class CompareCommand implements Callable<Integer> {
   @Parameters(arity = "1..*", paramLabel = "BATCH", description = "Folders of batches.")
   private List<Path> folders = List.of();
 
-  @Option(names = "--axis", paramLabel = "PATH", description = "The axis whose values compete.")
+  @Option(
+      names = "--axis",
+      paramLabel = "PATH",
+      description = "The axis whose values are compared.")
   private Optional<String> axis = Optional.empty();
 
   @Option(
@@ -75,16 +78,16 @@ public final class CompareCommand implements Callable<Integer> {
   @Option(
       names = "--rope",
       paramLabel = "NUMBER",
-      description = "A difference below it does not matter.")
+      description = "The region of practical equivalence: smaller differences do not matter.")
   private Optional<Double> rope = Optional.empty();
 
-  @Option(names = "--json", description = "Prints statistics.json in place of words.")
+  @Option(names = "--json", description = "Prints statistics.json instead of a summary.")
   private boolean json;
 
   @Option(
       names = "--out",
       paramLabel = "DIR",
-      description = "Writes tables, statistics and summaries there, for plot, too.")
+      description = "The folder to write tables, statistics and summaries to; plot can draw it.")
   private Optional<Path> target = Optional.empty();
 
   @Mixin private PluginOptions plugins;

@@ -21,14 +21,15 @@ final class ConfigOptions {
   @Parameters(
       arity = "1..*",
       paramLabel = "FILE",
-      description = "A YAML file, or a folder of them. Several are separate experiments.")
+      description =
+          "A YAML file or a folder of YAML files. Each is a separate experiment or batch.")
   private List<Path> files;
 
   @Option(
       names = "--set",
       paramLabel = "PATH=VALUE",
       description =
-          "Lays a value over the file, such as --set optimizer.learning_rate=0.01 or --set"
+          "Sets a value in the configuration, such as --set optimizer.learning_rate=0.01 or --set"
               + " model.hidden=[16,8]. Repeatable.")
   private final List<String> settings = new ArrayList<>();
 

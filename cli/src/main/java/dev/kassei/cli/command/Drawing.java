@@ -13,10 +13,12 @@ final class Drawing {
   private Drawing() {}
 
   /**
-   * The path of the report; that of the folder where something could not be drawn, which is no
-   * reason to lose a run or a batch.
+   * Draws the pictures and the report of a run or a batch into its folder. What cannot be drawn is
+   * no reason to lose the run.
+   *
+   * @return the path of the report, or of the folder where something could not be drawn
    */
-  static Path of(Path folder, PrintWriter err) {
+  static Path draw(Path folder, PrintWriter err) {
     try {
       List<Format> formats = List.of(Format.PNG);
       List<Path> files =

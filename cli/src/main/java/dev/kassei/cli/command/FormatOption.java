@@ -10,7 +10,8 @@ final class FormatOption {
       names = "--format",
       split = ",",
       paramLabel = "FORMAT",
-      description = "png, svg, pdf, or several, separated by commas. Default: png.")
+      description =
+          "The formats of the pictures: png, svg, pdf, or several of them, separated by commas. Default: png.")
   private List<Format> formats = List.of(Format.PNG);
 
   List<Format> formats() {

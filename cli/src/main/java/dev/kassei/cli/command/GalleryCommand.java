@@ -59,7 +59,7 @@ public final class GalleryCommand implements Callable<Integer> {
       split = ",",
       paramLabel = "LOW,HIGH",
       converter = PointConverter.class,
-      description = "Draws surfaces and curves over this range alone.")
+      description = "The range to draw surfaces and curves over. Default: those above.")
   private List<Double> range = List.of();
 
   @Mixin private FormatOption formats;
@@ -68,7 +68,7 @@ public final class GalleryCommand implements Callable<Integer> {
       names = "--out",
       paramLabel = "DIR",
       description =
-          "The folder of the pictures; those of the same names are replaced. Default:"
+          "The folder for the pictures; files of the same names are replaced. Default:"
               + " ${DEFAULT-VALUE}.")
   private Path out = Path.of("gallery");
 

@@ -39,7 +39,7 @@ public final class ListCommand implements Callable<Integer> {
   @Parameters(
       arity = "0..1",
       paramLabel = "KIND",
-      description = "One kind, such as activations or losses; by default all.")
+      description = "The kind to list, such as activations or losses. Default: all.")
   private String kind = "";
 
   @Option(names = "--json", description = "Prints JSON.")
@@ -53,7 +53,7 @@ public final class ListCommand implements Callable<Integer> {
     List<? extends Catalogue<?>> catalogues =
         filter.isEmpty()
             ? catalogues(plugins)
-            : List.of(filter.of(plugins.of(Families.ACTIVATION).tried()));
+            : List.of(filter.filter(plugins.of(Families.ACTIVATION).tried()));
     if (json) {
       Json.print(out, generator -> write(generator, catalogues));
     } else {

@@ -21,12 +21,12 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/** {@code kassei new}: a project for a plugin of one's own. */
+/** {@code kassei new}: a project for a plugin of your own. */
 @Command(
     name = "new",
     description = {
-      "Writes a small project for a plugin of your own: its class, its test, an experiment that"
-          + " uses it. It builds and passes as it is.",
+      "Writes a small project for a plugin of your own: its class, its test, and an experiment that"
+          + " uses it. It builds and passes its test as it is.",
       "",
       "  kassei new activation MyMish",
       "  cd my-mish && mvn package && kassei run experiment.yaml",
@@ -36,22 +36,28 @@ import picocli.CommandLine.Spec;
 public final class NewCommand implements Callable<Integer> {
   @Spec private CommandSpec specification;
 
-  @Parameters(index = "0", paramLabel = "KIND", description = "Such as activation or optimizer.")
+  @Parameters(
+      index = "0",
+      paramLabel = "KIND",
+      description = "The kind of plugin, such as activation or optimizer.")
   private String kind;
 
-  @Parameters(index = "1", paramLabel = "NAME", description = "The class, such as MyMish.")
+  @Parameters(
+      index = "1",
+      paramLabel = "NAME",
+      description = "The name of its class, such as MyMish.")
   private String name;
 
   @Option(
       names = "--package",
       paramLabel = "PACKAGE",
-      description = "Java's package. Default: ${DEFAULT-VALUE}.")
+      description = "The package of the class. Default: ${DEFAULT-VALUE}.")
   private String packageName = "org.example";
 
   @Option(
       names = "--group",
       paramLabel = "GROUP",
-      description = "Maven's groupId. Default: the package.")
+      description = "The Maven groupId. Default: the package.")
   private Optional<String> group = Optional.empty();
 
   @Option(
@@ -108,7 +114,7 @@ public final class NewCommand implements Callable<Integer> {
     for (Family<?> family : project.kind().families()) {
       if (Plugins.builtIn().of(family).find(name).isPresent()) {
         throw new UsageProblem(
-            "Kassei has %s '%s' of its own; choose another name"
+            "Kassei already has %s '%s'; choose another name"
                 .formatted(family.withArticle(), name));
       }
     }

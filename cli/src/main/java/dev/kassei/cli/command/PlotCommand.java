@@ -21,10 +21,9 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "plot",
     description = {
-      "Draws the folders of runs, as run does by itself: curves, learned surface, decision map,"
-          + " confusion matrix or residuals, and histograms into FOLDER/plots, and"
-          + " FOLDER/report.html. Folders of batches get improvements, scores, ranks, learning curves and"
-          + " tuning.",
+      "Draws the folders of runs and batches and writes FOLDER/report.html, as run does by itself."
+          + " Runs get curves, learned surface, decision map, confusion matrix or residuals, and"
+          + " histograms; batches get improvements, scores, ranks, learning curves and tuning.",
       "",
       "  kassei plot runs/xor-mlp --format svg,pdf",
       ""
@@ -45,8 +44,8 @@ public final class PlotCommand implements Callable<Integer> {
       names = "--out",
       paramLabel = "DIR",
       description =
-          "Draws each folder into DIR/NAME, and writes nothing to the folder itself. Default: into"
-              + " the folder.")
+          "The folder to draw into, in DIR/NAME for each FOLDER, which stays as it is. Default: each"
+              + " FOLDER itself.")
   private Optional<Path> out = Optional.empty();
 
   @Override

@@ -26,7 +26,7 @@ final class PluginOptions {
   @Option(
       names = "--no-plugins",
       description =
-          "Refuses configurations that name plugins: to read one runs the code of its plugins.")
+          "Refuses configurations that name plugins, since reading one runs its plugins' code.")
   private boolean refused;
 
   private final Set<String> said = new HashSet<>();

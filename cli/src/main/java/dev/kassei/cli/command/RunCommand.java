@@ -43,8 +43,8 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "run",
     description = {
-      "Trains the networks that YAML files describe. Each run gets a folder of its own with the"
-          + " effective configuration, metrics, predictions and weights.",
+      "Trains the networks described in YAML files. Each run gets its own folder with the effective"
+          + " configuration, metrics, predictions and weights.",
       ""
     },
     mixinStandardHelpOptions = true)
@@ -58,33 +58,32 @@ public final class RunCommand implements Callable<Integer> {
       names = "--out",
       paramLabel = "DIR",
       description =
-          "The folder for the runs' folders. Default: runs, and for the config.yaml of a batch the"
-              + " folder where it lies.")
+          "The folder to create the folders of runs and batches in. Default: runs, except that the"
+              + " config.yaml of a batch's folder resumes the batch there.")
   private Optional<Path> out = Optional.empty();
 
   @Option(
       names = "--threads",
       paramLabel = "N",
       description =
-          "How many threads share the large steps of a training. The results are the same. Default:"
-              + " one for each processor.")
+          "The number of threads. The results do not depend on it. Default: one per processor.")
   private int threads = Runtime.getRuntime().availableProcessors();
 
   @Option(
       names = "--lanes",
       paramLabel = "N",
       description =
-          "How many trials of a batch are trained at once in lanes, where they can; a single run is"
-              + " trained beside N - 1 copies with other seeds. The results are the same. Default:"
-              + " as many as is fastest.")
+          "The number of trials of a batch to train at once in lanes, where possible; a single run"
+              + " is trained together with N - 1 copies with other seeds. The results do not depend"
+              + " on it. Default: whatever is fastest.")
   private Optional<Integer> lanes = Optional.empty();
 
   @Option(
       names = "--kernels",
       paramLabel = "KIND",
       description =
-          "auto, scalar or vector: which kernels compute. The results are the same. Default:"
-              + " auto.")
+          "The kernels to compute with: auto, scalar or vector. The results do not depend on them."
+              + " Default: auto.")
   private RunOptions.Kernels kernels = RunOptions.Kernels.AUTO;
 
   @Option(
@@ -92,31 +91,35 @@ public final class RunCommand implements Callable<Integer> {
       description = "Checks everything and prints the plan of a batch, but trains nothing.")
   private boolean dryRun;
 
-  @Option(names = "--fail-fast", description = "Ends a batch when a trial fails or diverges.")
+  @Option(names = "--fail-fast", description = "Stops a batch when a trial fails or diverges.")
   private boolean failFast;
 
   @Option(
       names = "--trial",
       paramLabel = "ID",
       description =
-          "Trains one trial of a batch by itself, to the same bits: by its number, or by its key in"
+          "The one trial of a batch to train, to the same bits: its number, or its key in"
               + " trials.csv. FILE is the batch's YAML file or its folder.")
   private Optional<String> trial = Optional.empty();
 
   @Option(
       names = "--profile",
-      description = "Prints how much time each step of the plan takes, by layer.")
+      description =
+          "Prints how much time each step of the plan takes, by layer. For a single run or --trial.")
   private boolean profile;
 
   @Option(
       names = "--no-plots",
-      description = "Draws no pictures and keeps nothing for them, as plots: false does.")
+      description = "Draws no pictures and saves nothing for them, as plots: false does.")
   private boolean noPlots;
 
   @Override
   public Integer call() throws Exception {
     requirePositive("--threads", threads);
     lanes.ifPresent(value -> requirePositive("--lanes", value));
+    if (dryRun && trial.isPresent()) {
+      throw new UsageProblem("--dry-run shows whole batches; leave out --trial");
+    }
     PrintWriter err = specification.commandLine().getErr();
     List<Path> files = configs.files(err);
     FileLoader loader = configs.loader(err);
@@ -143,6 +146,10 @@ public final class RunCommand implements Callable<Integer> {
 
   private int run(FileLoader loader, Path file) throws IOException {
     Loaded loaded = configs.load(loader, file);
+    if (profile && trial.isEmpty() && loaded instanceof BatchConfig) {
+      throw new ExperimentException(
+          "--profile", "a batch has no profile; choose one of its trials with --trial");
+    }
     if (dryRun) {
       return check(loaded, file);
     }
@@ -150,7 +157,8 @@ public final class RunCommand implements Callable<Integer> {
       return trial.isPresent() ? run(batch, trial.get(), file) : train(batch, file);
     }
     if (trial.isPresent()) {
-      throw new ExperimentException("--trial", "the file describes one experiment, and no batch");
+      throw new ExperimentException(
+          "--trial", "the file describes a single experiment, not a batch");
     }
     return run(((Loaded.Single) loaded).config(), file);
   }
@@ -158,7 +166,7 @@ public final class RunCommand implements Callable<Integer> {
   private int check(Loaded loaded, Path file) {
     var check =
         new Check(specification.commandLine().getOut(), specification.commandLine().getErr());
-    check.of(loaded, file);
+    check.print(loaded, file);
     return 0;
   }
 
@@ -186,7 +194,7 @@ public final class RunCommand implements Callable<Integer> {
     return out.orElse(RUNS);
   }
 
-  /** The folder of a batch knows the settings that were chosen, and what came out. */
+  /** The folder of a batch knows the settings that were chosen, and the results. */
   private int run(BatchConfig batch, String id, Path file) throws IOException {
     Path folder = file.toAbsolutePath().resolveSibling("");
     BatchResults results =
@@ -240,7 +248,7 @@ public final class RunCommand implements Callable<Integer> {
       err.println(file + ": the digest was " + expected.get() + " in the batch");
     }
     boolean drawn = !noPlots && config.experiment().plots().draw();
-    output.println(drawn ? Drawing.of(folder.path(), err) : folder.path());
+    output.println(drawn ? Drawing.draw(folder.path(), err) : folder.path());
     return outcome.failure().isPresent() || differs ? Failures.FAILED : 0;
   }
 

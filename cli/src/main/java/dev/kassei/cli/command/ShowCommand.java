@@ -34,8 +34,8 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "show",
     description = {
-      "Shows an activation: formula, derivative and values; another plugin with its defaults; or"
-          + " the layers of an experiment.",
+      "Shows an activation (its formula, derivative and values), another plugin with its defaults,"
+          + " or the layers of an experiment.",
       "",
       "  kassei show gelu --at=-3,0,3",
       "  kassei show 'x*sigmoid(x)'",
@@ -49,6 +49,7 @@ import picocli.CommandLine.Spec;
 public final class ShowCommand implements Callable<Integer> {
   private static final List<Double> POINTS = List.of(-3.0, -1.0, 0.0, 1.0, 3.0);
   private static final List<Double> EVENLY_MANY = List.of(-3.0, -1.0, 1.0, 3.0);
+  private static final List<String> OF_ACTIVATIONS = List.of("--at", "--precision", "--latex");
 
   @Spec private CommandSpec specification;
   @Mixin private PluginOptions options;
@@ -56,16 +57,16 @@ public final class ShowCommand implements Callable<Integer> {
   @Parameters(
       paramLabel = "NAME|FORMULA|YAML|FILE",
       description =
-          "A plugin's name, a formula of x, an activation as inline YAML, or an experiment's file"
-              + " or run folder.")
+          "A plugin's name, a formula of x, an activation as inline YAML, an experiment's YAML file,"
+              + " or a run's folder.")
   private String what;
 
   @Option(
       names = "--kind",
       paramLabel = "KIND",
       description =
-          "Where plugins of several kinds have the name: the one to show, such as activation or"
-              + " dataset. Default: all.")
+          "The kind to show, such as activation or dataset, where plugins of several kinds have the"
+              + " name. Default: all.")
   private Optional<String> kind = Optional.empty();
 
   @Option(
@@ -74,19 +75,21 @@ public final class ShowCommand implements Callable<Integer> {
       paramLabel = "X",
       converter = PointConverter.class,
       description =
-          "Where to evaluate, separated by commas; row-wise functions take the points as one row."
-              + " Default: -3,-1,0,1,3, without 0 where a row needs an even number.")
+          "Where to evaluate an activation, separated by commas; row-wise functions take the points"
+              + " as one row. Default: -3,-1,0,1,3, without 0 where a row needs an even number.")
   private List<Double> points = List.of();
 
   @Option(
       names = "--precision",
-      description = "float32 or float64. Default: float64.",
+      description =
+          "The precision of an activation's values: float32 or float64. Default: float64.",
       paramLabel = "PRECISION")
   private Precision precision = Precision.FLOAT64;
 
   @Option(
       names = "--latex",
-      description = "Formula and derivative as LaTeX, for mathematical mode with amsmath.")
+      description =
+          "Prints an activation's formula and derivative as LaTeX, for math mode with amsmath.")
   private boolean latex;
 
   @Option(names = "--json", description = "Prints JSON.")
@@ -98,6 +101,8 @@ public final class ShowCommand implements Callable<Integer> {
     Plugins plugins = options.plugins();
     Optional<Path> file = file();
     if (file.isPresent()) {
+      refuse(List.of("--kind"), "a file", "--kind is for names of plugins");
+      refuseOptionsOfActivations("a file");
       LoadedConfig config =
           options
               .loader(plugins, specification.commandLine().getErr())
@@ -107,10 +112,14 @@ public final class ShowCommand implements Callable<Integer> {
     }
     var typed = new TypedPlugins(plugins);
     if (!TypedPlugins.isName(what)) {
+      refuse(List.of("--kind"), "no name", "--kind is for names of plugins");
       sheet(typed.activation("activation", what), plugins).print(out, json);
       return 0;
     }
     List<TypedPlugins.OfKind> named = chosen(typed.named(what));
+    if (named.stream().noneMatch(TypedPlugins.OfKind::isActivation)) {
+      refuseOptionsOfActivations("no activation");
+    }
     for (int i = 0; i < named.size(); i++) {
       if (i > 0) {
         out.println();
@@ -118,6 +127,23 @@ public final class ShowCommand implements Callable<Integer> {
       print(named.get(i), typed, plugins);
     }
     return 0;
+  }
+
+  private void refuseOptionsOfActivations(String description) {
+    refuse(OF_ACTIVATIONS, description, "--at, --precision and --latex are for activations");
+  }
+
+  /** Refuses options that this use would ignore. */
+  private void refuse(List<String> options, String description, String purpose) {
+    List<String> given =
+        options.stream()
+            .filter(specification.commandLine().getParseResult()::hasMatchedOption)
+            .toList();
+    if (!given.isEmpty()) {
+      throw new UsageProblem(
+          "'%s' is %s, so %s would be ignored; %s"
+              .formatted(what, description, String.join(", ", given), purpose));
+    }
   }
 
   private void print(TypedPlugins.OfKind plugin, TypedPlugins typed, Plugins plugins) {

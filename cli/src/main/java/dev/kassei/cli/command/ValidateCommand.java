@@ -23,7 +23,7 @@ public final class ValidateCommand implements Callable<Integer> {
 
   @Option(
       names = "--effective",
-      description = "Prints the effective configuration: every default spelled out.")
+      description = "Prints the effective configuration, with every default spelled out.")
   private boolean effective;
 
   @Override
@@ -43,9 +43,9 @@ public final class ValidateCommand implements Callable<Integer> {
     Loaded loaded = configs.load(loader, file);
     var check = new Check(out, specification.commandLine().getErr());
     if (effective) {
-      check.effective(loaded);
+      check.printEffective(loaded);
     } else {
-      check.of(loaded, file);
+      check.print(loaded, file);
     }
     return 0;
   }

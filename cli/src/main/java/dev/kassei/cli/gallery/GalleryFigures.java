@@ -25,7 +25,7 @@ public record GalleryFigures(List<GalleryFunction> functions) {
   /**
    * The figures by the names of their files.
    *
-   * @param range the least and the greatest input; empty for the article's and one around 0
+   * @param range the smallest and the largest input; empty for the article's and one around 0
    */
   public Map<String, Figure> all(List<Double> range) {
     var figures = new LinkedHashMap<String, Figure>();

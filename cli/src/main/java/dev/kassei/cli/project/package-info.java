@@ -1,4 +1,4 @@
-/** Projects for plugins of one's own, as {@code kassei new} writes them. */
+/** Projects for plugins of your own, as {@code kassei new} writes them. */
 @NullMarked
 package dev.kassei.cli.project;
 

@@ -43,12 +43,12 @@ public final class DataNotes {
     }
   }
 
-  /** Prints how files were read, if there was a choice, a line each. */
+  /** Prints how files were read, if there was a choice, one per line. */
   public static void print(SplitData data, PrintWriter out) {
     data.notes().forEach(out::println);
   }
 
-  /** Prints how files were read, if there was a choice, a line each. */
+  /** Prints how files were read, if there was a choice, one per line. */
   public void printReadings(PrintWriter out) {
     notes.forEach(out::println);
   }

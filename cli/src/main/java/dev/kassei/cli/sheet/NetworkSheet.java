@@ -13,7 +13,7 @@ import tools.jackson.core.JsonGenerator;
  * The network of an experiment.
  *
  * @param batch the number of rows in a step
- * @param stepOperations floating-point operations of a step: forward, backward and update
+ * @param stepOperations floating-point operations per step: forward, backward and update
  */
 public record NetworkSheet(
     String name, SplitData data, LayerTable layers, int batch, long stepOperations) {
@@ -40,7 +40,7 @@ public record NetworkSheet(
     Sheet.line(out, "task", DataNotes.task(data.target()));
     DataNotes.print(data, out);
     out.println();
-    var table = new TextTable("layer", "output", "parameters", "operations a row");
+    var table = new TextTable("layer", "output", "parameters", "operations per row");
     for (LayerTable.Row row : layers.layers()) {
       table.add(
           row.path(),
@@ -53,7 +53,7 @@ public record NetworkSheet(
     Sheet.line(out, "parameters", grouped(layers.parameters()));
     Sheet.line(
         out,
-        "a step",
+        "per step",
         grouped(stepOperations) + " operations, forward, backward and update, " + batch + " rows");
   }
 

@@ -155,12 +155,12 @@ class NewCommandTest {
         "activation",
         "my-mish");
     refused(
-        "Kassei has an activation 'mish' of its own; choose another name",
+        "Kassei already has an activation 'mish'; choose another name",
         "new",
         "activation",
         "Mish");
     refused(
-        "Kassei has a layer 'dense' of its own; choose another name", "new", "activation", "Dense");
+        "Kassei already has a layer 'dense'; choose another name", "new", "activation", "Dense");
     refused(
         "java.lang.String is a class of Java; choose another name", "new", "activation", "String");
     refused("the plugin needs Kassei's Expr; choose another name", "new", "activation", "Expr");

@@ -198,17 +198,38 @@ class ShowCommandTest {
               train           4 rows × 2 features
               task            classification with 2 classes
 
-            layer                output     parameters  operations a row
+            layer                output     parameters  operations per row
             hidden.0             batch × 8  24          40
             hidden.0.activation  batch × 8  0           8
             output               batch × 1  9           17
 
               parameters      33
-              a step          1,113 operations, forward, backward and update, 4 rows
+              per step        1,113 operations, forward, backward and update, 4 rows
             """);
     Object json = json(Configs.MLP);
     assertThat(JsonText.at(json, "parameters")).isEqualTo(33.0);
     assertThat(JsonText.at(json, "layers", 0, "path")).isEqualTo("hidden.0");
+  }
+
+  @Test
+  void anOptionThatWouldBeIgnoredIsRefused() {
+    String ofActivations = "; --at, --precision and --latex are for activations";
+    Invocation.of("show", Configs.MLP, "--at=-3,3", "--latex")
+        .refused(
+            "'%s' is a file, so --at, --latex would be ignored".formatted(Configs.MLP)
+                + ofActivations);
+    Invocation.of("show", Configs.MLP, "--precision", "float64")
+        .refused(
+            "'%s' is a file, so --precision would be ignored".formatted(Configs.MLP)
+                + ofActivations);
+    Invocation.of("show", "adam", "--latex")
+        .refused("'adam' is no activation, so --latex would be ignored" + ofActivations);
+    Invocation.of("show", "sine", "--kind", "dataset", "--at=1")
+        .refused("'sine' is no activation, so --at would be ignored" + ofActivations);
+    String ofNames = ", so --kind would be ignored; --kind is for names of plugins";
+    Invocation.of("show", Configs.MLP, "--kind", "dataset")
+        .refused("'%s' is a file".formatted(Configs.MLP) + ofNames);
+    Invocation.of("show", "x*x", "--kind", "activation").refused("'x*x' is no name" + ofNames);
   }
 
   @Test

@@ -108,7 +108,7 @@ class YamlFuzzTest {
         file,
         err,
         () -> {
-          new Check(out, err).of(loader.load(file, List.of()), file);
+          new Check(out, err).print(loader.load(file, List.of()), file);
           return 0;
         });
   }

@@ -3,7 +3,7 @@ package dev.kassei.cli.command;
 import dev.kassei.api.Listener;
 import dev.kassei.batch.plan.BatchConfig;
 import dev.kassei.batch.plan.Loaded;
-import dev.kassei.batch.run.BatchRunner;
+import dev.kassei.batch.run.BatchCheck;
 import dev.kassei.cli.sheet.BatchPlan;
 import dev.kassei.cli.sheet.DataNotes;
 import dev.kassei.experiment.config.LoadedConfig;
@@ -28,7 +28,7 @@ final class Check {
   /** Prints that a file is in order, and the plan of a batch. */
   void print(Loaded loaded, Path file) {
     if (loaded instanceof BatchConfig batch) {
-      BatchRunner.check(batch, Version.code());
+      BatchCheck.check(batch, Version.code());
       out.println(file + ": ok");
       DataNotes data = DataNotes.of(batch);
       data.printReadings(out);
@@ -45,7 +45,7 @@ final class Check {
   /** Prints the effective configuration. */
   void printEffective(Loaded loaded) {
     if (loaded instanceof BatchConfig batch) {
-      BatchRunner.check(batch, Version.code());
+      BatchCheck.check(batch, Version.code());
       out.print(batch.effective());
     } else {
       prepared(((Loaded.Single) loaded).config());

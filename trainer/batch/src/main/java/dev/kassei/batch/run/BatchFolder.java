@@ -2,6 +2,7 @@ package dev.kassei.batch.run;
 
 import dev.kassei.batch.plan.Checkpoint;
 import dev.kassei.experiment.config.ExperimentException;
+import dev.kassei.results.SurfacesFile;
 import dev.kassei.results.file.OwnFiles;
 import dev.kassei.results.file.Sync;
 import dev.kassei.results.file.WholeFile;
@@ -156,8 +157,19 @@ final class BatchFolder implements AutoCloseable {
     return checkpoints.of(inputs);
   }
 
+  /** Writes the surface of a trial, if it is saved. */
+  void addSurface(TrainedTrial trained) throws IOException {
+    if (trained.surfaces().isPresent()) {
+      Path place = Files.createDirectories(path.resolve(BatchFiles.SURFACES));
+      SurfacesFile.write(
+          trained.surfaces().get().last(),
+          trained.job().config().experiment().precision(),
+          place.resolve(BatchFiles.surface(trained.record().digest())));
+    }
+  }
+
   /** Deletes the surfaces that no trial of the batch has any more: all but those called so. */
-  void keepSurfaces(Set<String> names) throws IOException {
+  void retainSurfaces(Set<String> names) throws IOException {
     OwnFiles.delete(
         path.resolve(BatchFiles.SURFACES),
         name -> SURFACE.matcher(name).matches() && !names.contains(name));

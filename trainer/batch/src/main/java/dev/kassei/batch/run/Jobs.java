@@ -1,12 +1,15 @@
 package dev.kassei.batch.run;
 
+import dev.kassei.batch.plan.BatchConfig;
 import dev.kassei.batch.plan.Compare;
 import dev.kassei.batch.plan.CompareCheck;
+import dev.kassei.batch.plan.ComparedEpoch;
 import dev.kassei.batch.plan.TrialConfig;
 import dev.kassei.experiment.config.ExperimentException;
 import dev.kassei.experiment.config.Measure;
 import dev.kassei.experiment.config.Measured;
 import dev.kassei.experiment.config.Plots;
+import dev.kassei.experiment.data.SplitData;
 import dev.kassei.experiment.training.ExperimentCache;
 import dev.kassei.experiment.training.PreparedTrial;
 import java.util.Map;
@@ -28,6 +31,31 @@ final class Jobs {
   Jobs(ExperimentCache experiments, TrialKeys keys) {
     this.experiments = experiments;
     this.keys = keys;
+  }
+
+  /**
+   * Makes the jobs of a batch.
+   *
+   * @param code names the code of Kassei, on which keys depend
+   * @param inputs takes the files that keys depend on
+   */
+  static Jobs of(BatchConfig batch, String code, InputFiles inputs) {
+    Optional<String> bestBy = bestBy(batch.compare());
+    return new Jobs(new ExperimentCache(bestBy), new TrialKeys(code, bestBy, inputs));
+  }
+
+  /** The validation metric like the compared one, where the best epoch is compared. */
+  private static Optional<String> bestBy(Compare compare) {
+    if (compare.epoch().kind() != ComparedEpoch.Kind.BEST) {
+      return Optional.empty();
+    }
+    String metric = compare.measure().map(measure -> measure.metric()).orElse("loss");
+    return Optional.of(SplitData.VALIDATION + "." + metric);
+  }
+
+  /** What prepares their trials. */
+  ExperimentCache experiments() {
+    return experiments;
   }
 
   /**

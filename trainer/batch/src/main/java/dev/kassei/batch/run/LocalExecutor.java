@@ -170,7 +170,7 @@ final class LocalExecutor implements TrialExecutor {
         apart(chunk, e);
         return;
       }
-      save(chunk, trained);
+      save(trained);
     }
 
     /** A state that cannot be written ends the batch, as a journal that cannot. */
@@ -205,7 +205,8 @@ final class LocalExecutor implements TrialExecutor {
     private void giveUp(Task task, Throwable reason) throws IOException {
       Optional<NoSuchRowException> fact = noSuchRow(reason);
       if (fact.isPresent()) {
-        save(List.of(task), List.of(TrainedTrial.failed(task.job().key(), fact.get())));
+        var record = TrialRecord.failed(task.job().key(), fact.get());
+        save(List.of(new TrainedTrial(task.job(), record, Optional.empty())));
         return;
       }
       synchronized (ended) {
@@ -229,7 +230,9 @@ final class LocalExecutor implements TrialExecutor {
       double seconds = (System.nanoTime() - start) * 1e-9 / chunk.size();
       var trained = new ArrayList<TrainedTrial>();
       for (int i = 0; i < chunk.size(); i++) {
-        trained.add(TrainedTrial.of(keys.get(i), trials.get(i), outcomes.get(i), seconds));
+        Outcome outcome = outcomes.get(i);
+        var record = TrialRecord.of(keys.get(i), trials.get(i), outcome, seconds);
+        trained.add(new TrainedTrial(chunk.get(i).job(), record, outcome.surfaces()));
       }
       return trained;
     }
@@ -240,9 +243,9 @@ final class LocalExecutor implements TrialExecutor {
       return job.isRecorded() ? trial.recorded(job.config().experiment().plots()) : trial;
     }
 
-    private void save(List<Task> chunk, List<TrainedTrial> trained) throws IOException {
+    private void save(List<TrainedTrial> trained) throws IOException {
       synchronized (ended) {
-        ended.trials(chunk.stream().map(Task::job).toList(), trained);
+        ended.trials(trained);
       }
     }
 

@@ -18,8 +18,8 @@ interface TrialExecutor {
 
   /** Takes what comes of trials. */
   interface Ended {
-    /** Trials have ended together; they are in the order of their jobs. */
-    void trials(List<Job> jobs, List<TrainedTrial> trained) throws IOException;
+    /** Trials have ended together. */
+    void trials(List<TrainedTrial> trained) throws IOException;
 
     /** A trial could not be run here. */
     void couldNotRun(Job job, Obstacle obstacle);

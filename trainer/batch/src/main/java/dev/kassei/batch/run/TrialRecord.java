@@ -1,6 +1,11 @@
 package dev.kassei.batch.run;
 
 import dev.kassei.api.Epoch;
+import dev.kassei.engine.kernel.NoSuchRowException;
+import dev.kassei.experiment.data.SplitData;
+import dev.kassei.experiment.training.Outcome;
+import dev.kassei.experiment.training.PreparedTrial;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -36,5 +41,46 @@ public record TrialRecord(
   public TrialRecord {
     best = bestEpoch < 0 ? Map.of() : best;
     curve = curve instanceof Curve ? curve : Curve.of(curve);
+  }
+
+  /** A trial that was trained to its end, or as far as its loss was finite. */
+  static TrialRecord of(String key, PreparedTrial trial, Outcome outcome, double seconds) {
+    boolean completed = outcome.failure().isEmpty();
+    return new TrialRecord(
+        key,
+        completed ? TrialStatus.COMPLETED : TrialStatus.DIVERGED,
+        outcome.failure().orElse(""),
+        outcome.epochs().size(),
+        outcome.bestEpoch(),
+        rows(trial.data()),
+        Guess.of(trial.data()),
+        outcome.metrics(),
+        outcome.bestMetrics(),
+        Curve.of(outcome.epochs()),
+        outcome.digest(trial.precision()),
+        seconds);
+  }
+
+  /** A trial whose formulas came to what cannot be computed. */
+  static TrialRecord failed(String key, NoSuchRowException reason) {
+    return new TrialRecord(
+        key,
+        TrialStatus.FAILED,
+        String.valueOf(reason.getMessage()),
+        0,
+        -1,
+        Map.of(),
+        Guess.NONE,
+        Map.of(),
+        Map.of(),
+        new Curve(new int[0], Map.of()),
+        "",
+        0);
+  }
+
+  private static Map<String, Integer> rows(SplitData data) {
+    var rows = new LinkedHashMap<String, Integer>();
+    data.splits().forEach((split, part) -> rows.put(split, part.rows()));
+    return rows;
   }
 }

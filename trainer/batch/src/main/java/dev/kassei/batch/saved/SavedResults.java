@@ -1,8 +1,8 @@
 package dev.kassei.batch.saved;
 
 import dev.kassei.batch.plan.BatchConfig;
+import dev.kassei.batch.run.BatchJournal;
 import dev.kassei.batch.run.BatchResults;
-import dev.kassei.batch.run.BatchRunner;
 import dev.kassei.batch.table.BatchFolderException;
 import dev.kassei.batch.table.BatchTables;
 import dev.kassei.batch.table.VerifiedTables;
@@ -42,7 +42,7 @@ public final class SavedResults {
     boolean areTables =
         ResultsFile.isIn(folder) && Files.isRegularFile(folder.resolve(BatchFiles.TRIALS));
     if (!areTables && Files.isRegularFile(folder.resolve(BatchFiles.JOURNAL))) {
-      return BatchRunner.known(batch, code, folder);
+      return BatchJournal.read(batch, code, folder);
     }
     if (!ResultsFile.isIn(folder)) {
       throw BatchFolderException.foreign(folder, "it holds no " + BatchFiles.RESULTS);

@@ -2,8 +2,8 @@ package dev.kassei.batch.saved;
 
 import dev.kassei.batch.plan.BatchConfig;
 import dev.kassei.batch.plan.TrialConfig;
+import dev.kassei.batch.run.BatchJournal;
 import dev.kassei.batch.run.BatchResults;
-import dev.kassei.batch.run.BatchRunner;
 import dev.kassei.batch.run.TrialResult;
 import dev.kassei.experiment.config.ExperimentException;
 import dev.kassei.experiment.config.LoadedConfig;
@@ -107,6 +107,6 @@ public record SingleTrial(LoadedConfig config, Optional<String> digest) {
             .findFirst();
       }
     }
-    return batch.tune().isPresent() ? OptionalInt.empty() : BatchRunner.find(batch, code, key);
+    return batch.tune().isPresent() ? OptionalInt.empty() : BatchJournal.find(batch, code, key);
   }
 }

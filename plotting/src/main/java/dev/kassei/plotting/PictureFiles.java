@@ -32,7 +32,7 @@ public final class PictureFiles {
   }
 
   /**
-   * The same with a file more, such as a report.
+   * The same with one more file, such as a report.
    *
    * @param other writes it
    * @return the files, that one last

@@ -36,7 +36,7 @@ public record AxisTicks(double[] major, List<String> labels, double[] minor, Str
     }
     return axis.scale() instanceof Scale.Log
         ? LogTicks.of(shown, most)
-        : LinearTicks.of(shown, most, axis.ticks() instanceof Ticks.Whole);
+        : LinearTicks.of(shown, most, axis.ticks());
   }
 
   private static AxisTicks categories(List<String> names, Interval shown) {

@@ -2,7 +2,7 @@ package dev.kassei.plotting.axis;
 
 /** The values that an axis shows, as they are or as their logarithms, from low to high. */
 public record Interval(double low, double high) {
-  private static final double LEAST_SHARE = 1e-15;
+  private static final double MIN_SHARE = 1e-15;
   private static final double WIDENING = 0.05;
 
   /** Beyond this, sizes of intervals are no numbers any more. */
@@ -20,7 +20,7 @@ public record Interval(double low, double high) {
   /** The interval itself, or if it is only a point, one around it as matplotlib makes it. */
   public Interval nonsingular() {
     double greatest = Math.max(Math.abs(low), Math.abs(high));
-    if (high - low > Math.max(SMALLEST, greatest * LEAST_SHARE)) {
+    if (high - low > Math.max(SMALLEST, greatest * MIN_SHARE)) {
       return this;
     }
     double half = greatest <= SMALLEST ? WIDENING : WIDENING * greatest;

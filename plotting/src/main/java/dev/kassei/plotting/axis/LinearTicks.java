@@ -1,5 +1,6 @@
 package dev.kassei.plotting.axis;
 
+import dev.kassei.plotting.figure.Ticks;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -18,10 +19,10 @@ final class LinearTicks {
   /**
    * The ticks of a linear axis.
    *
-   * @param isWhole whether fractions mean nothing there
+   * @param kind whether fractions mean nothing there
    */
-  static AxisTicks of(Interval shown, int most, boolean isWhole) {
-    double[] ticks = isWhole ? whole(shown, most) : places(shown, most);
+  static AxisTicks of(Interval shown, int most, Ticks kind) {
+    double[] ticks = kind instanceof Ticks.Whole ? integers(shown, most) : places(shown, most);
     TickFormat format = TickFormat.of(ticks, shown.size());
     List<String> labels = new ArrayList<>();
     for (double tick : ticks) {
@@ -31,15 +32,15 @@ final class LinearTicks {
   }
 
   /** Those without fractions; fewer, if need be. */
-  private static double[] whole(Interval shown, int most) {
+  private static double[] integers(Interval shown, int most) {
     double[] ticks = places(shown, most);
-    for (int fewer = most - 1; fewer > 0 && !areWhole(ticks); fewer--) {
+    for (int fewer = most - 1; fewer > 0 && !areIntegers(ticks); fewer--) {
       ticks = places(shown, fewer);
     }
     return Arrays.stream(ticks).filter(tick -> tick == Math.rint(tick)).toArray();
   }
 
-  private static boolean areWhole(double[] ticks) {
+  private static boolean areIntegers(double[] ticks) {
     return Arrays.stream(ticks).allMatch(tick -> tick == Math.rint(tick));
   }
 

@@ -1,5 +1,6 @@
 package dev.kassei.plotting.axis;
 
+import dev.kassei.plotting.figure.Ticks;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -73,7 +74,7 @@ final class LogTicks {
   /** Round values on an axis too short for powers of ten. */
   private static AxisTicks linear(Interval shown, int most) {
     var values = new Interval(StrictMath.pow(10, shown.low()), StrictMath.pow(10, shown.high()));
-    AxisTicks ticks = LinearTicks.of(values, most, false);
+    AxisTicks ticks = LinearTicks.of(values, most, Ticks.AUTOMATIC);
     double[] places = new double[ticks.major().length];
     for (int i = 0; i < places.length; i++) {
       places[i] = StrictMath.log10(ticks.major()[i]);

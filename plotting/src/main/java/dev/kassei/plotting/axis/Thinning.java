@@ -40,10 +40,8 @@ public final class Thinning {
   private static void extremes(double[] curve, int from, int to, Set<Integer> kept) {
     int least = from;
     int greatest = from;
-    int gap = -1;
     for (int i = from; i < to; i++) {
       if (!Interval.isDrawable(curve[i])) {
-        gap = gap < 0 ? i : gap;
         continue;
       }
       least = curve[i] < curve[least] || !Interval.isDrawable(curve[least]) ? i : least;
@@ -51,9 +49,10 @@ public final class Thinning {
     }
     kept.add(least);
     kept.add(greatest);
-    if (gap >= 0) {
-      kept.add(gap);
-    }
+    IntStream.range(from, to)
+        .filter(i -> !Interval.isDrawable(curve[i]))
+        .findFirst()
+        .ifPresent(kept::add);
   }
 
   /** The points to keep of a cloud: of more than 5,000, one in each of 400 × 400 cells. */

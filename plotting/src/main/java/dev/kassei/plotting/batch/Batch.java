@@ -64,13 +64,13 @@ record Batch(Path folder, BatchRecord record, Optional<String> config, List<Tria
         .toList();
   }
 
-  /** The page of a trial's run, as a path from the folder; empty if no run with one is kept. */
+  /** The page of a trial's run, as a path from the folder; empty if no run with one is saved. */
   Optional<String> page(Trial trial) {
     String path = BatchFiles.run(trial.number()) + "/" + RunFiles.REPORT;
     return Files.exists(folder.resolve(path)) ? Optional.of(path) : Optional.empty();
   }
 
-  /** The surfaces of a trial, if they were kept. */
+  /** The surfaces of a trial, if they were saved. */
   Optional<SurfacesRecord> surfaces(Trial trial) throws IOException {
     Path file = folder.resolve(BatchFiles.SURFACES).resolve(BatchFiles.surface(trial.digest()));
     return Files.exists(file) ? Optional.of(SurfacesFile.read(file)) : Optional.empty();

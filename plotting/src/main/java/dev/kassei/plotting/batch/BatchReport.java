@@ -18,12 +18,12 @@ import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** The page of a batch: what came out first, then pictures, then everything behind them. */
+/** The page of a batch: the results first, then pictures, then everything behind them. */
 final class BatchReport {
   /** More findings or cautions than this are no summary; the rest follows below the table. */
-  private static final int MOST_POINTS = 12;
+  private static final int MAX_POINTS = 12;
 
-  private static final int MOST_FAILED = 40;
+  private static final int MAX_FAILED = 40;
 
   private static final Map<String, String> TITLES =
       Map.of(
@@ -131,7 +131,7 @@ final class BatchReport {
     sections.add(new Section("Tables" + suffix, tables.details(setting)));
   }
 
-  /** What came out, with what must be known by whoever quotes it. */
+  /** The results, with what must be known by whoever quotes it. */
   private List<Block> quotable(SettingRecord setting, String name) {
     var headline = new Headline(setting, record.compared());
     List<String> sentences =
@@ -166,11 +166,11 @@ final class BatchReport {
   }
 
   private static List<String> first(List<String> sentences) {
-    return sentences.subList(0, Math.min(MOST_POINTS, sentences.size()));
+    return sentences.subList(0, Math.min(MAX_POINTS, sentences.size()));
   }
 
   private static List<String> rest(List<String> sentences) {
-    return sentences.subList(Math.min(MOST_POINTS, sentences.size()), sentences.size());
+    return sentences.subList(Math.min(MAX_POINTS, sentences.size()), sentences.size());
   }
 
   private static List<Block> findings(List<String> sentences) {
@@ -220,7 +220,7 @@ final class BatchReport {
     List<Trial> failed = failed();
     List<List<String>> rows =
         failed.stream()
-            .limit(MOST_FAILED)
+            .limit(MAX_FAILED)
             .map(trial -> List.of(trial.number(), axes(trial), trial.status(), trial.reason()))
             .toList();
     List<Block> blocks = new ArrayList<>();
@@ -233,10 +233,10 @@ final class BatchReport {
                 Block.Column.text("Status"),
                 Block.Column.text("Reason")),
             rows));
-    if (failed.size() > MOST_FAILED) {
+    if (failed.size() > MAX_FAILED) {
       blocks.add(
           new Block.Paragraph(
-              "%s more are in %s.".formatted(failed.size() - MOST_FAILED, BatchFiles.TRIALS)));
+              "%s more are in %s.".formatted(failed.size() - MAX_FAILED, BatchFiles.TRIALS)));
     }
     return blocks;
   }

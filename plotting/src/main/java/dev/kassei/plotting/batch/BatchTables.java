@@ -19,11 +19,12 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** The tables of a batch's page. */
 final class BatchTables {
-  private static final int MOST_DATASETS = 40;
-  private static final int MOST_PAIRS = 100;
+  private static final int MAX_DATASETS = 40;
+  private static final int MAX_PAIRS = 100;
   private static final String NONE = "–";
 
   private final ComparedRecord compared;
@@ -45,14 +46,15 @@ final class BatchTables {
     List<Block> blocks = new ArrayList<>();
     setting.across().ifPresent(across -> blocks.addAll(details(across)));
     boolean several = setting.datasets().size() > 1;
-    for (DatasetRecord dataset : setting.datasets().stream().limit(MOST_DATASETS).toList()) {
+    for (DatasetRecord dataset : setting.datasets().stream().limit(MAX_DATASETS).toList()) {
       if (several) {
         blocks.add(dataset(dataset));
       }
-      blocks.add(new Block.Paragraph(words(dataset, several)));
+      blocks.add(
+          new Block.Paragraph(String.join("\n", several ? allWords(dataset) : words(dataset))));
       dataset.tuning().ifPresent(tuning -> blocks.add(tuning(dataset.name(), tuning)));
     }
-    if (setting.datasets().size() > MOST_DATASETS) {
+    if (setting.datasets().size() > MAX_DATASETS) {
       blocks.add(new Block.Paragraph("Further data sets are in statistics.json."));
     }
     return blocks;
@@ -72,7 +74,12 @@ final class BatchTables {
     return Block.Facts.of(facts);
   }
 
-  private static String words(DatasetRecord dataset, boolean several) {
+  /** With the cautions, which stand above where there is but one data set. */
+  private static List<String> allWords(DatasetRecord dataset) {
+    return Stream.concat(words(dataset).stream(), dataset.cautions().stream()).toList();
+  }
+
+  private static List<String> words(DatasetRecord dataset) {
     List<String> sentences = new ArrayList<>(List.of(dataset.designText()));
     if (dataset.missing() > 0) {
       String missing =
@@ -81,10 +88,7 @@ final class BatchTables {
               : "%s repetitions have not ended yet.";
       sentences.add(missing.formatted(dataset.missing()));
     }
-    if (several) {
-      sentences.addAll(dataset.cautions());
-    }
-    return String.join("\n", sentences);
+    return sentences;
   }
 
   private String center() {
@@ -294,7 +298,7 @@ final class BatchTables {
         "p by permutation, as in the findings", Rounded.PRINT.p(across.friedman().permutationP()));
     friedman.put("Nemenyi's critical difference", Labels.value(across.criticalDifference()));
     List<Block> blocks = new ArrayList<>(List.of(Block.Facts.of(friedman), pairs(across)));
-    if (across.pairs().size() > MOST_PAIRS) {
+    if (across.pairs().size() > MAX_PAIRS) {
       blocks.add(new Block.Paragraph("Further pairs are in statistics.json."));
     }
     return blocks;
@@ -303,7 +307,7 @@ final class BatchTables {
   private static Block pairs(AcrossRecord across) {
     List<List<String>> rows =
         across.pairs().stream()
-            .limit(MOST_PAIRS)
+            .limit(MAX_PAIRS)
             .map(
                 pair ->
                     List.of(

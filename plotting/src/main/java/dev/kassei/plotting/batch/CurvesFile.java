@@ -80,7 +80,7 @@ final class CurvesFile {
       double number = Double.parseDouble(cell);
       all.computeIfAbsent(trial, name -> DoubleStream.builder()).add(number);
     } catch (NumberFormatException e) {
-      throw damaged("it holds '%s', which is no number".formatted(cell));
+      throw damaged("it holds '%s', which is not a number".formatted(cell));
     }
   }
 

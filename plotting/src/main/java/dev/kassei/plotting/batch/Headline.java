@@ -11,10 +11,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** What came out of a setting: what each method comes to, and one sentence that can be quoted. */
+/** The results of a setting: what each method comes to, and one sentence that can be quoted. */
 final class Headline {
   /** More methods than this are counted. */
-  private static final int MOST_NAMES = 3;
+  private static final int MAX_NAMES = 3;
 
   private final SettingRecord setting;
   private final ComparedRecord compared;
@@ -102,7 +102,7 @@ final class Headline {
   }
 
   private static String beats(List<String> better, String reference) {
-    if (better.size() > MOST_NAMES) {
+    if (better.size() > MAX_NAMES) {
       return "%s, first %s, beat %s".formatted(names(better), better.get(0), reference);
     }
     return (better.size() == 1 ? "%s beats %s" : "%s beat %s").formatted(names(better), reference);
@@ -113,7 +113,7 @@ final class Headline {
   }
 
   private static String names(List<String> names) {
-    if (names.size() > MOST_NAMES) {
+    if (names.size() > MAX_NAMES) {
       return names.size() + " methods";
     }
     int last = names.size() - 1;

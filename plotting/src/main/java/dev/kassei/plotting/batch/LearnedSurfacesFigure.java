@@ -5,7 +5,7 @@ import dev.kassei.plotting.figure.Figure;
 import dev.kassei.plotting.figure.Panel;
 import java.util.List;
 
-/** Learned surfaces in a grid, such as a row a method and a column a seed. */
+/** Learned surfaces in a grid, such as a row per method and a column per seed. */
 public final class LearnedSurfacesFigure {
   private static final int WIDTH = 340;
   private static final int HEIGHT = 300;

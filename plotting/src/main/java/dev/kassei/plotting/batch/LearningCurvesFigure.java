@@ -26,7 +26,7 @@ import java.util.stream.Stream;
 public final class LearningCurvesFigure {
   private static final int WIDTH = 720;
   private static final int HEIGHT = 440;
-  private static final int MOST_METHODS = 12;
+  private static final int MAX_METHODS = 12;
   private static final double LOG_RATIO = 100;
   private static final Color LIGHT = new Color(0xc0c0c0);
   private static final Color DARK = new Color(0x707070);
@@ -89,12 +89,12 @@ public final class LearningCurvesFigure {
 
   /** All of few; of many the reference and what differs from it, the best and the worst of it. */
   private static List<MethodCurves> colored(LearningCurves curves) {
-    if (curves.methods().size() <= MOST_METHODS) {
+    if (curves.methods().size() <= MAX_METHODS) {
       return curves.methods();
     }
     List<MethodCurves> different = different(curves.methods(), curves);
-    int best = Math.min(MOST_METHODS / 2, different.size());
-    int worst = Math.max(best, different.size() - (MOST_METHODS - 1 - best));
+    int best = Math.min(MAX_METHODS / 2, different.size());
+    int worst = Math.max(best, different.size() - (MAX_METHODS - 1 - best));
     List<MethodCurves> ends = new ArrayList<>(different.subList(0, best));
     ends.addAll(different.subList(worst, different.size()));
     return curves.methods().stream()

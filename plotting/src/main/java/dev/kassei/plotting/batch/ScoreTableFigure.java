@@ -14,16 +14,16 @@ import java.util.stream.IntStream;
 public final class ScoreTableFigure {
   private static final int CELL_WIDTH = 56;
   private static final int NARROW_CELL_WIDTH = 16;
-  private static final int MOST_TEXTS = 30;
-  private static final int LEAST_WIDTH = 800;
-  private static final int MOST_WIDTH = 2_000;
+  private static final int MAX_TEXTS = 30;
+  private static final int MIN_WIDTH = 800;
+  private static final int MAX_WIDTH = 2_000;
 
   private ScoreTableFigure() {}
 
   public static Figure of(ScoreTable table) {
-    boolean written = table.datasets().size() <= MOST_TEXTS;
+    boolean written = table.datasets().size() <= MAX_TEXTS;
     int cells = table.datasets().size() * (written ? CELL_WIDTH : NARROW_CELL_WIDTH);
-    int width = Math.max(LEAST_WIDTH, Math.min(MOST_WIDTH, 200 + cells));
+    int width = Math.max(MIN_WIDTH, Math.min(MAX_WIDTH, 200 + cells));
     String title = table.metric() + "; in each column yellow is best and violet worst";
     var map =
         new Artist.HeatMap(

@@ -18,7 +18,7 @@ import java.util.stream.IntStream;
 public final class ScoresFigure {
   private static final int WIDTH = 640;
   private static final int FEWEST_FOR_BOX = 5;
-  private static final int MOST_POINTS = 1_500;
+  private static final int MAX_POINTS = 1_500;
   private static final double WHISKER = 1.5;
   private static final double SPREAD = 0.44;
   private static final double GOLDEN = 0.618033988749895;
@@ -75,7 +75,7 @@ public final class ScoresFigure {
 
   /** Points stand beside each other in an order that leaves no gap, the same each time. */
   private static Artist points(List<Sample> samples) {
-    int most = Math.max(20, MOST_POINTS / Math.max(1, samples.size()));
+    int most = Math.max(20, MAX_POINTS / Math.max(1, samples.size()));
     List<double[]> places = new ArrayList<>();
     for (int i = 0; i < samples.size(); i++) {
       double[] scores = thinned(samples.get(i).finite(), most);

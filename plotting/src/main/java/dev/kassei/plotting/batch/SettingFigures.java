@@ -77,13 +77,13 @@ final class SettingFigures {
   }
 
   private interface Drawing<T> {
-    Figure of(List<T> models);
+    Figure draw(List<T> models);
   }
 
   private static <T> void add(
       Map<String, Figure> figures, String name, List<T> models, Drawing<T> drawing) {
     if (!models.isEmpty()) {
-      figures.put(name, drawing.of(models));
+      figures.put(name, drawing.draw(models));
     }
   }
 

@@ -3,8 +3,8 @@ package dev.kassei.plotting.batch;
 import dev.kassei.plotting.figure.ColorMap;
 import dev.kassei.plotting.figure.Surface;
 import dev.kassei.results.record.DatasetRecord;
-import dev.kassei.results.record.PartPredictions;
 import dev.kassei.results.record.SettingRecord;
+import dev.kassei.results.record.SplitPredictions;
 import dev.kassei.results.record.SurfaceRecord;
 import dev.kassei.results.record.SurfacesRecord;
 import java.io.IOException;
@@ -13,10 +13,10 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 
-/** The learned surfaces that are drawn: a row a method, its first trials from left to right. */
+/** The learned surfaces that are drawn: a row per method, its first trials from left to right. */
 final class SurfaceChoice {
-  private static final int MOST_METHODS = 6;
-  private static final int MOST_TRIALS = 4;
+  private static final int MAX_METHODS = 6;
+  private static final int MAX_TRIALS = 4;
 
   private final Batch batch;
   private final SettingRecord setting;
@@ -44,7 +44,7 @@ final class SurfaceChoice {
   List<LearnedSurface> surfaces() throws IOException {
     for (DatasetRecord dataset : setting.datasets()) {
       List<List<LearnedSurface>> rows = new ArrayList<>();
-      for (String method : methods.stream().limit(MOST_METHODS).toList()) {
+      for (String method : methods.stream().limit(MAX_METHODS).toList()) {
         List<LearnedSurface> row = row(method, batch.trialsOf(setting, dataset));
         if (!row.isEmpty()) {
           rows.add(row);
@@ -64,7 +64,7 @@ final class SurfaceChoice {
     String axis = batch.record().compared().axis();
     List<LearnedSurface> row = new ArrayList<>();
     for (Trial trial : trials) {
-      if (row.size() < MOST_TRIALS && trial.name(axis, methods).equals(Optional.of(method))) {
+      if (row.size() < MAX_TRIALS && trial.name(axis, methods).equals(Optional.of(method))) {
         batch
             .surfaces(trial)
             .map(surfaces -> learned(title(method, trial), surfaces))
@@ -93,7 +93,7 @@ final class SurfaceChoice {
   private static LearnedSurface learned(String title, SurfacesRecord surfaces) {
     List<SurfaceRecord> outputs =
         surfaces.surfaces().stream()
-            .filter(surface -> !surface.column().equals(PartPredictions.PREDICTED))
+            .filter(surface -> !surface.column().equals(SplitPredictions.PREDICTED))
             .toList();
     SurfaceRecord first = outputs.get(0);
     SurfaceRecord last =

@@ -28,7 +28,7 @@ public record TrialCurve(double[] epochs, double[] values, boolean failed) {
   /**
    * The value at an epoch, between two by interpolation.
    *
-   * @param worst what stands for values that are no numbers
+   * @param worst what stands for values that are not numbers
    */
   double at(double epoch, double worst) {
     if (epoch > lastEpoch()) {

@@ -13,11 +13,11 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/** Scores over the number that was tuned, a line a method; a diamond marks what was chosen. */
+/** Scores over the number that was tuned, a line per method; a diamond marks what was chosen. */
 public final class TuningFigure {
   private static final int WIDTH = 720;
   private static final int HEIGHT = 440;
-  private static final int MOST_METHODS = 12;
+  private static final int MAX_METHODS = 12;
   private static final double LOG_RATIO = 8;
   private static final double LOG_SCORE_RATIO = 20;
 
@@ -30,7 +30,7 @@ public final class TuningFigure {
   }
 
   private static Panel panel(Tuning tuning) {
-    List<TuningCurve> curves = tuning.curves().stream().limit(MOST_METHODS).toList();
+    List<TuningCurve> curves = tuning.curves().stream().limit(MAX_METHODS).toList();
     List<Artist> artists = new ArrayList<>();
     for (int i = 0; i < curves.size(); i++) {
       TuningCurve curve = curves.get(i);

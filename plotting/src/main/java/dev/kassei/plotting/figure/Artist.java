@@ -157,7 +157,7 @@ public sealed interface Artist {
    * @param yEdges ascending, one more than rows
    * @param low the value of the first colour
    * @param high the value of the last colour
-   * @param texts written into the cells, a list a row; empty for none
+   * @param texts written into the cells, a list per row; empty for none
    * @param colorBarLabel beside the colour bar; empty for no colour bar
    */
   record HeatMap(
@@ -176,7 +176,7 @@ public sealed interface Artist {
       for (double[] row : values) {
         requireSame(xEdges.length, row.length + 1);
       }
-      require(texts.isEmpty() || texts.size() == values.length, "expected a list of texts a row");
+      require(texts.isEmpty() || texts.size() == values.length, "expected a list of texts per row");
     }
   }
 

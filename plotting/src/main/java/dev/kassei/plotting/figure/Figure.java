@@ -35,7 +35,7 @@ public record Figure(String title, int width, int height, int columns, List<Pane
     return title.isEmpty() ? panels.get(0).title() : title;
   }
 
-  /** What the figure shows, in words, for those who do not see it: a line a panel. */
+  /** What the figure shows, in words, for those who do not see it: a line per panel. */
   public String alternative() {
     var lines = new StringBuilder(title);
     for (Panel panel : panels) {

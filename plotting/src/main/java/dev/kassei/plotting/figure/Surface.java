@@ -19,7 +19,7 @@ public record Surface(double[] x, double[] y, double[][] z, ColorMap colorMap) {
         x.length);
     require(z.length == y.length, "expected %s rows of heights but got %s", y.length, z.length);
     for (double[] row : z) {
-      require(row.length == x.length, "expected %s heights a row, got %s", x.length, row.length);
+      require(row.length == x.length, "expected %s heights per row, got %s", x.length, row.length);
     }
   }
 }

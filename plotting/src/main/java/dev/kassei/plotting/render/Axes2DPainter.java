@@ -23,8 +23,8 @@ final class Axes2DPainter {
   private static final double TITLE_HEIGHT = 1.7 * Sizes.TITLE;
   private static final double LINE_HEIGHT = 1.3 * Sizes.LABEL;
   private static final double SLANT = -Math.PI / 4;
-  private static final double LEAST_GAP = 0.6 * Sizes.LABEL;
-  private static final int MOST_TICKS = 9;
+  private static final double MIN_GAP = 0.6 * Sizes.LABEL;
+  private static final int MAX_TICKS = 9;
   private static final Pen EDGE = Pen.solid(Color.BLACK, Sizes.LINE);
   private static final Pen GRID = Pen.solid(new Color(0xe2e2e2), Sizes.LINE);
 
@@ -138,14 +138,14 @@ final class Axes2DPainter {
   }
 
   private static int most(double room) {
-    return (int) Math.max(1, Math.min(MOST_TICKS, room));
+    return (int) Math.max(1, Math.min(MAX_TICKS, room));
   }
 
   private static boolean isCrowded(AxisTicks ticks, Interval shown, double width) {
     for (int i = 1; i < ticks.major().length; i++) {
       double distance = (ticks.major()[i] - ticks.major()[i - 1]) / shown.size() * width;
       double labels = (width(ticks.labels().get(i)) + width(ticks.labels().get(i - 1))) / 2;
-      if (labels + LEAST_GAP > distance) {
+      if (labels + MIN_GAP > distance) {
         return true;
       }
     }

@@ -18,7 +18,7 @@ final class Axes3DPainter {
 
   private static final Pen GRID = Pen.solid(new Color(0xb0b0b0), Sizes.LINE);
   private static final Pen EDGE = Pen.solid(Color.BLACK, Sizes.LINE);
-  private static final double LEAST_SIDE = 20;
+  private static final double MIN_SIDE = 20;
   private static final int FITTINGS = 5;
 
   private final Canvas canvas;
@@ -50,7 +50,7 @@ final class Axes3DPainter {
       Rectangle2D bounds = bounds(box);
       double slack =
           Math.min(area.getWidth() - bounds.getWidth(), area.getHeight() - bounds.getHeight());
-      box = box.withSide(Math.max(LEAST_SIDE, box.side() + slack));
+      box = box.withSide(Math.max(MIN_SIDE, box.side() + slack));
     }
     Rectangle2D bounds = bounds(box);
     return box.withMiddle(

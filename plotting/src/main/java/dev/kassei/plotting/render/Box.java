@@ -28,14 +28,14 @@ record Box(
   private static final double VIEW = 0.185;
 
   private static final double TICK_SPACE = 3 * Sizes.LABEL;
-  private static final int MOST_TICKS = 9;
+  private static final int MAX_TICKS = 9;
 
   /** A point in the picture, and its distance from the eye. */
   record Place(double x, double y, double depth) {}
 
   static Box of(Axes3D axes, double side) {
     Surface surface = axes.surface();
-    int most = (int) Math.max(2, Math.min(MOST_TICKS, side / TICK_SPACE));
+    int most = (int) Math.max(2, Math.min(MAX_TICKS, side / TICK_SPACE));
     List<Interval> shown = Space.shown(axes, surface.z());
     List<AxisTicks> ticks =
         List.of(

@@ -10,7 +10,7 @@ final class Ink {
   /** Lines are followed in steps of this many pixels. */
   private static final double STEP = 2;
 
-  private static final int MOST_STEPS = 2_000;
+  private static final int MAX_STEPS = 2_000;
 
   /** A point that is hidden is worse than a piece of line as wide as it is. */
   private static final double POINT = 20;
@@ -53,7 +53,7 @@ final class Ink {
     if (!(length >= 0)) {
       return 0;
     }
-    int steps = (int) Math.min(MOST_STEPS, Math.ceil(length / STEP) + 1);
+    int steps = (int) Math.min(MAX_STEPS, Math.ceil(length / STEP) + 1);
     int hidden = 0;
     for (int i = 0; i < steps; i++) {
       double share = (i + 0.5) / steps;

@@ -9,18 +9,18 @@ import dev.kassei.plotting.figure.Panel;
 import dev.kassei.results.Run;
 import dev.kassei.results.file.CsvTable;
 import dev.kassei.results.file.FolderException;
-import dev.kassei.results.record.PartPredictions;
+import dev.kassei.results.record.SplitPredictions;
 import dev.kassei.results.text.Heading;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
 
-/** How often each class was taken for each, a panel a part of the data. */
+/** How often each class was taken for each, a panel per split of the data. */
 final class ConfusionFigure {
   private static final String UNDECIDED = "undecided";
-  private static final int MOST_TEXTS = 20;
-  private static final int LEAST_SIDE = 420;
+  private static final int MAX_TEXTS = 20;
+  private static final int MIN_SIDE = 420;
   private static final int CLASS_SIDE = 45;
 
   private final List<String> classes;
@@ -31,19 +31,19 @@ final class ConfusionFigure {
     this.classes = run.record().data().target().classes();
     this.predictions = run.predictions();
     this.predictedNames = new ArrayList<>(classes);
-    if (predictions.texts(PartPredictions.PREDICTED).contains("")) {
+    if (predictions.texts(SplitPredictions.PREDICTED).contains("")) {
       predictedNames.add(UNDECIDED);
     }
   }
 
-  Figure figure(List<String> parts) {
-    List<Panel> panels = parts.stream().map(this::panel).toList();
-    int side = Math.max(LEAST_SIDE, 120 + CLASS_SIDE * Math.min(MOST_TEXTS, classes.size()));
+  Figure figure(List<String> splits) {
+    List<Panel> panels = splits.stream().map(this::panel).toList();
+    int side = Math.max(MIN_SIDE, 120 + CLASS_SIDE * Math.min(MAX_TEXTS, classes.size()));
     return new Figure("Confusion Matrix", panels.size() * (side + 40), side, panels.size(), panels);
   }
 
-  private Panel panel(String part) {
-    double[][] counts = counts(part);
+  private Panel panel(String split) {
+    double[][] counts = counts(split);
     double most = Arrays.stream(counts).flatMapToDouble(Arrays::stream).max().orElse(0);
     var map =
         new Artist.HeatMap(
@@ -55,7 +55,7 @@ final class ConfusionFigure {
             Math.max(1, most),
             texts(counts),
             "");
-    String title = Heading.of(part);
+    String title = Heading.of(split);
     return Axes2D.of(
             title,
             Axis.category("Predicted", predictedNames.toArray(String[]::new)),
@@ -71,13 +71,13 @@ final class ConfusionFigure {
         .formatted(title, (long) right, (long) all);
   }
 
-  private double[][] counts(String part) {
+  private double[][] counts(String split) {
     double[][] counts = new double[classes.size()][predictedNames.size()];
-    List<String> parts = predictions.texts(PartPredictions.PART);
-    List<String> targets = predictions.texts(PartPredictions.TARGET);
-    List<String> predicted = predictions.texts(PartPredictions.PREDICTED);
-    for (int row = 0; row < parts.size(); row++) {
-      if (parts.get(row).equals(part)) {
+    List<String> splits = predictions.texts(SplitPredictions.SPLIT);
+    List<String> targets = predictions.texts(SplitPredictions.TARGET);
+    List<String> predicted = predictions.texts(SplitPredictions.PREDICTED);
+    for (int row = 0; row < splits.size(); row++) {
+      if (splits.get(row).equals(split)) {
         String name = predicted.get(row).isEmpty() ? UNDECIDED : predicted.get(row);
         counts[index(classes, targets.get(row))][index(predictedNames, name)]++;
       }
@@ -99,7 +99,7 @@ final class ConfusionFigure {
   }
 
   private List<List<String>> texts(double[][] counts) {
-    if (classes.size() > MOST_TEXTS) {
+    if (classes.size() > MAX_TEXTS) {
       return List.of();
     }
     return Arrays.stream(counts)

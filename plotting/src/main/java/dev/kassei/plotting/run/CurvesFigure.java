@@ -37,7 +37,7 @@ final class CurvesFigure {
 
   Optional<Figure> figure() {
     List<Panel> panels = new ArrayList<>();
-    byMetric().forEach((metric, parts) -> panel(metric, parts).ifPresent(panels::add));
+    byMetric().forEach((metric, splits) -> panel(metric, splits).ifPresent(panels::add));
     if (panels.isEmpty()) {
       return Optional.empty();
     }
@@ -113,7 +113,7 @@ final class CurvesFigure {
             label, Rounded.PRINT.value(finite[0]), Rounded.PRINT.value(finite[finite.length - 1]));
   }
 
-  /** A part has one look in all panels. One epoch is a point, since a line needs two. */
+  /** A split has one look in all panels. One epoch is a point, since a line needs two. */
   private static Artist artist(String label, double[] x, double[] values) {
     int series = label.startsWith(TRAIN) ? 0 : 1;
     if (values.length == 1) {

@@ -11,7 +11,7 @@ import dev.kassei.plotting.figure.Legend;
 import dev.kassei.plotting.figure.Marker;
 import dev.kassei.results.Run;
 import dev.kassei.results.file.CsvTable;
-import dev.kassei.results.record.PartPredictions;
+import dev.kassei.results.record.SplitPredictions;
 import dev.kassei.results.record.SurfaceRecord;
 import dev.kassei.results.record.SurfacesRecord;
 import java.util.ArrayList;
@@ -22,7 +22,7 @@ import java.util.stream.IntStream;
 
 /** What a network of two inputs predicts, from above, and the data. */
 final class DecisionMap {
-  private static final int MOST_POINTS = 2_000;
+  private static final int MAX_POINTS = 2_000;
   private static final List<Marker> MARKERS =
       List.of(Marker.CIRCLE, Marker.SQUARE, Marker.DIAMOND, Marker.TRIANGLE);
   private static final double RIM = 9;
@@ -63,7 +63,7 @@ final class DecisionMap {
   }
 
   private static boolean isPredictedClass(SurfaceRecord surface) {
-    return surface.column().equals(PartPredictions.PREDICTED);
+    return surface.column().equals(SplitPredictions.PREDICTED);
   }
 
   private Artist map(SurfaceRecord shown) {
@@ -120,21 +120,21 @@ final class DecisionMap {
   private Optional<List<Artist>> points() {
     CsvTable table = run.predictions();
     List<String> features = run.record().data().features();
-    String first = PartPredictions.FEATURE + "." + features.get(0);
-    String second = PartPredictions.FEATURE + "." + features.get(1);
+    String first = SplitPredictions.FEATURE + "." + features.get(0);
+    String second = SplitPredictions.FEATURE + "." + features.get(1);
     if (!table.has(first) || !table.has(second)) {
       return Optional.empty();
     }
     double[] x = table.numbers(first);
     double[] y = table.numbers(second);
-    int step = 1 + (x.length - 1) / MOST_POINTS;
+    int step = 1 + (x.length - 1) / MAX_POINTS;
     int[] rows = IntStream.range(0, x.length).filter(row -> row % step == 0).toArray();
     List<Artist> artists = new ArrayList<>();
     if (!target.isClasses()) {
       addPoints(artists, "", at(x, rows), at(y, rows), Marker.CIRCLE, Color.BLACK);
       return Optional.of(artists);
     }
-    List<String> right = table.texts(PartPredictions.TARGET);
+    List<String> right = table.texts(SplitPredictions.TARGET);
     for (int i = 0; i < target.classes().size(); i++) {
       String name = target.classes().get(i);
       int[] own = Arrays.stream(rows).filter(row -> right.get(row).equals(name)).toArray();

@@ -3,6 +3,7 @@ package dev.kassei.plotting.run;
 import dev.kassei.plotting.figure.Artist;
 import dev.kassei.plotting.figure.Axes2D;
 import dev.kassei.plotting.figure.Axis;
+import dev.kassei.plotting.figure.Color;
 import dev.kassei.plotting.figure.Figure;
 import dev.kassei.plotting.figure.Palette;
 import dev.kassei.plotting.figure.Panel;
@@ -17,7 +18,7 @@ import java.util.Map;
 /** How weights and outputs of layers are distributed, a small panel each. */
 final class HistogramsFigure {
   private static final int MAX_PANELS = 32;
-  private static final int MOST_COLUMNS = 4;
+  private static final int MAX_COLUMNS = 4;
   private static final int WIDTH = 360;
   private static final int HEIGHT = 290;
 
@@ -39,7 +40,7 @@ final class HistogramsFigure {
         histograms.size() <= MAX_PANELS
             ? ""
             : "The first %s of %s".formatted(MAX_PANELS, histograms.size());
-    int columns = Math.min(MOST_COLUMNS, panels.size());
+    int columns = Math.min(MAX_COLUMNS, panels.size());
     int rows = (panels.size() + columns - 1) / columns;
     return new Figure(title, columns * WIDTH, rows * HEIGHT, columns, panels);
   }
@@ -57,7 +58,8 @@ final class HistogramsFigure {
     String title = others == 0 ? first.name() : first.name() + " (" + others + " not finite)";
     String words =
         (weight ? "Histogram of the weights " : "Histogram of what this layer returns: ");
-    List<Artist> artists = finite.isEmpty() ? List.of() : List.of(steps(finite, weight));
+    List<Artist> artists =
+        finite.isEmpty() ? List.of() : List.of(steps(finite, Palette.color(weight ? 0 : 1)));
     return Axes2D.of(title, Axis.linear(weight ? "Weight" : "Activation"), counts(finite), artists)
         .withAlternative(words + title + range(finite));
   }
@@ -87,7 +89,7 @@ final class HistogramsFigure {
             Rounded.PRINT.value(bins.get(bins.size() - 1).upper()));
   }
 
-  private static Artist steps(List<HistogramBin> bins, boolean weight) {
+  private static Artist steps(List<HistogramBin> bins, Color color) {
     double[] edges = new double[bins.size() + 1];
     double[] counts = new double[bins.size()];
     edges[0] = bins.get(0).lower();
@@ -95,6 +97,6 @@ final class HistogramsFigure {
       edges[i + 1] = bins.get(i).upper();
       counts[i] = bins.get(i).count();
     }
-    return new Artist.Steps("", edges, counts, Palette.color(weight ? 0 : 1), 0.3);
+    return new Artist.Steps("", edges, counts, color, 0.3);
   }
 }

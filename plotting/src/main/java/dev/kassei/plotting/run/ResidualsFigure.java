@@ -12,7 +12,7 @@ import dev.kassei.plotting.figure.Palette;
 import dev.kassei.plotting.figure.Panel;
 import dev.kassei.results.Run;
 import dev.kassei.results.file.CsvTable;
-import dev.kassei.results.record.PartPredictions;
+import dev.kassei.results.record.SplitPredictions;
 import dev.kassei.results.text.Rounded;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -22,49 +22,49 @@ import java.util.stream.IntStream;
 
 /** Predictions of numbers over their targets, and how far they are off. */
 final class ResidualsFigure {
-  private static final int MOST_TARGETS = 4;
+  private static final int MAX_TARGETS = 4;
   private static final int WIDTH = 600;
   private static final int HEIGHT = 480;
 
   private final Run run;
   private final CsvTable table;
-  private final List<String> partOfRow;
+  private final List<String> splitOfRow;
 
   ResidualsFigure(Run run) {
     this.run = run;
     this.table = run.predictions();
-    this.partOfRow = table.texts(PartPredictions.PART);
+    this.splitOfRow = table.texts(SplitPredictions.SPLIT);
   }
 
   /** Two panels for each of the first four target columns. */
-  Figure figure(List<String> parts) {
+  Figure figure(List<String> splits) {
     List<Panel> panels = new ArrayList<>();
-    for (String name : run.record().data().target().names().stream().limit(MOST_TARGETS).toList()) {
-      double[] targets = table.numbers(PartPredictions.TARGET + "." + name);
-      double[] predicted = table.numbers(PartPredictions.PREDICTED + "." + name);
-      panels.add(predicted(name, parts, targets, predicted));
-      panels.add(residuals(name, parts, targets, predicted));
+    for (String name : run.record().data().target().names().stream().limit(MAX_TARGETS).toList()) {
+      double[] targets = table.numbers(SplitPredictions.TARGET + "." + name);
+      double[] predicted = table.numbers(SplitPredictions.PREDICTED + "." + name);
+      panels.add(predicted(name, splits, targets, predicted));
+      panels.add(residuals(name, splits, targets, predicted));
     }
     return new Figure("", 2 * WIDTH, panels.size() / 2 * HEIGHT, 2, panels);
   }
 
-  private Panel predicted(String name, List<String> parts, double[] targets, double[] predicted) {
+  private Panel predicted(String name, List<String> splits, double[] targets, double[] predicted) {
     List<Artist> artists = new ArrayList<>();
     double[] ends = ends(targets, predicted);
     artists.add(Artist.Line.of("exact", ends, ends, Color.GRAY).withStyle(LineStyle.DASHED));
-    addParts(artists, parts, targets, predicted);
+    addSplits(artists, splits, targets, predicted);
     return Axes2D.of("Predicted " + name, Axis.linear("Target"), Axis.linear("Predicted"), artists)
         .withAlternative(
             "Predicted over right values of %s; exact predictions lie on the dashed line."
                 .formatted(name));
   }
 
-  private Panel residuals(String name, List<String> parts, double[] targets, double[] predicted) {
+  private Panel residuals(String name, List<String> splits, double[] targets, double[] predicted) {
     double[] residuals =
         IntStream.range(0, targets.length).mapToDouble(i -> predicted[i] - targets[i]).toArray();
     List<Artist> artists = new ArrayList<>();
     artists.add(new Artist.Reference("", Orientation.HORIZONTAL, 0, Color.GRAY, LineStyle.DASHED));
-    addParts(artists, parts, predicted, residuals);
+    addSplits(artists, splits, predicted, residuals);
     double mean =
         Arrays.stream(residuals).filter(Double::isFinite).map(Math::abs).average().orElse(0);
     return Axes2D.of(
@@ -87,13 +87,13 @@ final class ResidualsFigure {
     };
   }
 
-  private void addParts(List<Artist> artists, List<String> parts, double[] x, double[] y) {
-    for (int i = 0; i < parts.size(); i++) {
-      String part = parts.get(i);
+  private void addSplits(List<Artist> artists, List<String> splits, double[] x, double[] y) {
+    for (int i = 0; i < splits.size(); i++) {
+      String split = splits.get(i);
       int[] rows =
-          IntStream.range(0, x.length).filter(row -> partOfRow.get(row).equals(part)).toArray();
+          IntStream.range(0, x.length).filter(row -> splitOfRow.get(row).equals(split)).toArray();
       artists.add(
-          Artist.Points.of(part, at(x, rows), at(y, rows), Palette.color(i))
+          Artist.Points.of(split, at(x, rows), at(y, rows), Palette.color(i))
               .withMarker(i % 2 == 0 ? Marker.CIRCLE : Marker.SQUARE)
               .withOpacity(0.6));
     }

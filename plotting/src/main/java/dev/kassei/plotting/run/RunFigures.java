@@ -27,11 +27,11 @@ public final class RunFigures {
               figures.put(SURFACE, new SurfaceFigures(run, surfaces).figure());
               figures.put(DECISION_MAP, new DecisionMap(run, surfaces).figure());
             });
-    List<String> parts = List.copyOf(run.record().data().parts().keySet());
+    List<String> splits = List.copyOf(run.record().data().splits().keySet());
     if (run.record().data().target().isClasses()) {
-      figures.put(CONFUSION_MATRIX, new ConfusionFigure(run).figure(parts));
+      figures.put(CONFUSION_MATRIX, new ConfusionFigure(run).figure(splits));
     } else {
-      figures.put(RESIDUALS, new ResidualsFigure(run).figure(parts));
+      figures.put(RESIDUALS, new ResidualsFigure(run).figure(splits));
     }
     if (!run.histograms().isEmpty()) {
       figures.put(HISTOGRAMS, new HistogramsFigure(run.histograms()).figure());

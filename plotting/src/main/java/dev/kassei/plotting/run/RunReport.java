@@ -80,22 +80,22 @@ final class RunReport {
     return blocks;
   }
 
-  /** A row a part and a column a metric. */
+  /** A row per split and a column per metric. */
   private Block metrics() {
     var names = new LinkedHashSet<String>();
     record.metrics().keySet().forEach(key -> names.add(key.substring(key.indexOf('.') + 1)));
-    List<Block.Column> columns = new ArrayList<>(List.of(Block.Column.text("Part")));
+    List<Block.Column> columns = new ArrayList<>(List.of(Block.Column.text("Split")));
     names.forEach(name -> columns.add(Block.Column.number(Heading.of(name))));
     columns.add(Block.Column.number("Rows"));
     List<List<String>> rows = new ArrayList<>();
-    record.data().parts().forEach((part, count) -> rows.add(row(part, names, count)));
+    record.data().splits().forEach((split, count) -> rows.add(row(split, names, count)));
     return new Block.Table("Final metrics", columns, rows);
   }
 
-  private List<String> row(String part, Set<String> names, int count) {
-    List<String> cells = new ArrayList<>(List.of(Heading.of(part)));
+  private List<String> row(String split, Set<String> names, int count) {
+    List<String> cells = new ArrayList<>(List.of(Heading.of(split)));
     for (String name : names) {
-      Double value = record.metrics().get(part + "." + name);
+      Double value = record.metrics().get(split + "." + name);
       cells.add(value == null ? "–" : metric(value));
     }
     cells.add(Integer.toString(count));

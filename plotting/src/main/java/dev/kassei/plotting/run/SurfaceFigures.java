@@ -9,7 +9,7 @@ import dev.kassei.plotting.figure.Surface;
 import dev.kassei.plotting.report.Block;
 import dev.kassei.plotting.report.Picture;
 import dev.kassei.results.Run;
-import dev.kassei.results.record.PartPredictions;
+import dev.kassei.results.record.SplitPredictions;
 import dev.kassei.results.record.SurfaceRecord;
 import dev.kassei.results.record.SurfacesRecord;
 import dev.kassei.results.text.Noun;
@@ -64,7 +64,7 @@ final class SurfaceFigures {
   private List<String> columns() {
     return surfaces.surfaces().stream()
         .map(SurfaceRecord::column)
-        .filter(column -> !column.equals(PartPredictions.PREDICTED))
+        .filter(column -> !column.equals(SplitPredictions.PREDICTED))
         .distinct()
         .toList();
   }

@@ -192,7 +192,7 @@ class BatchPicturesTest {
             .with(BatchFiles.TRIALS, text -> text.replace(",state,", ",status,"))
             .with(BatchFiles.CURVES, text -> text.replace("1.0986", "one")),
         "curves.csv",
-        "'one', which is no number");
+        "'one', which is not a number");
     refuses(folder.without(BatchFiles.TRIALS), "trials.csv", "no such file");
     refuses(
         folder.with(BatchFiles.STATISTICS, text -> text.substring(0, 1_000)),

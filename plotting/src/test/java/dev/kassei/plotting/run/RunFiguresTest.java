@@ -124,4 +124,17 @@ class RunFiguresTest {
     assertThat(Files.readString(path.resolve("report.html")))
         .contains("by-hand", "completed · 3 epochs, 6 steps", "kassei run config.yaml");
   }
+
+  @Test
+  void finalMetricsHaveFourSignificantDigitsPerSplit() throws IOException {
+    RunSample folder =
+        RunSample.ofClasses(path)
+            .with(
+                RunFiles.RUN,
+                RunSample.CLASSES.replace("\"train.loss\": 0.5", "\"train.loss\": 0.0123456"));
+    RunPictures.write(folder.path(), List.of());
+    assertThat(Files.readString(path.resolve("report.html")))
+        .contains(">Split<", ">0.01235<", ">undecided<")
+        .doesNotContain(">Part<");
+  }
 }

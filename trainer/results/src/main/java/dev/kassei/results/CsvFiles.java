@@ -8,7 +8,7 @@ import dev.kassei.api.Target;
 import dev.kassei.api.value.Numbers;
 import dev.kassei.results.record.FeatureScale;
 import dev.kassei.results.record.HistogramBin;
-import dev.kassei.results.record.PartPredictions;
+import dev.kassei.results.record.SplitPredictions;
 import dev.kassei.results.record.TimingRecord;
 import java.io.IOException;
 import java.io.Writer;
@@ -23,7 +23,7 @@ import java.util.stream.IntStream;
 final class CsvFiles {
   private CsvFiles() {}
 
-  /** One line an epoch; a metric that an epoch does not have is an empty cell. */
+  /** One line per epoch; a metric that an epoch does not have is an empty cell. */
   static void metrics(List<Epoch> epochs, Writer out) throws IOException {
     var names = new LinkedHashSet<String>();
     epochs.forEach(epoch -> names.addAll(epoch.metrics().keySet()));
@@ -40,7 +40,7 @@ final class CsvFiles {
     }
   }
 
-  /** One line an epoch. */
+  /** One line per epoch. */
   static void timings(List<TimingRecord> timings, Writer out) throws IOException {
     try (CsvWriter csv = writer(out)) {
       csv.writeRecord("epoch", "seconds");
@@ -50,7 +50,7 @@ final class CsvFiles {
     }
   }
 
-  /** One line a feature. */
+  /** One line per feature. */
   static void scales(List<FeatureScale> scales, Writer out) throws IOException {
     try (CsvWriter csv = writer(out)) {
       csv.writeRecord(FeatureScale.COLUMNS);
@@ -61,7 +61,7 @@ final class CsvFiles {
     }
   }
 
-  /** One line a bin. */
+  /** One line per bin. */
   static void histograms(List<HistogramBin> bins, Writer out) throws IOException {
     try (CsvWriter csv = writer(out)) {
       csv.writeRecord(HistogramBin.COLUMNS);
@@ -76,20 +76,22 @@ final class CsvFiles {
     }
   }
 
-  /** One line a row of the data. */
+  /** One line per row of the data. */
   static void predictions(
-      List<String> features, Target target, List<PartPredictions> parts, Writer out)
+      List<String> features, Target target, List<SplitPredictions> splits, Writer out)
       throws IOException {
     try (CsvWriter csv = writer(out)) {
-      int outputs = parts.isEmpty() ? 0 : parts.get(0).predictions().outputs();
-      int inputs = features.size() <= PartPredictions.MOST_FEATURES ? features.size() : 0;
-      csv.writeRecord(PartPredictions.columns(features, target, outputs));
-      for (PartPredictions part : parts) {
-        for (int i = 0; i < part.rows().length; i++) {
-          var cells = new ArrayList<>(List.of(Integer.toString(part.rows()[i]), part.part()));
-          cells.addAll(texts(part.features(), i, inputs));
+      int outputs = splits.isEmpty() ? 0 : splits.get(0).predictions().outputs();
+      int inputs = features.size() <= SplitPredictions.MAX_FEATURES ? features.size() : 0;
+      csv.writeRecord(SplitPredictions.columns(features, target, outputs));
+      for (SplitPredictions split : splits) {
+        for (int i = 0; i < split.rows().length; i++) {
+          var cells = new ArrayList<>(List.of(Integer.toString(split.rows()[i]), split.split()));
+          cells.addAll(texts(split.features(), i, inputs));
           cells.addAll(
-              target.isClasses() ? classes(part.predictions(), i) : numbers(part.predictions(), i));
+              target.isClasses()
+                  ? classes(split.predictions(), i)
+                  : numbers(split.predictions(), i));
           csv.writeRecord(cells);
         }
       }

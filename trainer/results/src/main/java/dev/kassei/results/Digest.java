@@ -2,7 +2,7 @@ package dev.kassei.results;
 
 import dev.kassei.api.Precision;
 import dev.kassei.api.Predictions;
-import dev.kassei.results.record.PartPredictions;
+import dev.kassei.results.record.SplitPredictions;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Collection;
@@ -44,8 +44,8 @@ public final class Digest {
    * The digest in hexadecimal.
    *
    * @param epochs the metrics of every epoch
-   * @param metrics the final ones of every part
-   * @param predictions of every part, in the order of {@code predictions.csv}
+   * @param metrics the final ones of every split
+   * @param predictions of every split, in the order of {@code predictions.csv}
    */
   public static String of(
       List<Tensor> weights,
@@ -97,23 +97,23 @@ public final class Digest {
     }
   }
 
-  private void addPredictions(List<Predictions> parts) {
+  private void addPredictions(List<Predictions> splits) {
     List<String> columns =
-        parts.isEmpty()
+        splits.isEmpty()
             ? List.of()
-            : PartPredictions.outputColumns(parts.get(0).target(), parts.get(0).outputs());
-    int rows = parts.stream().mapToInt(Predictions::rows).sum();
+            : SplitPredictions.outputColumns(splits.get(0).target(), splits.get(0).outputs());
+    int rows = splits.stream().mapToInt(Predictions::rows).sum();
     sha.add(columns.size());
     for (String column : columns.stream().sorted(BY_BYTES).toList()) {
       sha.add(column);
       sha.add(rows);
-      parts.forEach(part -> add(part, columns.indexOf(column)));
+      splits.forEach(split -> add(split, columns.indexOf(column)));
     }
   }
 
-  private void add(Predictions part, int column) {
-    for (int i = column; i < part.values().length; i += part.outputs()) {
-      sha.add(part.values()[i]);
+  private void add(Predictions split, int column) {
+    for (int i = column; i < split.values().length; i += split.outputs()) {
+      sha.add(split.values()[i]);
     }
   }
 }

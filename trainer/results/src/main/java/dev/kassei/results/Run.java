@@ -5,9 +5,9 @@ import dev.kassei.results.file.FolderException;
 import dev.kassei.results.file.TextFile;
 import dev.kassei.results.json.JsonObject;
 import dev.kassei.results.record.HistogramBin;
-import dev.kassei.results.record.PartPredictions;
 import dev.kassei.results.record.RunFiles;
 import dev.kassei.results.record.RunRecord;
+import dev.kassei.results.record.SplitPredictions;
 import dev.kassei.results.record.SurfacesRecord;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -61,14 +61,14 @@ public record Run(
   }
 
   private static List<String> required(RunRecord run) {
-    var columns = new ArrayList<>(List.of(PartPredictions.ROW, PartPredictions.PART));
+    var columns = new ArrayList<>(List.of(SplitPredictions.ROW, SplitPredictions.SPLIT));
     if (run.data().target().isClasses()) {
-      columns.addAll(List.of(PartPredictions.TARGET, PartPredictions.PREDICTED));
+      columns.addAll(List.of(SplitPredictions.TARGET, SplitPredictions.PREDICTED));
       return columns;
     }
     for (String name : run.data().target().names()) {
-      columns.add(PartPredictions.TARGET + "." + name);
-      columns.add(PartPredictions.PREDICTED + "." + name);
+      columns.add(SplitPredictions.TARGET + "." + name);
+      columns.add(SplitPredictions.PREDICTED + "." + name);
     }
     return columns;
   }

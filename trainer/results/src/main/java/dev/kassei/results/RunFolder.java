@@ -8,9 +8,9 @@ import dev.kassei.results.file.WholeFile;
 import dev.kassei.results.file.WriteFailure;
 import dev.kassei.results.record.FeatureScale;
 import dev.kassei.results.record.HistogramBin;
-import dev.kassei.results.record.PartPredictions;
 import dev.kassei.results.record.RunFiles;
 import dev.kassei.results.record.RunRecord;
+import dev.kassei.results.record.SplitPredictions;
 import dev.kassei.results.record.SurfacesRecord;
 import dev.kassei.results.record.TimingRecord;
 import java.io.IOException;
@@ -124,11 +124,11 @@ public record RunFolder(Path path) {
     WholeFile.text(file(RunFiles.TIMINGS), out -> CsvFiles.timings(timings, out));
   }
 
-  /** Writes {@code predictions.csv}, for the parts of one data set. */
-  public void writePredictions(List<String> features, Target target, List<PartPredictions> parts)
+  /** Writes {@code predictions.csv}, for the splits of one data set. */
+  public void writePredictions(List<String> features, Target target, List<SplitPredictions> splits)
       throws IOException {
     WholeFile.text(
-        file(RunFiles.PREDICTIONS), out -> CsvFiles.predictions(features, target, parts, out));
+        file(RunFiles.PREDICTIONS), out -> CsvFiles.predictions(features, target, splits, out));
   }
 
   /** Writes {@code standardize.csv}. */

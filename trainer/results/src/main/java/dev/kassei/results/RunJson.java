@@ -73,9 +73,9 @@ final class RunJson {
   }
 
   private static DataRecord data(JsonObject data) {
-    Map<String, Integer> parts = new LinkedHashMap<>();
-    data.numbersByName("parts").forEach((part, count) -> parts.put(part, count.intValue()));
-    return new DataRecord(parts, data.texts("features"), target(data), data.text("fingerprint"));
+    Map<String, Integer> splits = new LinkedHashMap<>();
+    data.numbersByName("parts").forEach((split, count) -> splits.put(split, count.intValue()));
+    return new DataRecord(splits, data.texts("features"), target(data), data.text("fingerprint"));
   }
 
   private static Target target(JsonObject data) {
@@ -107,7 +107,7 @@ final class RunJson {
   private static void data(JsonGenerator json, DataRecord data) {
     json.writeObjectPropertyStart("data");
     json.writeObjectPropertyStart("parts");
-    data.parts().forEach(json::writeNumberProperty);
+    data.splits().forEach(json::writeNumberProperty);
     json.writeEndObject();
     texts(json, "features", data.features());
     texts(json, "targets", data.target().names());

@@ -17,7 +17,7 @@ import java.util.function.Function;
 /** Reads one file and trusts nothing in it. */
 final class SafetensorsReader {
   private static final long LONGEST_HEADER = 100_000_000;
-  private static final int MOST_ELEMENTS = Integer.MAX_VALUE / Double.BYTES;
+  private static final int MAX_ELEMENTS = Integer.MAX_VALUE / Double.BYTES;
 
   private final Path file;
   private final Function<String, RuntimeException> refusal;
@@ -95,7 +95,7 @@ final class SafetensorsReader {
     long elements = 1;
     for (long dimension : entry.shape()) {
       // checked before each product, so that nothing overflows; also beside a dimension of 0
-      if (dimension > MOST_ELEMENTS || (dimension != 0 && elements > MOST_ELEMENTS / dimension)) {
+      if (dimension > MAX_ELEMENTS || (dimension != 0 && elements > MAX_ELEMENTS / dimension)) {
         throw refusal.apply(
             "the tensor '%s' is too large: %s".formatted(entry.name(), entry.shape()));
       }

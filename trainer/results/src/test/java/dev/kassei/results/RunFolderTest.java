@@ -12,10 +12,10 @@ import dev.kassei.results.file.WholeFile;
 import dev.kassei.results.record.DataRecord;
 import dev.kassei.results.record.FeatureScale;
 import dev.kassei.results.record.HistogramBin;
-import dev.kassei.results.record.PartPredictions;
 import dev.kassei.results.record.RunFiles;
 import dev.kassei.results.record.RunRecord;
 import dev.kassei.results.record.RunStatus;
+import dev.kassei.results.record.SplitPredictions;
 import dev.kassei.results.record.SurfaceRecord;
 import dev.kassei.results.record.SurfacesRecord;
 import dev.kassei.results.record.TimingRecord;
@@ -103,8 +103,8 @@ class RunFolderTest {
         List.of("x1", "x2"),
         FRUIT,
         List.of(
-            new PartPredictions("train", new int[] {0, 2}, new double[] {1, 2, 3, 4}, train),
-            new PartPredictions("test", new int[] {1}, new double[] {5, 6}, test)));
+            new SplitPredictions("train", new int[] {0, 2}, new double[] {1, 2, 3, 4}, train),
+            new SplitPredictions("test", new int[] {1}, new double[] {5, 6}, test)));
     assertThat(content(folder, "predictions.csv"))
         .isEqualTo(
             """
@@ -123,7 +123,7 @@ class RunFolderTest {
     folder.writePredictions(
         Collections.nCopies(17, "x"),
         target,
-        List.of(new PartPredictions("train", new int[] {0}, new double[17], predictions)));
+        List.of(new SplitPredictions("train", new int[] {0}, new double[17], predictions)));
     assertThat(content(folder, "predictions.csv"))
         .isEqualTo("row,part,target,predicted,output\n0,train,0,1,0.9\n");
   }
@@ -136,7 +136,7 @@ class RunFolderTest {
     folder.writePredictions(
         List.of("x"),
         target,
-        List.of(new PartPredictions("train", new int[] {7}, new double[] {0.1}, predictions)));
+        List.of(new SplitPredictions("train", new int[] {7}, new double[] {0.1}, predictions)));
     assertThat(content(folder, "predictions.csv"))
         .isEqualTo(
             "row,part,feature.x,target.a,target.b,predicted.a,predicted.b\n7,train,0.1,3,4,1,2\n");

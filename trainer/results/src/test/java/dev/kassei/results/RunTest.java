@@ -34,7 +34,7 @@ class RunTest {
     Run run = read(RunSample.ofClasses(path));
     assertThat(run.record().status()).isEqualTo(RunStatus.COMPLETED);
     assertThat(run.record().precision()).isEqualTo(Precision.FLOAT32);
-    assertThat(run.record().data().parts()).containsEntry("train", 3).containsEntry("test", 1);
+    assertThat(run.record().data().splits()).containsEntry("train", 3).containsEntry("test", 1);
     assertThat(run.record().data().target().classes()).containsExactly("no", "yes");
     assertThat(run.record().metrics().get("train.accuracy")).isNaN();
     assertThat(run.metrics().numbers("train.running_loss")).containsExactly(1.5, 0.7, 0.01);

@@ -155,7 +155,7 @@ final class Journal implements AutoCloseable {
    * @return whether all is there
    */
   synchronized boolean syncIfDue() throws IOException {
-    if (System.nanoTime() - syncedAt >= sync.patience().toNanos()) {
+    if (System.nanoTime() - syncedAt >= sync.interval().toNanos()) {
       sync();
     }
     return synced == size;

@@ -217,7 +217,7 @@ class JournalTest {
     public void names(Path folder) {}
 
     @Override
-    public Duration patience() {
+    public Duration interval() {
       return patience;
     }
   }

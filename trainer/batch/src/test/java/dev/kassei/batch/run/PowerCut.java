@@ -58,7 +58,7 @@ final class PowerCut implements Sync {
   }
 
   @Override
-  public Duration patience() {
+  public Duration interval() {
     return Duration.ZERO;
   }
 

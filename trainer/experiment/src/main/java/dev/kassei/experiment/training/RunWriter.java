@@ -8,9 +8,9 @@ import dev.kassei.experiment.plugin.KasseiCode;
 import dev.kassei.results.CopiedFiles;
 import dev.kassei.results.RunFolder;
 import dev.kassei.results.record.DataRecord;
-import dev.kassei.results.record.PartPredictions;
 import dev.kassei.results.record.RunRecord;
 import dev.kassei.results.record.RunStatus;
+import dev.kassei.results.record.SplitPredictions;
 import dev.kassei.results.record.TimingRecord;
 import java.io.IOException;
 import java.util.LinkedHashMap;
@@ -66,12 +66,12 @@ public final class RunWriter {
         .toList();
   }
 
-  private List<PartPredictions> predictions(Outcome outcome) {
+  private List<SplitPredictions> predictions(Outcome outcome) {
     return outcome.predictions().entrySet().stream()
         .map(
             entry -> {
               DataSplit part = data.splits().get(entry.getKey());
-              return new PartPredictions(
+              return new SplitPredictions(
                   entry.getKey(), part.numbers(), part.originals(), entry.getValue());
             })
         .toList();

@@ -7,7 +7,7 @@ import dev.kassei.engine.Programs;
 import dev.kassei.engine.plan.Execution;
 import dev.kassei.engine.plan.Plan;
 import dev.kassei.experiment.config.Plots;
-import dev.kassei.results.record.PartPredictions;
+import dev.kassei.results.record.SplitPredictions;
 import dev.kassei.results.record.SurfaceRecord;
 import dev.kassei.results.record.SurfacesRecord;
 import java.util.ArrayList;
@@ -33,7 +33,7 @@ final class Surfaces {
     this.mesh = mesh;
     this.target = trial.data().target();
     this.outputs = trial.network().outputs();
-    this.columns = PartPredictions.outputColumns(target, outputs);
+    this.columns = SplitPredictions.outputColumns(target, outputs);
     this.epochs = SurfaceEpochs.upTo(trial.training().epochs());
     var program = Programs.inference(trial.network().response());
     this.probe = new Probe(trial, trial.data().scaled(mesh.rows()), program, execution);
@@ -43,7 +43,7 @@ final class Surfaces {
   static long bytes(PreparedTrial trial, Plots.Surface surface) {
     int outputs = trial.network().outputs();
     Target target = trial.data().target();
-    long columns = Math.min(PartPredictions.outputColumns(target, outputs).size(), MAX_OUTPUTS);
+    long columns = Math.min(SplitPredictions.outputColumns(target, outputs).size(), MAX_OUTPUTS);
     columns += hasClasses(target, outputs) ? 1 : 0;
     long number = trial.precision() == Precision.FLOAT64 ? Double.BYTES : Float.BYTES;
     return columns * surface.points() * surface.points() * number
@@ -97,7 +97,7 @@ final class Surfaces {
       surfaces.add(new SurfaceRecord(epoch, columns.get(k), column(responses, k)));
     }
     if (hasClasses(target, outputs)) {
-      surfaces.add(new SurfaceRecord(epoch, PartPredictions.PREDICTED, classes(responses)));
+      surfaces.add(new SurfaceRecord(epoch, SplitPredictions.PREDICTED, classes(responses)));
     }
     return surfaces;
   }

@@ -74,7 +74,7 @@ public record CsvTable(Path file, List<String> columns, List<List<String>> rows)
       return cell.isEmpty() ? Double.NaN : Double.parseDouble(cell);
     } catch (NumberFormatException e) {
       throw FolderException.damaged(
-          file, "the column '%s' holds '%s', which is no number".formatted(column, cell));
+          file, "the column '%s' holds '%s', which is not a number".formatted(column, cell));
     }
   }
 

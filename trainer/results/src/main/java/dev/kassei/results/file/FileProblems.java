@@ -49,7 +49,7 @@ public final class FileProblems {
         known -> others.merge(known, 1, Integer::sum), () -> add(place + message));
   }
 
-  /** Whether so much is wrong that there is no use in reading on. */
+  /** Whether so much is wrong that there is no use in reading further. */
   public boolean isFull() {
     return problems.size() >= MAX_PROBLEMS;
   }

@@ -2,7 +2,7 @@ package dev.kassei.results.file;
 
 import java.nio.file.Path;
 
-/** A folder that cannot be drawn; the message names the file and says what to do. */
+/** A folder of results that cannot be read; the message names the file and says what to do. */
 public final class FolderException extends RuntimeException {
   private static final long serialVersionUID = 1L;
 

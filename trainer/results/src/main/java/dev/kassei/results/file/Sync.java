@@ -21,8 +21,8 @@ public interface Sync {
   /** Returns once the names of the files in a folder are on the disk. */
   void names(Path folder) throws IOException;
 
-  /** How long what can be made again waits for company: a sync takes milliseconds. */
-  Duration patience();
+  /** How long writes that can be repeated wait to share one sync, which takes milliseconds. */
+  Duration interval();
 
   /** Creates a folder, if there is none, and puts its name on the disk. */
   default void create(Path folder) throws IOException {
@@ -56,7 +56,7 @@ public interface Sync {
     }
 
     @Override
-    public Duration patience() {
+    public Duration interval() {
       return Duration.ofSeconds(1);
     }
   }

@@ -8,7 +8,7 @@ import tools.jackson.core.json.JsonFactory;
 import tools.jackson.core.util.DefaultIndenter;
 import tools.jackson.core.util.DefaultPrettyPrinter;
 
-/** JSON in files that people read: two spaces a level, and line feeds on every system. */
+/** JSON in files that people read: two spaces per level, and line feeds on every system. */
 public final class IndentedJson {
   private IndentedJson() {}
 

@@ -5,7 +5,7 @@ public final class BatchFiles {
   /** The effective configuration of the batch. */
   public static final String CONFIG = "config.yaml";
 
-  /** What has been trained, a line a trial, only ever added to. */
+  /** What has been trained, a line per trial, only ever added to. */
   public static final String JOURNAL = "journal.jsonl";
 
   /** A line for each trial: its axes, how it ended, its metrics. */
@@ -41,13 +41,13 @@ public final class BatchFiles {
   /** Where and when trials were trained, a line for each process, only ever added to. */
   public static final String ENVIRONMENT = "environment.jsonl";
 
-  /** The folder of surfaces, a file a trial as in a run's folder, see {@link #surface}. */
+  /** The folder of surfaces, a file per trial as in a run's folder, see {@link #surface}. */
   public static final String SURFACES = "surfaces";
 
   /** The folder of the states of trials on their way, gone once all have ended. */
   public static final String CHECKPOINTS = "checkpoints";
 
-  /** The folder of run folders that are kept, see {@link #run}. */
+  /** The folder of saved run folders, see {@link #run}. */
   public static final String RUNS = "runs";
 
   /** The folder of the pictures. */

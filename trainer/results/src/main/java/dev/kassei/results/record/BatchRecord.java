@@ -13,7 +13,7 @@ import java.util.Optional;
  * @param trials how many there are, and how they ended
  * @param digest over all trials by number, in hexadecimal: equal for equal results
  * @param compared what was compared
- * @param verdict what came out, in sentences; those of all settings
+ * @param verdict the results, in sentences; those of all settings
  * @param cautions what to keep in mind, in sentences; those of all settings
  * @param settings by setting: usually there is one
  * @param average of several settings, repetition by repetition; none where they have not the same

@@ -11,7 +11,7 @@ import java.util.Optional;
  * @param designText the same in a sentence
  * @param repetitions the number of seeds and folds that all methods have, which are compared
  * @param missing the number of repetitions that not all methods have yet
- * @param verdict what came out, in sentences
+ * @param verdict the results, in sentences
  * @param cautions what to keep in mind, in sentences
  * @param methods from the best center to the worst
  * @param tuning what the tuning tried, if there was one

@@ -17,7 +17,7 @@ public final class RunFiles {
   /** A line for each {@link TimingRecord}. */
   public static final String TIMINGS = "timings.csv";
 
-  /** The lines of each {@link PartPredictions}. */
+  /** The lines of each {@link SplitPredictions}. */
   public static final String PREDICTIONS = "predictions.csv";
 
   /** The final weights under the names of their layers. */

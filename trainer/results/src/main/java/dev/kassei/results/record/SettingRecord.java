@@ -10,7 +10,7 @@ import java.util.Optional;
  * One combination of the axes that are neither compared nor repetitions nor data sets.
  *
  * @param axes their printed values by path; empty where there is no such axis
- * @param verdict what came out, in sentences
+ * @param verdict the results, in sentences
  * @param cautions what to keep in mind, in sentences
  * @param datasets the comparison on each data set
  * @param across the comparison over data sets, if there are several

@@ -6,25 +6,26 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * The lines of {@code predictions.csv} that belong to one part of the data.
+ * The lines of {@code predictions.csv} that belong to one split of the data.
  *
  * <p>Columns are {@code row}, {@code part}, {@code feature.NAME} for each feature if there are at
- * most {@link #MOST_FEATURES}, and for classes {@code target} and {@code predicted} with names of
+ * most {@link #MAX_FEATURES}, and for classes {@code target} and {@code predicted} with names of
  * classes, the latter empty where the prediction is undecided, followed by {@code output.CLASS} for
  * each predicted column, or {@code output} for a single one; for numbers {@code target.NAME} and
  * {@code predicted.NAME} for each target column. The arrays must not be modified.
  *
- * @param part such as {@code train}
+ * @param split such as {@code train}
  * @param rows the number of each row in the data set, from 0
  * @param features rows × features as the data has them, before scaling
  * @param predictions what was predicted for them
  */
-public record PartPredictions(String part, int[] rows, double[] features, Predictions predictions) {
+public record SplitPredictions(
+    String split, int[] rows, double[] features, Predictions predictions) {
   /** The column of the row's number. */
   public static final String ROW = "row";
 
-  /** The column of the part's name. */
-  public static final String PART = "part";
+  /** The column of the split's name. */
+  public static final String SPLIT = "part";
 
   /** The column of the class that is right, and the beginning of the columns of right numbers. */
   public static final String TARGET = "target";
@@ -39,12 +40,12 @@ public record PartPredictions(String part, int[] rows, double[] features, Predic
   public static final String FEATURE = "feature";
 
   /** Wider data has no columns of features. */
-  public static final int MOST_FEATURES = 16;
+  public static final int MAX_FEATURES = 16;
 
   /** The names of all columns in their order. */
   public static List<String> columns(List<String> features, Target target, int outputs) {
-    var columns = new ArrayList<>(List.of(ROW, PART));
-    if (features.size() <= MOST_FEATURES) {
+    var columns = new ArrayList<>(List.of(ROW, SPLIT));
+    if (features.size() <= MAX_FEATURES) {
       columns.addAll(named(FEATURE, features));
     }
     if (target.isClasses()) {
@@ -56,7 +57,7 @@ public record PartPredictions(String part, int[] rows, double[] features, Predic
     return columns;
   }
 
-  /** The names of the columns that hold what the network returns, one an output. */
+  /** The names of the columns that hold what the network returns, one per output. */
   public static List<String> outputColumns(Target target, int outputs) {
     if (!target.isClasses()) {
       return named(PREDICTED, target.names());

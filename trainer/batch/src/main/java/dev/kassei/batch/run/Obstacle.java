@@ -24,7 +24,7 @@ public record Obstacle(String reason, String advice) {
       return String.valueOf(origin.getMessage()).contains(NO_THREAD) ? threads() : memory();
     }
     if (plugin.isPresent()) {
-      return new Obstacle("a plugin fails: " + plugin.get(), "Mend the plugin, or leave it out.");
+      return new Obstacle("a plugin fails: " + plugin.get(), "Fix the plugin, or leave it out.");
     }
     if (origin instanceof StackOverflowError) {
       return new Obstacle(

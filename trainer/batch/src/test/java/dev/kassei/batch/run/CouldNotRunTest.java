@@ -141,7 +141,7 @@ class CouldNotRunTest {
                         "training.schedule: the plugin Falling[to=0.0] (stranger.Falling) gives the"
                             + " factor %s in step 3, where a schedule gives a finite one that is not"
                                 .formatted(factor)
-                            + " negative; mend the plugin, or leave it out"));
+                            + " negative; fix the plugin, or leave it out"));
   }
 
   @Test

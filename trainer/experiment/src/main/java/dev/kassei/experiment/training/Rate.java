@@ -33,7 +33,7 @@ record Rate(
     }
     throw new ExperimentException(
         "training.schedule",
-        "the plugin %s (%s) gives the factor %s in step %s, where a schedule gives a finite one that is not negative; mend the plugin, or leave it out"
+        "the plugin %s (%s) gives the factor %s in step %s, where a schedule gives a finite one that is not negative; fix the plugin, or leave it out"
             .formatted(schedule, schedule.getClass().getName(), factor, step));
   }
 }

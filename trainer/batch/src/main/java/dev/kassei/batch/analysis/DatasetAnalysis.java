@@ -1,36 +1,22 @@
 package dev.kassei.batch.analysis;
 
 import dev.kassei.api.DatasetSource;
-import dev.kassei.batch.run.TrialResult;
-import dev.kassei.batch.run.TrialStatus;
 import dev.kassei.batch.statistics.Cautions;
-import dev.kassei.batch.statistics.Comparison;
-import dev.kassei.batch.statistics.Contrast;
-import dev.kassei.batch.statistics.Location;
 import dev.kassei.batch.statistics.OneDataset;
 import dev.kassei.batch.statistics.OneMethod;
-import dev.kassei.batch.statistics.Scoring;
-import dev.kassei.batch.statistics.Summary;
 import dev.kassei.batch.statistics.Verdict;
-import dev.kassei.results.record.ChosenRecord;
-import dev.kassei.results.record.ContrastRecord;
-import dev.kassei.results.record.ContrastRecord.Finding;
 import dev.kassei.results.record.DatasetRecord;
 import dev.kassei.results.record.MethodRecord;
 import dev.kassei.results.record.TuningRecord;
 import dev.kassei.results.text.Noun;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
-import java.util.function.Predicate;
 import java.util.function.ToIntFunction;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** The comparison of methods on one data set. */
@@ -222,34 +208,17 @@ final class DatasetAnalysis {
   }
 
   private double undecidedWorth() {
-    int classes = results(methods.get(0)).findFirst().orElseThrow().record().guess().classes();
+    int classes =
+        method(methods.get(0)).results().findFirst().orElseThrow().record().guess().classes();
     return comparisonSettings.criterion().undecided().applyAsDouble(classes);
   }
 
-  private List<Cautions.Outcomes> outcomes() {
-    return methods.stream()
-        .map(
-            method ->
-                new Cautions.Outcomes(
-                    method, trials(method).size(), failures(method), undecided(method)))
-        .toList();
+  private MethodAnalysis method(String name) {
+    return new MethodAnalysis(name, trials(name), scores(name), comparisonSettings);
   }
 
-  /** Trials, not units: an average must not hide them. */
-  private int failures(String method) {
-    return count(method, trial -> trial.record().status() != TrialStatus.COMPLETED);
-  }
-
-  private int undecided(String method) {
-    return count(method, comparisonSettings.criterion()::isUndecided);
-  }
-
-  private int count(String method, Predicate<TrialResult> isCounted) {
-    return (int) results(method).filter(isCounted).count();
-  }
-
-  private Stream<TrialResult> results(String method) {
-    return trials(method).stream().flatMap(trial -> trial.result().stream());
+  private Stream<MethodAnalysis> methodAnalyses() {
+    return methods.stream().map(this::method);
   }
 
   /** Which methods do no better than guessing. */
@@ -260,12 +229,7 @@ final class DatasetAnalysis {
 
   /** The methods that do no better than guessing. */
   List<Chance> atChance() {
-    return methods.stream()
-        .flatMap(
-            method ->
-                Chance.of(method, results(method).toList(), comparisonSettings.criterion())
-                    .stream())
-        .toList();
+    return methodAnalyses().flatMap(method -> method.chance().stream()).toList();
   }
 
   /** The only method that there will be; empty where methods are compared. */
@@ -285,7 +249,10 @@ final class DatasetAnalysis {
   private List<String> cautions() {
     var cautions =
         new ArrayList<>(
-            Cautions.of(comparisonSettings.criterion().scoring(), outcomes(), undecidedWorth()));
+            Cautions.of(
+                comparisonSettings.criterion().scoring(),
+                methodAnalyses().map(MethodAnalysis::outcomes).toList(),
+                undecidedWorth()));
     chance().ifPresent(cautions::add);
     alone().map(Cautions::of).ifPresent(cautions::addAll);
     result.map(Cautions::of).ifPresent(cautions::addAll);
@@ -307,24 +274,11 @@ final class DatasetAnalysis {
   Map<String, List<String>> edges() {
     var edges = new LinkedHashMap<String, List<String>>();
     for (String method : methods) {
-      List<ChosenRecord> chosen = chosen(method);
-      chosen.stream()
-          .flatMap(each -> each.edges().stream())
-          .distinct()
-          .filter(axis -> isMostlyEdge(axis, chosen))
-          .forEach(axis -> edges.computeIfAbsent(axis, key -> new ArrayList<>()).add(method));
+      for (String axis : method(method).edges()) {
+        edges.computeIfAbsent(axis, key -> new ArrayList<>()).add(method);
+      }
     }
     return edges;
-  }
-
-  private static boolean isMostlyEdge(String axis, List<ChosenRecord> chosen) {
-    int all = chosen.stream().mapToInt(ChosenRecord::trials).sum();
-    int edge =
-        chosen.stream()
-            .filter(each -> each.edges().contains(axis))
-            .mapToInt(ChosenRecord::trials)
-            .sum();
-    return 2 * edge >= all;
   }
 
   static String edge(String axis, List<String> methods) {
@@ -333,65 +287,11 @@ final class DatasetAnalysis {
   }
 
   private List<MethodRecord> ranked() {
-    Scoring scoring = comparisonSettings.criterion().scoring();
     Comparator<MethodRecord> ascending = Comparator.comparingDouble(MethodRecord::center);
-    Map<String, Contrast> contrasts =
-        result.map(OneDataset::contrasts).orElse(List.of()).stream()
-            .collect(Collectors.toMap(Contrast::name, Function.identity()));
-    return methods.stream()
-        .map(method -> method(method, Optional.ofNullable(contrasts.get(method))))
-        .sorted(scoring.higherIsBetter() ? ascending.reversed() : ascending)
+    boolean higherIsBetter = comparisonSettings.criterion().scoring().higherIsBetter();
+    return methodAnalyses()
+        .map(method -> method.record(result))
+        .sorted(higherIsBetter ? ascending.reversed() : ascending)
         .toList();
-  }
-
-  private MethodRecord method(String name, Optional<Contrast> contrast) {
-    Scoring scoring = comparisonSettings.criterion().scoring();
-    double[] own = scores(name);
-    double[] completed = scoring.completed(own);
-    Location location = Location.of(name, own, scoring);
-    return new MethodRecord(
-        name,
-        trials(name).size(),
-        failures(name),
-        undecided(name),
-        location.center(),
-        location.spread(),
-        Summary.quantile(completed, 0.25),
-        Summary.quantile(completed, 0.75),
-        contrast.map(this::contrast),
-        chosen(name),
-        Arrays.stream(own).boxed().toList());
-  }
-
-  private ContrastRecord contrast(Contrast contrast) {
-    return new ContrastRecord(
-        contrast.difference(),
-        contrast.interval().lower(),
-        contrast.interval().upper(),
-        contrast.wins(),
-        contrast.ties(),
-        contrast.losses(),
-        contrast.dominance().probability(),
-        contrast.dominance().delta(),
-        contrast.p(),
-        contrast.adjustedP(),
-        contrast.equivalenceP(),
-        contrast.adjustedEquivalenceP(),
-        finding(contrast));
-  }
-
-  private Finding finding(Contrast contrast) {
-    Comparison comparison = result.orElseThrow().comparison();
-    if (contrast.isNegligible(comparison)) {
-      return Finding.EQUIVALENT;
-    }
-    if (contrast.adjustedP() > comparison.alpha()) {
-      return Finding.UNDECIDED;
-    }
-    return contrast.isBetter() ? Finding.BETTER : Finding.WORSE;
-  }
-
-  private List<ChosenRecord> chosen(String method) {
-    return comparisonSettings.tuning().chosen(trials(method));
   }
 }

@@ -6,7 +6,6 @@ import dev.kassei.batch.statistics.OneDataset;
 import dev.kassei.batch.statistics.Verdict;
 import dev.kassei.results.record.AcrossRecord;
 import dev.kassei.results.record.DatasetRecord;
-import dev.kassei.results.record.MethodRecord;
 import dev.kassei.results.record.SettingRecord;
 import dev.kassei.results.record.TuningRecord;
 import java.util.ArrayList;
@@ -19,7 +18,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
-import java.util.function.ToIntFunction;
 import java.util.stream.Collectors;
 
 /** The comparison of methods in one setting, on one data set or over several. */
@@ -163,90 +161,8 @@ final class SettingAnalysis {
           "%s of %s data sets are left out, since not all methods have results there."
               .formatted(incomplete, cells.size()));
     }
-    counted(records, MethodRecord::failures, "failed and count as the worst possible score")
-        .ifPresent(cautions::add);
-    counted(records, MethodRecord::undecided, "were undecided and count as guesses")
-        .ifPresent(cautions::add);
-    chance().ifPresent(cautions::add);
-    missing(records).ifPresent(cautions::add);
-    edges().forEach((axis, names) -> cautions.add(DatasetAnalysis.edge(axis, names)));
+    cautions.addAll(new AcrossCautions(datasets, records).sentences());
     return cautions;
-  }
-
-  private static Optional<String> counted(
-      List<DatasetRecord> records, ToIntFunction<MethodRecord> count, String how) {
-    Map<String, Integer> counts = new LinkedHashMap<>();
-    records.stream()
-        .flatMap(record -> record.methods().stream())
-        .filter(method -> count.applyAsInt(method) > 0)
-        .forEach(method -> counts.merge(method.name(), count.applyAsInt(method), Integer::sum));
-    String counted =
-        counts.entrySet().stream()
-            .map(each -> each.getKey() + " (" + each.getValue() + ")")
-            .collect(Collectors.joining(", "));
-    return counts.isEmpty()
-        ? Optional.empty()
-        : Optional.of("Trials %s: %s.".formatted(how, counted));
-  }
-
-  /** The methods that are at chance somewhere, with the data sets. */
-  private Optional<String> chance() {
-    var found = new LinkedHashMap<String, List<String>>();
-    for (DatasetAnalysis dataset : datasets) {
-      dataset
-          .atChance()
-          .forEach(
-              each ->
-                  found
-                      .computeIfAbsent(each.method(), key -> new ArrayList<>())
-                      .add(dataset.dataset()));
-    }
-    String names =
-        found.entrySet().stream()
-            .map(each -> each.getKey() + " on " + String.join(", ", each.getValue()))
-            .collect(Collectors.joining("; "));
-    return found.isEmpty()
-        ? Optional.empty()
-        : Optional.of("No better than always naming the most frequent class: %s.".formatted(names));
-  }
-
-  /** A data set counts once, but with fewer repetitions it says less. */
-  private static Optional<String> missing(List<DatasetRecord> records) {
-    List<String> missing =
-        records.stream()
-            .filter(record -> record.missing() > 0)
-            .map(record -> "%s (%s)".formatted(record.name(), record.missing()))
-            .toList();
-    return missing.isEmpty()
-        ? Optional.empty()
-        : Optional.of(
-            "Repetitions are left out, since not all methods have them yet: %s."
-                .formatted(String.join(", ", missing)));
-  }
-
-  /** The methods, with the number of data sets, that were tuned to an edge, by axis. */
-  private Map<String, List<String>> edges() {
-    var counts = new LinkedHashMap<String, Map<String, Integer>>();
-    for (DatasetAnalysis dataset : datasets) {
-      dataset
-          .edges()
-          .forEach(
-              (axis, methods) ->
-                  methods.forEach(
-                      method ->
-                          counts
-                              .computeIfAbsent(axis, key -> new LinkedHashMap<>())
-                              .merge(method, 1, Integer::sum)));
-    }
-    var edges = new LinkedHashMap<String, List<String>>();
-    counts.forEach(
-        (axis, methods) ->
-            edges.put(
-                axis,
-                methods.entrySet().stream()
-                    .map(each -> each.getKey() + " (" + each.getValue() + " data sets)")
-                    .toList()));
-    return edges;
   }
 
   private Optional<ManyDatasets> many() {

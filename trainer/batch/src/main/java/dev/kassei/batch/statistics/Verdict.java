@@ -1,20 +1,14 @@
 package dev.kassei.batch.statistics;
 
-import dev.kassei.results.text.Noun;
-import dev.kassei.results.text.Rounded;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.stream.Collectors;
-import java.util.stream.IntStream;
-import java.util.stream.Stream;
 
 /** Results of comparisons in plain sentences. {@link Cautions} says how far to trust them. */
 public final class Verdict {
   private Verdict() {}
 
   /** More methods than this that cannot be told apart share a sentence. */
-  private static final int SEPARATE = 2;
+  static final int SEPARATE = 2;
 
   /**
    * One sentence for each method but the reference, in the order of names; but one for all that
@@ -54,49 +48,7 @@ public final class Verdict {
    * but the reference.
    */
   public static List<String> of(ManyDatasets result) {
-    var sentences = new ArrayList<String>();
-    sentences.add(ranking(result));
-    sentences.add(friedman(result));
-    if (result.family() == Family.ALL_PAIRS && result.comparison().names().size() > 2) {
-      sentences.add(undecidedFromBest(result));
-    }
-    int reference = result.comparison().reference();
-    Map<Boolean, List<Integer>> undecided =
-        others(result)
-            .filter(i -> !result.differ(i, reference))
-            .collect(Collectors.partitioningBy(result::isEquivalent));
-    List<Integer> shared =
-        undecided.values().stream()
-            .filter(methods -> methods.size() > SEPARATE)
-            .flatMap(List::stream)
-            .toList();
-    others(result)
-        .filter(i -> !shared.contains(i))
-        .forEach(i -> sentences.add(sentence(result, result.pairwise().pair(i, reference))));
-    if (undecided.get(true).size() > SEPARATE) {
-      sentences.add(equivalent(result, undecided.get(true)));
-    }
-    if (undecided.get(false).size() > SEPARATE) {
-      sentences.add(undecided(result, undecided.get(false)));
-    }
-    return List.copyOf(sentences);
-  }
-
-  private static Stream<Integer> others(ManyDatasets result) {
-    int reference = result.comparison().reference();
-    return IntStream.range(0, result.comparison().names().size())
-        .filter(i -> i != reference)
-        .boxed();
-  }
-
-  private static String undecided(ManyDatasets result, List<Integer> methods) {
-    int reference = result.comparison().reference();
-    double p =
-        methods.stream().mapToDouble(i -> result.adjustedP(i, reference)).min().orElseThrow();
-    return undecided(
-        methods.stream().map(result.comparison().names()::get).toList(),
-        result.comparison(),
-        "smallest " + Phrases.adjustedP(p, result));
+    return new VerdictOverDatasets(result).sentences();
   }
 
   private static String sentence(OneDataset result, Contrast contrast) {
@@ -232,116 +184,7 @@ public final class Verdict {
     return Phrases.adjustedP(contrast.adjustedP(), result.family());
   }
 
-  private static String ranking(ManyDatasets result) {
-    double[] ranks = result.friedman().meanRanks();
-    List<String> ranked =
-        Cliques.order(ranks).stream()
-            .map(i -> result.comparison().names().get(i) + " " + Phrases.number(ranks[i]))
-            .toList();
-    return "Mean ranks over %s, 1 for the best: %s."
-        .formatted(Noun.DATASET.count(result.datasets()), Phrases.list(ranked));
-  }
-
-  private static String friedman(ManyDatasets result) {
-    double p = result.friedmanP();
-    String found =
-        p <= result.comparison().alpha()
-            ? "They differ by more than chance"
-            : "These ranks may be due to chance alone";
-    return "%s (Friedman test by permutation, %s).".formatted(found, Phrases.p(p));
-  }
-
-  private static String undecidedFromBest(ManyDatasets result) {
-    List<String> names = result.comparison().names();
-    int best = Cliques.order(result.friedman().meanRanks()).get(0);
-    List<String> others =
-        Cliques.order(result.friedman().meanRanks()).stream()
-            .filter(i -> i != best)
-            .filter(i -> !result.differ(best, i))
-            .map(names::get)
-            .toList();
-    return others.isEmpty()
-        ? names.get(best) + " differs from all others."
-        : "%s has the best mean rank, but cannot be told apart from %s."
-            .formatted(names.get(best), Phrases.list(others));
-  }
-
-  private static String sentence(ManyDatasets result, PairwiseWilcoxon.Pair pair) {
-    Comparison comparison = result.comparison();
-    String name = comparison.names().get(pair.first());
-    String reference = comparison.referenceName();
-    String p = Phrases.adjustedP(result.adjustedP(pair.first(), pair.second()), result);
-    if (!result.differ(pair.first(), pair.second())) {
-      return result.isEquivalent(pair.first())
-          ? equivalent(result, pair)
-          : "%s and %s cannot be told apart (%s better on %s, %s)%s."
-              .formatted(name, reference, name, wins(result, pair), p, probability(result, pair));
-    }
-    boolean isBetter = result.isBetter(pair.first(), pair.second());
-    return "%s on %s (%s)%s%s."
-        .formatted(
-            beats(name, reference, isBetter),
-            wins(result, isBetter ? pair : pair.reversed()),
-            p,
-            result.isEquivalent(pair.first())
-                ? ", yet on average by less than the " + Phrases.region(comparison)
-                : "",
-            probability(result, pair));
-  }
-
-  private static String equivalent(ManyDatasets result, PairwiseWilcoxon.Pair pair) {
-    Comparison comparison = result.comparison();
-    return ("%s and %s are practically equivalent over data sets: the mean improvement lies within the %s"
-            + " (%s better on %s; two one-sided tests: %s).")
-        .formatted(
-            comparison.names().get(pair.first()),
-            comparison.referenceName(),
-            Phrases.region(comparison),
-            comparison.names().get(pair.first()),
-            wins(result, pair),
-            equivalenceP(result, List.of(pair.first())));
-  }
-
-  private static String equivalent(ManyDatasets result, List<Integer> methods) {
-    Comparison comparison = result.comparison();
-    return ("%s are practically equivalent to %s over data sets: their mean improvements lie within the %s"
-            + " (two one-sided tests, largest %s).")
-        .formatted(
-            Phrases.list(methods.stream().map(comparison.names()::get).toList()),
-            comparison.referenceName(),
-            Phrases.region(comparison),
-            equivalenceP(result, methods));
-  }
-
-  /** The largest of them. */
-  private static String equivalenceP(ManyDatasets result, List<Integer> methods) {
-    double p =
-        methods.stream()
-            .mapToDouble(i -> result.contrast(i).adjustedEquivalenceP())
-            .max()
-            .orElseThrow();
-    return Phrases.adjustedP(p, result.equivalenceFamily());
-  }
-
-  private static String wins(ManyDatasets result, PairwiseWilcoxon.Pair pair) {
-    return Phrases.wins(pair.wins(), pair.ties(), result.datasets(), Noun.DATASET);
-  }
-
-  private static String probability(ManyDatasets result, PairwiseWilcoxon.Pair pair) {
-    if (result.comparison().region() == 0) {
-      return "";
-    }
-    BayesianSignedRank test = result.bayesian().get(pair.first());
-    return ("; Bayesian signed-rank test: better with probability %s, equal within ±%s with %s,"
-            + " worse with %s")
-        .formatted(
-            Rounded.PRINT.sampledProbability(test.better()),
-            Phrases.number(result.comparison().region()),
-            Rounded.PRINT.sampledProbability(test.equivalent()),
-            Rounded.PRINT.sampledProbability(test.worse()));
-  }
-
-  private static String beats(String name, String reference, boolean isBetter) {
+  static String beats(String name, String reference, boolean isBetter) {
     return isBetter ? name + " beats " + reference : reference + " beats " + name;
   }
 }

@@ -99,7 +99,7 @@ public final class CompareCommand implements Callable<Integer> {
     FileLoader loader = plugins.loader(plugins.plugins(), specification.commandLine().getErr());
     boolean needsCurves = target.isPresent() || choices.isEpochNumbered();
     JoinedBatches batches = JoinedBatches.read(folders, loader, Version.code(), needsCurves);
-    BatchRecord record = BatchAnalysis.of(batches.input(choices, Version.kassei()));
+    BatchRecord record = BatchAnalysis.analyse(batches.input(choices, Version.kassei()));
     if (target.isPresent()) {
       Files.createDirectories(target.get());
       BatchReporter.writeJoined(target.get(), batches.results(), record, command());

@@ -31,7 +31,7 @@ public final class BatchPlan {
     out.println("trials: " + batch.trials().size());
     batch.tune().ifPresent(this::tune);
     compare(batch.compare());
-    PlannedPower.of(batch).forEach(sentence -> out.println("power: " + sentence));
+    PlannedPower.describe(batch).forEach(sentence -> out.println("power: " + sentence));
     out.flush();
     batch.warnings().forEach(warning -> err.println("warning: " + warning));
     err.flush();

@@ -61,7 +61,7 @@ public final class BatchAnalysis {
    *
    * @throws ExperimentException if trials do not have what is to be compared
    */
-  public static BatchRecord of(AnalysisInput input) {
+  public static BatchRecord analyse(AnalysisInput input) {
     return new BatchAnalysis(input).record();
   }
 

@@ -16,7 +16,7 @@ public final class BestTrials {
    *
    * @throws dev.kassei.experiment.config.ExperimentException if trials do not have what is compared
    */
-  public static List<TrialResult> of(AnalysisInput input) {
+  public static List<TrialResult> find(AnalysisInput input) {
     Layout layout =
         Layout.of(
             input.compare().axis(),

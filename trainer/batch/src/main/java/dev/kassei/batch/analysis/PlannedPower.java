@@ -68,7 +68,7 @@ public final class PlannedPower {
   }
 
   /** A sentence on single data sets and one over them; those where something is compared. */
-  public static List<String> of(BatchConfig batch) {
+  public static List<String> describe(BatchConfig batch) {
     var planned = new PlannedPower(batch);
     return planned.cells().stream().allMatch(cell -> cell.others() == 0)
         ? List.of()

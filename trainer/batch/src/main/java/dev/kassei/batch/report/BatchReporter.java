@@ -43,7 +43,7 @@ public final class BatchReporter {
     writeTables(folder, batch, results);
     PlanHistory history = PlanLog.read(folder).history();
     BatchRecord record =
-        BatchAnalysis.of(AnalysisInput.of(batch, results, digest, version, history));
+        BatchAnalysis.analyse(AnalysisInput.of(batch, results, digest, version, history));
     writeFindings(folder, record, Reproduction.HERE);
     ResultsFile.write(folder, Optional.of(batch.plan().hash()), ALL);
     return record;

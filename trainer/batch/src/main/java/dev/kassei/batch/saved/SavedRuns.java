@@ -139,7 +139,7 @@ public final class SavedRuns {
   private List<TrialResult> chosen(BatchRun run) {
     return switch (batch.keep()) {
       case BEST ->
-          BestTrials.of(
+          BestTrials.find(
               AnalysisInput.of(batch, run.results(), run.digest(), version, PlanHistory.NONE));
       case ALL ->
           run.results().trials().stream()

@@ -214,7 +214,7 @@ class BatchAnalysisTest {
   }
 
   private static BatchRecord analysed(BatchConfig batch, List<TrialResult> results) {
-    return BatchAnalysis.of(
+    return BatchAnalysis.analyse(
         AnalysisInput.of(
             batch, new BatchResults(results, List.of()), "digest", "version", PlanHistory.NONE));
   }

@@ -40,7 +40,7 @@ class SummaryLatexTest {
     BatchConfig batch = new FileLoader(Plugins.builtIn()).batch(file, List.of());
     BatchResults results = new SampleBatch(batch, Set.of(3), Set.of(5)).results();
     BatchRecord record =
-        BatchAnalysis.of(AnalysisInput.of(batch, results, "digest", "1.0.0", history));
+        BatchAnalysis.analyse(AnalysisInput.of(batch, results, "digest", "1.0.0", history));
     var out = new StringWriter();
     SummaryLatex.write(record, out);
     return out.toString();

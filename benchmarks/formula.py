@@ -3,7 +3,7 @@
   /usr/bin/python3 benchmarks/formula.py [times]
 
 Trains a network whose time goes into its activation, and prints the seconds of its epochs without the first
-ten: median, least and most, and the ratio of the medians. Digests must be equal, or it stops.
+ten: median, minimum and maximum, and the ratio of the medians. Digests must be equal, or it stops.
 The script builds Kassei first where it has to be.
 """
 

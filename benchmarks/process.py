@@ -3,7 +3,7 @@
 Debian: apt-get install python3-numpy
   /usr/bin/python3 benchmarks/process.py [times]
 
-Prints the median, the least and the most of the wall clock in seconds, and Kassei's median without
+Prints the median, the minimum and the maximum of the wall clock in seconds, and Kassei's median without
 pictures, which NumPy draws neither, divided by NumPy's. The script builds Kassei first where it has to be. Without NumPy only Kassei is measured.
 """
 

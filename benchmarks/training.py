@@ -5,7 +5,7 @@ Debian: apt-get install python3-torch python3-sklearn libopenblas0-pthread
   /usr/bin/python3 benchmarks/training.py [network...]
 
 Prints samples a second (for XOR steps a second, over all lanes), how many times as fast as the peer
-Kassei is, and the bytes that it allocates a step. A library that is not installed is left out.
+Kassei is, and the bytes that it allocates per step. A library that is not installed is left out.
 """
 
 import warnings
@@ -78,7 +78,7 @@ def sklearn_tabular():
     return lambda: model.fit(x, y)
 
 
-# name: (what is counted, how many a step, peers as (name, library, work, steps a call))
+# name: (what is counted, how many per step, peers as (name, library, work, steps per call))
 NETWORKS = {
     "xor": ("steps/s", 1, [("PyTorch", torch, torch_xor, 1)]),
     "xor-lanes": ("steps/s", LANES, [("PyTorch", torch, torch_xor_lanes, 1)]),
@@ -119,7 +119,7 @@ def measure(name):
         ]
         times = beside.medians(beside.ROUNDS, ours, *theirs)
     rate = count / times[0] * 1e9
-    print(f"{name:14} Kassei       {rate:12,.0f} {unit:10}          {min(sizes):5.0f} bytes a step")
+    print(f"{name:14} Kassei       {rate:12,.0f} {unit:10}          {min(sizes):5.0f} bytes per step")
     for (peer, *_), nanoseconds in zip(peers, times[1:]):
         rate = count / nanoseconds * 1e9
         print(f"{name:14} {peer:12} {rate:12,.0f} {unit:10} {nanoseconds / times[0]:7.2f}", flush=True)

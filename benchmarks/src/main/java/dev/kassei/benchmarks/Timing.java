@@ -14,7 +14,7 @@ record Timing(double nanoseconds, double bytes) {
   /** A block of calls takes about so long, in nanoseconds, so that the clock costs nothing. */
   private static final long BLOCK = 1_000_000;
 
-  private static final int LEAST_BLOCKS = 5;
+  private static final int MIN_BLOCKS = 5;
   private static final ThreadMXBean THREADS = (ThreadMXBean) ManagementFactory.getThreadMXBean();
 
   /** Does {@code work} for so many seconds to warm up, and then for as many to measure. */
@@ -24,7 +24,7 @@ record Timing(double nanoseconds, double bytes) {
     int count = 0;
     long allocated = THREADS.getCurrentThreadAllocatedBytes();
     long end = System.nanoTime() + (long) (seconds * 1e9);
-    while (count < LEAST_BLOCKS || System.nanoTime() < end && count < blocks.length) {
+    while (count < MIN_BLOCKS || System.nanoTime() < end && count < blocks.length) {
       blocks[count++] = (double) block(work, calls) / calls;
     }
     double bytes = THREADS.getCurrentThreadAllocatedBytes() - allocated;

@@ -60,7 +60,7 @@ public final class CompareCommand implements Callable<Integer> {
   @Option(
       names = "--metric",
       paramLabel = "SPLIT.METRIC",
-      description = "What trials are judged by, such as test.accuracy.")
+      description = "The metric that trials are judged by, such as test.accuracy.")
   private Optional<String> metric = Optional.empty();
 
   @Option(

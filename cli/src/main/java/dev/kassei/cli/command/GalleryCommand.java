@@ -41,7 +41,7 @@ import picocli.CommandLine.Spec;
     },
     mixinStandardHelpOptions = true)
 public final class GalleryCommand implements Callable<Integer> {
-  private static final double FARTHEST = 1e9;
+  private static final double MAX_INPUT = 1e9;
 
   @Spec private CommandSpec specification;
   @Mixin private PluginOptions options;
@@ -99,9 +99,9 @@ public final class GalleryCommand implements Callable<Integer> {
 
   private static boolean isUsable(List<Double> range) {
     return range.size() == 2
-        && range.get(0) >= -FARTHEST
+        && range.get(0) >= -MAX_INPUT
         && range.get(0) < range.get(1)
-        && range.get(1) <= FARTHEST;
+        && range.get(1) <= MAX_INPUT;
   }
 
   private void checkFolder() {

@@ -8,8 +8,10 @@ import dev.kassei.api.expr.LatexPrinter;
 import dev.kassei.api.value.Numbers;
 import dev.kassei.cli.failure.UsageProblem;
 import dev.kassei.cli.sheet.ActivationSheet;
+import dev.kassei.cli.sheet.Json;
 import dev.kassei.cli.sheet.NetworkSheet;
 import dev.kassei.cli.sheet.PluginSheet;
+import dev.kassei.cli.sheet.Printable;
 import dev.kassei.experiment.config.LoadedConfig;
 import dev.kassei.experiment.config.NamedPlugin;
 import dev.kassei.experiment.plugin.PluginFailure;
@@ -107,13 +109,13 @@ public final class ShowCommand implements Callable<Integer> {
           options
               .loader(plugins, specification.commandLine().getErr())
               .experiment(file.get(), List.of());
-      NetworkSheet.of(config).print(out, json);
+      print(NetworkSheet.of(config));
       return 0;
     }
     var typed = new TypedPlugins(plugins);
     if (!TypedPlugins.isName(what)) {
       refuse(List.of("--kind"), "no name", "--kind is for names of plugins");
-      sheet(typed.activation("activation", what), plugins).print(out, json);
+      print(sheet(typed.activation("activation", what), plugins));
       return 0;
     }
     List<TypedPlugins.OfKind> named = chosen(typed.named(what));
@@ -124,7 +126,7 @@ public final class ShowCommand implements Callable<Integer> {
       if (i > 0) {
         out.println();
       }
-      print(named.get(i), typed, plugins);
+      print(sheet(named.get(i), typed, plugins));
     }
     return 0;
   }
@@ -146,13 +148,19 @@ public final class ShowCommand implements Callable<Integer> {
     }
   }
 
-  private void print(TypedPlugins.OfKind plugin, TypedPlugins typed, Plugins plugins) {
+  private void print(Printable sheet) {
     PrintWriter out = specification.commandLine().getOut();
-    if (plugin.isActivation()) {
-      sheet(typed.activation("activation", what), plugins).print(out, json);
+    if (json) {
+      Json.print(out, sheet::write);
     } else {
-      new PluginSheet(plugin.kind(), plugin.entry()).print(out, json);
+      sheet.print(out);
     }
+  }
+
+  private Printable sheet(TypedPlugins.OfKind plugin, TypedPlugins typed, Plugins plugins) {
+    return plugin.isActivation()
+        ? sheet(typed.activation("activation", what), plugins)
+        : new PluginSheet(plugin.kind(), plugin.entry());
   }
 
   /** Those of the kind asked for; one alone for JSON. */

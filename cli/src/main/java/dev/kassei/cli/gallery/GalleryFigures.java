@@ -17,10 +17,10 @@ import java.util.Map;
 
 /** The figures of a gallery: a panel for each function, in a grid as square as may be. */
 public record GalleryFigures(List<GalleryFunction> functions) {
-  private static final int MESH = 100;
-  private static final int POINTS = 401;
-  private static final int PANEL = 450;
-  private static final int CURVES_HEIGHT = 340;
+  private static final int MESH_POINTS = 100;
+  private static final int CURVE_POINTS = 401;
+  private static final int PANEL_PIXELS = 450;
+  private static final int CURVES_HEIGHT_PIXELS = 340;
 
   /**
    * The figures by the names of their files.
@@ -41,14 +41,14 @@ public record GalleryFigures(List<GalleryFunction> functions) {
   }
 
   private Figure surfaces(double low, double high) {
-    double[] x = linspace(low, high, MESH);
-    double[][] z = new double[MESH][MESH];
-    for (int row = 0; row < MESH; row++) {
-      for (int column = 0; column < MESH; column++) {
+    double[] x = linspace(low, high, MESH_POINTS);
+    double[][] z = new double[MESH_POINTS][MESH_POINTS];
+    for (int row = 0; row < MESH_POINTS; row++) {
+      for (int column = 0; column < MESH_POINTS; column++) {
         z[row][column] = 2 * x[column] + 3 * x[row] + 1;
       }
     }
-    return grid(functions.stream().map(function -> surface(function, x, z)).toList(), PANEL);
+    return grid(functions.stream().map(function -> surface(function, x, z)).toList(), PANEL_PIXELS);
   }
 
   private static Panel surface(GalleryFunction function, double[] x, double[][] z) {
@@ -59,8 +59,9 @@ public record GalleryFigures(List<GalleryFunction> functions) {
   }
 
   private Figure curves(double low, double high) {
-    double[] x = linspace(low, high, POINTS);
-    return grid(functions.stream().map(function -> curves(function, x)).toList(), CURVES_HEIGHT);
+    double[] x = linspace(low, high, CURVE_POINTS);
+    return grid(
+        functions.stream().map(function -> curves(function, x)).toList(), CURVES_HEIGHT_PIXELS);
   }
 
   private static Panel curves(GalleryFunction function, double[] x) {
@@ -78,7 +79,7 @@ public record GalleryFigures(List<GalleryFunction> functions) {
   private static Figure grid(List<Panel> panels, int height) {
     int columns = (int) Math.ceil(Math.sqrt(panels.size()));
     int rows = (panels.size() + columns - 1) / columns;
-    return new Figure("", columns * PANEL, rows * height, columns, panels);
+    return new Figure("", columns * PANEL_PIXELS, rows * height, columns, panels);
   }
 
   private static double[] linspace(double low, double high, int count) {

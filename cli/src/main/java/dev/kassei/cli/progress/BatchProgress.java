@@ -17,9 +17,9 @@ import java.util.function.LongSupplier;
  */
 public final class BatchProgress implements BatchListener {
   private static final int RATE_DIGITS = 3;
-  private static final long SECOND = 1_000_000_000;
-  private static final long TERMINAL_INTERVAL = SECOND / 10;
-  private static final long FIRST_LINE = 5 * SECOND;
+  private static final long NANOS_PER_SECOND = 1_000_000_000;
+  private static final long TERMINAL_INTERVAL_NANOS = NANOS_PER_SECOND / 10;
+  private static final long FIRST_INTERVAL_NANOS = 5 * NANOS_PER_SECOND;
   private static final int WIDTH = 79;
   private static final String TRIALS = "trials";
 
@@ -74,7 +74,7 @@ public final class BatchProgress implements BatchListener {
     if (!continues) {
       bulks = 0;
       start = clock.getAsLong();
-      interval = isTerminal ? TERMINAL_INTERVAL : FIRST_LINE;
+      interval = isTerminal ? TERMINAL_INTERVAL_NANOS : FIRST_INTERVAL_NANOS;
       next = start + interval;
     }
     if (known > 0) {
@@ -101,7 +101,7 @@ public final class BatchProgress implements BatchListener {
     if (now - next >= 0) {
       show(now);
       // lines in a file become rarer, so that a long batch does not fill it
-      interval = isTerminal ? interval : Math.min(2 * interval, 300 * SECOND);
+      interval = isTerminal ? interval : Math.min(2 * interval, 300 * NANOS_PER_SECOND);
       next = now + interval;
     }
   }

@@ -6,7 +6,7 @@ import java.util.function.LongSupplier;
 /** A bar on the error stream, only where that is a terminal. */
 public final class ProgressBar {
   private static final int WIDTH = 40;
-  private static final long INTERVAL = 100_000_000;
+  private static final long INTERVAL_NANOS = 100_000_000;
 
   private final PrintWriter err;
   private final int total;
@@ -26,7 +26,7 @@ public final class ProgressBar {
     this.total = total;
     this.terminal = terminal;
     this.clock = clock;
-    this.next = clock.getAsLong() + INTERVAL;
+    this.next = clock.getAsLong() + INTERVAL_NANOS;
   }
 
   /** Shows how many are done, at most ten times a second. */
@@ -38,7 +38,7 @@ public final class ProgressBar {
     if (now - next < 0) {
       return;
     }
-    next = now + INTERVAL;
+    next = now + INTERVAL_NANOS;
     int filled = (int) ((long) WIDTH * done / total);
     err.print('\r');
     err.print("[" + "#".repeat(filled) + " ".repeat(WIDTH - filled) + "] " + done + "/" + total);

@@ -10,7 +10,7 @@ import java.util.Map;
 
 /** Prints every n-th epoch as it ends, and the progress between them. */
 public final class TrainingOutput implements Listener {
-  private static final int LINES = 10;
+  private static final int EPOCH_LINES = 10;
 
   private final PrintWriter out;
   private final ProgressBar progress;
@@ -19,7 +19,7 @@ public final class TrainingOutput implements Listener {
   public TrainingOutput(Training training, PrintWriter out, ProgressBar progress) {
     this.out = out;
     this.progress = progress;
-    this.every = training.logEvery().orElse(Math.max(1, training.epochs() / LINES));
+    this.every = training.logEvery().orElse(Math.max(1, training.epochs() / EPOCH_LINES));
   }
 
   @Override

@@ -38,7 +38,8 @@ public record ActivationSheet(
     Optional<String> reference,
     ComputedFacts facts,
     Precision precision,
-    List<Point> points) {
+    List<Point> points)
+    implements Printable {
   record Point(double x, double value, double derivative) {}
 
   /**
@@ -110,11 +111,8 @@ public record ActivationSheet(
     return points;
   }
 
-  public void print(PrintWriter out, boolean json) {
-    if (json) {
-      Json.print(out, this::write);
-      return;
-    }
+  @Override
+  public void print(PrintWriter out) {
     out.println(name.equals(title) ? name : name + ": " + title);
     Sheet.line(out, "formula", formula);
     derivative.ifPresent(text -> Sheet.line(out, "derivative", text));
@@ -131,7 +129,8 @@ public record ActivationSheet(
     table.print(out);
   }
 
-  private void write(JsonGenerator json) {
+  @Override
+  public void write(JsonGenerator json) {
     json.writeStartObject();
     json.writeStringProperty("name", name);
     json.writeStringProperty("title", title);

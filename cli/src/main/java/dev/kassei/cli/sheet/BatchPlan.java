@@ -14,7 +14,7 @@ import java.util.stream.Collectors;
 /** Prints what a batch will do before it does it. */
 public final class BatchPlan {
   private static final int MAX_SHOWN = 12;
-  private static final int LONGEST = 60;
+  private static final int MAX_LABEL_LENGTH = 60;
   private static final Noun GROUP = new Noun("group", "groups");
   private static final Noun ASSIGNMENT = new Noun("assignment", "assignments");
 
@@ -66,7 +66,8 @@ public final class BatchPlan {
   }
 
   private static String shown(List<String> full) {
-    List<String> labels = full.stream().map(label -> ShortText.of(label, LONGEST)).toList();
+    List<String> labels =
+        full.stream().map(label -> ShortText.of(label, MAX_LABEL_LENGTH)).toList();
     if (labels.size() <= MAX_SHOWN) {
       return String.join(", ", labels);
     }

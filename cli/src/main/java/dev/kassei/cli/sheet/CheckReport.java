@@ -8,13 +8,14 @@ import java.util.Locale;
 import tools.jackson.core.JsonGenerator;
 
 /** What was found out, in words and as a table; the table stands last. */
-public final class CheckReport {
+public final class CheckReport implements Printable {
   private final List<CheckedPlugin> plugins;
 
   public CheckReport(List<CheckedPlugin> plugins) {
     this.plugins = plugins;
   }
 
+  @Override
   public void print(PrintWriter out) {
     plugins.stream()
         .filter(plugin -> !plugin.findings().isEmpty())
@@ -45,6 +46,7 @@ public final class CheckReport {
     return finding.severity().name().toLowerCase(Locale.ROOT);
   }
 
+  @Override
   public void write(JsonGenerator json) {
     json.writeStartObject();
     json.writeArrayPropertyStart("plugins");

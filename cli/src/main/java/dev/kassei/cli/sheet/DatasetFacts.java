@@ -13,7 +13,7 @@ import java.util.stream.Stream;
 
 /** What a data set that needs no file holds. */
 final class DatasetFacts {
-  private static final int LISTED = 20;
+  private static final int MAX_LISTED = 20;
 
   private DatasetFacts() {}
 
@@ -43,8 +43,8 @@ final class DatasetFacts {
 
   private static String inputs(Dataset data) {
     String names =
-        String.join(", ", data.featureNames().subList(0, Math.min(LISTED, data.width())));
-    return data.width() + ": " + names + (data.width() > LISTED ? ", …" : "");
+        String.join(", ", data.featureNames().subList(0, Math.min(MAX_LISTED, data.width())));
+    return data.width() + ": " + names + (data.width() > MAX_LISTED ? ", …" : "");
   }
 
   private static String classSizes(Dataset data) {

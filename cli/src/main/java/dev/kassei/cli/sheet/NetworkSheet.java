@@ -16,7 +16,8 @@ import tools.jackson.core.JsonGenerator;
  * @param stepOperations floating-point operations per step: forward, backward and update
  */
 public record NetworkSheet(
-    String name, SplitData data, LayerTable layers, int batch, long stepOperations) {
+    String name, SplitData data, LayerTable layers, int batch, long stepOperations)
+    implements Printable {
   public static NetworkSheet of(LoadedConfig config) {
     PreparedTrial trial = new ExperimentCache().prepare(config);
     return new NetworkSheet(
@@ -27,11 +28,8 @@ public record NetworkSheet(
         trial.stepOperations());
   }
 
-  public void print(PrintWriter out, boolean json) {
-    if (json) {
-      Json.print(out, this::write);
-      return;
-    }
+  @Override
+  public void print(PrintWriter out) {
     out.println(name);
     data.splits()
         .forEach(
@@ -61,7 +59,8 @@ public record NetworkSheet(
     return String.format(Locale.ROOT, "%,d", number);
   }
 
-  private void write(JsonGenerator json) {
+  @Override
+  public void write(JsonGenerator json) {
     json.writeStartObject();
     json.writeStringProperty("name", name);
     json.writeStringProperty("task", DataNotes.task(data.target()));

@@ -4,34 +4,34 @@ import dev.kassei.experiment.plugin.PluginEntry;
 import java.io.PrintWriter;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import tools.jackson.core.JsonGenerator;
 
 /**
  * What is known about a plugin.
  *
  * @param kind its family, such as {@code optimizer}
  */
-public record PluginSheet(String kind, PluginEntry<?> entry) {
-  public void print(PrintWriter out, boolean json) {
+public record PluginSheet(String kind, PluginEntry<?> entry) implements Printable {
+  @Override
+  public void print(PrintWriter out) {
     Object defaults = entry.defaults();
-    if (json) {
-      Json.print(
-          out,
-          generator -> {
-            generator.writeStartObject();
-            generator.writeStringProperty("name", entry.name());
-            generator.writeStringProperty("kind", kind);
-            generator.writeStringProperty("title", entry.title());
-            generator.writeStringProperty("from", entry.origin());
-            Components.write(generator, "parameters", defaults);
-            facts(defaults).forEach(generator::writeStringProperty);
-            generator.writeEndObject();
-          });
-      return;
-    }
     out.println(entry.name() + " (" + kind + "): " + entry.title());
     Sheet.line(out, "from", entry.origin());
     Components.of(defaults).forEach((name, value) -> Sheet.line(out, name, value));
     facts(defaults).forEach((name, value) -> Sheet.line(out, name, value));
+  }
+
+  @Override
+  public void write(JsonGenerator json) {
+    Object defaults = entry.defaults();
+    json.writeStartObject();
+    json.writeStringProperty("name", entry.name());
+    json.writeStringProperty("kind", kind);
+    json.writeStringProperty("title", entry.title());
+    json.writeStringProperty("from", entry.origin());
+    Components.write(json, "parameters", defaults);
+    facts(defaults).forEach(json::writeStringProperty);
+    json.writeEndObject();
   }
 
   private Map<String, String> facts(Object defaults) {

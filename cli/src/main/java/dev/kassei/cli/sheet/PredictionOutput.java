@@ -15,7 +15,7 @@ import java.util.stream.Collectors;
 /** Prints what a trained network predicts, as the article does, and its metrics. */
 public final class PredictionOutput {
   /** Larger data sets are in {@code predictions.csv} alone. */
-  private static final int MOST_ROWS = 16;
+  private static final int MAX_ROWS = 16;
 
   private final PrintWriter out;
   private final SplitData data;
@@ -27,7 +27,7 @@ public final class PredictionOutput {
 
   public void print(Outcome outcome) {
     DataSplit train = data.train();
-    if (train.rows() <= MOST_ROWS) {
+    if (train.rows() <= MAX_ROWS) {
       out.println();
       out.println("== Prediction after learning ==");
       Predictions predictions = outcome.predictions().get(SplitData.TRAIN);

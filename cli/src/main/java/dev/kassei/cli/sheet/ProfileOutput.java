@@ -8,7 +8,7 @@ import java.util.List;
 
 /** Prints a profile: the steps that take most time first. */
 public record ProfileOutput(List<StepTime> steps) {
-  private static final int LONGEST = 48;
+  private static final int MAX_LENGTH = 48;
 
   public void print(PrintWriter out) {
     List<StepTime> lines =
@@ -36,7 +36,7 @@ public record ProfileOutput(List<StepTime> steps) {
   }
 
   private static String shortened(String text) {
-    return text.length() <= LONGEST ? text : text.substring(0, LONGEST - 1) + "…";
+    return text.length() <= MAX_LENGTH ? text : text.substring(0, MAX_LENGTH - 1) + "…";
   }
 
   private static String decimals(int decimals, double value) {

@@ -55,7 +55,7 @@ class FormulaFuzzTest {
       NamedPlugin<Activation> activation = loader.plugin(Families.ACTIVATION, "activation", yaml);
       if (formula.length() % PRINTED_EVERY == 0) {
         var out = new StringWriter();
-        sheet(activation).print(new PrintWriter(out), false);
+        sheet(activation).print(new PrintWriter(out));
         assertThat(out.toString()).contains("formula  ");
       }
     } catch (ConfigurationException | UsageProblem e) {

@@ -1,13 +1,10 @@
 package dev.kassei.cli.failure;
 
 import dev.kassei.batch.run.Obstacle;
-import dev.kassei.batch.table.BatchFolderException;
-import dev.kassei.experiment.config.ExperimentException;
-import dev.kassei.experiment.config.tree.ConfigurationException;
-import dev.kassei.experiment.plugin.PluginException;
 import dev.kassei.experiment.plugin.PluginFailure;
 import dev.kassei.experiment.plugin.PluginProblem;
 import dev.kassei.results.file.WriteFailure;
+import dev.kassei.results.text.UserFixable;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.UncheckedIOException;
@@ -62,11 +59,7 @@ public final class Failures {
   }
 
   private static boolean isFixable(Exception problem) {
-    return problem instanceof ConfigurationException
-        || problem instanceof ExperimentException
-        || problem instanceof BatchFolderException
-        || problem instanceof PluginException
-        || problem instanceof UsageProblem
+    return problem instanceof UserFixable
         || problem instanceof IOException
         || problem instanceof UncheckedIOException;
   }

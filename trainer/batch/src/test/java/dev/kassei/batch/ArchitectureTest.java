@@ -37,5 +37,5 @@ class ArchitectureTest {
               + " results.file results.record",
           "batch.statistics -> api.value engine.kernel engine.random results.text",
           "batch.table -> api api.value batch.run fastcsv results results.file"
-              + " results.record");
+              + " results.record results.text");
 }

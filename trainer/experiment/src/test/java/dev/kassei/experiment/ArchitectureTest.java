@@ -18,11 +18,11 @@ class ArchitectureTest {
   static final ArchRule PACKAGES_KEEP_TO_THEIR_ARROWS =
       Arrows.only(
           "experiment.config -> api api.expr api.value experiment.config.tree"
-              + " experiment.plugin",
-          "experiment.config.tree -> api.text jackson snakeyaml",
+              + " experiment.plugin results.text",
+          "experiment.config.tree -> api.text jackson results.text snakeyaml",
           "experiment.data -> api api.value engine engine.random experiment.config"
               + " results results.file results.record results.text",
-          "experiment.plugin -> api results",
+          "experiment.plugin -> api results results.text",
           "experiment.training -> api api.expr api.value engine engine.graph"
               + " engine.plan engine.random experiment.config experiment.data"
               + " experiment.plugin guice results results.record");

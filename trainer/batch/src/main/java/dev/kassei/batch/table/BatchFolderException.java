@@ -1,9 +1,10 @@
 package dev.kassei.batch.table;
 
+import dev.kassei.results.text.UserFixable;
 import java.nio.file.Path;
 
 /** A folder that cannot be analysed; the message names the file and says what to do. */
-public final class BatchFolderException extends RuntimeException {
+public final class BatchFolderException extends RuntimeException implements UserFixable {
   private static final long serialVersionUID = 1L;
 
   public BatchFolderException(String message) {

@@ -1,7 +1,9 @@
 package dev.kassei.experiment.config;
 
+import dev.kassei.results.text.UserFixable;
+
 /** An experiment whose parts do not fit together, in a way that its author can fix. */
-public final class ExperimentException extends RuntimeException {
+public final class ExperimentException extends RuntimeException implements UserFixable {
   private static final long serialVersionUID = 1L;
 
   /**

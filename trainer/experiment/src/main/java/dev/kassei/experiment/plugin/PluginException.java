@@ -1,7 +1,9 @@
 package dev.kassei.experiment.plugin;
 
+import dev.kassei.results.text.UserFixable;
+
 /** Says that a plugin's defaults cannot be made because its constructor fails. */
-public final class PluginException extends RuntimeException {
+public final class PluginException extends RuntimeException implements UserFixable {
   private static final long serialVersionUID = 1L;
   private final transient PluginProblem problem;
 

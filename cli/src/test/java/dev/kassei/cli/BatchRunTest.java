@@ -288,7 +288,7 @@ class BatchRunTest {
   void theFolderOfABatchRunsAgainFromAnywhere() throws IOException {
     Path jar = PluginJar.in(temporary);
     Files.writeString(
-        file, "plugins: ../strangers.jar\n" + BATCH.replace("[relu, tanh]", "[relu, wave]"));
+        file, "plugins: ../others.jar\n" + BATCH.replace("[relu, tanh]", "[relu, wave]"));
     Object[] axis = {
       "--no-plots", "--set", "batch.grid.dataset.path=[data/blobs.csv]", "--set", "batch.keep=none"
     };

@@ -14,7 +14,7 @@ import javax.tools.ToolProvider;
 /** A jar with third-party activations, compiled while the test runs. */
 public final class PluginJar {
   private static final String HEADER =
-      "package stranger; import dev.kassei.api.*; import dev.kassei.api.expr.Expr; @PluginName(\"%s\")"
+      "package thirdparty; import dev.kassei.api.*; import dev.kassei.api.expr.Expr; @PluginName(\"%s\")"
           + " public record %s(double a) implements Activation { %s }";
   private static final String WAVE =
       "public Wave() { this(2); } public Expr apply(Expr x) { return x.times(a).sin(); }";
@@ -43,8 +43,9 @@ public final class PluginJar {
     Path services = classes.resolve("META-INF/services/dev.kassei.api.Activation");
     Files.createDirectories(services.getParent());
     Files.write(
-        services, List.of("stranger.Broken", "stranger.Wave", "stranger.Rude", "stranger.Deep"));
-    return pack(classes, folder.resolve("strangers.jar"));
+        services,
+        List.of("thirdparty.Broken", "thirdparty.Wave", "thirdparty.Rude", "thirdparty.Deep"));
+    return pack(classes, folder.resolve("others.jar"));
   }
 
   private static void compile(Path folder, Path classes, String type, String name, String body)

@@ -24,7 +24,7 @@ class PluginJarTest {
   static void makeJar() throws IOException {
     jar = PluginJar.in(shared);
     warning =
-        "plugin not usable: %s: stranger.Broken: its constructor without arguments fails: java.lang"
+        "plugin not usable: %s: thirdparty.Broken: its constructor without arguments fails: java.lang"
                 .formatted(jar)
             + ".IllegalStateException: no licence\n";
   }
@@ -49,7 +49,7 @@ class PluginJarTest {
     Invocation list = Invocation.of("list", "activations", "--plugins", jar);
 
     assertThat(list.out())
-        .containsPattern("\nwave +wave +stranger +\\Q" + jar + "\\E\n")
+        .containsPattern("\nwave +wave +thirdparty +\\Q" + jar + "\\E\n")
         .contains("\nrelu ");
     assertThat(list.out()).doesNotContain("broken");
     assertThat(list.err()).isEqualTo(warning);
@@ -79,7 +79,8 @@ class PluginJarTest {
     Invocation run = run("broken");
     assertThat(run.err())
         .startsWith(warning)
-        .contains("--set model.activation: the plugin cannot be used: " + jar + ": stranger.Broken")
+        .contains(
+            "--set model.activation: the plugin cannot be used: " + jar + ": thirdparty.Broken")
         .doesNotContain("\tat ");
     assertThat(run.code()).isEqualTo(2);
     assertThat(temporary).isEmptyDirectory();
@@ -88,7 +89,7 @@ class PluginJarTest {
   @Test
   void aPluginWhoseFormulaThrowsIsNamed() {
     String report =
-        "a plugin fails: %s: stranger.Rude: it fails in line 1: java.lang.IllegalStateException: not"
+        "a plugin fails: %s: thirdparty.Rude: it fails in line 1: java.lang.IllegalStateException: not"
                 .formatted(jar)
             + " today\n";
     Invocation run = run("rude");
@@ -109,12 +110,13 @@ class PluginJarTest {
         .allSatisfy(
             line ->
                 assertThat(line)
-                    .startsWith("a plugin fails: " + jar + ": stranger.Deep: it fails in line 1: ")
+                    .startsWith(
+                        "a plugin fails: " + jar + ": thirdparty.Deep: it fails in line 1: ")
                     .endsWith("java.lang.StackOverflowError"));
     assertThat(run.code()).isEqualTo(2);
 
     Invocation show = Invocation.of("show", "deep", "--plugins", jar);
-    assertThat(show.err()).contains("stranger.Deep: it fails in line 1: ");
+    assertThat(show.err()).contains("thirdparty.Deep: it fails in line 1: ");
     assertThat(show.code()).isEqualTo(2);
   }
 
@@ -127,7 +129,7 @@ class PluginJarTest {
     Files.move(run.folder(), moved);
     assertThat(moved.resolve("config.yaml"))
         .content()
-        .contains("plugins: [strangers.jar]\n")
+        .contains("plugins: [others.jar]\n")
         .contains("    - type: wave\n      a: 3\n");
     Invocation again =
         Invocation.of("run", moved.resolve("config.yaml"), "--out", temporary.resolve("again"));
@@ -162,7 +164,7 @@ class PluginJarTest {
               formula         sin(x * 2)
               derivative      cos(x * 2) * 2
               a               2
-              family          stranger
+              family          thirdparty
               properties      elementwise, bounded, odd, smooth, zero at zero, lipschitz
               range           -1 to 1
               kinks           none

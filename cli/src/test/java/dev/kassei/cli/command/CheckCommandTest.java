@@ -73,7 +73,7 @@ class CheckCommandTest {
   }
 
   @Test
-  void strangersAreCheckedAloneAndWhatCannotBeLoadedIsWrong() throws IOException {
+  void thirdPartyPluginsAreCheckedAloneAndWhatCannotBeLoadedIsWrong() throws IOException {
     Path jar = PluginJar.in(temporary);
 
     Invocation check = Invocation.of("check", "--plugins", jar);
@@ -84,11 +84,11 @@ class CheckCommandTest {
     assertThat(table.get(3)).matches("rude +activation .* wrong .*");
     assertThat(table.get(4)).matches("wave +activation .* wrong +4 +0 +1");
     assertThat(check.out())
-        .contains("  error loading: " + jar + ": stranger.Broken: ", "no licence")
+        .contains("  error loading: " + jar + ": thirdparty.Broken: ", "no licence")
         .contains("width 1 is refused by java.lang.IllegalStateException: not today, at ")
-        .contains("stranger.Rude.apply(Rude.java:1); refuse it by")
+        .contains("thirdparty.Rude.apply(Rude.java:1); refuse it by")
         .contains("the value in FLOAT64 is NaN at x = 1.7976931348623157E308")
-        .contains("  remark plugin: stranger.Wave has no @Reference");
+        .contains("  remark plugin: thirdparty.Wave has no @Reference");
     assertThat(check.code()).isEqualTo(1);
   }
 

@@ -177,7 +177,7 @@ class ChangedInputTest {
     assertThat(files.code(classes)).hasSize(64);
     helper.compile("1");
     files.requireUnchanged();
-    Files.delete(classes.resolve("stranger/Helper.class"));
+    Files.delete(classes.resolve("thirdparty/Helper.class"));
     assertThatExceptionOfType(InputChangedException.class).isThrownBy(files::requireUnchanged);
     Files.move(classes, temporary.resolve("elsewhere"));
     assertThatExceptionOfType(InputChangedException.class).isThrownBy(files::requireUnchanged);

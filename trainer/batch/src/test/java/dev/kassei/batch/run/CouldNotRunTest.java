@@ -138,7 +138,7 @@ class CouldNotRunTest {
             trial ->
                 assertThat(trial.obstacle())
                     .hasToString(
-                        "training.schedule: the plugin Falling[to=0.0] (stranger.Falling) gives the"
+                        "training.schedule: the plugin Falling[to=0.0] (thirdparty.Falling) gives the"
                             + " factor %s in step 3, where a schedule gives a finite one that is not"
                                 .formatted(factor)
                             + " negative; fix the plugin, or leave it out"));

@@ -179,7 +179,7 @@ class RetrainingTest {
     assertThatExceptionOfType(ExperimentException.class)
         .isThrownBy(() -> trained("{grid: {model.activation: [scaled], seed: [1]}}"))
         .withMessage(
-            "batch: stranger.Scaled holds a java.util.Random, which has no name that is the same at"
+            "batch: thirdparty.Scaled holds a java.util.Random, which has no name that is the same at"
                 + " the next start, so that a batch could not know its trials again; make it a"
                 + " record of numbers, texts and other records (trial 1:"
                 + " model.activation=scaled, seed=1)");

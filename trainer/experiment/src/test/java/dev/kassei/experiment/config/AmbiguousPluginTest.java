@@ -44,7 +44,7 @@ class AmbiguousPluginTest {
     assertThatExceptionOfType(ConfigurationException.class)
         .isThrownBy(() -> loader.load(file, List.of("model.activation=wave")))
         .withMessage(
-            "--set model.activation: 'wave' is both stranger.Wave (%s) and stranger.Wave (%s); leave"
+            "--set model.activation: 'wave' is both thirdparty.Wave (%s) and thirdparty.Wave (%s); leave"
                     .formatted(jars.get(0), jars.get(1))
                 + " one of them out, or give one another @PluginName");
   }

@@ -97,7 +97,7 @@ class PluginsTest {
     assertThat(loud.reference()).contains("Somebody 2020");
     var failure = catchThrowableOfType(PluginException.class, loud::defaults);
     assertThat(failure.problem().toString())
-        .contains(classes.toString(), "stranger.Loud", "its constructor", "boom");
+        .contains(classes.toString(), "thirdparty.Loud", "its constructor", "boom");
   }
 
   @Test
@@ -121,7 +121,7 @@ class PluginsTest {
         .extracting(PluginProblem::toString)
         .contains(
             classes
-                + ": stranger.Loud: its constructor without arguments fails:"
+                + ": thirdparty.Loud: its constructor without arguments fails:"
                 + " java.lang.IllegalStateException: boom");
   }
 
@@ -145,7 +145,7 @@ class PluginsTest {
         .hasValueSatisfying(
             problem ->
                 assertThat(problem.toString())
-                    .startsWith(classes + ": stranger.Rude: it fails in line 1: "));
+                    .startsWith(classes + ": thirdparty.Rude: it fails in line 1: "));
     assertThat(PluginFailure.of(new IllegalStateException("our own"))).isEmpty();
   }
 
@@ -185,7 +185,7 @@ class PluginsTest {
                 "Missing",
                 "Other",
                 "Fine");
-    Files.delete(classes.path().resolve("stranger/Gone.class"));
+    Files.delete(classes.path().resolve("thirdparty/Gone.class"));
     Path jar = classes.jar("mixed.jar");
 
     Catalogue<?> activations = activations(jar);
@@ -195,18 +195,18 @@ class PluginsTest {
         .allMatch(problem -> problem.origin().equals(jar.toString()))
         .extracting(problem -> problem.type() + ": " + problem.message().replace("Provider ", ""))
         .containsExactly(
-            "stranger.Unnamed: it has no @PluginName; add one above the record",
-            "stranger.Shouting: @PluginName(\"LOUD\") must be lower-case letters, digits and"
+            "thirdparty.Unnamed: it has no @PluginName; add one above the record",
+            "thirdparty.Shouting: @PluginName(\"LOUD\") must be lower-case letters, digits and"
                 + " underscores, a letter first",
-            "stranger.Plain: it must be a public record",
-            "META-INF/services/dev.kassei.api.Activation: an entry is broken: stranger.Bare Unable"
+            "thirdparty.Plain: it must be a public record",
+            "META-INF/services/dev.kassei.api.Activation: an entry is broken: thirdparty.Bare Unable"
                 + " to get public no-arg constructor",
-            "stranger.Hidden: it must be a public record",
+            "thirdparty.Hidden: it must be a public record",
             "META-INF/services/dev.kassei.api.Activation: an entry is broken: NoClassDefFoundError"
-                + " stranger/Gone",
-            "META-INF/services/dev.kassei.api.Activation: an entry is broken: stranger.Missing"
+                + " thirdparty/Gone",
+            "META-INF/services/dev.kassei.api.Activation: an entry is broken: thirdparty.Missing"
                 + " not found",
-            "META-INF/services/dev.kassei.api.Activation: an entry is broken: stranger.Other"
+            "META-INF/services/dev.kassei.api.Activation: an entry is broken: thirdparty.Other"
                 + " not a subtype");
   }
 
@@ -227,7 +227,7 @@ class PluginsTest {
         .singleElement()
         .asString()
         .isEqualTo(
-            "%s: stranger.Late: it was built for Java 99, but this is Java %s; build it with"
+            "%s: thirdparty.Late: it was built for Java 99, but this is Java %s; build it with"
                     .formatted(classes, Runtime.version().feature())
                 + " --release 17, which runs everywhere");
   }
@@ -249,7 +249,7 @@ class PluginsTest {
         .asString()
         .isEqualTo(
             classes
-                + ": stranger.Old: it has no method value of dev.kassei.api.Metric: it was built"
+                + ": thirdparty.Old: it has no method value of dev.kassei.api.Metric: it was built"
                 + " for another version of kassei-api; build it with the present one");
   }
 
@@ -278,14 +278,15 @@ class PluginsTest {
             NoSuchMethodError.class, () -> caller.apply(Expr.input("x", Shape.batch(1))));
 
     assertThat(PluginFailure.of(failure).orElseThrow().toString())
-        .startsWith(classes + ": stranger.Caller: it fails in line 1: java.lang.NoSuchMethodError")
+        .startsWith(
+            classes + ": thirdparty.Caller: it fails in line 1: java.lang.NoSuchMethodError")
         .endsWith("built for another version of kassei-api; build it with the present one");
     assertThat(problemsBesideFragile(Plugins.builtIn().and(List.of(classes))))
         .singleElement()
         .asString()
         .startsWith(
             classes
-                + ": stranger.Maker: its constructor without arguments fails:"
+                + ": thirdparty.Maker: its constructor without arguments fails:"
                 + " java.lang.NoSuchMethodError")
         .endsWith("build it with the present one");
   }
@@ -306,7 +307,7 @@ class PluginsTest {
         .asString()
         .isEqualTo(
             jar
-                + ": stranger.MyRelu: the activation name 'relu' is taken by"
+                + ": thirdparty.MyRelu: the activation name 'relu' is taken by"
                 + " dev.kassei.fixtures.plugins.Relu (built in); choose another @PluginName");
   }
 
@@ -373,7 +374,7 @@ class PluginsTest {
 
     assertThat(wave.ambiguity("wave"))
         .contains(
-            "'wave' is both stranger.Wave (%s) and stranger.Wave (%s); leave one of them out, or give"
+            "'wave' is both thirdparty.Wave (%s) and thirdparty.Wave (%s); leave one of them out, or give"
                     .formatted(first, second)
                 + " one another @PluginName");
   }

@@ -1,9 +1,10 @@
 package dev.kassei.results.file;
 
+import dev.kassei.results.text.UserFixable;
 import java.nio.file.Path;
 
 /** A folder of results that cannot be read; the message names the file and says what to do. */
-public final class FolderException extends RuntimeException {
+public final class FolderException extends RuntimeException implements UserFixable {
   private static final long serialVersionUID = 1L;
 
   private FolderException(String message) {

@@ -52,7 +52,7 @@ class ErrorRatesTest {
                     .isLessThanOrEqualTo(
                         each.nominal() + Math.max(MARGIN, ERRORS * each.standardError(RUNS))));
     List<String> documented =
-        Files.readAllLines(Path.of("../docs/statistics.md")).stream()
+        Files.readAllLines(Path.of("../../docs/statistics.md")).stream()
             .filter(
                 line ->
                     Stream.of("beats: ", "equivalent: ").anyMatch(it -> line.startsWith("| " + it)))

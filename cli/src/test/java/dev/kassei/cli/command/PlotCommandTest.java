@@ -42,7 +42,7 @@ class PlotCommandTest {
     }
     assertThat(folder.resolve("report.html"))
         .content()
-        .contains("kassei run config.yaml", "name: xor-mlp", "epoch 2");
+        .contains("kassei run config.yaml --out ..", "name: xor-mlp", "epoch 2");
   }
 
   @Test

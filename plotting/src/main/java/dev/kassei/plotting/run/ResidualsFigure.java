@@ -55,7 +55,7 @@ final class ResidualsFigure {
     addSplits(artists, splits, targets, predicted);
     return Axes2D.of("Predicted " + name, Axis.linear("Target"), Axis.linear("Predicted"), artists)
         .withAlternative(
-            "Predicted over right values of %s; exact predictions lie on the dashed line."
+            "Predicted values of %s over its targets; exact predictions lie on the dashed line."
                 .formatted(name));
   }
 
@@ -65,16 +65,27 @@ final class ResidualsFigure {
     List<Artist> artists = new ArrayList<>();
     artists.add(new Artist.Reference("", Orientation.HORIZONTAL, 0, Color.GRAY, LineStyle.DASHED));
     addSplits(artists, splits, predicted, residuals);
-    double mean =
-        Arrays.stream(residuals).filter(Double::isFinite).map(Math::abs).average().orElse(0);
     return Axes2D.of(
             "Residuals of " + name,
             Axis.linear("Predicted"),
             Axis.linear("Predicted − target"),
             artists)
         .withAlternative(
-            "Residuals of %s over predicted values; they are %s on the average of their sizes."
-                .formatted(name, Rounded.PRINT.value(mean)));
+            "Residuals of %s over predicted values; %s".formatted(name, sizes(residuals)));
+  }
+
+  /** Their mean size, and how many have none and so no place in the picture. */
+  private static String sizes(double[] residuals) {
+    double[] finite = Arrays.stream(residuals).filter(Double::isFinite).map(Math::abs).toArray();
+    if (finite.length == 0) {
+      return "none is finite, so none is drawn.";
+    }
+    String mean = Rounded.PRINT.value(Arrays.stream(finite).average().orElseThrow());
+    String average = "the average of their sizes is " + mean;
+    return finite.length == residuals.length
+        ? average + "."
+        : "%s over the finite ones, %s of %s; the others are not drawn."
+            .formatted(average, finite.length, residuals.length);
   }
 
   private static double[] ends(double[] targets, double[] predicted) {

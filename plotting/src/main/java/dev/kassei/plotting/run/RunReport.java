@@ -31,6 +31,8 @@ final class RunReport {
           RunFigures.RESIDUALS, "Residuals",
           RunFigures.HISTOGRAMS, "Histograms");
 
+  private static final String NO_NUMBER = Rounded.PRINT.value(Double.NaN);
+
   private final Run run;
   private final RunRecord record;
 
@@ -48,7 +50,8 @@ final class RunReport {
         Section.of(
             "How it was made",
             new Block.Code(
-                "Reproduce, in the folder of this page", "kassei run " + RunFiles.CONFIG),
+                "Reproduce, in the folder of this page, into another beside it",
+                "kassei run " + RunFiles.CONFIG + " --out .."),
             new Block.Code("Effective configuration", run.config()),
             environment()));
     return new Report(record.name(), subtitle(), sections);
@@ -96,15 +99,17 @@ final class RunReport {
     List<String> cells = new ArrayList<>(List.of(Heading.of(split)));
     for (String name : names) {
       Double value = record.metrics().get(split + "." + name);
-      cells.add(value == null ? "–" : metric(value));
+      cells.add(value == null ? NO_NUMBER : metric(name, value));
     }
     cells.add(Integer.toString(count));
     return cells;
   }
 
-  /** A metric, which is NaN where the predictions do not decide it. */
-  private static String metric(double value) {
-    return Double.isNaN(value) ? "undecided" : Rounded.PRINT.value(value);
+  /** Accuracy is NaN where each row is a tie, which weights that diverged do not leave. */
+  private String metric(String name, double value) {
+    boolean undecided =
+        name.equals("accuracy") && Double.isNaN(value) && record.status() != RunStatus.DIVERGED;
+    return undecided ? "undecided" : Rounded.PRINT.value(value);
   }
 
   private Block environment() {

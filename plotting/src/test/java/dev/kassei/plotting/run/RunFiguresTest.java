@@ -117,12 +117,48 @@ class RunFiguresTest {
   }
 
   @Test
+  void residualsWithoutAPlaceAreCounted() throws IOException {
+    assertThat(residualsOf("1,1.5", "3,1e400", "2,NaN"))
+        .isEqualTo(
+            "Residuals of price over predicted values; the average of their sizes is 0.5000 over the"
+                + " finite ones, 1 of 3; the others are not drawn.");
+    assertThat(residualsOf("3,NaN")).endsWith("; none is finite, so none is drawn.");
+    assertThat(residualsOf("3,4")).endsWith("; the average of their sizes is 1.000.");
+  }
+
+  private String residualsOf(String... rows) throws IOException {
+    var file = new StringBuilder("row,part,target.price,predicted.price\n");
+    for (int i = 0; i < rows.length; i++) {
+      file.append(i).append(",train,").append(rows[i]).append('\n');
+    }
+    RunSample folder = RunSample.ofNumbers(path).with(RunFiles.PREDICTIONS, file.toString());
+    return plane(RunFigures.of(read(folder)), "residuals", 1).alternative();
+  }
+
+  @Test
+  void onlyAnAccuracyWithoutWinnersIsUndecided() throws IOException {
+    String numbers = RunSample.NUMBERS.replace("\"train.accuracy\"", "\"train.r2\"");
+    assertThat(page(RunSample.ofNumbers(path).with(RunFiles.RUN, numbers)))
+        .contains(">–<")
+        .doesNotContain("undecided");
+    String diverged = RunSample.CLASSES.replace("\"completed\"", "\"diverged\"");
+    assertThat(page(RunSample.ofClasses(path).with(RunFiles.RUN, diverged)))
+        .contains("The run diverged")
+        .doesNotContain(">undecided<");
+  }
+
+  private String page(RunSample folder) throws IOException {
+    RunPictures.write(folder.path(), List.of());
+    return Files.readString(path.resolve("report.html"));
+  }
+
+  @Test
   void picturesAreWrittenInEachFormatAndTheReportLast() throws IOException {
     RunSample folder = RunSample.ofClasses(path);
     List<Path> files = RunPictures.write(folder.path(), List.of(Format.PNG, Format.SVG));
     assertThat(files).hasSize(11).endsWith(path.resolve("report.html"));
     assertThat(Files.readString(path.resolve("report.html")))
-        .contains("by-hand", "completed · 3 epochs, 6 steps", "kassei run config.yaml");
+        .contains("by-hand", "completed · 3 epochs, 6 steps", "kassei run config.yaml --out ..");
   }
 
   @Test

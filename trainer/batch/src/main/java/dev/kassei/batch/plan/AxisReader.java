@@ -45,7 +45,11 @@ final class AxisReader {
   /** Keys that are the same for all trials. */
   private static final List<String> FIXED =
       List.of(
-          AxisKeys.BATCH, ConfigFiles.EXTENDS, ConfigLoader.FORMAT_KEY, ConfigLoader.PLUGINS_KEY);
+          AxisKeys.BATCH,
+          ConfigFiles.EXTENDS,
+          ConfigFiles.FOLDER,
+          ConfigLoader.FORMAT_KEY,
+          ConfigLoader.PLUGINS_KEY);
 
   private final RecordBinder records;
   private final FamilyValues families;

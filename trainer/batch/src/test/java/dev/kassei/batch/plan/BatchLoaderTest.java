@@ -484,6 +484,7 @@ class BatchLoaderTest {
           "grid: {optimzer.momentum: [0]} | optimzer: unknown key; did you mean 'optimizer'?",
           "grid: {optimizer.lr: [1]} | optimizer.lr: unknown key; did you mean 'learning_rate'?",
           "grid: {extends: [a, b]} | batch.grid.extends: extends is the same for all trials",
+          "grid: {folder: [a, b]} | batch.grid.folder: folder is the same for all trials",
           "grid: {seed: [1], seed.weights: {}} | batch.grid.seed.weights: expected a list of values",
           "grid: {seed: ~} | batch.grid.seed: expected a list of values",
           "grid: {seed: []} | batch.grid.seed: the axis has no values",

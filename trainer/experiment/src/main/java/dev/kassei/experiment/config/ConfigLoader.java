@@ -36,7 +36,7 @@ public final class ConfigLoader {
   public static final String BATCH_KEY = "batch";
 
   public static final List<String> FILE_KEYS =
-      List.of(ConfigFiles.EXTENDS, FORMAT_KEY, PLUGINS_KEY, BATCH_KEY);
+      List.of(ConfigFiles.EXTENDS, ConfigFiles.FOLDER, FORMAT_KEY, PLUGINS_KEY, BATCH_KEY);
 
   private static final String BATCH =
       "the file describes a batch, but here one experiment is needed; 'kassei validate' prints the"

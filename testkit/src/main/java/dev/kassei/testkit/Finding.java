@@ -6,8 +6,9 @@ package dev.kassei.testkit;
  * @param severity how bad it is
  * @param check the name of the check
  * @param message what was expected, what came, and where
+ * @param more how many of the same kind were found, too, and are not listed
  */
-public record Finding(Severity severity, String check, String message) {
+public record Finding(Severity severity, String check, String message, int more) {
   /** How bad a finding is. */
   public enum Severity {
     /** The plugin breaks its contract. */
@@ -18,8 +19,18 @@ public record Finding(Severity severity, String check, String message) {
     REMARK
   }
 
+  /** A finding that is the only one of its kind, or whose likes are listed. */
+  public Finding(Severity severity, String check, String message) {
+    this(severity, check, message, 0);
+  }
+
+  /** The message, and how many more there are of its kind. */
+  public String text() {
+    return more == 0 ? message : "%s, and %s more of this kind".formatted(message, more);
+  }
+
   @Override
   public String toString() {
-    return severity + " " + check + ": " + message;
+    return severity + " " + check + ": " + text();
   }
 }

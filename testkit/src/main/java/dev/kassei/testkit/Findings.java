@@ -1,7 +1,9 @@
 package dev.kassei.testkit;
 
+import dev.kassei.api.Precision;
 import dev.kassei.testkit.Finding.Severity;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -9,7 +11,10 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 
-/** Gathers the findings of one check: the first few of each kind, and how many were left out. */
+/**
+ * Gathers the findings of one check: the first few of each kind, the last of which says how many
+ * more there are.
+ */
 final class Findings {
   private static final int MOST_SHOWN = 3;
 
@@ -45,7 +50,13 @@ final class Findings {
   }
 
   private Finding finding(Severity severity, String message, Object... values) {
-    return new Finding(severity, check, String.format(Locale.ROOT, message, values));
+    Object[] said = Arrays.stream(values).map(Findings::said).toArray();
+    return new Finding(severity, check, String.format(Locale.ROOT, message, said));
+  }
+
+  /** Precisions are written as in configurations. */
+  private static Object said(Object value) {
+    return value instanceof Precision precision ? precision.name().toLowerCase(Locale.ROOT) : value;
   }
 
   /** Errors first. */
@@ -55,19 +66,21 @@ final class Findings {
       kinds.forEach(
           (kind, findings) -> {
             if (kind.severity() == severity) {
-              all.addAll(shortened(List.copyOf(findings), severity));
+              all.addAll(shortened(List.copyOf(findings)));
             }
           });
     }
     return List.copyOf(all);
   }
 
-  private List<Finding> shortened(List<Finding> findings, Severity severity) {
+  private List<Finding> shortened(List<Finding> findings) {
     if (findings.size() <= MOST_SHOWN) {
       return findings;
     }
-    var some = new ArrayList<>(findings.subList(0, MOST_SHOWN));
-    some.add(finding(severity, "and %s more of this kind", findings.size() - MOST_SHOWN));
-    return some;
+    var shown = new ArrayList<>(findings.subList(0, MOST_SHOWN - 1));
+    Finding last = findings.get(MOST_SHOWN - 1);
+    int more = findings.size() - MOST_SHOWN;
+    shown.add(new Finding(last.severity(), last.check(), last.message(), more));
+    return shown;
   }
 }

@@ -33,9 +33,14 @@ final class KinkCheck {
       IntStream.rangeClosed(-200, 200).forEach(i -> places.add(i / 20.0));
       addConstants(subject.formula(), places);
       places.addAll(new Jumps(section).find());
-      double[] points = places.stream().mapToDouble(Double::doubleValue).toArray();
+      double[] points = places.stream().mapToDouble(KinkCheck::unsigned).distinct().toArray();
       new KinkCheck(section, findings).check(points);
     }
+  }
+
+  /** Zeros of both signs are one place. */
+  private static double unsigned(double place) {
+    return place == 0 ? 0 : place;
   }
 
   private static void addConstants(Expr formula, Set<Double> places) {
@@ -85,21 +90,33 @@ final class KinkCheck {
     return !Double.isFinite(value) || !Double.isFinite(slope);
   }
 
-  /** Reports each range in which the value or the derivative is not finite. */
+  /** Reports each range in which the value or the derivative is not finite in the same way. */
   private void broken(double[] points, double[] value, double[] slope) {
     int to;
-    for (int from = 0; from < points.length; from = to + 1) {
-      to = from;
-      while (to < points.length && isBroken(value[to], slope[to])) {
+    for (int from = 0; from < points.length; from = to) {
+      String broken = broken(value[from], slope[from]);
+      to = from + 1;
+      while (to < points.length && broken.equals(broken(value[to], slope[to]))) {
         to++;
       }
-      if (to > from) {
-        String end = points[to - 1] == points[from] ? "" : " to " + points[to - 1];
-        findings.error(
-            "at %s%s the value is %s and the derivative %s",
-            section.at(points[from]), end, value[from], slope[from]);
+      if (!broken.isEmpty()) {
+        findings.error("%s %s", place(points[from], points[to - 1]), broken);
       }
     }
+  }
+
+  private String place(double from, double to) {
+    String start = section.at(from);
+    return from == to ? "at " + start : "from %s to %s".formatted(start, to);
+  }
+
+  private static String broken(double value, double slope) {
+    if (!Double.isFinite(value)) {
+      return Double.isFinite(slope)
+          ? "the value is " + value
+          : "the value is %s and the derivative %s".formatted(value, slope);
+    }
+    return Double.isFinite(slope) ? "" : "the derivative is " + slope;
   }
 
   private void between(double point, double below, double slope, double above) {

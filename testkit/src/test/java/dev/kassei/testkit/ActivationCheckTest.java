@@ -30,10 +30,10 @@ class ActivationCheckTest {
         arguments(new Wrong.Curious(), ActivationCheck.LEAVES, "reads the input 'target'"),
         arguments(new Wrong.Moody(), ActivationCheck.PURITY, "builds another formula"),
         arguments(new Wrong.Counting(), ActivationCheck.PURITY, "different values"),
-        arguments(new Wrong.Squash(), ActivationCheck.EXTREMES, "value in FLOAT64 is NaN"),
-        arguments(new Wrong.PlainGelu(), ActivationCheck.EXTREMES, "derivative in FLOAT64 is NaN"),
-        arguments(new Wrong.FloatOverflow(), ActivationCheck.EXTREMES, "FLOAT32 is infinite"),
-        arguments(new Wrong.Steep(), ActivationCheck.EXTREMES, "FLOAT64 is infinite at x = 30"),
+        arguments(new Wrong.Squash(), ActivationCheck.EXTREMES, "value in float64 is NaN"),
+        arguments(new Wrong.PlainGelu(), ActivationCheck.EXTREMES, "derivative in float64 is NaN"),
+        arguments(new Wrong.FloatOverflow(), ActivationCheck.EXTREMES, "float32 is infinite"),
+        arguments(new Wrong.Steep(), ActivationCheck.EXTREMES, "float64 is infinite at x = 30"),
         arguments(new Wrong.Swallowing(), ActivationCheck.NAN, "it must come out"),
         arguments(new Wrong.WrongGradient(), ActivationCheck.GRADIENT, "central differences"),
         arguments(new Wrong.BlindSpot(), ActivationCheck.KINKS, "= 0.0 the derivative is 0.0"),
@@ -98,12 +98,35 @@ class ActivationCheckTest {
   }
 
   @Test
-  void onlyTheFirstFindingsOfAKindAreListed() {
-    assertThat(ActivationCheck.GRADIENT.run(new Wrong.WrongGradient()))
-        .hasSize(4)
-        .last()
+  void onlyTheFirstFindingsOfAKindAreListedAndTheOthersCounted() {
+    List<Finding> findings = ActivationCheck.GRADIENT.run(new Wrong.WrongGradient());
+    assertThat(findings).hasSize(3);
+    assertThat(findings).extracting(Finding::more).startsWith(0, 0).last().isNotEqualTo(0);
+    Finding last = findings.get(2);
+    assertThat(last).asString().endsWith(", and %s more of this kind".formatted(last.more()));
+  }
+
+  @Test
+  void whatIsNotFiniteIsSaidOfTheRangeWhereItHolds() {
+    assertThat(ActivationCheck.KINKS.run(x -> x.log()))
         .extracting(Finding::message)
+        .containsExactly(
+            "from x = -10.0 to -0.05 the value is NaN",
+            "at x = 0.0 the value is -Infinity and the derivative Infinity");
+  }
+
+  @Test
+  void aJumpAtZeroIsReportedOnce() {
+    assertThat(ActivationCheck.KINKS.run(x -> x.sign()))
+        .extracting(Finding::message)
+        .singleElement()
         .asString()
-        .startsWith("and ");
+        .startsWith("the value jumps at x = 0.0, ");
+  }
+
+  @Test
+  void precisionsAreWrittenAsInConfigurations() {
+    assertThat(ActivationCheck.EXTREMES.run(x -> x.log()).get(0).message())
+        .startsWith("the value in float64 is infinite at ");
   }
 }

@@ -37,7 +37,7 @@ public final class CheckReport implements Printable {
   private static void print(PrintWriter out, CheckedPlugin plugin) {
     out.println(plugin.name() + " (" + plugin.kind() + ")");
     for (Finding finding : plugin.findings()) {
-      out.println("  " + word(finding) + " " + finding.check() + ": " + finding.message());
+      out.println("  " + word(finding) + " " + finding.check() + ": " + finding.text());
     }
     out.println();
   }
@@ -62,6 +62,7 @@ public final class CheckReport implements Printable {
         json.writeStringProperty("severity", word(finding));
         json.writeStringProperty("check", finding.check());
         json.writeStringProperty("message", finding.message());
+        json.writeNumberProperty("more", finding.more());
         json.writeEndObject();
       }
       json.writeEndArray();

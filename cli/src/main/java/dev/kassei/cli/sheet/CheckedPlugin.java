@@ -15,8 +15,12 @@ public record CheckedPlugin(String name, String kind, String origin, List<Findin
     return count(Severity.ERROR) > 0;
   }
 
+  /** How many were found, listed or not. */
   long count(Severity severity) {
-    return findings.stream().filter(finding -> finding.severity() == severity).count();
+    return findings.stream()
+        .filter(finding -> finding.severity() == severity)
+        .mapToLong(finding -> 1 + finding.more())
+        .sum();
   }
 
   /** The worst that was found, in a word. */

@@ -62,6 +62,25 @@ class CheckCommandTest {
   }
 
   @Test
+  void theTableCountsWhatIsNotListed() {
+    Invocation check = Invocation.of("check", "exp(x)", "--json");
+    Object json = JsonText.read(check.out());
+    int findings = check.out().split("\"severity\"", -1).length - 1;
+    long errors = 0;
+    long warnings = 0;
+    for (int i = 0; i < findings; i++) {
+      int more = ((Number) JsonText.at(json, "plugins", 0, "findings", i, "more")).intValue();
+      String severity = (String) JsonText.at(json, "plugins", 0, "findings", i, "severity");
+      errors += severity.equals("error") ? 1 + more : 0;
+      warnings += severity.equals("warning") ? 1 + more : 0;
+    }
+    assertThat(warnings).isGreaterThan(3);
+    assertThat(check.out()).doesNotContain("more of this kind");
+    assertThat(Invocation.of("check", "exp(x)").lastLine())
+        .matches("exp\\(x\\) +activation .* +%s +%s +[0-9]+".formatted(errors, warnings));
+  }
+
+  @Test
   void aNameOrFormulaThatIsNotUnderstoodIsRefused() {
     Invocation name = Invocation.of("check", "mosh");
     assertThat(name.err()).contains("mosh", "mish");
@@ -82,12 +101,12 @@ class CheckCommandTest {
     assertThat(table.get(1)).matches("broken +plugin .* wrong +1 +0 +0");
     assertThat(table.get(2)).matches("deep +activation .* wrong .*");
     assertThat(table.get(3)).matches("rude +activation .* wrong .*");
-    assertThat(table.get(4)).matches("wave +activation .* wrong +4 +0 +1");
+    assertThat(table.get(4)).matches("wave +activation .* wrong +8 +0 +1");
     assertThat(check.out())
         .contains("  error loading: " + jar + ": thirdparty.Broken: ", "no licence")
         .contains("width 1 is refused by java.lang.IllegalStateException: not today, at ")
         .contains("thirdparty.Rude.apply(Rude.java:1); refuse it by")
-        .contains("the value in FLOAT64 is NaN at x = 1.7976931348623157E308")
+        .contains("the value in float64 is NaN at x = 1.7976931348623157E308")
         .contains("  remark plugin: thirdparty.Wave has no @Reference");
     assertThat(check.code()).isEqualTo(1);
   }

@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.IntStream;
 import javax.xml.parsers.DocumentBuilderFactory;
@@ -48,7 +49,7 @@ class ProjectDependenciesTest {
             "slf4j-api");
   }
 
-  private static void add(String artifact, TreeSet<String> path) throws Exception {
+  private static void add(String artifact, Set<String> path) throws Exception {
     Path pom = MODULES.get(artifact);
     assertThat(pom != null || !artifact.startsWith("kassei-")).as(artifact).isTrue();
     if (!path.add(artifact) || pom == null) {

@@ -112,11 +112,13 @@ final class CsvReading {
 
   /** A name such as {@code none} may be a category or class, but is no number. */
   private boolean isGap(int column, String text) {
-    if (column == columns.label() && csv.missing() != Missing.DROP) {
+    boolean isLabel = column == columns.label();
+    if (isLabel && csv.missing() != Missing.DROP) {
       return text.isEmpty();
     }
-    boolean isName = column == columns.label() || columns.columns().get(column).isCategorical();
-    return isName ? text.isEmpty() || text.equals("?") : Decimals.isMissing(text);
+    boolean isNumber =
+        isLabel ? csv.task() == Task.REGRESSION : !columns.columns().get(column).isCategorical();
+    return isNumber ? Decimals.isMissing(text) : text.isEmpty() || text.equals("?");
   }
 
   private String hint(long line, int column, String text) {

@@ -13,6 +13,8 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What labels are, by themselves and by what the loss asks for. */
 class LabelsTest {
@@ -42,6 +44,14 @@ class LabelsTest {
   void zeroAndOneAreClassesForEveryLoss() throws IOException {
     assertThat(target(BITS, Task.AUTO, true).classes()).containsExactly("0", "1");
     assertThat(target(BITS, Task.REGRESSION, true).isClasses()).isFalse();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"", "?", "NA", "n/a", "NaN", "none", "-", "."})
+  void aNumberThatIsMissingDropsItsRow(String missing) throws IOException {
+    Files.writeString(folder.resolve("d.csv"), "x,y\n1,2.5\n2," + missing + "\n3,4.5\n");
+    var csv = new Csv("d.csv", Header.TRUE, ",", "last", Task.REGRESSION, List.of(), Missing.DROP);
+    assertThat(csv.load(Sources.context(folder, 1)).targets()).containsExactly(2.5, 4.5);
   }
 
   @Test

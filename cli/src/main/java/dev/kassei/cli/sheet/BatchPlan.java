@@ -4,6 +4,7 @@ import dev.kassei.batch.analysis.PlannedPower;
 import dev.kassei.batch.plan.BatchConfig;
 import dev.kassei.batch.plan.Compare;
 import dev.kassei.batch.plan.Tune;
+import dev.kassei.experiment.config.Measure;
 import dev.kassei.results.record.ShortText;
 import dev.kassei.results.text.Noun;
 import java.io.PrintWriter;
@@ -15,8 +16,11 @@ import java.util.stream.Collectors;
 public final class BatchPlan {
   private static final int MAX_SHOWN = 12;
   private static final int MAX_LABEL_LENGTH = 60;
-  private static final Noun GROUP = new Noun("group", "groups");
-  private static final Noun ASSIGNMENT = new Noun("assignment", "assignments");
+  private static final Noun CHOICE = new Noun("choice", "choices");
+  private static final Noun CANDIDATE = new Noun("candidate", "candidates");
+
+  private static final String DEFAULT_MEASURE =
+      "test.accuracy, or the next default that all trials have,";
 
   private final PrintWriter out;
   private final PrintWriter err;
@@ -43,19 +47,20 @@ public final class BatchPlan {
 
   private void tune(Tune tune) {
     out.printf(
-        "tuning: %s (%s x %s x %s), scored by %s%n",
+        "tuning: %s (%s × %s × %s), scored by %s%n",
         Noun.TRIAL.count(tune.size()),
-        GROUP.count(tune.groups()),
-        ASSIGNMENT.count(tune.assignments().size()),
+        CHOICE.count(tune.groups()),
+        CANDIDATE.count(tune.assignments().size()),
         Noun.SEED.count(tune.seeds().size()),
         tune.metric());
     axes(tune.axes());
   }
 
   private void compare(Compare compare) {
-    String measure = compare.measure().map(it -> it + " of ").orElse("");
+    String measure = compare.measure().map(Measure::toString).orElse(DEFAULT_MEASURE);
     String reference = compare.reference().map(it -> ", with " + it + " as reference").orElse("");
-    out.printf("compared: %s%s, epoch %s%s%n", measure, compare.axis(), compare.epoch(), reference);
+    out.printf(
+        "compared: %s of %s, epoch %s%s%n", measure, compare.axis(), compare.epoch(), reference);
   }
 
   /** What distinguishes a trial. */

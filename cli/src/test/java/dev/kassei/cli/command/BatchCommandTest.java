@@ -53,7 +53,7 @@ class BatchCommandTest {
               model.activation: relu, gelu(like=article), leaky_gelu, max(x, 0)
               seed.weights: 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, …, 20 (20 in all)
             trials: 80
-            tuning: 24 trials (4 groups x 2 assignments x 3 seeds), scored by validation.loss
+            tuning: 24 trials (4 choices × 2 candidates × 3 seeds), scored by validation.loss
               optimizer.learning_rate: 0.01, 0.1
             compared: test.accuracy of model.activation, epoch last, with relu as reference
             power: 20 seeds find a difference of 0.803 standard deviations of improvements with 80 %% power\
@@ -107,6 +107,24 @@ class BatchCommandTest {
   }
 
   @Test
+  void aPlanWithoutAMetricTellsTheDefault() throws IOException {
+    Path plain =
+        Files.writeString(
+            temporary.resolve("plain.yaml"),
+            """
+            dataset: xor
+            model: {type: mlp, hidden: [4]}
+            loss: mse
+            optimizer: sgd
+            batch: {grid: {model.activation: [relu, tanh], seed: [1, 2]}}
+            """);
+
+    assertThat(Invocation.of("validate", plain).done().out())
+        .contains(
+            "compared: test.accuracy, or the next default that all trials have, of model.activation,");
+  }
+
+  @Test
   void theDifferenceThatWillBeFoundIsToldBeforehand() throws IOException {
     Path two =
         Files.writeString(
@@ -126,9 +144,11 @@ class BatchCommandTest {
             "power: with 30 seeds and sd 0.02 a difference of 0.0108 is found with 80 % power"
                 + " (p ≤ 0.05)\n");
     assertThat(Invocation.of("validate", two, "--set", "batch.grid.seed.count=5").out())
-        .endsWith("power: 5 seeds find no difference, however large: p ≤ 0.05 takes more\n");
+        .endsWith(
+            "power: 5 seeds find no difference, however large: more are needed for p ≤ 0.05\n");
     assertThat(Invocation.of("validate", two, "--set", "batch.grid.seed.count=1").out())
-        .endsWith("power: 1 seed finds no difference, however large: p ≤ 0.05 takes more\n");
+        .endsWith(
+            "power: 1 seed finds no difference, however large: more are needed for p ≤ 0.05\n");
     assertThat(Invocation.of("validate", two, "--set", "batch.compare.sd=0").err())
         .contains("batch.compare.sd: sd must be a positive number but was 0.0");
   }
@@ -170,8 +190,8 @@ class BatchCommandTest {
                 + " (p ≤ 0.05)\n");
     assertThat(Invocation.of("validate", settings).done().out())
         .endsWith(
-            "power: 3 seeds find no difference, however large: p ≤ 0.05 after Holm over 6"
-                + " comparisons takes more\n");
+            "power: 3 seeds find no difference, however large: more are needed for p ≤ 0.05 after Holm over 6"
+                + " comparisons\n");
     assertThat(Invocation.of("run", settings, "--out", temporary.resolve("runs")).done().out())
         .contains("3 seeds cannot show much", "over 6 comparisons");
   }
@@ -199,7 +219,7 @@ class BatchCommandTest {
             """
             power: on each data set, with 30 seeds and sd 0.02 a difference of 0.0121 is found with\
              80 % power (p ≤ 0.05 after Holm over 2 comparisons)
-            power: over data sets, 2 data sets find no difference, however large: p ≤ 0.05 takes more
+            power: taken together, 2 data sets find no difference, however large: more are needed for p ≤ 0.05
             """);
   }
 

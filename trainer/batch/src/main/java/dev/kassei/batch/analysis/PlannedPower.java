@@ -88,7 +88,7 @@ public final class PlannedPower {
     sentences.add("on each data set, " + sentence(hardest(cells()), comparisons(), compare.sd()));
     if (compare.postHoc() != PostHoc.NEMENYI && leastDatasets() > 1) {
       var pairs = new Pairs(leastDatasets(), Noun.DATASET, OptionalDouble.empty());
-      sentences.add("over data sets, " + sentence(pairs, comparisonsOverDatasets(), compare.sd()));
+      sentences.add("taken together, " + sentence(pairs, comparisonsOverDatasets(), compare.sd()));
     }
     return sentences;
   }
@@ -100,8 +100,8 @@ public final class PlannedPower {
     if (effect.isEmpty()) {
       String none =
           pairs.count() == 1
-              ? "%s finds no difference, however large: %s takes more"
-              : "%s find no difference, however large: %s takes more";
+              ? "%s finds no difference, however large: more are needed for %s"
+              : "%s find no difference, however large: more are needed for %s";
       return none.formatted(pairs.counted(), p);
     }
     if (sd.isEmpty()) {

@@ -194,7 +194,7 @@ final class BatchLoader {
           trials.combinations().add(combination);
           trials.experiments().add(experiment.get());
         } else if (merged++ == 0) {
-          example = combination.labels() + " is " + trials.combinations().get(same).labels();
+          example = repetition(combination, trials.combinations().get(same));
         }
       }
     }
@@ -203,10 +203,17 @@ final class BatchLoader {
     }
     if (merged > 0) {
       warnings.add(
-          "%s of %s trials are the same experiment as an earlier one and run once: %s"
+          "trials left out as the same experiment as an earlier one: %s of %s, such as %s"
               .formatted(merged, number, example));
     }
     return trials;
+  }
+
+  /** Equal labels may come from values that are written in two ways. */
+  private static String repetition(Combination combination, Combination earlier) {
+    return combination.labels().equals(earlier.labels())
+        ? combination.labels() + ", which comes twice"
+        : "%s, which is %s".formatted(combination.labels(), earlier.labels());
   }
 
   private Optional<ExperimentConfig> checked(Combination combination, String name) {

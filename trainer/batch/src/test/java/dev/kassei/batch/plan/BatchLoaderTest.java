@@ -315,9 +315,8 @@ class BatchLoaderTest {
       assertThat(batch.trials()).hasSize(4);
       assertThat(batch.warnings())
           .containsExactly(
-              "2 of 6 trials are the same experiment as an earlier one and run once:"
-                  + " {optimizer.learning_rate=0.1, seed=1} is {optimizer.learning_rate=0.1,"
-                  + " seed=1}");
+              "trials left out as the same experiment as an earlier one: 2 of 6, such as"
+                  + " {optimizer.learning_rate=0.1, seed=1}, which comes twice");
     }
 
     @Test

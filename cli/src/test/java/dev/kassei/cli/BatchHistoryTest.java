@@ -165,7 +165,7 @@ class BatchHistoryTest {
   void moreSeedsAfterALookAreSaidEverywhere() throws IOException {
     run().done();
     Invocation more = run(file, "--set", MORE);
-    String look = "Results were looked at when 4 of 4 trials had ended (seeds: 2).";
+    String look = "Results were looked at when 4 of 4 trials had ended (complete: 2 seeds).";
     String change =
         "The plan was changed when 4 trials had ended: batch.grid.seed.count was 2 and is 4.";
     for (String words :
@@ -188,7 +188,8 @@ class BatchHistoryTest {
     String change =
         "The plan was changed when 4 trials had ended: the content of points.csv changed.";
     assertThat(text("summary.md"))
-        .contains("Results were looked at when 4 of 4 trials had ended (seeds: 2).", change)
+        .contains(
+            "Results were looked at when 4 of 4 trials had ended (complete: 2 seeds).", change)
         .doesNotContain(FIXED);
     assertThat(text("plan.md")).contains("the content of points.csv changed");
     assertThat(text("plan-log.jsonl").lines()).hasSize(4);
@@ -233,7 +234,7 @@ class BatchHistoryTest {
             line -> assertThat(line).contains("[\"the trials of more\"]"));
     assertThat(run(MORE).out())
         .contains(
-            "Results were looked at when 4 of 4 trials had ended (seeds: 2), with metric test.loss,"
+            "Results were looked at when 4 of 4 trials had ended (complete: 2 seeds), with metric test.loss,"
                 + " rope 0.2.");
   }
 
@@ -264,7 +265,7 @@ class BatchHistoryTest {
         .contains("These are interim results: 3 of 4 trials have ended.")
         .doesNotContain(FIXED);
     assertThat(run().out())
-        .contains("Results were looked at when 3 of 4 trials had ended (seeds: 1).")
+        .contains("Results were looked at when 3 of 4 trials had ended (complete: 1 seed).")
         .doesNotContain(FIXED);
   }
 
@@ -329,7 +330,10 @@ class BatchHistoryTest {
     String page = text("plan.md");
     assertThat(page)
         .startsWith("# Plan of tiny\n")
-        .contains("when 0 trials had ended", "The metric is test.accuracy", "`seed`: 1, 2");
+        .contains("when 0 trials had ended", "The metric is test.accuracy", "`seed`: 1, 2")
+        .contains("There is no region of practical equivalence: every difference matters.")
+        .contains("The tests are those that docs/statistics.md of Kassei ")
+        .doesNotContain("±0", "in that version");
     String plan = page.substring(page.indexOf("```yaml\n") + 8, page.lastIndexOf("```"));
     String sum = FileSum.of(plan.getBytes(StandardCharsets.UTF_8));
     assertThat(page).contains("`" + sum + "`");

@@ -27,11 +27,24 @@ class BatchWithoutComparisonTest {
   }
 
   @Test
+  void oneSeedAloneHasNoSpread() throws IOException {
+    Invocation run = run("dataset: xor\nbatch: {grid: {seed: {from: 1, count: 1}}}\n");
+
+    assertThat(run.out())
+        .contains("trials  n  failed or diverged  train.accuracy\n")
+        .contains(
+            "- Nothing can be concluded from 1 seed: one value has no spread and no interval.")
+        .contains("- With 1 seed, train.accuracy is 0.")
+        .doesNotContain("±", "∞", "too narrow", "same rows", "deviation");
+    assertThat(run.folder().resolve("summary.tex")).content().doesNotContain("\\pm", "infty");
+  }
+
+  @Test
   void seedsAloneAreDescribedByTheirMean() throws IOException {
     Invocation run = run("dataset: xor\nbatch: {grid: {seed: {from: 1, count: 5}}}\n");
 
     assertThat(run.out())
-        .contains("trials  n  failed  train.accuracy (mean ± sd)\n")
+        .contains("trials  n  failed or diverged  train.accuracy (mean ± sd)\n")
         .containsPattern("alone +5 +0 +\\d\\.\\d+ ± ")
         .contains("There is nothing to compare; the metric is train.accuracy after the last epoch")
         .containsPattern(

@@ -66,7 +66,7 @@ class JoinedBatchesTest {
     assertThat(compare.outLines())
         .anyMatch(line -> line.startsWith("elu(alpha=0.5) "))
         .anyMatch(line -> line.startsWith("elu(alpha=2) "))
-        .anyMatch(line -> line.contains("with elu(alpha=0.5) as reference"));
+        .anyMatch(line -> line.contains("the reference is elu(alpha=0.5)"));
   }
 
   @Test

@@ -125,7 +125,7 @@ public final class BatchProgress implements BatchListener {
   }
 
   private String line(long now) {
-    String failures = failed > 0 ? ", " + failed + " failed" : "";
+    String failures = failed > 0 ? ", " + failed + " failed or diverged" : "";
     String line = what + " " + done + "/" + total + speed(now) + failures + ahead();
     return isTerminal && line.length() > WIDTH ? line.substring(0, WIDTH - 1) + "…" : line;
   }

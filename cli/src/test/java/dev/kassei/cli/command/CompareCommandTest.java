@@ -51,7 +51,7 @@ class CompareCommandTest {
         .contains(
             "mish beats relu with 9 of 10 seeds (mean improvement 0.0125,",
             "All of this was fixed before any trial ran.",
-            "sigmoid failed in 2 of 10 trials; they count as 0.");
+            "sigmoid failed or diverged in 2 of 10 trials; they count as 0.");
     assertThat(compare.outLines())
         .anyMatch(line -> line.matches("mish +10 +0 +0\\.939 ± 0\\.015.*"));
   }

@@ -104,7 +104,7 @@ class BatchProgressTest {
     assertThat(after(1, progress, trials(1, "mish", 0.9)))
         .contains("4/800", "best mish 0.9000 train.accuracy");
     assertThat(after(1, progress, trials(1, "mish", TrialStatus.FAILED, Map.of())))
-        .contains("1 failed", "best relu 0.8333");
+        .contains("1 failed or diverged", "best relu 0.8333");
   }
 
   @Test

@@ -85,7 +85,7 @@ final class BatchReport {
     }
     sections.add(new Section("What was compared", statements()));
     if (!failed().isEmpty()) {
-      sections.add(new Section("Trials that failed", failures()));
+      sections.add(new Section("Trials that failed or diverged", failures()));
     }
     if (!runs().isEmpty()) {
       sections.add(Section.of("Trials as runs", new Block.Links(runs())));

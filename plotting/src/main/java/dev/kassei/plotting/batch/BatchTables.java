@@ -113,7 +113,7 @@ final class BatchTables {
       columns.add(Column.text("Finding"));
     }
     columns.add(Column.number("n"));
-    columns.add(Column.number("Failed"));
+    columns.add(Column.number("Failed or diverged"));
     if (isUndecided(dataset)) {
       columns.add(Column.number("Undecided"));
     }
@@ -136,7 +136,10 @@ final class BatchTables {
   private List<String> row(DatasetRecord dataset, MethodRecord method) {
     List<String> cells =
         new ArrayList<>(
-            List.of(method.name(), Labels.value(method.center()), Labels.value(method.spread())));
+            List.of(
+                method.name(),
+                Labels.value(method.center()),
+                method.isSingle() ? NONE : Labels.value(method.spread())));
     if (!compared.isAlone()) {
       cells.addAll(contrast(method.contrast()));
     }
@@ -157,10 +160,27 @@ final class BatchTables {
             it ->
                 List.of(
                     Labels.value(it.difference()),
-                    Labels.value(it.lower()) + " … " + Labels.value(it.upper()),
+                    interval(it),
                     Rounded.PRINT.p(it.adjustedP()),
-                    it.finding().name().toLowerCase(Locale.ROOT)))
+                    finding(it.finding())))
         .orElse(List.of(NONE, NONE, NONE, "reference"));
+  }
+
+  /** An interval that bounds nothing is none. */
+  private static String interval(ContrastRecord contrast) {
+    boolean isUnbounded =
+        contrast.lower() == Double.NEGATIVE_INFINITY
+            && contrast.upper() == Double.POSITIVE_INFINITY;
+    return isUnbounded
+        ? NONE
+        : Labels.value(contrast.lower()) + " … " + Labels.value(contrast.upper());
+  }
+
+  /** Undecided means something else of a trial. */
+  private static String finding(ContrastRecord.Finding finding) {
+    return finding == ContrastRecord.Finding.UNDECIDED
+        ? "cannot be told apart"
+        : finding.name().toLowerCase(Locale.ROOT);
   }
 
   /** The name of the only tuned axis, which then need not stand in each row; else empty. */
@@ -234,7 +254,7 @@ final class BatchTables {
             Column.number("Bayes better"),
             Column.number("equal"),
             Column.number("worse"),
-            Column.number("Failed")),
+            Column.number("Failed or diverged")),
         rows);
   }
 

@@ -44,7 +44,9 @@ public final class ScoresFigure {
 
   private static String name(Sample sample) {
     String name = Labels.name(sample.method());
-    return sample.failures() == 0 ? name : "%s (%s failed)".formatted(name, sample.failures());
+    return sample.failures() == 0
+        ? name
+        : "%s (%s failed or diverged)".formatted(name, sample.failures());
   }
 
   private static Artist boxes(List<Sample> samples) {

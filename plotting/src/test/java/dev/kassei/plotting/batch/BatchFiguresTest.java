@@ -49,7 +49,7 @@ class BatchFiguresTest {
   void failuresAreNamedAndLeftOutOfTheBox() {
     var sample = new Sample("tanh", new double[] {Double.NaN, 1, 2, 3, 4, 5});
     Figure figure = ScoresFigure.of(List.of(new Scores("iris", "loss", List.of(sample))));
-    assertThat(names(figure)).containsExactly("tanh (1 failed)");
+    assertThat(names(figure)).containsExactly("tanh (1 failed or diverged)");
     assertThat(only(figure, Artist.Boxes.class).boxes())
         .containsExactly(new Artist.Box(0, 1, 2, 3, 4, 5));
     assertThat(only(figure, Artist.Points.class).x()).containsExactly(1, 2, 3, 4, 5);

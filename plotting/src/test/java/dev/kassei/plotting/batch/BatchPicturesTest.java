@@ -41,7 +41,9 @@ class BatchPicturesTest {
     assertThat(names(files))
         .containsExactly(
             "differences.svg", "scores.svg", "curves.svg", "tuning.svg", "report.html");
-    assertThat(path.resolve("plots/scores.svg")).content().contains("sigmoid (2 failed)");
+    assertThat(path.resolve("plots/scores.svg"))
+        .content()
+        .contains("sigmoid (2 failed or diverged)");
     assertThat(path.resolve("plots/tuning.svg")).content().contains("Learning rate");
     assertThat(path.resolve("plots/curves.svg")).content().contains("Validation loss");
   }
@@ -78,15 +80,16 @@ class BatchPicturesTest {
             "<h3>Findings</h3>",
             "<li>mish beats relu with 9 of 10 seeds",
             "To keep in mind",
-            "<li>sigmoid failed in 2 of 10 trials");
+            "<li>sigmoid failed or diverged in 2 of 10 trials");
     assertThat(first)
         .contains(
             "mish beats relu with 9 of 10 seeds",
-            "sigmoid failed in 2 of 10 trials",
+            "sigmoid failed or diverged in 2 of 10 trials",
             "Improvement over relu",
             "p (Holm)",
             "Chosen learning_rate",
             "0.001 (edge)")
+        .contains("Failed or diverged", ">cannot be told apart<")
         .containsSubsequence("0.939", "0.0125", "0.00600 … 0.0187", "0.02", "better");
     assertThat(page).contains("38 of 40 trials completed, 1 diverged, 1 failed");
   }
@@ -98,7 +101,7 @@ class BatchPicturesTest {
         .contains(
             "All of this was fixed before any trial ran.",
             "All repetitions use the same rows in the same splits",
-            "Trials that failed",
+            "Trials that failed or diverged",
             "seed.weights=5",
             "kassei run config.yaml",
             "model.activation: [relu, tanh, mish, sigmoid]",
@@ -133,7 +136,9 @@ class BatchPicturesTest {
 
     assertThat(report(folder))
         .containsSubsequence(
-            "To keep in mind", "<li>Some are left out.</li>", "<li>sigmoid failed in 2 of 10");
+            "To keep in mind",
+            "<li>Some are left out.</li>",
+            "<li>sigmoid failed or diverged in 2 of 10");
   }
 
   @Test

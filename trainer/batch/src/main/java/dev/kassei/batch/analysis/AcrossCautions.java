@@ -25,7 +25,7 @@ final class AcrossCautions {
 
   List<String> sentences() {
     var sentences = new ArrayList<String>();
-    counted(MethodRecord::failures, "failed and count as the worst possible score")
+    counted(MethodRecord::failures, "failed or diverged and count as the worst possible score")
         .ifPresent(sentences::add);
     counted(MethodRecord::undecided, "were undecided and count as guesses")
         .ifPresent(sentences::add);

@@ -203,8 +203,8 @@ final class DatasetAnalysis {
   private String averagedText() {
     return cells.size() == 1
         ? ""
-        : " Trials are counted over all %s settings; scores and improvements are of %s averages over them."
-            .formatted(cells.size(), units.members().size());
+        : " Trials are counted over %s settings; scores are averages over these, one for each of %s."
+            .formatted(cells.size(), noun().count(units.members().size()));
   }
 
   private double undecidedWorth() {

@@ -76,6 +76,13 @@ record Units(List<List<Integer>> members, Design design, String text, Noun name)
       Rows rows = Rows.of(trials.get(i).config().config().experiment());
       byRows.computeIfAbsent(rows, key -> new ArrayList<>()).add(i);
     }
+    if (trials.size() == 1) {
+      return new Units(
+          List.of(List.of(0)),
+          new Design.Independent(),
+          "There is one repetition, so nothing is known of how much scores vary.",
+          Noun.SEED);
+    }
     if (byRows.size() == 1) {
       return new Units(
           IntStream.range(0, trials.size()).mapToObj(List::of).toList(),

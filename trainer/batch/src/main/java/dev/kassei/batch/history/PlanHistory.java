@@ -110,15 +110,20 @@ public record PlanHistory(boolean isFixed, List<String> sentences) {
           .formatted(Noun.TRIAL.count(made.trials()), String.join("; ", made.changes()));
     }
     if (entry instanceof LogEntry.Look look) {
-      return "%s were looked at when %s of %s had ended (seeds: %s)%s."
+      return "%s were looked at when %s of %s had ended (%s)%s."
           .formatted(
               results(changes),
               look.trials(),
               Noun.TRIAL.count(look.planned()),
-              look.seeds(),
+              complete(look.seeds()),
               look.choices().isEmpty() ? "" : ", with " + String.join(", ", look.choices()));
     }
     return "A line of plan-log.jsonl is damaged.";
+  }
+
+  /** Of how many seeds all trials had ended. */
+  private static String complete(int seeds) {
+    return seeds == 0 ? "no seed was complete" : "complete: " + Noun.SEED.count(seeds);
   }
 
   private static String results(int changes) {

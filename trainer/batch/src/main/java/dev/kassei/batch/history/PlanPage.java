@@ -23,8 +23,8 @@ import java.util.stream.Collectors;
  * to somebody before the first trial.
  */
 public final class PlanPage {
-  private static final Noun GROUP = new Noun("group", "groups");
-  private static final Noun ASSIGNMENT = new Noun("assignment", "assignments");
+  private static final Noun CHOICE = new Noun("choice", "choices");
+  private static final Noun CANDIDATE = new Noun("candidate", "candidates");
   private static final int LONGEST = 60;
   private static final int SUM = 64;
 
@@ -90,7 +90,7 @@ public final class PlanPage {
         .formatted(made.time(), Noun.TRIAL.count(made.trials()), String.join("; ", made.changes()));
   }
 
-  private static List<String> comparison(Compare compare) {
+  private List<String> comparison(Compare compare) {
     var items = new ArrayList<String>();
     items.add("The values of `%s` are compared.".formatted(compare.axis()));
     items.add(
@@ -109,12 +109,14 @@ public final class PlanPage {
             .map(value -> "The reference is %s.".formatted(value))
             .orElse("No reference is fixed: the first value is the reference."));
     items.add(
-        "Differences within ±%s do not matter (the region of practical equivalence)."
-            .formatted(Numbers.text(compare.rope())));
+        compare.rope() == 0
+            ? "There is no region of practical equivalence: every difference matters."
+            : "Differences within ±%s do not matter (the region of practical equivalence)."
+                .formatted(Numbers.text(compare.rope())));
     items.add(
-        "The tests are those of docs/statistics.md in that version at the level 0.05; over several"
-            + " data sets pairs are compared by %s."
-                .formatted(compare.postHoc().name().toLowerCase(Locale.ROOT)));
+        ("The tests are those that docs/statistics.md of Kassei %s describes, at the level 0.05; over"
+                + " several data sets pairs are compared by %s.")
+            .formatted(version, compare.postHoc().name().toLowerCase(Locale.ROOT)));
     return items;
   }
 
@@ -137,12 +139,12 @@ public final class PlanPage {
   private static List<String> tuning(Tune tune) {
     var items = new ArrayList<String>();
     items.add(
-        "Before that, %s choose settings by %s: %s with %s and %s each."
+        "Before that, %s choose settings by %s: %s among %s, each with %s."
             .formatted(
                 Noun.TRIAL.count(tune.size()),
                 tune.metric(),
-                GROUP.count(tune.groups()),
-                ASSIGNMENT.count(tune.assignments().size()),
+                CHOICE.count(tune.groups()),
+                CANDIDATE.count(tune.assignments().size()),
                 Noun.SEED.count(tune.seeds().size())));
     tune.axes().forEach((path, values) -> items.add(axis(path, values)));
     return items;

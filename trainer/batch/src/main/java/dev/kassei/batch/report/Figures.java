@@ -29,6 +29,9 @@ final class Figures {
   /** Such as {@code 0.940 ± 0.013} or {@code 0.31 [0.28, 0.40]}. */
   static String location(MethodRecord method, Center center, int decimals) {
     String middle = fixed(method.center(), decimals);
+    if (method.isSingle()) {
+      return middle;
+    }
     return center == Center.MEAN
         ? middle + " ± " + fixed(method.spread(), decimals)
         : "%s [%s, %s]"
@@ -38,10 +41,18 @@ final class Figures {
                 fixed(method.upperQuartile(), decimals));
   }
 
-  /** A number with its interval, such as {@code 0.0125 [0.006, 0.0187]}. */
+  /** Such as {@code 0.0125 [0.006, 0.0187]}; the number alone where the interval bounds nothing. */
   static String estimate(double value, double lower, double upper) {
+    if (isUnbounded(lower, upper)) {
+      return Phrases.number(value);
+    }
     return "%s [%s, %s]"
         .formatted(Phrases.number(value), Phrases.number(lower), Phrases.number(upper));
+  }
+
+  /** Whether an interval excludes nothing, and so is none. */
+  static boolean isUnbounded(double lower, double upper) {
+    return lower == Double.NEGATIVE_INFINITY && upper == Double.POSITIVE_INFINITY;
   }
 
   /** A p value without the letter, such as {@code 0.031} or {@code < 0.001}. */

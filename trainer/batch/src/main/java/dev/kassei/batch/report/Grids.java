@@ -23,7 +23,7 @@ final class Grids {
   private static final String NONE = "";
   private static final int CHOICES = 3;
 
-  /** After the failed ones; the column is there where any trial is undecided. */
+  /** After those that failed or diverged; the column is there where any trial is undecided. */
   private static final int UNDECIDED_PLACE = 3;
 
   private final ComparedRecord compared;
@@ -36,7 +36,8 @@ final class Grids {
   Grid dataset(DatasetRecord dataset) {
     boolean isTuned = dataset.methods().stream().anyMatch(each -> !each.chosen().isEmpty());
     boolean isUndecided = dataset.methods().stream().anyMatch(each -> each.undecided() > 0);
-    var header = new ArrayList<>(List.of(compared.axis(), "n", "failed", center()));
+    var header =
+        new ArrayList<>(List.of(compared.axis(), "n", "failed or diverged", center(dataset)));
     if (isUndecided) {
       header.add(UNDECIDED_PLACE, "undecided");
     }
@@ -67,7 +68,10 @@ final class Grids {
     return new Grid(header, rows);
   }
 
-  private String center() {
+  private String center(DatasetRecord dataset) {
+    if (dataset.repetitions() == 1) {
+      return compared.metric();
+    }
     return compared.metric() + (isMean() ? " (mean ± sd)" : " (median [quartiles])");
   }
 

@@ -51,7 +51,7 @@ record LatexTable<T>(String caption, String label, List<Column<T>> columns, List
           head, NUMBER + "@{${}\\pm{}$}" + NUMBER, 2, row -> numbers(cells.apply(row)));
     }
 
-    /** A number and the ends of an interval; all three may be empty. */
+    /** A number and the ends of an interval; all three may be empty, or the ends alone. */
     static <T> Column<T> interval(String head, Function<T, List<String>> cells) {
       return new Column<>(
           head,
@@ -65,7 +65,7 @@ record LatexTable<T>(String caption, String label, List<Column<T>> columns, List
     }
 
     private static List<String> bracketed(List<String> numbers) {
-      return numbers.get(0).isEmpty()
+      return numbers.get(1).isEmpty()
           ? numbers
           : List.of(numbers.get(0), "[" + numbers.get(1) + ",", numbers.get(2) + "]");
     }

@@ -49,7 +49,7 @@ final class LatexTables {
     int decimals = Figures.decimals(dataset.methods());
     var columns = new ArrayList<Column<MethodRecord>>();
     columns.add(Column.text(head(), method -> name(method.name())));
-    columns.add(center(decimals));
+    columns.add(center(dataset, decimals));
     if (!compared.isAlone()) {
       columns.add(
           Column.interval(
@@ -73,9 +73,12 @@ final class LatexTables {
 
   private String onDataset(DatasetRecord dataset) {
     String center = isMean() ? "mean and standard deviation" : "median and quartiles";
-    String what =
-        "%s of %s over %s repetitions%s"
-            .formatted(center, compared.metric(), dataset.repetitions(), failures(dataset));
+    String scores =
+        dataset.repetitions() == 1
+            ? compared.metric() + " of the only repetition"
+            : "%s of %s over %s repetitions"
+                .formatted(center, compared.metric(), dataset.repetitions());
+    String what = scores + failures(dataset);
     return compared.isAlone()
         ? what + "."
         : "%s; improvement over %s with its interval, repetitions won, tied and lost, p adjusted for the number of"
@@ -93,11 +96,14 @@ final class LatexTables {
     long methods = dataset.methods().stream().filter(method -> method.failures() > 0).count();
     return methods == 0
         ? ""
-        : ", where failed trials count as the worst possible score (%s%s)"
+        : ", where trials that failed or diverged count as the worst possible score (%s%s)"
             .formatted(failed, methods > 3 ? ", …" : "");
   }
 
-  private Column<MethodRecord> center(int decimals) {
+  private Column<MethodRecord> center(DatasetRecord dataset, int decimals) {
+    if (dataset.repetitions() == 1) {
+      return Column.number("score", method -> Figures.fixed(method.center(), decimals));
+    }
     return isMean()
         ? Column.deviating(
             "mean $\\pm$ sd",
@@ -115,6 +121,9 @@ final class LatexTables {
   }
 
   private static List<String> improvement(ContrastRecord contrast, int decimals) {
+    if (Figures.isUnbounded(contrast.lower(), contrast.upper())) {
+      return List.of(Figures.fixed(contrast.difference(), decimals), "", "");
+    }
     return List.of(
         Figures.fixed(contrast.difference(), decimals),
         Figures.fixed(contrast.lower(), decimals),

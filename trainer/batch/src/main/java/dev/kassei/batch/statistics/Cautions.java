@@ -13,11 +13,15 @@ public final class Cautions {
   /** Below this many seeds bootstrap intervals are clearly too narrow. */
   private static final int SEEDS_FOR_BOOTSTRAP = 10;
 
+  /** Below this many repetitions nobody can say whether their scores are typical. */
+  private static final int SEEDS_FOR_CONCLUSIONS = 3;
+
   private Cautions() {}
 
   /** What to keep in mind about the results on one data set. */
   public static List<String> of(OneDataset result) {
     var cautions = new ArrayList<String>();
+    inconclusive(result.seeds(), result.repetition(), cautions);
     if (result.design() instanceof Design.Independent) {
       tooFewSeeds(result, cautions);
     }
@@ -28,6 +32,7 @@ public final class Cautions {
   /** What to keep in mind about the only method. */
   public static List<String> of(OneMethod result) {
     var cautions = new ArrayList<String>();
+    inconclusive(result.location().trials(), result.repetition(), cautions);
     if (result.design() instanceof Design.Independent) {
       narrow(result.location().trials(), result.repetition(), cautions);
     }
@@ -80,8 +85,16 @@ public final class Cautions {
     narrow(result.seeds(), result.repetition(), cautions);
   }
 
+  private static void inconclusive(int seeds, Noun repetition, List<String> cautions) {
+    if (seeds < SEEDS_FOR_CONCLUSIONS) {
+      String lacking = seeds == 1 ? ": one value has no spread and no interval" : "";
+      cautions.add(
+          "Nothing can be concluded from %s%s.".formatted(repetition.count(seeds), lacking));
+    }
+  }
+
   private static void narrow(int seeds, Noun repetition, List<String> cautions) {
-    if (seeds < SEEDS_FOR_BOOTSTRAP) {
+    if (seeds > 1 && seeds < SEEDS_FOR_BOOTSTRAP) {
       cautions.add(
           "Intervals from fewer than %s are too narrow."
               .formatted(repetition.count(SEEDS_FOR_BOOTSTRAP)));
@@ -104,7 +117,7 @@ public final class Cautions {
   public record Outcomes(String name, int trials, int failures, int undecided) {}
 
   /**
-   * Which trials failed or were undecided, and what they count as.
+   * Which trials failed, diverged or were undecided, and what they count as.
    *
    * @param undecided what an undecided trial is worth; NaN for as much as a failed one
    */
@@ -120,7 +133,8 @@ public final class Cautions {
   /** How trials ended that count as something else, said of one method and of many. */
   private enum Ending {
     FAILED(
-        "%s failed in %s of %s; they count %s.", "Trials failed, of %s each: %s; they count %s."),
+        "%s failed or diverged in %s of %s; they count %s.",
+        "Trials failed or diverged, of %s each: %s; they count %s."),
     UNDECIDED(
         "%s was undecided in %s of %s; they count %s.",
         "Trials were undecided, of %s each: %s; they count %s.");
@@ -203,7 +217,7 @@ public final class Cautions {
         seeds.length == 0 || beyond == 0
             ? ""
             : "; for %s of them it %s".formatted(beyond, remedy(OptionalInt.empty(), result));
-    return "Telling the %s undecided methods from %s at a difference of %s %s%s."
+    return "Telling the %s methods that are left from %s at a difference of %s %s%s."
         .formatted(needs.size(), comparison.referenceName(), sought, takes, more);
   }
 
@@ -230,7 +244,7 @@ public final class Cautions {
       return "takes about %s (power 80 %%)".formatted(result.repetition().count(number.getAsInt()));
     }
     return result.design() instanceof Design.Resplit
-        ? "takes more data: no number of splits of these suffices"
+        ? "takes more data: of the present data, no number of splits suffices"
         : "takes more than a million %s".formatted(result.repetition().many());
   }
 }

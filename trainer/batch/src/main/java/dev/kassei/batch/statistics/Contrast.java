@@ -2,6 +2,7 @@ package dev.kassei.batch.statistics;
 
 import java.util.Arrays;
 import java.util.OptionalInt;
+import java.util.stream.IntStream;
 
 /**
  * One method against the reference on one data set, seed by seed.
@@ -27,6 +28,7 @@ public record Contrast(
     int seeds,
     int wins,
     int losses,
+    int bothFailed,
     double difference,
     double spread,
     Interval interval,
@@ -56,6 +58,7 @@ public record Contrast(
         improvements.length,
         wins,
         losses,
+        bothFailed(scores, reference),
         difference,
         spread(improvements, scoring),
         scoring.possibleImprovement(interval),
@@ -65,6 +68,13 @@ public record Contrast(
         evidence.p(),
         equivalenceP,
         equivalenceP);
+  }
+
+  private static int bothFailed(double[] scores, double[] reference) {
+    return (int)
+        IntStream.range(0, scores.length)
+            .filter(i -> Double.isNaN(scores[i]) && Double.isNaN(reference[i]))
+            .count();
   }
 
   /** A failed trial says nothing of equality, least of all beside another one. */
@@ -122,6 +132,7 @@ public record Contrast(
         seeds,
         wins,
         losses,
+        bothFailed,
         difference,
         spread,
         interval,

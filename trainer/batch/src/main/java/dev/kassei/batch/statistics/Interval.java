@@ -18,6 +18,11 @@ public record Interval(double lower, double upper, double level) {
     return new Interval(Double.NEGATIVE_INFINITY, Double.POSITIVE_INFINITY, level);
   }
 
+  /** Whether it excludes nothing. */
+  boolean isUnbounded() {
+    return lower == Double.NEGATIVE_INFINITY && upper == Double.POSITIVE_INFINITY;
+  }
+
   /** The interval of the number with the other sign. */
   Interval negated() {
     return new Interval(0 - upper, 0 - lower, level);

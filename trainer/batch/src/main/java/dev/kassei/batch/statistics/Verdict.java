@@ -90,12 +90,17 @@ public final class Verdict {
   }
 
   private static String same(OneDataset result, Contrast contrast) {
-    return "%s and %s have the same score with %s of %s."
+    String all = result.repetition().count(contrast.seeds());
+    int failed = contrast.bothFailed();
+    if (failed == contrast.seeds()) {
+      return "%s and %s cannot be compared: both failed or diverged with %s of %s."
+          .formatted(contrast.name(), result.comparison().referenceName(), failed, all);
+    }
+    String but =
+        failed == 0 ? "" : ", but with %s of them both failed or diverged".formatted(failed);
+    return "%s and %s have the same score with %s of %s%s."
         .formatted(
-            contrast.name(),
-            result.comparison().referenceName(),
-            contrast.seeds(),
-            result.repetition().count(contrast.seeds()));
+            contrast.name(), result.comparison().referenceName(), contrast.seeds(), all, but);
   }
 
   private static String equivalent(OneDataset result, Contrast contrast) {
@@ -152,7 +157,9 @@ public final class Verdict {
   }
 
   private static String within(Interval interval) {
-    return Phrases.percent(interval.level()) + " interval " + Phrases.interval(interval);
+    return interval.isUnbounded()
+        ? "no interval"
+        : Phrases.percent(interval.level()) + " interval " + Phrases.interval(interval);
   }
 
   /**
@@ -162,6 +169,11 @@ public final class Verdict {
    */
   public static List<String> of(OneMethod result, String measure) {
     Location location = result.location();
+    if (location.trials() == 1) {
+      return List.of(
+          "With %s, %s is %s."
+              .formatted(result.repetition().count(1), measure, Phrases.number(location.center())));
+    }
     String interval =
         Double.isFinite(result.interval().lower()) && Double.isFinite(result.interval().upper())
             ? ", " + within(result.interval())

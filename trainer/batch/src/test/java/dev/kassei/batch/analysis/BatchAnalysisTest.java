@@ -167,6 +167,24 @@ class BatchAnalysisTest {
   }
 
   @Test
+  void oneRepetitionSaysNothingOfHowRowsVary() throws IOException {
+    BatchRecord record =
+        analysed(
+            """
+            dataset: moons
+            dataset.split.test: 0.5
+            batch:
+              grid: {model.activation: [relu, mish], seed: {from: 1, count: 1}}
+              compare: {metric: test.accuracy, reference: relu}
+            """,
+            BatchAnalysisTest::better);
+    assertThat(record.settings().get(0).datasets().get(0).designText())
+        .isEqualTo("There is one repetition, so nothing is known of how much scores vary.");
+    assertThat(record.cautions())
+        .anyMatch(it -> it.startsWith("Nothing can be concluded from 1 seed"));
+  }
+
+  @Test
   void failuresThatAreAveragedAreCounted() throws IOException {
     BatchRecord record =
         analysed(
@@ -185,7 +203,8 @@ class BatchAnalysisTest {
     MethodRecord relu = method(record.settings().get(0).datasets().get(0), "relu");
     assertThat(relu.trials()).isEqualTo(6);
     assertThat(relu.failures()).isEqualTo(1);
-    assertThat(record.cautions()).contains("relu failed in 1 of 6 trials; they count as 0.");
+    assertThat(record.cautions())
+        .contains("relu failed or diverged in 1 of 6 trials; they count as 0.");
   }
 
   @Test

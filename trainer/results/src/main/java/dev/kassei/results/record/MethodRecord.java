@@ -37,4 +37,9 @@ public record MethodRecord(
     chosen = List.copyOf(chosen);
     scores = List.copyOf(scores);
   }
+
+  /** Whether there is but one score, which has no spread. */
+  public boolean isSingle() {
+    return scores.size() == 1;
+  }
 }

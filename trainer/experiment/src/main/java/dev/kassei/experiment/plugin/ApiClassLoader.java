@@ -5,7 +5,7 @@ package dev.kassei.experiment.plugin;
  * plugin's jar cannot clash.
  */
 final class ApiClassLoader extends ClassLoader {
-  private static final String API = "dev.kassei.api.";
+  static final String API = "dev.kassei.api.";
   private final ClassLoader host;
 
   ApiClassLoader(ClassLoader host) {

@@ -68,7 +68,9 @@ final class Discovery<T> {
     String message = String.valueOf(error.getMessage());
     String reason = message.startsWith(prefix) ? message.substring(prefix.length()) : message;
     String kind = error instanceof LinkageError ? error.getClass().getSimpleName() + " " : "";
-    return new PluginProblem("", file, source.origin(), "an entry is broken: " + kind + reason);
+    String hint = PluginFailure.hint(error);
+    return new PluginProblem(
+        "", file, source.origin(), "an entry is broken: " + kind + reason + hint);
   }
 
   private static PluginProblem tooNew(PluginSource source, String type, int classFile) {
@@ -91,8 +93,8 @@ final class Discovery<T> {
       }
       add(new PluginEntry<>(nameOf(type), type, source.origin()));
     } catch (LinkageError | TypeNotPresentException | ArrayStoreException e) {
-      String message = "its class cannot be read: " + e;
-      problems.add(new PluginProblem("", type.getName(), source.origin(), message));
+      String message = "its class cannot be read: " + e + PluginFailure.hint(e);
+      problems.add(new PluginProblem(readableName(type), type.getName(), source.origin(), message));
     }
   }
 
@@ -150,6 +152,15 @@ final class Discovery<T> {
   private static String nameOf(Class<?> type) {
     PluginName name = type.getAnnotation(PluginName.class);
     return name == null ? "" : name.value();
+  }
+
+  /** The name of a class that cannot be read otherwise, so that whoever uses it is told why. */
+  private static String readableName(Class<?> type) {
+    try {
+      return nameOf(type);
+    } catch (LinkageError | TypeNotPresentException | ArrayStoreException e) {
+      return "";
+    }
   }
 
   private static Optional<String> flaw(Class<?> type) {

@@ -92,8 +92,8 @@ public record PluginEntry<T>(
       return type.getConstructor().newInstance();
     } catch (ReflectiveOperationException | LinkageError e) {
       Throwable cause = e.getCause() == null ? e : e.getCause();
-      String hint = cause instanceof LinkageError ? "; " + PluginFailure.OTHER_VERSION : "";
-      String message = "its constructor without arguments fails: " + cause + hint;
+      String message =
+          "its constructor without arguments fails: " + cause + PluginFailure.hint(cause);
       throw new PluginException(new PluginProblem(name, type.getName(), origin, message), cause);
     }
   }

@@ -2,6 +2,7 @@ package dev.kassei.experiment.plugin;
 
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Tells failures of a third-party plugin from our own, by the class loaders on the stack. */
 public final class PluginFailure {
@@ -20,13 +21,33 @@ public final class PluginFailure {
     for (StackTraceElement frame : origin.getStackTrace()) {
       String loader = frame.getClassLoaderName();
       if (loader != null && loader.startsWith(LOADER)) {
-        String hint = origin instanceof LinkageError ? "; " + OTHER_VERSION : "";
-        String message = "it fails in line " + frame.getLineNumber() + ": " + origin + hint;
+        String message =
+            "it fails in line " + frame.getLineNumber() + ": " + origin + hint(problem);
         String path = loader.substring(LOADER.length());
         return Optional.of(new PluginProblem("", frame.getClassName(), path, message));
       }
     }
     return Optional.empty();
+  }
+
+  /**
+   * What to do where a problem comes from another version of the api, to be put behind it; nothing
+   * where it does not.
+   */
+  static String hint(Throwable problem) {
+    boolean otherVersion =
+        Stream.iterate(problem, cause -> cause != null, Throwable::getCause)
+            .anyMatch(PluginFailure::isOfOtherVersion);
+    return otherVersion ? "; " + OTHER_VERSION : "";
+  }
+
+  /** Classes that the plugin's own jar lacks are no matter of versions. */
+  private static boolean isOfOtherVersion(Throwable problem) {
+    if (problem instanceof NoClassDefFoundError || problem instanceof ClassNotFoundException) {
+      String missing = String.valueOf(problem.getMessage()).replace('/', '.');
+      return missing.startsWith(ApiClassLoader.API);
+    }
+    return problem instanceof IncompatibleClassChangeError || problem instanceof VerifyError;
   }
 
   /** The name of the class loader for the plugins at a path. */

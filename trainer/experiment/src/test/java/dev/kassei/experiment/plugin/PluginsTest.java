@@ -292,6 +292,87 @@ class PluginsTest {
   }
 
   @Test
+  void aPluginWhoseMethodsNeedAClassThatTheApiLacksIsKnownByItsName() throws IOException {
+    Path classes =
+        folder()
+            .otherApi(
+                "Initializer",
+                "public interface Initializer { record Fans(int in, int out) {}"
+                    + " Initializer scaled(Fans fans); }")
+            .compile(
+                "OldInit",
+                "@PluginName(\"oldinit\") public record OldInit() implements Initializer {"
+                    + " public Initializer scaled(Initializer.Fans fans) { return this; } }")
+            .service("Initializer", "OldInit")
+            .path();
+
+    Catalogue<?> initializers = Plugins.builtIn().and(List.of(classes)).of(Families.INITIALIZER);
+
+    assertThat(initializers.problems())
+        .containsExactly(
+            new PluginProblem(
+                "oldinit",
+                "thirdparty.OldInit",
+                classes.toString(),
+                "its class cannot be read: java.lang.NoClassDefFoundError:"
+                    + " dev/kassei/api/Initializer$Fans; it was built for another version of"
+                    + " kassei-api; build it with the present one"));
+  }
+
+  @Test
+  void aPluginThatNeedsAClassThatTheApiLacksIsOfAnotherVersion() throws IOException {
+    PluginFolder folder =
+        folder()
+            .otherApi("Gone", "public final class Gone { public static void call() {} }")
+            .otherApi("Role", "public interface Role {}")
+            .compile(
+                "Actor",
+                "@PluginName(\"actor\") public record Actor() implements Activation, Role {"
+                    + " public Expr apply(Expr x) { return x; } }")
+            .compile(
+                "Caller",
+                "@PluginName(\"caller\") public record Caller() implements Activation {"
+                    + " public Expr apply(Expr x) { Gone.call(); return x; } }")
+            .service("Activation", "Actor", "Caller");
+
+    assertThat(activations(folder.path()).problems())
+        .singleElement()
+        .asString()
+        .endsWith(
+            "an entry is broken: NoClassDefFoundError dev/kassei/api/Role; it was built for"
+                + " another version of kassei-api; build it with the present one");
+    assertThat(failure(folder.path(), "caller"))
+        .endsWith(
+            "thirdparty.Caller: it fails in line 1: java.lang.ClassNotFoundException:"
+                + " dev.kassei.api.Gone; it was built for another version of kassei-api; build it"
+                + " with the present one");
+  }
+
+  @Test
+  void aPluginThatLacksAClassOfItsOwnIsNotOfAnotherVersion() throws IOException {
+    PluginFolder folder =
+        folder()
+            .compile("Help", "public final class Help { public static void call() {} }")
+            .compile(
+                "Lonely",
+                "@PluginName(\"lonely\") public record Lonely() implements Activation {"
+                    + " public Expr apply(Expr x) { Help.call(); return x; } }")
+            .service("Activation", "Lonely");
+    Files.delete(folder.path().resolve("thirdparty/Help.class"));
+
+    assertThat(failure(folder.path(), "lonely"))
+        .endsWith("it fails in line 1: java.lang.ClassNotFoundException: thirdparty.Help");
+  }
+
+  private static String failure(Path path, String name) {
+    var plugin = (Activation) activations(path).find(name).orElseThrow().defaults();
+    var failure =
+        catchThrowableOfType(
+            LinkageError.class, () -> plugin.apply(Expr.input("x", Shape.batch(1))));
+    return PluginFailure.of(failure).orElseThrow().toString();
+  }
+
+  @Test
   void aNameThatIsTakenIsRefusedWithBothOrigins() throws IOException {
     Path jar =
         folder()

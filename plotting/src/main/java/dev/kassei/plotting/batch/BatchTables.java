@@ -96,7 +96,7 @@ final class BatchTables {
   }
 
   private String spread() {
-    return compared.center() == ComparedRecord.Center.MEAN ? "Deviation" : "Quartile distance";
+    return compared.center() == ComparedRecord.Center.MEAN ? "sd" : "Quartile distance";
   }
 
   private Block dataset(DatasetRecord dataset) {

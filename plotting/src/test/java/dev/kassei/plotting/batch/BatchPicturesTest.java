@@ -89,7 +89,7 @@ class BatchPicturesTest {
             "p (Holm)",
             "Chosen learning_rate",
             "0.001 (edge)")
-        .contains("Failed or diverged", ">cannot be told apart<")
+        .contains("Failed or diverged", ">sd<", ">cannot be told apart<")
         .containsSubsequence("0.939", "0.0125", "0.00600 … 0.0187", "0.02", "better");
     assertThat(page).contains("38 of 40 trials completed, 1 diverged, 1 failed");
   }

@@ -25,7 +25,9 @@ public final class Cautions {
     if (result.design() instanceof Design.Independent) {
       tooFewSeeds(result, cautions);
     }
-    needed(result, cautions);
+    if (result.seeds() >= SEEDS_FOR_CONCLUSIONS) {
+      needed(result, cautions);
+    }
     return List.copyOf(cautions);
   }
 

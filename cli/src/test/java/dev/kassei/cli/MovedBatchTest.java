@@ -88,7 +88,7 @@ class MovedBatchTest {
   void thePlanNamesItsFilesWithTheirSums() throws IOException {
     assertThat(Files.readString(results.resolve("plan.md")))
         .contains(
-            "to be saved where its relative paths start",
+            "save it where its relative paths start",
             "- two.csv: `" + FileSum.of(project.resolve("two.csv")) + "`\n");
   }
 

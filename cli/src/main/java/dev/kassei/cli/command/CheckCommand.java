@@ -33,7 +33,7 @@ import picocli.CommandLine.Spec;
     mixinStandardHelpOptions = true)
 public final class CheckCommand implements Callable<Integer> {
   @Spec private CommandSpec specification;
-  @Mixin private PluginOptions options;
+  @Mixin private PluginPaths paths;
 
   @Parameters(
       paramLabel = "NAME|FORMULA|YAML",
@@ -48,11 +48,11 @@ public final class CheckCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     PrintWriter out = specification.commandLine().getOut();
-    Plugins plugins = options.plugins();
+    Plugins plugins = paths.plugins();
     var list = new CheckList(plugins);
     List<CheckedPlugin> checked =
         names.isEmpty()
-            ? (options.paths().isEmpty() ? list.all() : list.thirdParty())
+            ? (paths.list().isEmpty() ? list.all() : list.thirdParty())
             : names.stream().flatMap(list::named).toList();
     var report = new CheckReport(checked);
     if (json) {

@@ -72,7 +72,7 @@ final class ConfigOptions {
   FileLoader loader(PrintWriter err) {
     Plugins usable = plugins.plugins();
     if (!plugins.paths().isEmpty()) {
-      PluginOptions.report(usable, err);
+      PluginPaths.report(usable, err);
     }
     return plugins.loader(usable, err);
   }

@@ -44,7 +44,7 @@ public final class GalleryCommand implements Callable<Integer> {
   private static final double MAX_INPUT = 1e9;
 
   @Spec private CommandSpec specification;
-  @Mixin private PluginOptions options;
+  @Mixin private PluginPaths paths;
 
   @Option(
       names = "--activations",
@@ -74,10 +74,10 @@ public final class GalleryCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
-    Plugins plugins = options.plugins();
+    Plugins plugins = paths.plugins();
     PrintWriter err = specification.commandLine().getErr();
-    if (!options.paths().isEmpty()) {
-      PluginOptions.report(plugins, err);
+    if (!paths.list().isEmpty()) {
+      PluginPaths.report(plugins, err);
     }
     checkRange();
     checkFolder();

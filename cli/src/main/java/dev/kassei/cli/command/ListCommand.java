@@ -2,6 +2,7 @@ package dev.kassei.cli.command;
 
 import dev.kassei.cli.failure.Failures;
 import dev.kassei.cli.failure.UsageProblem;
+import dev.kassei.cli.project.PluginKind;
 import dev.kassei.cli.sheet.Json;
 import dev.kassei.cli.sheet.TextTable;
 import dev.kassei.experiment.plugin.Catalogue;
@@ -33,7 +34,7 @@ import tools.jackson.core.JsonGenerator;
     mixinStandardHelpOptions = true)
 public final class ListCommand implements Callable<Integer> {
   @Spec private CommandSpec specification;
-  @Mixin private PluginOptions options;
+  @Mixin private PluginPaths paths;
   @Mixin private ActivationFilter filter;
 
   @Parameters(
@@ -48,7 +49,7 @@ public final class ListCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     PrintWriter out = specification.commandLine().getOut();
-    Plugins plugins = options.plugins();
+    Plugins plugins = paths.plugins();
     requireActivationsForFilter();
     List<? extends Catalogue<?>> catalogues =
         filter.isEmpty()
@@ -59,7 +60,7 @@ public final class ListCommand implements Callable<Integer> {
     } else {
       catalogues.forEach(catalogue -> print(out, catalogue));
     }
-    boolean problems = PluginOptions.report(plugins, specification.commandLine().getErr());
+    boolean problems = PluginPaths.report(plugins, specification.commandLine().getErr());
     return problems ? Failures.FIXABLE : 0;
   }
 
@@ -78,12 +79,24 @@ public final class ListCommand implements Callable<Integer> {
                     kind.isEmpty() || kind.equals(family.key()) || kind.equals(family.plural()))
             .toList();
     if (chosen.isEmpty()) {
-      throw new UsageProblem(
-          "there is no kind of plugin called '%s'; there are %s"
-              .formatted(
-                  kind, String.join(", ", Families.ALL.stream().map(Family::plural).toList())));
+      throw new UsageProblem(unknown());
     }
     return chosen;
+  }
+
+  /** Why there is nothing of this kind to list. */
+  private String unknown() {
+    return PluginKind.of(kind.replaceFirst("s$", ""))
+        .map(
+            known ->
+                "%ss are listed among the %2$s: kassei list %2$s"
+                    .formatted(known.word(), known.families().get(0).plural()))
+        .orElseGet(
+            () ->
+                "there is no kind of plugin called '%s'; there are %s"
+                    .formatted(
+                        kind,
+                        String.join(", ", Families.ALL.stream().map(Family::plural).toList())));
   }
 
   private void requireActivationsForFilter() {
@@ -97,6 +110,11 @@ public final class ListCommand implements Callable<Integer> {
   private static void print(PrintWriter out, Catalogue<?> catalogue) {
     boolean activations = isOfActivations(catalogue);
     String plural = catalogue.family().plural();
+    if (catalogue.entries().isEmpty()) {
+      out.println(plural + ": none");
+      out.println();
+      return;
+    }
     var table =
         activations
             ? new TextTable(plural, "title", "family", "from")

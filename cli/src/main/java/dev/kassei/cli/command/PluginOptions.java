@@ -3,25 +3,20 @@ package dev.kassei.cli.command;
 import dev.kassei.batch.plan.FileLoader;
 import dev.kassei.cli.failure.UsageProblem;
 import dev.kassei.experiment.config.ConfigLoader;
-import dev.kassei.experiment.plugin.PluginProblem;
 import dev.kassei.experiment.plugin.Plugins;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
-/** Where plugins come from. */
+/** Where plugins come from, for commands that read configurations, which can name some, too. */
 final class PluginOptions {
-  @Option(
-      names = "--plugins",
-      paramLabel = "PATH",
-      description = "A plugin jar, a folder of jars, or a folder of classes. Repeatable.")
-  private final List<Path> paths = new ArrayList<>();
+  @Mixin private PluginPaths paths;
 
   @Option(
       names = "--no-plugins",
@@ -33,26 +28,15 @@ final class PluginOptions {
 
   /** The plugins, built in and at the paths. */
   Plugins plugins() {
-    if (refused && !paths.isEmpty()) {
+    if (refused && !paths().isEmpty()) {
       throw new UsageProblem("--plugins and --no-plugins exclude each other");
     }
-    try {
-      return Plugins.builtIn().and(paths);
-    } catch (IllegalArgumentException e) {
-      throw new UsageProblem("--plugins: " + e.getMessage());
-    }
-  }
-
-  /** Reports plugins that cannot be used; the others can. */
-  static boolean report(Plugins plugins, PrintWriter err) {
-    List<PluginProblem> problems = plugins.problems();
-    problems.forEach(problem -> err.println("plugin not usable: " + problem));
-    return !problems.isEmpty();
+    return paths.plugins();
   }
 
   /** Where plugins beside the built-in ones are. */
   List<Path> paths() {
-    return paths;
+    return paths.list();
   }
 
   /**
@@ -61,7 +45,7 @@ final class PluginOptions {
    */
   FileLoader loader(Plugins plugins, PrintWriter err) {
     return new FileLoader(
-        new ConfigLoader(plugins, paths, (file, named) -> refusal(file, named, err)));
+        new ConfigLoader(plugins, paths(), (file, named) -> refusal(file, named, err)));
   }
 
   /** Where it is in truth: it is for the reader to judge. */

@@ -118,6 +118,31 @@ class ListCommandTest {
   }
 
   @Test
+  void aKindWithoutPluginsHasNone() {
+    assertThat(Invocation.of("list", "listeners").done().out()).isEqualTo("listeners: none\n\n");
+  }
+
+  @Test
+  void onlyWhatReadsConfigurationsRefusesThoseThatNamePlugins() {
+    for (String command : List.of("run", "validate", "compare", "show")) {
+      assertThat(Invocation.of(command, "--help").done().out()).contains("--no-plugins");
+    }
+    for (String command : List.of("list", "check", "gallery")) {
+      assertThat(Invocation.of(command, "--help").done().out())
+          .contains("--plugins")
+          .doesNotContain("--no-plugins");
+    }
+  }
+
+  @Test
+  void minimizersAreListedAmongOptimizers() {
+    for (String kind : List.of("minimizer", "minimizers")) {
+      Invocation.of("list", kind)
+          .refused("minimizers are listed among the optimizers: kassei list optimizers");
+    }
+  }
+
+  @Test
   void anUnknownKindIsRefused() {
     Invocation.of("list", "activatoins")
         .refused(

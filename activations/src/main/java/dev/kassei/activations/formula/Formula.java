@@ -31,7 +31,7 @@ import java.util.stream.IntStream;
  * @param trainable the parameters that training changes; their values are the first ones
  */
 @PluginName(value = "formula", title = "Formula")
-@Reference("The configuration's own formula.")
+@Reference("A formula of your own.")
 public record Formula(
     @Required String formula, Map<String, Double> parameters, List<String> trainable)
     implements Activation {

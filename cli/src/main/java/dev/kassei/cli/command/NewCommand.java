@@ -74,9 +74,11 @@ public final class NewCommand implements Callable<Integer> {
       throw new UsageProblem(
           "'%s' exists already; choose another folder with --out".formatted(folder));
     }
-    project.write(folder, Installation.of(NewCommand.class, Version.kassei()));
+    Installation kassei = Installation.of(NewCommand.class, Version.kassei());
+    project.write(folder, kassei);
     PrintWriter out = specification.commandLine().getOut();
-    out.println("Next: cd %s && mvn package && kassei run experiment.yaml".formatted(folder));
+    String command = kassei.command(System.getenv().getOrDefault("PATH", ""));
+    out.println("Next: cd %s && mvn package && %s run experiment.yaml".formatted(folder, command));
     out.println(folder);
     return 0;
   }

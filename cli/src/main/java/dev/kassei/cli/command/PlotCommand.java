@@ -21,7 +21,7 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "plot",
     description = {
-      "Draws the folders of runs and batches into FOLDER/plots and writes FOLDER/report.html, as"
+      "Draws the folders of runs and batches into FOLDER/plots and writes the page report.html, as"
           + " run does by itself."
           + " Runs get curves, learned surface, decision map, confusion matrix or residuals, and"
           + " histograms; batches get improvements, scores, ranks, learning curves and tuning.",

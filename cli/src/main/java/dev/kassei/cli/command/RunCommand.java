@@ -122,6 +122,10 @@ public final class RunCommand implements Callable<Integer> {
     }
     PrintWriter err = specification.commandLine().getErr();
     List<Path> files = configs.files(err);
+    if (trial.isPresent() && files.size() > 1) {
+      throw new UsageProblem(
+          "--trial is one of a single batch, but there are %s files".formatted(files.size()));
+    }
     FileLoader loader = configs.loader(err);
     if (!dryRun && !HardwareFma.isThere()) {
       err.println(

@@ -114,13 +114,13 @@ public final class ShowCommand implements Callable<Integer> {
     }
     var typed = new TypedPlugins(plugins);
     if (!TypedPlugins.isName(what)) {
-      refuse(List.of("--kind"), "no name", "--kind is for names of plugins");
+      refuse(List.of("--kind"), "not a name", "--kind is for names of plugins");
       print(sheet(typed.activation("activation", what), plugins));
       return 0;
     }
     List<TypedPlugins.OfKind> named = chosen(typed.named(what));
     if (named.stream().noneMatch(TypedPlugins.OfKind::isActivation)) {
-      refuseOptionsOfActivations("no activation");
+      refuseOptionsOfActivations("not an activation");
     }
     for (int i = 0; i < named.size(); i++) {
       if (i > 0) {
@@ -170,7 +170,8 @@ public final class ShowCommand implements Callable<Integer> {
     String kinds = String.join(", ", named.stream().map(TypedPlugins.OfKind::kind).toList());
     if (chosen.isEmpty()) {
       throw new UsageProblem(
-          "--kind: '%s' is no %s, but: %s".formatted(what, kind.orElseThrow(), kinds));
+          "--kind: there is no %2$s '%1$s'; of this name there are: %3$s"
+              .formatted(what, kind.orElseThrow(), kinds));
     }
     if (json && chosen.size() > 1) {
       throw new UsageProblem(

@@ -15,7 +15,7 @@ import picocli.CommandLine.Spec;
 /** {@code kassei validate}: everything that {@code run} checks before it trains. */
 @Command(
     name = "validate",
-    description = "Checks experiments, their data and their networks without training.",
+    description = {"Checks experiments, their data and their networks without training.", ""},
     mixinStandardHelpOptions = true)
 public final class ValidateCommand implements Callable<Integer> {
   @Spec private CommandSpec specification;

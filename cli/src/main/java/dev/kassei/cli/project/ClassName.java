@@ -24,8 +24,8 @@ public record ClassName(String text) {
   public ClassName {
     require(
         FORM.matcher(text).matches(),
-        "the name of a class, a capital letter and then letters and digits, such as %s, was"
-            + " expected but came '%s'",
+        "expected the name of a class, a capital letter and then letters and digits, such as %s,"
+            + " but was '%s'",
         nearest(text),
         text);
     require(!isTaken(text), "java.lang.%s is a class of Java; choose another name", text);

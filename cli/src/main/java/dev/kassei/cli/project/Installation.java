@@ -1,8 +1,14 @@
 package dev.kassei.cli.project;
 
+import java.io.File;
 import java.io.IOException;
 import java.net.URISyntaxException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * Where Kassei is installed.
@@ -11,6 +17,8 @@ import java.nio.file.Path;
  * @param version its version
  */
 public record Installation(Path library, String version) {
+  private static final String LAUNCHER = "kassei";
+
   /** The installation that a class of the command is part of. */
   public static Installation of(Class<?> command, String version) {
     try {
@@ -20,6 +28,34 @@ public record Installation(Path library, String version) {
     } catch (URISyntaxException | IOException e) {
       throw new IllegalStateException("Kassei's jar cannot be found: " + e, e);
     }
+  }
+
+  /**
+   * How the launcher is called.
+   *
+   * @param searched the folders in which a shell looks for commands, as in {@code PATH}
+   */
+  public String command(String searched) {
+    boolean isFound =
+        Arrays.stream(searched.split(Pattern.quote(File.pathSeparator)))
+            .filter(folder -> !folder.isEmpty())
+            .anyMatch(folder -> Files.isRegularFile(Path.of(folder, LAUNCHER)));
+    return isFound ? LAUNCHER : launcher().map(Installation::quoted).orElse(LAUNCHER);
+  }
+
+  /** The launcher lies above the jars: beside their folder, or at the top of a checkout. */
+  private Optional<Path> launcher() {
+    return Stream.iterate(
+            Optional.of(library), Optional::isPresent, each -> each.map(Path::getParent))
+        .map(folder -> folder.orElseThrow().resolve(LAUNCHER))
+        .filter(Files::isRegularFile)
+        .findFirst();
+  }
+
+  /** A path as a shell reads it back. */
+  private static String quoted(Path path) {
+    String text = path.toString();
+    return text.contains(" ") ? '"' + text + '"' : text;
   }
 
   /** The jar that plugins are compiled with; that in the repository outlives builds. */

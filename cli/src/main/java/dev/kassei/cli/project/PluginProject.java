@@ -30,11 +30,11 @@ public record PluginProject(PluginKind kind, ClassName name, String packageName,
   public PluginProject {
     require(
         SourceVersion.isName(packageName, SourceVersion.RELEASE_17),
-        "the name of a package, such as org.example, was expected but came '%s'",
+        "expected the name of a package, such as org.example, but was '%s'",
         packageName);
     require(
         GROUP.matcher(group).matches(),
-        "a groupId of Maven, such as org.example, was expected but came '%s'",
+        "expected a groupId of Maven, such as org.example, but was '%s'",
         group);
     require(
         !imports(kind).contains(name.text()),

@@ -40,6 +40,8 @@ public record ActivationSheet(
     Precision precision,
     List<Point> points)
     implements Printable {
+  private static final String FORMULA = "formula";
+
   record Point(double x, double value, double derivative) {}
 
   /**
@@ -114,9 +116,9 @@ public record ActivationSheet(
   @Override
   public void print(PrintWriter out) {
     out.println(name.equals(title) ? name : name + ": " + title);
-    Sheet.line(out, "formula", formula);
+    Sheet.line(out, FORMULA, formula);
     derivative.ifPresent(text -> Sheet.line(out, "derivative", text));
-    Components.of(activation).forEach((key, value) -> Sheet.line(out, key, value));
+    Components.of(activation).forEach((key, value) -> component(out, key, value));
     family.ifPresent(text -> Sheet.line(out, "family", text));
     reference.ifPresent(text -> Sheet.line(out, "reference", text));
     PeerFacts.of(activation).forEach(text -> Sheet.line(out, "peers", text));
@@ -129,12 +131,21 @@ public record ActivationSheet(
     table.print(out);
   }
 
+  /** A formula of one's own is a component, too. */
+  private void component(PrintWriter out, String key, String value) {
+    if (!key.equals(FORMULA)) {
+      Sheet.line(out, key, value);
+    } else if (!value.equals(formula)) {
+      Sheet.line(out, "as written", value);
+    }
+  }
+
   @Override
   public void write(JsonGenerator json) {
     json.writeStartObject();
     json.writeStringProperty("name", name);
     json.writeStringProperty("title", title);
-    json.writeStringProperty("formula", formula);
+    json.writeStringProperty(FORMULA, formula);
     json.writeName("derivative");
     derivative.ifPresentOrElse(json::writeString, json::writeNull);
     Components.write(json, "parameters", activation);

@@ -8,6 +8,7 @@ import dev.kassei.cli.project.ClassName;
 import dev.kassei.cli.project.Installation;
 import dev.kassei.cli.project.PluginKind;
 import dev.kassei.cli.project.PluginProject;
+import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -136,6 +137,19 @@ class NewCommandTest {
     assertThat(new ClassName(name).inConfigurations()).isEqualTo(expected);
   }
 
+  @Test
+  void theLauncherIsCalledByItsPathWhereNoneIsSearchedFor() throws IOException {
+    Path home = Files.createDirectories(temporary.resolve("my kassei"));
+    var installation = new Installation(home.resolve("lib"), "0.1.0");
+    assertThat(installation.command("")).isEqualTo("kassei");
+    Path launcher = Files.createFile(home.resolve("kassei"));
+    String others = temporary.resolve("none").toString();
+    assertThat(installation.command(others)).isEqualTo('"' + launcher.toString() + '"');
+    assertThat(installation.command(others + File.pathSeparator + home)).isEqualTo("kassei");
+    var checkout = new Installation(home.resolve("cli/target/launcher/build.1"), "0.1.0");
+    assertThat(checkout.command("")).isEqualTo('"' + launcher.toString() + '"');
+  }
+
   private void refused(String report, Object... arguments) {
     Invocation.of(arguments).refused(report);
   }
@@ -149,8 +163,8 @@ class NewCommandTest {
         "actvation",
         "MyOwn");
     refused(
-        "the name of a class, a capital letter and then letters and digits, such as MyMish, was"
-            + " expected but came 'my-mish'",
+        "expected the name of a class, a capital letter and then letters and digits, such as MyMish,"
+            + " but was 'my-mish'",
         "new",
         "activation",
         "my-mish");
@@ -166,14 +180,14 @@ class NewCommandTest {
     refused("the plugin needs Kassei's Expr; choose another name", "new", "activation", "Expr");
     refused("null is no name in YAML; choose another name", "new", "activation", "Null");
     refused(
-        "the name of a package, such as org.example, was expected but came 'my.class'",
+        "expected the name of a package, such as org.example, but was 'my.class'",
         "new",
         "activation",
         "MyOwn",
         "--package",
         "my.class");
     refused(
-        "a groupId of Maven, such as org.example, was expected but came 'a b'",
+        "expected a groupId of Maven, such as org.example, but was 'a b'",
         "new",
         "activation",
         "MyOwn",

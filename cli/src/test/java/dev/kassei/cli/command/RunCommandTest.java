@@ -54,6 +54,12 @@ class RunCommandTest {
   }
 
   @Test
+  void aTrialIsOneOfASingleFile() {
+    Invocation.of("run", "--trial", "1", Configs.PERCEPTRON, Configs.MLP)
+        .refused("--trial is one of a single batch, but there are 2 files");
+  }
+
+  @Test
   void theArticlesExperimentPrintsWhatTheArticlePrints() throws IOException {
     Invocation run = run(Configs.PERCEPTRON).done();
 
@@ -260,7 +266,7 @@ class RunCommandTest {
             "training.epochs=1");
 
     assertThat(run.code()).isEqualTo(2);
-    assertThat(run.err()).isEqualTo("%s: there is no file '%s'\n".formatted(missing, missing));
+    assertThat(run.err()).isEqualTo("%s: there is no such file\n".formatted(missing));
     assertThat(run.outLines())
         .contains("== " + missing + " ==", "== " + Configs.MLP + " ==")
         .contains(temporary.resolve("runs/xor-mlp/report.html").toString())

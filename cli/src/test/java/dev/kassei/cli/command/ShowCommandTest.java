@@ -35,6 +35,16 @@ class ShowCommandTest {
   }
 
   @Test
+  void aFormulaStandsOnceAndIsNobodysConfiguration() {
+    String same = Invocation.of("show", "x * tanh(softplus(x))").done().out();
+    assertThat(same).containsOnlyOnce("  formula  ").doesNotContain("as written");
+    assertThat(same).contains("A formula of your own.").doesNotContain("configuration");
+    assertThat(Invocation.of("show", "x*sigmoid(x)").done().out())
+        .containsOnlyOnce("  formula  ")
+        .containsPattern("as written +x\\*sigmoid\\(x\\)\n");
+  }
+
+  @Test
   void anActivationInJson() {
     Object gelu = json("gelu", "--at=-3,-1,0,1,3");
 
@@ -223,13 +233,13 @@ class ShowCommandTest {
             "'%s' is a file, so --precision would be ignored".formatted(Configs.MLP)
                 + ofActivations);
     Invocation.of("show", "adam", "--latex")
-        .refused("'adam' is no activation, so --latex would be ignored" + ofActivations);
+        .refused("'adam' is not an activation, so --latex would be ignored" + ofActivations);
     Invocation.of("show", "sine", "--kind", "dataset", "--at=1")
-        .refused("'sine' is no activation, so --at would be ignored" + ofActivations);
+        .refused("'sine' is not an activation, so --at would be ignored" + ofActivations);
     String ofNames = ", so --kind would be ignored; --kind is for names of plugins";
     Invocation.of("show", Configs.MLP, "--kind", "dataset")
         .refused("'%s' is a file".formatted(Configs.MLP) + ofNames);
-    Invocation.of("show", "x*x", "--kind", "activation").refused("'x*x' is no name" + ofNames);
+    Invocation.of("show", "x*x", "--kind", "activation").refused("'x*x' is not a name" + ofNames);
   }
 
   @Test
@@ -250,7 +260,7 @@ class ShowCommandTest {
     Invocation.of("show", "{type: leaky_relu, alhpa: 1}")
         .refused(
             "activation:1:20: alhpa: unknown key; did you mean 'alpha'? Known keys: alpha, name, like");
-    Invocation.of("show", "none.yaml").refused("none.yaml: there is no file 'none.yaml'");
+    Invocation.of("show", "none.yaml").refused("none.yaml: there is no such file");
     Invocation point = Invocation.of("show", "gelu", "--at=1,x");
     assertThat(point.err())
         .startsWith("Invalid value for option '--at' (X): expected a number but was 'x'\n");
@@ -299,7 +309,7 @@ class ShowCommandTest {
     Invocation.of("show", "sine", "--json")
         .refused("several plugins are called 'sine'; choose with --kind: activation, dataset");
     Invocation.of("show", "sine", "--kind", "loss")
-        .refused("--kind: 'sine' is no loss, but: activation, dataset");
+        .refused("--kind: there is no loss 'sine'; of this name there are: activation, dataset");
   }
 
   @Test

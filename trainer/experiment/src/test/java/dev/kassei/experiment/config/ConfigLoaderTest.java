@@ -324,7 +324,7 @@ class ConfigLoaderTest {
 
     @Test
     void aFileMustExist() {
-      assertThat(message(temporary.resolve("none.yaml"))).contains("there is no file '");
+      assertThat(message(temporary.resolve("none.yaml"))).contains("there is no such file");
       assertThat(message(temporary)).endsWith("is a folder");
     }
 

@@ -136,7 +136,9 @@ public final class ConfigFiles {
       }
       return decoded(file, bytes);
     } catch (NoSuchFileException e) {
-      throw problems.fatal(asked, path, "there is no file '" + file + "'");
+      boolean isNamed = asked.toString().equals(file.toString());
+      throw problems.fatal(
+          asked, path, isNamed ? "there is no such file" : "there is no file '" + file + "'");
     } catch (IOException e) {
       throw problems.fatal(asked, path, "the file '" + file + "' cannot be read: " + e);
     }

@@ -90,7 +90,7 @@ class BatchRunTest {
   void theBestTrialOfEachValueIsKeptAsARunWithTheSameBits() throws IOException {
     assertThat(run(file).done().outLines())
         .startsWith(
-            "data/blobs.csv: line 1 was read as names of columns (header: true)",
+            "data/blobs.csv: line 1 was read as names of columns; if it is data, give header: false",
             "task: classification with 3 classes");
 
     assertThat(names(results().resolve("runs"))).isEqualTo(best());

@@ -149,7 +149,7 @@ record FormulaFunction(
         argument.detail() instanceof Detail.Value constant ? constant.value() : Double.NaN;
     require(
         Math.rint(value) == value && Math.abs(value) <= LARGEST_COUNT,
-        "an integer was expected but came: %s",
+        "expected an integer but found %s",
         Double.isNaN(value) ? argument : Numbers.text(value));
     return (int) value;
   }

@@ -302,7 +302,7 @@ public final class FormulaParser {
                   ? ": write * to multiply"
                   : "";
         };
-    return fail(token, expected + " was expected but came " + token + hint);
+    return fail(token, "expected " + expected + " but found " + token + hint);
   }
 
   private FormulaException fail(Token place, String problem) {

@@ -48,7 +48,7 @@ class BatchCommandTest {
         .isEqualTo(
             """
             %s: ok
-            three-blobs.csv: line 1 was read as names of columns (header: true)
+            three-blobs.csv: line 1 was read as names of columns; if it is data, give header: false
             task: classification with 3 classes
               model.activation: relu, gelu(like=article), leaky_gelu, max(x, 0)
               seed.weights: 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, …, 20 (20 in all)
@@ -89,7 +89,7 @@ class BatchCommandTest {
             Invocation.of("run", mixed, "--dry-run").done())) {
       assertThat(plan.outLines())
           .contains(
-              "three-blobs.csv: line 1 was read as names of columns (header: true)",
+              "three-blobs.csv: line 1 was read as names of columns; if it is data, give header: false",
               "task: classification with 3 classes (blobs, iris)",
               "task: classification with 2 classes (moons)");
     }

@@ -21,7 +21,7 @@ class ValidateCommandTest {
         .containsExactly(
             Configs.FOLDER.resolve("csv-classification.yaml")
                 + ": ok, classification with 3 classes",
-            "data/three-blobs.csv: line 1 was read as names of columns (header: true)",
+            "data/three-blobs.csv: line 1 was read as names of columns; if it is data, give header: false",
             Configs.MLP + ": ok, classification with 2 classes",
             Configs.PERCEPTRON + ": ok, classification with 2 classes");
   }

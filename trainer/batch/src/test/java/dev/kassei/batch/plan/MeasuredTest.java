@@ -129,6 +129,16 @@ class MeasuredTest {
   }
 
   @Test
+  void theDefaultOfAMonitorIsNotBlamedWhereRowsAreMissing() {
+    assertThat(folder().problems("training.early_stopping: {patience: 3}"))
+        .singleElement()
+        .asString()
+        .endsWith(
+            ": validation.loss needs validation rows, and there are none; give"
+                + " dataset.split.validation, such as 0.2, or choose train.running_loss");
+  }
+
+  @Test
   void aMonitorIsCalledByTheNameOfTheMetric() {
     String metrics = "dataset.split.validation: .5\nmetrics: [{type: r2, name: fit}]\n";
     assertThatCode(() -> folder().load(metrics + "training.early_stopping.monitor: validation.fit"))

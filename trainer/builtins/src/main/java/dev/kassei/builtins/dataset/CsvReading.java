@@ -84,8 +84,9 @@ final class CsvReading {
 
   private static String note(String file, long line, boolean header) {
     return header
-        ? "%s: line %s was read as names of columns (header: true)".formatted(file, line)
-        : "%s: line %s was read as data, columns are x1, x2, … (header: false)"
+        ? "%s: line %s was read as names of columns; if it is data, give header: false"
+            .formatted(file, line)
+        : "%s: line %s was read as data, columns are x1, x2, …; if it has names, give header: true"
             .formatted(file, line);
   }
 

@@ -76,8 +76,8 @@ public record Mlp(
         layers);
     require(
         activations <= 1 || activations == layers,
-        "activation must be one or one a hidden layer, but there are %s for %s layers",
-        activations,
-        layers);
+        "activation must be a single one or a list with one for each hidden layer, %s, but has %s",
+        layers,
+        activations);
   }
 }

@@ -15,9 +15,10 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** Whether the first line is names is decided by all columns, and said; no row is lost silently. */
 class CsvHeaderTest {
-  private static final String NAMES = "d.csv: line 1 was read as names of columns (header: true)";
+  private static final String NAMES =
+      "d.csv: line 1 was read as names of columns; if it is data, give header: false";
   private static final String DATA =
-      "d.csv: line 1 was read as data, columns are x1, x2, … (header: false)";
+      "d.csv: line 1 was read as data, columns are x1, x2, …; if it has names, give header: true";
 
   @TempDir private Path folder;
 

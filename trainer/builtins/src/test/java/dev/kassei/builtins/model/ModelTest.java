@@ -111,7 +111,8 @@ class ModelTest {
         .withMessageContaining("hidden is empty; give hidden, such as [16]");
     assertThatIllegalArgumentException()
         .isThrownBy(() -> mlp(List.of(4, 4, 4), TANH, SIGMOID))
-        .withMessage("activation must be one or one a hidden layer, but there are 2 for 3 layers");
+        .withMessage(
+            "activation must be a single one or a list with one for each hidden layer, 3, but has 2");
     assertThatIllegalArgumentException()
         .isThrownBy(() -> mlp(List.of(0), TANH, TANH))
         .withMessage("a hidden layer has at least 1 unit but one has 0");

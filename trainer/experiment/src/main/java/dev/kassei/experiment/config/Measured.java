@@ -87,6 +87,13 @@ public record Measured(List<String> splits, List<String> metrics) {
     if (known.contains(name)) {
       return Optional.empty();
     }
+    if (needsValidation(name)) {
+      return Optional.of(
+          "%s needs validation rows, and there are none; give dataset.split.validation, such as 0.2,"
+                  .formatted(name)
+              + " or choose "
+              + Epoch.RUNNING_LOSS);
+    }
     String loss =
         name.equals("train.loss")
             ? ", the loss of one set of weights; train.running_loss is the mean while they change"
@@ -98,6 +105,14 @@ public record Measured(List<String> splits, List<String> metrics) {
     return Optional.of(
         "expected what each epoch measures, %s, but was %s%s%s"
             .formatted(String.join(", ", known), Words.quoted(name), loss, rows));
+  }
+
+  /** Whether validation rows are all that a name lacks, which is the default of a monitor. */
+  private boolean needsValidation(String name) {
+    return !hasValidation()
+        && metrics.stream()
+            .map(metric -> new Measure(VALIDATION, metric).toString())
+            .anyMatch(name::equals);
   }
 
   /** What each epoch measures. */

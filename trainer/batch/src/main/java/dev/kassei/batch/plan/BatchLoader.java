@@ -87,7 +87,7 @@ final class BatchLoader {
 
   BatchConfig load() {
     refuseMany(reader.trials(), AxisKeys.BATCH, "trials");
-    refuseMany(reader.assignments(), TUNE_PATH, "assignments");
+    refuseMany(reader.assignments(), TUNE_PATH, "candidates");
     List<Block> blocks = reader.blocks();
     Compare compare = reader.compare().of(blocks);
     Saved saved = reader.saved();

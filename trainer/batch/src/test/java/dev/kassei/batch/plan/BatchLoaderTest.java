@@ -614,7 +614,7 @@ class BatchLoaderTest {
                   "batch: {grid: {seed: [1, 2]}, tune: {grid: {optimizer.learning_rate:"
                       + " {log: [1e-5, 1], count: 500000}, training.epochs: [1, 2, 3]}}}"))
           .containsExactly(
-              "main.yaml:2:8: batch.tune: the axes make 1500000 assignments, but at most 1000000 are"
+              "main.yaml:2:8: batch.tune: the axes make 1500000 candidates, but at most 1000000 are"
                   + " possible; take fewer values, or draw some with random");
     }
 

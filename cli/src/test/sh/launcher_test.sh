@@ -333,12 +333,18 @@ test_archive() {
   run "$shell" "$home/kassei"
   expect_dumps "takes the sum after the machine was started again, even if no date tells a change" 5
 
+  touch -r "$archive" "$scratch/time"
+  echo "classes" >"$archive"
+  touch -r "$scratch/time" "$archive"
+  run "$shell" "$home/kassei"
+  expect_dumps "makes a shortened archive anew, even if no date tells it" 6
+
   rm -f "$archive"
   mkdir "$home/lib/draft.$(uname -n).99999999" "$home/lib/draft.another machine.1"
   touch -d '3 days ago' "$home/lib/draft.another machine.1"
   run "$shell" "$home/kassei"
   [ "$(echo "$home"/lib/draft.*)" = "$home/lib/draft.*" ] || code=$(echo "$home"/lib/draft.*)
-  expect_dumps "removes what killed starts left" 6
+  expect_dumps "removes what killed starts left" 7
 
   rm -f "$archive"
   mkdir "$home/lib/draft.$(uname -n).$$"
@@ -356,7 +362,7 @@ test_archive() {
   touch -d '3 days ago' "$home/lib"/*.jar
   touch -d '2 days ago' "$archive"
   run "$shell" "$home/kassei"
-  expect_dumps "tries again after a day" 8
+  expect_dumps "tries again after a day" 9
 
   rm -f "$archive"
   mkdir "$scratch/full"
@@ -366,7 +372,7 @@ test_archive() {
   run env PATH="$scratch/full:$PATH" "$shell" "$home/kassei"
   expect "starts without where the disk is full" 0 'archive <none>*' ''
   run "$shell" "$home/kassei"
-  expect_dumps "makes the archive as soon as there is room" 9
+  expect_dumps "makes the archive as soon as there is room" 10
   rm -rf "$scratch/full" "$archive"*
   test_archive_in_background
   KASSEI_ARCHIVE=no

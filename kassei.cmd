@@ -31,10 +31,13 @@ if errorlevel 1 (
 set "LIB=%~dp0lib"
 if exist "%~dp0pom.xml" set "LIB=%~dp0cli\target\quick\lib"
 set "BUILD=done"
-if exist "%~dp0pom.xml" if not exist "%LIB%\kassei.jar" call :build
+set "FILES=kassei.jar common.options brief.options training.options"
+set "COMPLETE=yes"
+for %%F in (%FILES%) do if not exist "%LIB%\%%F" set "COMPLETE=no"
+if exist "%~dp0pom.xml" if "%COMPLETE%"=="no" call :build
 if not "%BUILD%"=="done" exit /b 2
-for %%F in (kassei.jar common.options) do if not exist "%LIB%\%%F" (
-  echo kassei: "%LIB%\%%F" is missing; unpack the distribution again, or delete cli\target\quick of a source checkout.>&2
+for %%F in (%FILES%) do if not exist "%LIB%\%%F" (
+  echo kassei: "%LIB%\%%F" is missing; unpack the distribution again, or see why the build of a checkout has not made it.>&2
   exit /b 2
 )
 

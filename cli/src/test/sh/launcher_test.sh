@@ -106,7 +106,8 @@ echo "$$ $PPID" >building/maven
 sleep "${FAKE_BUILD_SECONDS:-0}"
 rm -r building
 mkdir -p cli/target/quick/lib
-touch cli/target/quick/lib/kassei.jar cli/target/quick/lib/common.options cli/target/quick/lib/brief.options
+touch cli/target/quick/lib/kassei.jar
+for kind in ${FAKE_OPTIONS:-common brief training}; do touch "cli/target/quick/lib/$kind.options"; done
 [ -z "${FAKE_EDIT:-}" ] || touch api/src/main/java/A.java
 MAVEN
   chmod +x "$1"
@@ -241,6 +242,20 @@ test_finding_java() {
 test_passing_through() {
   KASSEI_JAVA=$new_java
   export KASSEI_JAVA
+  for file in kassei.jar common.options brief.options training.options; do
+    mv "$home/lib/$file" "$scratch/$file"
+    run "$shell" "$home/kassei"
+    mv "$scratch/$file" "$home/lib/$file"
+    expect "says that $file is missing" 2 '' "*/lib/$file is missing; unpack the distribution again."
+  done
+
+  cp "$home/lib/brief.options" "$scratch/brief.options"
+  echo hello >>"$home/lib/brief.options"
+  run "$shell" "$home/kassei"
+  mv "$scratch/brief.options" "$home/lib/brief.options"
+  expect "names what is no option" 2 '' "*one option of the JVM or a comment, but here is:
+./brief.options:*:hello"
+
   run env FAKE_EXIT=7 "$shell" "$home/kassei"
   expect "passes the exit code through" 7 '*' ''
 
@@ -495,6 +510,22 @@ kassei: building, about a minute: module 3 of 6 (trainer) ...'
   touch "$checkout/examples/plugin/src/main/C.java"
   run "$shell" "$checkout/kassei"
   expect_builds "does not build after a change elsewhere" 2 ''
+  printf 'built\nbuilt\nbuilt\n' >"$checkout/builds"
+
+  spoil
+  run "$shell" "$checkout/kassei"
+  for file in kassei.jar common.options brief.options training.options; do
+    rm "$checkout/cli/target/launcher"/build.*/"$file"
+    run "$shell" "$checkout/kassei"
+    [ -f "$(echo "$checkout/cli/target/launcher/$(cat "$checkout/cli/target/launcher/current")/$file")" ] || code=$file
+    expect "builds again where $file is missing" 0 '*' '*building*'
+  done
+  spoil
+  mv "$checkout/cli/target/quick" "$scratch/quick"
+  run env FAKE_OPTIONS=common "$shell" "$checkout/kassei"
+  expect "says what a build has not made" 2 '' '*the build made no brief.options; *build.log.'
+  rm -rf "$checkout/cli/target/quick"
+  mv "$scratch/quick" "$checkout/cli/target/quick"
   printf 'built\nbuilt\nbuilt\n' >"$checkout/builds"
 
   if command -v script >/dev/null; then

@@ -262,6 +262,17 @@ class BatchRunTest {
   }
 
   @Test
+  void anOptionForBatchesIsRefusedForOneTrial() {
+    String single = ": --fail-fast: the file describes a single experiment, not a batch";
+    Invocation.of("run", Configs.MLP, "--fail-fast").refused(Configs.MLP + single);
+    Invocation.of("run", Configs.MLP, "--fail-fast", "--dry-run").refused(Configs.MLP + single);
+    run(file, "--trial", 3, "--fail-fast")
+        .refused("--fail-fast is for whole batches; leave it out with --trial");
+    Invocation.of("run", Configs.MLP, "--dry-run", "--profile")
+        .refused("--dry-run trains nothing to measure; leave out --profile");
+  }
+
+  @Test
   void anOptionThatABatchWouldIgnoreIsRefused() {
     Path batch = Configs.FOLDER.resolve("batch/activations-on-moons.yaml");
     Invocation.of("run", batch, "--profile")

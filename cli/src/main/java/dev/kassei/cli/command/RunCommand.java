@@ -50,6 +50,7 @@ import picocli.CommandLine.Spec;
     mixinStandardHelpOptions = true)
 public final class RunCommand implements Callable<Integer> {
   private static final Path RUNS = Path.of("runs");
+  private static final String SINGLE = "the file describes a single experiment, not a batch";
 
   @Spec private CommandSpec specification;
   @Mixin private ConfigOptions configs;
@@ -117,9 +118,7 @@ public final class RunCommand implements Callable<Integer> {
   public Integer call() throws Exception {
     requirePositive("--threads", threads);
     lanes.ifPresent(value -> requirePositive("--lanes", value));
-    if (dryRun && trial.isPresent()) {
-      throw new UsageProblem("--dry-run shows whole batches; leave out --trial");
-    }
+    requireNoneInVain();
     PrintWriter err = specification.commandLine().getErr();
     List<Path> files = configs.files(err);
     if (trial.isPresent() && files.size() > 1) {
@@ -142,6 +141,19 @@ public final class RunCommand implements Callable<Integer> {
     return code;
   }
 
+  /** Refuses options that others leave without effect. */
+  private void requireNoneInVain() {
+    if (dryRun && trial.isPresent()) {
+      throw new UsageProblem("--dry-run shows whole batches; leave out --trial");
+    }
+    if (dryRun && profile) {
+      throw new UsageProblem("--dry-run trains nothing to measure; leave out --profile");
+    }
+    if (failFast && trial.isPresent()) {
+      throw new UsageProblem("--fail-fast is for whole batches; leave it out with --trial");
+    }
+  }
+
   private static void requirePositive(String option, int value) {
     if (value < 1) {
       throw new UsageProblem(option + ": expected at least 1 but was " + value);
@@ -154,6 +166,9 @@ public final class RunCommand implements Callable<Integer> {
       throw new ExperimentException(
           "--profile", "a batch has no profile; choose one of its trials with --trial");
     }
+    if (failFast && loaded instanceof Loaded.Single) {
+      throw new ExperimentException("--fail-fast", SINGLE);
+    }
     if (dryRun) {
       return check(loaded, file);
     }
@@ -161,8 +176,7 @@ public final class RunCommand implements Callable<Integer> {
       return trial.isPresent() ? run(batch, trial.get(), file) : train(batch, file);
     }
     if (trial.isPresent()) {
-      throw new ExperimentException(
-          "--trial", "the file describes a single experiment, not a batch");
+      throw new ExperimentException("--trial", SINGLE);
     }
     return run(((Loaded.Single) loaded).config(), file);
   }

@@ -407,6 +407,7 @@ await_dump() {
 
 test_archive_in_background() {
   KASSEI_ARCHIVE=after
+  shell_path=$(command -v "$shell")
   forget_archive
   run env FAKE_RUN_SECONDS=1 "$shell" "$home/kassei"
   expect "starts without an archive" 0 'archive <none>*' ''
@@ -445,6 +446,32 @@ dump 19" ] || code=$(cat "$new_java/dumps")
     flock -n "$scratch/lock" true || code='the lock is held'
     expect "lets go of the caller's lock" 0 'archive <none>*' ''
     await_archive "$archive" 20
+  fi
+
+  if command -v flock >/dev/null && command -v bash >/dev/null; then
+    forget_archive
+    # shellcheck disable=SC2016
+    lock_high='exec {high}>"$1" && flock "$high" && shift && "$@"'
+    run env FAKE_RUN_SECONDS=1 FAKE_DUMP_SECONDS=2 bash -c "$lock_high" - "$scratch/lock" \
+      "$shell" "$home/kassei" 'two words'
+    flock -n "$scratch/lock" true || code='the lock is held'
+    expect "lets go of a lock of a descriptor with two digits" 0 'archive <none>*argument <two words>' ''
+    await_archive "$archive" 20
+    expect "makes the archive nevertheless" 0 '*' ''
+
+    forget_archive
+    run env FAKE_RUN_SECONDS=1 FAKE_DUMP_SECONDS=2 bash -c "$lock_high" - "$scratch/lock" \
+      env PATH="$tools" "$shell_path" "$home/kassei"
+    flock -n "$scratch/lock" true || code='the lock is held'
+    expect "lets go of it where there is no bash" 0 'archive <none>*' ''
+    case $shell in
+      bash) await_archive "$archive" 20 ;;
+      *)
+        sleep 1
+        [ ! -e "$archive" ] || code='an archive'
+        ;;
+    esac
+    expect "leaves the archive to a later start where the shell cannot close descriptors" 0 '*' ''
   fi
 
   forget_archive

@@ -322,7 +322,9 @@ class BatchRunTest {
         .refused(
             kept
                 + ":3:10: plugins: refused by --no-plugins, since their code would run: "
-                + jar.toRealPath());
+                + jar.toRealPath()
+                + "\n'%s' can be compared only where its configuration can be read; 'kassei plot' draws its tables without plugins"
+                    .formatted(results()));
     assertThat(run(results(), "--no-plots").loadingPlugins(kept).err())
         .isEqualTo("trials: 6 of 6 are there already\n");
   }

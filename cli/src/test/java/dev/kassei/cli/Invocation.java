@@ -30,9 +30,11 @@ public record Invocation(int code, String out, String err) {
     return text.toString().replace(System.lineSeparator(), "\n");
   }
 
-  /** Requires the line about plugins that a file names, and leaves it out. */
+  /** Requires the line about plugins that a file names, and leaves it and those unusable out. */
   Invocation loadingPlugins(Path file) {
-    String rest = err.replaceFirst(Pattern.quote(file + " loads plugins: ") + ".*\n", "");
+    String rest =
+        err.replaceFirst(
+            Pattern.quote(file + " loads plugins: ") + ".*\n(plugin not usable: .*\n)*", "");
     assertThat(rest).isNotEqualTo(err);
     return new Invocation(code, out, rest);
   }

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.jar.JarEntry;
 import java.util.jar.JarOutputStream;
 import java.util.stream.Stream;
@@ -14,8 +13,8 @@ import javax.tools.ToolProvider;
 /** A jar with third-party activations, compiled while the test runs. */
 public final class PluginJar {
   private static final String HEADER =
-      "package thirdparty; import dev.kassei.api.*; import dev.kassei.api.expr.Expr; @PluginName(\"%s\")"
-          + " public record %s(double a) implements Activation { %s }";
+      "package thirdparty; import dev.kassei.api.*; import dev.kassei.api.expr.Expr; import dev.kassei.api.value.Draws; @PluginName(\"%s\")"
+          + " public record %s(double a) implements %s { %s }";
   private static final String WAVE =
       "public Wave() { this(2); } public Expr apply(Expr x) { return x.times(a).sin(); }";
   private static final String BROKEN =
@@ -28,6 +27,10 @@ public final class PluginJar {
   private static final String DEEP =
       "public Deep() { this(1); }" + " public Expr apply(Expr x) { return apply(x.plus(a)); }";
 
+  private static final String FIRST =
+      "public First() { this(1); %s } public double value(Fans fans, Draws draws, long index)"
+          + " { return draws.normal(index); }";
+
   private PluginJar() {}
 
   /**
@@ -36,22 +39,33 @@ public final class PluginJar {
    */
   public static Path in(Path folder) throws IOException {
     Path classes = folder.resolve("classes");
-    compile(folder, classes, "Wave", "wave", WAVE);
-    compile(folder, classes, "Broken", "broken", BROKEN);
-    compile(folder, classes, "Rude", "rude", RUDE);
-    compile(folder, classes, "Deep", "deep", DEEP);
-    Path services = classes.resolve("META-INF/services/dev.kassei.api.Activation");
-    Files.createDirectories(services.getParent());
-    Files.write(
-        services,
-        List.of("thirdparty.Broken", "thirdparty.Wave", "thirdparty.Rude", "thirdparty.Deep"));
+    compile(folder, classes, "Wave", "wave", "Activation", WAVE);
+    compile(folder, classes, "Broken", "broken", "Activation", BROKEN);
+    compile(folder, classes, "Rude", "rude", "Activation", RUDE);
+    compile(folder, classes, "Deep", "deep", "Activation", DEEP);
+    list(classes, "Activation", "Broken", "Wave", "Rude", "Deep");
     return pack(classes, folder.resolve("others.jar"));
   }
 
-  private static void compile(Path folder, Path classes, String type, String name, String body)
+  /** Makes a jar with the initializer {@code first}, in whose constructor something is done. */
+  public static Path withInitializer(Path folder, String done) throws IOException {
+    Path classes = folder.resolve("first");
+    compile(folder, classes, "First", "first", "Initializer", FIRST.formatted(done));
+    list(classes, "Initializer", "First");
+    return pack(classes, folder.resolve("first.jar"));
+  }
+
+  private static void list(Path classes, String family, String... types) throws IOException {
+    Path services = classes.resolve("META-INF/services/dev.kassei.api." + family);
+    Files.createDirectories(services.getParent());
+    Files.write(services, Stream.of(types).map(type -> "thirdparty." + type).toList());
+  }
+
+  private static void compile(
+      Path folder, Path classes, String type, String name, String family, String body)
       throws IOException {
     Path source = Files.createDirectories(folder.resolve("source")).resolve(type + ".java");
-    Files.writeString(source, HEADER.formatted(name, type, body));
+    Files.writeString(source, HEADER.formatted(name, type, family, body));
     Files.createDirectories(classes);
     int status =
         ToolProvider.getSystemJavaCompiler()

@@ -138,6 +138,18 @@ class PluginJarTest {
   }
 
   @Test
+  void thoseOfAFileThatCannotBeUsedAreReportedToo() throws IOException {
+    Path file = temporary.resolve("e.yaml");
+    Files.writeString(
+        file, "plugins: [%s]\nextends: %s\n".formatted(jar, Configs.MLP.toAbsolutePath()));
+    String line = "%s loads plugins: %s\n".formatted(file, jar.toRealPath());
+    for (String command : List.of("validate", "show")) {
+      assertThat(Invocation.of(command, file).err()).isEqualTo(line + warning);
+    }
+    assertThat(Invocation.of("show", Configs.MLP, "--plugins", jar).err()).isEqualTo(warning);
+  }
+
+  @Test
   void pluginsThatAFileNamesAreSaidBeforeTheirCodeRunsOrRefused() throws IOException {
     Path file = temporary.resolve("e.yaml");
     Files.writeString(file, "plugins: [%s]\nmodel: {activation: wave}\n".formatted(jar));

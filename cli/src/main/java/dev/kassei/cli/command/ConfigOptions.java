@@ -3,7 +3,6 @@ package dev.kassei.cli.command;
 import dev.kassei.batch.plan.FileLoader;
 import dev.kassei.batch.plan.Loaded;
 import dev.kassei.cli.failure.UsageProblem;
-import dev.kassei.experiment.plugin.Plugins;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.UncheckedIOException;
@@ -70,11 +69,7 @@ final class ConfigOptions {
 
   /** A loader of files; plugins that cannot be used are reported, once. */
   FileLoader loader(PrintWriter err) {
-    Plugins usable = plugins.plugins();
-    if (!plugins.paths().isEmpty()) {
-      PluginPaths.report(usable, err);
-    }
-    return plugins.loader(usable, err);
+    return plugins.loader(plugins.plugins(), err);
   }
 
   /** Loads one file. */

@@ -3,6 +3,7 @@ package dev.kassei.cli.command;
 import dev.kassei.batch.plan.FileLoader;
 import dev.kassei.cli.failure.UsageProblem;
 import dev.kassei.experiment.config.ConfigLoader;
+import dev.kassei.experiment.config.PluginPolicy;
 import dev.kassei.experiment.plugin.Plugins;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -41,11 +42,14 @@ final class PluginOptions {
 
   /**
    * A loader that knows these plugins, and says once for each file which others it loads because
-   * the file names them.
+   * the file names them. It reports those of both that cannot be used.
    */
   FileLoader loader(Plugins plugins, PrintWriter err) {
-    return new FileLoader(
-        new ConfigLoader(plugins, paths(), (file, named) -> refusal(file, named, err)));
+    var reported = new Reported(err);
+    if (!paths().isEmpty()) {
+      reported.loaded(plugins);
+    }
+    return new FileLoader(new ConfigLoader(plugins, paths(), reported));
   }
 
   /** Where it is in truth: it is for the reader to judge. */
@@ -57,15 +61,33 @@ final class PluginOptions {
     }
   }
 
-  private Optional<String> refusal(Path file, List<Path> named, PrintWriter err) {
-    String list = String.join(", ", named.stream().map(PluginOptions::place).toList());
-    if (refused) {
-      return Optional.of("refused by --no-plugins, since their code would run: " + list);
+  /** Loads plugins unless that is refused, and says so; nothing is said twice. */
+  private final class Reported implements PluginPolicy {
+    private final PrintWriter err;
+
+    Reported(PrintWriter err) {
+      this.err = err;
     }
-    String line = "%s loads plugins: %s".formatted(file, list);
-    if (said.add(line)) {
-      err.println(line);
+
+    @Override
+    public Optional<String> refusal(Path file, List<Path> named) {
+      String list = String.join(", ", named.stream().map(PluginOptions::place).toList());
+      if (refused) {
+        return Optional.of("refused by --no-plugins, since their code would run: " + list);
+      }
+      say("%s loads plugins: %s".formatted(file, list));
+      return Optional.empty();
     }
-    return Optional.empty();
+
+    @Override
+    public void loaded(Plugins usable) {
+      PluginPaths.reports(usable).forEach(this::say);
+    }
+
+    private void say(String line) {
+      if (said.add(line)) {
+        err.println(line);
+      }
+    }
   }
 }

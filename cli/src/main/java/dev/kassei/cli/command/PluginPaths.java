@@ -1,7 +1,6 @@
 package dev.kassei.cli.command;
 
 import dev.kassei.cli.failure.UsageProblem;
-import dev.kassei.experiment.plugin.PluginProblem;
 import dev.kassei.experiment.plugin.Plugins;
 import java.io.PrintWriter;
 import java.nio.file.Path;
@@ -28,9 +27,14 @@ final class PluginPaths {
 
   /** Reports plugins that cannot be used; the others can. */
   static boolean report(Plugins plugins, PrintWriter err) {
-    List<PluginProblem> problems = plugins.problems();
-    problems.forEach(problem -> err.println("plugin not usable: " + problem));
-    return !problems.isEmpty();
+    List<String> reports = reports(plugins);
+    reports.forEach(err::println);
+    return !reports.isEmpty();
+  }
+
+  /** A line for each plugin that cannot be used. */
+  static List<String> reports(Plugins plugins) {
+    return plugins.problems().stream().map(problem -> "plugin not usable: " + problem).toList();
   }
 
   /** The paths; none by default. */

@@ -19,7 +19,8 @@ class ArchitectureTest {
               + " batch.statistics experiment.config experiment.plugin results.record"
               + " results.text",
           "batch.compare -> api.value batch.analysis batch.history batch.plan batch.run"
-              + " batch.saved batch.statistics batch.table experiment.config results.record",
+              + " batch.saved batch.statistics batch.table experiment.config"
+              + " experiment.config.tree results.record",
           "batch.history -> api.value batch.plan batch.statistics experiment.config"
               + " jackson results results.file results.record"
               + " results.text",

@@ -247,10 +247,8 @@ public final class JoinedBatches {
   private List<String> cautions() {
     var cautions = new ArrayList<String>();
     for (SavedBatch batch : batches) {
-      if (batch.unplanned() > 0) {
-        cautions.add(
-            "%s results in '%s' are left out, since its configuration does not plan them."
-                .formatted(batch.unplanned(), batch.folder()));
+      if (!batch.unplanned().isEmpty()) {
+        cautions.add(leftOut(batch));
       }
     }
     BatchConfig first = batches.get(0).config();
@@ -268,5 +266,13 @@ public final class JoinedBatches {
       }
     }
     return cautions;
+  }
+
+  private static String leftOut(SavedBatch batch) {
+    String axis = batch.config().compare().axis();
+    List<String> values = batch.unplannedValues(axis);
+    String named = values.isEmpty() ? "" : ": %s %s".formatted(axis, String.join(", ", values));
+    return "%s results in '%s' are left out, since its configuration does not plan them%s."
+        .formatted(batch.unplanned().size(), batch.folder(), named);
   }
 }

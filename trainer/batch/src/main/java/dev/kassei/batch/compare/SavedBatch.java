@@ -10,31 +10,40 @@ import dev.kassei.batch.run.Looks;
 import dev.kassei.batch.run.TrialResult;
 import dev.kassei.batch.saved.SavedResults;
 import dev.kassei.batch.table.BatchFolderException;
+import dev.kassei.experiment.config.tree.ConfigurationException;
 import dev.kassei.results.record.BatchFiles;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * A batch as its folder has it.
  *
  * @param folder where it lies
  * @param results of trials that its configuration plans
- * @param unplanned the number of results of trials that it does not plan
+ * @param unplanned results of trials that it does not plan
  * @param log its plans and who looked at results
  */
 record SavedBatch(
-    Path folder, BatchConfig config, BatchResults results, int unplanned, PlanLog log) {
+    Path folder,
+    BatchConfig config,
+    BatchResults results,
+    List<TrialResult> unplanned,
+    PlanLog log) {
   /**
    * Reads a folder, to which a process may still be writing.
    *
    * @param code names the code of Kassei, on which keys depend
    * @param hasCurves whether curves and seconds are read, too
-   * @throws BatchFolderException if it is not a batch's, or damaged
+   * @throws BatchFolderException if it is not a batch's, or damaged, or names plugins that cannot
+   *     be used
    */
   static SavedBatch read(Path folder, FileLoader loader, String code, boolean hasCurves)
       throws IOException {
@@ -46,10 +55,21 @@ record SavedBatch(
     if (!Files.isRegularFile(file)) {
       throw BatchFolderException.foreign(folder, "it holds no " + BatchFiles.CONFIG);
     }
-    BatchConfig config = loader.batch(file, List.of());
+    BatchConfig config = config(folder, file, loader);
     boolean isNumbered = config.compare().epoch().kind() == ComparedEpoch.Kind.NUMBER;
     BatchResults results = SavedResults.read(folder, config, code, hasCurves || isNumbered);
     return of(folder, config, results, PlanLog.read(folder));
+  }
+
+  private static BatchConfig config(Path folder, Path file, FileLoader loader) {
+    try {
+      return loader.batch(file, List.of());
+    } catch (ConfigurationException e) {
+      throw new BatchFolderException(
+          "%s\n'%s' can be compared only where its configuration can be read; 'kassei plot' draws its tables without"
+                  .formatted(e.getMessage(), folder)
+              + " plugins");
+    }
   }
 
   private static SavedBatch of(Path folder, BatchConfig config, BatchResults results, PlanLog log) {
@@ -57,14 +77,28 @@ record SavedBatch(
     config.trials().forEach(trial -> planned.add(trial.axes()));
     List<TrialResult> known =
         results.trials().stream().filter(trial -> planned.contains(trial.axes())).toList();
-    int unplanned = results.trials().size() - known.size();
-    if (known.isEmpty() && unplanned > 0) {
+    var unplanned = new ArrayList<>(results.trials());
+    unplanned.removeAll(known);
+    if (known.isEmpty() && !unplanned.isEmpty()) {
       throw BatchFolderException.foreign(
           folder,
           "none of the trials in %s is one of %s".formatted(BatchFiles.TRIALS, BatchFiles.CONFIG));
     }
     return new SavedBatch(
         folder, config, new BatchResults(known, results.tuning()), unplanned, log);
+  }
+
+  /** The values of an axis that have results and are in no trial of the configuration. */
+  List<String> unplannedValues(String axis) {
+    Set<String> planned =
+        config.trials().stream()
+            .flatMap(trial -> Optional.ofNullable(trial.axes().get(axis)).stream())
+            .collect(Collectors.toSet());
+    return unplanned.stream()
+        .flatMap(trial -> Optional.ofNullable(trial.axes().get(axis)).stream())
+        .filter(value -> !planned.contains(value))
+        .distinct()
+        .toList();
   }
 
   /** What its folder is called. */

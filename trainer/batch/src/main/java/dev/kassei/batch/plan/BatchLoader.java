@@ -97,7 +97,7 @@ final class BatchLoader {
       checkBase();
       problems.throwIfAny();
     }
-    var warnings = new ArrayList<String>();
+    var warnings = new ArrayList<String>(reader.warnings());
     Trials trials = trials(blocks, warnings);
     if (inner.isEmpty()) {
       trials.checked().forEach(trial -> measures.compare(compare, trial));

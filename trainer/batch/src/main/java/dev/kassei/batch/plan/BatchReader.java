@@ -45,6 +45,7 @@ final class BatchReader {
   private final Problems problems;
   private final List<List<Part>> parts = new ArrayList<>();
   private final AxisSlots slots;
+  private final FamilyValues families;
   private final AxisReader axes;
   private final BlockReader reader;
   private final BlockSize sizes;
@@ -65,7 +66,8 @@ final class BatchReader {
     readParts();
     List<Part> all = parts.stream().flatMap(List::stream).distinct().toList();
     this.slots = new AxisSlots(plugins, ExampleTree.of(base, all));
-    this.axes = new AxisReader(this.records, new FamilyValues(plugins, problems), slots, problems);
+    this.families = new FamilyValues(plugins, problems);
+    this.axes = new AxisReader(this.records, families, slots, problems);
     this.reader = new BlockReader(axes, this.records, problems);
     var unreported = new Problems();
     this.sizes =
@@ -138,6 +140,11 @@ final class BatchReader {
       }
     }
     return blocks;
+  }
+
+  /** What the axes that were read leave out, though they say that they have all. */
+  List<String> warnings() {
+    return families.warnings();
   }
 
   /** The keys of the sections that axes change, also of axes that cannot be read. */

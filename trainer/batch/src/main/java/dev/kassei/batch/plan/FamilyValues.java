@@ -10,13 +10,18 @@ import dev.kassei.experiment.config.tree.Paths;
 import dev.kassei.experiment.config.tree.Problems;
 import dev.kassei.experiment.config.tree.Suggestions;
 import dev.kassei.experiment.config.tree.Words;
+import dev.kassei.experiment.plugin.Catalogue;
 import dev.kassei.experiment.plugin.Families;
 import dev.kassei.experiment.plugin.Family;
 import dev.kassei.experiment.plugin.PluginEntry;
+import dev.kassei.experiment.plugin.PluginFailure;
+import dev.kassei.experiment.plugin.PluginProblem;
 import dev.kassei.experiment.plugin.Plugins;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** The plugins of a family as the values of an axis, in the order of their names. */
 final class FamilyValues {
@@ -26,6 +31,7 @@ final class FamilyValues {
 
   private final Plugins plugins;
   private final Problems problems;
+  private final Set<String> warnings = new LinkedHashSet<>();
 
   FamilyValues(Plugins plugins, Problems problems) {
     this.plugins = plugins;
@@ -57,13 +63,11 @@ final class FamilyValues {
           path,
           "only activations are elementwise; for all %s write all: true".formatted(plural));
     }
-    List<String> names = names(family.get(), all.all().equals(ELEMENTWISE));
     if (!areKnown(all.except(), family.get(), node, path)) {
       return List.of();
     }
     var values = new ArrayList<Scalar>();
-    names.stream()
-        .filter(name -> !all.except().contains(name))
+    names(all, family.get(), path)
         .forEach(name -> values.add(new Scalar(node.location(), name, false)));
     return values.isEmpty() ? refuse(node, path, "no value is left") : values;
   }
@@ -73,12 +77,42 @@ final class FamilyValues {
     return List.of();
   }
 
-  private List<String> names(Family<?> family, boolean elementwise) {
-    return plugins.of(family).tried().entries().stream()
-        .filter(FamilyValues::needsNothing)
-        .filter(entry -> !elementwise || Elementwise.is((Activation) entry.defaults()))
-        .map(PluginEntry::name)
-        .toList();
+  /** Which plugins the families that were read leave out, because they cannot be used. */
+  List<String> warnings() {
+    return List.copyOf(warnings);
+  }
+
+  /** Those that are excepted are asked nothing. */
+  private List<String> names(All all, Family<?> family, String path) {
+    Catalogue<?> catalogue = plugins.of(family).tried();
+    var names = new ArrayList<String>();
+    var unusable = new ArrayList<>(catalogue.problems());
+    for (PluginEntry<?> entry : catalogue.entries()) {
+      if (all.except().contains(entry.name()) || !needsNothing(entry)) {
+        continue;
+      }
+      if (all.all().equals(TRUE) || Elementwise.is((Activation) entry.defaults())) {
+        names.add(entry.name());
+      } else {
+        failure(entry).ifPresent(unusable::add);
+      }
+    }
+    unusable.stream()
+        .filter(problem -> !all.except().contains(problem.name()))
+        .forEach(problem -> warnings.add(leftOut(problem, all, path)));
+    return names;
+  }
+
+  /** Where a formula fails, whether it is elementwise cannot be known. */
+  private static Optional<PluginProblem> failure(PluginEntry<?> entry) {
+    return Elementwise.failure((Activation) entry.defaults())
+        .map(failure -> PluginFailure.of(failure, entry));
+  }
+
+  private static String leftOut(PluginProblem problem, All all, String path) {
+    String plugin = problem.name().isEmpty() ? "a plugin" : Words.quoted(problem.name());
+    return "%s: {all: %s} leaves out %s, which cannot be used: %s"
+        .formatted(path, all.all(), plugin, problem);
   }
 
   private static boolean needsNothing(PluginEntry<?> entry) {

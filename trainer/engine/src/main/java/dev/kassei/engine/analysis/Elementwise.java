@@ -17,6 +17,9 @@ public final class Elementwise {
   /** A width that does not split into halves, and is not one. */
   private static final int WIDTH = 3;
 
+  /** A width that splits into 2, 3, 4 and 6 pieces, as gated activations need it. */
+  private static final int DIVISIBLE_WIDTH = 12;
+
   private Elementwise() {}
 
   /**
@@ -27,6 +30,20 @@ public final class Elementwise {
     return formula(activation)
         .filter(formula -> formula.nodes().stream().allMatch(Elementwise::isElementwise))
         .isPresent();
+  }
+
+  /** What an activation throws whatever the width; empty if it has a formula. */
+  public static Optional<Throwable> failure(Activation activation) {
+    return failure(activation, WIDTH).flatMap(first -> failure(activation, DIVISIBLE_WIDTH));
+  }
+
+  private static Optional<Throwable> failure(Activation activation, int width) {
+    try {
+      activation.apply(Expr.input("x", Shape.batch(width)));
+      return Optional.empty();
+    } catch (RuntimeException | LinkageError e) {
+      return Optional.of(e);
+    }
   }
 
   private static boolean isElementwise(Step node) {

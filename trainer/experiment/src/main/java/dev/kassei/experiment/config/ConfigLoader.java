@@ -178,7 +178,9 @@ public final class ConfigLoader {
       throw problems.fatal(location, PLUGINS_KEY, refusal.get());
     }
     try {
-      return plugins.and(named);
+      Plugins usable = plugins.and(named);
+      policy.loaded(usable);
+      return usable;
     } catch (IllegalArgumentException e) {
       problems.add(location, PLUGINS_KEY, String.valueOf(e.getMessage()));
       return plugins;

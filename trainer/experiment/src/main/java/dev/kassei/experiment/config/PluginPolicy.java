@@ -1,5 +1,6 @@
 package dev.kassei.experiment.config;
 
+import dev.kassei.experiment.plugin.Plugins;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -18,4 +19,11 @@ public interface PluginPolicy {
    * @return why they are refused; empty if they are to be loaded
    */
   Optional<String> refusal(Path file, List<Path> paths);
+
+  /**
+   * Told when they are loaded, before any is looked up; by default nothing is done.
+   *
+   * @param usable they and all others that the configuration can name
+   */
+  default void loaded(Plugins usable) {}
 }

@@ -30,6 +30,15 @@ public final class PluginFailure {
     return Optional.empty();
   }
 
+  /** The failure of a plugin that is known, wherever in its code or below the problem arose. */
+  public static PluginProblem of(Throwable problem, PluginEntry<?> entry) {
+    String message =
+        of(problem)
+            .map(PluginProblem::message)
+            .orElseGet(() -> "it fails: " + problem + hint(problem));
+    return new PluginProblem(entry.name(), entry.type().getName(), entry.origin(), message);
+  }
+
   /**
    * What to do where a problem comes from another version of the api, to be put behind it; nothing
    * where it does not.

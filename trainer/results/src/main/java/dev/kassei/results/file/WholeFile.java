@@ -8,6 +8,7 @@ import java.io.OutputStreamWriter;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.AtomicMoveNotSupportedException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -72,9 +73,20 @@ public final class WholeFile {
       written.writeTo(draft);
       move(draft, file);
       moved.writeTo(file.toAbsolutePath().getParent());
+    } catch (FileSystemException e) {
+      throw e;
+    } catch (IOException e) {
+      throw named(file, e);
     } finally {
       Files.deleteIfExists(draft);
     }
+  }
+
+  /** A full disk does not tell which file found no room. */
+  private static IOException named(Path file, IOException problem) {
+    var named = new FileSystemException(file.toString(), null, problem.getMessage());
+    named.initCause(problem);
+    return named;
   }
 
   /** Removes from a folder the drafts of processes that were killed. */

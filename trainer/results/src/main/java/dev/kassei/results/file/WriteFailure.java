@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileSystemException;
+import java.nio.file.NoSuchFileException;
 
 /** Says why a file or folder cannot be written. */
 public final class WriteFailure {
@@ -16,6 +17,9 @@ public final class WriteFailure {
     }
     if (problem instanceof AccessDeniedException denied) {
       return "permission denied for '" + denied.getFile() + "'";
+    }
+    if (problem instanceof NoSuchFileException) {
+      return "no such file or folder";
     }
     boolean hasReason = problem instanceof FileSystemException system && system.getReason() != null;
     return hasReason ? ((FileSystemException) problem).getReason() : problem.toString();

@@ -1,9 +1,12 @@
 package dev.kassei.results.file;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
@@ -66,5 +69,25 @@ final class WholeFileTest {
     assertThat(dead).doesNotExist();
     assertThat(alive).exists();
     assertThat(strange).exists();
+  }
+
+  @Test
+  void aFullDiskIsReportedWithTheFile() {
+    Path file = folder.resolve("file");
+    assertThatThrownBy(
+            () ->
+                WholeFile.text(
+                    file,
+                    out -> {
+                      throw new IOException("No space left on device");
+                    }))
+        .isInstanceOf(FileSystemException.class)
+        .hasMessage(file + ": No space left on device");
+  }
+
+  @Test
+  void aMissingFolderIsReportedInWords() {
+    assertThat(WriteFailure.reason(new NoSuchFileException("/proc/x")))
+        .isEqualTo("no such file or folder");
   }
 }

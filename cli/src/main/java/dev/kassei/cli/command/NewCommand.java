@@ -5,6 +5,7 @@ import dev.kassei.cli.project.ClassName;
 import dev.kassei.cli.project.Installation;
 import dev.kassei.cli.project.PluginKind;
 import dev.kassei.cli.project.PluginProject;
+import dev.kassei.cli.project.ShellWord;
 import dev.kassei.experiment.config.tree.Suggestions;
 import dev.kassei.experiment.plugin.Family;
 import dev.kassei.experiment.plugin.Plugins;
@@ -78,7 +79,9 @@ public final class NewCommand implements Callable<Integer> {
     project.write(folder, kassei);
     PrintWriter out = specification.commandLine().getOut();
     String command = kassei.command(System.getenv().getOrDefault("PATH", ""));
-    out.println("Next: cd %s && mvn package && %s run experiment.yaml".formatted(folder, command));
+    out.println(
+        "Next: cd %s && mvn package && %s run experiment.yaml"
+            .formatted(ShellWord.of(folder), command));
     out.println(folder);
     return 0;
   }

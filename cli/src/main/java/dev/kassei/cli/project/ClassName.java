@@ -18,6 +18,10 @@ public record ClassName(String text) {
   private static final Pattern WORD_START =
       Pattern.compile("(?<=[a-z0-9])(?=[A-Z])|(?<=[A-Z])(?=[A-Z][a-z])");
 
+  /** What Windows calls no file or folder, whatever ending follows. */
+  private static final Pattern DEVICE =
+      Pattern.compile("con|prn|aux|nul|com[1-9]|lpt[1-9]", Pattern.CASE_INSENSITIVE);
+
   /** Words of YAML that are no text. */
   private static final Set<String> NO_TEXT = Set.of("true", "false", "null");
 
@@ -28,6 +32,7 @@ public record ClassName(String text) {
             + " but was '%s'",
         nearest(text),
         text);
+    require(!isDevice(text), "%s is a device on Windows; choose another name", text);
     require(!isTaken(text), "java.lang.%s is a class of Java; choose another name", text);
     require(
         !NO_TEXT.contains(words(text, "_")),
@@ -43,6 +48,10 @@ public record ClassName(String text) {
   /** The name of files, such as {@code my-mish}. */
   public String inFiles() {
     return words(text, "-");
+  }
+
+  static boolean isDevice(String name) {
+    return DEVICE.matcher(name).matches();
   }
 
   private static String words(String text, String between) {

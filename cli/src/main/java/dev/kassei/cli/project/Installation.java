@@ -40,7 +40,7 @@ public record Installation(Path library, String version) {
         Arrays.stream(searched.split(Pattern.quote(File.pathSeparator)))
             .filter(folder -> !folder.isEmpty())
             .anyMatch(folder -> Files.isRegularFile(Path.of(folder, LAUNCHER)));
-    return isFound ? LAUNCHER : launcher().map(Installation::quoted).orElse(LAUNCHER);
+    return isFound ? LAUNCHER : launcher().map(ShellWord::of).orElse(LAUNCHER);
   }
 
   /** The launcher lies above the jars: beside their folder, or at the top of a checkout. */
@@ -50,12 +50,6 @@ public record Installation(Path library, String version) {
         .map(folder -> folder.orElseThrow().resolve(LAUNCHER))
         .filter(Files::isRegularFile)
         .findFirst();
-  }
-
-  /** A path as a shell reads it back. */
-  private static String quoted(Path path) {
-    String text = path.toString();
-    return text.contains(" ") ? '"' + text + '"' : text;
   }
 
   /** The jar that plugins are compiled with; that in the repository outlives builds. */

@@ -2,6 +2,7 @@ package dev.kassei.cli.project;
 
 import static dev.kassei.api.value.Requirements.require;
 
+import dev.kassei.results.file.WholeFile;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.URI;
@@ -9,8 +10,8 @@ import java.net.URISyntaxException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import javax.lang.model.SourceVersion;
@@ -33,13 +34,21 @@ public record PluginProject(PluginKind kind, ClassName name, String packageName,
         "expected the name of a package, such as org.example, but was '%s'",
         packageName);
     require(
+        !isOfJava(packageName), "the package %s is Java's own; choose another one", packageName);
+    require(
+        Pattern.compile("[.]").splitAsStream(packageName).noneMatch(ClassName::isDevice),
+        "the package %s has the name of a device on Windows; choose another one",
+        packageName);
+    require(
         GROUP.matcher(group).matches(),
         "expected a groupId of Maven, such as org.example, but was '%s'",
         group);
-    require(
-        !imports(kind).contains(name.text()),
-        "the plugin needs Kassei's %s; choose another name",
-        name.text());
+    imported(kind, name)
+        .ifPresent(
+            type -> {
+              throw new IllegalArgumentException(
+                  "the project imports %s; choose another name".formatted(type));
+            });
   }
 
   /**
@@ -75,7 +84,7 @@ public record PluginProject(PluginKind kind, ClassName name, String packageName,
   private Map<String, String> values(Installation kassei) {
     return Map.ofEntries(
         Map.entry("a-kind", kind.withArticle()),
-        Map.entry("api", kassei.api().toString()),
+        Map.entry("api", ShellWord.of(kassei.api())),
         Map.entry("artifact", name.inFiles()),
         Map.entry("class", name.text()),
         Map.entry("group", group),
@@ -110,13 +119,23 @@ public record PluginProject(PluginKind kind, ClassName name, String packageName,
     return splits ? all.lines().skip(1).toList().get(0) + "\n" : all;
   }
 
-  private static List<String> imports(PluginKind kind) {
+  /** Java compiles nothing else in a package of its own. */
+  private static boolean isOfJava(String packageName) {
+    return (packageName + ".").startsWith("java.")
+        || ModuleLayer.boot().modules().stream()
+            .filter(Module::isNamed)
+            .anyMatch(module -> module.getPackages().contains(packageName));
+  }
+
+  /** The type of the same name that the plugin or its test imports. */
+  private static Optional<String> imported(PluginKind kind, ClassName name) {
     try {
-      return text(kind.word() + "/Plugin.java")
+      String files = text(kind.word() + "/Plugin.java") + text(kind.word() + "/PluginTest.java");
+      return files
           .lines()
-          .filter(line -> line.startsWith("import "))
-          .map(line -> line.substring(line.lastIndexOf('.') + 1, line.length() - 1))
-          .toList();
+          .filter(line -> line.startsWith("import ") && line.endsWith("." + name.text() + ";"))
+          .map(line -> line.substring("import ".length(), line.length() - 1))
+          .findFirst();
     } catch (IOException e) {
       throw new IllegalStateException("Kassei's jar cannot be read: " + e, e);
     }
@@ -137,6 +156,6 @@ public record PluginProject(PluginKind kind, ClassName name, String packageName,
   private static void write(Path folder, String file, String text) throws IOException {
     Path path = folder.resolve(file);
     Files.createDirectories(path.getParent());
-    Files.writeString(path, text);
+    WholeFile.text(path, out -> out.write(text));
   }
 }

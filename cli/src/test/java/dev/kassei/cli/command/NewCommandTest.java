@@ -8,15 +8,19 @@ import dev.kassei.cli.project.ClassName;
 import dev.kassei.cli.project.Installation;
 import dev.kassei.cli.project.PluginKind;
 import dev.kassei.cli.project.PluginProject;
+import dev.kassei.cli.project.ShellWord;
 import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.DisabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -144,10 +148,25 @@ class NewCommandTest {
     assertThat(installation.command("")).isEqualTo("kassei");
     Path launcher = Files.createFile(home.resolve("kassei"));
     String others = temporary.resolve("none").toString();
-    assertThat(installation.command(others)).isEqualTo('"' + launcher.toString() + '"');
+    assertThat(installation.command(others)).isEqualTo(ShellWord.of(launcher));
     assertThat(installation.command(others + File.pathSeparator + home)).isEqualTo("kassei");
     var checkout = new Installation(home.resolve("cli/target/launcher/build.1"), "0.1.0");
-    assertThat(checkout.command("")).isEqualTo('"' + launcher.toString() + '"');
+    assertThat(checkout.command("")).isEqualTo(ShellWord.of(launcher));
+  }
+
+  @Test
+  @DisabledOnOs(OS.WINDOWS)
+  void commandsToTypeAreQuotedWhereTheShellWouldReadSomethingElse() throws IOException {
+    Path folder = temporary.resolve("new 日本 #1");
+    assertThat(Invocation.of("new", "activation", "MyOwn", "--out", folder).done().out())
+        .contains("Next: cd '" + folder + "' && mvn package");
+    var project =
+        new PluginProject(PluginKind.ACTIVATION, new ClassName("MyOwn"), "org.example", "g");
+    project.write(temporary.resolve("p"), new Installation(Path.of("/opt/$x's/lib"), "1"));
+    assertThat(temporary.resolve("p/README.md"))
+        .content()
+        .contains(
+            "javac -cp '/opt/$x'\\''s/repository/dev/kassei/kassei-api/1/kassei-api-1.jar' -d");
   }
 
   private void refused(String report, Object... arguments) {
@@ -177,7 +196,19 @@ class NewCommandTest {
         "Kassei already has a layer 'dense'; choose another name", "new", "activation", "Dense");
     refused(
         "java.lang.String is a class of Java; choose another name", "new", "activation", "String");
-    refused("the plugin needs Kassei's Expr; choose another name", "new", "activation", "Expr");
+    Map.of(
+            "activation Expr", "the project imports dev.kassei.api.expr.Expr; choose another name",
+            "activation ActivationContract",
+                "the project imports dev.kassei.testkit.ActivationContract; choose another name",
+            "dataset Stream", "the project imports java.util.stream.Stream; choose another name",
+            "dataset List", "the project imports java.util.List; choose another name",
+            "activation CON", "CON is a device on Windows; choose another name",
+            "activation Con", "Con is a device on Windows; choose another name",
+            "activation MyOwn --package java.lang",
+                "the package java.lang is Java's own; choose another one",
+            "activation MyOwn --package org.aux",
+                "the package org.aux has the name of a device on Windows; choose another one")
+        .forEach((words, report) -> refused(report, (Object[]) ("new " + words).split(" ", -1)));
     refused("null is no name in YAML; choose another name", "new", "activation", "Null");
     refused(
         "expected the name of a package, such as org.example, but was 'my.class'",

@@ -22,6 +22,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** The plugins of a family as the values of an axis, in the order of their names. */
 final class FamilyValues {
@@ -121,7 +122,12 @@ final class FamilyValues {
   }
 
   private boolean areKnown(List<String> except, Family<?> family, Node node, String path) {
-    List<String> known = plugins.of(family).names();
+    Catalogue<?> catalogue = plugins.of(family);
+    List<String> known =
+        Stream.concat(
+                catalogue.names().stream(), catalogue.problems().stream().map(PluginProblem::name))
+            .filter(name -> !name.isEmpty())
+            .toList();
     boolean all = true;
     for (String name : except) {
       if (!known.contains(name)) {

@@ -44,25 +44,30 @@ class FamilyValuesTest {
                 + " public Expr apply(Expr x) { if (x.width() % 2 > 0) { throw new"
                 + " IllegalArgumentException(\"odd\"); } return x; } }")
         .compile(
+            "Hidden",
+            "@PluginName(\"hidden\") record Hidden() implements Activation {"
+                + " public Hidden {} public Expr apply(Expr x) { return x; } }")
+        .compile(
             "Quiet",
             "@PluginName(\"quiet\") public record Quiet() implements Initializer {"
                 + " public Quiet { throw new IllegalStateException(\"hush\"); }"
                 + " public double value(Fans fans, Draws draws, long index) { return 0; } }")
-        .service("Activation", "Loud", "Rude", "Deep", "Halved")
+        .service("Activation", "Loud", "Rude", "Deep", "Halved", "Hidden")
         .service("Initializer", "Quiet");
   }
 
   /** Among the plugins of these tests is one whose constructor fails. */
   private List<String> warnings(String... except) {
+    var problems = new Problems();
     var families =
-        new FamilyValues(
-            Plugins.builtIn().and(List.of(temporary.resolve("classes"))), new Problems());
+        new FamilyValues(Plugins.builtIn().and(List.of(temporary.resolve("classes"))), problems);
     families.of(
         new FamilyValues.All(
             "elementwise", Stream.concat(Stream.of("fragile", "deep"), Stream.of(except)).toList()),
         Optional.of(Families.ACTIVATION),
         new Node.Scalar(Location.whole(""), "", true),
         "batch.grid.model.activation");
+    problems.throwIfAny();
     return families.warnings();
   }
 
@@ -70,6 +75,10 @@ class FamilyValuesTest {
   void thatWhichFailsInItsConstructorAndThatWhichFailsInItsFormula() {
     assertThat(warnings())
         .satisfiesExactly(
+            hidden ->
+                assertThat(hidden)
+                    .contains("leaves out 'hidden', which cannot be used: ")
+                    .endsWith("thirdparty.Hidden: it must be a public record"),
             loud ->
                 assertThat(loud)
                     .startsWith(
@@ -87,7 +96,7 @@ class FamilyValuesTest {
 
   @Test
   void notThatWhichIsExcepted() {
-    assertThat(warnings("loud", "rude")).isEmpty();
+    assertThat(warnings("hidden", "loud", "rude")).isEmpty();
   }
 
   @Test

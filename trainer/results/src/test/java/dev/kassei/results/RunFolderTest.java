@@ -254,7 +254,7 @@ class RunFolderTest {
                       out.write("half");
                       throw new IOException("disk full");
                     }))
-        .withMessage("disk full");
+        .withMessage(file + ": disk full");
     assertThat(file).hasContent("former");
     WholeFile.text(file, out -> out.write("後"));
     assertThat(file).hasContent("後");

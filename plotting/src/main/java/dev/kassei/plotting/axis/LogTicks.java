@@ -73,7 +73,9 @@ final class LogTicks {
 
   /** Round values on an axis too short for powers of ten. */
   private static AxisTicks linear(Interval shown, int most) {
-    var values = new Interval(StrictMath.pow(10, shown.low()), StrictMath.pow(10, shown.high()));
+    // with its margin an axis may end beyond the greatest double
+    double high = Math.min(StrictMath.pow(10, shown.high()), Double.MAX_VALUE);
+    var values = new Interval(StrictMath.pow(10, shown.low()), high);
     AxisTicks ticks = LinearTicks.of(values, most, Ticks.AUTOMATIC);
     double[] places = new double[ticks.major().length];
     for (int i = 0; i < places.length; i++) {

@@ -65,7 +65,8 @@ class AnyNumbersTest {
       {1, 1 + Math.ulp(1.0), 1, 1},
       {1e300, -1e300, 1e-300, 0},
       {5, 5, 5, 5},
-      {-0.0, 0.0, -0.0, 0.0}
+      {-0.0, 0.0, -0.0, 0.0},
+      {0.0, 6.140067263548365E307, -1.2883407085365427E255, Double.MAX_VALUE}
     };
     for (double[] row : rows) {
       assertThat(svg(panels(row))).endsWith("</svg>\n");

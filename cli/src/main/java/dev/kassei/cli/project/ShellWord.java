@@ -9,12 +9,18 @@ public final class ShellWord {
 
   private ShellWord() {}
 
-  /** The word, in quotes where the shell would read something else. */
+  /** The word, in quotes where the shell of this system would read something else. */
   public static String of(Object word) {
     String text = word.toString();
-    if (File.separatorChar == '\\') { // in Windows' shells a single quote is no quote
-      return text.contains(" ") ? '"' + text + '"' : text;
-    }
+    return File.separatorChar == '\\' ? forWindows(text) : forPosix(text);
+  }
+
+  /** A single quote is no quote there, and a path cannot hold a double one. */
+  static String forWindows(String text) {
+    return text.contains(" ") ? '"' + text + '"' : text;
+  }
+
+  static String forPosix(String text) {
     return PLAIN.matcher(text).matches() ? text : "'" + text.replace("'", "'\\''") + "'";
   }
 }

@@ -13,8 +13,6 @@ import java.util.List;
 
 /** Configuration files of a test. */
 record Folder(Path path) {
-  private static final String REST = "\ndataset: xor\nmodel: mlp\nloss: mse\noptimizer: sgd\n";
-
   private static final String EXPERIMENT =
       """
       dataset: xor
@@ -33,14 +31,6 @@ record Folder(Path path) {
     }
   }
 
-  /** Loads a fragment; what it leaves out of dataset, model, loss and optimizer stands beneath. */
-  LoadedConfig load(String fragment, String... settings) {
-    write("beneath.yaml", REST);
-    boolean extended = fragment.contains("extends:");
-    String text = extended ? fragment : "extends: beneath.yaml\n" + fragment;
-    return loadWhole(text, settings);
-  }
-
   /** Loads a fragment with a batch over an experiment. */
   BatchConfig batch(String fragment, String... settings) {
     write("beneath.yaml", EXPERIMENT);
@@ -56,17 +46,6 @@ record Folder(Path path) {
   LoadedConfig loadWhole(String text, String... settings) {
     Path file = write("main.yaml", text);
     return new FileLoader(Plugins.builtIn()).experiment(file, List.of(settings));
-  }
-
-  /** The problems of a fragment, without the folder's name. */
-  List<String> problems(String fragment, String... settings) {
-    return problems(
-        catchThrowableOfType(ConfigurationException.class, () -> load(fragment, settings)));
-  }
-
-  List<String> problemsOfWhole(String text, String... settings) {
-    return problems(
-        catchThrowableOfType(ConfigurationException.class, () -> loadWhole(text, settings)));
   }
 
   private List<String> problems(ConfigurationException exception) {

@@ -8,21 +8,16 @@ import dev.kassei.api.Loss;
 import dev.kassei.api.Precision;
 import dev.kassei.api.Target;
 import dev.kassei.api.expr.Expr;
-import dev.kassei.builtins.initializer.Initializers;
 import dev.kassei.builtins.loss.BinaryCrossEntropy;
 import dev.kassei.builtins.loss.CrossEntropy;
 import dev.kassei.builtins.loss.MeanSquaredError;
-import dev.kassei.builtins.model.Mlp;
-import dev.kassei.builtins.optimizer.Sgd;
 import dev.kassei.engine.Programs;
 import dev.kassei.engine.plan.Entry;
 import dev.kassei.engine.plan.Plan;
 import dev.kassei.engine.plan.PlanOptions;
 import dev.kassei.engine.random.CountedDraws;
 import dev.kassei.engine.random.Purpose;
-import dev.kassei.experiment.config.BatchSize;
 import dev.kassei.experiment.config.Plots;
-import dev.kassei.experiment.config.Seeds;
 import dev.kassei.experiment.config.Training;
 import dev.kassei.experiment.data.SplitData;
 import dev.kassei.experiment.data.SplitRows;
@@ -34,8 +29,6 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalDouble;
-import java.util.OptionalInt;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -78,46 +71,15 @@ class RecordingTest {
 
   private static PreparedTrial trial(
       SplitData data, Loss loss, Activation activation, int epochs, double rate) {
-    var model = new Mlp(List.of(4), List.of(activation), Optional.empty(), new Initializers());
-    var training =
-        new Training(
-            epochs,
-            BatchSize.rows(4),
-            false,
-            true,
-            OptionalInt.empty(),
-            OptionalDouble.empty(),
-            Optional.empty(),
-            Optional.empty(),
-            Optional.empty(),
-            List.of());
-    TrialTemplate template =
-        TrialTemplate.of(
-            Network.of(model, loss, data.width(), data.target()),
-            new Sgd(rate, 0.9, 0, false, 0),
-            Precision.FLOAT32,
-            training,
-            new InitialWeights(Optional.empty()),
-            new Metrics(Map.of()),
-            Optional.empty());
-    return new PreparedTrial(template, data, Seeds.all(3), Optional.empty());
+    return TinyTrial.of(data, loss, activation, epochs, rate, 3);
   }
 
   private static PreparedTrial regression(int epochs) {
     return trial(data(NUMBER, 2), new MeanSquaredError(), TANH, epochs);
   }
 
-  private static List<Outcome> train(List<PreparedTrial> trials, RunOptions.Kernels kernels) {
-    return new TrainingLoop(
-            trials,
-            Collections.nCopies(trials.size(), Optional.empty()),
-            new Plans(new RunOptions(1, 1, kernels, false)),
-            () -> false)
-        .train();
-  }
-
   private static Outcome train(PreparedTrial trial) {
-    return train(List.of(trial), RunOptions.Kernels.AUTO).get(0);
+    return TinyTrial.train(List.of(trial), RunOptions.Kernels.AUTO).get(0);
   }
 
   private static SurfacesRecord surfaces(Outcome outcome) {
@@ -189,8 +151,8 @@ class RecordingTest {
   @EnumSource
   void recordingDoesNotChangeABitOfTraining(RunOptions.Kernels kernels) {
     PreparedTrial plain = regression(30);
-    Outcome expected = train(List.of(plain), RunOptions.Kernels.SCALAR).get(0);
-    Outcome recorded = train(List.of(plain.recorded(PLOTS)), kernels).get(0);
+    Outcome expected = TinyTrial.train(List.of(plain), RunOptions.Kernels.SCALAR).get(0);
+    Outcome recorded = TinyTrial.train(List.of(plain.recorded(PLOTS)), kernels).get(0);
 
     assertThat(recorded.epochs()).isEqualTo(expected.epochs());
     assertThat(recorded.steps()).isEqualTo(expected.steps());
@@ -261,7 +223,7 @@ class RecordingTest {
   void onlyTheTrialThatIsRecordedPaysForIt() {
     PreparedTrial trial = regression(5);
     List<Outcome> outcomes =
-        train(List.of(trial, trial.recorded(PLOTS), trial), RunOptions.Kernels.AUTO);
+        TinyTrial.train(List.of(trial, trial.recorded(PLOTS), trial), RunOptions.Kernels.AUTO);
 
     assertThat(outcomes.get(0).surfaces()).isEmpty();
     assertThat(outcomes.get(2).histograms()).isEmpty();

@@ -4,26 +4,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.kassei.api.Activation;
 import dev.kassei.api.Dataset;
-import dev.kassei.api.Precision;
 import dev.kassei.api.Target;
 import dev.kassei.api.expr.Expr;
 import dev.kassei.api.expr.Shape;
-import dev.kassei.builtins.initializer.Initializers;
 import dev.kassei.builtins.loss.MeanSquaredError;
-import dev.kassei.builtins.model.Mlp;
-import dev.kassei.builtins.optimizer.Sgd;
-import dev.kassei.experiment.config.BatchSize;
-import dev.kassei.experiment.config.Seeds;
-import dev.kassei.experiment.config.Training;
 import dev.kassei.experiment.data.SplitData;
 import dev.kassei.experiment.data.SplitRows;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalDouble;
-import java.util.OptionalInt;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -54,39 +44,7 @@ class TrainingLoopTest {
   }
 
   private static PreparedTrial trial(double rate, Activation activation, long seed) {
-    SplitData data = data();
-    var model = new Mlp(List.of(4), List.of(activation), Optional.empty(), new Initializers());
-    var training =
-        new Training(
-            EPOCHS,
-            BatchSize.rows(4),
-            false,
-            true,
-            OptionalInt.empty(),
-            OptionalDouble.empty(),
-            Optional.empty(),
-            Optional.empty(),
-            Optional.empty(),
-            List.of());
-    TrialTemplate template =
-        TrialTemplate.of(
-            Network.of(model, new MeanSquaredError(), data.width(), data.target()),
-            new Sgd(rate, 0.9, 0, false, 0),
-            Precision.FLOAT32,
-            training,
-            new InitialWeights(Optional.empty()),
-            new Metrics(Map.of()),
-            Optional.empty());
-    return new PreparedTrial(template, data, Seeds.all(seed), Optional.empty());
-  }
-
-  private static List<Outcome> train(List<PreparedTrial> trials, RunOptions.Kernels kernels) {
-    return new TrainingLoop(
-            trials,
-            Collections.nCopies(trials.size(), Optional.empty()),
-            new Plans(new RunOptions(1, 1, kernels, false)),
-            () -> false)
-        .train();
+    return TinyTrial.of(data(), new MeanSquaredError(), activation, EPOCHS, rate, seed);
   }
 
   @ParameterizedTest
@@ -97,9 +55,9 @@ class TrainingLoopTest {
     for (int i = 0; i < rates.length; i++) {
       trials.add(trial(rates[i], SQUARE, i + 1));
     }
-    List<Outcome> together = train(trials, kernels);
+    List<Outcome> together = TinyTrial.train(trials, kernels);
     for (int i = 0; i < rates.length; i++) {
-      Outcome alone = train(List.of(trials.get(i)), RunOptions.Kernels.SCALAR).get(0);
+      Outcome alone = TinyTrial.train(List.of(trials.get(i)), RunOptions.Kernels.SCALAR).get(0);
       Outcome beside = together.get(i);
       assertThat(beside.failure()).isEqualTo(alone.failure());
       assertThat(beside.failure().isPresent()).isEqualTo(rates[i] > 1);
@@ -123,7 +81,8 @@ class TrainingLoopTest {
           Expr training = x.square().updating(seen, x.columnSum());
           return training.byMode(x.minus(seen.broadcast(x.shape())).square());
         };
-    Outcome outcome = train(List.of(trial(1e12, centred, 1)), RunOptions.Kernels.AUTO).get(0);
+    Outcome outcome =
+        TinyTrial.train(List.of(trial(1e12, centred, 1)), RunOptions.Kernels.AUTO).get(0);
 
     assertThat(outcome.failure().orElseThrow())
         .startsWith("the loss is not a finite number at step ");
@@ -132,7 +91,8 @@ class TrainingLoopTest {
 
   @Test
   void theLossOfAnEpochIsTheMeanOverItsRows() {
-    Outcome outcome = train(List.of(trial(1e-30, TANH, 1)), RunOptions.Kernels.AUTO).get(0);
+    Outcome outcome =
+        TinyTrial.train(List.of(trial(1e-30, TANH, 1)), RunOptions.Kernels.AUTO).get(0);
 
     double first = outcome.epochs().get(0).metrics().get("train.running_loss");
     double last = outcome.metrics().get("train.loss");
@@ -141,7 +101,7 @@ class TrainingLoopTest {
 
   @Test
   void theLossOfTheLastWeightsHasANameOfItsOwn() {
-    Outcome outcome = train(List.of(trial(0.1, TANH, 1)), RunOptions.Kernels.AUTO).get(0);
+    Outcome outcome = TinyTrial.train(List.of(trial(0.1, TANH, 1)), RunOptions.Kernels.AUTO).get(0);
 
     Map<String, Double> last = outcome.epochs().get(outcome.epochs().size() - 1).metrics();
     assertThat(last).containsKey("train.running_loss").doesNotContainKey("train.loss");
@@ -156,10 +116,10 @@ class TrainingLoopTest {
     for (int seed = 1; seed <= 9; seed++) {
       trials.add(stopping(seed));
     }
-    List<Outcome> together = train(trials, kernels);
+    List<Outcome> together = TinyTrial.train(trials, kernels);
     int stopped = 0;
     for (int i = 0; i < trials.size(); i++) {
-      Outcome alone = train(List.of(trials.get(i)), RunOptions.Kernels.SCALAR).get(0);
+      Outcome alone = TinyTrial.train(List.of(trials.get(i)), RunOptions.Kernels.SCALAR).get(0);
       Outcome beside = together.get(i);
       assertThat(beside.epochs()).isEqualTo(alone.epochs());
       assertThat(beside.bestEpoch()).isEqualTo(alone.bestEpoch());
@@ -198,7 +158,8 @@ class TrainingLoopTest {
 
   @Test
   void aLossThatIsNoNumberNamesTheStepAndTheLayer() {
-    Outcome outcome = train(List.of(trial(1e12, SQUARE, 1)), RunOptions.Kernels.AUTO).get(0);
+    Outcome outcome =
+        TinyTrial.train(List.of(trial(1e12, SQUARE, 1)), RunOptions.Kernels.AUTO).get(0);
 
     assertThat(outcome.failure().orElseThrow())
         .matches(

@@ -8,10 +8,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.params.provider.ValueSource;
 
 /** What no trial will have is refused while nothing has been trained, or even loaded. */
-class MeasuredTest {
+class MeasureChecksTest {
   @TempDir private Path temporary;
 
   private Folder folder() {
@@ -113,48 +112,15 @@ class MeasuredTest {
                 + " epochs count from 0 (first in tuning: training.epochs=5)");
   }
 
-  @ParameterizedTest
-  @ValueSource(
-      strings = {
-        "training.early_stopping.monitor: test.loss",
-        "training.early_stopping.monitor: test.loss\nbatch: {grid: {seed: [1, 2]}}"
-      })
-  void testRowsEndNoTraining(String text) {
-    Folder folder = folder();
-    assertThat(text.contains("batch") ? folder.problemsOfBatch(text) : folder.problems(text))
+  @Test
+  void testRowsEndNoTraining() {
+    assertThat(
+            folder()
+                .problemsOfBatch(
+                    "training.early_stopping.monitor: test.loss\nbatch: {grid: {seed: [1, 2]}}"))
         .containsExactly(
             "main.yaml:2:34: training.early_stopping.monitor: expected what each epoch measures,"
                 + " train.running_loss, but was 'test.loss'; there are no validation rows, give"
                 + " dataset.split.validation, such as 0.2");
-  }
-
-  @Test
-  void theDefaultOfAMonitorIsNotBlamedWhereRowsAreMissing() {
-    assertThat(folder().problems("training.early_stopping: {patience: 3}"))
-        .singleElement()
-        .asString()
-        .endsWith(
-            ": validation.loss needs validation rows, and there are none; give"
-                + " dataset.split.validation, such as 0.2, or choose train.running_loss");
-  }
-
-  @Test
-  void aMonitorIsCalledByTheNameOfTheMetric() {
-    String metrics = "dataset.split.validation: .5\nmetrics: [{type: r2, name: fit}]\n";
-    assertThatCode(() -> folder().load(metrics + "training.early_stopping.monitor: validation.fit"))
-        .doesNotThrowAnyException();
-    assertThat(folder().problems(metrics + "training.early_stopping.monitor: validation.r2"))
-        .containsExactly(
-            "main.yaml:4:34: training.early_stopping.monitor: expected what each epoch measures,"
-                + " train.running_loss, validation.loss, validation.fit, but was 'validation.r2'");
-  }
-
-  @Test
-  void everyMetricHasANameOfItsOwn() {
-    assertThat(folder().problems("metrics: [{type: accuracy, name: loss}]"))
-        .containsExactly(
-            "main.yaml:2:10: metrics: 'loss' is what the loss is called; choose another name");
-    assertThat(folder().problems("metrics: [r2, {type: accuracy, name: r2}]"))
-        .containsExactly("main.yaml:2:10: metrics: two metrics are called 'r2'; give one a 'name'");
   }
 }

@@ -39,7 +39,7 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
-/** {@code kassei run}: trains, prints what the article prints, and writes a folder. */
+/** {@code kassei run}: trains, prints the loss and the predictions, and writes a folder. */
 @Command(
     name = "run",
     description = {
@@ -190,7 +190,7 @@ public final class RunCommand implements Callable<Integer> {
 
   private int train(BatchConfig batch, Path file) throws IOException {
     var options = new BatchOptions(threads, lanes, kernels, failFast, !noPlots);
-    boolean draws = !noPlots && batch.trials().get(0).config().experiment().plots().draw();
+    boolean draws = draws(batch.trials().get(0).config());
     var training =
         new BatchTraining(
             specification.commandLine().getOut(),
@@ -232,10 +232,9 @@ public final class RunCommand implements Callable<Integer> {
     DataNotes.print(experiments.data(config), specification.commandLine().getOut());
     PreparedTrial trial = experiments.prepare(config);
     Plots plots = config.experiment().plots();
-    boolean draws = !noPlots && plots.draw();
     try (var trainer =
         new LaneTrainer(new RunOptions(threads, lanes.orElse(1), kernels, profile))) {
-      return train(trainer, draws ? trial.recorded(plots) : trial, config, file, expected);
+      return train(trainer, draws(config) ? trial.recorded(plots) : trial, config, file, expected);
     }
   }
 
@@ -265,9 +264,12 @@ public final class RunCommand implements Callable<Integer> {
     if (differs) {
       err.println(file + ": the digest was " + expected.get() + " in the batch");
     }
-    boolean drawn = !noPlots && config.experiment().plots().draw();
-    output.println(drawn ? Drawing.draw(folder.path(), err) : folder.path());
+    output.println(draws(config) ? Drawing.draw(folder.path(), err) : folder.path());
     return outcome.failure().isPresent() || differs ? Failures.FAILED : 0;
+  }
+
+  private boolean draws(LoadedConfig config) {
+    return !noPlots && config.experiment().plots().draw();
   }
 
   /** Made, and written to, before the training that would be lost. */

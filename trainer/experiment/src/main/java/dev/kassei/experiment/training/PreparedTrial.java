@@ -98,7 +98,7 @@ public final class PreparedTrial {
    * What trials must agree in, beside the structure of their programs, to be trained side by side.
    *
    * @param rows the number of rows that an epoch trains on
-   * @param parts the splits that there are
+   * @param splits the names of those that there are
    * @param runsSolo whether it is trained by plain Java, which sees one trial
    */
   public record LaneCompatibility(
@@ -106,7 +106,7 @@ public final class PreparedTrial {
       int batchSize,
       int rows,
       int epochs,
-      List<String> parts,
+      List<String> splits,
       boolean runsSolo) {}
 
   /** What others must agree in to be trained beside this one. */

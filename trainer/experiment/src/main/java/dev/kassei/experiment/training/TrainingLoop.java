@@ -1,10 +1,6 @@
 package dev.kassei.experiment.training;
 
 import dev.kassei.api.Listener;
-import dev.kassei.api.Minimizer;
-import dev.kassei.engine.PlanObjective;
-import dev.kassei.engine.Programs;
-import dev.kassei.engine.plan.Entry;
 import dev.kassei.engine.plan.Plan;
 import dev.kassei.engine.plan.Program;
 import dev.kassei.experiment.data.SplitData;
@@ -24,13 +20,11 @@ final class TrainingLoop {
   private final List<PreparedTrial> trials;
   private final Plans plans;
   private final BooleanSupplier isStopped;
-  private final Optional<Minimizer> plainJava;
   private final List<Lane> lanes = new ArrayList<>();
   private final Durations seconds = new Durations();
   private List<Lane> packed;
   private Plan plan;
-  private double[] losses;
-  private Optional<PlanObjective> objective = Optional.empty();
+  private TrainingStep step;
 
   /**
    * Prepares trials with their first weights.
@@ -46,10 +40,9 @@ final class TrainingLoop {
       BooleanSupplier isStopped) {
     this.trials = trials;
     this.plans = plans;
-    this.plainJava = trials.get(0).template().learner().plainJava();
     this.isStopped = isStopped;
     this.plan = plans.of(programs(trials), trials.get(0));
-    this.losses = new double[plan.lanes()];
+    this.step = TrainingStep.of(trials.get(0), plan);
     for (int lane = 0; lane < trials.size(); lane++) {
       trials.get(lane).start(plan, lane);
       lanes.add(new Lane(trials.get(lane), plan, lane, listeners.get(lane), plans.execution()));
@@ -90,11 +83,7 @@ final class TrainingLoop {
     int epochs = trials.get(0).training().epochs();
     for (int epoch = begun; epoch < epochs && !packed.isEmpty(); epoch++) {
       long start = System.nanoTime();
-      if (plainJava.isPresent()) {
-        minimize(epoch, plainJava.get());
-      } else {
-        descend(epoch);
-      }
+      takeSteps(epoch);
       endEpoch();
       seconds.add((System.nanoTime() - start) * 1e-9 / packed.size());
       if (anyEnded()) {
@@ -126,7 +115,7 @@ final class TrainingLoop {
 
   /** What plain Java knows beside the plan goes with its process. */
   private void saveStates(Checkpoints checkpoints) {
-    if (plainJava.isPresent()) {
+    if (trials.get(0).template().learner().runsSolo()) {
       return;
     }
     for (Lane lane : packed) {
@@ -143,24 +132,13 @@ final class TrainingLoop {
     return false;
   }
 
-  private void descend(int epoch) {
-    int size = plan.capacity();
+  private void takeSteps(int epoch) {
     int last = trials.get(0).rowsPerEpoch();
     for (Lane lane : packed) {
       lane.startEpoch(epoch);
     }
-    for (int from = 0; from < last; from += size) {
-      int rows = Math.min(size, last - from);
-      for (Lane lane : packed) {
-        lane.startStep();
-        lane.fill(from, rows);
-      }
-      plan.run(Entry.GRADIENT, rows);
-      plan.scalars(Programs.LOSS, losses);
-      for (Lane lane : packed) {
-        lane.recordLoss(losses[lane.index()], from, rows);
-      }
-      plan.run(Entry.UPDATE, rows);
+    for (int from = 0; from < last; from += step.rows()) {
+      step.take(packed, from, Math.min(step.rows(), last - from));
     }
   }
 
@@ -229,25 +207,6 @@ final class TrainingLoop {
       packed.get(i).moveTo(smaller, i);
     }
     plan = smaller;
-    losses = new double[plan.lanes()];
-  }
-
-  /** Plain Java sees one lane and all rows. */
-  private void minimize(int epoch, Minimizer minimizer) {
-    Lane lane = lanes.get(0);
-    int rows = trials.get(0).data().train().rows();
-    lane.startEpoch(epoch);
-    lane.fill(0, rows);
-    PlanObjective present = objective.orElseGet(() -> new PlanObjective(plan, rows));
-    objective = Optional.of(present);
-    present.loss();
-    plan.scalars(Programs.LOSS, losses);
-    lane.recordLoss(losses[0], 0, rows);
-    if (lane.isActive()) {
-      if (!minimizer.step(present)) {
-        lane.stopAfterEpoch();
-      }
-      plan.setStep(0, plan.step(0) + 1);
-    }
+    step = TrainingStep.of(going.get(0), plan);
   }
 }

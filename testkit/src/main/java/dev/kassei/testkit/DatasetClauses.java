@@ -142,7 +142,14 @@ final class DatasetClauses {
     return one.width() == other.width()
         && one.target().columns() == other.target().columns()
         && Arrays.equals(one.features(), other.features())
-        && Arrays.equals(one.targets(), other.targets());
+        && Arrays.equals(one.targets(), other.targets())
+        && one.image().equals(other.image())
+        && one.testFrom().equals(other.testFrom())
+        && Arrays.equals(weights(one), weights(other));
+  }
+
+  private static double[] weights(Dataset data) {
+    return data.weights().orElseGet(() -> new double[0]);
   }
 
   private static Dataset load(DatasetSource source, long seed) {

@@ -3,8 +3,10 @@ package dev.kassei.results;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.kassei.api.Dataset;
+import dev.kassei.api.ImageShape;
 import dev.kassei.api.Target;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 class FingerprintTest {
@@ -23,6 +25,24 @@ class FingerprintTest {
     var narrow = new Dataset(List.of("a"), target(), numbers, numbers);
     var wide = new Dataset(List.of("a", "b"), target(), numbers, new double[] {3, 4});
     assertThat(Fingerprint.of(narrow)).isNotEqualTo(Fingerprint.of(wide));
+  }
+
+  @Test
+  void weightsTestRowsAndShapeCountWhereThereAreSuch() {
+    double[] numbers = {1, 2, 3, 4};
+    var plain = new Dataset(List.of("a"), target(), numbers, numbers);
+    var shape = new ImageShape(1, 1, 1);
+    assertThat(
+            Stream.of(
+                    plain,
+                    plain.withWeights(new double[] {1, 1, 1, 2}),
+                    plain.withWeights(new double[] {1, 1, 1, 1}),
+                    plain.withTestFrom(2),
+                    plain.withTestFrom(3),
+                    plain.withImage(shape),
+                    plain.withImage(shape).withTestFrom(3))
+                .map(Fingerprint::of))
+        .doesNotHaveDuplicates();
   }
 
   private static Target target() {

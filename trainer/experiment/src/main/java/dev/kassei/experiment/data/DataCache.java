@@ -31,7 +31,10 @@ public final class DataCache {
   }
 
   private static long size(Dataset data) {
-    return (long) Double.BYTES * (data.features().length + data.targets().length);
+    return (long) Double.BYTES
+        * ((long) data.features().length
+            + data.targets().length
+            + data.weights().map(weights -> weights.length).orElse(0));
   }
 
   private static long size(SplitData data) {
@@ -40,8 +43,12 @@ public final class DataCache {
 
   /** Scaled features are there beside the original ones. */
   private static long size(DataSplit split) {
-    int numbers = split.features().length + split.originals().length + split.targets().length;
-    return (long) Double.BYTES * numbers + (long) Integer.BYTES * split.rows();
+    long numbers =
+        (long) split.features().length
+            + split.originals().length
+            + split.targets().length
+            + split.weights().map(weights -> weights.length).orElse(0);
+    return Double.BYTES * numbers + (long) Integer.BYTES * split.rows();
   }
 
   /**

@@ -23,7 +23,7 @@ final class MissingValues {
     for (int column = 0; column < data.width(); column++) {
       fill(data, rows, column, features);
     }
-    return new Dataset(data.featureNames(), data.target(), features, data.targets());
+    return data.withFeatures(features);
   }
 
   private static void fill(Dataset data, int[] rows, int column, double[] features) {

@@ -1,6 +1,7 @@
 package dev.kassei.experiment.data;
 
 import dev.kassei.api.Dataset;
+import dev.kassei.api.ImageShape;
 import dev.kassei.api.Target;
 import dev.kassei.results.Fingerprint;
 import java.util.LinkedHashMap;
@@ -11,6 +12,7 @@ import java.util.Optional;
 /**
  * A data set, split and scaled.
  *
+ * @param image the shape of each row's features if they are an image
  * @param splits the splits that have rows, {@code train} first, then {@code validation} and {@code
  *     test}
  * @param standardizer what features were scaled by; empty if they were not
@@ -20,6 +22,7 @@ import java.util.Optional;
 public record SplitData(
     List<String> featureNames,
     Target target,
+    Optional<ImageShape> image,
     Map<String, DataSplit> splits,
     Optional<Standardizer> standardizer,
     String fingerprint,
@@ -56,6 +59,7 @@ public record SplitData(
     return new SplitData(
         data.featureNames(),
         data.target(),
+        data.image(),
         splits,
         standardizer,
         loaded.fingerprint(),
@@ -94,6 +98,7 @@ public record SplitData(
         standardizer.map(each -> each.apply(originals)).orElse(originals),
         originals,
         rows(data.targets(), data.target().columns(), numbers),
+        data.weights().map(weights -> rows(weights, 1, numbers)),
         numbers);
   }
 

@@ -26,6 +26,9 @@ final class Splitting {
    */
   static SplitRows rows(Dataset data, Split split, long seed, Path folder) throws IOException {
     boolean stratify = split.isStratified();
+    if (data.testFrom().isPresent()) {
+      return dividedByItsAuthors(data, data.testFrom().getAsInt(), split, seed);
+    }
     if (split.file().isPresent()) {
       Path file = folder.resolve(split.file().get());
       FoldsFile fold = FoldsFile.read(file, folder, split.fold().orElseThrow(), data.rows());
@@ -40,6 +43,18 @@ final class Splitting {
     }
     double[] fractions = {split.trainFraction(), split.validation(), split.test()};
     return SplitRows.of(data, fractions, stratify, seed);
+  }
+
+  private static SplitRows dividedByItsAuthors(Dataset data, int from, Split split, long seed) {
+    require(
+        split.test() == 0 && split.fold().isEmpty(),
+        "the data comes with its own test rows, %s of %s; remove split.%s; validation can be given",
+        data.rows() - from,
+        data.rows(),
+        split.test() == 0 ? "fold" : "test");
+    int[] others = numbers(data, row -> row < from);
+    int[] test = numbers(data, row -> row >= from);
+    return withTest(data, others, test, split.validation(), split.isStratified(), seed);
   }
 
   /**

@@ -1,5 +1,6 @@
 package dev.kassei.experiment.training;
 
+import dev.kassei.api.ImageShape;
 import dev.kassei.api.Target;
 import dev.kassei.engine.LruCache;
 import dev.kassei.experiment.config.EarlyStopping;
@@ -39,7 +40,8 @@ public final class ExperimentCache {
   }
 
   /** What data of other seeds may change beside its numbers is its form. */
-  private record TemplateKey(ExperimentConfig experiment, int width, Target target) {}
+  private record TemplateKey(
+      ExperimentConfig experiment, int width, Optional<ImageShape> image, Target target) {}
 
   /**
    * An experiment, ready to train.
@@ -66,7 +68,7 @@ public final class ExperimentCache {
 
   private TrialTemplate template(LoadedConfig config, SplitData split) {
     ExperimentConfig any = config.experiment().with(new Seeds());
-    var key = new TemplateKey(any, split.width(), split.target());
+    var key = new TemplateKey(any, split.width(), split.image(), split.target());
     return templates.get(key, () -> wired(config, split));
   }
 

@@ -204,4 +204,30 @@ class SplittingTest {
         .isThrownBy(() -> rows(classes(2, 2), file(0, 0), 1))
         .withMessageContaining("x.folds.txt: there is no such file");
   }
+
+  @Test
+  void theAuthorsTestRowsAreTheTestSplit() {
+    Dataset data = classes(30, 30).withTestFrom(40);
+    SplitRows all = rows(data, new Split(), 1);
+    assertThat(all.train()).isEqualTo(IntStream.range(0, 40).toArray());
+    assertThat(all.validation()).isEmpty();
+    assertThat(all.test()).isEqualTo(IntStream.range(40, 60).toArray());
+    SplitRows some = rows(data, new Split(OptionalDouble.of(.75), .25, 0, false), 1);
+    assertThat(some.validation()).hasSize(10);
+    assertThat(sorted(some)).isEqualTo(IntStream.range(0, 60).toArray());
+    assertThat(some.test()).isEqualTo(all.test());
+  }
+
+  @Test
+  void otherTestRowsThanTheAuthorsAreRefused() {
+    Dataset data = classes(30, 30).withTestFrom(40);
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> rows(data, new Split(OptionalDouble.empty(), 0, .2, false), 1))
+        .withMessage(
+            "the data comes with its own test rows, 20 of 60; remove split.test; validation can be"
+                + " given");
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> rows(data, folds(3, 0, 0), 1))
+        .withMessageContaining("remove split.fold;");
+  }
 }

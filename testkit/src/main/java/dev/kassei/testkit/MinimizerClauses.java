@@ -1,9 +1,16 @@
 package dev.kassei.testkit;
 
+import static dev.kassei.api.value.Requirements.require;
+
 import dev.kassei.api.Minimizer;
 import dev.kassei.api.Minimizer.Objective;
+import dev.kassei.api.value.Draws;
+import dev.kassei.engine.random.CountedDraws;
+import dev.kassei.engine.random.Purpose;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 
 /** What minimizers promise, tried on Σ cᵢ·(wᵢ − 1)² with curvatures from 1 to 10. */
 final class MinimizerClauses {
@@ -15,6 +22,7 @@ final class MinimizerClauses {
     return new Clauses<Minimizer>()
         .and("FINITE", "stays finite", MinimizerClauses::finite)
         .and("PURITY", "takes the same steps each time", MinimizerClauses::pure)
+        .and("RESUMES", "continues from what its objective remembers", MinimizerClauses::resumes)
         .and("DESCENT", "lowers a quadratic", MinimizerClauses::descends)
         .list();
   }
@@ -40,6 +48,21 @@ final class MinimizerClauses {
     }
   }
 
+  private static void resumes(Minimizer minimizer, Findings findings) {
+    var unbroken = new Bowl();
+    run(minimizer, unbroken);
+    var left = new Bowl();
+    run(minimizer, left, STEPS / 2);
+    var resumed = new Bowl(left);
+    run(minimizer, resumed, STEPS - STEPS / 2);
+    if (!Arrays.equals(unbroken.parameters, resumed.parameters)) {
+      findings.error(
+          "%s steps take it to %s, but with a checkpoint after half of them to %s: what it remembers"
+              + " must be in the memory of its objective",
+          STEPS, Arrays.toString(unbroken.parameters), Arrays.toString(resumed.parameters));
+    }
+  }
+
   private static void descends(Minimizer minimizer, Findings findings) {
     var bowl = new Bowl();
     double before = bowl.loss();
@@ -51,14 +74,31 @@ final class MinimizerClauses {
   }
 
   private static void run(Minimizer minimizer, Bowl bowl) {
-    boolean continues = true;
-    for (int step = 0; step < STEPS && continues; step++) {
-      continues = minimizer.step(bowl);
+    run(minimizer, bowl, STEPS);
+  }
+
+  private static void run(Minimizer minimizer, Bowl bowl, int steps) {
+    for (int step = 0; step < steps && bowl.continues; step++) {
+      bowl.continues = minimizer.step(bowl);
+      bowl.steps++;
     }
   }
 
   private static final class Bowl implements Objective {
     private final double[] parameters = new double[10];
+    private final Map<String, double[]> memory = new HashMap<>();
+    private boolean continues = true;
+    private int steps;
+
+    Bowl() {}
+
+    /** What a checkpoint of another holds. */
+    Bowl(Bowl other) {
+      other.read(parameters);
+      other.memory.forEach((name, numbers) -> memory.put(name, numbers.clone()));
+      continues = other.continues;
+      steps = other.steps;
+    }
 
     @Override
     public int size() {
@@ -89,6 +129,23 @@ final class MinimizerClauses {
         loss += (i + 1) * distance * distance;
       }
       return loss;
+    }
+
+    @Override
+    public double[] memory(String name, int size) {
+      double[] numbers = memory.computeIfAbsent(name, key -> new double[size]);
+      require(
+          numbers.length == size,
+          "the memory '%s' has %s numbers, but %s were asked for",
+          name,
+          numbers.length,
+          size);
+      return numbers;
+    }
+
+    @Override
+    public Draws draws(String name) {
+      return CountedDraws.of(1, Purpose.MINIMIZER, name, steps);
     }
   }
 }

@@ -21,7 +21,9 @@ import dev.kassei.api.expr.Expr;
 import dev.kassei.api.expr.Shape;
 import dev.kassei.testkit.Finding.Severity;
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.function.BinaryOperator;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -155,10 +157,12 @@ class KitsTest {
           return true;
         };
     Minimizer forgetful = new Remembering();
+    Minimizer hiding = new Hiding();
     return Stream.of(
         arguments(Kits.MINIMIZER, "DESCENT", lazy, "it should fall"),
         arguments(Kits.MINIMIZER, "FINITE", broken, "the parameters become [NaN"),
-        arguments(Kits.MINIMIZER, "PURITY", forgetful, "must belong to the objective"));
+        arguments(Kits.MINIMIZER, "PURITY", forgetful, "must belong to the objective"),
+        arguments(Kits.MINIMIZER, "RESUMES", hiding, "must be in the memory of its objective"));
   }
 
   /** A first step that is longer, once in the life of the object. */
@@ -170,6 +174,16 @@ class KitsTest {
       Descending.move(objective, rate);
       rate = 0.01;
       return true;
+    }
+  }
+
+  /** A first step that is longer, once for each objective. */
+  private static final class Hiding implements Minimizer {
+    private final Set<Objective> seen = new HashSet<>();
+
+    @Override
+    public boolean step(Objective objective) {
+      return Descending.move(objective, seen.add(objective) ? 0.05 : 0.01);
     }
   }
 

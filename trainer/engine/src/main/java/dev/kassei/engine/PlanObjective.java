@@ -1,10 +1,16 @@
 package dev.kassei.engine;
 
+import static dev.kassei.api.value.Requirements.require;
+
 import dev.kassei.api.Minimizer.Objective;
 import dev.kassei.api.expr.Detail;
+import dev.kassei.api.value.Draws;
 import dev.kassei.engine.plan.Entry;
 import dev.kassei.engine.plan.Plan;
+import dev.kassei.engine.random.CountedDraws;
+import dev.kassei.engine.random.Purpose;
 import java.util.List;
+import java.util.Map;
 
 /**
  * The mean loss of the first rows of a plan's inputs, as a function of the first lane's parameters.
@@ -14,11 +20,20 @@ public final class PlanObjective implements Objective {
   private final int rows;
   private final List<String> names;
   private final int size;
+  private final Map<String, double[]> memory;
+  private final long seed;
 
-  /** The loss over {@code rows} rows of inputs that the caller has set. */
-  public PlanObjective(Plan plan, int rows) {
+  /**
+   * The loss over {@code rows} rows of inputs that the caller has set.
+   *
+   * @param memory by name what former steps remember; the next add to it
+   * @param seed of what is drawn
+   */
+  public PlanObjective(Plan plan, int rows, Map<String, double[]> memory, long seed) {
     this.plan = plan;
     this.rows = rows;
+    this.memory = memory;
+    this.seed = seed;
     this.names =
         plan.tensors().names().stream()
             .filter(name -> plan.tensors().declaration(name) instanceof Detail.Parameter)
@@ -69,5 +84,22 @@ public final class PlanObjective implements Objective {
       from += values.length;
     }
     return loss;
+  }
+
+  @Override
+  public double[] memory(String name, int size) {
+    double[] numbers = memory.computeIfAbsent(name, key -> new double[size]);
+    require(
+        numbers.length == size,
+        "the memory '%s' has %s numbers, but %s were asked for",
+        name,
+        numbers.length,
+        size);
+    return numbers;
+  }
+
+  @Override
+  public Draws draws(String name) {
+    return CountedDraws.of(seed, Purpose.MINIMIZER, name, plan.step(0) + 1);
   }
 }

@@ -18,6 +18,7 @@ import dev.kassei.engine.random.CountedDraws;
 import dev.kassei.engine.random.Purpose;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
@@ -287,7 +288,7 @@ class ProbesTest {
             PlanOptions.of(Precision.FLOAT64, CAPACITY));
     start(plan, 0, 1, 0);
     fill(plan, 0, 1, CAPACITY);
-    var objective = new PlanObjective(plan, CAPACITY);
+    var objective = new PlanObjective(plan, CAPACITY, new HashMap<>(), 1);
     double before = objective.loss();
     for (int i = 0; i < 50; i++) {
       descent.step(objective);

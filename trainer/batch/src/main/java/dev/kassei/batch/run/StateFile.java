@@ -35,6 +35,7 @@ final class StateFile {
   private static final String STEPS = "steps";
   private static final String EPOCHS = "epochs.";
   private static final String TENSOR = "tensor.";
+  private static final String MEMORY = "memory.";
   private static final String BEST = "best";
   private static final String BEST_TENSOR = "best.tensor.";
   private static final String SUM = "crc32c";
@@ -64,6 +65,7 @@ final class StateFile {
         .names()
         .forEach(name -> tensors.add(tensor(EPOCHS + name, state.epochs().column(name))));
     state.tensors().forEach((name, values) -> tensors.add(tensor(TENSOR + name, values)));
+    state.memory().forEach((name, values) -> tensors.add(tensor(MEMORY + name, values)));
     if (state.best().isPresent()) {
       TrialState.Best best = state.best().get();
       tensors.add(tensor(BEST, best.epoch(), best.waited(), best.value()));
@@ -89,7 +91,7 @@ final class StateFile {
     long steps = (long) numbers(tensors, STEPS, 1)[0];
     Epochs epochs = epochs(take(EPOCHS, tensors));
     Optional<TrialState.Best> best = best(tensors);
-    var state = new TrialState(steps, epochs, take(TENSOR, tensors), best);
+    var state = new TrialState(steps, epochs, take(TENSOR, tensors), take(MEMORY, tensors), best);
     require(tensors.isEmpty(), "it has tensors that no state has: %s", tensors.keySet());
     return state;
   }

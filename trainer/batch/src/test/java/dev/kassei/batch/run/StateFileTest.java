@@ -36,8 +36,9 @@ class StateFileTest {
     epochs.append(0.5, Double.NaN);
     epochs.append(0.25, 1e-300);
     Map<String, double[]> tensors = Map.of("output.weight", new double[] {1, -2.5});
+    Map<String, double[]> memory = Map.of("direction", new double[] {0.125});
     return new TrialState(
-        7, epochs, tensors, Optional.of(new TrialState.Best(1, 0, 0.25, tensors)));
+        7, epochs, tensors, memory, Optional.of(new TrialState.Best(1, 0, 0.25, tensors)));
   }
 
   @Test
@@ -46,6 +47,8 @@ class StateFileTest {
     assertThat(read.steps()).isEqualTo(7);
     assertThat(read.epochs()).isEqualTo(state().epochs());
     assertThat(read.tensors().get("output.weight")).containsExactly(1, -2.5);
+    assertThat(read.memory()).containsOnlyKeys("direction");
+    assertThat(read.memory().get("direction")).containsExactly(0.125);
     TrialState.Best best = read.best().orElseThrow();
     assertThat(best.epoch()).isEqualTo(1);
     assertThat(best.waited()).isZero();

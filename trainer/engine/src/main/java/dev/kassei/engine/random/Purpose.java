@@ -21,6 +21,9 @@ public enum Purpose {
   /** What formulas draw in each step, such as dropout. */
   NOISE("noise"),
 
+  /** What a minimizer draws in each step. */
+  MINIMIZER("minimizer"),
+
   /** The values of the axes that a batch samples. */
   AXES("batch"),
 

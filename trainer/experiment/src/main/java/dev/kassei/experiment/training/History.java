@@ -51,8 +51,8 @@ final class History {
   }
 
   /** What a resumed trial needs. */
-  TrialState state(long steps, Map<String, double[]> tensors) {
-    return new TrialState(steps, epochs.copy(), tensors, best.flatMap(Best::state));
+  TrialState state(long steps, Map<String, double[]> tensors, Map<String, double[]> memory) {
+    return new TrialState(steps, epochs.copy(), tensors, memory, best.flatMap(Best::state));
   }
 
   /** Continues where a trial was. */

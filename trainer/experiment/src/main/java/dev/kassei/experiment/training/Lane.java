@@ -21,6 +21,7 @@ final class Lane {
   private final PreparedTrial trial;
   private final History history;
   private final Optional<Rate> rate;
+  private final Map<String, double[]> memory = new LinkedHashMap<>();
   private Plan plan;
   private int lane;
   private int[] order = NOTHING;
@@ -77,6 +78,7 @@ final class Lane {
     state.check(plan.tensors());
     state.tensors().forEach((name, values) -> plan.tensors().write(name, lane, values));
     plan.setStep(lane, state.steps());
+    state.memory().forEach((name, values) -> memory.put(name, values.clone()));
     history.resume(state);
   }
 
@@ -84,7 +86,14 @@ final class Lane {
   TrialState state() {
     var numbers = new LinkedHashMap<String, double[]>();
     plan.tensors().names().forEach(name -> numbers.put(name, plan.tensors().read(name, lane)));
-    return history.state(plan.step(lane), numbers);
+    var remembered = new LinkedHashMap<String, double[]>();
+    memory.forEach((name, values) -> remembered.put(name, values.clone()));
+    return history.state(plan.step(lane), numbers, remembered);
+  }
+
+  /** By name what a minimizer remembers; it adds to it. */
+  Map<String, double[]> memory() {
+    return memory;
   }
 
   void startEpoch(int number) {

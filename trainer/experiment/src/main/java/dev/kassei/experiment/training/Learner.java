@@ -7,8 +7,7 @@ import java.util.Optional;
 
 /**
  * How a learning algorithm works: by formulas that a plan computes in each of its lanes, or in
- * plain Java, which sees one lane and all rows and whose state goes with its process. One of the
- * two is there.
+ * plain Java, which sees one lane and all rows. One of the two is there.
  */
 record Learner(Optional<Optimizer> formulas, Optional<Minimizer> plainJava) {
   /** The one place that asks of which kind an algorithm is. */

@@ -3,6 +3,7 @@ package dev.kassei.experiment.training;
 import dev.kassei.api.Minimizer;
 import dev.kassei.engine.PlanObjective;
 import dev.kassei.engine.Programs;
+import dev.kassei.engine.plan.Entry;
 import dev.kassei.engine.plan.Plan;
 import java.util.List;
 
@@ -12,12 +13,15 @@ final class MinimizerStep implements TrainingStep {
   private final Plan plan;
   private final PlanObjective objective;
   private final int rows;
+  private final boolean hasUpdates;
 
-  MinimizerStep(Minimizer minimizer, Plan plan, int rows) {
+  MinimizerStep(Minimizer minimizer, Lane lane, Plan plan) {
+    PreparedTrial trial = lane.trial();
     this.minimizer = minimizer;
     this.plan = plan;
-    this.objective = new PlanObjective(plan, rows);
-    this.rows = rows;
+    this.rows = trial.data().train().rows();
+    this.objective = new PlanObjective(plan, rows, lane.memory(), trial.seeds().noise());
+    this.hasUpdates = !trial.program().writes().isEmpty();
   }
 
   @Override
@@ -35,7 +39,15 @@ final class MinimizerStep implements TrainingStep {
       if (!minimizer.step(objective)) {
         lane.stopAfterEpoch();
       }
-      plan.setStep(lane.index(), plan.step(lane.index()) + 1);
+      end();
     }
+  }
+
+  /** States of layers, such as running means, go by what the layers give after the step. */
+  private void end() {
+    if (hasUpdates) {
+      objective.loss();
+    }
+    plan.run(Entry.UPDATE, rows);
   }
 }

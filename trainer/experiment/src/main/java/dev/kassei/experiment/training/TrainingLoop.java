@@ -42,12 +42,12 @@ final class TrainingLoop {
     this.plans = plans;
     this.isStopped = isStopped;
     this.plan = plans.of(programs(trials), trials.get(0));
-    this.step = TrainingStep.of(trials.get(0), plan);
     for (int lane = 0; lane < trials.size(); lane++) {
       trials.get(lane).start(plan, lane);
       lanes.add(new Lane(trials.get(lane), plan, lane, listeners.get(lane), plans.execution()));
     }
     packed = lanes;
+    step = TrainingStep.of(lanes.get(0), plan);
   }
 
   private static List<Program> programs(List<PreparedTrial> together) {
@@ -113,11 +113,7 @@ final class TrainingLoop {
     return states.get(0).epochs().size();
   }
 
-  /** What plain Java knows beside the plan goes with its process. */
   private void saveStates(Checkpoints checkpoints) {
-    if (trials.get(0).template().learner().runsSolo()) {
-      return;
-    }
     for (Lane lane : packed) {
       checkpoints.save(lanes.indexOf(lane), lane.state());
     }
@@ -207,6 +203,6 @@ final class TrainingLoop {
       packed.get(i).moveTo(smaller, i);
     }
     plan = smaller;
-    step = TrainingStep.of(going.get(0), plan);
+    step = TrainingStep.of(packed.get(0), plan);
   }
 }

@@ -5,14 +5,14 @@ import java.util.List;
 
 /** How one step is taken, by trials side by side. */
 interface TrainingStep {
-  /** How the learning algorithm of a trial, and of those beside it, takes its steps in a plan. */
-  static TrainingStep of(PreparedTrial trial, Plan plan) {
-    return trial
+  /** How the learning algorithm of a lane, and of those beside it, takes its steps in a plan. */
+  static TrainingStep of(Lane first, Plan plan) {
+    return first
+        .trial()
         .template()
         .learner()
         .plainJava()
-        .<TrainingStep>map(
-            minimizer -> new MinimizerStep(minimizer, plan, trial.data().train().rows()))
+        .<TrainingStep>map(minimizer -> new MinimizerStep(minimizer, first, plan))
         .orElseGet(() -> new GradientStep(plan));
   }
 

@@ -16,10 +16,15 @@ import java.util.Set;
  * @param steps the number of optimizer steps done
  * @param epochs the metrics of the epochs done
  * @param tensors all parameters and states by name, row by row: the optimizer's, too
+ * @param memory by name what a minimizer remembers
  * @param best the best epoch, if one is looked for and was found
  */
 public record TrialState(
-    long steps, Epochs epochs, Map<String, double[]> tensors, Optional<Best> best) {
+    long steps,
+    Epochs epochs,
+    Map<String, double[]> tensors,
+    Map<String, double[]> memory,
+    Optional<Best> best) {
   /**
    * Checks that it has the tensors of a plan, no fewer and no more, also those of its best epoch.
    *

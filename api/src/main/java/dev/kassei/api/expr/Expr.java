@@ -4,6 +4,7 @@ import static dev.kassei.api.value.Requirements.require;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 
@@ -628,6 +629,17 @@ public final class Expr {
       shape = larger.orElse(shape);
     }
     return node(operation, Detail.NONE, shape, operands);
+  }
+
+  /** This node over the copies of its operands; itself where no operand has another. */
+  Expr withOperands(Map<Expr, Expr> copies) {
+    List<Expr> others = operands.stream().map(copies::get).toList();
+    for (int i = 0; i < others.size(); i++) {
+      if (others.get(i) != operands.get(i)) {
+        return new Expr(operation, detail, shape, path, others);
+      }
+    }
+    return this;
   }
 
   private static String pathOf(Expr... operands) {

@@ -31,19 +31,18 @@ public final class Gradient {
   }
 
   /**
-   * The gradients of the sum of {@code seed · output} with respect to some leaves.
+   * The gradients of the sum of {@code seed · output} with respect to some of its nodes.
    *
    * @param seed of the output's shape or repeatable to it
-   * @param leaves inputs, parameters, states or noise; those of the same kind and name are one
-   * @return one formula a leaf, of its shape
+   * @param nodes inputs, parameters, states or noise, of which those of the same kind and name are
+   *     one; or what formulas of them compute, such as the output of a layer
+   * @return one formula a node, of its shape; 0 where the output does not depend on the node
    */
-  public static List<Expr> of(Expr output, Expr seed, List<Expr> leaves, Mode mode) {
+  public static List<Expr> of(Expr output, Expr seed, List<Expr> nodes, Mode mode) {
     var gradient = new Gradient(mode);
-    for (Expr leaf : leaves) {
-      gradient.leaves.putIfAbsent(Name.of(leaf), leaf);
-    }
+    nodes.forEach(gradient::want);
     gradient.run(output, seed);
-    return leaves.stream().map(leaf -> gradient.found(leaf).broadcast(leaf.shape())).toList();
+    return nodes.stream().map(node -> gradient.found(node).broadcast(node.shape())).toList();
   }
 
   /**
@@ -52,13 +51,26 @@ public final class Gradient {
    */
   public static Expr derivative(Expr y, Expr x) {
     var gradient = new Gradient(Mode.INFERENCE);
-    gradient.leaves.put(Name.of(x), x);
+    gradient.want(x);
     gradient.run(y, Expr.constant(1));
     return gradient.found(x);
   }
 
-  private Expr found(Expr leaf) {
-    Cotangent found = cotangents.get(leaves.get(Name.of(leaf)));
+  private void want(Expr node) {
+    if (node.name().isPresent()) {
+      leaves.putIfAbsent(Name.of(node), node);
+      return;
+    }
+    require(
+        !node.operands().isEmpty(),
+        "a gradient is taken with respect to inputs, parameters, states or noise, or what formulas"
+            + " of them compute, not %s",
+        node);
+    wanted.add(node);
+  }
+
+  private Expr found(Expr node) {
+    Cotangent found = cotangents.get(node.name().isPresent() ? leaves.get(Name.of(node)) : node);
     return found == null ? Expr.constant(0) : found.selected();
   }
 
@@ -122,7 +134,7 @@ public final class Gradient {
       case MATRIX -> matrix(node, d.selected().broadcast(node.shape()));
       case STRUCTURE -> structure(node, d);
       case ROW_FUNCTION -> rowFunction(node, d.selected().broadcast(node.shape()));
-      case MARK -> send(differentiable(node).get(0), d);
+      case MARK -> differentiable(node).forEach(operand -> send(operand, d));
     }
   }
 
@@ -276,15 +288,7 @@ public final class Gradient {
   /** What makes two leaves the same. */
   private record Name(Operation operation, String name) {
     static Name of(Expr leaf) {
-      String name =
-          leaf.name()
-              .orElseThrow(
-                  () ->
-                      new IllegalArgumentException(
-                          "a gradient is taken with respect to inputs, parameters, states or noise,"
-                              + " not "
-                              + leaf));
-      return new Name(leaf.operation(), name);
+      return new Name(leaf.operation(), leaf.name().orElseThrow());
     }
   }
 }

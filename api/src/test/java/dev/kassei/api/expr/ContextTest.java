@@ -101,8 +101,61 @@ class ContextTest {
     assertThatIllegalArgumentException()
         .isThrownBy(() -> Gradient.of(X, Expr.constant(1), List.of(Expr.rate()), Mode.TRAINING))
         .withMessage(
-            "a gradient is taken with respect to inputs, parameters, states or noise,"
-                + " not learning_rate");
+            "a gradient is taken with respect to inputs, parameters, states or noise, or what"
+                + " formulas of them compute, not learning_rate");
+  }
+
+  @Test
+  void gradientsByWhatLayersReturnGoOnToTheLayersBefore() {
+    Expr weight = X.parameter("w", Shape.SCALAR, (fans, draws, index) -> 1);
+    Expr first = X.through("first", x -> x.times(weight));
+    Expr second = first.through("second", x -> x.square());
+    Expr y = second.times(3).plus(first);
+    List<Expr> gradients =
+        Gradient.of(y, Expr.constant(1), List.of(second, first, weight, X), Mode.TRAINING);
+    var interpreter = new Interpreter(1, Mode.TRAINING).with("x", 1, 2).with("w", 5);
+    assertThat(interpreter.value(gradients.get(0))).containsExactly(3, 3);
+    assertThat(interpreter.value(gradients.get(1))).containsExactly(31, 61);
+    assertThat(interpreter.value(gradients.get(2))).containsExactly(31 + 2 * 61);
+    assertThat(interpreter.value(gradients.get(3))).containsExactly(5 * 31, 5 * 61);
+  }
+
+  @Test
+  void gradientByADetachedNodeStopsThere() {
+    Expr detached = X.square().detached();
+    List<Expr> gradients =
+        Gradient.of(detached.times(2), Expr.constant(1), List.of(detached, X), Mode.TRAINING);
+    var interpreter = new Interpreter(1, Mode.TRAINING).with("x", 3, 4);
+    assertThat(interpreter.value(gradients.get(0))).containsExactly(2, 2);
+    assertThat(interpreter.value(gradients.get(1))).containsExactly(0, 0);
+  }
+
+  @Test
+  void aTapSeesItsLayerAsAFunctionOfWhatGoesIn() {
+    Expr weight = X.parameter("w", Shape.SCALAR, (fans, draws, index) -> 1);
+    Expr first = X.times(weight);
+    Expr y = first.through("inner", x -> x.square().plus(x)).times(weight);
+    Tap tap = Tap.all(y, Mode.TRAINING).get(0);
+    assertThat(tap.path()).isEqualTo("inner");
+    Expr z = Expr.input("z", Shape.batch(2));
+    Expr alone = tap.of(z).orElseThrow();
+    var interpreter = new Interpreter(1, Mode.TRAINING).with("z", 2, 3);
+    assertThat(interpreter.value(alone)).containsExactly(6, 12);
+  }
+
+  @Test
+  void aLayerThatIsAppliedTwiceHasTheInputOfEachTime() {
+    Expr once = X.through("cell", x -> x.times(2));
+    Expr twice = once.through("cell", x -> x.times(2));
+    List<Tap> taps = Tap.all(twice, Mode.TRAINING);
+    assertThat(taps).extracting(Tap::path).containsExactly("cell", "cell");
+    assertThat(taps.get(1).input().orElseThrow().operand(0)).isSameAs(once);
+  }
+
+  @Test
+  void aLayerWithoutItsInputIsATapWithoutOne() {
+    Expr y = X.through("constant", x -> Expr.constant(3).broadcast(Shape.batch(2)));
+    assertThat(Tap.all(y, Mode.TRAINING).get(0).input()).isEmpty();
   }
 
   @Test

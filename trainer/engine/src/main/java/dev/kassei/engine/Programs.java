@@ -122,7 +122,7 @@ public final class Programs {
     return List.copyOf(parameters.values());
   }
 
-  private static String name(Expr parameter) {
+  static String name(Expr parameter) {
     return ((Detail.Parameter) parameter.detail()).name();
   }
 

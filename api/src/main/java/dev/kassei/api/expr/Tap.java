@@ -1,0 +1,72 @@
+package dev.kassei.api.expr;
+
+import static dev.kassei.api.value.Requirements.require;
+
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * A layer inside a formula, as {@link Expr#through} has put it there: what goes in and what comes
+ * out can be watched.
+ *
+ * @param path of the layer, such as {@code hidden.0.activation}
+ * @param input what it was applied to, seen from its path; empty if it does not use that
+ * @param output what it returns
+ */
+public record Tap(String path, Optional<Expr> input, Expr output) {
+  /** The layers of a formula in a mode, in the order of computation. */
+  public static List<Tap> all(Expr formula, Mode mode) {
+    return Traversal.operandsFirst(List.of(formula), node -> Traversal.operandsIn(mode, node))
+        .stream()
+        .filter(node -> node.operation() == Operation.TAP)
+        .map(node -> of(node, mode))
+        .toList();
+  }
+
+  /** The way to the input ends where another layer of this path does, such as one used twice. */
+  private static Tap of(Expr output, Mode mode) {
+    String path = ((Detail.Name) output.detail()).name();
+    Optional<Expr> input =
+        Traversal.operandsFirst(
+                List.of(output.operand(0)),
+                node ->
+                    isInput(node, path) || isOutput(node, path)
+                        ? List.of()
+                        : Traversal.operandsIn(mode, node))
+            .stream()
+            .filter(node -> isInput(node, path))
+            .findFirst();
+    return new Tap(path, input, output);
+  }
+
+  private static boolean isInput(Expr node, String path) {
+    return node.operation() == Operation.SCOPE && node.path().equals(path);
+  }
+
+  private static boolean isOutput(Expr node, String path) {
+    return node.operation() == Operation.TAP && ((Detail.Name) node.detail()).name().equals(path);
+  }
+
+  /** The layer's own formula, applied to something else of the shape of its input. */
+  public Optional<Expr> of(Expr other) {
+    return input.map(inside -> replaced(inside, other));
+  }
+
+  private Expr replaced(Expr inside, Expr other) {
+    require(
+        other.shape().equals(inside.shape()),
+        "the layer '%s' takes %s but was given %s",
+        path,
+        inside.shape(),
+        other.shape());
+    Map<Expr, Expr> copies = new IdentityHashMap<>(Map.of(inside, other));
+    for (Expr node :
+        Traversal.operandsFirst(
+            List.of(output), each -> each == inside ? List.of() : each.operands())) {
+      copies.computeIfAbsent(node, each -> each.withOperands(copies));
+    }
+    return copies.get(output);
+  }
+}

@@ -25,12 +25,13 @@ class ArchitectureTest {
               + " jackson results results.file results.record"
               + " results.text",
           "batch.plan -> api api.value batch.statistics engine.analysis engine.random"
-              + " experiment.config experiment.config.tree experiment.plugin results.record",
+              + " experiment.checkpoint experiment.config experiment.config.tree"
+              + " experiment.plugin results.record",
           "batch.report -> api.value batch.analysis batch.history batch.plan batch.run"
               + " batch.statistics batch.table results results.file results.json results.record"
               + " results.text",
           "batch.run -> api api.expr api.value batch.history batch.plan engine.graph"
-              + " engine.kernel engine.plan experiment.config experiment.data"
+              + " engine.kernel engine.plan experiment.checkpoint experiment.config experiment.data"
               + " experiment.plugin experiment.training jackson results results.file"
               + " results.record slf4j",
           "batch.saved -> api batch.analysis batch.history batch.plan batch.run"

@@ -1,5 +1,6 @@
 package dev.kassei.batch.plan;
 
+import dev.kassei.experiment.checkpoint.Checkpoint;
 import dev.kassei.experiment.config.EffectiveConfig;
 import java.nio.file.Path;
 import java.util.ArrayList;

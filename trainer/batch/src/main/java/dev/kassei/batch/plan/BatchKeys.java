@@ -3,6 +3,7 @@ package dev.kassei.batch.plan;
 import static dev.kassei.api.value.Requirements.require;
 
 import dev.kassei.batch.statistics.PostHoc;
+import dev.kassei.experiment.checkpoint.Checkpoint;
 import dev.kassei.experiment.config.Measure;
 import java.util.Optional;
 import java.util.OptionalDouble;

@@ -3,6 +3,7 @@ package dev.kassei.batch.run;
 import dev.kassei.batch.plan.BatchConfig;
 import dev.kassei.batch.plan.TrialConfig;
 import dev.kassei.batch.plan.Tune;
+import dev.kassei.experiment.checkpoint.InputFiles;
 import dev.kassei.experiment.config.ExperimentConfig;
 import dev.kassei.experiment.config.ExperimentException;
 import dev.kassei.experiment.config.Measure;

@@ -1,6 +1,8 @@
 package dev.kassei.batch.run;
 
-import dev.kassei.batch.plan.Checkpoint;
+import dev.kassei.experiment.checkpoint.Checkpoint;
+import dev.kassei.experiment.checkpoint.CheckpointFolder;
+import dev.kassei.experiment.checkpoint.InputFiles;
 import dev.kassei.experiment.config.ExperimentException;
 import dev.kassei.results.SurfacesFile;
 import dev.kassei.results.file.OwnFiles;

@@ -1,6 +1,7 @@
 package dev.kassei.batch.run;
 
 import dev.kassei.batch.plan.BatchConfig;
+import dev.kassei.experiment.checkpoint.InputFiles;
 import dev.kassei.experiment.config.ExperimentException;
 import dev.kassei.results.file.Sync;
 import java.io.IOException;

@@ -6,6 +6,7 @@ import dev.kassei.batch.history.PlanLog;
 import dev.kassei.batch.history.PlanPage;
 import dev.kassei.batch.plan.BatchConfig;
 import dev.kassei.batch.plan.TrialConfig;
+import dev.kassei.experiment.checkpoint.InputFiles;
 import dev.kassei.experiment.config.ExperimentException;
 import dev.kassei.experiment.config.LoadedConfig;
 import dev.kassei.results.ResultsFile;

@@ -1,5 +1,6 @@
 package dev.kassei.batch.run;
 
+import dev.kassei.experiment.checkpoint.InputChangedException;
 import dev.kassei.experiment.config.LoadedConfig;
 import dev.kassei.experiment.training.PreparedTrial;
 import java.nio.file.Path;

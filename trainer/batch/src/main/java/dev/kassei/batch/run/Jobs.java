@@ -5,6 +5,8 @@ import dev.kassei.batch.plan.Compare;
 import dev.kassei.batch.plan.CompareCheck;
 import dev.kassei.batch.plan.ComparedEpoch;
 import dev.kassei.batch.plan.TrialConfig;
+import dev.kassei.experiment.checkpoint.InputFiles;
+import dev.kassei.experiment.checkpoint.TrialKeys;
 import dev.kassei.experiment.config.ExperimentException;
 import dev.kassei.experiment.config.Measure;
 import dev.kassei.experiment.config.Measured;

@@ -2,6 +2,7 @@ package dev.kassei.batch.run;
 
 import dev.kassei.batch.plan.BatchConfig;
 import dev.kassei.batch.plan.TrialConfig;
+import dev.kassei.experiment.checkpoint.InputFiles;
 import dev.kassei.results.record.BatchFiles;
 import java.io.IOException;
 import java.util.ArrayList;

@@ -1,6 +1,8 @@
 package dev.kassei.batch.run;
 
 import dev.kassei.engine.kernel.NoSuchRowException;
+import dev.kassei.experiment.checkpoint.CheckpointFolder;
+import dev.kassei.experiment.checkpoint.InputChangedException;
 import dev.kassei.experiment.config.ExperimentException;
 import dev.kassei.experiment.plugin.PluginFailure;
 import dev.kassei.experiment.training.ExperimentCache;
@@ -80,17 +82,21 @@ final class LocalExecutor implements TrialExecutor {
     int epochs() {
       return state.map(begun -> begun.epochs().size()).orElse(0);
     }
+
+    int rows() {
+      return state.map(begun -> begun.position().rows()).orElse(0);
+    }
   }
 
-  /** Trials are trained side by side from equal epochs on. */
-  private record Together(Job.Group group, int epochs) {}
+  /** Trials are trained side by side from equal positions on. */
+  private record Together(Job.Group group, int epochs, int rows) {}
 
   /** Groups of trials, each cut into pieces of equal size, at least one a thread if it pays. */
   private List<List<Task>> chunks(List<Job> jobs, CheckpointFolder checkpoints) {
     Map<Together, List<Task>> groups = new LinkedHashMap<>();
     for (Job job : jobs) {
       var task = new Task(job, checkpoints.find(job.key()));
-      var together = new Together(job.group(), task.epochs());
+      var together = new Together(job.group(), task.epochs(), task.rows());
       groups.computeIfAbsent(together, key -> new ArrayList<>()).add(task);
     }
     var chunks = new ArrayList<List<Task>>();

@@ -1,5 +1,6 @@
 package dev.kassei.batch.run;
 
+import dev.kassei.experiment.checkpoint.CheckpointFolder;
 import java.io.IOException;
 import java.util.List;
 

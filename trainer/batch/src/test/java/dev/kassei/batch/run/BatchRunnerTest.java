@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import dev.kassei.batch.plan.BatchConfig;
-import dev.kassei.batch.plan.Checkpoint;
 import dev.kassei.batch.run.TinyBatch.Trained;
+import dev.kassei.experiment.checkpoint.Checkpoint;
 import dev.kassei.experiment.config.ExperimentException;
 import dev.kassei.fixtures.PluginFolder;
 import dev.kassei.results.file.Sync;

@@ -4,6 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import dev.kassei.batch.plan.BatchConfig;
+import dev.kassei.experiment.checkpoint.InputChangedException;
+import dev.kassei.experiment.checkpoint.InputFiles;
+import dev.kassei.experiment.checkpoint.TrialKeys;
 import dev.kassei.experiment.config.ExperimentException;
 import dev.kassei.experiment.training.ExperimentCache;
 import dev.kassei.fixtures.PluginFolder;

@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.kassei.batch.plan.BatchConfig;
-import dev.kassei.batch.plan.Checkpoint;
+import dev.kassei.experiment.checkpoint.Checkpoint;
+import dev.kassei.experiment.checkpoint.CheckpointFolder;
+import dev.kassei.experiment.checkpoint.TrialKeys;
 import dev.kassei.experiment.training.ExperimentCache;
 import dev.kassei.experiment.training.LaneTrainer;
 import dev.kassei.experiment.training.Outcome;
@@ -48,19 +50,19 @@ class CheckpointFolderTest {
         temporary.resolve("states"), new Checkpoint(0, everyEpochs), Sync.DISK);
   }
 
-  /** Stops after so many epochs. */
-  private static BooleanSupplier after(int epochs) {
+  /** Stops after so many steps, of which an epoch has three. */
+  private static BooleanSupplier after(int steps) {
     int[] asked = {0};
-    return () -> ++asked[0] >= epochs;
+    return () -> ++asked[0] >= steps;
   }
 
-  private static void stop(List<PreparedTrial> trials, CheckpointFolder folder, int epochs) {
-    stop(trials, KEYS, folder, epochs);
+  private static void stop(List<PreparedTrial> trials, CheckpointFolder folder, int steps) {
+    stop(trials, KEYS, folder, steps);
   }
 
   private static void stop(
-      List<PreparedTrial> trials, List<String> keys, CheckpointFolder folder, int epochs) {
-    try (var trainer = new LaneTrainer(OPTIONS, after(epochs))) {
+      List<PreparedTrial> trials, List<String> keys, CheckpointFolder folder, int steps) {
+    try (var trainer = new LaneTrainer(OPTIONS, after(steps))) {
       assertThatThrownBy(() -> trainer.train(trials, List.of(), folder.of(keys)))
           .isInstanceOf(CancellationException.class);
     }
@@ -96,12 +98,14 @@ class CheckpointFolderTest {
     List<PreparedTrial> trials = trials(batch(setting, "training.epochs=9"));
     CheckpointFolder folder = folder(0);
     List<String> undisturbed = digests(trials, List.of(), folder);
-    stop(trials, folder, 2);
-
-    CheckpointFolder another = folder(0);
-    List<TrialState> states = KEYS.stream().map(key -> another.find(key).orElseThrow()).toList();
-    assertThat(states.get(0).epochs()).hasSize(2);
-    assertThat(digests(trials, states, another)).isEqualTo(undisturbed);
+    for (int steps : new int[] {6, 7, 8}) {
+      stop(trials, folder, steps);
+      CheckpointFolder another = folder(0);
+      List<TrialState> states = KEYS.stream().map(key -> another.find(key).orElseThrow()).toList();
+      assertThat(states.get(0).epochs()).hasSize(2);
+      assertThat(states.get(0).position().rows()).isEqualTo(5 * (steps - 6));
+      assertThat(digests(trials, states, another)).as("%s steps", steps).isEqualTo(undisturbed);
+    }
   }
 
   @Test

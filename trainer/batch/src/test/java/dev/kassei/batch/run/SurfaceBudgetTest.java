@@ -3,6 +3,7 @@ package dev.kassei.batch.run;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.kassei.batch.plan.BatchConfig;
+import dev.kassei.experiment.checkpoint.TrialKeys;
 import dev.kassei.experiment.training.ExperimentCache;
 import java.io.IOException;
 import java.nio.file.Files;

@@ -11,6 +11,11 @@ public interface Checkpoints {
         }
 
         @Override
+        public boolean areDueNow() {
+          return false;
+        }
+
+        @Override
         public void save(int trial, TrialState state) {
           // nobody will resume
         }
@@ -18,6 +23,9 @@ public interface Checkpoints {
 
   /** Asked after each epoch whether states shall be taken now; those of a stopped training are. */
   boolean areDue(int epochs);
+
+  /** Asked after each step within an epoch, as an epoch may take hours. */
+  boolean areDueNow();
 
   /**
    * Takes a state.

@@ -14,7 +14,20 @@ final class Durations {
     values[size++] = seconds;
   }
 
+  void addAll(double[] others) {
+    for (double each : others) {
+      add(each);
+    }
+  }
+
   double[] values() {
     return Arrays.copyOf(values, size);
+  }
+
+  /** The values and one more. */
+  double[] valuesAnd(double last) {
+    double[] all = Arrays.copyOf(values, size + 1);
+    all[size] = last;
+    return all;
   }
 }

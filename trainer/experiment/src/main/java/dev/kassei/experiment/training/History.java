@@ -51,14 +51,26 @@ final class History {
   }
 
   /** What a resumed trial needs. */
-  TrialState state(long steps, Map<String, double[]> tensors, Map<String, double[]> memory) {
-    return new TrialState(steps, epochs.copy(), tensors, memory, best.flatMap(Best::state));
+  TrialState state(
+      TrialState.Position position,
+      double[] seconds,
+      Map<String, double[]> tensors,
+      Map<String, double[]> memory) {
+    return new TrialState(
+        position,
+        epochs.copy(),
+        seconds,
+        tensors,
+        memory,
+        best.flatMap(Best::state),
+        recording.map(Recording::state).orElse(Map.of()));
   }
 
   /** Continues where a trial was. */
   void resume(TrialState state) {
     epochs.appendAll(state.epochs());
     best.ifPresent(each -> each.resume(state.best(), epochs.size()));
+    recording.ifPresent(each -> each.resume(state.recorded()));
   }
 
   void fail(String reason) {

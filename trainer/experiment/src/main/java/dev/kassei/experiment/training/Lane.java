@@ -7,6 +7,7 @@ import dev.kassei.engine.plan.Tensors;
 import dev.kassei.engine.random.CountedDraws;
 import dev.kassei.engine.random.Permutation;
 import dev.kassei.engine.random.Purpose;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -30,7 +31,9 @@ final class Lane {
   private int filledRows;
   private int epoch;
   private double lossSum;
-  private long rowsSeen;
+  private int rowsSeen;
+  private double secondsBefore;
+  private final Durations seconds = new Durations();
   private boolean active = true;
   private boolean continues = true;
   private Map<String, NamedTensor> tensors = Map.of();
@@ -77,18 +80,28 @@ final class Lane {
   void resume(TrialState state) {
     state.check(plan.tensors());
     state.tensors().forEach((name, values) -> plan.tensors().write(name, lane, values));
-    plan.setStep(lane, state.steps());
+    plan.setStep(lane, state.position().steps());
+    lossSum = state.position().lossSum();
+    rowsSeen = state.position().rows();
+    int epochs = state.epochs().size();
+    seconds.addAll(Arrays.copyOf(state.seconds(), epochs));
+    secondsBefore = state.seconds()[epochs];
     state.memory().forEach((name, values) -> memory.put(name, values.clone()));
     history.resume(state);
   }
 
-  /** All that a resumed trial needs. */
-  TrialState state() {
+  /**
+   * All that a resumed trial needs.
+   *
+   * @param elapsed the seconds of an epoch that has not ended, since it began or resumed
+   */
+  TrialState state(double elapsed) {
     var numbers = new LinkedHashMap<String, double[]>();
     plan.tensors().names().forEach(name -> numbers.put(name, plan.tensors().read(name, lane)));
     var remembered = new LinkedHashMap<String, double[]>();
     memory.forEach((name, values) -> remembered.put(name, values.clone()));
-    return history.state(plan.step(lane), numbers, remembered);
+    var position = new TrialState.Position(plan.step(lane), rowsSeen, lossSum);
+    return history.state(position, seconds.valuesAnd(secondsBefore + elapsed), numbers, remembered);
   }
 
   /** By name what a minimizer remembers; it adds to it. */
@@ -96,10 +109,14 @@ final class Lane {
     return memory;
   }
 
+  /** The rows of an epoch that were seen, where it has not ended. */
+  int rowsSeen() {
+    return rowsSeen;
+  }
+
+  /** Begins an epoch, or continues it after those rows that were seen. */
   void startEpoch(int number) {
     epoch = number;
-    lossSum = 0;
-    rowsSeen = 0;
     order = order();
   }
 
@@ -155,10 +172,18 @@ final class Lane {
   void endEpoch(Optional<Evaluation.Result> validation) {
     if (active) {
       history.epoch(lossSum / rowsSeen, validation, plan, lane);
+      lossSum = 0;
+      rowsSeen = 0;
       if (!continues || history.hasStalled()) {
         finish();
       }
     }
+  }
+
+  /** Notes how long an epoch took, since it began or resumed. */
+  void took(double elapsed) {
+    seconds.add(secondsBefore + elapsed);
+    secondsBefore = 0;
   }
 
   void ended(Map<String, Evaluation.Result> evaluations) {
@@ -186,9 +211,9 @@ final class Lane {
   }
 
   /** Makes the outcome; nothing of the plan is needed afterwards. */
-  void conclude(double[] seconds) {
+  void conclude() {
     Map<String, NamedTensor> result = history.restoresBest() ? tensors() : tensors;
-    outcome = Optional.of(history.outcome(plan, lane, result, seconds));
+    outcome = Optional.of(history.outcome(plan, lane, result, seconds.values()));
   }
 
   private Map<String, NamedTensor> tensors() {

@@ -6,6 +6,7 @@ import dev.kassei.experiment.config.Plots;
 import dev.kassei.results.record.HistogramBin;
 import dev.kassei.results.record.SurfacesRecord;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -33,6 +34,16 @@ final class Recording {
   /** Called with the first weights and after each epoch. */
   void epochsDone(int epochs, Plan plan, int lane) {
     surfaces.ifPresent(each -> each.epochsDone(epochs, plan, lane));
+  }
+
+  /** What was saved so far, by name, for a resumed trial. */
+  Map<String, double[]> state() {
+    return surfaces.map(Surfaces::state).orElse(Map.of());
+  }
+
+  /** Continues with what was saved; names that nobody knows are passed over. */
+  void resume(Map<String, double[]> state) {
+    surfaces.ifPresent(each -> each.resume(state));
   }
 
   /** Called once with the weights of the result, which so many epochs have made. */

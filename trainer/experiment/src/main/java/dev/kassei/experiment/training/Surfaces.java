@@ -11,7 +11,9 @@ import dev.kassei.results.record.SplitPredictions;
 import dev.kassei.results.record.SurfaceRecord;
 import dev.kassei.results.record.SurfacesRecord;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Set;
 import java.util.TreeMap;
@@ -20,6 +22,8 @@ import java.util.TreeMap;
 final class Surfaces {
   /** Of more outputs the first ones are saved. */
   private static final int MAX_OUTPUTS = 4;
+
+  private static final String PREFIX = "surface.";
 
   private final Mesh mesh;
   private final Target target;
@@ -72,6 +76,26 @@ final class Surfaces {
 
   private void save(int number, Plan plan, int lane) {
     saved.put(number, surfaces(number, responses(plan, lane)));
+  }
+
+  /** What was saved so far, by the names of its tensors. */
+  Map<String, double[]> state() {
+    var state = new LinkedHashMap<String, double[]>();
+    saved.values().stream()
+        .flatMap(List::stream)
+        .forEach(surface -> state.put(PREFIX + surface.tensorName(), surface.values()));
+    return state;
+  }
+
+  /** Continues with what was saved. */
+  void resume(Map<String, double[]> state) {
+    state.forEach(
+        (name, values) -> {
+          if (name.startsWith(PREFIX)) {
+            SurfaceRecord surface = SurfaceRecord.of(name.substring(PREFIX.length()), values);
+            saved.computeIfAbsent(surface.epoch(), key -> new ArrayList<>()).add(surface);
+          }
+        });
   }
 
   /** All that was saved. */

@@ -21,7 +21,7 @@ final class TrainingLoop {
   private final Plans plans;
   private final BooleanSupplier isStopped;
   private final List<Lane> lanes = new ArrayList<>();
-  private final Durations seconds = new Durations();
+  private final Stopwatch clock = new Stopwatch();
   private List<Lane> packed;
   private Plan plan;
   private TrainingStep step;
@@ -30,7 +30,7 @@ final class TrainingLoop {
    * Prepares trials with their first weights.
    *
    * @param trials of equal structure, precision, batch size, number of rows and splits
-   * @param isStopped asked after each epoch
+   * @param isStopped asked after each step
    * @throws IllegalArgumentException if they cannot be trained side by side
    */
   TrainingLoop(
@@ -74,30 +74,32 @@ final class TrainingLoop {
   /**
    * Trains to the last epoch.
    *
-   * @param states where each trial resumes, after equally many epochs; empty if all begin
-   * @param checkpoints takes the states of trials on the way
+   * @param states where each trial resumes, at equal positions; empty if all begin
+   * @param checkpoints takes the states of trials on the way, and when it is stopped
    * @throws CancellationException if it was stopped between
    */
   List<Outcome> train(List<TrialState> states, Checkpoints checkpoints) {
     int begun = resume(states);
     int epochs = trials.get(0).training().epochs();
     for (int epoch = begun; epoch < epochs && !packed.isEmpty(); epoch++) {
-      long start = System.nanoTime();
-      takeSteps(epoch);
+      clock.restart();
+      takeSteps(epoch, checkpoints);
       endEpoch();
-      seconds.add((System.nanoTime() - start) * 1e-9 / packed.size());
+      double elapsed = clock.seconds() / packed.size();
+      packed.forEach(lane -> lane.took(elapsed));
+      clock.restart();
       if (anyEnded()) {
         conclude(packed.stream().filter(lane -> !lane.isActive()).toList());
         repack();
       }
-      boolean isEnd = isStopped.getAsBoolean();
-      if (isEnd || checkpoints.areDue(epoch + 1)) {
-        saveStates(checkpoints);
-      }
-      if (isEnd) {
-        throw new CancellationException("stopped after epoch " + epoch);
-      }
+      saveOrStop(checkpoints, checkpoints.areDue(epoch + 1));
     }
+    conclude(packed);
+    return lanes.stream().map(Lane::outcome).toList();
+  }
+
+  /** What trials came to that were stopped. */
+  List<Outcome> soFar() {
     conclude(packed);
     return lanes.stream().map(Lane::outcome).toList();
   }
@@ -113,9 +115,22 @@ final class TrainingLoop {
     return states.get(0).epochs().size();
   }
 
+  private void saveOrStop(Checkpoints checkpoints, boolean areDue) {
+    boolean isEnd = isStopped.getAsBoolean();
+    if (isEnd || areDue) {
+      saveStates(checkpoints);
+    }
+    if (isEnd) {
+      throw new CancellationException("stopped");
+    }
+  }
+
   private void saveStates(Checkpoints checkpoints) {
+    double elapsed = clock.seconds() / packed.size();
     for (Lane lane : packed) {
-      checkpoints.save(lanes.indexOf(lane), lane.state());
+      if (lane.isActive()) {
+        checkpoints.save(lanes.indexOf(lane), lane.state(elapsed));
+      }
     }
   }
 
@@ -128,13 +143,17 @@ final class TrainingLoop {
     return false;
   }
 
-  private void takeSteps(int epoch) {
+  private void takeSteps(int epoch, Checkpoints checkpoints) {
     int last = trials.get(0).rowsPerEpoch();
+    int from = packed.get(0).rowsSeen();
     for (Lane lane : packed) {
       lane.startEpoch(epoch);
     }
-    for (int from = 0; from < last; from += step.rows()) {
+    for (; from < last; from += step.rows()) {
       step.take(packed, from, Math.min(step.rows(), last - from));
+      if (from + step.rows() < last) {
+        saveOrStop(checkpoints, checkpoints.areDueNow());
+      }
     }
   }
 
@@ -187,8 +206,7 @@ final class TrainingLoop {
     for (int i = 0; i < best.size(); i++) {
       better.get(i).restored(best.get(i));
     }
-    double[] epochSeconds = seconds.values();
-    ended.forEach(lane -> lane.conclude(epochSeconds));
+    ended.forEach(Lane::conclude);
     packed = packed.stream().filter(lane -> !ended.contains(lane)).toList();
   }
 

@@ -10,21 +10,34 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * All that a trial needs to resume after an epoch and end with the same bits. Random numbers are
+ * All that a trial needs to resume after a step and end with the same bits. Random numbers are
  * counted, so no generator is part of it.
  *
- * @param steps the number of optimizer steps done
+ * @param position how far it came
  * @param epochs the metrics of the epochs done
+ * @param seconds how long each of these took, and then the next one so far
  * @param tensors all parameters and states by name, row by row: the optimizer's, too
  * @param memory by name what a minimizer remembers
  * @param best the best epoch, if one is looked for and was found
+ * @param recorded what was saved for pictures so far, by names that their recorders choose
  */
 public record TrialState(
-    long steps,
+    Position position,
     Epochs epochs,
+    double[] seconds,
     Map<String, double[]> tensors,
     Map<String, double[]> memory,
-    Optional<Best> best) {
+    Optional<Best> best,
+    Map<String, double[]> recorded) {
+  /**
+   * How far a trial came.
+   *
+   * @param steps the number of optimizer steps done
+   * @param rows how many rows of the next epoch these have seen, 0 where an epoch has just ended
+   * @param lossSum the losses of these rows
+   */
+  public record Position(long steps, int rows, double lossSum) {}
+
   /**
    * Checks that it has the tensors of a plan, no fewer and no more, also those of its best epoch.
    *

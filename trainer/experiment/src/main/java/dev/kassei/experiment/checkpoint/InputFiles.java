@@ -1,4 +1,4 @@
-package dev.kassei.batch.run;
+package dev.kassei.experiment.checkpoint;
 
 import dev.kassei.experiment.plugin.CodeContent;
 import dev.kassei.results.Sha256;
@@ -17,7 +17,7 @@ import java.util.stream.Stream;
  * The files that the trials of a batch depend on, those of plugins among them, as they were when
  * first asked for.
  */
-final class InputFiles {
+public final class InputFiles {
   private final Map<Path, Seen> files = new HashMap<>();
   private final Map<Path, Seen> code = new HashMap<>();
 
@@ -61,12 +61,12 @@ final class InputFiles {
   }
 
   /** What a file holds, in place of what it is called; empty if it is none. */
-  synchronized String digest(Path file) {
+  public synchronized String digest(Path file) {
     return Files.isRegularFile(file) ? seen(files, file, Sha256::of) : "";
   }
 
   /** What a jar or a folder of classes holds. */
-  synchronized String code(Path place) {
+  public synchronized String code(Path place) {
     return seen(code, place, CodeContent::hash);
   }
 
@@ -82,7 +82,7 @@ final class InputFiles {
   }
 
   /** The digests of all that were asked for, without those of code, by the name of the file. */
-  synchronized Map<String, String> digests() {
+  public synchronized Map<String, String> digests() {
     var digests = new TreeMap<String, String>();
     new TreeMap<>(files)
         .forEach(
@@ -98,7 +98,7 @@ final class InputFiles {
    *
    * @throws InputChangedException if one does; the message names it
    */
-  synchronized void requireUnchanged() {
+  public synchronized void requireUnchanged() {
     files.forEach(InputFiles::requireUnchanged);
     code.forEach(InputFiles::requireSameCode);
   }

@@ -1,13 +1,13 @@
-package dev.kassei.batch.run;
+package dev.kassei.experiment.checkpoint;
 
 /** Says that what a trial depends on is no longer what its key names, which ends the batch. */
-final class InputChangedException extends RuntimeException {
+public final class InputChangedException extends RuntimeException {
   private static final long serialVersionUID = 1L;
   private static final String REMEDY =
       " has changed while the batch ran; what ended before is saved. Start again to train with it as it"
           + " is now, or put back what it was to resume";
 
-  InputChangedException(String what) {
+  public InputChangedException(String what) {
     super(what + REMEDY);
   }
 }

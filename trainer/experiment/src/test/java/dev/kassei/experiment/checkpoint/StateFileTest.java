@@ -1,4 +1,4 @@
-package dev.kassei.batch.run;
+package dev.kassei.experiment.checkpoint;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
@@ -38,13 +38,21 @@ class StateFileTest {
     Map<String, double[]> tensors = Map.of("output.weight", new double[] {1, -2.5});
     Map<String, double[]> memory = Map.of("direction", new double[] {0.125});
     return new TrialState(
-        7, epochs, tensors, memory, Optional.of(new TrialState.Best(1, 0, 0.25, tensors)));
+        new TrialState.Position(7, 64, 12.5),
+        epochs,
+        new double[] {0.5, 0.25, 0.125},
+        tensors,
+        memory,
+        Optional.of(new TrialState.Best(1, 0, 0.25, tensors)),
+        Map.of("surface.1", new double[] {3}));
   }
 
   @Test
   void aStateIsReadAsItWasWritten() throws IOException {
     TrialState read = StateFile.read(KEY, file);
-    assertThat(read.steps()).isEqualTo(7);
+    assertThat(read.position()).isEqualTo(state().position());
+    assertThat(read.seconds()).containsExactly(0.5, 0.25, 0.125);
+    assertThat(read.recorded().get("surface.1")).containsExactly(3);
     assertThat(read.epochs()).isEqualTo(state().epochs());
     assertThat(read.tensors().get("output.weight")).containsExactly(1, -2.5);
     assertThat(read.memory()).containsOnlyKeys("direction");

@@ -1,4 +1,4 @@
-package dev.kassei.batch.run;
+package dev.kassei.experiment.checkpoint;
 
 import dev.kassei.api.FilePath;
 import dev.kassei.api.expr.Expr;

@@ -1,4 +1,4 @@
-package dev.kassei.batch.plan;
+package dev.kassei.experiment.checkpoint;
 
 import static dev.kassei.api.value.Requirements.require;
 

@@ -1,4 +1,4 @@
-package dev.kassei.batch.run;
+package dev.kassei.experiment.checkpoint;
 
 import static dev.kassei.api.value.Requirements.require;
 
@@ -32,10 +32,12 @@ import java.util.zip.CheckedOutputStream;
  */
 final class StateFile {
   private static final String KEY = "key.";
-  private static final String STEPS = "steps";
+  private static final String POSITION = "position";
   private static final String EPOCHS = "epochs.";
   private static final String TENSOR = "tensor.";
   private static final String MEMORY = "memory.";
+  private static final String SECONDS = "seconds";
+  private static final String RECORDED = "recorded.";
   private static final String BEST = "best";
   private static final String BEST_TENSOR = "best.tensor.";
   private static final String SUM = "crc32c";
@@ -59,13 +61,16 @@ final class StateFile {
   private static List<Tensor> tensors(String key, TrialState state) {
     var tensors = new ArrayList<Tensor>();
     tensors.add(tensor(KEY + key));
-    tensors.add(tensor(STEPS, (double) state.steps()));
+    TrialState.Position position = state.position();
+    tensors.add(tensor(POSITION, (double) position.steps(), position.rows(), position.lossSum()));
     state
         .epochs()
         .names()
         .forEach(name -> tensors.add(tensor(EPOCHS + name, state.epochs().column(name))));
+    tensors.add(tensor(SECONDS, state.seconds()));
     state.tensors().forEach((name, values) -> tensors.add(tensor(TENSOR + name, values)));
     state.memory().forEach((name, values) -> tensors.add(tensor(MEMORY + name, values)));
+    state.recorded().forEach((name, values) -> tensors.add(tensor(RECORDED + name, values)));
     if (state.best().isPresent()) {
       TrialState.Best best = state.best().get();
       tensors.add(tensor(BEST, best.epoch(), best.waited(), best.value()));
@@ -88,10 +93,19 @@ final class StateFile {
     Map<String, Tensor> tensors = Safetensors.read(file);
     require(tensors.remove(KEY + key) != null, "it is not the state of this trial");
     tensors.remove(SUM);
-    long steps = (long) numbers(tensors, STEPS, 1)[0];
+    double[] position = numbers(tensors, POSITION, 3);
     Epochs epochs = epochs(take(EPOCHS, tensors));
+    double[] seconds = numbers(tensors, SECONDS, epochs.size() + 1);
     Optional<TrialState.Best> best = best(tensors);
-    var state = new TrialState(steps, epochs, take(TENSOR, tensors), take(MEMORY, tensors), best);
+    var state =
+        new TrialState(
+            new TrialState.Position((long) position[0], (int) position[1], position[2]),
+            epochs,
+            seconds,
+            take(TENSOR, tensors),
+            take(MEMORY, tensors),
+            best,
+            take(RECORDED, tensors));
     require(tensors.isEmpty(), "it has tensors that no state has: %s", tensors.keySet());
     return state;
   }

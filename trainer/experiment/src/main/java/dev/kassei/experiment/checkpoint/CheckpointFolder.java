@@ -1,6 +1,5 @@
-package dev.kassei.batch.run;
+package dev.kassei.experiment.checkpoint;
 
-import dev.kassei.batch.plan.Checkpoint;
 import dev.kassei.experiment.training.Checkpoints;
 import dev.kassei.experiment.training.TrialState;
 import dev.kassei.results.file.OwnFiles;
@@ -25,7 +24,7 @@ import org.slf4j.LoggerFactory;
  * The states of trials on their way, a file each, named by the trial's key. A state that cannot be
  * used is as none: the trial begins anew, and the log says so. For use by several threads.
  */
-final class CheckpointFolder {
+public final class CheckpointFolder {
   private static final String ENDING = ".safetensors";
 
   /** Of files that we write: a key, and the ending of a state or of one half written. */
@@ -41,7 +40,7 @@ final class CheckpointFolder {
   private final InputFiles inputs;
 
   /** The states in a folder, which need not exist. */
-  CheckpointFolder(Path path, Checkpoint when, Sync sync) throws IOException {
+  public CheckpointFolder(Path path, Checkpoint when, Sync sync) throws IOException {
     this.path = path;
     this.when = when;
     this.sync = sync;
@@ -63,7 +62,7 @@ final class CheckpointFolder {
   }
 
   /** The same states, to which none is added once inputs have changed. */
-  CheckpointFolder of(InputFiles other) {
+  public CheckpointFolder of(InputFiles other) {
     return new CheckpointFolder(this, other);
   }
 
@@ -77,7 +76,7 @@ final class CheckpointFolder {
   }
 
   /** Where a trial resumes; empty if it begins. */
-  Optional<TrialState> find(String key) {
+  public Optional<TrialState> find(String key) {
     if (!there.contains(key)) {
       return Optional.empty();
     }
@@ -90,7 +89,7 @@ final class CheckpointFolder {
   }
 
   /** Says that a trial begins anew in spite of its state. */
-  void refuse(String key, Throwable reason) {
+  public void refuse(String key, Throwable reason) {
     log().warn("{} is not used, its trial begins anew: {}", file(key), reason.getMessage());
   }
 
@@ -100,15 +99,17 @@ final class CheckpointFolder {
   }
 
   /** Takes the states of trials trained together. */
-  Checkpoints of(List<String> keys) {
+  public Checkpoints of(List<String> keys) {
     return new Checkpoints() {
       private long last = System.nanoTime();
 
       @Override
       public boolean areDue(int epochs) {
-        if (when.epochs() > 0 && epochs % when.epochs() == 0) {
-          return true;
-        }
+        return (when.epochs() > 0 && epochs % when.epochs() == 0) || areDueNow();
+      }
+
+      @Override
+      public boolean areDueNow() {
         long now = System.nanoTime();
         boolean isTime = when.minutes() > 0 && now - last > when.minutes() * NANOS_PER_MINUTE;
         last = isTime ? now : last;
@@ -134,14 +135,14 @@ final class CheckpointFolder {
   }
 
   /** Forgets a trial that has ended. */
-  void remove(String key) throws IOException {
+  public void remove(String key) throws IOException {
     if (there.remove(key)) {
       OwnFiles.delete(file(key));
     }
   }
 
   /** Forgets all, once every trial has ended, and what a killed process left half written. */
-  void clear() throws IOException {
+  public void clear() throws IOException {
     there.clear();
     OwnFiles.delete(path, name -> OWN.matcher(name).matches());
     OwnFiles.deleteEmpty(path);

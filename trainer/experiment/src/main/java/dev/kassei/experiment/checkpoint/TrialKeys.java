@@ -1,4 +1,4 @@
-package dev.kassei.batch.run;
+package dev.kassei.experiment.checkpoint;
 
 import dev.kassei.api.expr.Detail;
 import dev.kassei.engine.graph.Node;
@@ -15,7 +15,7 @@ import java.util.Optional;
  * and pictures, the numbers of the data, the content of files, the formulas, the code of every
  * plugin in it and of Kassei. For one thread.
  */
-final class TrialKeys {
+public final class TrialKeys {
   /** Raised when keys are made in another way, so that none means two things. */
   private static final int FORMAT = 2;
 
@@ -26,7 +26,7 @@ final class TrialKeys {
   private Optional<Named> last = Optional.empty();
 
   /** Keys for which nobody asks whether files have changed since. */
-  TrialKeys(String kassei, Optional<String> bestBy) {
+  public TrialKeys(String kassei, Optional<String> bestBy) {
     this(kassei, bestBy, new InputFiles());
   }
 
@@ -35,7 +35,7 @@ final class TrialKeys {
    * @param bestBy the metric that tells the best epoch where nothing else does
    * @param files takes the files that keys depend on
    */
-  TrialKeys(String kassei, Optional<String> bestBy, InputFiles files) {
+  public TrialKeys(String kassei, Optional<String> bestBy, InputFiles files) {
     this.files = files;
     this.plugins = new PluginFingerprint(files);
     this.kassei = kassei;
@@ -46,7 +46,7 @@ final class TrialKeys {
   private record Named(Program program, String variant, String structure) {}
 
   /** The key: 64 hexadecimal digits. */
-  String key(LoadedConfig config, PreparedTrial trial) {
+  public String key(LoadedConfig config, PreparedTrial trial) {
     Seeds seeds = config.experiment().seed();
     var sha = new Sha256();
     sha.add(named(config, trial).variant());
@@ -56,7 +56,7 @@ final class TrialKeys {
   }
 
   /** Names the structure of a trial's program: programs of one structure can share a plan. */
-  String structure(LoadedConfig config, PreparedTrial trial) {
+  public String structure(LoadedConfig config, PreparedTrial trial) {
     return named(config, trial).structure();
   }
 

@@ -16,8 +16,11 @@ class ArchitectureTest {
   static final ArchRule PACKAGES_KEEP_TO_THEIR_ARROWS =
       Arrows.only(
           "builtins.dataset -> api api.value fastcsv jackson results.file results.text",
+          "builtins.dataset.array -> api api.value builtins.dataset builtins.dataset.image"
+              + " results.file",
           "builtins.dataset.bundled -> api builtins.dataset",
           "builtins.dataset.generator -> api api.value builtins.dataset",
+          "builtins.dataset.image -> api api.value",
           "builtins.initializer -> api api.expr api.value engine.analysis",
           "builtins.layer -> api api.expr api.value builtins.initializer",
           "builtins.loss -> api api.expr api.value",

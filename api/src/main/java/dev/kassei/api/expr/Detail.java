@@ -19,10 +19,18 @@ public sealed interface Detail {
    *
    * @param name full name, path and local name
    * @param initializer the first values
-   * @param weights whether it multiplies rows from the right: kept as inputs × outputs, written to
-   *     files as outputs × inputs, as PyTorch does
+   * @param layout how its numbers lie in memory and in files
    */
-  record Parameter(String name, InitialValues initializer, boolean weights) implements Detail {}
+  record Parameter(String name, InitialValues initializer, Layout layout) implements Detail {
+    /**
+     * The sizes that scaling rules look at: all taps count as inputs of an output and as outputs of
+     * an input, as in PyTorch.
+     */
+    public InitialValues.Fans fans(Shape shape) {
+      int taps = layout instanceof Layout.Weights weights ? weights.tapCount() : 1;
+      return new InitialValues.Fans(shape.rows().count(), shape.columns() * taps);
+    }
+  }
 
   /**
    * The declaration of a STATE.
@@ -39,6 +47,9 @@ public sealed interface Detail {
    * The columns of COLUMNS, or where PAD puts its operand: {@code from} inclusive to {@code to}.
    */
   record Range(int from, int to) implements Detail {}
+
+  /** The window of WINDOWS and FOLD_WINDOWS. */
+  record Windows(Window window) implements Detail {}
 
   /** The state that UPDATING writes; its shape is that of the next value. */
   record Update(State state) implements Detail {}

@@ -76,14 +76,24 @@ public final class Expr {
 
   /** A trainable tensor of this layer; the same name and declaration is the same tensor. */
   public Expr parameter(String name, Shape shape, InitialValues initializer) {
-    var declaration = new Detail.Parameter(fullName(name), initializer, false);
+    var declaration = new Detail.Parameter(fullName(name), initializer, Layout.PLAIN);
     return leaf(Operation.PARAMETER, declaration, shape, path);
   }
 
   /** A trainable matrix that multiplies rows of {@code in} columns to rows of {@code out}. */
   public Expr weights(String name, int in, int out, InitialValues initializer) {
-    var declaration = new Detail.Parameter(fullName(name), initializer, true);
+    var declaration = new Detail.Parameter(fullName(name), initializer, Layout.WEIGHTS);
     return leaf(Operation.PARAMETER, declaration, Shape.fixed(in, out), path);
+  }
+
+  /**
+   * A trainable matrix that multiplies windows of {@code in} columns to rows of {@code out}: (taps
+   * · in) × out here, out × in × taps in files.
+   */
+  public Expr weights(String name, Window window, int in, int out, InitialValues initializer) {
+    var layout = new Layout.Weights(window.kernel());
+    var declaration = new Detail.Parameter(fullName(name), initializer, layout);
+    return leaf(Operation.PARAMETER, declaration, Shape.fixed(window.taps() * in, out), path);
   }
 
   /** A tensor that this layer updates itself, see {@link #updating}. */
@@ -416,6 +426,83 @@ public final class Expr {
     return sum().over(rowCount().times(width()));
   }
 
+  // Positions: the axes of the rows of each item, such as the pixels of an image
+
+  /**
+   * What a window sees at each of its places: (positions) × c to (places) × (taps · c), the columns
+   * of a tap side by side. The product with a matrix of weights is a convolution.
+   */
+  public Expr windows(Window window) {
+    return Positions.windows(this, window);
+  }
+
+  /**
+   * What windows saw, added where they saw it, (places) × (taps · c) to (positions) × c; what they
+   * saw beyond the ends is left out.
+   *
+   * @param rows those of what the windows slide over
+   */
+  public Expr foldWindows(Window window, Rows rows) {
+    return Positions.fold(this, window, rows);
+  }
+
+  /** The sum over the last axis of positions: (.., p) × c to (..) × c. */
+  public Expr innerSum() {
+    return Positions.reduced(Operation.INNER_SUM, this);
+  }
+
+  /** The mean over the last axis of positions: (.., p) × c to (..) × c. */
+  public Expr innerMean() {
+    return innerSum().over(Positions.inner(this));
+  }
+
+  /**
+   * The largest value over the last axis of positions, (.., p) × c to (..) × c; the gradient goes
+   * to the first of equal ones.
+   */
+  public Expr innerMax() {
+    return Positions.reduced(Operation.INNER_MAX, this);
+  }
+
+  /** 1 at the first largest value over the last axis of positions, 0 elsewhere; no gradient. */
+  public Expr innerFirstMax() {
+    return Positions.firstMax(this);
+  }
+
+  /** Each row {@code count} times in a further last axis of positions: (..) × c to (.., p) × c. */
+  public Expr repeatInner(int count) {
+    return node(
+        Operation.REPEAT_INNER, Detail.NONE, new Shape(shape.rows().times(count), width()), this);
+  }
+
+  /**
+   * The last axis of positions as columns, and the columns as positions: (.., p) × c to (.., c) ×
+   * p.
+   */
+  public Expr transposed() {
+    return Positions.transposed(this);
+  }
+
+  /** The columns of all positions in one row for each item: channel by channel, as PyTorch does. */
+  public Expr flattened() {
+    return Positions.flattened(this);
+  }
+
+  /** The matrix product at each place of the outer axes: (.., m) × k times (.., k) × n. */
+  public Expr innerMatmul(Expr other) {
+    return Positions.product(Operation.INNER_MATMUL, this, other);
+  }
+
+  /** The product with the other's transpose: (.., m) × k times ((.., n) × k)ᵀ. */
+  public Expr innerMatmulTransposed(Expr other) {
+    return Positions.product(Operation.INNER_MATMUL_NT, this, other);
+  }
+
+  /** The product of this node's transpose: ((.., k) × m)ᵀ times (.., k) × n. */
+  public Expr innerTransposedMatmul(Expr other) {
+    return Positions.product(Operation.INNER_MATMUL_TN, this, other);
+  }
+
   // Matrices
 
   /** The matrix product: rows × k times k × columns. */
@@ -659,7 +746,7 @@ public final class Expr {
     return path.isEmpty() ? name : path + "." + name;
   }
 
-  private String where() {
+  String where() {
     return where(path);
   }
 

@@ -23,6 +23,10 @@ record FormulaFunction(
     String name, List<String> parameters, boolean open, Function<List<Expr>, Expr> builder) {
   private static final double LARGEST_COUNT = 1e9;
 
+  /** What a window has in each axis. */
+  private static final List<String> AXIS =
+      List.of("kernel", "stride", "before", "after", "dilation");
+
   /** All functions by name. */
   static final Map<String, FormulaFunction> ALL = all();
 
@@ -53,6 +57,7 @@ record FormulaFunction(
     ofRowsAndColumns(functions);
     ofMatrices(functions);
     ofStructure(functions);
+    ofPositions(functions);
     ofContext(functions);
     var byName = new LinkedHashMap<String, FormulaFunction>();
     functions.forEach(function -> byName.put(function.name, function));
@@ -116,6 +121,49 @@ record FormulaFunction(
     all.add(of("column_index", "columns", a -> Expr.columnIndex(count(a, 0))));
   }
 
+  private static void ofPositions(List<FormulaFunction> all) {
+    all.add(ofWindow("windows", "fill", a -> a.get(0).windows(window(a, number(a.get(1))))));
+    all.add(
+        ofWindow("fold_windows", "rows", a -> a.get(0).foldWindows(window(a, 0), rows(a.get(1)))));
+    all.add(unary("inner_sum", Expr::innerSum));
+    all.add(unary("inner_max", Expr::innerMax));
+    all.add(unary("inner_first_max", Expr::innerFirstMax));
+    all.add(of("repeat_inner", "x, count", a -> a.get(0).repeatInner(count(a, 1))));
+    all.add(unary("transposed", Expr::transposed));
+    all.add(unary("flattened", Expr::flattened));
+    all.add(binary("inner_matmul", "a", "b", Expr::innerMatmul));
+    all.add(binary("inner_matmul_nt", "a", "b", Expr::innerMatmulTransposed));
+    all.add(binary("inner_matmul_tn", "a", "b", Expr::innerTransposedMatmul));
+  }
+
+  private static FormulaFunction ofWindow(
+      String name, String second, Function<List<Expr>, Expr> builder) {
+    var parameters = new ArrayList<>(List.of("x", second));
+    parameters.addAll(AXIS);
+    return new FormulaFunction(name, List.copyOf(parameters), true, builder);
+  }
+
+  /** The window of a call: after two other arguments five numbers for each axis. */
+  private static Window window(List<Expr> arguments, double fill) {
+    int count = arguments.size() - 2;
+    require(
+        count % AXIS.size() == 0,
+        "expected %s numbers for each axis, %s, but found %s",
+        AXIS.size(),
+        String.join(", ", AXIS),
+        count);
+    var numbers = new ArrayList<List<Integer>>();
+    for (int i = 0; i < AXIS.size(); i++) {
+      var each = new ArrayList<Integer>();
+      for (int j = 2 + i; j < arguments.size(); j += AXIS.size()) {
+        each.add(count(arguments, j));
+      }
+      numbers.add(each);
+    }
+    return new Window(
+        numbers.get(0), numbers.get(1), numbers.get(2), numbers.get(3), numbers.get(4), fill);
+  }
+
   private static void ofContext(List<FormulaFunction> all) {
     all.add(unary("detached", Expr::detached));
     all.add(binary("by_mode", "training", "inference", Expr::byMode));
@@ -154,18 +202,22 @@ record FormulaFunction(
     return (int) value;
   }
 
+  private static double number(Expr argument) {
+    require(argument.detail() instanceof Detail.Value, "expected a number but found %s", argument);
+    return ((Detail.Value) argument.detail()).value();
+  }
+
   private static Shape shape(List<Expr> arguments) {
     return new Shape(rows(arguments.get(1)), count(arguments, 2));
   }
 
-  /** A number of rows, or {@code rows}, or {@code rows * 2}. */
+  /** Factors of a number of rows: {@code rows}, or {@code rows * 28 * 28}, or numbers alone. */
   private static Rows rows(Expr argument) {
     if (argument.operation() == Operation.ROWS) {
       return Rows.BATCH;
     }
-    if (argument.operation() == Operation.MULTIPLY
-        && argument.operand(0).operation() == Operation.ROWS) {
-      return new Rows(true, integer(argument.operand(1)));
+    if (argument.operation() == Operation.MULTIPLY) {
+      return rows(argument.operand(0)).times(integer(argument.operand(1)));
     }
     return Rows.fixed(integer(argument));
   }

@@ -9,6 +9,8 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.UnaryOperator;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /**
  * Formulas as text that {@link FormulaParser} reads back, such as {@code x * tanh(softplus(x))}. A
@@ -51,10 +53,9 @@ public final class FormulaPrinter {
   /** The rows of a shape as {@link FormulaParser} reads them. */
   private static String rows(Shape shape) {
     Rows rows = shape.rows();
-    if (!rows.batched()) {
-      return Integer.toString(rows.count());
-    }
-    return rows.count() == 1 ? "rows" : "rows * " + rows.count();
+    var factors = new ArrayList<String>(rows.batched() ? List.of("rows") : List.of());
+    rows.sizes().forEach(size -> factors.add(Integer.toString(size)));
+    return factors.isEmpty() ? "1" : String.join(" * ", factors);
   }
 
   private record Infix(UnaryOperator<String> naming, Set<String> taken) implements Notation {
@@ -156,6 +157,16 @@ public final class FormulaPrinter {
           arguments.add(Integer.toString(node.width()));
         }
         case SCATTER_ADD -> arguments.add(rows(node.shape()));
+        case REPEAT_INNER -> arguments.add(Integer.toString(node.shape().rows().inner()));
+        case WINDOWS -> {
+          Window window = ((Detail.Windows) node.detail()).window();
+          arguments.add(Numbers.text(window.fill()));
+          arguments.addAll(axes(window));
+        }
+        case FOLD_WINDOWS -> {
+          arguments.add(rows(node.shape()));
+          arguments.addAll(axes(((Detail.Windows) node.detail()).window()));
+        }
         case COLUMN_INDEX -> arguments.add(Integer.toString(node.width()));
         case BROADCAST, RESHAPE -> {
           arguments.add(rows(node.shape()));
@@ -164,6 +175,21 @@ public final class FormulaPrinter {
         default -> {}
       }
       return arguments;
+    }
+
+    private static List<String> axes(Window window) {
+      return IntStream.range(0, window.axes())
+          .boxed()
+          .flatMap(
+              axis ->
+                  Stream.of(
+                          window.kernel(),
+                          window.stride(),
+                          window.before(),
+                          window.after(),
+                          window.dilation())
+                      .map(numbers -> numbers.get(axis).toString()))
+          .toList();
     }
   }
 }

@@ -94,7 +94,8 @@ public final class Gradient {
   /** The operands on which the node depends with a slope that is not zero everywhere. */
   private List<Expr> differentiable(Expr node) {
     return switch (node.operation()) {
-      case POWER, SIGN, GREATER, GREATER_OR_EQUAL, EQUAL, FIRST_MAX, DETACHED -> List.of();
+      case POWER, SIGN, GREATER, GREATER_OR_EQUAL, EQUAL -> List.of();
+      case FIRST_MAX, INNER_FIRST_MAX, DETACHED -> List.of();
       case WHERE -> node.operands().subList(1, 3);
       case GATHER, SCATTER_ADD, UPDATING -> node.operands().subList(0, 1);
       default -> Traversal.operandsIn(mode, node);
@@ -217,7 +218,18 @@ public final class Gradient {
 
   private void reduction(Expr node, Cotangent d) {
     Expr x = node.operand(0);
-    send(x, node.operation() == Operation.ROW_MAX ? d.branch(x.firstMax(), true) : d);
+    switch (node.operation()) {
+      case ROW_MAX -> send(x, d.branch(x.firstMax(), true));
+      case INNER_MAX -> send(x, repeated(node, d).branch(x.innerFirstMax(), true));
+      case INNER_SUM -> send(x, repeated(node, d));
+      default -> send(x, d);
+    }
+  }
+
+  /** Along the axis that was reduced; what is the same everywhere needs no repetition. */
+  private static Cotangent repeated(Expr node, Cotangent d) {
+    int count = node.operand(0).shape().rows().inner();
+    return d.through(e -> e.shape().rows().isOne() ? e : e.repeatInner(count));
   }
 
   private void matrix(Expr node, Expr d) {
@@ -230,7 +242,10 @@ public final class Gradient {
           switch (node.operation()) {
             case MATMUL -> d.matmulTransposed(b);
             case MATMUL_NT -> d.matmul(b);
-            default -> b.matmulTransposed(d);
+            case MATMUL_TN -> b.matmulTransposed(d);
+            case INNER_MATMUL -> d.innerMatmulTransposed(b);
+            case INNER_MATMUL_NT -> d.innerMatmul(b);
+            default -> b.innerMatmulTransposed(d);
           };
       add(a, Cotangent.of(part));
     }
@@ -239,7 +254,10 @@ public final class Gradient {
           switch (node.operation()) {
             case MATMUL -> a.transposedMatmul(d);
             case MATMUL_NT -> d.transposedMatmul(a);
-            default -> a.matmul(d);
+            case MATMUL_TN -> a.matmul(d);
+            case INNER_MATMUL -> a.innerTransposedMatmul(d);
+            case INNER_MATMUL_NT -> d.innerTransposedMatmul(a);
+            default -> a.innerMatmul(d);
           };
       add(b, Cotangent.of(part));
     }
@@ -268,8 +286,16 @@ public final class Gradient {
       }
       case RESHAPE -> d.reshape(x.shape());
       case GATHER -> d.scatterAdd(node.operand(1), x.shape().rows().count());
-      default -> d.gather(node.operand(1));
+      case SCATTER_ADD -> d.gather(node.operand(1));
+      case WINDOWS -> d.foldWindows(window(node), x.shape().rows());
+      case FOLD_WINDOWS -> d.windows(window(node).filled(0));
+      case REPEAT_INNER -> d.innerSum();
+      default -> d.transposed();
     };
+  }
+
+  private static Window window(Expr node) {
+    return ((Detail.Windows) node.detail()).window();
   }
 
   private static Expr full(Expr d, Expr node) {

@@ -79,6 +79,12 @@ public enum Operation {
   COLUMN_SUM(Kind.REDUCTION, 1),
   /** The sum of all values. */
   SUM(Kind.REDUCTION, 1),
+  /** The sum over the last axis of positions, column by column. */
+  INNER_SUM(Kind.REDUCTION, 1),
+  /** The largest value over the last axis of positions, column by column. */
+  INNER_MAX(Kind.REDUCTION, 1),
+  /** 1 at the first largest value over the last axis of positions, 0 elsewhere. */
+  INNER_FIRST_MAX(Kind.REDUCTION, 1),
 
   /** a·b. */
   MATMUL(Kind.MATRIX, 2),
@@ -86,6 +92,12 @@ public enum Operation {
   MATMUL_NT(Kind.MATRIX, 2),
   /** aᵀ·b. */
   MATMUL_TN(Kind.MATRIX, 2),
+  /** a·b of the last axis of positions and the columns, for each place of the other axes. */
+  INNER_MATMUL(Kind.MATRIX, 2),
+  /** a·bᵀ of the last axis of positions and the columns. */
+  INNER_MATMUL_NT(Kind.MATRIX, 2),
+  /** aᵀ·b of the last axis of positions and the columns. */
+  INNER_MATMUL_TN(Kind.MATRIX, 2),
 
   /** A range of columns. */
   COLUMNS(Kind.STRUCTURE, 1),
@@ -99,6 +111,14 @@ public enum Operation {
   GATHER(Kind.STRUCTURE, 2),
   /** Rows added into a table at numbers, in ascending order of the rows; adjoint of GATHER. */
   SCATTER_ADD(Kind.STRUCTURE, 2),
+  /** What a window sees at each of its places, tap by tap. */
+  WINDOWS(Kind.STRUCTURE, 1),
+  /** What windows saw, added where they saw it; adjoint of WINDOWS. */
+  FOLD_WINDOWS(Kind.STRUCTURE, 1),
+  /** Each row repeated in a further last axis of positions; adjoint of INNER_SUM. */
+  REPEAT_INNER(Kind.STRUCTURE, 1),
+  /** The last axis of positions as columns, and the columns as positions. */
+  TRANSPOSED(Kind.STRUCTURE, 1),
 
   /** A function of each row in plain Java. */
   ROW_FUNCTION(Kind.ROW_FUNCTION, 1),

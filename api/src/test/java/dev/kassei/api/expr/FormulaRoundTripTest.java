@@ -163,7 +163,7 @@ class FormulaRoundTripTest {
       case 21 -> a.atMost(b);
       case 22 -> a.equalTo(constant);
       case 23 -> a.columns(0, 2).concat(b.columns(1, 3));
-      case 24 -> a.reshape(new Shape(new Rows(true, 2), 2)).columnSum().rowSum();
+      case 24 -> a.reshape(new Shape(Rows.BATCH.times(2), 2)).columnSum().rowSum();
       case 25 -> a.through("layer", x -> x.times(2));
       case 26 -> Expr.constant(1).plus(a);
       case 27 -> a.minus(1);

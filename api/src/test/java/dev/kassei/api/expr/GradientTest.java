@@ -204,9 +204,10 @@ class GradientTest {
     forms.put("columns", x.columns(0, 2).times(x.columns(2, 4).sigmoid()));
     forms.put("pad", narrow.exp().pad(1, 4).times(x));
     forms.put("concat", x.concat(narrow.exp(), x.times(narrow.rowSum())).square());
-    forms.put("reshape", x.reshape(new Shape(new Rows(true, 2), 2)).rowSum().exp());
+    forms.put("reshape", x.reshape(new Shape(Rows.BATCH.times(2), 2)).rowSum().exp());
     forms.put("gather", table.exp().gather(index));
     forms.put("scatter_add", fixed.exp().scatterAdd(index, 5).square());
+    forms.putAll(formsOfPositions());
     forms.put("row function", x.rowFunction(CUBES, 3));
     forms.put("broadcast", w.columnSum().broadcast(Shape.batch(2)).times(narrow));
     forms.put("detached", x.times(x.detached().minus(x.detached()).plus(2)));
@@ -218,6 +219,44 @@ class GradientTest {
     forms.put(
         "max over a matmul",
         x.matmul(w).minus(2).max(0).matmul(narrow.columnMean().exp().reshape(Shape.fixed(2, 1))));
+    return forms;
+  }
+
+  private static Map<String, Expr> formsOfPositions() {
+    Expr image = Expr.input("image", new Shape(Rows.BATCH.times(4, 5), 2));
+    Expr sequence = Expr.input("sequence", new Shape(Rows.BATCH.times(3), 2));
+    Expr other = Expr.input("other", new Shape(Rows.BATCH.times(3), 4));
+    Expr fixed = Expr.input("fixed", Shape.fixed(6, 2));
+    Window window =
+        Window.of(3, 2)
+            .strided(List.of(2, 1))
+            .padded(List.of(1, 0), List.of(2, 1))
+            .dilated(List.of(1, 2))
+            .filled(0.5);
+    Expr seen = image.windows(window);
+    var forms = new LinkedHashMap<String, Expr>();
+    forms.put("windows", image.exp().windows(window).square());
+    forms.put("windows of fixed rows", fixed.windows(Window.of(3)).exp());
+    forms.put("fold_windows", seen.exp().foldWindows(window, image.shape().rows()).square());
+    forms.put(
+        "convolution", seen.matmul(image.weights("w", window, 2, 3, (f, d, i) -> 0)).square());
+    Rows taps = seen.shape().rows().times(window.taps());
+    forms.put("max pool", seen.square().reshape(new Shape(taps, 2)).innerMax().exp());
+    forms.put("inner_sum", image.exp().innerSum());
+    forms.put("inner_sum of fixed rows", fixed.exp().innerSum().times(fixed));
+    forms.put("inner mean", image.minus(image.innerMean().repeatInner(5)).square());
+    forms.put("inner_max", image.innerMax().repeatInner(5).times(image));
+    forms.put("inner_first_max", image.innerFirstMax().times(image));
+    forms.put("transposed", image.exp().transposed().square());
+    forms.put("flattened", image.exp().flattened().square().rowSum());
+    forms.put("inner_matmul", sequence.exp().transposed().innerMatmul(other.sin()));
+    forms.put("inner_matmul_nt", sequence.innerMatmulTransposed(sequence.exp()).square());
+    forms.put("inner_matmul_tn", sequence.exp().innerTransposedMatmul(other));
+    Expr scores = sequence.innerMatmulTransposed(sequence).minus(1).exp();
+    forms.put("attention", scores.over(scores.rowSum()).innerMatmul(other));
+    forms.put(
+        "where over windows",
+        Expr.where(image.greaterThan(0.8), image, image.log()).windows(window).rowSum().exp());
     return forms;
   }
 

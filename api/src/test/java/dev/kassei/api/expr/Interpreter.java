@@ -1,5 +1,6 @@
 package dev.kassei.api.expr;
 
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.List;
@@ -178,6 +179,17 @@ public final class Interpreter {
       case ROW_MAX -> fill(node, (row, column) -> at(node, 0, row, firstMax(node, row)));
       case FIRST_MAX -> fill(node, (row, column) -> column == firstMax(node, row) ? 1 : 0);
       case COLUMN_SUM -> fill(node, (row, column) -> sum(rows(x), k -> at(node, 0, k, column)));
+      case INNER_SUM ->
+          fill(node, (row, column) -> sum(inner(x), k -> inner(node, row, k, column)));
+      case INNER_MAX ->
+          fill(node, (row, column) -> inner(node, row, firstMax(node, row, column), column));
+      case INNER_FIRST_MAX ->
+          fill(
+              node,
+              (row, column) -> {
+                int place = row / inner(x);
+                return row % inner(x) == firstMax(node, place, column) ? 1 : 0;
+              });
       default -> fill(node, (row, column) -> sum(rows(x), i -> sum(width, j -> at(node, 0, i, j))));
     };
   }
@@ -190,6 +202,23 @@ public final class Interpreter {
     return best;
   }
 
+  private static int inner(Expr node) {
+    return node.shape().rows().inner();
+  }
+
+  /** A number of the first operand: position k of the last axis, at a place of the others. */
+  private double inner(Expr node, int place, int k, int column) {
+    return at(node, 0, place * inner(node.operand(0)) + k, column);
+  }
+
+  private int firstMax(Expr node, int place, int column) {
+    int best = 0;
+    for (int k = 1; k < inner(node.operand(0)); k++) {
+      best = inner(node, place, k, column) > inner(node, place, best, column) ? k : best;
+    }
+    return best;
+  }
+
   private double[] matrix(Expr node) {
     Expr a = node.operand(0);
     return switch (node.operation()) {
@@ -197,7 +226,34 @@ public final class Interpreter {
           fill(node, (i, j) -> sum(a.width(), k -> at(node, 0, i, k) * at(node, 1, k, j)));
       case MATMUL_NT ->
           fill(node, (i, j) -> sum(a.width(), k -> at(node, 0, i, k) * at(node, 1, j, k)));
-      default -> fill(node, (i, j) -> sum(rows(a), k -> at(node, 0, k, i) * at(node, 1, k, j)));
+      case MATMUL_TN ->
+          fill(node, (i, j) -> sum(rows(a), k -> at(node, 0, k, i) * at(node, 1, k, j)));
+      default -> innerMatrix(node, inner(a), inner(node.operand(1)));
+    };
+  }
+
+  /** Of matrices of aRows and bRows rows. */
+  private double[] innerMatrix(Expr node, int aRows, int bRows) {
+    int width = node.operand(0).width();
+    int rows = inner(node);
+    return switch (node.operation()) {
+      case INNER_MATMUL ->
+          fill(
+              node,
+              (i, j) -> sum(width, k -> at(node, 0, i, k) * at(node, 1, i / rows * bRows + k, j)));
+      case INNER_MATMUL_NT ->
+          fill(
+              node,
+              (i, j) -> sum(width, k -> at(node, 0, i, k) * at(node, 1, i / rows * bRows + j, k)));
+      default ->
+          fill(
+              node,
+              (i, j) ->
+                  sum(
+                      aRows,
+                      k ->
+                          at(node, 0, i / rows * aRows + k, i % rows)
+                              * at(node, 1, i / rows * bRows + k, j)));
     };
   }
 
@@ -219,14 +275,81 @@ public final class Interpreter {
       case CONCAT -> concat(node);
       case RESHAPE -> values.get(node.operand(0)).clone();
       case GATHER -> fill(node, (row, column) -> at(node, 0, (int) at(node, 1, row, 0), column));
-      default ->
+      case SCATTER_ADD ->
           fill(
               node,
               (row, column) ->
                   sum(
                       rows(node.operand(0)),
                       k -> at(node, 1, k, 0) == row ? at(node, 0, k, column) : 0));
+      case REPEAT_INNER -> fill(node, (row, column) -> at(node, 0, row / inner(node), column));
+      case TRANSPOSED -> {
+        int height = inner(node.operand(0));
+        yield fill(
+            node,
+            (row, column) -> at(node, 0, row / inner(node) * height + column, row % inner(node)));
+      }
+      case WINDOWS -> windows(node, ((Detail.Windows) node.detail()).window());
+      default -> fold(node, ((Detail.Windows) node.detail()).window());
     };
+  }
+
+  private double[] windows(Expr node, Window window) {
+    double[] result = new double[rows(node) * node.width()];
+    Arrays.fill(result, window.fill());
+    seen(
+        node.operand(0).shape(),
+        node.shape(),
+        window,
+        (x, y) -> result[y] = values.get(node.operand(0))[x]);
+    return result;
+  }
+
+  private double[] fold(Expr node, Window window) {
+    double[] result = new double[rows(node) * node.width()];
+    seen(
+        node.shape(),
+        node.operand(0).shape(),
+        window,
+        (x, y) -> result[x] += values.get(node.operand(0))[y]);
+    return result;
+  }
+
+  /** Tells of each number of the positions that a window sees, and of its place there. */
+  private void seen(Shape positions, Shape places, Window window, Pair pair) {
+    int taps = window.taps();
+    for (int i = 0; i < places.rows().actual(batch) * taps; i++) {
+      int item = i / taps / places.rows().count();
+      int position =
+          position(window, positions, places, i / taps % places.rows().count(), i % taps);
+      for (int c = 0; position >= 0 && c < positions.columns(); c++) {
+        int row = item * positions.rows().count() + position;
+        pair.accept(row * positions.columns() + c, i * positions.columns() + c);
+      }
+    }
+  }
+
+  /** The position within an item that a tap sees; negative beyond the ends. */
+  private static int position(Window window, Shape positions, Shape places, int place, int tap) {
+    int result = 0;
+    int factor = 1;
+    for (int axis = window.axes() - 1; axis >= 0; axis--) {
+      int size = positions.rows().sizes().get(axis);
+      int count = places.rows().sizes().get(axis);
+      int kernel = window.kernel().get(axis);
+      int at =
+          place % count * window.stride().get(axis)
+              + tap % kernel * window.dilation().get(axis)
+              - window.before().get(axis);
+      if (at < 0 || at >= size) {
+        return -1;
+      }
+      result += at * factor;
+      factor *= size;
+      place /= count;
+      tap /= kernel;
+    }
+    return result;
   }
 
   private double[] concat(Expr node) {
@@ -323,6 +446,10 @@ public final class Interpreter {
 
   private interface Element {
     double at(int row, int column);
+  }
+
+  private interface Pair {
+    void accept(int x, int y);
   }
 
   private interface Term {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 
 import dev.kassei.api.Initializer;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
@@ -36,9 +37,49 @@ class ShapesTest {
 
   @Test
   void reshapeKeepsTheNumberOfElements() {
-    Shape pixels = new Shape(new Rows(true, 3), 1);
+    Shape pixels = new Shape(Rows.BATCH.times(3), 1);
     assertThat(X.reshape(pixels).shape().toString()).isEqualTo("batch·3 × 1");
     assertThat(X.reshape(pixels).rowCount()).hasToString("rows * 3");
+  }
+
+  @Test
+  void windowsHaveARowForEachPlaceAndTheColumnsOfEachTap() {
+    Expr image = Expr.input("image", new Shape(Rows.BATCH.times(28, 27), 3));
+    Window window = Window.of(5, 5).strided(List.of(2, 1)).padded(List.of(2, 0), List.of(1, 0));
+
+    Expr seen = image.windows(window);
+
+    assertThat(seen.shape()).hasToString("batch·14·23 × 75");
+    assertThat(seen.foldWindows(window, image.shape().rows()).shape()).isEqualTo(image.shape());
+  }
+
+  @Test
+  void channelsOfAFlattenedImageAreOneAfterTheOther() {
+    Expr image = Expr.input("image", new Shape(Rows.BATCH.times(2, 2), 2));
+
+    assertThat(
+            new Interpreter(1, Mode.INFERENCE)
+                .with("image", 1, 10, 2, 20, 3, 30, 4, 40)
+                .value(image.flattened()))
+        .containsExactly(1, 2, 3, 4, 10, 20, 30, 40);
+    assertThat(image.flattened().shape()).isEqualTo(Shape.batch(8));
+  }
+
+  @Test
+  void weightsOfWindowsHaveTheFansOfPyTorch() {
+    Expr weights = X.weights("conv", Window.of(5, 5), 6, 16, ZEROS);
+
+    var declaration = (Detail.Parameter) weights.detail();
+    assertThat(weights.shape()).isEqualTo(Shape.fixed(150, 16));
+    assertThat(declaration.fans(weights.shape()))
+        .isEqualTo(new InitialValues.Fans(6 * 25, 16 * 25));
+  }
+
+  @Test
+  void fixedRowsHaveNoAxesOfOnePositionBeforeTheirOthers() {
+    assertThat(Rows.ONE.times(1, 4)).isEqualTo(Rows.fixed(4));
+    assertThat(Rows.fixed(1).outer()).isEqualTo(Rows.ONE);
+    assertThat(Rows.BATCH.times(1, 4).count()).isEqualTo(4);
   }
 
   @Test
@@ -110,9 +151,40 @@ class ShapesTest {
     wrong.put(
         "a name consists of letters, digits, underscores and dots but was 'a b'",
         () -> X.parameter("a b", Shape.SCALAR, ZEROS));
+    wrongPositions(wrong);
     wrong.put("a power must be within ±64 but was 65", () -> X.power(65));
     wrong.put("a number of columns must be positive but was 0", () -> Shape.batch(0));
     wrong.put("a number of rows must be positive but was 0", () -> Shape.fixed(0, 1));
     return wrong;
+  }
+
+  private static void wrongPositions(Map<String, Supplier<Object>> wrong) {
+    Expr image = Expr.input("image", new Shape(Rows.BATCH.times(3, 3), 2));
+    Expr places = image.windows(Window.of(2, 2));
+    wrong.put(
+        "formula: a window of 4 × 2, 4 wide with its dilation, does not fit into 3 × 3 positions"
+            + " with padding 0 and 0",
+        () -> image.windows(Window.of(4, 2)));
+    wrong.put(
+        "formula: a window of 2 needs positions in one axis but got 3 × 3",
+        () -> image.windows(Window.of(2)));
+    wrong.put(
+        "formula: a window of 2 × 2 needs positions in 2 axes but got none",
+        () -> X.windows(Window.of(2, 2)));
+    wrong.put(
+        "formula: windows over batch·3·3 rows are batch·2·2 × 4 but these are batch·2·2 × 7",
+        () -> places.columns(0, 7).foldWindows(Window.of(2, 2), image.shape().rows()));
+    wrong.put(
+        "formula: positions in at least one axis expected, not batch × 3", () -> X.innerSum());
+    wrong.put(
+        "formula: no product of batch·3·3 × 2 and batch·2·2 × 8", () -> image.innerMatmul(places));
+    wrong.put(
+        "formula: no product with the transpose of batch·2·2 × 8 and batch·2·2 × 7",
+        () -> places.innerMatmulTransposed(places.columns(1, 8)));
+    wrong.put("formula: rows of a batch expected, not 3 × 5", () -> W.flattened());
+    wrong.put("stride must be at least 1 but was 0", () -> Window.of(2).strided(List.of(0)));
+    wrong.put(
+        "padding needs as many numbers as the kernel, 1, but was [1, 1]",
+        () -> Window.of(2).padded(List.of(1, 1)));
   }
 }

@@ -3,6 +3,8 @@ package dev.kassei.engine;
 import dev.kassei.api.expr.Detail;
 import dev.kassei.api.expr.Operation;
 import dev.kassei.api.expr.RowFunction;
+import dev.kassei.api.expr.Shape;
+import dev.kassei.api.expr.Window;
 import dev.kassei.engine.graph.HostMath;
 import dev.kassei.engine.graph.Node;
 import dev.kassei.engine.plan.Entry;
@@ -153,6 +155,11 @@ final class GraphEvaluator implements PlainTrial {
       case SUM -> new double[] {sum(height * width, k -> values[x.id()][k])};
       case ROW_MAX -> fill(node, (i, j) -> max(node, i, width));
       case FIRST_MAX -> fill(node, (i, j) -> j == firstMax(node, i, width) ? 1 : 0);
+      case INNER_SUM ->
+          fill(node, (i, j) -> inOrder(0, inner(x), 1, k -> at(node, 0, i * inner(x) + k, j)));
+      case INNER_MAX -> fill(node, (i, j) -> innerMax(node, i, j));
+      case INNER_FIRST_MAX ->
+          fill(node, (i, j) -> i % inner(x) == innerFirstMax(node, i / inner(x), j) ? 1 : 0);
       default -> throw new IllegalStateException(node.operation() + " is no reduction");
     };
   }
@@ -175,6 +182,30 @@ final class GraphEvaluator implements PlainTrial {
     return column;
   }
 
+  private static int inner(Node node) {
+    return node.shape().rows().inner();
+  }
+
+  private double innerMax(Node node, int place, int column) {
+    int count = inner(operand(node, 0));
+    double max = at(node, 0, place * count, column);
+    for (int k = 1; k < count; k++) {
+      max = Math.max(max, at(node, 0, place * count + k, column));
+    }
+    return max;
+  }
+
+  /** The number of positions if the largest is NaN. */
+  private int innerFirstMax(Node node, int place, int column) {
+    int count = inner(operand(node, 0));
+    double max = innerMax(node, place, column);
+    int k = 0;
+    while (k < count && at(node, 0, place * count + k, column) != max) {
+      k++;
+    }
+    return k;
+  }
+
   private double[] matrix(Node node) {
     int width = operand(node, 0).shape().columns();
     int height = rows(operand(node, 0));
@@ -182,20 +213,49 @@ final class GraphEvaluator implements PlainTrial {
       case MATMUL -> product(node, width, (i, k) -> at(node, 0, i, k), (k, j) -> at(node, 1, k, j));
       case MATMUL_NT ->
           product(node, width, (i, k) -> at(node, 0, i, k), (k, j) -> at(node, 1, j, k));
-      default -> product(node, height, (i, k) -> at(node, 0, k, i), (k, j) -> at(node, 1, k, j));
+      case MATMUL_TN ->
+          product(node, height, (i, k) -> at(node, 0, k, i), (k, j) -> at(node, 1, k, j));
+      default -> innerMatrix(node);
     };
   }
 
+  private double[] innerMatrix(Node node) {
+    int rows = inner(node);
+    int first = inner(operand(node, 0));
+    int second = inner(operand(node, 1));
+    int width = operand(node, 0).shape().columns();
+    return switch (node.operation()) {
+      case INNER_MATMUL ->
+          fill(
+              node,
+              (i, j) ->
+                  chain(width, k -> at(node, 0, i, k), k -> at(node, 1, i / rows * second + k, j)));
+      case INNER_MATMUL_NT ->
+          fill(
+              node,
+              (i, j) ->
+                  chain(width, k -> at(node, 0, i, k), k -> at(node, 1, i / rows * second + j, k)));
+      default ->
+          fill(
+              node,
+              (i, j) ->
+                  chain(
+                      first,
+                      k -> at(node, 0, i / rows * first + k, i % rows),
+                      k -> at(node, 1, i / rows * second + k, j)));
+    };
+  }
+
+  private static double chain(int terms, Term left, Term right) {
+    double sum = 0;
+    for (int k = 0; k < terms; k++) {
+      sum = Math.fma(left.at(k), right.at(k), sum);
+    }
+    return sum;
+  }
+
   private double[] product(Node node, int terms, Element left, Element right) {
-    return fill(
-        node,
-        (i, j) -> {
-          double sum = 0;
-          for (int k = 0; k < terms; k++) {
-            sum = Math.fma(left.at(i, k), right.at(k, j), sum);
-          }
-          return sum;
-        });
+    return fill(node, (i, j) -> chain(terms, k -> left.at(i, k), k -> right.at(k, j)));
   }
 
   private double[] structure(Node node) {
@@ -214,6 +274,13 @@ final class GraphEvaluator implements PlainTrial {
       case RESHAPE -> values[operand(node, 0).id()];
       case GATHER -> fill(node, (i, j) -> at(node, 0, (int) at(node, 1, i, 0), j));
       case SCATTER_ADD -> scatterAdd(node);
+      case REPEAT_INNER -> fill(node, (i, j) -> at(node, 0, i / inner(node), j));
+      case TRANSPOSED -> {
+        int count = inner(operand(node, 0));
+        yield fill(node, (i, j) -> at(node, 0, i / inner(node) * count + j, i % inner(node)));
+      }
+      case WINDOWS -> windows(node);
+      case FOLD_WINDOWS -> fold(node);
       default -> throw new IllegalStateException(node.operation() + " is no structure");
     };
   }
@@ -241,6 +308,57 @@ final class GraphEvaluator implements PlainTrial {
       }
     }
     return result;
+  }
+
+  private double[] windows(Node node) {
+    Window window = ((Detail.Windows) node.detail()).window();
+    Shape positions = operand(node, 0).shape();
+    return fill(
+        node,
+        (i, j) -> {
+          int row = seenRow(window, positions, node.shape(), i, j / positions.columns());
+          return row < 0 ? window.fill() : at(node, 0, row, j % positions.columns());
+        });
+  }
+
+  /** Place by place. */
+  private double[] fold(Node node) {
+    Window window = ((Detail.Windows) node.detail()).window();
+    Node x = operand(node, 0);
+    int columns = node.shape().columns();
+    double[] result = new double[rows(node) * columns];
+    for (int i = 0; i < rows(x); i++) {
+      for (int j = 0; j < x.shape().columns(); j++) {
+        int row = seenRow(window, node.shape(), x.shape(), i, j / columns);
+        if (row >= 0) {
+          result[row * columns + j % columns] += at(x, i, j);
+        }
+      }
+    }
+    return result;
+  }
+
+  /** The row that a tap sees at a place; negative beyond the ends. */
+  private static int seenRow(Window window, Shape positions, Shape places, int place, int tap) {
+    int row = 0;
+    int step = 1;
+    int restOfPlace = place;
+    int restOfTap = tap;
+    for (int axis = window.axes() - 1; axis >= 0; axis--) {
+      int size = positions.rows().sizes().get(axis);
+      int at =
+          restOfPlace % places.rows().sizes().get(axis) * window.stride().get(axis)
+              + restOfTap % window.kernel().get(axis) * window.dilation().get(axis)
+              - window.before().get(axis);
+      if (at < 0 || at >= size) {
+        return -1;
+      }
+      row += at * step;
+      step *= size;
+      restOfPlace /= places.rows().sizes().get(axis);
+      restOfTap /= window.kernel().get(axis);
+    }
+    return row + restOfPlace * step;
   }
 
   private double[] rowFunction(Node node) {
@@ -278,7 +396,10 @@ final class GraphEvaluator implements PlainTrial {
 
   /** A number of an operand, of which a single row or column repeats. */
   private double at(Node node, int operand, int row, int column) {
-    Node x = operand(node, operand);
+    return at(operand(node, operand), row, column);
+  }
+
+  private double at(Node x, int row, int column) {
     int columns = x.shape().columns();
     int i = x.shape().rows().isOne() ? 0 : row;
     return values[x.id()][i * columns + (columns == 1 ? 0 : column)];

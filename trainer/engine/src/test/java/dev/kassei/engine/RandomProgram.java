@@ -16,9 +16,9 @@ import java.util.OptionalDouble;
 import java.util.Random;
 
 /**
- * A program that trains, drawn at random: layers that read one another, states, noise, tables, and
- * an optimizer whose slots read one another. Inputs are {@link #X}, {@link #TARGET} and {@link
- * #INDEX}, some of which a program may not read.
+ * A program that trains, drawn at random: layers that read one another, windows and products over
+ * positions, states, noise, tables, and an optimizer whose slots read one another. Inputs are
+ * {@link #X}, {@link #TARGET} and {@link #INDEX}, some of which a program may not read.
  */
 final class RandomProgram {
   static final String X = "x";
@@ -71,7 +71,7 @@ final class RandomProgram {
 
   private Expr layer(Expr x) {
     int columns = x.width();
-    return switch (random.nextInt(18)) {
+    return switch (random.nextInt(22)) {
       case 0, 1, 2 -> dense(x);
       case 3 -> binary(x, ofWidth(columns).orElse(x.rowSum()));
       case 4 -> softmax(x);
@@ -87,6 +87,7 @@ final class RandomProgram {
       case 14 -> x.plus(x.sum().times(0.01));
       case 15 -> x.rowMax().concat(x);
       case 16 -> counted(x);
+      case 17, 18, 19, 20 -> new RandomPositions(random).layer(x);
       default -> function(x);
     };
   }
@@ -126,7 +127,7 @@ final class RandomProgram {
   }
 
   private Expr reshaped(Expr x) {
-    var halves = new Shape(new Rows(true, 2), x.width() / 2);
+    var halves = new Shape(Rows.BATCH.times(2), x.width() / 2);
     return function(x.reshape(halves)).rowSum().reshape(Shape.batch(2));
   }
 

@@ -4,12 +4,14 @@ import static dev.kassei.api.value.Requirements.require;
 
 import dev.kassei.api.Precision;
 import dev.kassei.api.expr.Detail;
+import dev.kassei.api.expr.Layout;
 import dev.kassei.api.expr.Shape;
+import java.util.ArrayList;
 import java.util.List;
 
 /**
  * A tensor as files hold it, which is as PyTorch does: the weights of a layer are outputs × inputs,
- * a single row is a vector.
+ * those of a convolution outputs × inputs × taps, a single row is a vector.
  *
  * @param name such as {@code hidden.0.weight}
  * @param precision the format of its numbers in files
@@ -33,8 +35,8 @@ public record Tensor(String name, Precision precision, List<Integer> shape, doub
   public static Tensor of(
       String name, Detail declaration, Shape shape, Precision precision, double[] values) {
     double[] stored =
-        isTransposed(declaration)
-            ? transposed(values, shape.rows().count(), shape.columns())
+        layout(declaration) instanceof Layout.Weights weights
+            ? toFile(values, weights.tapCount(), shape)
             : values;
     return new Tensor(name, precision, dimensions(declaration, shape), stored);
   }
@@ -52,30 +54,46 @@ public record Tensor(String name, Precision precision, List<Integer> shape, doub
         name,
         dimensions,
         shape);
-    return isTransposed(declaration)
-        ? transposed(values, wanted.columns(), wanted.rows().count())
+    return layout(declaration) instanceof Layout.Weights weights
+        ? fromFile(values, weights.tapCount(), wanted)
         : values.clone();
   }
 
   private static List<Integer> dimensions(Detail declaration, Shape shape) {
     int rows = shape.rows().count();
-    if (isTransposed(declaration)) {
-      return List.of(shape.columns(), rows);
+    if (layout(declaration) instanceof Layout.Weights weights) {
+      var dimensions = new ArrayList<>(List.of(shape.columns(), rows / weights.tapCount()));
+      dimensions.addAll(weights.taps());
+      return List.copyOf(dimensions);
     }
     return rows == 1 ? List.of(shape.columns()) : List.of(rows, shape.columns());
   }
 
-  private static boolean isTransposed(Detail declaration) {
-    return declaration instanceof Detail.Parameter parameter && parameter.weights();
+  private static Layout layout(Detail declaration) {
+    return declaration instanceof Detail.Parameter parameter ? parameter.layout() : Layout.PLAIN;
   }
 
-  private static double[] transposed(double[] values, int rows, int columns) {
+  /** From (taps · inputs) × outputs to outputs × inputs × taps. */
+  private static double[] toFile(double[] values, int taps, Shape shape) {
     double[] result = new double[values.length];
-    for (int row = 0; row < rows; row++) {
-      for (int column = 0; column < columns; column++) {
-        result[column * rows + row] = values[row * columns + column];
-      }
+    for (int i = 0; i < result.length; i++) {
+      result[placeInFile(i, taps, shape)] = values[i];
     }
     return result;
+  }
+
+  private static double[] fromFile(double[] values, int taps, Shape shape) {
+    double[] result = new double[values.length];
+    for (int i = 0; i < result.length; i++) {
+      result[i] = values[placeInFile(i, taps, shape)];
+    }
+    return result;
+  }
+
+  private static int placeInFile(int index, int taps, Shape shape) {
+    int row = index / shape.columns();
+    int output = index % shape.columns();
+    int inputs = shape.rows().count() / taps;
+    return (output * inputs + row % inputs) * taps + row / inputs;
   }
 }

@@ -13,6 +13,7 @@ import dev.kassei.api.expr.Expr;
 import dev.kassei.api.expr.Gradient;
 import dev.kassei.api.expr.InitialValues;
 import dev.kassei.api.expr.Interpreter;
+import dev.kassei.api.expr.Layout;
 import dev.kassei.api.expr.Mode;
 import dev.kassei.api.expr.Operation;
 import dev.kassei.api.expr.Shape;
@@ -170,8 +171,8 @@ class ModelTest {
   @Test
   void weightsAreMarkedForTransposingAtTheBorder() {
     List<Expr> parameters = leaves(INPUT.through("d", dense(3)));
-    assertThat(((Detail.Parameter) parameters.get(0).detail()).weights()).isTrue();
-    assertThat(((Detail.Parameter) parameters.get(1).detail()).weights()).isFalse();
+    assertThat(((Detail.Parameter) parameters.get(0).detail()).layout()).isEqualTo(Layout.WEIGHTS);
+    assertThat(((Detail.Parameter) parameters.get(1).detail()).layout()).isEqualTo(Layout.PLAIN);
   }
 
   @Test

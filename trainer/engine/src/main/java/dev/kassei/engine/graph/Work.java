@@ -17,11 +17,16 @@ public final class Work {
     return switch (operation.kind()) {
       case POINTWISE -> size(shape, batch);
       case REDUCTION -> size(first, batch);
-      case MATRIX -> {
-        boolean overRows = operation == Operation.MATMUL_TN;
-        yield 2 * size(shape, batch) * (overRows ? first.rows().actual(batch) : first.columns());
-      }
-      default -> 0;
+      case MATRIX -> 2 * size(shape, batch) * terms(operation, first, batch);
+      default -> operation == Operation.FOLD_WINDOWS ? size(first, batch) : 0;
+    };
+  }
+
+  private static int terms(Operation operation, Shape first, int batch) {
+    return switch (operation) {
+      case MATMUL_TN -> first.rows().actual(batch);
+      case INNER_MATMUL_TN -> first.rows().inner();
+      default -> first.columns();
     };
   }
 

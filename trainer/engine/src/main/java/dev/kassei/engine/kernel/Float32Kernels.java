@@ -3,6 +3,7 @@ package dev.kassei.engine.kernel;
 
 import dev.kassei.api.expr.Detail;
 import dev.kassei.api.expr.Operation;
+import dev.kassei.api.expr.Window;
 import java.util.Arrays;
 import java.util.List;
 
@@ -54,7 +55,20 @@ final class Float32Kernels implements Kernels {
       case ROW_MAX -> batch -> Float32Sums.rowMax(from, to, x.rows(batch), n, lanes);
       case FIRST_MAX -> batch -> Float32Sums.firstMax(from, to, x.rows(batch), n, lanes);
       case COLUMN_SUM -> batch -> Float32Sums.columns(from, to, x.rows(batch), x.rowSize());
-      default -> batch -> Float32Sums.rows(from, to, 1, x.rows(batch) * n, lanes, stripes);
+      case SUM -> batch -> Float32Sums.rows(from, to, 1, x.rows(batch) * n, lanes, stripes);
+      default -> inner(operation, x, y);
+    };
+  }
+
+  private static Step inner(Operation operation, Matrix x, Matrix y) {
+    float[] from = values(x);
+    float[] to = values(y);
+    int n = x.shape().rows().inner();
+    int width = x.rowSize();
+    return switch (operation) {
+      case INNER_SUM -> batch -> Float32Inner.sum(from, to, y.rows(batch), n, width);
+      case INNER_MAX -> batch -> Float32Inner.max(from, to, y.rows(batch), n, width);
+      default -> batch -> Float32Inner.firstMax(from, to, x.rows(batch) / n, n, width);
     };
   }
 
@@ -63,13 +77,44 @@ final class Float32Kernels implements Kernels {
     float[] right = values(b);
     float[] to = values(y);
     int n = y.columns();
+    int k = a.columns();
     int lanes = y.lanes();
     return switch (operation) {
       case MATMUL ->
-          batch -> Float32Matmul.nn(left, right, to, y.rows(batch), n, a.columns(), lanes);
+          batch -> Float32Matmul.nn(left, 0, right, 0, to, 0, y.rows(batch), n, k, lanes);
       case MATMUL_NT ->
-          batch -> Float32Matmul.nt(left, right, to, y.rows(batch), n, a.columns(), lanes);
-      default -> batch -> Float32Matmul.tn(left, right, to, y.rows(batch), n, a.rows(batch), lanes);
+          batch -> Float32Matmul.nt(left, 0, right, 0, to, 0, y.rows(batch), n, k, lanes);
+      case MATMUL_TN ->
+          batch ->
+              Float32Matmul.tn(left, 0, right, 0, to, 0, y.rows(batch), n, a.rows(batch), lanes);
+      default -> innerProduct(operation, a, b, y);
+    };
+  }
+
+  /** Products of one matrix for each place of the outer axes. */
+  private static Step innerProduct(Operation operation, Matrix a, Matrix b, Matrix y) {
+    float[] left = values(a);
+    float[] right = values(b);
+    float[] to = values(y);
+    int m = y.shape().rows().inner();
+    int n = y.columns();
+    int k = operation == Operation.INNER_MATMUL_TN ? a.shape().rows().inner() : a.columns();
+    int lanes = y.lanes();
+    int aSize = m * k * lanes;
+    int bSize = n * k * lanes;
+    int ySize = m * n * lanes;
+    return batch -> {
+      int outer = y.rows(batch) / m;
+      for (int i = 0; i < outer; i++) {
+        int ai = i * aSize;
+        int bi = i * bSize;
+        int yi = i * ySize;
+        switch (operation) {
+          case INNER_MATMUL -> Float32Matmul.nn(left, ai, right, bi, to, yi, m, n, k, lanes);
+          case INNER_MATMUL_NT -> Float32Matmul.nt(left, ai, right, bi, to, yi, m, n, k, lanes);
+          default -> Float32Matmul.tn(left, ai, right, bi, to, yi, m, n, k, lanes);
+        }
+      }
     };
   }
 
@@ -100,13 +145,52 @@ final class Float32Kernels implements Kernels {
             Float32Copies.gather(
                 from, index, to, y.rows(batch), y.columns(), y.lanes(), x.rows(batch));
       }
-      default -> {
+      case SCATTER_ADD -> {
         float[] index = values(operands.get(1));
         yield batch ->
             Float32Copies.scatterAdd(
                 from, index, to, x.rows(batch), y.columns(), y.lanes(), y.rows(batch));
       }
+      default -> positions(operation, detail, x, y);
     };
+  }
+
+  private static Step positions(Operation operation, Detail detail, Matrix x, Matrix y) {
+    float[] from = values(x);
+    float[] to = values(y);
+    int inner = x.shape().rows().inner();
+    return switch (operation) {
+      case REPEAT_INNER -> {
+        int n = y.shape().rows().inner();
+        yield batch -> Float32Inner.repeat(from, to, x.rows(batch), n, x.rowSize());
+      }
+      case TRANSPOSED ->
+          batch ->
+              Float32Inner.transposed(
+                  from, to, x.rows(batch) / inner, inner, x.columns(), x.lanes());
+      case WINDOWS -> windows(((Detail.Windows) detail).window(), x, y);
+      default -> fold(((Detail.Windows) detail).window(), x, y);
+    };
+  }
+
+  private static Step windows(Window window, Matrix x, Matrix y) {
+    float[] from = values(x);
+    float[] to = values(y);
+    int[] seen = SeenPositions.of(window, x.shape().rows().sizes());
+    int positions = x.shape().rows().count();
+    float fill = (float) window.fill();
+    return batch ->
+        Float32Windows.windows(
+            from, to, seen, x.rows(batch) / positions, positions, x.rowSize(), fill);
+  }
+
+  private static Step fold(Window window, Matrix x, Matrix y) {
+    float[] from = values(x);
+    float[] to = values(y);
+    int[] seen = SeenPositions.of(window, y.shape().rows().sizes());
+    int positions = y.shape().rows().count();
+    return batch ->
+        Float32Windows.fold(from, to, seen, y.rows(batch) / positions, positions, y.rowSize());
   }
 
   private static Step into(Matrix x, Matrix y, int column) {

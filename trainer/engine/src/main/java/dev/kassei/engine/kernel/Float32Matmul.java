@@ -10,35 +10,38 @@ import java.util.Arrays;
 final class Float32Matmul {
   private Float32Matmul() {}
 
-  /** y = a·b: m × k times k × n, each with lanes. */
-  static void nn(float[] a, float[] b, float[] y, int m, int n, int k, int lanes) {
+  /** y = a·b: m × k at {@code ai} times k × n at {@code bi}, each with lanes. */
+  static void nn(
+      float[] a, int ai, float[] b, int bi, float[] y, int yi, int m, int n, int k, int lanes) {
     int width = n * lanes;
-    Arrays.fill(y, 0, m * width, 0.0f);
+    Arrays.fill(y, yi, yi + m * width, 0.0f);
     for (int i = 0; i < m; i++) {
       for (int p = 0; p < k; p++) {
-        add(a, (i * k + p) * lanes, b, p * width, y, i * width, width, lanes);
+        add(a, ai + (i * k + p) * lanes, b, bi + p * width, y, yi + i * width, width, lanes);
       }
     }
   }
 
-  /** y = aᵀ·b: (k × m)ᵀ times k × n, each with lanes. */
-  static void tn(float[] a, float[] b, float[] y, int m, int n, int k, int lanes) {
+  /** y = aᵀ·b: (k × m)ᵀ at {@code ai} times k × n at {@code bi}, each with lanes. */
+  static void tn(
+      float[] a, int ai, float[] b, int bi, float[] y, int yi, int m, int n, int k, int lanes) {
     int width = n * lanes;
-    Arrays.fill(y, 0, m * width, 0.0f);
+    Arrays.fill(y, yi, yi + m * width, 0.0f);
     for (int p = 0; p < k; p++) {
       for (int i = 0; i < m; i++) {
-        add(a, (p * m + i) * lanes, b, p * width, y, i * width, width, lanes);
+        add(a, ai + (p * m + i) * lanes, b, bi + p * width, y, yi + i * width, width, lanes);
       }
     }
   }
 
-  /** y = a·bᵀ: m × k times (n × k)ᵀ, each with lanes. */
-  static void nt(float[] a, float[] b, float[] y, int m, int n, int k, int lanes) {
+  /** y = a·bᵀ: m × k at {@code ai} times (n × k)ᵀ at {@code bi}, each with lanes. */
+  static void nt(
+      float[] a, int ai, float[] b, int bi, float[] y, int yi, int m, int n, int k, int lanes) {
     for (int i = 0; i < m; i++) {
       for (int j = 0; j < n; j++) {
         for (int lane = 0; lane < lanes; lane++) {
-          y[(i * n + j) * lanes + lane] =
-              dot(a, i * k * lanes + lane, b, j * k * lanes + lane, k, lanes);
+          y[yi + (i * n + j) * lanes + lane] =
+              dot(a, ai + i * k * lanes + lane, b, bi + j * k * lanes + lane, k, lanes);
         }
       }
     }

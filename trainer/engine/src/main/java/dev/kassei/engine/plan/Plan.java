@@ -4,6 +4,7 @@ import static dev.kassei.api.value.Requirements.require;
 
 import dev.kassei.api.expr.Detail;
 import dev.kassei.api.expr.Operation;
+import dev.kassei.api.expr.Rows;
 import dev.kassei.api.value.Draws;
 import dev.kassei.engine.graph.Graph;
 import dev.kassei.engine.graph.Node;
@@ -292,30 +293,43 @@ public final class Plan {
     return inputs.containsKey(name);
   }
 
-  /** Sets one row of a lane's input from the numbers at {@code from} on. */
-  public void input(String name, int lane, int row, double[] values, int from) {
-    setRow(inputs.get(name), lane, row, values, from);
+  /**
+   * Sets one item of a lane's input from the numbers at {@code from} on: one row, or the rows of
+   * all its positions.
+   */
+  public void input(String name, int lane, int item, double[] values, int from) {
+    Matrix input = inputs.get(name);
+    setItem(input, itemSize(input), lane, item, values, from);
   }
 
-  /** Sets the first rows of a lane's input to the rows {@code from} on of a matrix. */
-  public void inputs(String name, int lane, double[] matrix, int from, int rows) {
+  /** Sets the first items of a lane's input to the items {@code from} on of a matrix. */
+  public void inputs(String name, int lane, double[] matrix, int from, int items) {
     Matrix input = inputs.get(name);
-    for (int row = 0; row < rows; row++) {
-      setRow(input, lane, row, matrix, (from + row) * input.columns());
+    int size = itemSize(input);
+    for (int item = 0; item < items; item++) {
+      setItem(input, size, lane, item, matrix, (from + item) * size);
     }
   }
 
-  /** Sets the first rows to those of a matrix that stand in {@code order} from {@code from} on. */
-  public void inputs(String name, int lane, double[] matrix, int[] order, int from, int rows) {
+  /** Sets the first items to those of a matrix that stand in {@code order} from {@code from} on. */
+  public void inputs(String name, int lane, double[] matrix, int[] order, int from, int items) {
     Matrix input = inputs.get(name);
-    for (int row = 0; row < rows; row++) {
-      setRow(input, lane, row, matrix, order[from + row] * input.columns());
+    int size = itemSize(input);
+    for (int item = 0; item < items; item++) {
+      setItem(input, size, lane, item, matrix, order[from + item] * size);
     }
   }
 
-  private static void setRow(Matrix input, int lane, int row, double[] values, int from) {
-    int first = input.index(row, 0, lane);
-    input.buffer().spread(first, input.lanes(), values, from, input.columns());
+  /** The numbers of an item in one lane. */
+  private static int itemSize(Matrix input) {
+    Rows rows = input.shape().rows();
+    return rows.batched() ? rows.count() * input.columns() : input.columns();
+  }
+
+  private static void setItem(
+      Matrix input, int size, int lane, int item, double[] values, int from) {
+    int lanes = input.lanes();
+    input.buffer().spread(item * size * lanes + lane, lanes, values, from, size);
   }
 
   /** The names of all outputs, in the order in which the program names them. */

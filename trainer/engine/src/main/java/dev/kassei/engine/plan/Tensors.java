@@ -87,7 +87,7 @@ public final class Tensors {
       return values;
     }
     var parameter = (Detail.Parameter) node.detail();
-    var fans = new InitialValues.Fans(rows, node.shape().columns());
+    InitialValues.Fans fans = parameter.fans(node.shape());
     Draws stream = draws.apply(name);
     for (int i = 0; i < values.length; i++) {
       values[i] = parameter.initializer().value(fans, stream, i);

@@ -98,7 +98,7 @@ class GraphBuilderTest {
         X.over(X),
         X.max(X),
         X.negate(),
-        X.reshape(new Shape(new Rows(true, 2), 1)));
+        X.reshape(new Shape(Rows.BATCH.times(2), 1)));
   }
 
   @ParameterizedTest

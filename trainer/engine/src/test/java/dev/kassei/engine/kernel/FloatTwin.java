@@ -43,13 +43,15 @@ public final class FloatTwin {
         Stream.of(
             "Copies",
             "Fused",
+            "Inner",
             "Kernels",
             "Loops",
             "Matmul",
             "Pointwise",
             "Repeat",
             "Sums",
-            "Tiles");
+            "Tiles",
+            "Windows");
     Stream<String> vector =
         Stream.of(
             "Dots",
@@ -86,6 +88,7 @@ public final class FloatTwin {
             .replace("float64", "float32")
             .replace("FLOAT64", "FLOAT32")
             .replace("Math.sqrt(", "(float) Math.sqrt(")
+            .replace("window.fill()", "(float) window.fill()")
             .replaceAll("\\b(\\d+\\.\\d+)\\b", "$1f");
   }
 }

@@ -51,20 +51,31 @@ public final class Float32VectorKernels implements Kernels {
   public Step step(Operation operation, Detail detail, List<Matrix> operands, Matrix y) {
     Step step = scalar.step(operation, detail, operands, y);
     return switch (operation.kind()) {
-      case MATRIX -> product(operation, operands.get(0), operands.get(1), y, step);
+      case MATRIX ->
+          isProduct(operation)
+              ? product(operation, operands.get(0), operands.get(1), y, step)
+              : step;
       case REDUCTION ->
           y.lanes() > 1
               ? laneReduction(operation, operands.get(0), y, step)
-              : reduction(operation, operands.get(0), y);
+              : reduction(operation, operands.get(0), y, step);
       default -> step;
     };
   }
 
   @Override
   public Optional<Step> step(Operation operation, List<Matrix> operands, Matrix y, Share share) {
-    return operation.kind() == Operation.Kind.MATRIX
+    return isProduct(operation)
         ? Optional.of(product(operation, operands.get(0), operands.get(1), y, share))
         : Optional.empty();
+  }
+
+  /** Whether it is one product, not one for each place of outer axes. */
+  private static boolean isProduct(Operation operation) {
+    return switch (operation) {
+      case MATMUL, MATMUL_NT, MATMUL_TN -> true;
+      default -> false;
+    };
   }
 
   private static float[] values(Matrix matrix) {
@@ -103,7 +114,7 @@ public final class Float32VectorKernels implements Kernels {
     };
   }
 
-  private static Step reduction(Operation operation, Matrix x, Matrix y) {
+  private static Step reduction(Operation operation, Matrix x, Matrix y, Step scalar) {
     Float32VectorSums sums = new Float32VectorSums();
     float[] from = values(x);
     float[] to = values(y);
@@ -113,7 +124,8 @@ public final class Float32VectorKernels implements Kernels {
       case ROW_MAX -> batch -> Float32VectorSums.rowMax(from, to, x.rows(batch), n);
       case FIRST_MAX -> batch -> Float32VectorSums.firstMax(from, to, x.rows(batch), n);
       case COLUMN_SUM -> batch -> sums.columns(from, to, x.rows(batch), x.rowSize());
-      default -> batch -> sums.rows(from, to, 1, x.rows(batch) * n);
+      case SUM -> batch -> sums.rows(from, to, 1, x.rows(batch) * n);
+      default -> scalar;
     };
   }
 
@@ -126,7 +138,7 @@ public final class Float32VectorKernels implements Kernels {
     return switch (operation) {
       case ROW_SUM -> batch -> sums.rows(from, to, x.rows(batch), n, lanes);
       case ROW_MAX -> batch -> sums.rowMax(from, to, x.rows(batch), n, lanes);
-      case COLUMN_SUM -> reduction(operation, x, y);
+      case COLUMN_SUM -> reduction(operation, x, y, scalar);
       case SUM -> batch -> sums.rows(from, to, 1, x.rows(batch) * n, lanes);
       default -> scalar;
     };

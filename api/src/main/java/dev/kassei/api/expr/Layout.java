@@ -1,0 +1,32 @@
+package dev.kassei.api.expr;
+
+import java.util.List;
+
+/** How the numbers of a parameter lie in memory and in files. */
+public sealed interface Layout {
+  /** The same in both, rows × columns; a single row is a vector in files. */
+  Layout PLAIN = new Plain();
+
+  /** A matrix that multiplies rows from the right. */
+  Layout WEIGHTS = new Weights(List.of());
+
+  /** The same in both, rows × columns; a single row is a vector in files. */
+  record Plain() implements Layout {}
+
+  /**
+   * A matrix that multiplies rows from the right: (taps · inputs) × outputs in memory, the inputs
+   * fastest, and outputs × inputs × taps in files, as PyTorch does.
+   *
+   * @param taps the size of the window in each axis; none for rows that are no windows
+   */
+  record Weights(List<Integer> taps) implements Layout {
+    public Weights {
+      taps = List.copyOf(taps);
+    }
+
+    /** The number of taps of the window. */
+    public int tapCount() {
+      return taps.stream().reduce(1, Math::multiplyExact);
+    }
+  }
+}

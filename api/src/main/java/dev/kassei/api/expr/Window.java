@@ -1,0 +1,139 @@
+package dev.kassei.api.expr;
+
+import static dev.kassei.api.value.Requirements.require;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+
+/**
+ * A window that slides over the positions of each item, such as the pixels of an image. The numbers
+ * are one for each axis, the last axis fastest.
+ *
+ * @param kernel how many positions it sees, its taps
+ * @param stride how far it moves from one place to the next
+ * @param before how many positions beyond the beginning it may see
+ * @param after how many positions beyond the end it may see
+ * @param dilation how far its taps are apart
+ * @param fill what it sees beyond the beginning and the end
+ */
+public record Window(
+    List<Integer> kernel,
+    List<Integer> stride,
+    List<Integer> before,
+    List<Integer> after,
+    List<Integer> dilation,
+    double fill) {
+  public Window {
+    kernel = List.copyOf(kernel);
+    stride = List.copyOf(stride);
+    before = List.copyOf(before);
+    after = List.copyOf(after);
+    dilation = List.copyOf(dilation);
+    require(!kernel.isEmpty(), "a window needs at least one axis");
+    requireEach("kernel", kernel, kernel.size(), 1);
+    requireEach("stride", stride, kernel.size(), 1);
+    requireEach("padding", before, kernel.size(), 0);
+    requireEach("padding", after, kernel.size(), 0);
+    requireEach("dilation", dilation, kernel.size(), 1);
+    require(product(kernel) <= Integer.MAX_VALUE, "a window cannot see %s positions", text(kernel));
+  }
+
+  private static double product(List<Integer> sizes) {
+    return sizes.stream().mapToDouble(Integer::doubleValue).reduce(1, (a, b) -> a * b);
+  }
+
+  private static void requireEach(String name, List<Integer> values, int axes, int least) {
+    require(
+        values.size() == axes,
+        "%s needs as many numbers as the kernel, %s, but was %s",
+        name,
+        axes,
+        values);
+    for (int value : values) {
+      require(value >= least, "%s must be at least %s but was %s", name, least, value);
+    }
+  }
+
+  /** A window that moves by one position and sees nothing beyond the ends. */
+  public static Window of(Integer... kernel) {
+    return of(List.of(kernel));
+  }
+
+  /** A window that moves by one position and sees nothing beyond the ends. */
+  public static Window of(List<Integer> kernel) {
+    List<Integer> ones = Collections.nCopies(kernel.size(), 1);
+    List<Integer> zeros = Collections.nCopies(kernel.size(), 0);
+    return new Window(kernel, ones, zeros, zeros, ones, 0);
+  }
+
+  /** The same with another stride. */
+  public Window strided(List<Integer> other) {
+    return new Window(kernel, other, before, after, dilation, fill);
+  }
+
+  /** The same with so much padding at both ends. */
+  public Window padded(List<Integer> both) {
+    return padded(both, both);
+  }
+
+  /** The same with so much padding at the beginning and the end. */
+  public Window padded(List<Integer> otherBefore, List<Integer> otherAfter) {
+    return new Window(kernel, stride, otherBefore, otherAfter, dilation, fill);
+  }
+
+  /** The same with taps so far apart. */
+  public Window dilated(List<Integer> other) {
+    return new Window(kernel, stride, before, after, other, fill);
+  }
+
+  /** The same that sees another number beyond the ends. */
+  public Window filled(double other) {
+    return new Window(kernel, stride, before, after, dilation, other);
+  }
+
+  /** The number of axes. */
+  public int axes() {
+    return kernel.size();
+  }
+
+  /** The number of positions that it sees at once. */
+  public int taps() {
+    return kernel.stream().reduce(1, Math::multiplyExact);
+  }
+
+  /**
+   * The number of its places in each axis.
+   *
+   * @param sizes the number of positions in each axis
+   * @throws IllegalArgumentException if it is larger than the positions with their padding
+   */
+  public List<Integer> places(List<Integer> sizes) {
+    require(
+        sizes.size() == axes(),
+        "a window of %s needs %s but got %s",
+        text(kernel),
+        axes() == 1 ? "positions in one axis" : "positions in " + axes() + " axes",
+        sizes.isEmpty() ? "none" : text(sizes));
+    var places = new ArrayList<Integer>();
+    for (int axis = 0; axis < axes(); axis++) {
+      long span = dilation.get(axis) * (kernel.get(axis) - 1L) + 1;
+      long room = 0L + before.get(axis) + sizes.get(axis) + after.get(axis) - span;
+      require(
+          room >= 0,
+          "a window of %s, %s wide with its dilation, does not fit into %s positions with padding"
+              + " %s and %s",
+          text(kernel),
+          span,
+          text(sizes),
+          before.get(axis),
+          after.get(axis));
+      places.add((int) Math.min(Integer.MAX_VALUE, room / stride.get(axis) + 1));
+    }
+    return places;
+  }
+
+  private static String text(List<Integer> sizes) {
+    return String.join(" × ", sizes.stream().map(Object::toString).toList());
+  }
+}

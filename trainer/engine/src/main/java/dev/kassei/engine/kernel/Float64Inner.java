@@ -1,0 +1,82 @@
+package dev.kassei.engine.kernel;
+
+import java.util.Arrays;
+
+/**
+ * What is computed over the last axis of positions in float64: at each of {@code outer} places of
+ * the other axes there are {@code n} rows of {@code width} numbers, columns × lanes.
+ */
+final class Float64Inner {
+  private Float64Inner() {}
+
+  /** y = the sum over the rows of each place: one chain over the rows. */
+  static void sum(double[] x, double[] y, int outer, int n, int width) {
+    Arrays.fill(y, 0, outer * width, 0.0);
+    for (int i = 0; i < outer * n; i++) {
+      int yi = i / n * width;
+      for (int j = 0; j < width; j++) {
+        y[yi + j] += x[i * width + j];
+      }
+    }
+  }
+
+  /** y = the largest of the rows of each place; NaN if one is NaN. */
+  static void max(double[] x, double[] y, int outer, int n, int width) {
+    for (int i = 0; i < outer; i++) {
+      System.arraycopy(x, i * n * width, y, i * width, width);
+      for (int k = 1; k < n; k++) {
+        max(x, (i * n + k) * width, y, i * width, width);
+      }
+    }
+  }
+
+  private static void max(double[] x, int xi, double[] y, int yi, int width) {
+    for (int j = 0; j < width; j++) {
+      y[yi + j] = Math.max(y[yi + j], x[xi + j]);
+    }
+  }
+
+  /** y = 1 at the first largest of the rows of each place, 0 elsewhere; all 0 beside a NaN. */
+  static void firstMax(double[] x, double[] y, int outer, int n, int width) {
+    Arrays.fill(y, 0, outer * n * width, 0.0);
+    for (int i = 0; i < outer; i++) {
+      for (int j = 0; j < width; j++) {
+        mark(x, y, i * n * width + j, n, width);
+      }
+    }
+  }
+
+  private static void mark(double[] x, double[] y, int from, int n, int stride) {
+    double max = x[from];
+    for (int k = 1; k < n; k++) {
+      max = Math.max(max, x[from + k * stride]);
+    }
+    int k = 0;
+    while (k < n && x[from + k * stride] != max) {
+      k++;
+    }
+    if (k < n) {
+      y[from + k * stride] = 1.0;
+    }
+  }
+
+  /** y = each of {@code outer} rows n times. */
+  static void repeat(double[] x, double[] y, int outer, int n, int width) {
+    for (int i = 0; i < outer * n; i++) {
+      System.arraycopy(x, i / n * width, y, i * width, width);
+    }
+  }
+
+  /** y = the transposes of {@code outer} matrices of n rows and m columns, each with lanes. */
+  static void transposed(double[] x, double[] y, int outer, int n, int m, int lanes) {
+    for (int i = 0; i < outer; i++) {
+      int from = i * n * m;
+      for (int row = 0; row < n; row++) {
+        for (int column = 0; column < m; column++) {
+          int xi = (from + row * m + column) * lanes;
+          System.arraycopy(x, xi, y, (from + column * n + row) * lanes, lanes);
+        }
+      }
+    }
+  }
+}

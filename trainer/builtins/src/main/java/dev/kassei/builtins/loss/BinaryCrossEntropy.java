@@ -10,11 +10,22 @@ import dev.kassei.api.expr.Expr;
 /**
  * The negative log-likelihood of yes or no, from logits: −t·log σ(x) − (1 − t)·log σ(−x), of each
  * row the mean over its columns. It is computed as softplus(x) − x·t, which neither overflows nor
- * loses digits for large logits.
+ * loses digits for large logits. Label smoothing ε replaces t by (1 − ε) · t + ε / 2, as in Keras;
+ * PyTorch has none here.
+ *
+ * @param labelSmoothing the share ε of a target that is moved halfway between yes and no
  */
 @PluginName(value = "binary_cross_entropy", title = "Binary cross-entropy")
-public record BinaryCrossEntropy() implements Loss {
+public record BinaryCrossEntropy(double labelSmoothing) implements Loss {
   private static final int LISTED = 20;
+
+  public BinaryCrossEntropy() {
+    this(0);
+  }
+
+  public BinaryCrossEntropy {
+    Smoothing.require(labelSmoothing);
+  }
 
   @Override
   public Expr apply(Expr prediction, Expr target) {
@@ -25,7 +36,11 @@ public record BinaryCrossEntropy() implements Loss {
             + " but the prediction has %s columns and the target %s",
         prediction.width(),
         target.width());
-    return prediction.softplus().minus(prediction.times(target)).rowMean();
+    return prediction.softplus().minus(prediction.times(smoothed(target))).rowMean();
+  }
+
+  private Expr smoothed(Expr target) {
+    return labelSmoothing == 0 ? target : target.times(1 - labelSmoothing).plus(labelSmoothing / 2);
   }
 
   @Override

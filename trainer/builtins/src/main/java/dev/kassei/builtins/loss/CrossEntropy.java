@@ -9,10 +9,23 @@ import dev.kassei.api.expr.Expr;
 
 /**
  * The negative log-likelihood of one class among several, from logits: log Σⱼ exp(xⱼ) − x of the
- * target's class. The row's largest logit is subtracted first, so nothing overflows.
+ * target's class. The row's largest logit is subtracted first, so nothing overflows. As in PyTorch,
+ * label smoothing ε replaces x of the target's class by (1 − ε) times that, plus ε times the mean
+ * of all x.
+ *
+ * @param labelSmoothing the share ε of a row that is taken from its class and given to all classes
+ *     alike
  */
 @PluginName(value = "cross_entropy", title = "Cross-entropy")
-public record CrossEntropy() implements Loss {
+public record CrossEntropy(double labelSmoothing) implements Loss {
+  public CrossEntropy() {
+    this(0);
+  }
+
+  public CrossEntropy {
+    Smoothing.require(labelSmoothing);
+  }
+
   @Override
   public Expr apply(Expr prediction, Expr target) {
     Logits.require(prediction, "cross_entropy", "softmax");
@@ -22,10 +35,16 @@ public record CrossEntropy() implements Loss {
             + " but the prediction has %s columns and the target %s",
         prediction.width(),
         target.width());
-    Expr shifted = shifted(prediction);
+    Expr shifted = Logits.shifted(prediction);
     Expr isClass = target.oneHot(prediction.width());
     Expr ofClass = Expr.where(isClass, shifted, Expr.constant(0)).rowSum();
-    return shifted.exp().rowSum().log().minus(ofClass);
+    return shifted.exp().rowSum().log().minus(smoothed(ofClass, shifted));
+  }
+
+  private Expr smoothed(Expr ofClass, Expr logits) {
+    return labelSmoothing == 0
+        ? ofClass
+        : ofClass.times(1 - labelSmoothing).plus(logits.rowMean().times(labelSmoothing));
   }
 
   @Override
@@ -44,11 +63,6 @@ public record CrossEntropy() implements Loss {
 
   @Override
   public Expr response(Expr prediction) {
-    Expr exp = shifted(prediction).exp();
-    return exp.over(exp.rowSum());
-  }
-
-  private static Expr shifted(Expr prediction) {
-    return prediction.minus(prediction.rowMax().detached());
+    return Logits.softmax(prediction);
   }
 }

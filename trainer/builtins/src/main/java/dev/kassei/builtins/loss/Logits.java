@@ -8,7 +8,7 @@ import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.List;
 
-/** The check that a prediction is not a probability already. */
+/** What losses that take logits have in common. */
 final class Logits {
   private Logits() {}
 
@@ -28,6 +28,17 @@ final class Logits {
         loss,
         response,
         sigmoid ? "sigmoid" : "softmax");
+  }
+
+  /** Logits of which the largest of each row is 0, which changes no probability. */
+  static Expr shifted(Expr logits) {
+    return logits.minus(logits.rowMax().detached());
+  }
+
+  /** The probabilities of classes. */
+  static Expr softmax(Expr logits) {
+    Expr exp = shifted(logits).exp();
+    return exp.over(exp.rowSum());
   }
 
   /** Whether a formula is e / row_sum(e). */

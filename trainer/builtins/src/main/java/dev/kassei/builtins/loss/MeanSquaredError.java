@@ -1,7 +1,5 @@
 package dev.kassei.builtins.loss;
 
-import static dev.kassei.api.value.Requirements.require;
-
 import dev.kassei.api.Loss;
 import dev.kassei.api.PluginName;
 import dev.kassei.api.Target;
@@ -15,28 +13,16 @@ import dev.kassei.api.expr.Expr;
 public record MeanSquaredError() implements Loss {
   @Override
   public Expr apply(Expr prediction, Expr target) {
-    return prediction.minus(expected(target, prediction.width())).square().rowMean();
+    return NumberTargets.errors(prediction, target, "mse").square().rowMean();
   }
 
   @Override
   public int outputs(Target target) {
-    return target.isClasses() && target.classes().size() > 2
-        ? target.classes().size()
-        : target.columns();
+    return NumberTargets.outputs(target);
   }
 
   @Override
   public boolean prefersNumbers() {
     return true;
-  }
-
-  private static Expr expected(Expr target, int columns) {
-    boolean oneHot = target.width() == 1 && columns > 1;
-    require(
-        oneHot || target.width() == columns,
-        "mse compares column by column, but the prediction has %s columns and the target %s",
-        columns,
-        target.width());
-    return oneHot ? target.oneHot(columns) : target;
   }
 }

@@ -4,96 +4,47 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.within;
+import static org.assertj.core.api.Assertions.withinPercentage;
 
 import dev.kassei.api.Layer;
 import dev.kassei.api.Loss;
-import dev.kassei.api.Precision;
 import dev.kassei.api.Target;
 import dev.kassei.api.expr.Expr;
 import dev.kassei.api.expr.Gradient;
 import dev.kassei.api.expr.Interpreter;
 import dev.kassei.api.expr.Mode;
 import dev.kassei.api.expr.Shape;
-import dev.kassei.engine.Programs;
-import dev.kassei.engine.plan.Entry;
-import dev.kassei.engine.plan.Plan;
-import dev.kassei.engine.plan.PlanOptions;
-import dev.kassei.engine.random.CountedDraws;
-import dev.kassei.engine.random.Purpose;
-import dev.kassei.fixtures.ReferenceVectors;
+import java.util.Arrays;
 import java.util.List;
-import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.ServiceLoader;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
-import tools.jackson.databind.JsonNode;
 
 class LossTest {
   private static final Target NUMBER = new Target(List.of("y"), List.of());
   private static final Target YES_NO = new Target(List.of("y"), List.of("no", "yes"));
   private static final Target COLOURS = new Target(List.of("y"), List.of("red", "green", "blue"));
 
-  static List<JsonNode> references() {
-    return ReferenceVectors.read("torch_losses");
-  }
-
-  @ParameterizedTest
-  @MethodSource("references")
-  void formulasAgreeWithPyTorch(JsonNode reference) {
-    double[] input = ReferenceVectors.numbers(reference.get("input"));
-    double[] targets = ReferenceVectors.numbers(reference.get("attrs").get("target"));
-    double[] gradient = ReferenceVectors.numbers(reference.get("expected_grad"));
-    Expr x = Expr.input("x", Shape.batch(input.length / targets.length));
-    Expr mean = named(reference.get("op").asString()).apply(x, column("t")).mean();
-    Expr slope = Gradient.of(mean, Expr.constant(1), List.of(x), Mode.TRAINING).get(0);
-
-    var interpreter =
-        new Interpreter(targets.length, Mode.INFERENCE).with("x", input).with("t", targets);
-
-    assertThat(interpreter.value(mean)[0])
-        .isCloseTo(reference.get("expected").doubleValue(), within(1e-10));
-    assertThat(interpreter.value(slope)).containsExactly(gradient, within(1e-10));
-  }
-
-  @ParameterizedTest
-  @MethodSource("references")
-  void theEngineAgreesWithPyTorch(JsonNode reference) {
-    double[] input = ReferenceVectors.numbers(reference.get("input"));
-    double[] targets = ReferenceVectors.numbers(reference.get("attrs").get("target"));
-    double[] gradient = ReferenceVectors.numbers(reference.get("expected_grad"));
-    int rows = targets.length;
-    // a parameter that the identity multiplies is the prediction, so its gradient is what we want
-    Expr identity = Expr.input("x", Shape.batch(rows));
-    Expr table =
-        identity.parameter(
-            "table",
-            Shape.fixed(rows, input.length / rows),
-            (fans, draws, index) -> input[(int) index]);
-    Expr losses = named(reference.get("op").asString()).apply(identity.matmul(table), column("t"));
-    var program = Programs.training(losses, losses, Optional.empty(), OptionalDouble.empty());
-    var plan = new Plan(List.of(program), PlanOptions.of(Precision.FLOAT64, rows));
-    plan.initialize(0, name -> CountedDraws.of(1, Purpose.WEIGHTS, name, 0));
-    for (int row = 0; row < rows; row++) {
-      double[] unit = new double[rows];
-      unit[row] = 1;
-      plan.input("x", 0, row, unit, 0);
-      plan.input("t", 0, row, targets, row);
-    }
-
-    plan.run(Entry.GRADIENT, rows);
-
-    assertThat(plan.scalar(Programs.LOSS, 0))
-        .isCloseTo(reference.get("expected").doubleValue(), within(1e-10));
-    assertThat(plan.output(Programs.gradientOf("table"), 0, rows))
-        .containsExactly(gradient, within(1e-10));
-  }
-
   @Test
   void allLossesAreServices() {
     assertThat(ServiceLoader.load(Loss.class))
-        .contains(new MeanSquaredError(), new BinaryCrossEntropy(), new CrossEntropy());
+        .contains(
+            new MeanSquaredError(),
+            new BinaryCrossEntropy(),
+            new CrossEntropy(),
+            new MeanAbsoluteError(),
+            new Huber(),
+            new SmoothL1(),
+            new LogCosh(),
+            new Hinge(),
+            new SquaredHinge(),
+            new Focal(),
+            new KlDivergence(),
+            new Poisson(),
+            new Quantile());
   }
 
   @Test
@@ -120,6 +71,51 @@ class LossTest {
     Expr binary = new BinaryCrossEntropy().apply(z, column("t"));
     var logits = new Interpreter(2, Mode.INFERENCE).with("z", 1e4, -1e4).with("t", 0, 0);
     assertThat(logits.value(binary)).containsExactly(1e4, 0);
+  }
+
+  static List<Loss> everyLoss() {
+    return ServiceLoader.load(Loss.class).stream().map(ServiceLoader.Provider::get).toList();
+  }
+
+  @ParameterizedTest
+  @MethodSource("everyLoss")
+  void gradientsAreFiniteAtExtremes(Loss loss) {
+    for (int columns : new int[] {1, 2}) {
+      Expr x = Expr.input("x", Shape.batch(columns));
+      for (Expr t : List.of(column("t"), Expr.input("t", Shape.batch(columns)))) {
+        if (takes(loss, x, t)) {
+          assertFiniteGradient(loss, x, t);
+        }
+      }
+    }
+  }
+
+  private static boolean takes(Loss loss, Expr x, Expr t) {
+    try {
+      loss.apply(x, t);
+      return true;
+    } catch (IllegalArgumentException e) {
+      return false;
+    }
+  }
+
+  private static void assertFiniteGradient(Loss loss, Expr x, Expr t) {
+    Expr slope = Gradient.of(loss.apply(x, t), Expr.constant(1), List.of(x), Mode.TRAINING).get(0);
+    double[] sizes = {0, 1e-300, 1e-12, 1, 50, 700, 1e4};
+    for (double size : sizes) {
+      for (double target : new double[] {0, 1}) {
+        double[] input = {size, -size};
+        double[] targets = {target, 1 - target};
+        int rowCount = 2 / x.width();
+        var rows =
+            new Interpreter(rowCount, Mode.TRAINING)
+                .with("x", input)
+                .with("t", Arrays.copyOf(targets, rowCount * t.width()));
+        for (double each : rows.value(slope)) {
+          assertThat(each).as("%s at ±%s", loss, size).isFinite();
+        }
+      }
+    }
   }
 
   @Test
@@ -176,6 +172,76 @@ class LossTest {
   }
 
   @Test
+  void newLossesKnowTheirTargets() {
+    var numbers = new Target(List.of("a", "b"), List.of());
+    for (Loss loss : List.of(new MeanAbsoluteError(), new Huber(), new SmoothL1(), new LogCosh())) {
+      assertThat(loss.outputs(NUMBER)).isEqualTo(1);
+      assertThat(loss.outputs(YES_NO)).isEqualTo(1);
+      assertThat(loss.outputs(COLOURS)).isEqualTo(3);
+      assertThat(loss.prefersNumbers()).isTrue();
+    }
+    for (Loss loss : List.of(new Hinge(), new SquaredHinge(), new Focal())) {
+      assertThat(loss.outputs(YES_NO)).isEqualTo(1);
+      assertThat(loss.outputs(COLOURS)).isEqualTo(3);
+      assertThat(loss.prefersNumbers()).isFalse();
+    }
+    assertThat(new Poisson().outputs(numbers)).isEqualTo(2);
+    assertThat(new Quantile().outputs(numbers)).isEqualTo(2);
+    assertThat(new KlDivergence().outputs(numbers)).isEqualTo(2);
+  }
+
+  @Test
+  void newLossesRefuseWhatTheyCannotLearn() {
+    assertRefused(() -> new Hinge().outputs(NUMBER), "hinge tells classes apart", "has numbers");
+    assertRefused(
+        () -> new Focal(2, OptionalDouble.of(0.25)).outputs(COLOURS),
+        "alpha weighs two classes against each other, but the data has 3");
+    assertRefused(() -> new Poisson().outputs(YES_NO), "poisson needs numbers", "one of 2 classes");
+    assertRefused(() -> new Poisson().check(NUMBER, new double[] {2, -1}), "is -1.0");
+    assertRefused(() -> new KlDivergence().outputs(NUMBER), "binary_cross_entropy");
+    var two = new Target(List.of("a", "b"), List.of());
+    assertRefused(
+        () -> new KlDivergence().check(two, new double[] {0.5, 0.5, 0.5, 0.6}),
+        "those of row 1 of the data sum to 1.1");
+    assertRefused(() -> new Huber(0), "delta must be positive and finite but was 0.0");
+    assertRefused(() -> new SmoothL1(-1), "beta must be");
+    assertRefused(() -> new Quantile(1), "quantile must be between 0 and 1 but was 1.0");
+    assertRefused(() -> new Focal(-1, OptionalDouble.empty()), "gamma must be");
+    assertRefused(() -> new CrossEntropy(1.5), "label_smoothing must be between 0 and 1");
+  }
+
+  private static void assertRefused(ThrowingCallable call, String... parts) {
+    assertThatIllegalArgumentException().isThrownBy(call).withMessageContainingAll(parts);
+  }
+
+  @Test
+  void theHingeOfTwoScoresIsThatOfTheirDifference() {
+    Expr loss = new Hinge().apply(Expr.input("x", Shape.batch(2)), column("t"));
+    var rows = new Interpreter(2, Mode.INFERENCE).with("x", 0.5, 1, 3, 1).with("t", 0, 0);
+    assertThat(rows.value(loss)).containsExactly(1.5, 0);
+  }
+
+  @Test
+  void theFocalLossWithoutGammaIsTheCrossEntropy() {
+    Expr x = Expr.input("x", Shape.batch(3));
+    Expr focal = new Focal(0, OptionalDouble.empty()).apply(x, column("t"));
+    Expr cross = new CrossEntropy().apply(x, column("t"));
+    var rows = new Interpreter(2, Mode.INFERENCE).with("x", 1, -2, 0.5, 0, 30, 3).with("t", 1, 0);
+    assertThat(rows.value(focal)).containsExactly(rows.value(cross), within(1e-13));
+  }
+
+  @Test
+  void aRateBeyondAllCountsContinuesAsTheTangent() {
+    Expr x = column("x");
+    var rows = new Interpreter(3, Mode.INFERENCE).with("x", 1, 64, 65);
+    double largest = StrictMath.exp(64);
+    double[] rates = rows.value(new Poisson().response(x));
+    assertThat(rates[0]).isCloseTo(Math.E, within(1e-15));
+    assertThat(rates[1]).isCloseTo(largest, withinPercentage(1e-12));
+    assertThat(rates[2]).isCloseTo(2 * largest, withinPercentage(1e-12));
+  }
+
+  @Test
   void aPredictionThatIsAProbabilityAlreadyIsRefused() {
     Expr sigmoid = column("x").through("output.activation", Expr::sigmoid);
     assertThatIllegalArgumentException()
@@ -215,15 +281,10 @@ class LossTest {
     assertThat(rows.value(new CrossEntropy().response(x))).containsExactly(0.5, 0.5, 1, 0);
     assertThat(rows.value(new BinaryCrossEntropy().response(column("z")))).containsExactly(0.5, 0);
     assertThat(new MeanSquaredError().response(x)).isSameAs(x);
-  }
-
-  private static Loss named(String reference) {
-    return switch (reference) {
-      case "mse" -> new MeanSquaredError();
-      case "bce_with_logits" -> new BinaryCrossEntropy();
-      case "cross_entropy_logits" -> new CrossEntropy();
-      default -> throw new IllegalArgumentException(reference);
-    };
+    for (Loss loss : List.of(new Hinge(), new SquaredHinge(), new Focal())) {
+      assertThat(rows.value(loss.response(x))).containsExactly(0.5, 0.5, 1, 0);
+      assertThat(rows.value(loss.response(column("z")))).containsExactly(0.5, 0);
+    }
   }
 
   private static Expr column(String name) {

@@ -73,7 +73,7 @@ class ConfigLoaderTest {
               "main.yaml:1:1: model: missing; expected the name of a model or a map with"
                   + " 'type'. Known models: mlp, sequential",
               "main.yaml:1:1: loss: missing; expected the name of a loss or a map with 'type'."
-                  + " Known losses: binary_cross_entropy, cross_entropy, mse",
+                  + " 'kassei list losses' shows them all",
               "main.yaml:1:1: optimizer: missing; expected the name of an optimizer or a map with"
                   + " 'type'. Known optimizers: adam, one_step, sgd");
     }

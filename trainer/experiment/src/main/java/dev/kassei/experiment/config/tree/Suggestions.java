@@ -38,6 +38,13 @@ public final class Suggestions {
           names("label", "target labelcolumn targetcolumn"),
           names("validation", "val valid dev validationsplit"),
           names("mse", "mseloss meansquarederror squarederror l2 l2loss"),
+          names("mae", "l1 l1loss meanabsoluteerror absoluteerror"),
+          names("huber", "huberloss"),
+          names("smooth_l1", "smoothl1loss"),
+          names("quantile", "pinball pinballloss meanpinballloss"),
+          names("poisson", "poissonnll poissonnllloss"),
+          names("focal", "focalloss sigmoidfocalloss binaryfocalcrossentropy"),
+          names("kl_divergence", "kl kld kldiv kldivloss kullbackleibler"),
           names("binary_cross_entropy", "bce bceloss bcewithlogits bcewithlogitsloss logloss"),
           names(
               "cross_entropy",

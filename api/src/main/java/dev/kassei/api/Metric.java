@@ -34,6 +34,14 @@ public interface Metric {
     return worst();
   }
 
+  /**
+   * Whether it is measured where an experiment names no metrics, if it suits the data; asked of
+   * bundled metrics alone.
+   */
+  default boolean isDefault() {
+    return false;
+  }
+
   /** Whether the metric is defined for such a target. */
   default boolean suits(Target target) {
     return true;

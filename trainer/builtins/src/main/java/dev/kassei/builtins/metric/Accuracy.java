@@ -44,6 +44,11 @@ public record Accuracy() implements Metric {
   }
 
   @Override
+  public boolean isDefault() {
+    return true;
+  }
+
+  @Override
   public boolean suits(Target target) {
     return target.isClasses();
   }

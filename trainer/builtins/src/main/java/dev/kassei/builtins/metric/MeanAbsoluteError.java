@@ -6,7 +6,7 @@ import dev.kassei.api.Predictions;
 import dev.kassei.api.Target;
 
 /** The mean of |prediction − target| over all rows and columns, in units of the target. */
-@PluginName(value = "mean_absolute_error", title = "Mean absolute error")
+@PluginName(value = "mean_absolute_error", title = "Mean absolute error", aliases = "mae")
 public record MeanAbsoluteError() implements Metric {
   @Override
   public boolean higherIsBetter() {
@@ -26,6 +26,11 @@ public record MeanAbsoluteError() implements Metric {
   @Override
   public double best() {
     return 0;
+  }
+
+  @Override
+  public boolean isDefault() {
+    return true;
   }
 
   @Override

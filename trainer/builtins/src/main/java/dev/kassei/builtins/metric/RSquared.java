@@ -28,6 +28,11 @@ public record RSquared() implements Metric {
   }
 
   @Override
+  public boolean isDefault() {
+    return true;
+  }
+
+  @Override
   public boolean suits(Target target) {
     return !target.isClasses();
   }

@@ -7,6 +7,7 @@ import dev.kassei.api.Metric;
 import dev.kassei.api.Predictions;
 import dev.kassei.api.Target;
 import java.util.List;
+import java.util.Optional;
 import java.util.ServiceLoader;
 import org.junit.jupiter.api.Test;
 
@@ -72,7 +73,104 @@ class MetricTest {
   @Test
   void allMetricsAreServices() {
     assertThat(ServiceLoader.load(Metric.class))
-        .contains(new Accuracy(), new MeanAbsoluteError(), new RSquared());
+        .contains(
+            new Accuracy(),
+            new MeanAbsoluteError(),
+            new RSquared(),
+            new BalancedAccuracy(),
+            new Precision(),
+            new Recall(),
+            new F1(),
+            new MatthewsCorrelation(),
+            new RocAuc(),
+            new PrAuc(),
+            new LogLoss(),
+            new TopK(),
+            new RootMeanSquaredError(),
+            new CalibrationError());
+  }
+
+  @Test
+  void whatIsMeasuredUnaskedStaysTheSame() {
+    assertThat(
+            ServiceLoader.load(Metric.class).stream()
+                .map(ServiceLoader.Provider::get)
+                .filter(Metric::isDefault))
+        .containsExactlyInAnyOrder(new Accuracy(), new MeanAbsoluteError(), new RSquared());
+  }
+
+  @Test
+  void aTieCountsAsAGuessInEveryScoreOfClasses() {
+    Predictions oneTie = new Predictions(YES_NO, 1, values(0.5, 0.9, 0.1), values(0, 1, 0));
+    assertThat(new BalancedAccuracy().value(oneTie)).isEqualTo(0.875);
+    assertThat(new Recall().value(oneTie)).isEqualTo(0.875);
+    assertThat(new Precision(Average.MACRO, Optional.of("yes")).value(oneTie))
+        .isCloseTo(1 / 1.5, within(1e-15));
+    assertThat(new F1(Average.MICRO, Optional.empty()).value(oneTie))
+        .isEqualTo(new Accuracy().value(oneTie));
+    assertThat(new CalibrationError().value(oneTie)).isCloseTo(0.2 / 3, within(1e-15));
+  }
+
+  @Test
+  void whatTellsNoRowsApartIsUndecided() {
+    Predictions ties = new Predictions(YES_NO, 1, values(0.5, 0.5 + 1e-9, 0.5), values(0, 1, 1));
+    for (Metric metric :
+        List.of(
+            new BalancedAccuracy(),
+            new Precision(),
+            new Recall(),
+            new F1(),
+            new MatthewsCorrelation(),
+            new RocAuc(),
+            new PrAuc())) {
+      assertThat(metric.value(ties)).as("%s", metric).isNaN();
+    }
+    assertThat(new RocAuc().undecided(2)).isEqualTo(0.5);
+    assertThat(new MatthewsCorrelation().undecided(2)).isEqualTo(0);
+    assertThat(new F1().undecided(4)).isEqualTo(0.25);
+  }
+
+  @Test
+  void noiseAroundOneProbabilityRanksNothing() {
+    double[] noisy = {0.3, 0.3 + 1e-9, 0.3 + 2e-9};
+    assertThat(new RocAuc().value(new Predictions(YES_NO, 1, noisy, values(0, 1, 1)))).isNaN();
+    double[] small = {1e-22, 1e-21, 2e-21};
+    assertThat(new RocAuc().value(new Predictions(YES_NO, 1, small, values(0, 1, 1)))).isEqualTo(1);
+  }
+
+  @Test
+  void aNamedClassIsScoredAlone() {
+    double[] scores = {0.2, 0.9, 0.6, 0.3, 0.1};
+    var predictions = new Predictions(YES_NO, 1, scores, values(0, 1, 0, 1, 0));
+    assertThat(new Recall(Average.MACRO, Optional.of("no")).value(predictions)).isEqualTo(2 / 3.0);
+    assertThat(new RocAuc(Optional.of("no")).value(predictions))
+        .isEqualTo(new RocAuc().value(predictions));
+    assertThat(new PrAuc(Optional.of("no")).value(predictions))
+        .isNotEqualTo(new PrAuc().value(predictions));
+    assertThat(new Recall(Average.MACRO, Optional.of("perhaps")).suits(YES_NO)).isFalse();
+  }
+
+  @Test
+  void rowsWithoutNumbersAreOfNoClass() {
+    double[] scores = {Double.NaN, 0.9, 0.2};
+    var predictions = new Predictions(YES_NO, 1, scores, values(1, 1, 0));
+    assertThat(new Recall(Average.MACRO, Optional.of("yes")).value(predictions)).isEqualTo(0.5);
+    assertThat(new Precision(Average.MACRO, Optional.of("yes")).value(predictions)).isEqualTo(1);
+    assertThat(new MatthewsCorrelation().value(predictions)).isBetween(0.0, 0.99);
+    assertThat(new RocAuc().value(predictions)).isNaN();
+    assertThat(new LogLoss().value(predictions)).isNaN();
+    assertThat(new CalibrationError().value(predictions)).isNaN();
+  }
+
+  @Test
+  void equalValuesAtTheLastPlaceCountByTheirOrders() {
+    var tied = new Predictions(THREE, 3, values(0.5, 0.25, 0.25), values(2));
+    assertThat(new TopK(2).value(tied)).isEqualTo(0.5);
+    assertThat(new TopK(1).suits(YES_NO)).isFalse();
+    assertThat(new TopK(3).suits(THREE)).isFalse();
+    var even = new Predictions(THREE, 3, values(1 / 3.0, 1 / 3.0, 1 / 3.0), values(2));
+    assertThat(new TopK(2).value(even)).isNaN();
+    assertThat(new TopK(2).undecided(3)).isEqualTo(2 / 3.0);
   }
 
   private static double accuracy(Target target, int outputs, double[] values, double... targets) {

@@ -34,7 +34,7 @@ public record Measured(List<String> splits, List<String> metrics) {
     var metrics = new ArrayList<>(List.of(LOSSES.get(0)));
     if (experiment.metrics().isEmpty()) {
       plugins.of(Families.METRIC).entries().stream()
-          .filter(PluginEntry::isBuiltIn)
+          .filter(entry -> entry.isBuiltIn() && entry.defaults().isDefault())
           .map(PluginEntry::name)
           .forEach(metrics::add);
     }

@@ -22,28 +22,41 @@ import java.util.Map;
  */
 public record Metrics(Map<String, Metric> metrics) {
   /**
-   * The metrics that a configuration names; if it names none, those built in that suit the target.
+   * The metrics that a configuration names; if it names none, those measured by default that suit
+   * the target.
    */
   static Metrics of(LoadedConfig config, Target target) {
     var metrics = new LinkedHashMap<String, Metric>();
     for (Metric metric : config.experiment().metrics()) {
       String name = config.names().of(metric);
       if (!metric.suits(target)) {
-        throw new ExperimentException("metrics", "'" + name + "' is not defined for this target");
+        throw new ExperimentException(
+            "metrics", "'%s' is not defined for the target, %s".formatted(name, words(target)));
       }
       metrics.put(name, metric);
     }
     return new Metrics(metrics.isEmpty() ? suiting(config, target) : metrics);
   }
 
+  private static String words(Target target) {
+    if (target.isClasses()) {
+      return "which is one of %s classes, %s".formatted(target.classes().size(), target.classes());
+    }
+    return target.columns() == 1 ? "which is a number" : "which is several numbers";
+  }
+
   private static Map<String, Metric> suiting(LoadedConfig config, Target target) {
     var metrics = new LinkedHashMap<String, Metric>();
     for (PluginEntry<Metric> entry : config.plugins().of(Families.METRIC).entries()) {
-      if (entry.isBuiltIn() && entry.defaults().suits(target)) {
+      if (isMeasured(entry) && entry.defaults().suits(target)) {
         metrics.put(entry.name(), entry.defaults());
       }
     }
     return metrics;
+  }
+
+  private static boolean isMeasured(PluginEntry<Metric> entry) {
+    return entry.isBuiltIn() && entry.defaults().isDefault();
   }
 
   /** The names of the metrics of a split, in order. */

@@ -64,6 +64,14 @@ public final class Suggestions {
           names("he_uniform", "kaiming kaiminguniform"),
           names("he_normal", "he kaimingnormal"),
           names("accuracy", "acc"),
+          names("f1", "f1score fscore"),
+          names("mcc", "matthewscorrcoef matthewscorrelation"),
+          names("roc_auc", "auc auroc rocaucscore"),
+          names("pr_auc", "averageprecision averageprecisionscore auprc ap"),
+          names("log_loss", "nll crossentropy"),
+          names("top_k", "topkaccuracy topkaccuracyscore"),
+          names("calibration_error", "ece expectedcalibrationerror"),
+          names("rmse", "rootmeansquarederror"),
           names("all", "full fullbatch"));
 
   /** Texts that are longer are not somebody's slip. */

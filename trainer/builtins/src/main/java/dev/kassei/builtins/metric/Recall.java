@@ -1,0 +1,49 @@
+package dev.kassei.builtins.metric;
+
+import dev.kassei.api.Metric;
+import dev.kassei.api.PluginName;
+import dev.kassei.api.Predictions;
+import dev.kassei.api.Target;
+import java.util.Optional;
+
+/**
+ * The share of the rows of a class that are predicted to be of it. A class without rows that is
+ * predicted has 0.
+ *
+ * @param average how the scores of classes become one
+ * @param positive the class that is meant, by name; if empty, the average over all classes
+ */
+@PluginName(value = "recall", title = "Recall")
+public record Recall(Average average, Optional<String> positive) implements Metric {
+  private static final ClassScore SCORE =
+      (right, predicted, actual) -> ClassScore.share(right, actual);
+
+  public Recall() {
+    this(Average.MACRO, Optional.empty());
+  }
+
+  @Override
+  public double value(Predictions predictions) {
+    return SCORE.of(predictions, average, positive);
+  }
+
+  @Override
+  public double undecided(int classes) {
+    return classes == 0 ? worst() : 1.0 / classes;
+  }
+
+  @Override
+  public double worst() {
+    return 0;
+  }
+
+  @Override
+  public double best() {
+    return 1;
+  }
+
+  @Override
+  public boolean suits(Target target) {
+    return ClassScore.suits(target, positive);
+  }
+}

@@ -17,4 +17,17 @@ public non-sealed interface Optimizer extends LearningAlgorithm {
    * @return the weight after the step, of the weight's shape
    */
   Expr update(Expr weight, Expr gradient, OptimizerStep step);
+
+  /**
+   * The parameter's value in inference: what evaluation and predictions use and what is saved.
+   * Before the first step it is the weight, and so it is always unless an optimizer says otherwise,
+   * such as one that averages.
+   *
+   * @param weight the parameter's value in training; its slots are state of it as in {@link
+   *     #update}
+   * @return a formula of the weight and its slots, of the weight's shape
+   */
+  default Expr inferenceWeight(Expr weight) {
+    return weight;
+  }
 }

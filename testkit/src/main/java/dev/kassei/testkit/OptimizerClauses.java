@@ -21,6 +21,7 @@ final class OptimizerClauses {
     return new Clauses<Optimizer>()
         .and("RATE", "has a positive learning rate", OptimizerClauses::rate)
         .and("SLOTS", "names its slots by their weight", OptimizerClauses::slots)
+        .and("INFERENCE", "begins with equal weights in inference", OptimizerClauses::begins)
         .and("PURITY", "takes the same steps each time", OptimizerClauses::pure)
         .and("FINITE", "stays finite for extreme gradients", OptimizerClauses::finite)
         .and("STILL", "stands still at learning rate 0", OptimizerClauses::still)
@@ -43,6 +44,17 @@ final class OptimizerClauses {
                 + " weight.state(…)",
             slot);
       }
+    }
+  }
+
+  private static void begins(Optimizer optimizer, Findings findings) {
+    Descent descent = descent(optimizer, Precision.FLOAT64, OptimizerClauses::quadratic);
+    double[] training = descent.weights();
+    double[] inference = descent.inferenceWeights();
+    if (!Arrays.equals(training, inference)) {
+      findings.error(
+          "before the first step the weights in inference are %s, where those in training are %s",
+          Arrays.toString(inference), Arrays.toString(training));
     }
   }
 
@@ -70,10 +82,11 @@ final class OptimizerClauses {
         Descent descent = descent(optimizer, precision, weight -> weight.times(slope).rowSum());
         for (int step = 1; step <= 3; step++) {
           run(descent, 1, optimizer.learningRate());
-          if (!Arrays.stream(descent.weights()).allMatch(Double::isFinite)) {
+          double[] weights = descent.inferenceWeights();
+          if (!Arrays.stream(weights).allMatch(Double::isFinite)) {
             findings.error(
                 "after step %s with gradient %s the weights in %s are %s",
-                step, slope, precision, Arrays.toString(descent.weights()));
+                step, slope, precision, Arrays.toString(weights));
             break;
           }
         }

@@ -124,9 +124,29 @@ class KitsTest {
     return Stream.of(
         arguments(Kits.OPTIMIZER, "RATE", negative, "positive and finite, but this is -1.0"),
         arguments(Kits.OPTIMIZER, "SLOTS", shared, "the slot 'count' does not belong"),
+        arguments(Kits.OPTIMIZER, "INFERENCE", halving(), "before the first step the weights"),
         arguments(Kits.OPTIMIZER, "FINITE", normalised, "with gradient 0.0 the weights"),
         arguments(Kits.OPTIMIZER, "STILL", restless, "so a schedule cannot stop it"),
         arguments(Kits.OPTIMIZER, "DESCENT", upwards, "it should fall"));
+  }
+
+  private static Optimizer halving() {
+    return new Optimizer() {
+      @Override
+      public double learningRate() {
+        return 0.1;
+      }
+
+      @Override
+      public Expr update(Expr weight, Expr gradient, OptimizerStep step) {
+        return weight.minus(gradient.times(step.rate()));
+      }
+
+      @Override
+      public Expr inferenceWeight(Expr weight) {
+        return weight.times(0.5);
+      }
+    };
   }
 
   private interface Update {

@@ -14,6 +14,7 @@ import dev.kassei.engine.random.Purpose;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import java.util.stream.DoubleStream;
 
@@ -52,17 +53,24 @@ public final class Descent {
     plan.run(Entry.UPDATE, 1);
   }
 
-  /** The present loss. */
+  /** The present loss, in inference. */
   public double loss() {
-    plan.run(Entry.GRADIENT, 1);
-    return plan.scalar(Programs.LOSS, 0);
+    plan.run(Entry.EVALUATE, 1);
+    return plan.scalar(Programs.LOSSES, 0);
   }
 
-  /** The present numbers of both weights. */
+  /** The present numbers of both weights in training. */
   public double[] weights() {
-    return WEIGHTS.stream()
-        .flatMapToDouble(name -> DoubleStream.of(plan.tensors().read(name, 0)))
-        .toArray();
+    return numbers(name -> plan.tensors().read(name, 0));
+  }
+
+  /** The present numbers of both weights in inference. */
+  public double[] inferenceWeights() {
+    return numbers(plan.inferenceTensors(0)::get);
+  }
+
+  private static double[] numbers(Function<String, double[]> weights) {
+    return WEIGHTS.stream().map(weights).flatMapToDouble(DoubleStream::of).toArray();
   }
 
   /** The names of what the optimizer remembers. */

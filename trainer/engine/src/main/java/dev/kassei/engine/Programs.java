@@ -52,6 +52,7 @@ public final class Programs {
     List<Expr> parameters = parameters(losses, Mode.TRAINING);
     List<Expr> gradients = Gradient.of(loss, Expr.constant(1), parameters, Mode.TRAINING);
     var program = new Assembly();
+    optimizer.ifPresent(algorithm -> program.inferenceWeights(algorithm, parameters));
     program.output(Entry.PREDICT, RESPONSE, response, Mode.INFERENCE);
     program.output(Entry.EVALUATE, RESPONSE, response, Mode.INFERENCE);
     program.output(Entry.EVALUATE, LOSSES, losses, Mode.INFERENCE);
@@ -163,16 +164,38 @@ public final class Programs {
       var step = new OptimizerStep(Expr.rate(), Expr.stepNumber());
       for (int i = 0; i < parameters.size(); i++) {
         Expr weight = parameters.get(i);
-        Expr gradient = gradients.get(i);
-        Expr next = optimizer.update(weight.at(OPTIMIZER + name(weight)), gradient, step);
-        require(
-            next.shape().equals(weight.shape()),
-            "the optimizer returns %s for the parameter '%s', which is %s",
-            next.shape(),
-            name(weight),
-            weight.shape());
+        Expr next = optimizer.update(slotted(weight), gradients.get(i), step);
+        requireShape(next, weight);
         writes.put(name(weight), graph.add(next, Mode.TRAINING));
       }
+    }
+
+    /** Lets formulas in inference use the parameters that the optimizer means for it. */
+    void inferenceWeights(Optimizer optimizer, List<Expr> parameters) {
+      for (Expr parameter : parameters) {
+        Expr weight = slotted(parameter);
+        Expr used = optimizer.inferenceWeight(weight);
+        requireShape(used, parameter);
+        if (!used.equals(weight)) {
+          String name = name(parameter);
+          output(Entry.INFERENCE_WEIGHTS, Program.inferenceWeightOf(name), used, Mode.TRAINING);
+          graph.useInInference(name, outputs.get(Program.inferenceWeightOf(name)));
+        }
+      }
+    }
+
+    /** The parameter where it declares the optimizer's slots. */
+    private static Expr slotted(Expr parameter) {
+      return parameter.at(OPTIMIZER + name(parameter));
+    }
+
+    private static void requireShape(Expr value, Expr parameter) {
+      require(
+          value.shape().equals(parameter.shape()),
+          "the optimizer returns %s for the parameter '%s', which is %s",
+          value.shape(),
+          name(parameter),
+          parameter.shape());
     }
 
     Program build() {

@@ -28,7 +28,15 @@ public final class GraphBuilder {
   private final Map<String, Integer> named = new HashMap<>();
   private final Map<String, Integer> taps = new LinkedHashMap<>();
   private final Map<String, Integer> updates = new LinkedHashMap<>();
+  private final Map<String, Integer> inferenceWeights = new HashMap<>();
   private final Map<Mode, Map<Expr, Integer>> seen = new HashMap<>();
+
+  /**
+   * Lets formulas that are added later use the value of this number for a parameter in inference.
+   */
+  public void useInInference(String parameter, int number) {
+    inferenceWeights.put(parameter, number);
+  }
 
   /** Adds a formula as it is in a mode, and returns the number of its value. */
   public int add(Expr root, Mode mode) {
@@ -60,6 +68,10 @@ public final class GraphBuilder {
   }
 
   private int number(Expr expr, Mode mode, Map<Expr, Integer> known) {
+    if (mode == Mode.INFERENCE && expr.detail() instanceof Detail.Parameter parameter) {
+      Integer other = inferenceWeights.get(parameter.name());
+      return other == null ? canonical(expr, List.of()) : other;
+    }
     List<Integer> operands = new ArrayList<>();
     for (Expr operand : operands(expr, mode, Map.of())) {
       operands.add(known.get(operand));

@@ -123,6 +123,7 @@ final class Commits {
       program.writes().values().forEach(next -> writers.merge(next, 1, Integer::sum));
       usedElsewhere.or(program.needed(Entry.PREDICT));
       usedElsewhere.or(program.needed(Entry.EVALUATE));
+      usedElsewhere.or(program.needed(Entry.INFERENCE_WEIGHTS));
       int place = 0;
       for (Group group : groups) {
         for (Node node : group.nodes()) {

@@ -9,5 +9,7 @@ public enum Entry {
   /** The mean loss and its gradients, as in training. */
   GRADIENT,
   /** The next parameters and states, from the gradients of the entry before; ends the step. */
-  UPDATE
+  UPDATE,
+  /** The parameters as inference uses them, where that is not how training does. */
+  INFERENCE_WEIGHTS
 }

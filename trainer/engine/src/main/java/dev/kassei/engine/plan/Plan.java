@@ -343,6 +343,21 @@ public final class Plan {
     return matrix.read(matrix.rows(rows), lane);
   }
 
+  /**
+   * A lane's parameters and states as inference uses them, row by row: those that training uses,
+   * but where the optimizer says otherwise.
+   */
+  public Map<String, double[]> inferenceTensors(int lane) {
+    var all = new LinkedHashMap<String, double[]>();
+    tensors.names().forEach(name -> all.put(name, tensors.read(name, lane)));
+    Map<String, String> others = program.inferenceWeights();
+    if (!others.isEmpty()) {
+      run(Entry.INFERENCE_WEIGHTS, 1);
+      others.forEach((parameter, output) -> all.put(parameter, output(output, lane, 1)));
+    }
+    return all;
+  }
+
   /** Takes the first number of an output in each lane. */
   public void scalars(String name, double[] values) {
     Buffer buffer = buffers.of(program.outputs().get(name)).buffer();

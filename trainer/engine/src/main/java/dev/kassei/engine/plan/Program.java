@@ -6,6 +6,7 @@ import dev.kassei.engine.graph.Node;
 import dev.kassei.engine.graph.Work;
 import dev.kassei.engine.kernel.Buffer;
 import java.util.BitSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -25,6 +26,24 @@ public record Program(
     Map<String, Integer> writes) {
   /** How many numbers a matrix of a plan can have. */
   public static final int MAX_NUMBERS = Buffer.MAX_NUMBERS;
+
+  private static final String INFERENCE_WEIGHT = "inference_weight.";
+
+  /** The name of the output of INFERENCE_WEIGHTS that belongs to a parameter. */
+  public static String inferenceWeightOf(String parameter) {
+    return INFERENCE_WEIGHT + parameter;
+  }
+
+  /**
+   * The names of the parameters that inference uses otherwise than training, with their outputs.
+   */
+  public Map<String, String> inferenceWeights() {
+    var names = new LinkedHashMap<String, String>();
+    entries
+        .getOrDefault(Entry.INFERENCE_WEIGHTS, List.of())
+        .forEach(output -> names.put(output.substring(INFERENCE_WEIGHT.length()), output));
+    return names;
+  }
 
   /** Whether two trials can share a plan. */
   public boolean hasStructureOf(Program other) {

@@ -18,11 +18,13 @@ final class Histograms {
   /** Those of the weights of a lane; layers see the validation rows, or else the training rows. */
   static List<HistogramBin> of(PreparedTrial trial, Execution execution, Plan plan, int lane) {
     var bins = new ArrayList<HistogramBin>();
-    for (String name : plan.tensors().names()) {
-      if (!name.startsWith(Programs.OPTIMIZER)) {
-        bins.addAll(Histogram.of(HistogramBin.Kind.WEIGHT, name, plan.tensors().read(name, lane)));
-      }
-    }
+    plan.inferenceTensors(lane)
+        .forEach(
+            (name, values) -> {
+              if (!name.startsWith(Programs.OPTIMIZER)) {
+                bins.addAll(Histogram.of(HistogramBin.Kind.WEIGHT, name, values));
+              }
+            });
     bins.addAll(activations(probe(trial, execution), plan, lane));
     return bins;
   }

@@ -219,10 +219,10 @@ final class Lane {
   private Map<String, NamedTensor> tensors() {
     var all = new LinkedHashMap<String, NamedTensor>();
     Tensors from = plan.tensors();
-    for (String name : from.names()) {
-      all.put(
-          name, new NamedTensor(from.declaration(name), from.shape(name), from.read(name, lane)));
-    }
+    plan.inferenceTensors(lane)
+        .forEach(
+            (name, values) ->
+                all.put(name, new NamedTensor(from.declaration(name), from.shape(name), values)));
     return all;
   }
 

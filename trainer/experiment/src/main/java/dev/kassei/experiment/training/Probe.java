@@ -7,6 +7,7 @@ import dev.kassei.engine.plan.PlanOptions;
 import dev.kassei.engine.plan.Program;
 import dev.kassei.engine.plan.Tensors;
 import java.util.List;
+import java.util.Map;
 
 /** Rows to look at, and a plan of its own that computes with the weights of another. Mutable. */
 final class Probe {
@@ -46,11 +47,11 @@ final class Probe {
     return rows;
   }
 
-  /** Takes over the weights and states of a lane, which stay as they are. */
+  /** Takes over the weights and states of a lane as inference uses them; they stay as they are. */
   void load(Plan other, int lane) {
-    Tensors from = other.tensors();
+    Map<String, double[]> from = other.inferenceTensors(lane);
     Tensors to = plan.tensors();
-    to.names().forEach(name -> to.write(name, 0, from.read(name, lane)));
+    to.names().forEach(name -> to.write(name, 0, from.get(name)));
   }
 
   /** Computes all rows, batch by batch. */

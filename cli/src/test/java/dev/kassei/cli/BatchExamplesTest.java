@@ -33,6 +33,12 @@ class BatchExamplesTest {
               "batch.grid.seed.count=2",
               "batch.tune.grid.optimizer.learning_rate.count=2",
               "batch.tune.seeds.count=1"),
+          "optimizers-on-digits",
+          List.of(
+              "batch.grid.optimizer=[adam, schedule_free_sgd]",
+              "batch.grid.seed.count=2",
+              "batch.tune.grid.optimizer.learning_rate.count=2",
+              "batch.tune.seeds.count=1"),
           "xor-seeds",
           List.of("batch.grid.model.activation=[sigmoid, mish]", "batch.grid.seed.weights.count=2"),
           "catalogue-on-moons",

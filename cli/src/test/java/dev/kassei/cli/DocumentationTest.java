@@ -39,6 +39,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 public class DocumentationTest {
   private static final Path DOCS = Path.of("..", "docs");
   private static final Path CONFIGURATION = DOCS.resolve("configuration.md");
+  private static final Path LEARNING = DOCS.resolve("learning.md");
   private static final Path RESULTS = DOCS.resolve("results.md");
   private static final String BASE = "base.yaml";
   private static final Set<String> INLINE = Set.of("source");
@@ -103,7 +104,7 @@ public class DocumentationTest {
 
   @Test
   void everyKeyIsDescribed() throws IOException {
-    String page = Files.readString(CONFIGURATION);
+    String page = Files.readString(CONFIGURATION) + Files.readString(LEARNING);
     Stream<Class<?>> settings =
         Stream.of(
             ExperimentConfig.class,

@@ -33,7 +33,7 @@ public record Sgd(
   public Sgd {
     Hyperparameters.requirePositive("learning_rate", learningRate);
     Hyperparameters.requireNotNegative("momentum", momentum);
-    Hyperparameters.requireDecay("dampening", dampening);
+    Hyperparameters.requireShare("dampening", dampening);
     Hyperparameters.requireNotNegative("weight_decay", weightDecay);
     require(momentum > 0 || !nesterov, "nesterov needs a momentum above 0");
     require(momentum > 0 || dampening == 0, "dampening needs a momentum above 0");
@@ -42,7 +42,7 @@ public record Sgd(
 
   @Override
   public Expr update(Expr weight, Expr gradient, OptimizerStep step) {
-    Expr decayed = weightDecay == 0 ? gradient : gradient.plus(weight.times(weightDecay));
+    Expr decayed = WeightDecay.coupled(weightDecay).gradient(weight, gradient);
     if (momentum == 0) {
       return weight.minus(decayed.times(step.rate()));
     }

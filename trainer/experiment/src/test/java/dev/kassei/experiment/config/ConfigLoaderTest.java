@@ -75,7 +75,7 @@ class ConfigLoaderTest {
               "main.yaml:1:1: loss: missing; expected the name of a loss or a map with 'type'."
                   + " 'kassei list losses' shows them all",
               "main.yaml:1:1: optimizer: missing; expected the name of an optimizer or a map with"
-                  + " 'type'. Known optimizers: adam, one_step, sgd");
+                  + " 'type'. 'kassei list optimizers' shows them all");
     }
 
     @Test

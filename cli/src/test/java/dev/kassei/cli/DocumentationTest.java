@@ -7,6 +7,7 @@ import dev.kassei.api.Activation;
 import dev.kassei.batch.plan.FileLoader;
 import dev.kassei.experiment.config.DatasetConfig;
 import dev.kassei.experiment.config.ExperimentConfig;
+import dev.kassei.experiment.config.LayerStatistics;
 import dev.kassei.experiment.config.Plots;
 import dev.kassei.experiment.config.Seeds;
 import dev.kassei.experiment.config.Split;
@@ -112,6 +113,7 @@ public class DocumentationTest {
             DatasetConfig.class,
             Split.class,
             Training.class,
+            LayerStatistics.class,
             Plots.class,
             Plots.Surface.class);
     Stream<Class<?>> plugins =
@@ -149,13 +151,15 @@ public class DocumentationTest {
                 "--set",
                 "training.epochs=1",
                 "--set",
+                "layer_statistics=train",
+                "--set",
                 "dataset.standardize=true")
             .done()
             .folder();
     Object record = JsonText.read(Files.readString(folder.resolve("run.json")));
     try (Stream<Path> files = Files.list(folder)) {
       assertThat(files.map(file -> file.getFileName().toString()))
-          .hasSize(12)
+          .hasSize(13)
           .allSatisfy(name -> assertThat(page).contains("| `" + name + "` |"));
     }
     assertThat(JsonText.map(record).keySet())

@@ -39,6 +39,30 @@ class BatchCommandTest {
         """);
   }
 
+  /** A unit of max(x − 1000, 0) is dead over these rows, whatever the seed. */
+  @Test
+  void deadNetworksCanBeCompared() throws IOException {
+    Files.writeString(
+        file,
+        """
+        dataset: xor
+        model: {type: mlp, hidden: [4]}
+        loss: binary_cross_entropy
+        optimizer: sgd
+        training: {epochs: 2, batch_size: all}
+        layer_statistics: train
+        batch:
+          grid:
+            model.activation: [{name: dead, formula: "max(x - 1000, 0)"}, tanh]
+            seed: {from: 1, count: 8}
+          compare: {metric: train.dead_network, reference: dead}
+        """);
+    Invocation run = Invocation.of("run", file, "--out", temporary, "--no-plots");
+
+    assertThat(run.code()).isZero();
+    assertThat(run.out()).contains("tanh beats dead with 8 of 8 seeds (mean improvement 1,");
+  }
+
   @Test
   void thePlanIsPrintedByValidate() {
     Invocation plan = Invocation.of("validate", file);

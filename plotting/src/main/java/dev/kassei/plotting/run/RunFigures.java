@@ -13,6 +13,8 @@ public final class RunFigures {
   static final String DECISION_MAP = "decision_map";
   static final String CONFUSION_MATRIX = "confusion_matrix";
   static final String RESIDUALS = "residuals";
+  static final String LAYERS = "layers";
+  static final String DEPTH = "depth";
   static final String HISTOGRAMS = "histograms";
 
   private RunFigures() {}
@@ -33,6 +35,13 @@ public final class RunFigures {
     } else {
       figures.put(RESIDUALS, new ResidualsFigure(run).figure(splits));
     }
+    run.layers()
+        .map(LayersFigure::new)
+        .ifPresent(
+            layers -> {
+              layers.overEpochs().ifPresent(figure -> figures.put(LAYERS, figure));
+              layers.overDepth().ifPresent(figure -> figures.put(DEPTH, figure));
+            });
     if (!run.histograms().isEmpty()) {
       figures.put(HISTOGRAMS, new HistogramsFigure(run.histograms()).figure());
     }

@@ -29,9 +29,12 @@ final class RunReport {
           RunFigures.DECISION_MAP, "Decision map",
           RunFigures.CONFUSION_MATRIX, "Confusion matrix",
           RunFigures.RESIDUALS, "Residuals",
+          RunFigures.LAYERS, "Layers over epochs",
+          RunFigures.DEPTH, "Layers by depth",
           RunFigures.HISTOGRAMS, "Histograms");
 
-  private static final String NO_NUMBER = Rounded.PRINT.value(Double.NaN);
+  /** What is measured on one split alone. */
+  private static final String NO_NUMBER = "";
 
   private final Run run;
   private final RunRecord record;

@@ -39,6 +39,45 @@ class RunFiguresTest {
         .containsExactly("curves", "surface", "decision_map", "confusion_matrix", "histograms");
   }
 
+  private static final String LAYERS =
+      """
+      epochs,layer,units,input_mean,input_variance,mean,variance,dead_rate,saturation_rate,gradient_norm,parameter_gradient_norm
+      0,hidden.0,4,0,1,0,2,,,0.5,0.1
+      0,hidden.0.activation,4,0,2,1,1,0.25,0.5,0.5,
+      0,output,1,1,1,0,1,,,0.25,0.2
+      5,hidden.0,4,0,1,0,200,,,0.5,0.1
+      5,hidden.0.activation,4,0,200,1,1,0.5,0.5,0.5,
+      5,output,1,1,1,0,1,,,0.25,0.2
+      """;
+
+  @Test
+  void layersAreDrawnOverEpochsAndOverDepth() throws IOException {
+    RunSample folder = RunSample.ofNumbers(path).with("layers.csv", LAYERS);
+    Map<String, Figure> figures = RunFigures.of(read(folder));
+    assertThat(figures.keySet()).containsExactly("curves", "residuals", "layers", "depth");
+    Axes2D variance = plane(figures, "layers", 0);
+    assertThat(variance.y().scale()).isInstanceOf(Scale.Log.class);
+    assertThat(variance.artists()).extracting(Artist::label).containsExactly("hidden.0");
+    assertThat(variance.alternative())
+        .isEqualTo("Variance of pre-activations by epochs, 1 layer: hidden.0 from 2.000 to 200.0.");
+    assertThat(plane(figures, "layers", 3).artists())
+        .extracting(Artist::label)
+        .containsExactly("hidden.0", "output");
+    assertThat(plane(figures, "depth", 3).artists())
+        .extracting(Artist::label)
+        .containsExactly("before training", "after 5 epochs");
+    assertThat(plane(figures, "layers", 6).title()).isEqualTo("Dead units");
+  }
+
+  @Test
+  void layersOfOneTimeAreDrawnOverDepthAlone() throws IOException {
+    String first = LAYERS.substring(0, LAYERS.indexOf("5,hidden.0"));
+    RunSample folder = RunSample.ofNumbers(path).with("layers.csv", first);
+    Map<String, Figure> figures = RunFigures.of(read(folder));
+    assertThat(figures.keySet()).containsExactly("curves", "residuals", "depth");
+    assertThat(plane(figures, "depth", 3).artists()).hasSize(1);
+  }
+
   @Test
   void numbersHaveResidualsInPlaceOfAConfusionMatrix() throws IOException {
     assertThat(RunFigures.of(read(RunSample.ofNumbers(path))).keySet())

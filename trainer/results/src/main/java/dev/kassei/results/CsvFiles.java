@@ -8,6 +8,7 @@ import dev.kassei.api.Target;
 import dev.kassei.api.value.Numbers;
 import dev.kassei.results.record.FeatureScale;
 import dev.kassei.results.record.HistogramBin;
+import dev.kassei.results.record.LayerRecord;
 import dev.kassei.results.record.SplitPredictions;
 import dev.kassei.results.record.TimingRecord;
 import java.io.IOException;
@@ -17,6 +18,7 @@ import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.OptionalDouble;
 import java.util.stream.IntStream;
 
 /** The tables of a run's folder: a line of names, commas, lines that end with a line feed. */
@@ -74,6 +76,31 @@ final class CsvFiles {
             Long.toString(bin.count()));
       }
     }
+  }
+
+  /** One line per layer and time. */
+  static void layers(List<LayerRecord> layers, Writer out) throws IOException {
+    try (CsvWriter csv = writer(out)) {
+      csv.writeRecord(LayerRecord.COLUMNS);
+      for (LayerRecord layer : layers) {
+        csv.writeRecord(
+            Integer.toString(layer.epochs()),
+            layer.layer(),
+            Integer.toString(layer.units()),
+            text(layer.inputMean()),
+            text(layer.inputVariance()),
+            Numbers.text(layer.mean()),
+            Numbers.text(layer.variance()),
+            text(layer.deadRate()),
+            text(layer.saturationRate()),
+            Numbers.text(layer.gradientNorm()),
+            text(layer.parameterGradientNorm()));
+      }
+    }
+  }
+
+  private static String text(OptionalDouble value) {
+    return value.isPresent() ? Numbers.text(value.getAsDouble()) : "";
   }
 
   /** One line per row of the data. */

@@ -5,6 +5,7 @@ import dev.kassei.results.file.FolderException;
 import dev.kassei.results.file.TextFile;
 import dev.kassei.results.json.JsonObject;
 import dev.kassei.results.record.HistogramBin;
+import dev.kassei.results.record.LayerRecord;
 import dev.kassei.results.record.RunFiles;
 import dev.kassei.results.record.RunRecord;
 import dev.kassei.results.record.SplitPredictions;
@@ -26,6 +27,7 @@ import java.util.Optional;
  * @param metrics a row per epoch
  * @param predictions a row per row of the data
  * @param histograms none where the run saved none
+ * @param layers a row per layer and time; empty where layers were not measured
  */
 public record Run(
     Path folder,
@@ -34,7 +36,8 @@ public record Run(
     CsvTable metrics,
     CsvTable predictions,
     List<HistogramBin> histograms,
-    Optional<SurfacesRecord> surfaces) {
+    Optional<SurfacesRecord> surfaces,
+    Optional<CsvTable> layers) {
   /**
    * Reads a run's folder.
    *
@@ -57,7 +60,14 @@ public record Run(
         table(folder, RunFiles.METRICS, List.of("epoch")),
         table(folder, RunFiles.PREDICTIONS, required(record)),
         histograms(folder),
-        surfaces(folder));
+        surfaces(folder),
+        layers(folder));
+  }
+
+  private static Optional<CsvTable> layers(Path folder) throws IOException {
+    return Files.exists(folder.resolve(RunFiles.LAYERS))
+        ? Optional.of(table(folder, RunFiles.LAYERS, LayerRecord.COLUMNS))
+        : Optional.empty();
   }
 
   private static List<String> required(RunRecord run) {

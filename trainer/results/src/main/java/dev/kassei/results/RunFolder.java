@@ -8,6 +8,7 @@ import dev.kassei.results.file.WholeFile;
 import dev.kassei.results.file.WriteFailure;
 import dev.kassei.results.record.FeatureScale;
 import dev.kassei.results.record.HistogramBin;
+import dev.kassei.results.record.LayerRecord;
 import dev.kassei.results.record.RunFiles;
 import dev.kassei.results.record.RunRecord;
 import dev.kassei.results.record.SplitPredictions;
@@ -139,6 +140,11 @@ public record RunFolder(Path path) {
   /** Writes {@code histograms.csv}. */
   public void writeHistograms(List<HistogramBin> bins) throws IOException {
     WholeFile.text(file(RunFiles.HISTOGRAMS), out -> CsvFiles.histograms(bins, out));
+  }
+
+  /** Writes {@code layers.csv}. */
+  public void writeLayers(List<LayerRecord> layers) throws IOException {
+    WholeFile.text(file(RunFiles.LAYERS), out -> CsvFiles.layers(layers, out));
   }
 
   /** Writes {@code surfaces.safetensors}. */

@@ -10,6 +10,7 @@ import dev.kassei.batch.run.TrialResult;
 import dev.kassei.batch.run.TrialStatus;
 import dev.kassei.batch.statistics.Scoring;
 import dev.kassei.experiment.config.ExperimentException;
+import dev.kassei.experiment.config.LayerStatistics;
 import dev.kassei.experiment.config.LoadedConfig;
 import dev.kassei.experiment.config.Measure;
 import dev.kassei.experiment.plugin.Families;
@@ -32,6 +33,10 @@ record Criterion(
     Measure measure, ComparedEpoch epoch, Scoring scoring, IntToDoubleFunction undecided) {
   private static final String KEY = "batch.compare";
   private static final String LOSS = "loss";
+
+  /** How shares of dead and saturated units are read. */
+  private static final Scoring NOTHING_IS_BEST = new Scoring(false, 1, 0);
+
   private static final List<String> DEFAULTS =
       List.of(
           "test.accuracy",
@@ -88,13 +93,22 @@ record Criterion(
     if (measure.isLoss()) {
       return Scoring.LOSS;
     }
+    if (isOfLayers(measure)) {
+      return NOTHING_IS_BEST;
+    }
     Metric metric = metric(measure.metric(), config);
     return new Scoring(metric.higherIsBetter(), metric.worst(), metric.best());
   }
 
   /** A loss that is not defined is no guess, but as bad as a failure. */
   private static IntToDoubleFunction undecided(Measure measure, LoadedConfig config) {
-    return measure.isLoss() ? classes -> Double.NaN : metric(measure.metric(), config)::undecided;
+    return measure.isLoss() || isOfLayers(measure)
+        ? classes -> Double.NaN
+        : metric(measure.metric(), config)::undecided;
+  }
+
+  private static boolean isOfLayers(Measure measure) {
+    return LayerStatistics.METRICS.contains(measure.metric());
   }
 
   private static Metric metric(String name, LoadedConfig config) {

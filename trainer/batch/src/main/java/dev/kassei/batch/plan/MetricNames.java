@@ -1,5 +1,6 @@
 package dev.kassei.batch.plan;
 
+import dev.kassei.experiment.config.LayerStatistics;
 import dev.kassei.experiment.config.Measure;
 import dev.kassei.experiment.config.Measured;
 import dev.kassei.experiment.config.tree.Keys;
@@ -22,6 +23,7 @@ import java.util.stream.Stream;
  */
 final class MetricNames {
   private static final String METRICS = "metrics";
+  private static final String LAYER_STATISTICS = "layer_statistics";
 
   private final Mapping base;
   private final Plugins plugins;
@@ -41,6 +43,9 @@ final class MetricNames {
     var known = new ArrayList<>(List.of("loss"));
     known.addAll(plugins.of(Families.METRIC).names());
     given().forEach(known::add);
+    if (base.get(LAYER_STATISTICS).isPresent()) {
+      known.addAll(LayerStatistics.METRICS);
+    }
     if (!measure.isRunningLoss() && !known.contains(measure.metric())) {
       problems.add(
           node.location(),

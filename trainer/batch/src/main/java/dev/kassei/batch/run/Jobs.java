@@ -102,7 +102,7 @@ final class Jobs {
   Job check(TrialConfig trial, Compare compare, Optional<Measure> chooses) {
     Job job = of(trial);
     PreparedTrial prepared = placed(trial, () -> experiments.prepare(trial.config()));
-    Measured measured = prepared.metrics().measured(prepared.data());
+    Measured measured = prepared.measured();
     chooses
         .flatMap(measured::missing)
         .ifPresent(message -> refuse(trial, "batch.tune.metric", message));

@@ -12,6 +12,7 @@ import dev.kassei.api.Required;
 import dev.kassei.experiment.config.tree.Words;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
@@ -26,6 +27,7 @@ import java.util.regex.Pattern;
  * @param optimizer the learning algorithm
  * @param metrics what is measured beside the loss; if empty, what suits the data
  * @param training how long and in which batches
+ * @param layerStatistics what is measured of each layer; if empty, nothing is
  * @param plots the pictures that are drawn
  */
 public record ExperimentConfig(
@@ -38,6 +40,7 @@ public record ExperimentConfig(
     @Required LearningAlgorithm optimizer,
     List<Metric> metrics,
     Training training,
+    Optional<LayerStatistics> layerStatistics,
     Plots plots) {
   private static final Pattern FORBIDDEN = Pattern.compile("[/\\\\:*?\"<>|\\p{Cntrl}]");
   private static final Pattern RESERVED =
@@ -74,19 +77,40 @@ public record ExperimentConfig(
         (Minimizer) objective -> false,
         List.of(),
         new Training(),
+        Optional.empty(),
         new Plots());
   }
 
   /** The same experiment with other seeds. */
   public ExperimentConfig with(Seeds others) {
     return new ExperimentConfig(
-        name, precision, others, dataset, model, loss, optimizer, metrics, training, plots);
+        name,
+        precision,
+        others,
+        dataset,
+        model,
+        loss,
+        optimizer,
+        metrics,
+        training,
+        layerStatistics,
+        plots);
   }
 
   /** The same experiment under another name. */
   ExperimentConfig named(String other) {
     return new ExperimentConfig(
-        other, precision, seed, dataset, model, loss, optimizer, metrics, training, plots);
+        other,
+        precision,
+        seed,
+        dataset,
+        model,
+        loss,
+        optimizer,
+        metrics,
+        training,
+        layerStatistics,
+        plots);
   }
 
   /** The same experiment with the default's name, seeds, pictures and printing. */
@@ -101,6 +125,7 @@ public record ExperimentConfig(
         optimizer,
         metrics,
         training.quiet(),
+        layerStatistics,
         new Plots());
   }
 

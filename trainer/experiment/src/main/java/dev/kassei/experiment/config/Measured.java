@@ -16,8 +16,9 @@ import java.util.Optional;
  *
  * @param splits the splits of the data
  * @param metrics {@code loss} and the metrics by the names that the experiment gives them
+ * @param ofLayers what is measured of layers, such as {@code train.dead_rate}
  */
-public record Measured(List<String> splits, List<String> metrics) {
+public record Measured(List<String> splits, List<String> metrics, List<String> ofLayers) {
   /** What the loss is called, as no metric may be. */
   static final List<String> LOSSES = List.of("loss", "running_loss");
 
@@ -27,6 +28,7 @@ public record Measured(List<String> splits, List<String> metrics) {
   public Measured {
     splits = List.copyOf(splits);
     metrics = List.copyOf(metrics);
+    ofLayers = List.copyOf(ofLayers);
   }
 
   /** What a configuration tells alone; its data may not suit all metrics. */
@@ -39,7 +41,9 @@ public record Measured(List<String> splits, List<String> metrics) {
           .forEach(metrics::add);
     }
     experiment.metrics().forEach(metric -> metrics.add(names.of(metric)));
-    return new Measured(splits(experiment.dataset().split()), metrics);
+    List<String> ofLayers =
+        experiment.layerStatistics().map(LayerStatistics::metrics).orElse(List.of());
+    return new Measured(splits(experiment.dataset().split()), metrics, ofLayers);
   }
 
   private static List<String> splits(Split split) {
@@ -69,7 +73,7 @@ public record Measured(List<String> splits, List<String> metrics) {
           "there are no %s rows to measure %s on; give dataset.split.%s, such as 0.2"
               .formatted(measure.split(), measure, measure.split()));
     }
-    return metrics.contains(measure.metric())
+    return metrics.contains(measure.metric()) || ofLayers.contains(measure.toString())
         ? Optional.empty()
         : Optional.of(unknown(measure.metric(), metrics));
   }

@@ -20,17 +20,21 @@ final class History {
   private final PreparedTrial trial;
   private final Optional<Listener> listener;
   private final Optional<Recording> recording;
+  private final Optional<LayerHistory> layers;
   private final Optional<Best> best;
   private final Epochs epochs;
   private final double[] values;
   private Optional<String> failure = Optional.empty();
   private Map<String, Evaluation.Result> last = Map.of();
   private Map<String, Evaluation.Result> restored = Map.of();
+  private Map<String, Double> lastLayers = Map.of();
+  private Map<String, Double> restoredLayers = Map.of();
 
   History(PreparedTrial trial, Optional<Listener> listener, Execution execution) {
     this.trial = trial;
     this.listener = listener;
     this.recording = trial.plots().map(plots -> new Recording(trial, plots, execution));
+    this.layers = trial.template().layers().map(watch -> new LayerHistory(trial, watch, execution));
     this.best = trial.template().monitor().map(Best::new);
     this.epochs = new Epochs(names(trial));
     this.values = new double[epochs.names().size()];
@@ -48,6 +52,12 @@ final class History {
   /** Called with the first weights. */
   void start(Plan plan, int lane) {
     recording.ifPresent(each -> each.epochsDone(0, plan, lane));
+    watchedLayers().ifPresent(each -> each.epochsDone(0, plan, lane));
+  }
+
+  /** Layers are followed from epoch to epoch where somebody watches, which is in single runs. */
+  private Optional<LayerHistory> watchedLayers() {
+    return listener.isPresent() ? layers : Optional.empty();
   }
 
   /** What a resumed trial needs. */
@@ -98,6 +108,7 @@ final class History {
     if (recording.isPresent()) {
       recording.get().epochsDone(epochs.size(), plan, lane);
     }
+    watchedLayers().ifPresent(each -> each.epochsDone(epochs.size(), plan, lane));
     if (listener.isPresent()) {
       listener.get().epochEnded(epochs.get(epochs.size() - 1));
     }
@@ -122,9 +133,12 @@ final class History {
     if (failure.isEmpty() && !Double.isFinite(evaluations.get(SplitData.TRAIN).loss())) {
       fail("the loss is not a finite number after the last step, " + plan.step(lane));
     }
+    // an epoch that a failure ended counts
+    int done = epochs.size() + (failure.isPresent() ? 1 : 0);
+    lastLayers = layers.map(each -> each.metrics(plan, lane)).orElse(Map.of());
+    watchedLayers().ifPresent(each -> each.ended(done, plan, lane));
     if (!hasBetter() || !restoresBest()) {
-      // an epoch that a failure ended counts
-      record(epochs.size() + (failure.isPresent() ? 1 : 0), plan, lane);
+      record(done, plan, lane);
     }
   }
 
@@ -144,6 +158,7 @@ final class History {
   /** Takes what the best weights give, which the plan holds. */
   void restored(Map<String, Evaluation.Result> evaluations, Plan plan, int lane) {
     restored = evaluations;
+    restoredLayers = layers.map(each -> each.metrics(plan, lane)).orElse(Map.of());
     if (isRestored()) {
       record(best.orElseThrow().epoch() + 1, plan, lane);
     }
@@ -174,17 +189,24 @@ final class History {
         epochs,
         seconds,
         best.map(Best::epoch).orElse(-1),
-        metrics(result),
-        metrics(restored.isEmpty() ? last : restored),
+        isRestored() ? restoredMetrics() : metrics(last, lastLayers),
+        restored.isEmpty() ? metrics(last, lastLayers) : restoredMetrics(),
         predictions,
         tensors,
         recording.flatMap(Recording::surfaces),
-        recording.map(Recording::histograms).orElse(List.of()));
+        recording.map(Recording::histograms).orElse(List.of()),
+        layers.map(LayerHistory::records).orElse(List.of()));
   }
 
-  private Map<String, Double> metrics(Map<String, Evaluation.Result> evaluations) {
+  private Map<String, Double> restoredMetrics() {
+    return metrics(restored, restoredLayers);
+  }
+
+  private Map<String, Double> metrics(
+      Map<String, Evaluation.Result> evaluations, Map<String, Double> ofLayers) {
     var all = new LinkedHashMap<String, Double>();
     evaluations.forEach((split, evaluation) -> all.putAll(trial.metrics().of(split, evaluation)));
+    all.putAll(ofLayers);
     return all;
   }
 

@@ -95,7 +95,7 @@ public record Metrics(Map<String, Metric> metrics) {
   }
 
   private String known(String name, SplitData data) {
-    measured(data)
+    measured(data, List.of())
         .missingFromEpochs(name)
         .ifPresent(
             message -> {
@@ -104,11 +104,11 @@ public record Metrics(Map<String, Metric> metrics) {
     return name;
   }
 
-  /** What is measured of data. */
-  public Measured measured(SplitData data) {
+  /** What is measured of data, beside what is measured of layers. */
+  Measured measured(SplitData data, List<String> ofLayers) {
     var names = new ArrayList<>(List.of("loss"));
     names.addAll(metrics.keySet());
-    return new Measured(List.copyOf(data.splits().keySet()), names);
+    return new Measured(List.copyOf(data.splits().keySet()), names, ofLayers);
   }
 
   Map<String, Double> of(String split, Evaluation.Result evaluation) {

@@ -7,6 +7,7 @@ import dev.kassei.results.Digest;
 import dev.kassei.results.Epochs;
 import dev.kassei.results.Tensor;
 import dev.kassei.results.record.HistogramBin;
+import dev.kassei.results.record.LayerRecord;
 import dev.kassei.results.record.SurfacesRecord;
 import java.util.List;
 import java.util.Map;
@@ -26,6 +27,7 @@ import java.util.Optional;
  * @param tensors all parameters and states by name
  * @param surfaces what the network predicted over two inputs as it learned; empty if not asked for
  * @param histograms of weights and of what layers return; empty if not asked for
+ * @param layers what was measured of each layer in a single run; empty if not asked for
  */
 public record Outcome(
     Optional<String> failure,
@@ -38,7 +40,8 @@ public record Outcome(
     Map<String, Predictions> predictions,
     Map<String, NamedTensor> tensors,
     Optional<SurfacesRecord> surfaces,
-    List<HistogramBin> histograms) {
+    List<HistogramBin> histograms,
+    List<LayerRecord> layers) {
 
   /**
    * The parameters and states of the network, without those of the optimizer, as files hold them.

@@ -8,6 +8,7 @@ import dev.kassei.engine.plan.Program;
 import dev.kassei.engine.random.CountedDraws;
 import dev.kassei.engine.random.Purpose;
 import dev.kassei.experiment.config.ExperimentException;
+import dev.kassei.experiment.config.Measured;
 import dev.kassei.experiment.config.Plots;
 import dev.kassei.experiment.config.Seeds;
 import dev.kassei.experiment.config.Training;
@@ -82,6 +83,13 @@ public final class PreparedTrial {
   /** What is measured beside the loss, whether the configuration names it or not. */
   public Metrics metrics() {
     return template.metrics();
+  }
+
+  /** All that has a value at the end of training. */
+  public Measured measured() {
+    List<String> ofLayers =
+        template.layers().map(watch -> watch.settings().metrics()).orElse(List.of());
+    return metrics().measured(data, ofLayers);
   }
 
   /** The floating-point operations of a training step. */

@@ -30,10 +30,13 @@ final class Probe {
     this.width = trial.data().width();
     this.rows = features.length / width;
     int capacity = Math.min(MAX_ROWS, rows);
-    // warming vectors would cost more than a small network's surfaces
-    Execution patient = execution == Execution.AUTO ? Execution.GRADUAL : execution;
-    var options = PlanOptions.of(trial.precision(), capacity).by(patient);
+    var options = PlanOptions.of(trial.precision(), capacity).by(patient(execution));
     this.plan = new Plan(List.of(program), options);
+  }
+
+  /** Warming vectors would cost more than a small network's surfaces. */
+  static Execution patient(Execution execution) {
+    return execution == Execution.AUTO ? Execution.GRADUAL : execution;
   }
 
   /** What is called after each batch. */

@@ -46,6 +46,9 @@ public final class RunWriter {
     if (data.standardizer().isPresent()) {
       folder.writeScales(data.standardizer().get().scales());
     }
+    if (!outcome.layers().isEmpty()) {
+      folder.writeLayers(outcome.layers());
+    }
     writeForPlots(outcome, folder);
     folder.writeRun(record);
     return record;

@@ -14,6 +14,7 @@ import dev.kassei.api.Target;
 import dev.kassei.experiment.config.EarlyStopping;
 import dev.kassei.experiment.config.ExperimentConfig;
 import dev.kassei.experiment.config.ExperimentException;
+import dev.kassei.experiment.config.LayerStatistics;
 import dev.kassei.experiment.config.LoadedConfig;
 import dev.kassei.experiment.config.Training;
 import dev.kassei.experiment.data.DataSplit;
@@ -93,7 +94,18 @@ final class TrainingModule extends AbstractModule {
         training,
         new InitialWeights(training.initialWeights().map(config.folder()::resolve)),
         metrics,
-        training.earlyStopping().map(stopping -> monitor(stopping, metrics)));
+        training.earlyStopping().map(stopping -> monitor(stopping, metrics)),
+        experiment.layerStatistics().map(this::checked));
+  }
+
+  private LayerStatistics checked(LayerStatistics layers) {
+    if (!data.splits().containsKey(layers.splitName())) {
+      throw new ExperimentException(
+          "layer_statistics.split",
+          "there are no %1$s rows to measure layers on; give dataset.split.%1$s, such as 0.2, or choose train"
+              .formatted(layers.splitName()));
+    }
+    return layers;
   }
 
   private void check(Schedule schedule, Learner learner) {

@@ -2,8 +2,10 @@ package dev.kassei.experiment.training;
 
 import dev.kassei.api.LearningAlgorithm;
 import dev.kassei.api.Precision;
+import dev.kassei.engine.LayerProgram;
 import dev.kassei.engine.Programs;
 import dev.kassei.engine.plan.Program;
+import dev.kassei.experiment.config.LayerStatistics;
 import dev.kassei.experiment.config.Training;
 import java.util.Optional;
 
@@ -11,6 +13,7 @@ import java.util.Optional;
  * What trials that differ in their seeds alone have in common. For use by several threads.
  *
  * @param monitor what tells the best epoch; empty if nobody asks for it
+ * @param layers what is measured of layers; empty if nothing is
  * @param program what is computed
  */
 record TrialTemplate(
@@ -21,6 +24,7 @@ record TrialTemplate(
     InitialWeights initialWeights,
     Metrics metrics,
     Optional<Monitor> monitor,
+    Optional<LayerWatch> layers,
     Program program) {
 
   /** Makes the program. */
@@ -31,7 +35,8 @@ record TrialTemplate(
       Training training,
       InitialWeights initialWeights,
       Metrics metrics,
-      Optional<Monitor> monitor) {
+      Optional<Monitor> monitor,
+      Optional<LayerStatistics> layers) {
     Learner learner = Learner.of(algorithm);
     return new TrialTemplate(
         network,
@@ -41,6 +46,7 @@ record TrialTemplate(
         initialWeights,
         metrics,
         monitor,
+        layers.map(settings -> new LayerWatch(settings, LayerProgram.of(network.losses()))),
         Programs.training(
             network.response(), network.losses(), learner.formulas(), training.clipNorm()));
   }
@@ -48,6 +54,14 @@ record TrialTemplate(
   /** The same, in which the best epoch is found too. */
   TrialTemplate monitored(Monitor best) {
     return new TrialTemplate(
-        network, learner, precision, training, initialWeights, metrics, Optional.of(best), program);
+        network,
+        learner,
+        precision,
+        training,
+        initialWeights,
+        metrics,
+        Optional.of(best),
+        layers,
+        program);
   }
 }

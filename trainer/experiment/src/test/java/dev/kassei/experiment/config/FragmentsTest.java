@@ -98,6 +98,7 @@ class FragmentsTest {
                     Optional.empty(),
                     Optional.empty(),
                     List.of()),
+                Optional.empty(),
                 new Plots(
                     true, Optional.of(new Plots.Surface(Optional.of(List.of(-1.0, 1.0)), 100)))));
   }

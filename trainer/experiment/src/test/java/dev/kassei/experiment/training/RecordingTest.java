@@ -115,6 +115,7 @@ class RecordingTest {
                 new InitialWeights(Optional.empty()),
                 trial.metrics(),
                 Optional.empty(),
+                Optional.empty(),
                 trial.program()),
             trial.data(),
             trial.seeds(),

@@ -7,6 +7,7 @@ import dev.kassei.builtins.initializer.Initializers;
 import dev.kassei.builtins.model.Mlp;
 import dev.kassei.builtins.optimizer.Sgd;
 import dev.kassei.experiment.config.BatchSize;
+import dev.kassei.experiment.config.LayerStatistics;
 import dev.kassei.experiment.config.Seeds;
 import dev.kassei.experiment.config.Training;
 import dev.kassei.experiment.data.SplitData;
@@ -23,6 +24,17 @@ final class TinyTrial {
 
   static PreparedTrial of(
       SplitData data, Loss loss, Activation activation, int epochs, double rate, long seed) {
+    return of(data, loss, activation, epochs, rate, seed, Optional.empty());
+  }
+
+  static PreparedTrial of(
+      SplitData data,
+      Loss loss,
+      Activation activation,
+      int epochs,
+      double rate,
+      long seed,
+      Optional<LayerStatistics> layers) {
     var model = new Mlp(List.of(4), List.of(activation), Optional.empty(), new Initializers());
     var training =
         new Training(
@@ -44,7 +56,8 @@ final class TinyTrial {
             training,
             new InitialWeights(Optional.empty()),
             new Metrics(Map.of()),
-            Optional.empty());
+            Optional.empty(),
+            layers);
     return new PreparedTrial(template, data, Seeds.all(seed), Optional.empty());
   }
 

@@ -32,6 +32,9 @@ public final class RunFiles {
   /** A line for each {@link HistogramBin}. */
   public static final String HISTOGRAMS = "histograms.csv";
 
+  /** A line for each {@link LayerRecord}; only where layers are measured. */
+  public static final String LAYERS = "layers.csv";
+
   /** The SHA-256 of each file but those of pictures and page, as {@code sha256sum} writes them. */
   public static final String SUMS = "SHA256SUMS";
 
@@ -53,6 +56,7 @@ public final class RunFiles {
           STANDARDIZE,
           SURFACES,
           HISTOGRAMS,
+          LAYERS,
           SUMS,
           PLOTS,
           REPORT);

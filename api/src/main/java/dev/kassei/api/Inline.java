@@ -7,9 +7,10 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * Marks the one plugin component of a record whose keys stand in the same map as the record's own:
- * {@code dataset: {type: csv, path: a.csv, split: {…}}} is a record with an inline source and a
- * split. A bare word there is the inline plugin's name.
+ * Marks the one component of a record whose keys stand in the same map as the record's own: {@code
+ * dataset: {type: csv, path: a.csv, split: {…}}} is a record with an inline source and a split. A
+ * bare word there is the inline plugin's name. A map of names to values can be inline, too: its
+ * names are the keys of the record that are no others.
  */
 @Documented
 @Retention(RetentionPolicy.RUNTIME)

@@ -97,7 +97,9 @@ public final class EffectiveConfig {
   private void components(RecordShape shape, Object instance, Map<String, Entry> entries) {
     for (Component component : shape.components()) {
       Object value = component.of(instance);
-      if (component.inline()) {
+      if (component.inline() && component.slot().isMap()) {
+        entries.putAll(((Mapping) node(component.slot(), value)).entries());
+      } else if (component.inline()) {
         entries.putAll(plugin(value));
       } else {
         put(entries, component.key(), node(component.slot(), value));
@@ -155,6 +157,10 @@ public final class EffectiveConfig {
     RecordShape shape = RecordShape.of(value.getClass());
     if (shape.isText()) {
       return plain(value.toString());
+    }
+    Optional<Object> constant = shape.constantOf(value);
+    if (constant.isPresent()) {
+      return word(Slot.name(constant.get()));
     }
     var entries = new LinkedHashMap<String, Entry>();
     components(shape, value, entries);

@@ -204,6 +204,9 @@ public final class RecordBinder {
     if (rest.entries().isEmpty() && base.isPresent() && !component.required()) {
       return base.map(component::of);
     }
+    if (component.slot().isMap()) {
+      return binder.bind(component.slot(), rest, path, Optional.empty());
+    }
     return binder.plugins().bind(component.slot().raw(), rest, path, shape.keys());
   }
 

@@ -82,7 +82,7 @@ public record RecordShape(Class<?> type, List<Component> components) {
     return components.stream().filter(c -> !c.inline()).map(Component::key).toList();
   }
 
-  /** The component whose keys stand beside the own ones; empty if there is none. */
+  /** The plugin or free map whose keys stand beside the own ones; empty if there is none. */
   public Optional<Component> inline() {
     return components.stream().filter(Component::inline).findFirst();
   }
@@ -95,6 +95,27 @@ public record RecordShape(Class<?> type, List<Component> components) {
         .filter(method -> method.getParameterCount() == 1)
         .map(RecordShape::opened)
         .findFirst();
+  }
+
+  /** The constant for which a factory makes this very record, which says it in a word. */
+  Optional<Object> constantOf(Object instance) {
+    return shorthand()
+        .filter(factory -> factory.getParameterTypes()[0].isEnum())
+        .flatMap(factory -> constantOf(factory, instance));
+  }
+
+  private static Optional<Object> constantOf(Method factory, Object instance) {
+    return Arrays.<Object>stream(factory.getParameterTypes()[0].getEnumConstants())
+        .filter(constant -> made(factory, constant).equals(instance))
+        .findFirst();
+  }
+
+  private static Object made(Method factory, Object argument) {
+    try {
+      return factory.invoke(null, argument);
+    } catch (ReflectiveOperationException e) {
+      throw new IllegalStateException(factory + " fails", e);
+    }
   }
 
   /** Whether the record is one text everywhere. */
@@ -132,10 +153,14 @@ public record RecordShape(Class<?> type, List<Component> components) {
   }
 
   String description() {
-    if (inline().isPresent()) {
+    boolean free = inline().filter(component -> component.slot().isMap()).isPresent();
+    if (inline().isPresent() && !free) {
       return inline().get().slot().description();
     }
-    String map = "a map with the keys " + String.join(", ", keys());
+    String map =
+        free
+            ? inline().get().slot().description()
+            : "a map with the keys " + String.join(", ", keys());
     Optional<Slot> shorter = shorthand().map(m -> Slot.of(m.getGenericParameterTypes()[0]));
     if (shorter.isEmpty()) {
       return map;

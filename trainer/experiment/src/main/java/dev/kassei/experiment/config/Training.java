@@ -17,6 +17,7 @@ import java.util.OptionalInt;
  * @param batchSize the number of rows in a step
  * @param dropLast whether a last batch of fewer rows is left out
  * @param shuffle whether each epoch has an order of its own
+ * @param classWeights how much rows of each class count in the loss; if empty, all alike
  * @param logEvery an epoch is printed whenever so many have passed; if empty, about ten are
  * @param clipNorm the greatest norm of the whole gradient; a longer one is scaled down to it
  * @param schedule how the learning rate changes; if empty, it does not
@@ -29,6 +30,7 @@ public record Training(
     BatchSize batchSize,
     boolean dropLast,
     boolean shuffle,
+    Optional<ClassWeights> classWeights,
     OptionalInt logEvery,
     OptionalDouble clipNorm,
     Optional<Schedule> schedule,
@@ -49,6 +51,7 @@ public record Training(
         BatchSize.rows(32),
         false,
         true,
+        Optional.empty(),
         OptionalInt.empty(),
         OptionalDouble.empty(),
         Optional.empty(),
@@ -64,6 +67,7 @@ public record Training(
         batchSize,
         dropLast,
         shuffle,
+        classWeights,
         OptionalInt.empty(),
         clipNorm,
         schedule,

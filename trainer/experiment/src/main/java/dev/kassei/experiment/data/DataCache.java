@@ -4,6 +4,7 @@ import dev.kassei.api.Dataset;
 import dev.kassei.api.DatasetSource;
 import dev.kassei.api.Precision;
 import dev.kassei.engine.LruCache;
+import dev.kassei.experiment.config.ClassWeights;
 import dev.kassei.experiment.config.DatasetConfig;
 import dev.kassei.experiment.config.ExperimentConfig;
 import dev.kassei.experiment.config.ExperimentException;
@@ -60,6 +61,7 @@ public final class DataCache {
 
   private record SplitKey(
       DatasetConfig config,
+      Optional<ClassWeights> classWeights,
       boolean asksForNumbers,
       Precision precision,
       Path folder,
@@ -78,6 +80,7 @@ public final class DataCache {
     var key =
         new SplitKey(
             experiment.dataset(),
+            experiment.training().classWeights(),
             experiment.loss().prefersNumbers(),
             experiment.precision(),
             folder,
@@ -121,7 +124,19 @@ public final class DataCache {
               SplitRows rows = Splitting.rows(loaded.dataset(), config.split(), seed, folder);
               return SplitData.of(loaded, rows, config.standardize());
             });
-    return reading("dataset", () -> FiniteNumbers.required(data, experiment.precision()));
+    SplitData finite =
+        reading("dataset", () -> FiniteNumbers.required(data, experiment.precision()));
+    return weighted(finite, experiment.training().classWeights());
+  }
+
+  private static SplitData weighted(SplitData data, Optional<ClassWeights> classes) {
+    SplitData weighted =
+        classes
+            .map(each -> reading("training.class_weights", () -> RowWeights.of(data, each)))
+            .orElse(data);
+    return reading(
+        classes.isPresent() ? "training.class_weights" : "dataset",
+        () -> RowWeights.required(weighted));
   }
 
   private static <T> T reading(String path, Reading<T> reading) {

@@ -1,5 +1,6 @@
 package dev.kassei.experiment.data;
 
+import java.util.Arrays;
 import java.util.Optional;
 
 /**
@@ -20,5 +21,32 @@ public record DataSplit(
   /** The number of rows. */
   public int rows() {
     return numbers.length;
+  }
+
+  /** How much all rows count together: their number, if all count alike. */
+  public double weight() {
+    return weights.map(each -> Arrays.stream(each).sum()).orElse((double) rows());
+  }
+
+  /** How much rows count together that stand in {@code order} from {@code from} on. */
+  public double weight(int[] order, int from, int rows) {
+    if (weights.isEmpty()) {
+      return rows;
+    }
+    double sum = 0;
+    for (int i = from; i < from + rows; i++) {
+      sum += weights.get()[order[i]];
+    }
+    return sum;
+  }
+
+  /** How much a row counts. */
+  public double weight(int row) {
+    return weights.isEmpty() ? 1 : weights.get()[row];
+  }
+
+  /** The same rows, which count this much. */
+  DataSplit withWeights(double[] others) {
+    return new DataSplit(features, originals, targets, Optional.of(others), numbers);
   }
 }

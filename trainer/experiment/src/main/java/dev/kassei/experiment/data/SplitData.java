@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 
 /**
  * A data set, split and scaled.
@@ -75,6 +76,18 @@ public record SplitData(
     if (rows.length > 0) {
       splits.put(name, split(data, rows, standardizer));
     }
+  }
+
+  /** The same data with other rows in its splits. */
+  SplitData withSplits(UnaryOperator<DataSplit> change) {
+    var changed = new LinkedHashMap<String, DataSplit>();
+    splits.forEach((name, split) -> changed.put(name, change.apply(split)));
+    return new SplitData(featureNames, target, image, changed, standardizer, fingerprint, notes);
+  }
+
+  /** Whether rows count differently in the loss. */
+  public boolean isWeighted() {
+    return train().weights().isPresent();
   }
 
   /** The rows that train. */

@@ -25,7 +25,8 @@ final class Evaluation {
   /**
    * What came out for one trial.
    *
-   * @param loss the mean over all rows, summed in float64 in the order of the rows
+   * @param loss the mean over all rows, each by its weight, summed in float64 in the order of the
+   *     rows
    */
   record Result(double loss, Predictions predictions) {}
 
@@ -70,14 +71,15 @@ final class Evaluation {
     int own = own(from, rows);
     double[] batch = plan.output(Programs.RESPONSE, lane, own);
     System.arraycopy(batch, 0, responses, from * trial.network().outputs(), batch.length);
-    for (double loss : plan.output(Programs.LOSSES, lane, own)) {
-      sum += loss;
+    double[] losses = plan.output(Programs.LOSSES, lane, own);
+    for (int i = 0; i < own; i++) {
+      sum += losses[i] * part.weight(from + i);
     }
   }
 
   private Result result() {
     return new Result(
-        sum / part.rows(),
+        sum / part.weight(),
         new Predictions(
             trial.data().target(), trial.network().outputs(), responses, part.targets()));
   }

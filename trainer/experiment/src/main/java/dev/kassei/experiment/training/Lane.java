@@ -160,7 +160,7 @@ final class Lane {
       finish();
       return;
     }
-    lossSum += loss * rows;
+    lossSum += loss * trial.data().train().weight(order, from, rows);
     rowsSeen += rows;
   }
 
@@ -171,7 +171,8 @@ final class Lane {
 
   void endEpoch(Optional<Evaluation.Result> validation) {
     if (active) {
-      history.epoch(lossSum / rowsSeen, validation, plan, lane);
+      double weight = trial.data().train().weight(order, 0, rowsSeen);
+      history.epoch(lossSum / weight, validation, plan, lane);
       lossSum = 0;
       rowsSeen = 0;
       if (!continues || history.hasStalled()) {

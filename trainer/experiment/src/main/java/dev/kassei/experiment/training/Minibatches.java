@@ -18,6 +18,9 @@ final class Minibatches {
     if (plan.hasInput(Network.TARGETS)) {
       plan.inputs(Network.TARGETS, lane, part.targets(), from, rows);
     }
+    if (plan.hasInput(Network.WEIGHTS)) {
+      plan.inputs(Network.WEIGHTS, lane, part.weights().orElseThrow(), from, rows);
+    }
   }
 
   /** The rows that stand in {@code order} from {@code from} on. */
@@ -27,6 +30,9 @@ final class Minibatches {
     }
     if (plan.hasInput(Network.TARGETS)) {
       plan.inputs(Network.TARGETS, lane, part.targets(), order, from, rows);
+    }
+    if (plan.hasInput(Network.WEIGHTS)) {
+      plan.inputs(Network.WEIGHTS, lane, part.weights().orElseThrow(), order, from, rows);
     }
   }
 }

@@ -24,6 +24,9 @@ public record Network(Expr prediction, Expr response, Expr losses) {
   /** The input that holds the targets. */
   public static final String TARGETS = "targets";
 
+  /** The input that holds how much each row counts, where rows count differently. */
+  public static final String WEIGHTS = "weights";
+
   /**
    * Builds the formulas.
    *
@@ -56,6 +59,18 @@ public record Network(Expr prediction, Expr response, Expr losses) {
         "a loss returns one value per row, but this one returns %s",
         losses.shape());
     return losses;
+  }
+
+  /**
+   * The same, whose mean loss in training is Σ weight · loss / Σ weight. The rows of a batch are
+   * scaled for that; one whose weights are all 0 has loss 0. In inference losses are as they are.
+   */
+  Network weighted() {
+    Expr weights = Expr.input(WEIGHTS, Shape.batch(1));
+    Expr sum = weights.sum();
+    Expr share = weights.over(Expr.where(sum.equalTo(Expr.constant(0)), Expr.constant(1), sum));
+    Expr scaled = losses.times(share).times(losses.rowCount());
+    return new Network(prediction, response, scaled.byMode(losses));
   }
 
   private static <T> T part(String path, Supplier<T> part) {

@@ -64,7 +64,7 @@ final class TrainingModule extends AbstractModule {
   Network network(Model model, Loss loss) {
     Network network = Network.of(model, loss, data.width(), data.target());
     data.splits().values().forEach(part -> check(loss, data.target(), part));
-    return network;
+    return data.isWeighted() ? network.weighted() : network;
   }
 
   private static void check(Loss loss, Target target, DataSplit part) {

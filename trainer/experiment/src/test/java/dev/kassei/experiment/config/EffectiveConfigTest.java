@@ -81,6 +81,7 @@ class EffectiveConfigTest {
               batch_size: 32
               drop_last: false
               shuffle: true
+              class_weights: ~
               log_every: ~
               clip_norm: ~
               schedule: ~

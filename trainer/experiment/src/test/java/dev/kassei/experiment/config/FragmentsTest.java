@@ -92,6 +92,7 @@ class FragmentsTest {
                     BatchSize.all(),
                     false,
                     false,
+                    Optional.empty(),
                     OptionalInt.of(1000),
                     OptionalDouble.empty(),
                     Optional.empty(),

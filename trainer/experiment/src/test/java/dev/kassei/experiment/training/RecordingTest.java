@@ -99,6 +99,7 @@ class RecordingTest {
             whole.batchSize(),
             whole.dropLast(),
             whole.shuffle(),
+            whole.classWeights(),
             whole.logEvery(),
             whole.clipNorm(),
             whole.schedule(),

@@ -42,15 +42,17 @@ final class TinyTrial {
             BatchSize.rows(4),
             false,
             true,
+            Optional.empty(),
             OptionalInt.empty(),
             OptionalDouble.empty(),
             Optional.empty(),
             Optional.empty(),
             Optional.empty(),
             List.of());
+    Network network = Network.of(model, loss, data.width(), data.target());
     TrialTemplate template =
         TrialTemplate.of(
-            Network.of(model, loss, data.width(), data.target()),
+            data.isWeighted() ? network.weighted() : network,
             new Sgd(rate, 0.9, 0, false, 0),
             Precision.FLOAT32,
             training,

@@ -24,7 +24,7 @@ class ArchitectureTest {
           "builtins.initializer -> api api.expr api.value engine.analysis",
           "builtins.layer -> api api.expr api.value builtins.initializer",
           "builtins.loss -> api api.expr api.value",
-          "builtins.metric -> api",
+          "builtins.metric -> api api.value",
           "builtins.model -> api api.expr api.value builtins.initializer builtins.layer",
           "builtins.optimizer -> api api.expr api.value",
           "builtins.schedule -> api api.value");

@@ -26,5 +26,10 @@ public interface Schedule {
    * @param validationLosses the validation loss after each epoch that has ended; empty without
    *     validation data
    */
-  record Progress(long step, long steps, int epoch, int epochs, List<Double> validationLosses) {}
+  record Progress(long step, long steps, int epoch, int epochs, LossHistory validationLosses) {
+    /** With the losses so far. */
+    public Progress(long step, long steps, int epoch, int epochs, List<Double> validationLosses) {
+      this(step, steps, epoch, epochs, new LossHistory(validationLosses));
+    }
+  }
 }

@@ -2,6 +2,7 @@ package dev.kassei.builtins.schedule;
 
 import static dev.kassei.api.value.Requirements.require;
 
+import dev.kassei.api.LossHistory;
 import dev.kassei.api.PluginName;
 import dev.kassei.api.Schedule;
 
@@ -37,26 +38,43 @@ public record ReduceOnPlateau(
 
   @Override
   public double factor(Progress progress) {
-    double present = 1;
-    double best = Double.POSITIVE_INFINITY;
-    int worse = 0;
-    int cooling = 0;
-    for (double loss : progress.validationLosses()) {
-      boolean isBetter = loss < best * (1 - threshold);
-      best = isBetter ? loss : best;
-      worse = isBetter || cooling > 0 ? 0 : worse + 1;
-      cooling = Math.max(0, cooling - 1);
-      if (worse > patience) {
-        present = Math.max(present * factor, minimum);
-        cooling = cooldown;
-        worse = 0;
-      }
-    }
-    return present;
+    return progress.validationLosses().fold(new Watch(this)).factor();
   }
 
   @Override
   public boolean needsValidation() {
     return true;
+  }
+
+  /** Looks at one loss after the other, so that an epoch takes as long late as early. */
+  private record Watch(ReduceOnPlateau rule) implements LossHistory.Fold<State> {
+    @Override
+    public State start() {
+      return new State(1, Double.POSITIVE_INFINITY, 0, 0);
+    }
+
+    @Override
+    public State next(State state, double loss) {
+      return state.next(loss, rule);
+    }
+  }
+
+  /**
+   * What is known after some epochs.
+   *
+   * @param factor the factor of the learning rate
+   * @param best the loss that another has to be better than
+   * @param worse the number of epochs in a row that were no better
+   * @param cooling the number of epochs to come that do not count
+   */
+  private record State(double factor, double best, int worse, int cooling) {
+    State next(double loss, ReduceOnPlateau rule) {
+      boolean isBetter = loss < best * (1 - rule.threshold);
+      double nextBest = isBetter ? loss : best;
+      int nextWorse = isBetter || cooling > 0 ? 0 : worse + 1;
+      return nextWorse > rule.patience
+          ? new State(Math.max(factor * rule.factor, rule.minimum), nextBest, 0, rule.cooldown)
+          : new State(factor, nextBest, nextWorse, Math.max(0, cooling - 1));
+    }
   }
 }

@@ -4,8 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
+import dev.kassei.api.LossHistory;
 import dev.kassei.api.Schedule;
 import dev.kassei.api.Schedule.Progress;
+import java.util.AbstractList;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -182,6 +184,36 @@ class ScheduleTest {
     }
     assertThat(found).isEqualTo(wanted);
     assertThat(found).contains(1.0, 0.5, 0.25, 0.2);
+  }
+
+  @Test
+  void aPlateauTakesNoLongerTheMoreEpochsThereWere() {
+    var looks = new int[1];
+    var losses = new ArrayList<Double>();
+    var counted =
+        new LossHistory(
+            new AbstractList<>() {
+              @Override
+              public Double get(int epoch) {
+                looks[0]++;
+                return losses.get(epoch);
+              }
+
+              @Override
+              public int size() {
+                return losses.size();
+              }
+            });
+    var schedule = new ReduceOnPlateau(0.5, 2, 0.01, 1, 0.2);
+    for (int epoch = 1; epoch <= 50; epoch++) {
+      losses.add(1.0 / epoch);
+      for (int step = 0; step < 3; step++) {
+        var progress = new Progress(3L * epoch + step, 150, epoch, 50, counted);
+        double fresh = schedule.factor(new Progress(0, 1, epoch, 50, List.copyOf(losses)));
+        assertThat(schedule.factor(progress)).isEqualTo(fresh);
+      }
+    }
+    assertThat(looks[0]).isEqualTo(50);
   }
 
   /** The class ReduceLROnPlateau, mode min, threshold_mode rel, as PyTorch 2.6 has it. */

@@ -1,5 +1,6 @@
 package dev.kassei.experiment.training;
 
+import dev.kassei.api.LossHistory;
 import dev.kassei.api.Schedule;
 import dev.kassei.api.Schedule.Progress;
 import dev.kassei.experiment.config.ExperimentException;
@@ -10,19 +11,27 @@ import java.util.List;
  *
  * @param learningRate the rate before its schedule
  * @param steps the number of steps planned
- * @param validationLosses a view of those there are so far
+ * @param validationLosses those there are so far
  */
 record Rate(
-    Schedule schedule, double learningRate, long steps, int epochs, List<Double> validationLosses) {
+    Schedule schedule, double learningRate, long steps, int epochs, LossHistory validationLosses) {
 
-  /** The rate of a trial with a schedule, whose algorithm is an optimizer. */
+  /**
+   * The rate of a trial with a schedule, whose algorithm is an optimizer.
+   *
+   * @param validationLosses a view of those there are so far
+   */
   static Rate of(PreparedTrial trial, Schedule schedule, List<Double> validationLosses) {
     int size = trial.batchSize();
     int stepsPerEpoch = 1 + (trial.rowsPerEpoch() - 1) / size;
     int epochs = trial.training().epochs();
     double learningRate = trial.template().learner().formulas().orElseThrow().learningRate();
     return new Rate(
-        schedule, learningRate, (long) epochs * stepsPerEpoch, epochs, validationLosses);
+        schedule,
+        learningRate,
+        (long) epochs * stepsPerEpoch,
+        epochs,
+        new LossHistory(validationLosses));
   }
 
   /** The rate of the step after {@code step} others, in this epoch. */

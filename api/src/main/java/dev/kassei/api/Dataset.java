@@ -11,13 +11,14 @@ import java.util.OptionalInt;
  *
  * @param featureNames one name a feature
  * @param target what is to be learned
- * @param features rows × features, row by row; NaN where there is no value, which becomes the mean
- *     of the training rows
+ * @param features rows × features, row by row; NaN where there is no value
  * @param targets rows × target columns, row by row; class numbers for classes
  * @param image the shape of each row's features if they are an image
  * @param weights how much each row counts in the loss, one a row; empty if all count alike
  * @param testFrom the row from which on all rows are for the test, as the data's authors divided
  *     it; empty if the experiment divides it
+ * @param categorical which features are categories; all others are quantities
+ * @param gaps what features without a value become
  */
 public record Dataset(
     List<String> featureNames,
@@ -26,9 +27,20 @@ public record Dataset(
     double[] targets,
     Optional<ImageShape> image,
     Optional<double[]> weights,
-    OptionalInt testFrom) {
+    OptionalInt testFrom,
+    List<Categorical> categorical,
+    Gaps gaps) {
+  /** What features without a value become, by what the training rows show. */
+  public enum Gaps {
+    /** The mean; so a category gets its share of the rows. Numbers of categories cannot. */
+    MEAN,
+    /** The value, or category, that most rows have; the smallest of several. */
+    MOST_FREQUENT
+  }
+
   public Dataset {
     featureNames = List.copyOf(featureNames);
+    categorical = List.copyOf(categorical);
     int width = featureNames.size();
     Requirements.require(width > 0, "a data set needs at least one feature");
     Requirements.require(
@@ -49,6 +61,10 @@ public record Dataset(
         "the test rows must begin within the %s rows, after the first, but begin at %s",
         rows,
         testFrom.orElse(0));
+    Requirements.require(
+        categorical.stream().allMatch(each -> each.first() + each.width() <= width),
+        "categories need features that there are, but the data has %s",
+        width);
   }
 
   /** Rows that all count alike and that the experiment divides; they are no images. */
@@ -60,7 +76,9 @@ public record Dataset(
         targets,
         Optional.empty(),
         Optional.empty(),
-        OptionalInt.empty());
+        OptionalInt.empty(),
+        List.of(),
+        Gaps.MEAN);
   }
 
   private static void requireSize(ImageShape shape, int width) {
@@ -82,25 +100,62 @@ public record Dataset(
 
   /** The same rows with other features, such as filled gaps. */
   public Dataset withFeatures(double[] others) {
-    return new Dataset(featureNames, target, others, targets, image, weights, testFrom);
+    return new Dataset(
+        featureNames, target, others, targets, image, weights, testFrom, categorical, gaps);
   }
 
   /** The same rows, each an image of this shape. */
   public Dataset withImage(ImageShape shape) {
     return new Dataset(
-        featureNames, target, features, targets, Optional.of(shape), weights, testFrom);
+        featureNames,
+        target,
+        features,
+        targets,
+        Optional.of(shape),
+        weights,
+        testFrom,
+        categorical,
+        gaps);
   }
 
   /** The same rows, which count this much in the loss. */
   public Dataset withWeights(double[] others) {
     return new Dataset(
-        featureNames, target, features, targets, image, Optional.of(others), testFrom);
+        featureNames,
+        target,
+        features,
+        targets,
+        image,
+        Optional.of(others),
+        testFrom,
+        categorical,
+        gaps);
   }
 
   /** The same rows, of which all from this one on are for the test. */
   public Dataset withTestFrom(int row) {
     return new Dataset(
-        featureNames, target, features, targets, image, weights, OptionalInt.of(row));
+        featureNames,
+        target,
+        features,
+        targets,
+        image,
+        weights,
+        OptionalInt.of(row),
+        categorical,
+        gaps);
+  }
+
+  /** The same rows, some of whose features are categories. */
+  public Dataset withCategorical(List<Categorical> some) {
+    return new Dataset(
+        featureNames, target, features, targets, image, weights, testFrom, some, gaps);
+  }
+
+  /** The same rows, whose gaps are filled in this way. */
+  public Dataset withGaps(Gaps filling) {
+    return new Dataset(
+        featureNames, target, features, targets, image, weights, testFrom, categorical, filling);
   }
 
   /** The number of rows. */

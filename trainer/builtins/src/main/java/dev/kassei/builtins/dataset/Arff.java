@@ -8,15 +8,14 @@ import dev.kassei.api.FilePath;
 import dev.kassei.api.PluginName;
 import dev.kassei.api.Required;
 import dev.kassei.results.file.FileProblems;
-import dev.kassei.results.file.TextFile;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Path;
 
 /**
- * Rows from a file in Weka's attribute-relation format, in UTF-8: one attribute is what is to be
- * learned, all others are features. Each value of a nominal attribute becomes a feature of 0 and 1,
- * in the order in which they are declared.
+ * Rows from a file in Weka's attribute-relation format, in UTF-8, packed by gzip or not: one
+ * attribute is what is to be learned, all others are features. Each value of a nominal attribute
+ * becomes a feature of 0 and 1, in the order in which they are declared.
  *
  * <p>A nominal label is a class; a numeric one is decided as in {@link Csv}. Sparse rows and
  * attributes of text or dates are refused.
@@ -42,8 +41,8 @@ public record Arff(@Required @FilePath String path, String label, Task task, Mis
   public Dataset load(Context context) throws IOException {
     Path file = context.resolve(path);
     var problems = new FileProblems(file);
-    try (InputStream in = TextFile.open(file, context.resolve(""), problems)) {
-      Table table = ArffReading.read(this, file, in, problems);
+    try (InputStream in = PackedFile.open(file, context.resolve(""), problems)) {
+      Table table = ArffReading.read(this, in, problems);
       return Labels.dataset(table, task, context.prefersNumbers());
     }
   }

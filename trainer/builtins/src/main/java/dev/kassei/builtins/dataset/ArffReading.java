@@ -8,7 +8,6 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.CharacterCodingException;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -32,8 +31,7 @@ final class ArffReading {
    *
    * @throws IllegalArgumentException with all problems, if the file is not what was described
    */
-  static Table read(Arff arff, Path file, InputStream in, FileProblems problems)
-      throws IOException {
+  static Table read(Arff arff, InputStream in, FileProblems problems) throws IOException {
     var reading = new ArffReading(arff, problems);
     try {
       BufferedReader text = TextFile.text(in, problems);
@@ -46,15 +44,16 @@ final class ArffReading {
     } catch (CharacterCodingException e) {
       throw TextFile.encoding(problems);
     }
-    return reading.table(file);
+    return reading.table();
   }
 
-  private Table table(Path file) {
+  private Table table() {
     problems.report();
     if (table.isEmpty()) {
       throw problems.failure("expected a line @data but there is none");
     }
-    return table.get().table(file, "there is none after @data");
+    table.get().requireRows("there is none after @data");
+    return table.get().table(NumberStyle.PLAIN);
   }
 
   private void add(String text) {
@@ -98,7 +97,8 @@ final class ArffReading {
     List<String> names = columns.stream().map(Column::name).toList();
     int label = new ColumnChoice(names, true, problems).label(arff.label());
     problems.report();
-    return new TableBuilder(columns, label, arff.missing(), problems);
+    columns.set(label, columns.get(label).as(Column.Use.LABEL));
+    return new TableBuilder(columns, arff.missing(), problems);
   }
 
   private Column attribute(ArffTokens tokens) {
@@ -116,7 +116,7 @@ final class ArffReading {
 
   private static Column numeric(String name, String type) {
     return switch (type.toLowerCase(Locale.ROOT)) {
-      case "numeric", "real", "integer" -> Column.numeric(name);
+      case "numeric", "real", "integer" -> Column.feature(name, false, List.of());
       default ->
           throw new ArffException(
               ("'%s' is of type %s, which is no number; expected numeric, real, integer or values"
@@ -138,7 +138,7 @@ final class ArffReading {
     if (values.stream().distinct().count() < values.size()) {
       throw new ArffException("'%s' declares a value twice".formatted(Shortened.text(name)));
     }
-    return new Column(name, true, values);
+    return Column.feature(name, true, values);
   }
 
   private void row(ArffTokens tokens, TableBuilder rows) {
@@ -157,9 +157,22 @@ final class ArffReading {
       if (cell.isGap()) {
         rows.missing(column, cell.text());
       } else {
-        rows.value(column, cell.text(), "");
+        add(rows, column, cell.text());
       }
     }
     rows.end();
+  }
+
+  private static void add(TableBuilder rows, int column, String text) {
+    if (!rows.isNumeric(column)) {
+      rows.text(column, text);
+      return;
+    }
+    double number = Decimals.parse(text);
+    if (Double.isFinite(number)) {
+      rows.number(column, number);
+    } else {
+      rows.wrong(column, text, Decimals.complaint(text));
+    }
   }
 }

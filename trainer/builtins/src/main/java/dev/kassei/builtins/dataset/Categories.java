@@ -14,9 +14,13 @@ import java.util.stream.Collectors;
 final class Categories {
   private static final int LISTED = 20;
 
+  /** Fewer rows may well have a name each. */
+  private static final int MIN_ROWS = 20;
+
   private final boolean declared;
   private final Map<String, Integer> numbers = new LinkedHashMap<>();
   private int[] places = {};
+  private long uses;
 
   Categories(List<String> names) {
     declared = !names.isEmpty();
@@ -25,6 +29,7 @@ final class Categories {
 
   /** The number of a name; −1 if others were declared. */
   int number(String name) {
+    uses++;
     Integer known =
         declared ? numbers.get(name) : numbers.computeIfAbsent(name, key -> numbers.size());
     return known == null ? -1 : known;
@@ -33,6 +38,16 @@ final class Categories {
   /** How many names there are. */
   int count() {
     return numbers.size();
+  }
+
+  /** Whether no name came twice, although there were many rows. */
+  boolean areIdentifiers() {
+    return !declared && uses >= MIN_ROWS && uses == numbers.size();
+  }
+
+  /** Whether more than half of many rows brought a name of their own. */
+  boolean areNearlyIdentifiers() {
+    return !declared && uses >= MIN_ROWS && 2L * numbers.size() > uses;
   }
 
   /** Why a name has no number. */

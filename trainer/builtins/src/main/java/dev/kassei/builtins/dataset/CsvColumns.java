@@ -1,55 +1,66 @@
 package dev.kassei.builtins.dataset;
 
-import de.siegmar.fastcsv.reader.CsvRecord;
 import dev.kassei.results.file.FileProblems;
 import dev.kassei.results.text.Shortened;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
-import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
-/**
- * The columns of a file of separated values.
- *
- * @param label the index of the label column
- */
-record CsvColumns(List<Column> columns, int label) {
+/** The columns of a file of separated values: what a configuration makes of them. */
+final class CsvColumns {
+  private static final String LABEL = "label";
+  private static final String WEIGHT = "sample_weight";
+  private static final String FEATURES = "features";
+  private static final String IGNORE = "ignore";
+  private static final String CATEGORICAL = "categorical";
+  private static final String ORDINAL = "ordinal";
+
+  private final List<String> names;
+  private final FileProblems problems;
+
+  /** The columns that each key names, by index. */
+  private final Map<String, Set<Integer>> named = new LinkedHashMap<>();
+
+  private CsvColumns(Csv csv, List<String> names, boolean header, FileProblems problems) {
+    this.names = names;
+    this.problems = problems;
+    var choice = new ColumnChoice(names, header, problems);
+    named.put(LABEL, set(csv.label().stream().map(choice::label).toList()));
+    name(WEIGHT, choice, csv.sampleWeight().stream().toList(), "to be the weight of rows");
+    name(FEATURES, choice, csv.features(), "to be a feature");
+    name(IGNORE, choice, csv.ignore(), "to be ignored");
+    name(CATEGORICAL, choice, csv.categorical(), "to be categorical");
+    name(ORDINAL, choice, csv.ordinal(), "to be ordinal");
+  }
 
   /**
-   * The columns that the first line shows; problems are added.
+   * The columns that the first line shows.
    *
    * @param header whether it holds their names
+   * @throws IllegalArgumentException with all problems, if they are not what is asked for
    */
-  static CsvColumns of(Csv csv, boolean header, CsvRecord first, FileProblems problems) {
-    List<String> cells = first.getFields().stream().map(String::strip).toList();
-    long line = first.getStartingLineNumber();
+  static List<Column> of(Csv csv, boolean header, CsvRow first, FileProblems problems) {
+    List<String> cells = first.cells();
     if (cells.size() < 2) {
       problems.addLine(
-          line,
+          first.line(),
           "expected at least two cells separated by '%s' but found '%s'; set delimiter"
               .formatted(csv.delimiter(), Shortened.text(cells.get(0))));
-      return new CsvColumns(List.of(), 0);
+      problems.report();
     }
-    List<String> names = header ? named(cells) : numbered(cells.size());
-    var choice = new ColumnChoice(names, header, problems);
-    int label = choice.label(csv.label());
-    Set<Integer> categorical =
-        csv.categorical().stream()
-            .map(wanted -> choice.index(wanted, "to be categorical"))
-            .collect(Collectors.toSet());
-    return new CsvColumns(
-        IntStream.range(0, names.size())
-            .mapToObj(i -> new Column(names.get(i), categorical.contains(i), List.of()))
-            .toList(),
-        label);
+    List<String> names = header ? names(cells) : numbered(cells.size());
+    var choice = new CsvColumns(csv, names, header, problems);
+    problems.report();
+    choice.requireOneUse();
+    problems.report();
+    return choice.columns();
   }
 
-  /** The number of columns. */
-  int count() {
-    return columns.size();
-  }
-
-  private static List<String> named(List<String> cells) {
+  /** The names that a first line gives. */
+  static List<String> names(List<String> cells) {
     return IntStream.range(0, cells.size())
         .mapToObj(i -> cells.get(i).isEmpty() ? "x" + (i + 1) : cells.get(i))
         .toList();
@@ -57,5 +68,71 @@ record CsvColumns(List<Column> columns, int label) {
 
   private static List<String> numbered(int columns) {
     return IntStream.rangeClosed(1, columns).mapToObj(i -> "x" + i).toList();
+  }
+
+  private void name(String key, ColumnChoice choice, List<String> wanted, String purpose) {
+    named.put(key, set(wanted.stream().map(each -> choice.index(each, purpose)).toList()));
+  }
+
+  private static Set<Integer> set(List<Integer> columns) {
+    return new LinkedHashSet<>(columns);
+  }
+
+  private boolean isNamed(String key, int column) {
+    return named.getOrDefault(key, Set.of()).contains(column);
+  }
+
+  private void requireOneUse() {
+    for (int column = 0; column < names.size(); column++) {
+      requireOneOf(column, List.of(LABEL, WEIGHT, FEATURES, IGNORE));
+      requireOneOf(column, List.of(CATEGORICAL, ORDINAL));
+      requireOneOf(column, List.of(CATEGORICAL, IGNORE, WEIGHT));
+      requireOneOf(column, List.of(ORDINAL, IGNORE, WEIGHT, LABEL));
+      boolean holdsNames = isNamed(CATEGORICAL, column) || isNamed(ORDINAL, column);
+      if (holdsNames && use(column) == Column.Use.IGNORED && !isNamed(IGNORE, column)) {
+        problems.add(
+            "column '%s' holds names, but is not among the features; add it there"
+                .formatted(Shortened.text(names.get(column))));
+      }
+    }
+    if (columns().stream().noneMatch(Column::isFeature)) {
+      problems.add("no column is left to be a feature; ignore fewer");
+    }
+  }
+
+  private void requireOneOf(int column, List<String> keys) {
+    List<String> claims = keys.stream().filter(key -> isNamed(key, column)).toList();
+    if (claims.size() > 1) {
+      problems.add(
+          "column '%s' is named by %s; remove it from all but one of them"
+              .formatted(Shortened.text(names.get(column)), String.join(" and by ", claims)));
+    }
+  }
+
+  private Column.Use use(int column) {
+    if (isNamed(LABEL, column)) {
+      return Column.Use.LABEL;
+    }
+    if (isNamed(WEIGHT, column)) {
+      return Column.Use.WEIGHT;
+    }
+    boolean isChosen =
+        named.getOrDefault(FEATURES, Set.of()).isEmpty() || isNamed(FEATURES, column);
+    if (isNamed(IGNORE, column) || !isChosen) {
+      return Column.Use.IGNORED;
+    }
+    return isNamed(ORDINAL, column) ? Column.Use.ORDINAL : Column.Use.FEATURE;
+  }
+
+  private List<Column> columns() {
+    return IntStream.range(0, names.size())
+        .mapToObj(
+            i ->
+                new Column(
+                    names.get(i),
+                    use(i),
+                    isNamed(CATEGORICAL, i) || isNamed(ORDINAL, i),
+                    List.of()))
+        .toList();
   }
 }

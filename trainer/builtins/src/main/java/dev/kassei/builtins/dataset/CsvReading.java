@@ -1,70 +1,74 @@
 package dev.kassei.builtins.dataset;
 
-import de.siegmar.fastcsv.reader.CsvRecord;
 import dev.kassei.results.file.FileProblems;
 import dev.kassei.results.file.TextFile;
 import dev.kassei.results.text.Shortened;
 import java.io.IOException;
-import java.io.InputStream;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 
-/** Reads a file of separated values in one pass. */
+/** Reads files of separated values in one pass: one to train with, and perhaps one to test with. */
 final class CsvReading {
   private final Csv csv;
-  private final CsvColumns columns;
-  private final FileProblems problems;
+  private final List<Column> columns;
+  private final NumberStyle style;
   private final TableBuilder table;
+  private FileProblems problems;
 
-  private CsvReading(Csv csv, CsvColumns columns, FileProblems problems) {
+  private CsvReading(Csv csv, List<Column> columns, FileProblems problems) {
     this.csv = csv;
     this.columns = columns;
+    this.style = csv.style();
     this.problems = problems;
-    this.table = new TableBuilder(columns.columns(), columns.label(), csv.missing(), problems);
+    this.table = new TableBuilder(columns, csv.missing(), problems);
   }
 
   /**
-   * The table in a stream, which stays open.
+   * The table in one or two files, which stay open.
    *
-   * @param notes takes what was decided about the file
-   * @throws IllegalArgumentException with all problems, if the file is not what was described
+   * @param notes takes what was decided about them
+   * @throws IllegalArgumentException with all problems, if a file is not what was described
    */
-  static Table read(
-      Csv csv, Path file, InputStream in, FileProblems problems, Consumer<String> notes)
-      throws IOException {
-    var records = CsvRecords.of(csv, TextFile.text(in, problems), problems);
-    CsvRecord first =
-        records
-            .next()
-            .orElseThrow(() -> problems.failure("expected rows of numbers but the file is empty"));
-    List<CsvRecord> ahead = ahead(csv, records);
+  static Table read(Csv csv, List<CsvFile> files, Consumer<String> notes) throws IOException {
+    CsvFile train = files.get(0);
+    FileProblems problems = train.problems();
+    var records = records(csv, train);
+    CsvRow first = first(records, problems);
+    List<CsvRow> ahead = ahead(csv, records);
     boolean header = header(csv, first, ahead, problems);
-    CsvColumns columns = CsvColumns.of(csv, header, first, problems);
-    problems.report();
+    var reading = new CsvReading(csv, CsvColumns.of(csv, header, first, problems), problems);
     if (csv.header() == Header.AUTO) {
-      notes.accept(note(csv.path(), first.getStartingLineNumber(), header));
+      notes.accept(note(csv.path(), first.line(), header));
     }
-    var reading = new CsvReading(csv, columns, problems);
     if (!header) {
       reading.add(first);
     }
-    for (int i = 0; i < ahead.size() && !problems.isFull(); i++) {
-      reading.add(ahead.get(i));
+    ahead.forEach(reading::add);
+    reading.addAll(records);
+    for (CsvFile test : files.subList(1, files.size())) {
+      reading.addTest(test, header);
     }
-    for (var next = records.next(); next.isPresent() && !problems.isFull(); next = records.next()) {
-      reading.add(next.get());
-    }
-    return reading.table.table(file, "there is only the line of names");
+    new NameCheck(train.name(), reading.columns, reading.table, problems).check(notes);
+    return reading.table.table(reading.style);
+  }
+
+  private static CsvRecords records(Csv csv, CsvFile file) throws IOException {
+    return CsvRecords.of(csv, TextFile.text(file.in(), file.problems()), file.problems());
+  }
+
+  private static CsvRow first(CsvRecords records, FileProblems problems) {
+    return records
+        .next()
+        .orElseThrow(() -> problems.failure("expected rows of numbers but the file is empty"));
   }
 
   /** What is read before anything is decided. */
-  private static List<CsvRecord> ahead(Csv csv, CsvRecords records) {
-    var ahead = new ArrayList<CsvRecord>();
+  private static List<CsvRow> ahead(Csv csv, CsvRecords records) {
+    var ahead = new ArrayList<CsvRow>();
     while (csv.header() == Header.AUTO && ahead.size() < HeaderGuess.LINES) {
-      Optional<CsvRecord> next = records.next();
+      Optional<CsvRow> next = records.next();
       if (next.isEmpty()) {
         break;
       }
@@ -73,8 +77,7 @@ final class CsvReading {
     return ahead;
   }
 
-  private static boolean header(
-      Csv csv, CsvRecord first, List<CsvRecord> ahead, FileProblems problems) {
+  private static boolean header(Csv csv, CsvRow first, List<CsvRow> ahead, FileProblems problems) {
     return switch (csv.header()) {
       case AUTO -> HeaderGuess.isHeader(csv, first, ahead, problems);
       case TRUE -> true;
@@ -90,45 +93,103 @@ final class CsvReading {
             .formatted(file, line);
   }
 
-  private void add(CsvRecord cells) {
-    long line = cells.getStartingLineNumber();
-    if (cells.getFieldCount() != columns.count()) {
-      problems.addLine(
-          line,
-          "expected %s cells, as in the first line, but found %s"
-              .formatted(columns.count(), cells.getFieldCount()));
+  private void addAll(CsvRecords records) {
+    for (var next = records.next(); next.isPresent() && !problems.isFull(); next = records.next()) {
+      add(next.get());
+    }
+    table.requireRows("there is only the line of names");
+  }
+
+  /** Rows to test with; where the first file has names, so has this. */
+  private void addTest(CsvFile test, boolean header) throws IOException {
+    problems = test.problems();
+    table.beginTest(problems);
+    var records = records(csv, test);
+    CsvRow first = first(records, problems);
+    if (header) {
+      requireSameNames(first);
+    } else {
+      add(first);
+    }
+    addAll(records);
+  }
+
+  private void requireSameNames(CsvRow first) {
+    List<String> wanted = columns.stream().map(Column::name).toList();
+    if (!CsvColumns.names(first.cells()).equals(wanted)) {
+      throw problems.failure(
+          "line %s: expected the names of columns as in %s, %s, but found %s"
+              .formatted(first.line(), csv.path(), listed(wanted), listed(first.cells())));
+    }
+  }
+
+  private static String listed(List<String> names) {
+    return Shortened.text(String.join(", ", names));
+  }
+
+  private void add(CsvRow row) {
+    if (problems.isFull()) {
       return;
     }
-    table.begin(line);
-    for (int column = 0; column < columns.count() && !problems.isFull(); column++) {
-      String text = cells.getField(column).strip();
-      if (isGap(column, text)) {
-        table.missing(column, text);
-      } else {
-        table.value(column, text, hint(line, column, text));
+    if (row.count() != columns.size()) {
+      problems.addLine(
+          row.line(),
+          "expected %s cells, as in the first line, but found %s"
+              .formatted(columns.size(), row.count()));
+      return;
+    }
+    table.begin(row.line());
+    for (int column = 0; column < columns.size() && !problems.isFull(); column++) {
+      if (columns.get(column).use() != Column.Use.IGNORED) {
+        add(row, column);
       }
     }
     table.end();
   }
 
+  private void add(CsvRow row, int column) {
+    boolean isNumeric = table.isNumeric(column);
+    if (isNumeric) {
+      double number = style.parse(row.text(), row.from(column), row.to(column));
+      if (Double.isFinite(number) && isPossible(column, number)) {
+        table.number(column, number);
+        return;
+      }
+    }
+    String text = row.cell(column);
+    if (isGap(column, text)) {
+      table.missing(column, text);
+    } else if (isNumeric) {
+      table.wrong(column, text, complaint(row.line(), column, text));
+    } else {
+      table.text(column, text);
+    }
+  }
+
+  private boolean isPossible(int column, double number) {
+    return number >= 0 || columns.get(column).use() != Column.Use.WEIGHT;
+  }
+
   /** A name such as {@code none} may be a category or class, but is no number. */
   private boolean isGap(int column, String text) {
-    boolean isLabel = column == columns.label();
+    boolean isLabel = columns.get(column).isLabel();
     if (isLabel && csv.missing() != Missing.DROP) {
       return text.isEmpty();
     }
     boolean isNumber =
-        isLabel ? csv.task() == Task.REGRESSION : !columns.columns().get(column).isCategorical();
+        isLabel ? csv.task() == Task.REGRESSION : !columns.get(column).isCategorical();
     return isNumber ? Decimals.isMissing(text) : text.isEmpty() || text.equals("?");
   }
 
-  private String hint(long line, int column, String text) {
-    if (line == 1) {
-      return "; if line 1 holds names: header: true";
+  private String complaint(long line, int column, String text) {
+    String name = Shortened.text(columns.get(column).name());
+    if (columns.get(column).use() == Column.Use.WEIGHT) {
+      return "expected a weight, a number of 0 or more, but was '%s'"
+          .formatted(Shortened.text(text));
     }
-    return Decimals.isName(text)
-        ? "; if the column holds categories: categorical: ['%s']"
-            .formatted(Shortened.text(columns.columns().get(column).name()))
-        : "";
+    if (line == 1) {
+      return Decimals.complaint(text) + "; if line 1 holds names: header: true";
+    }
+    return WrongNumber.complaint(text, name, columns.get(column).isFeature());
   }
 }

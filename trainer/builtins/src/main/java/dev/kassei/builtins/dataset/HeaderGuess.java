@@ -1,6 +1,5 @@
 package dev.kassei.builtins.dataset;
 
-import de.siegmar.fastcsv.reader.CsvRecord;
 import dev.kassei.results.file.FileProblems;
 import dev.kassei.results.text.Shortened;
 import java.util.HashSet;
@@ -8,7 +7,6 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 
 /**
  * Compares the first line of a file with the lines that follow. A text above numbers speaks for
@@ -19,10 +17,12 @@ final class HeaderGuess {
   /** So many lines show what a column holds. */
   static final int LINES = 1000;
 
+  private final NumberStyle style;
   private final List<String> first;
   private final List<List<String>> others;
 
-  private HeaderGuess(List<String> first, List<List<String>> others) {
+  private HeaderGuess(NumberStyle style, List<String> first, List<List<String>> others) {
+    this.style = style;
     this.first = first;
     this.others = others;
   }
@@ -32,20 +32,17 @@ final class HeaderGuess {
    *
    * @param others at most {@link #LINES} lines that follow
    */
-  static boolean isHeader(Csv csv, CsvRecord first, List<CsvRecord> others, FileProblems problems) {
-    var guess = new HeaderGuess(cells(first), others.stream().map(HeaderGuess::cells).toList());
-    return guess.names(csv) || guess.decide(first.getStartingLineNumber(), problems);
-  }
-
-  private static List<String> cells(CsvRecord line) {
-    return line.getFields().stream().map(String::strip).toList();
+  static boolean isHeader(Csv csv, CsvRow first, List<CsvRow> others, FileProblems problems) {
+    var guess =
+        new HeaderGuess(csv.style(), first.cells(), others.stream().map(CsvRow::cells).toList());
+    return guess.names(csv) || guess.decide(first.line(), problems);
   }
 
   /** Whether the configuration calls a column by what stands in the first line. */
   private boolean names(Csv csv) {
-    return Stream.concat(Stream.of(csv.label()), csv.categorical().stream())
+    return csv.namedColumns().stream()
         .map(String::strip)
-        .anyMatch(name -> first.contains(name) && Double.isNaN(Decimals.parse(name)));
+        .anyMatch(name -> first.contains(name) && Double.isNaN(style.parse(name)));
   }
 
   private boolean decide(long line, FileProblems problems) {
@@ -83,12 +80,12 @@ final class HeaderGuess {
     List<String> below = below(column);
     return isText(cell)
         ? !isNumeric(below) && below.contains(cell)
-        : !Double.isNaN(Decimals.parse(cell)) && (below.isEmpty() || isNumeric(below));
+        : !Double.isNaN(style.parse(cell)) && (below.isEmpty() || isNumeric(below));
   }
 
   /** Whether cells count up, as pandas numbers columns and years are written. */
   private boolean isNumbering() {
-    double[] numbers = first.stream().mapToDouble(Decimals::parse).toArray();
+    double[] numbers = first.stream().mapToDouble(style::parse).toArray();
     return numbers.length > 2
         && IntStream.range(1, numbers.length).allMatch(i -> numbers[i] == numbers[i - 1] + 1);
   }
@@ -101,12 +98,12 @@ final class HeaderGuess {
   }
 
   /** Whether most cells are numbers: one mistake does not make a column another. */
-  private static boolean isNumeric(List<String> cells) {
+  private boolean isNumeric(List<String> cells) {
     long numbers = cells.stream().filter(cell -> !isText(cell)).count();
     return 2 * numbers > cells.size();
   }
 
-  private static boolean isText(String cell) {
-    return !Decimals.isMissing(cell) && Double.isNaN(Decimals.parse(cell));
+  private boolean isText(String cell) {
+    return !Decimals.isMissing(cell) && Double.isNaN(style.parse(cell));
   }
 }

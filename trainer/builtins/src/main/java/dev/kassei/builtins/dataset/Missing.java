@@ -10,5 +10,10 @@ public enum Missing {
    * A feature gets its mean over the training rows; so a category gets its share of them. A row
    * without a label is still a mistake.
    */
-  MEAN
+  MEAN,
+  /**
+   * A feature gets the value or the category that most training rows have. A row without a label is
+   * still a mistake.
+   */
+  MOST_FREQUENT
 }

@@ -1,44 +1,72 @@
 package dev.kassei.builtins.dataset;
 
+import dev.kassei.api.Dataset.Gaps;
 import dev.kassei.builtins.dataset.Table.Label;
+import dev.kassei.builtins.dataset.Table.LabelColumn;
+import dev.kassei.builtins.dataset.Table.NumberColumns;
+import dev.kassei.builtins.dataset.Table.Targets;
 import dev.kassei.results.file.FileProblems;
-import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
-import java.util.stream.DoubleStream;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.function.Predicate;
+import java.util.stream.IntStream;
 
 /**
- * A table in the making, cell by cell: {@link #begin}, then {@link #value} or {@link #missing} for
- * each column in order, then {@link #end}. Mutable.
+ * A table in the making, cell by cell: {@link #begin}, then {@link #number}, {@link #text} or
+ * {@link #missing} for each column in use, then {@link #end}. Mutable.
  *
  * <p>A column of names becomes one feature a category, {@code column=category}, which is 1 in the
- * rows of that category and 0 elsewhere.
+ * rows of that category and 0 elsewhere; or one feature, the number of the category.
  */
 final class TableBuilder {
+  /** So many different labels are stored once each. */
+  private static final int MAX_SHARED = 10_000;
+
   private final List<Column> columns;
-  private final int label;
   private final Missing missing;
-  private final FileProblems problems;
   private final List<Categories> categories;
-  private final DoubleStream.Builder cells = DoubleStream.builder();
-  private final List<Label> labels = new ArrayList<>();
+  private final int[] features;
+  private final int[] labels;
+  private final OptionalInt weight;
+  private final NumberList cells = new NumberList();
+  private final NumberList targets = new NumberList();
+  private final NumberList weights = new NumberList();
+  private final List<Label> texts = new ArrayList<>();
+  private final Map<String, String> shared = new HashMap<>();
   private final double[] row;
+  private FileProblems problems;
+  private OptionalInt testFrom = OptionalInt.empty();
+  private int rows;
   private long line;
   private boolean dropped;
   private String labelText = "";
 
-  /**
-   * An empty table.
-   *
-   * @param label the index of the label column
-   */
-  TableBuilder(List<Column> columns, int label, Missing missing, FileProblems problems) {
+  /** An empty table. */
+  TableBuilder(List<Column> columns, Missing missing, FileProblems problems) {
     this.columns = columns;
-    this.label = label;
     this.missing = missing;
     this.problems = problems;
     this.categories = columns.stream().map(column -> new Categories(column.categories())).toList();
+    this.features = indices(columns, Column::isFeature);
+    this.labels = indices(columns, Column::isLabel);
+    this.weight =
+        IntStream.of(indices(columns, column -> column.use() == Column.Use.WEIGHT)).findFirst();
     this.row = new double[columns.size()];
+  }
+
+  private static int[] indices(List<Column> columns, Predicate<Column> isSo) {
+    return IntStream.range(0, columns.size()).filter(i -> isSo.test(columns.get(i))).toArray();
+  }
+
+  /** Lets the rows that follow be those of a file to test with. */
+  void beginTest(FileProblems ofFile) {
+    testFrom = OptionalInt.of(rows);
+    problems = ofFile;
+    line = 0;
   }
 
   /** Begins a row. */
@@ -47,38 +75,61 @@ final class TableBuilder {
     dropped = false;
   }
 
-  /**
-   * Adds a cell.
-   *
-   * @param hint what else may be wrong if it holds no number
-   */
-  void value(int column, String text, String hint) {
-    if (column == label) {
+  /** Whether the cells of a column are numbers; otherwise they are texts. */
+  boolean isNumeric(int column) {
+    return switch (columns.get(column).use()) {
+      case FEATURE, ORDINAL -> !columns.get(column).isCategorical();
+      case LABEL -> labels.length > 1;
+      case WEIGHT -> true;
+      case IGNORED -> false;
+    };
+  }
+
+  /** Adds a finite number. */
+  void number(int column, double number) {
+    row[column] = number;
+  }
+
+  /** Adds a name or a label. */
+  void text(int column, String text) {
+    if (columns.get(column).isLabel()) {
       labelText = text;
-    } else if (columns.get(column).isCategorical()) {
-      row[column] = categories.get(column).number(text);
-      if (row[column] < 0) {
-        complain(column, "", categories.get(column).complaint(text));
-      }
-    } else {
-      number(column, text, hint);
+      return;
     }
+    row[column] = categories.get(column).number(text);
+    if (row[column] < 0) {
+      complain(column, "", categories.get(column).complaint(text));
+    }
+  }
+
+  /** Adds a text where a number was expected. */
+  void wrong(int column, String text, String complaint) {
+    complain(column, text, complaint);
   }
 
   /** Adds a cell without a value. */
   void missing(int column, String text) {
     row[column] = Double.NaN;
     dropped |= missing == Missing.DROP;
-    if (column == label && missing != Missing.DROP) {
-      complain(column, text, "expected a label but %s; remove the row".formatted(gap(text)));
+    if (missing == Missing.DROP) {
+      return;
     }
-    if (column != label && missing == Missing.REFUSE) {
+    Column.Use use = columns.get(column).use();
+    if (use == Column.Use.LABEL) {
+      complain(column, text, "expected a label but %s; remove the row".formatted(gap(text)));
+    } else if (use == Column.Use.WEIGHT) {
+      complain(column, text, "expected a weight but %s; remove the row".formatted(gap(text)));
+    } else if (missing == Missing.REFUSE) {
       String kind = columns.get(column).isCategorical() ? "category" : "number";
+      String fillings =
+          columns.get(column).use() == Column.Use.ORDINAL
+              ? "drop or most_frequent"
+              : "drop, mean or most_frequent";
       complain(
           column,
           text,
-          "expected a %s but %s; fill the gap, or set missing: drop or mean"
-              .formatted(kind, gap(text)));
+          "expected a %s but %s; fill the gap, or set missing: %s"
+              .formatted(kind, gap(text), fillings));
     }
   }
 
@@ -87,48 +138,80 @@ final class TableBuilder {
     if (dropped) {
       return;
     }
-    labels.add(new Label(line, labelText));
-    for (int column = 0; column < row.length; column++) {
-      if (column != label) {
-        cells.add(row[column]);
+    rows++;
+    for (int column : features) {
+      cells.add(row[column]);
+    }
+    if (labels.length == 1) {
+      texts.add(new Label(problems, line, shared(labelText)));
+    } else {
+      for (int column : labels) {
+        targets.add(row[column]);
       }
+    }
+    if (weight.isPresent()) {
+      weights.add(row[weight.getAsInt()]);
     }
   }
 
+  /** Few classes have many labels. */
+  private String shared(String text) {
+    String known = shared.get(text);
+    if (known == null && shared.size() < MAX_SHARED) {
+      shared.put(text, text);
+    }
+    return known == null ? text : known;
+  }
+
   /**
-   * The table.
+   * Requires that the file that was read last gave rows.
    *
-   * @param none how to say that there were no rows
+   * @param none how to say that there were none
    * @throws IllegalArgumentException with all problems, if there were any
    */
-  Table table(Path file, String none) {
+  void requireRows(String none) {
     problems.report();
-    if (labels.isEmpty()) {
+    if (rows == testFrom.orElse(0)) {
       throw problems.failure(
           line == 0
               ? "expected rows of numbers but " + none
               : "every row has a gap, so missing: drop leaves none; set missing: mean");
     }
-    List<Column> features = new ArrayList<>(columns);
-    features.remove(label);
-    List<Categories> sorted = new ArrayList<>(categories);
-    sorted.remove(label);
-    sorted.forEach(Categories::sort);
-    OneHot oneHot = new OneHot(features, sorted);
-    return new Table(
-        file,
-        oneHot.names(),
-        columns.get(label),
-        label + 1,
-        oneHot.encode(cells.build().toArray()),
-        labels);
   }
 
-  private void number(int column, String text, String hint) {
-    row[column] = Decimals.parse(text);
-    if (!Double.isFinite(row[column])) {
-      complain(column, text, Decimals.complaint(text) + hint);
+  /** The table, after which this is empty. */
+  Table table(NumberStyle style) {
+    List<Column> used = IntStream.of(features).mapToObj(columns::get).toList();
+    List<Categories> sorted = IntStream.of(features).mapToObj(categories::get).toList();
+    sorted.forEach(Categories::sort);
+    var encoding = new FeatureEncoding(used, sorted);
+    return new Table(
+        encoding.names(),
+        encoding.categorical(),
+        encoding.encode(cells.drain()),
+        targets(),
+        weight.isPresent() ? Optional.of(weights.drain()) : Optional.empty(),
+        testFrom,
+        missing == Missing.MOST_FREQUENT ? Gaps.MOST_FREQUENT : Gaps.MEAN,
+        style);
+  }
+
+  private Targets targets() {
+    if (labels.length == 1) {
+      return new LabelColumn(columns.get(labels[0]), labels[0] + 1, texts);
     }
+    List<String> names = IntStream.of(labels).mapToObj(i -> columns.get(i).name()).toList();
+    return new NumberColumns(names, targets.drain());
+  }
+
+  /** The names in a column. */
+  Categories categories(int column) {
+    return categories.get(column);
+  }
+
+  /** The number of rows. */
+  int rows() {
+    return rows;
   }
 
   private static String gap(String text) {

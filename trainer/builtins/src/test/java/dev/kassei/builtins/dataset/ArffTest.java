@@ -88,9 +88,9 @@ class ArffTest {
             """
             d.arff: 2 problems
               line 6, column 1 (width): expected a number but '?' marks a missing value; fill the \
-            gap, or set missing: drop or mean
+            gap, or set missing: drop, mean or most_frequent
               line 7, column 2 (colour): expected a category but '?' marks a missing value; fill \
-            the gap, or set missing: drop or mean""");
+            the gap, or set missing: drop, mean or most_frequent""");
     Dataset dropped = load(text, new Arff("d.arff", "last", Task.AUTO, Missing.DROP));
     assertThat(dropped.features()).containsExactly(3, 0, 1);
     Dataset kept = load(text, new Arff("d.arff", "last", Task.AUTO, Missing.MEAN));

@@ -115,11 +115,11 @@ class CsvTest {
               line 2, column 2 (b): expected a number but was 'two'; if the column \
             holds categories: categorical: ['b']
               line 3, column 2 (b): expected a number but the cell is empty; fill the gap, or \
-            set missing: drop or mean
+            set missing: drop, mean or most_frequent
               line 4: expected 3 cells, as in the first line, but found 2
               line 5: expected 3 cells, as in the first line, but found 4
               line 6, column 1 (a): expected a number but '?' marks a missing value; fill the gap, \
-            or set missing: drop or mean
+            or set missing: drop, mean or most_frequent
               line 6, column 2 (b): expected a number but '1e999' is beyond the range of float64
               line 6, column 3 (y): expected a label but the cell is empty; remove the row\
             """);
@@ -148,7 +148,7 @@ class CsvTest {
             """
             d.csv: 3 problems
               line 2, column 2 (b): expected a number but the cell is empty; fill the gap, or set \
-            missing: drop or mean (and 2 more such cells)
+            missing: drop, mean or most_frequent (and 2 more such cells)
               line 4, column 2 (b): expected a number but was 'x'; if the column holds categories: \
             categorical: ['b']
               line 4, column 3 (y): expected a label but the cell is empty; remove the row\

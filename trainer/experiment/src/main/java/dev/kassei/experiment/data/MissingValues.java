@@ -2,17 +2,23 @@ package dev.kassei.experiment.data;
 
 import static dev.kassei.api.value.Requirements.require;
 
+import dev.kassei.api.Categorical;
+import dev.kassei.api.Categorical.Encoding;
 import dev.kassei.api.Dataset;
+import dev.kassei.api.Dataset.Gaps;
 import java.util.Arrays;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
 
-/** Features without a value, NaN, are given the mean of the training rows that have one. */
+/** Features without a value, NaN, are given one by what the training rows show. */
 final class MissingValues {
   private MissingValues() {}
 
   /**
    * A data set without gaps; the given one is not modified.
    *
-   * @param rows the rows that train, over which means go in float64, in their order
+   * @param rows the rows that train; means go over them in float64, in their order
    * @throws IllegalArgumentException if no training row has a value
    */
   static Dataset filled(Dataset data, int[] rows) {
@@ -27,16 +33,31 @@ final class MissingValues {
   }
 
   private static void fill(Dataset data, int[] rows, int column, double[] features) {
-    double mean = mean(data, rows, column);
+    double filling = filling(data, rows, column);
     for (int i = column; i < features.length; i += data.width()) {
       if (Double.isNaN(features[i])) {
         require(
-            !Double.isNaN(mean),
+            !Double.isNaN(filling),
             "the feature '%s' has no value in any training row; leave its column out",
             data.featureNames().get(column));
-        features[i] = mean;
+        features[i] = filling;
       }
     }
+  }
+
+  private static double filling(Dataset data, int[] rows, int column) {
+    Optional<Categorical> categories = categories(data, column);
+    boolean isOneHot = categories.filter(each -> each.encoding() == Encoding.ONE_HOT).isPresent();
+    if (data.gaps() == Gaps.MEAN && (categories.isEmpty() || isOneHot)) {
+      return mean(data, rows, column);
+    }
+    return isOneHot ? one(data, rows, column, categories.get()) : mostFrequent(data, rows, column);
+  }
+
+  private static Optional<Categorical> categories(Dataset data, int column) {
+    return data.categorical().stream()
+        .filter(each -> column >= each.first() && column < each.first() + each.width())
+        .findFirst();
   }
 
   private static double mean(Dataset data, int[] rows, int column) {
@@ -50,5 +71,44 @@ final class MissingValues {
       }
     }
     return sum / count;
+  }
+
+  /** 1 for the category that most rows have, 0 for all others; NaN if no row has any. */
+  private static double one(Dataset data, int[] rows, int column, Categorical categories) {
+    int most = categories.first();
+    for (int other = most + 1; other < categories.first() + categories.width(); other++) {
+      if (sum(data, rows, other) > sum(data, rows, most)) {
+        most = other;
+      }
+    }
+    boolean isAny = sum(data, rows, most) > 0;
+    return isAny ? (column == most ? 1 : 0) : Double.NaN;
+  }
+
+  private static double sum(Dataset data, int[] rows, int column) {
+    return Arrays.stream(rows)
+        .mapToDouble(row -> data.features()[row * data.width() + column])
+        .filter(value -> !Double.isNaN(value))
+        .reduce(0, Double::sum);
+  }
+
+  /** The value of most rows, the smallest of several such; NaN if no row has any. */
+  private static double mostFrequent(Dataset data, int[] rows, int column) {
+    Map<Double, Integer> counts = new TreeMap<>();
+    for (int row : rows) {
+      double value = data.features()[row * data.width() + column];
+      if (!Double.isNaN(value)) {
+        counts.merge(value, 1, Integer::sum);
+      }
+    }
+    double most = Double.NaN;
+    int count = 0;
+    for (Map.Entry<Double, Integer> each : counts.entrySet()) {
+      if (each.getValue() > count) {
+        most = each.getKey();
+        count = each.getValue();
+      }
+    }
+    return most;
   }
 }

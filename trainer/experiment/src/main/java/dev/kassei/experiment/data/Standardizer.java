@@ -1,15 +1,18 @@
 package dev.kassei.experiment.data;
 
+import dev.kassei.api.Categorical;
 import dev.kassei.api.Dataset;
 import dev.kassei.results.record.FeatureScale;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /**
  * Features shifted to mean 0 and scaled to standard deviation 1, as measured on the training rows:
  * (x − mean) / deviation, where the deviation is that of the population. A feature that is the same
- * in all training rows is shifted, but not scaled.
+ * in all training rows is shifted, but not scaled; numbers of categories stay as they are.
  *
  * @param names one name a feature
  * @param means the mean of each feature
@@ -24,7 +27,12 @@ public record Standardizer(
     double[] means = new double[width];
     double[] deviations = new double[width];
     boolean[] isConstant = new boolean[width];
+    Set<Integer> ordinal = ordinal(data);
     for (int column = 0; column < width; column++) {
+      if (ordinal.contains(column)) {
+        deviations[column] = 1;
+        continue;
+      }
       double[] values = column(data, rows, column);
       // equal values may have a rounded mean, and so a deviation that is not quite 0
       boolean isSame = Arrays.stream(values).allMatch(value -> value == values[0]);
@@ -34,6 +42,13 @@ public record Standardizer(
       deviations[column] = isConstant[column] ? 1 : deviation;
     }
     return new Standardizer(data.featureNames(), means, deviations, isConstant);
+  }
+
+  private static Set<Integer> ordinal(Dataset data) {
+    return data.categorical().stream()
+        .filter(each -> each.encoding() == Categorical.Encoding.ORDINAL)
+        .map(Categorical::first)
+        .collect(Collectors.toSet());
   }
 
   /**

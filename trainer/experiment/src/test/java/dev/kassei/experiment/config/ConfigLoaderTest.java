@@ -142,7 +142,9 @@ class ConfigLoaderTest {
       assertThat(folder.problems("dataset: {type: csv, path: a.csv, label: y, standardise: true}"))
           .containsExactly(
               "main.yaml:2:45: dataset.standardise: unknown key; did you mean 'standardize'?"
-                  + " Known keys: path, header, delimiter, label, task, categorical, missing, split, standardize, name");
+                  + " Known keys: path, test_path, header, delimiter, decimal, thousands, label,"
+                  + " sample_weight, features, ignore, categorical, ordinal, task, missing, split,"
+                  + " standardize, name");
     }
 
     @Test

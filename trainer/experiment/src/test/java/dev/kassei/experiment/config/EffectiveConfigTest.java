@@ -143,9 +143,9 @@ class EffectiveConfigTest {
   @Test
   void textsThatLookLikeNumbersStandInQuotes() {
     assertThat(printed("dataset: {type: csv, path: '7', label: 'true', delimiter: \"\\t\"}"))
-        .contains("path: \"7\"", "label: \"true\"", "delimiter: \"\\t\"");
+        .contains("path: \"7\"", "label: [\"true\"]", "delimiter: \"\\t\"");
     assertThat(printed("dataset: {type: csv, path: ../実験/a b.csv, label: '~', delimiter: ' '}"))
-        .contains("path: ../実験/a b.csv", "label: \"~\"", "delimiter: \" \"");
+        .contains("path: ../実験/a b.csv", "label: [\"~\"]", "delimiter: \" \"");
   }
 
   @Test

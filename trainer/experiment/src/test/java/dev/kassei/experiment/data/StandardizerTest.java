@@ -3,6 +3,8 @@ package dev.kassei.experiment.data;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import dev.kassei.api.Categorical;
+import dev.kassei.api.Categorical.Encoding;
 import dev.kassei.api.Dataset;
 import dev.kassei.api.Target;
 import java.util.List;
@@ -45,5 +47,14 @@ class StandardizerTest {
   void theGivenFeaturesStayAsTheyAre() {
     assertThat(FITTED.apply(DATA.features())[0]).isNegative();
     assertThat(DATA.features()[0]).isEqualTo(1);
+  }
+
+  @Test
+  void numbersOfCategoriesStayAsTheyAre() {
+    var ordinal = new Categorical(0, List.of("p", "q"), Encoding.ORDINAL);
+    Dataset data = DATA.withCategorical(List.of(ordinal));
+    double[] features = Standardizer.fit(data, new int[] {0, 1, 2}).apply(data.features());
+    assertThat(features[0]).isEqualTo(data.features()[0]);
+    assertThat(features[6]).isEqualTo(data.features()[6]);
   }
 }

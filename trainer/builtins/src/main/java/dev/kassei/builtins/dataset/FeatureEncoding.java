@@ -1,29 +1,45 @@
 package dev.kassei.builtins.dataset;
 
+import dev.kassei.api.Categorical;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
 
 /**
- * Features from columns: a number is itself, a category is one feature for each of its column.
+ * Features from columns: a number is itself, a category is one feature for each of its column, or
+ * its number.
  *
- * @param columns the columns but the label's
+ * @param columns the columns that are features
  * @param categories those of each column; empty for numbers
  */
-record OneHot(List<Column> columns, List<Categories> categories) {
+record FeatureEncoding(List<Column> columns, List<Categories> categories) {
   /** One name a feature. */
   List<String> names() {
     var names = new ArrayList<String>();
     for (int i = 0; i < columns.size(); i++) {
       String name = columns.get(i).name();
-      if (columns.get(i).isCategorical()) {
+      if (isOneHot(i)) {
         categories.get(i).names().forEach(category -> names.add(name + "=" + category));
       } else {
         names.add(name);
       }
     }
     return names;
+  }
+
+  /** Which features are categories. */
+  List<Categorical> categorical() {
+    var all = new ArrayList<Categorical>();
+    int first = 0;
+    for (int i = 0; i < columns.size(); i++) {
+      if (columns.get(i).isCategorical() && categories.get(i).count() > 0) {
+        var encoding = isOneHot(i) ? Categorical.Encoding.ONE_HOT : Categorical.Encoding.ORDINAL;
+        all.add(new Categorical(first, categories.get(i).names(), encoding));
+      }
+      first += width(i);
+    }
+    return all;
   }
 
   /**
@@ -43,18 +59,28 @@ record OneHot(List<Column> columns, List<Categories> categories) {
     int next = 0;
     for (int i = 0; i < cells.length; i++) {
       int column = i % columns.size();
-      if (columns.get(column).isCategorical()) {
+      if (isOneHot(column)) {
         one(features, next, widths[column], cells[i], categories.get(column));
       } else {
-        features[next] = cells[i];
+        features[next] = value(column, cells[i]);
       }
       next += widths[column];
     }
     return features;
   }
 
+  private boolean isOneHot(int column) {
+    return columns.get(column).isCategorical() && columns.get(column).use() == Column.Use.FEATURE;
+  }
+
+  private double value(int column, double cell) {
+    return !columns.get(column).isCategorical() || Double.isNaN(cell)
+        ? cell
+        : categories.get(column).place((int) cell);
+  }
+
   private int width(int column) {
-    return columns.get(column).isCategorical() ? categories.get(column).count() : 1;
+    return isOneHot(column) ? categories.get(column).count() : 1;
   }
 
   private void requireRoom(int rows, int[] widths) {

@@ -1,0 +1,55 @@
+package dev.kassei.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What stands in {@code docs/data.md} is true: its files are read, its experiments run. */
+class DataPageTest {
+  private static final Path PAGE = Path.of("..", "docs", "data.md");
+  private static final Pattern FILE =
+      Pattern.compile("^```(?:csv|yaml) (\\S+)\n(.*?)^```$", Pattern.DOTALL | Pattern.MULTILINE);
+  private static final Pattern REPORT =
+      Pattern.compile("^```report\n(.*?)\n```$", Pattern.DOTALL | Pattern.MULTILINE);
+
+  @TempDir Path folder;
+  private final Map<String, String> files = new LinkedHashMap<>();
+  private String page = "";
+
+  @BeforeEach
+  void write() throws IOException {
+    page = Files.readString(PAGE);
+    FILE.matcher(page).results().forEach(match -> files.put(match.group(1), match.group(2)));
+    for (Map.Entry<String, String> file : files.entrySet()) {
+      Files.writeString(folder.resolve(file.getKey()), file.getValue());
+    }
+  }
+
+  private Invocation run(String file) {
+    return Invocation.of("run", folder.resolve(file), "--out", folder.resolve("runs"));
+  }
+
+  @Test
+  void theTableOfFlatsIsLearned() {
+    assertThat(run("flats.yaml").done().out()).contains("Task: regression with 1 target");
+  }
+
+  @Test
+  void withoutIgnoreTheStreetIsReportedAsShown() throws IOException {
+    Files.writeString(
+        folder.resolve("street.yaml"),
+        files.get("flats.yaml").replace("ignore: [id, street]", "ignore: [id]"));
+    String report = REPORT.matcher(page).results().findFirst().orElseThrow().group(1);
+    Invocation refused = run("street.yaml");
+    assertThat(refused.code()).isEqualTo(2);
+    assertThat(refused.err().replace(folder + "/", "")).contains(report);
+  }
+}

@@ -1,0 +1,71 @@
+package dev.kassei.builtins.dataset;
+
+import java.util.List;
+import java.util.stream.IntStream;
+
+/** The cells of a line, without the white space around each. The array must not be modified. */
+final class CsvRow {
+  private final long line;
+  private final char[] text;
+  private final int[] ends;
+
+  /**
+   * @param line the number of the line in which it begins
+   * @param text all cells, one after the other
+   * @param ends where each cell ends in the text
+   */
+  CsvRow(long line, char[] text, int[] ends) {
+    this.line = line;
+    this.text = text;
+    this.ends = ends;
+  }
+
+  long line() {
+    return line;
+  }
+
+  /** The number of cells. */
+  int count() {
+    return ends.length;
+  }
+
+  /** The characters of all cells. */
+  char[] text() {
+    return text;
+  }
+
+  /** Where a cell begins in the text, behind white space. */
+  int from(int cell) {
+    int from = cell == 0 ? 0 : ends[cell - 1];
+    while (from < ends[cell] && Character.isWhitespace(text[from])) {
+      from++;
+    }
+    return from;
+  }
+
+  /** Where a cell ends in the text, before white space. */
+  int to(int cell) {
+    int from = cell == 0 ? 0 : ends[cell - 1];
+    int to = ends[cell];
+    while (to > from && Character.isWhitespace(text[to - 1])) {
+      to--;
+    }
+    return to;
+  }
+
+  /** A cell. */
+  String cell(int cell) {
+    int from = from(cell);
+    return new String(text, from, Math.max(0, to(cell) - from));
+  }
+
+  /** All cells. */
+  List<String> cells() {
+    return IntStream.range(0, count()).mapToObj(this::cell).toList();
+  }
+
+  /** Whether there is one cell, without text. */
+  boolean isBlank() {
+    return count() == 1 && from(0) == ends[0];
+  }
+}

@@ -18,4 +18,12 @@ public interface Layer extends UnaryOperator<Expr> {
    */
   @Override
   Expr apply(Expr x);
+
+  /**
+   * This layer with initial weights for an activation that stands directly behind it; by default
+   * unchanged. A layer with weights passes the activation on to its {@link Initializer}.
+   */
+  default Layer before(Activation activation) {
+    return this;
+  }
 }

@@ -2,6 +2,10 @@ package dev.kassei.testkit;
 
 import dev.kassei.api.Precision;
 import java.util.Arrays;
+import java.util.List;
+import java.util.function.IntPredicate;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /**
  * Compares float32 with float64. An input is right only to its last bits, so float32 may give what
@@ -51,12 +55,16 @@ final class Float32Check {
   private void check(String what, Evaluation evaluation, Findings findings) {
     double[] found = evaluation.of(Precision.FLOAT32, rows);
     double[] here = evaluation.of(Precision.FLOAT64, rows);
-    double[] inside = evaluation.of(Precision.FLOAT64, scaled(1 - NEAR));
-    double[] outside = evaluation.of(Precision.FLOAT64, scaled(1 + NEAR));
+    List<double[]> around =
+        neighbours().map(near -> evaluation.of(Precision.FLOAT64, near)).toList();
     int columns = found.length / ROWS;
     for (int i = 0; i < found.length; i++) {
-      double low = Math.min(here[i], Math.min(inside[i], outside[i]));
-      double high = Math.max(here[i], Math.max(inside[i], outside[i]));
+      double low = here[i];
+      double high = here[i];
+      for (double[] near : around) {
+        low = Math.min(low, near[i]);
+        high = Math.max(high, near[i]);
+      }
       double allowed =
           ABSOLUTE
               + RELATIVE * Math.min(Math.abs(here[i]), Float.MAX_VALUE)
@@ -75,7 +83,18 @@ final class Float32Check {
     return Arrays.stream(rows, row * width, (row + 1) * width).map(Math::abs).max().orElse(0);
   }
 
-  private double[] scaled(double factor) {
-    return Arrays.stream(rows).map(x -> x * factor).toArray();
+  /** The rows moved by what an input is uncertain: all columns, and each alone. */
+  private Stream<double[]> neighbours() {
+    IntStream columns = IntStream.range(0, subject.width());
+    Stream<IntPredicate> chosen =
+        Stream.concat(
+            Stream.of(column -> true), columns.mapToObj(moved -> column -> column == moved));
+    return chosen.flatMap(which -> Stream.of(scaled(1 - NEAR, which), scaled(1 + NEAR, which)));
+  }
+
+  private double[] scaled(double factor, IntPredicate columns) {
+    double[] scaled = rows.clone();
+    Arrays.setAll(scaled, i -> columns.test(i % subject.width()) ? rows[i] * factor : rows[i]);
+    return scaled;
   }
 }

@@ -26,7 +26,7 @@ final class LayerClauses {
   private static BiConsumer<Layer, Findings> on(BiConsumer<Subject, Findings> check) {
     return (layer, findings) ->
         Subject.of(layer)
-            .filter(Subject::isSmall)
+            .filter(Subject::isCheckable)
             .ifPresent(subject -> check.accept(subject, findings));
   }
 }

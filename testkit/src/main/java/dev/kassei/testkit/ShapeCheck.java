@@ -18,6 +18,13 @@ final class ShapeCheck {
       findings.error("%s takes none of the widths 1 to %s", layer, WIDEST);
     }
     Subject.of(layer)
+        .filter(Subject::choosesRows)
+        .ifPresent(
+            subject ->
+                findings.warning(
+                    "its inputs are numbers of rows of a table, which most numbers are not; values"
+                        + " and derivatives are not checked"));
+    Subject.of(layer)
         .filter(subject -> !subject.isSmall())
         .ifPresent(
             subject ->

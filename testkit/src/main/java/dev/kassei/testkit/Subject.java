@@ -4,6 +4,7 @@ import dev.kassei.api.Layer;
 import dev.kassei.api.Precision;
 import dev.kassei.api.expr.Expr;
 import dev.kassei.api.expr.Mode;
+import dev.kassei.api.expr.Operation;
 import dev.kassei.api.expr.Operation.Kind;
 import dev.kassei.api.expr.Rows;
 import dev.kassei.api.expr.Shape;
@@ -104,6 +105,22 @@ final class Subject {
         .mapToLong(shape -> (long) shape.rows().count() * shape.columns())
         .max()
         .orElse(1);
+  }
+
+  /** Whether inputs are numbers of rows of a table, of which most numbers are none. */
+  boolean choosesRows() {
+    return Traversal.operandsFirst(List.of(formula())).stream()
+        .anyMatch(node -> node.operation() == Operation.GATHER && readsInput(node.operand(1)));
+  }
+
+  private static boolean readsInput(Expr index) {
+    return Traversal.operandsFirst(List.of(index)).stream()
+        .anyMatch(node -> node.operation() == Operation.INPUT);
+  }
+
+  /** Whether its values can be checked at any input, in seconds. */
+  boolean isCheckable() {
+    return isSmall() && !choosesRows();
   }
 
   /** Whether all clauses together take seconds at most. */

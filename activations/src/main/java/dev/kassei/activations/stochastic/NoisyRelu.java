@@ -1,10 +1,10 @@
 package dev.kassei.activations.stochastic;
 
-import dev.kassei.activations.Noise;
 import dev.kassei.api.Activation;
 import dev.kassei.api.PluginName;
 import dev.kassei.api.Reference;
 import dev.kassei.api.expr.Expr;
+import dev.kassei.api.expr.Noise;
 
 /**
  * A rectifier of a noisy input, in training f(x) = max(0, x + ε) with ε normal of mean 0 and

@@ -2,12 +2,12 @@ package dev.kassei.activations.stochastic;
 
 import static dev.kassei.api.value.Requirements.requireFinite;
 
-import dev.kassei.activations.Noise;
 import dev.kassei.activations.Trainable;
 import dev.kassei.api.Activation;
 import dev.kassei.api.PluginName;
 import dev.kassei.api.Reference;
 import dev.kassei.api.expr.Expr;
+import dev.kassei.api.expr.Noise;
 
 /**
  * A rectifier with noise of trainable strength, in training f(x) = max(0, x) + sigma·ε with

@@ -3,11 +3,11 @@ package dev.kassei.activations.stochastic;
 import static dev.kassei.api.value.Requirements.require;
 import static dev.kassei.api.value.Requirements.requireFinite;
 
-import dev.kassei.activations.Noise;
 import dev.kassei.api.Activation;
 import dev.kassei.api.PluginName;
 import dev.kassei.api.Reference;
 import dev.kassei.api.expr.Expr;
+import dev.kassei.api.expr.Noise;
 
 /**
  * A rectifier of a randomly shifted input, in training f(x) = max(0, x + ε) with ε normal of mean

@@ -30,6 +30,11 @@ public sealed interface Detail {
       int taps = layout instanceof Layout.Weights weights ? weights.tapCount() : 1;
       return new InitialValues.Fans(shape.rows().count(), shape.columns() * taps);
     }
+
+    /** Whether both are one tensor if they have one shape; the first one's initial values hold. */
+    public boolean isTiedTo(Parameter other) {
+      return name.equals(other.name) && layout.equals(other.layout);
+    }
   }
 
   /**

@@ -126,10 +126,12 @@ public final class Expr {
   /**
    * A layer applied one level down: what it declares is named {@code path.name.…}, and what it
    * returns can be watched under {@code path.name}.
+   *
+   * @throws LayerException if the layer refuses this node
    */
   public Expr through(String name, UnaryOperator<Expr> layer) {
     String inner = fullName(name);
-    Expr output = layer.apply(at(inner));
+    Expr output = LayerException.applied(layer, inner, at(inner));
     return new Expr(Operation.TAP, new Detail.Name(inner), output.shape, path, List.of(output));
   }
 
@@ -160,6 +162,19 @@ public final class Expr {
         next.shape);
     var update = new Detail.Update((Detail.State) state.detail);
     return node(Operation.UPDATING, update, shape, this, next);
+  }
+
+  /**
+   * This node; the loss that training minimises grows by {@code penalty}, a scalar such as a
+   * multiple of the sum of squared weights. Equal penalties of equal tensors count once.
+   */
+  public Expr penalized(Expr penalty) {
+    require(
+        penalty.shape.isScalar(),
+        "%s: a penalty is a scalar, such as a sum, but this one is %s",
+        where(),
+        penalty.shape);
+    return node(Operation.PENALIZED, Detail.NONE, shape, this, penalty);
   }
 
   /** This node, through which no gradient goes. */

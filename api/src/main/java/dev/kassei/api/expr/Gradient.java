@@ -97,7 +97,7 @@ public final class Gradient {
       case POWER, SIGN, GREATER, GREATER_OR_EQUAL, EQUAL -> List.of();
       case FIRST_MAX, INNER_FIRST_MAX, DETACHED -> List.of();
       case WHERE -> node.operands().subList(1, 3);
-      case GATHER, SCATTER_ADD, UPDATING -> node.operands().subList(0, 1);
+      case GATHER, SCATTER_ADD, UPDATING, PENALIZED -> node.operands().subList(0, 1);
       default -> Traversal.operandsIn(mode, node);
     };
   }
@@ -109,7 +109,8 @@ public final class Gradient {
     Expr leaf = leaves.get(Name.of(node));
     require(
         leaf == null || leaf.shape().equals(node.shape()),
-        "'%s' is used as %s and as %s",
+        "'%s' is used as %s and as %s; what has one name is one tensor, so give one of them another"
+            + " name",
         node,
         leaf == null ? "" : leaf.shape(),
         node.shape());

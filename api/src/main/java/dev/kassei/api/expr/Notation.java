@@ -79,7 +79,8 @@ interface Notation {
     Expr result = node;
     while (result.operation() == Operation.SCOPE
         || result.operation() == Operation.TAP
-        || result.operation() == Operation.UPDATING) {
+        || result.operation() == Operation.UPDATING
+        || result.operation() == Operation.PENALIZED) {
       result = result.operand(0);
     }
     return result;

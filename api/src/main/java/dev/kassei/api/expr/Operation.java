@@ -134,7 +134,9 @@ public enum Operation {
   /** The first operand in training, the second in inference. */
   BY_MODE(Kind.MARK, 2),
   /** The first operand; the second is written to a state after the step. */
-  UPDATING(Kind.MARK, 2);
+  UPDATING(Kind.MARK, 2),
+  /** The first operand; the second is added to the loss that training minimises. */
+  PENALIZED(Kind.MARK, 2);
 
   /** What kernels and rules an operation shares with others. */
   public enum Kind {

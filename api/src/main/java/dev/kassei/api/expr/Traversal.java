@@ -42,12 +42,17 @@ public final class Traversal {
     return order;
   }
 
-  /** The operands that count in a mode: one branch of BY_MODE. */
+  /**
+   * The operands that count in a mode: one branch of BY_MODE; next states and penalties in training
+   * only.
+   */
   public static List<Expr> operandsIn(Mode mode, Expr node) {
-    if (node.operation() == Operation.BY_MODE) {
-      return List.of(node.operand(mode == Mode.TRAINING ? 0 : 1));
-    }
-    return node.operands();
+    return switch (node.operation()) {
+      case BY_MODE -> List.of(node.operand(mode == Mode.TRAINING ? 0 : 1));
+      case UPDATING, PENALIZED ->
+          mode == Mode.TRAINING ? node.operands() : node.operands().subList(0, 1);
+      default -> node.operands();
+    };
   }
 
   private static final class Visit {

@@ -163,7 +163,9 @@ class ContextTest {
     Expr narrow = Expr.input("x", Shape.batch(1));
     assertThatIllegalArgumentException()
         .isThrownBy(() -> Gradient.of(X.plus(narrow), Expr.constant(1), List.of(X), Mode.TRAINING))
-        .withMessage("'x' is used as batch × 2 and as batch × 1");
+        .withMessage(
+            "'x' is used as batch × 2 and as batch × 1; what has one name is one tensor, so give"
+                + " one of them another name");
   }
 
   @Test

@@ -109,6 +109,7 @@ class GradientTest {
             Operation.STEP,
             Operation.POWER,
             Operation.UPDATING,
+            Operation.PENALIZED,
             Operation.BY_MODE,
             Operation.ROW_FUNCTION_GRADIENT));
     assertThat(seen).containsAll(expected);

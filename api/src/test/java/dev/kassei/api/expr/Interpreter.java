@@ -85,7 +85,7 @@ public final class Interpreter {
   }
 
   private double[] mark(Expr node) {
-    if (node.detail() instanceof Detail.Update update) {
+    if (node.detail() instanceof Detail.Update update && mode == Mode.TRAINING) {
       updates.put(update.state().name(), values.get(node.operand(1)));
     }
     return values.get(Traversal.operandsIn(mode, node).get(0));

@@ -35,7 +35,7 @@ final class Structure {
 
   private static boolean isMark(Expr node) {
     return switch (node.operation()) {
-      case SCOPE, TAP, UPDATING -> true;
+      case SCOPE, TAP, UPDATING, PENALIZED -> true;
       default -> false;
     };
   }

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.stream.Collectors;
 import tools.jackson.core.JsonGenerator;
 
@@ -82,6 +83,9 @@ public final class Components {
     }
     if (value instanceof Optional<?> optional) {
       return optional.map(Components::text).orElse("none");
+    }
+    if (value instanceof OptionalInt number) {
+      return number.isPresent() ? Integer.toString(number.getAsInt()) : "none";
     }
     if (value instanceof List<?> list) {
       return list.stream().map(Components::text).toList().toString();

@@ -15,11 +15,14 @@ import dev.kassei.engine.graph.GraphBuilder;
 import dev.kassei.engine.plan.Entry;
 import dev.kassei.engine.plan.Program;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.Set;
+import java.util.stream.Stream;
 
 /** Turns the formulas of a trial into programs. */
 public final class Programs {
@@ -29,7 +32,7 @@ public final class Programs {
   /** The output of EVALUATE: the loss of each row. */
   public static final String LOSSES = "losses";
 
-  /** The output of GRADIENT: the mean loss of the batch. */
+  /** The output of GRADIENT: the mean loss of the batch, with all penalties. */
   public static final String LOSS = "loss";
 
   /** What the names of the optimizer's slots begin with. */
@@ -48,7 +51,7 @@ public final class Programs {
    */
   public static Program training(
       Expr response, Expr losses, Optional<Optimizer> optimizer, OptionalDouble clipNorm) {
-    Expr loss = losses.sum().over(losses.rowCount());
+    Expr loss = penalties(losses).reduce(losses.sum().over(losses.rowCount()), Expr::plus);
     List<Expr> parameters = parameters(losses, Mode.TRAINING);
     List<Expr> gradients = Gradient.of(loss, Expr.constant(1), parameters, Mode.TRAINING);
     var program = new Assembly();
@@ -64,6 +67,18 @@ public final class Programs {
     optimizer.ifPresent(
         algorithm -> program.updates(algorithm, parameters, clipped(gradients, clipNorm)));
     return program.build();
+  }
+
+  /** What a formula adds to the loss in training; equal penalties of tied tensors count once. */
+  private static Stream<Expr> penalties(Expr formula) {
+    var graph = new GraphBuilder();
+    Set<Integer> seen = new HashSet<>();
+    return Traversal.operandsFirst(
+            List.of(formula), each -> Traversal.operandsIn(Mode.TRAINING, each))
+        .stream()
+        .filter(node -> node.operation() == Operation.PENALIZED)
+        .map(node -> node.operand(1))
+        .filter(penalty -> seen.add(graph.add(penalty, Mode.TRAINING)));
   }
 
   /** The name of the output of GRADIENT that belongs to a parameter. */

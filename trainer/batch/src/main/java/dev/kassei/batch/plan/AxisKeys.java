@@ -181,8 +181,7 @@ public final class AxisKeys {
   private static boolean isValue(Mapping map) {
     Set<String> keys = map.entries().keySet();
     return keys.isEmpty()
-        || keys.contains(Keys.TYPE)
-        || keys.contains(Keys.FORMULA)
+        || Keys.typeKey(map).isPresent()
         || keys.stream().anyMatch(FORMS::contains);
   }
 

@@ -190,7 +190,7 @@ final class AxisReader {
   }
 
   private static boolean isPlugin(Mapping map) {
-    return map.get(Keys.TYPE).isPresent() || map.get(Keys.FORMULA).isPresent();
+    return Keys.typeKey(map).isPresent();
   }
 
   private static boolean isRandom(Mapping map) {

@@ -47,7 +47,7 @@ final class Labels {
   }
 
   private static String whole(Mapping map) {
-    String head = map.get(Keys.TYPE).isPresent() ? Keys.TYPE : Keys.FORMULA;
+    String head = Keys.typeKey(map).orElse(Keys.TYPE);
     String keys =
         map.entries().entrySet().stream()
             .filter(entry -> !entry.getKey().equals(head))

@@ -73,6 +73,9 @@ final class Logits {
   }
 
   private static boolean isMark(Expr node) {
-    return node.operation() == Operation.TAP || node.operation() == Operation.SCOPE;
+    return switch (node.operation()) {
+      case TAP, SCOPE, PENALIZED -> true;
+      default -> false;
+    };
   }
 }

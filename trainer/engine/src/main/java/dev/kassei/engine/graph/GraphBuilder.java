@@ -23,6 +23,9 @@ import java.util.stream.Stream;
  * which changes −0, nor x·0, which hides NaN; sums are never re-associated.
  */
 public final class GraphBuilder {
+  private static final String TENSOR = "tensor ";
+  private static final String NOISE = "noise ";
+
   private final List<Node> nodes = new ArrayList<>();
   private final Map<Object, Integer> numbers = new HashMap<>();
   private final Map<String, Integer> named = new HashMap<>();
@@ -61,10 +64,9 @@ public final class GraphBuilder {
     if (known.containsKey(node)) {
       return List.of();
     }
-    if (node.operation() == Operation.UPDATING && mode == Mode.INFERENCE) {
-      return List.of(node.operand(0));
-    }
-    return Traversal.operandsIn(mode, node);
+    return node.operation() == Operation.PENALIZED
+        ? List.of(node.operand(0))
+        : Traversal.operandsIn(mode, node);
   }
 
   private int number(Expr expr, Mode mode, Map<Expr, Integer> known) {
@@ -77,7 +79,7 @@ public final class GraphBuilder {
       operands.add(known.get(operand));
     }
     switch (expr.operation()) {
-      case SCOPE, DETACHED, BY_MODE -> {}
+      case SCOPE, DETACHED, BY_MODE, PENALIZED -> {}
       case TAP -> taps.putIfAbsent(((Detail.Name) expr.detail()).name(), operands.get(0));
       case UPDATING -> {
         if (mode == Mode.TRAINING) {
@@ -102,7 +104,7 @@ public final class GraphBuilder {
   private int canonical(Expr expr, List<Integer> operands) {
     Operation operation = expr.operation();
     Shape shape = expr.shape();
-    Optional<Integer> same = identity(operation, shape, operands);
+    Optional<Integer> same = identity(operation, shape, operands).or(() -> tied(expr));
     if (same.isPresent()) {
       return same.get();
     }
@@ -127,6 +129,19 @@ public final class GraphBuilder {
           default -> Stream.empty();
         };
     return same.filter(number -> nodes.get(number).shape().equals(shape)).findFirst();
+  }
+
+  /** The parameter of the same name and shape, whatever the initial values of this one. */
+  private Optional<Integer> tied(Expr expr) {
+    if (!(expr.detail() instanceof Detail.Parameter parameter)) {
+      return Optional.empty();
+    }
+    return Optional.ofNullable(named.get(TENSOR + parameter.name()))
+        .filter(number -> nodes.get(number).shape().equals(expr.shape()))
+        .filter(
+            number ->
+                nodes.get(number).detail() instanceof Detail.Parameter other
+                    && other.isTiedTo(parameter));
   }
 
   /** The one of two operands that stands beside a constant of this value. */
@@ -189,7 +204,7 @@ public final class GraphBuilder {
       return;
     }
     boolean isNoise = node.detail() instanceof Detail.Noise;
-    Integer other = named.putIfAbsent((isNoise ? "noise " : "tensor ") + name, number);
+    Integer other = named.putIfAbsent((isNoise ? NOISE : TENSOR) + name, number);
     if (other != null) {
       throw new IllegalArgumentException(
           "'%s' is declared twice and differently: %s and %s; give one of them another name"

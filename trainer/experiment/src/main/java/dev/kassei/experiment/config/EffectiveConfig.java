@@ -1,5 +1,6 @@
 package dev.kassei.experiment.config;
 
+import dev.kassei.api.NamedLayer;
 import dev.kassei.api.value.Numbers;
 import dev.kassei.experiment.config.RecordShape.Component;
 import dev.kassei.experiment.config.tree.ConfigFiles;
@@ -174,7 +175,8 @@ public final class EffectiveConfig {
     return Double.isNaN(value) ? ".nan" : Numbers.text(value);
   }
 
-  private Map<String, Entry> plugin(Object plugin) {
+  private Map<String, Entry> plugin(Object given) {
+    Object plugin = given instanceof NamedLayer named ? named.layer() : given;
     var entries = new LinkedHashMap<String, Entry>();
     PluginNames.Choice choice = names.choice(plugin);
     put(entries, Keys.TYPE, word(choice.type()));

@@ -1,6 +1,8 @@
 package dev.kassei.experiment.config;
 
 import dev.kassei.api.Activation;
+import dev.kassei.api.Layer;
+import dev.kassei.api.NamedLayer;
 import dev.kassei.experiment.config.tree.CoreSchema;
 import dev.kassei.experiment.config.tree.Keys;
 import dev.kassei.experiment.config.tree.Node;
@@ -86,9 +88,9 @@ public final class PluginBinder {
 
   private Optional<Scalar> type(Catalogue<?> catalogue, Mapping map, String path) {
     Optional<Node> node = map.get(Keys.TYPE);
-    boolean formula = map.get(Keys.FORMULA).isPresent() && catalogue.find(Keys.FORMULA).isPresent();
-    if (node.isEmpty() && formula) {
-      return Optional.of(new Scalar(map.location(), Keys.FORMULA, true));
+    Optional<String> namesake = Keys.namesake(map).filter(name -> catalogue.find(name).isPresent());
+    if (namesake.isPresent()) {
+      return Optional.of(new Scalar(map.location(), namesake.get(), true));
     }
     if (node.isPresent() && node.get() instanceof Scalar scalar && CoreSchema.isText(scalar)) {
       return Optional.of(scalar);
@@ -184,7 +186,21 @@ public final class PluginBinder {
       String like = map.get(Keys.LIKE).map(node -> ((Scalar) node).text()).orElse("");
       plugin.ifPresent(made -> names.choose(made, entry.name(), like));
     }
-    return plugin;
+    return name.isPresent() ? plugin.flatMap(made -> named(made, map, path)) : plugin;
+  }
+
+  /** A layer with a name has its tensors under it; to everything else a name is a label. */
+  private Optional<Object> named(Object plugin, Mapping map, String path) {
+    if (!(plugin instanceof Layer layer) || plugin instanceof Activation) {
+      return Optional.of(plugin);
+    }
+    try {
+      return Optional.of(new NamedLayer(names.of(plugin), layer));
+    } catch (IllegalArgumentException e) {
+      Node name = map.get(Keys.NAME).orElse(map);
+      problems.add(name.location(), Paths.key(path, Keys.NAME), e.getMessage());
+      return Optional.empty();
+    }
   }
 
   private Optional<Object> overlaid(

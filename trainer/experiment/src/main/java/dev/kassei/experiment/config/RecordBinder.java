@@ -60,8 +60,7 @@ public final class RecordBinder {
 
   private static boolean isShort(RecordShape shape, Node node) {
     if (node instanceof Mapping map) {
-      boolean typed = map.get(Keys.TYPE).isPresent() || map.get(Keys.FORMULA).isPresent();
-      return typed && !shape.isText();
+      return Keys.typeKey(map).isPresent() && !shape.isText();
     }
     return node instanceof Scalar scalar && !CoreSchema.isNull(scalar);
   }

@@ -2,6 +2,7 @@ package dev.kassei.experiment.training;
 
 import dev.kassei.api.expr.Detail;
 import dev.kassei.api.expr.Expr;
+import dev.kassei.api.expr.Mode;
 import dev.kassei.api.expr.Operation;
 import dev.kassei.api.expr.Shape;
 import dev.kassei.api.expr.Traversal;
@@ -9,7 +10,6 @@ import dev.kassei.engine.graph.Node;
 import dev.kassei.engine.graph.Work;
 import dev.kassei.engine.plan.Entry;
 import dev.kassei.engine.plan.Program;
-import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -29,31 +29,27 @@ public record LayerTable(List<Row> layers) {
    * @param path such as {@code hidden.0}
    * @param output the shape of what it returns
    * @param parameters the number of trainable numbers
-   * @param operations floating-point operations forward for one row of the batch; a fused
+   * @param operations floating-point operations of a prediction for one row of the batch; a fused
    *     multiply-add counts two, every other primitive one
    */
   public record Row(String path, Shape output, long parameters, long operations) {}
 
   /** The layers of a network. */
   public static LayerTable of(Network network) {
-    List<Expr> nodes = Traversal.operandsFirst(List.of(network.prediction()));
-    Map<String, Long> parameters = new LinkedHashMap<>();
-    Map<String, Long> operations = new LinkedHashMap<>();
-    Set<String> counted = new HashSet<>();
-    for (Expr node : nodes) {
-      if (node.detail() instanceof Detail.Parameter parameter) {
-        if (counted.add(parameter.name())) {
-          parameters.merge(node.path(), Work.size(node.shape(), 1), Long::sum);
-        }
-      } else if (node.operation().kind() != Operation.Kind.MARK) {
-        operations.merge(node.path(), operations(node), Long::sum);
-      }
-    }
-    var rows = new ArrayList<Row>();
+    return of(network.prediction());
+  }
+
+  /** The layers of a network or of its beginning; of layers with one name one row. */
+  static LayerTable of(Expr formula) {
+    List<Expr> nodes = Traversal.operandsFirst(List.of(formula));
+    Map<String, Long> parameters = parameters(nodes);
+    Map<String, Long> operations = operations(formula);
+    var rows = new LinkedHashMap<String, Row>();
     for (Expr node : nodes) {
       if (node.operation() == Operation.TAP) {
         String path = ((Detail.Name) node.detail()).name();
-        rows.add(
+        rows.putIfAbsent(
+            path,
             new Row(
                 path,
                 node.shape(),
@@ -61,7 +57,30 @@ public record LayerTable(List<Row> layers) {
                 operations.getOrDefault(path, 0L)));
       }
     }
-    return new LayerTable(rows);
+    return new LayerTable(List.copyOf(rows.values()));
+  }
+
+  private static Map<String, Long> parameters(List<Expr> nodes) {
+    Map<String, Long> parameters = new LinkedHashMap<>();
+    Set<String> counted = new HashSet<>();
+    for (Expr node : nodes) {
+      if (node.detail() instanceof Detail.Parameter parameter && counted.add(parameter.name())) {
+        parameters.merge(node.path(), Work.size(node.shape(), 1), Long::sum);
+      }
+    }
+    return parameters;
+  }
+
+  private static Map<String, Long> operations(Expr formula) {
+    Map<String, Long> operations = new LinkedHashMap<>();
+    for (Expr node :
+        Traversal.operandsFirst(
+            List.of(formula), each -> Traversal.operandsIn(Mode.INFERENCE, each))) {
+      if (node.operation().kind() != Operation.Kind.MARK) {
+        operations.merge(node.path(), operationsOf(node), Long::sum);
+      }
+    }
+    return operations;
   }
 
   /** All trainable numbers. */
@@ -80,7 +99,7 @@ public record LayerTable(List<Row> layers) {
         .sum();
   }
 
-  private static long operations(Expr node) {
+  private static long operationsOf(Expr node) {
     return node.operands().isEmpty()
         ? 0
         : Work.operations(node.operation(), node.shape(), node.operand(0).shape(), 1);

@@ -6,6 +6,7 @@ import dev.kassei.api.Loss;
 import dev.kassei.api.Model;
 import dev.kassei.api.Target;
 import dev.kassei.api.expr.Expr;
+import dev.kassei.api.expr.LayerException;
 import dev.kassei.api.expr.Shape;
 import dev.kassei.experiment.config.ExperimentException;
 import java.util.function.Supplier;
@@ -36,7 +37,7 @@ public record Network(Expr prediction, Expr response, Expr losses) {
   public static Network of(Model model, Loss loss, int features, Target target) {
     int outputs = part("loss", () -> loss.outputs(target));
     Expr input = Expr.input(FEATURES, Shape.batch(features));
-    Expr prediction = part("model", () -> prediction(model, input, outputs));
+    Expr prediction = part("model", () -> described(() -> prediction(model, input, outputs)));
     Expr targets = Expr.input(TARGETS, Shape.batch(target.columns()));
     Expr losses = part("loss", () -> losses(loss, prediction, targets));
     return new Network(prediction, loss.response(prediction), losses);
@@ -44,12 +45,23 @@ public record Network(Expr prediction, Expr response, Expr losses) {
 
   private static Expr prediction(Model model, Expr input, int outputs) {
     Expr prediction = model.apply(input, outputs);
-    require(
-        prediction.shape().equals(Shape.batch(outputs)),
-        "the loss needs %s from the model, which returns %s",
-        Shape.batch(outputs),
-        prediction.shape());
+    if (!prediction.shape().equals(Shape.batch(outputs))) {
+      throw new LayerException(
+          "outputs",
+          prediction,
+          "the loss needs %s from the model, which returns %s"
+              .formatted(Shape.batch(outputs), prediction.shape()));
+    }
     return prediction;
+  }
+
+  /** A model; where it cannot be built, the layers that could be are listed. */
+  private static Expr described(Supplier<Expr> model) {
+    try {
+      return model.get();
+    } catch (LayerException e) {
+      throw new IllegalArgumentException(LayerFault.describe(e), e);
+    }
   }
 
   private static Expr losses(Loss loss, Expr prediction, Expr targets) {

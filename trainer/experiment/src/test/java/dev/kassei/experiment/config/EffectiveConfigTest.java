@@ -35,6 +35,16 @@ class EffectiveConfigTest {
   }
 
   @Test
+  void layersKeepTheirNamesAndRepetitions() {
+    assertThat(
+            printed(
+                "model: {type: sequential, layers: [{repeat: 2, layers: [{type: dense, units: 2,"
+                    + " name: shared}, tanh]}, {type: dense, units: 1}]}"))
+        .contains("    - type: repeat\n      repeat: 2\n      layers:\n        - type: dense\n")
+        .contains("          name: shared\n          units: 2\n");
+  }
+
+  @Test
   void everyDefaultIsSpelledOut() {
     assertThat(printed("name: small\nmodel: {type: mlp, hidden: [4, 3], activation: relu}"))
         .isEqualTo(
@@ -67,6 +77,9 @@ class EffectiveConfigTest {
               initializer:
                 weight: auto
                 bias: zeros
+              norm: ~
+              dropout: 0
+              alpha_dropout: 0
             loss: mse
             optimizer:
               type: sgd

@@ -54,9 +54,6 @@ public final class Overlay {
     if (!(node instanceof Mapping map)) {
       return Optional.empty();
     }
-    if (map.get(Keys.TYPE).isEmpty() && map.get(Keys.FORMULA).isPresent()) {
-      return Optional.of(Keys.FORMULA);
-    }
-    return map.get(Keys.TYPE).flatMap(value -> type(value));
+    return Keys.namesake(map).or(() -> map.get(Keys.TYPE).flatMap(value -> type(value)));
   }
 }

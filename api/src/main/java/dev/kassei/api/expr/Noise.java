@@ -1,6 +1,4 @@
-package dev.kassei.activations;
-
-import dev.kassei.api.expr.Expr;
+package dev.kassei.api.expr;
 
 /** Noise that is not uniform. */
 public final class Noise {

@@ -1,0 +1,51 @@
+package dev.kassei.api.expr;
+
+import java.util.function.UnaryOperator;
+
+/** A network that cannot be built, and how far it was. */
+public final class LayerException extends IllegalArgumentException {
+  private static final long serialVersionUID = 1L;
+
+  private final String path;
+  private final transient Expr input;
+
+  /**
+   * A network that cannot be built.
+   *
+   * @param path the layer that does not fit, such as {@code layers.3}
+   * @param input what the layers before it return
+   * @param message what was expected, what came and what to do
+   */
+  public LayerException(String path, Expr input, String message) {
+    super(message);
+    this.path = path;
+    this.input = input;
+  }
+
+  private LayerException(String path, Expr input, IllegalArgumentException cause) {
+    super(cause.getMessage(), cause);
+    this.path = path;
+    this.input = input;
+  }
+
+  /** A layer's output; the innermost layer that refuses its input is named. */
+  static Expr applied(UnaryOperator<Expr> layer, String path, Expr input) {
+    try {
+      return layer.apply(input);
+    } catch (LayerException e) {
+      throw e;
+    } catch (IllegalArgumentException e) {
+      throw new LayerException(path, input, e);
+    }
+  }
+
+  /** The layer that does not fit. */
+  public String path() {
+    return path;
+  }
+
+  /** What the layers before it return. */
+  public Expr input() {
+    return input;
+  }
+}

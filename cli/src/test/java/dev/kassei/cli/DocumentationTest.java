@@ -41,6 +41,7 @@ public class DocumentationTest {
   private static final Path DOCS = Path.of("..", "docs");
   private static final Path CONFIGURATION = DOCS.resolve("configuration.md");
   private static final Path LEARNING = DOCS.resolve("learning.md");
+  private static final Path LAYERS = DOCS.resolve("layers.md");
   private static final Path RESULTS = DOCS.resolve("results.md");
   private static final String BASE = "base.yaml";
   private static final Set<String> INLINE = Set.of("source");
@@ -79,6 +80,11 @@ public class DocumentationTest {
     new FileLoader(Plugins.builtIn()).load(file, List.of());
   }
 
+  /** The pages that describe what can stand in a configuration. */
+  private static String reference() throws IOException {
+    return Files.readString(CONFIGURATION) + Files.readString(LAYERS) + Files.readString(LEARNING);
+  }
+
   @ParameterizedTest
   @MethodSource("yaml")
   void examplesAreConfigurations(String block) throws IOException {
@@ -105,7 +111,7 @@ public class DocumentationTest {
 
   @Test
   void everyKeyIsDescribed() throws IOException {
-    String page = Files.readString(CONFIGURATION) + Files.readString(LEARNING);
+    String page = reference();
     Stream<Class<?>> settings =
         Stream.of(
             ExperimentConfig.class,
@@ -128,9 +134,7 @@ public class DocumentationTest {
 
   @Test
   void everyPluginIsNamed() throws IOException {
-    String page =
-        Files.readString(CONFIGURATION)
-            + Files.readString(ActivationPage.DOCS.resolve(ActivationPage.PAGE));
+    String page = reference() + Files.readString(ActivationPage.DOCS.resolve(ActivationPage.PAGE));
     assertThat(
             Families.ALL.stream()
                 .flatMap(family -> Plugins.builtIn().of(family).entries().stream())

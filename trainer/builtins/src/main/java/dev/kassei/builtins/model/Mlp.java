@@ -3,6 +3,7 @@ package dev.kassei.builtins.model;
 import static dev.kassei.api.value.Requirements.require;
 
 import dev.kassei.api.Activation;
+import dev.kassei.api.Layer;
 import dev.kassei.api.Model;
 import dev.kassei.api.PluginName;
 import dev.kassei.api.expr.Expr;
@@ -12,24 +13,40 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * A multilayer perceptron: dense layers, each hidden one followed by an activation. Without hidden
- * layers it is a perceptron.
+ * A multilayer perceptron: dense layers, each hidden one followed by an activation, with a
+ * normalization before it and dropout behind it where they are asked for. Without hidden layers it
+ * is a perceptron.
  *
  * @param hidden the units of each hidden layer
  * @param activation one activation for all hidden layers, or one for each; none without hidden
  *     layers
  * @param outputActivation the activation after the last layer
  * @param initializer the first values of weights and biases
+ * @param norm a normalization layer between each hidden layer and its activation
+ * @param dropout the probability with which a value behind a hidden activation is dropped
+ * @param alphaDropout the same for alpha dropout, which suits SELU
  */
 @PluginName(value = "mlp", title = "Multilayer perceptron")
 public record Mlp(
     List<Integer> hidden,
     List<Activation> activation,
     Optional<Activation> outputActivation,
-    Initializers initializer)
+    Initializers initializer,
+    Optional<Layer> norm,
+    double dropout,
+    double alphaDropout)
     implements Model {
   public Mlp() {
     this(List.of(), List.of(), Optional.empty(), new Initializers());
+  }
+
+  /** A perceptron without normalization and dropout. */
+  public Mlp(
+      List<Integer> hidden,
+      List<Activation> activation,
+      Optional<Activation> outputActivation,
+      Initializers initializer) {
+    this(hidden, activation, outputActivation, initializer, Optional.empty(), 0, 0);
   }
 
   public Mlp {
@@ -38,30 +55,20 @@ public record Mlp(
     hidden.forEach(
         units -> require(units > 0, "a hidden layer has at least 1 unit but one has %s", units));
     requireActivations(hidden.size(), activation.size());
+    Hidden.of(norm, dropout, alphaDropout);
   }
 
   @Override
   public Expr apply(Expr input, int outputs) {
+    Hidden around = Hidden.of(norm, dropout, alphaDropout);
     Expr x = input;
     for (int i = 0; i < hidden.size(); i++) {
       Activation next = activation.get(activation.size() == 1 ? 0 : i);
+      String path = "hidden." + i;
       Dense layer = new Dense(hidden.get(i), initializer.before(next), true);
-      x = x.through("hidden." + i, layer).through("hidden." + i + ".activation", next);
+      x = around.activated(x.through(path, layer), path, next);
     }
-    return output(x, outputs);
-  }
-
-  private Expr output(Expr x, int outputs) {
-    Initializers last = outputActivation.map(initializer::before).orElse(initializer);
-    Expr y = x.through("output", new Dense(outputs, last, true));
-    Expr activated = outputActivation.map(each -> y.through("output.activation", each)).orElse(y);
-    require(
-        activated.width() == outputs,
-        "output_activation makes %s columns of %s, but the loss needs %s",
-        activated.width(),
-        outputs,
-        outputs);
-    return activated;
+    return Outputs.of(x, outputs, outputActivation, initializer);
   }
 
   private static void requireActivations(int layers, int activations) {

@@ -1,19 +1,19 @@
 package dev.kassei.builtins.model;
 
-import static dev.kassei.api.value.Requirements.require;
-
-import dev.kassei.api.Activation;
 import dev.kassei.api.Layer;
 import dev.kassei.api.Model;
 import dev.kassei.api.PluginName;
 import dev.kassei.api.Required;
 import dev.kassei.api.expr.Expr;
+import dev.kassei.api.expr.LayerException;
+import dev.kassei.api.expr.Shape;
+import dev.kassei.builtins.layer.Chain;
 import dev.kassei.builtins.layer.Dense;
 import java.util.List;
 
 /**
- * Layers one after the other. A dense layer directly before an activation gets first weights for
- * that activation.
+ * Layers one after the other. A layer directly before an activation gets first weights for that
+ * activation.
  *
  * @param layers layers and activations; the last one's width must be what the loss needs
  */
@@ -24,32 +24,20 @@ public record Sequential(@Required List<Layer> layers) implements Model {
   }
 
   public Sequential {
-    layers = List.copyOf(layers);
-    require(!layers.isEmpty(), "layers must hold at least one layer");
+    layers = Chain.requireLayers(layers);
   }
 
   @Override
   public Expr apply(Expr input, int outputs) {
-    Expr x = input;
-    for (int i = 0; i < layers.size(); i++) {
-      x = x.through("layers." + i, layer(i));
+    Expr y = new Chain(layers).apply(input, "layers.");
+    if (!y.shape().equals(Shape.batch(outputs))) {
+      throw new LayerException("outputs", y, refusal(y, outputs));
     }
-    require(
-        x.width() == outputs,
-        "layers.%s returns %s columns, but data and loss need %s;"
-            + " end with {type: dense, units: %s}, or choose a loss that fits",
-        layers.size() - 1,
-        x.width(),
-        outputs,
-        outputs);
-    return x;
+    return y;
   }
 
-  private Layer layer(int index) {
-    Layer layer = layers.get(index);
-    boolean isActivated = index + 1 < layers.size() && layers.get(index + 1) instanceof Activation;
-    return layer instanceof Dense dense && isActivated
-        ? dense.before((Activation) layers.get(index + 1))
-        : layer;
+  private String refusal(Expr y, int outputs) {
+    return "layers.%s returns %s columns, but data and loss need %s; end with {type: dense, units: %s}, or choose a loss that fits"
+        .formatted(layers.size() - 1, y.width(), outputs, outputs);
   }
 }

@@ -1,0 +1,32 @@
+package dev.kassei.builtins.layer;
+
+import static dev.kassei.api.value.Requirements.require;
+
+import dev.kassei.api.Layer;
+import dev.kassei.api.PluginName;
+import dev.kassei.api.expr.Expr;
+import dev.kassei.api.expr.Noise;
+
+/**
+ * Noise from a normal distribution with mean 0, added in training; in inference x.
+ *
+ * @param standardDeviation the standard deviation of the noise
+ */
+@PluginName(value = "gaussian_noise", title = "Gaussian noise")
+public record GaussianNoise(double standardDeviation) implements Layer {
+  public GaussianNoise() {
+    this(0.1);
+  }
+
+  public GaussianNoise {
+    require(
+        standardDeviation >= 0 && Double.isFinite(standardDeviation),
+        "standard_deviation must be a finite number from 0 on but was %s",
+        standardDeviation);
+  }
+
+  @Override
+  public Expr apply(Expr x) {
+    return x.plus(Noise.normal(x).times(standardDeviation)).byMode(x);
+  }
+}

@@ -29,7 +29,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
 /**
  * The command {@code kassei}.
  *
- * <p>Exit codes: 0 done, 1 a run failed, 2 something the user can fix.
+ * <p>Exit codes: 0 done, 1 a run failed, 2 something the user can fix, 130 interrupted.
  */
 @Command(
     name = "kassei",
@@ -38,7 +38,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
     versionProvider = Version.class,
     synopsisSubcommandLabel = "COMMAND",
     exitCodeListHeading = "%nExit codes:%n",
-    exitCodeList = {"0:done", "1:a run failed", "2:something you can fix"},
+    exitCodeList = {"0:done", "1:a run failed", "2:something you can fix", "130:interrupted"},
     footer = {"", "Try: kassei run configs/xor-perceptron.yaml"})
 public final class Kassei implements Runnable {
   private static final List<Class<?>> COMMANDS =

@@ -25,8 +25,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.TimeUnit;
 
 /** Trains a batch, and ends it cleanly when the process is asked to end. */
 final class BatchTraining {
@@ -57,7 +55,9 @@ final class BatchTraining {
     DataNotes data = DataNotes.of(batch);
     data.printReadings(out);
     var stop = new StopSignal();
-    var guard = new Guard(stop, err, folder);
+    var guard =
+        new InterruptGuard(
+            stop, () -> err.printf("%nStopping: finished trials are saved in %s%n", folder));
     try {
       var progress = new BatchProgress(err, options.threads(), Optional.of(batch));
       var runner = new BatchRunner(batch, Version.both(), options, stop, progress);
@@ -161,42 +161,5 @@ final class BatchTraining {
         .filter(advice -> !advice.isEmpty())
         .distinct()
         .forEach(err::println);
-  }
-
-  /** Until its release, a request to end the process lets trials that have ended be saved. */
-  private static final class Guard {
-    private static final int SHUTDOWN_TIMEOUT_MILLIS = 10_000;
-
-    private final CountDownLatch ended = new CountDownLatch(1);
-    private final Thread hook;
-
-    Guard(StopSignal stop, PrintWriter err, Path folder) {
-      hook =
-          new Thread(
-              () -> {
-                stop.request();
-                err.printf("%nStopping: finished trials are saved in %s%n", folder);
-                await();
-              });
-      Runtime.getRuntime().addShutdownHook(hook);
-    }
-
-    private void await() {
-      try {
-        ended.await(SHUTDOWN_TIMEOUT_MILLIS, TimeUnit.MILLISECONDS);
-      } catch (InterruptedException e) {
-        Thread.currentThread().interrupt();
-      }
-    }
-
-    void release() {
-      ended.countDown();
-      try {
-        Runtime.getRuntime().removeShutdownHook(hook);
-      } catch (IllegalStateException e) {
-        // the process is ending: the hook runs
-        return;
-      }
-    }
   }
 }

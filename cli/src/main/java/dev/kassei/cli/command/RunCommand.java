@@ -7,26 +7,15 @@ import dev.kassei.batch.run.BatchOptions;
 import dev.kassei.batch.run.BatchResults;
 import dev.kassei.batch.saved.SavedResults;
 import dev.kassei.batch.saved.SingleTrial;
-import dev.kassei.cli.failure.Failures;
 import dev.kassei.cli.failure.UsageProblem;
-import dev.kassei.cli.progress.ProgressBar;
-import dev.kassei.cli.progress.TrainingOutput;
-import dev.kassei.cli.sheet.DataNotes;
-import dev.kassei.cli.sheet.PredictionOutput;
-import dev.kassei.cli.sheet.ProfileOutput;
+import dev.kassei.experiment.checkpoint.Checkpoint;
+import dev.kassei.experiment.checkpoint.RunCheckpoint;
 import dev.kassei.experiment.config.ExperimentException;
 import dev.kassei.experiment.config.LoadedConfig;
-import dev.kassei.experiment.config.Plots;
-import dev.kassei.experiment.config.Training;
-import dev.kassei.experiment.training.ExperimentCache;
 import dev.kassei.experiment.training.HardwareFma;
-import dev.kassei.experiment.training.LaneTrainer;
-import dev.kassei.experiment.training.Outcome;
-import dev.kassei.experiment.training.PreparedTrial;
 import dev.kassei.experiment.training.RunOptions;
-import dev.kassei.experiment.training.RunWriter;
 import dev.kassei.results.RunFolder;
-import dev.kassei.results.record.RunRecord;
+import dev.kassei.results.record.RunFiles;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
@@ -92,6 +81,22 @@ public final class RunCommand implements Callable<Integer> {
       description = "Checks everything and prints the plan of a batch, but trains nothing.")
   private boolean dryRun;
 
+  @Option(
+      names = "--resume",
+      description =
+          "Continues the newest run of this experiment where it was interrupted, to the same bits;"
+              + " begins where there is none. The folder of an interrupted run in the place of FILE"
+              + " does the same. Batches always resume.")
+  private boolean resume;
+
+  @Option(
+      names = "--checkpoint",
+      paramLabel = "MINUTES",
+      description =
+          "How much training of a single run a killed process may lose: so often its state is"
+              + " written; 0 writes it only when the run is stopped. Default: 1.")
+  private double checkpoint = 1;
+
   @Option(names = "--fail-fast", description = "Stops a batch when a trial fails or diverges.")
   private boolean failFast;
 
@@ -118,6 +123,7 @@ public final class RunCommand implements Callable<Integer> {
   public Integer call() throws Exception {
     requirePositive("--threads", threads);
     lanes.ifPresent(value -> requirePositive("--lanes", value));
+    requireCheckpoint();
     requireNoneInVain();
     PrintWriter err = specification.commandLine().getErr();
     List<Path> files = configs.files(err);
@@ -154,6 +160,12 @@ public final class RunCommand implements Callable<Integer> {
     }
   }
 
+  private void requireCheckpoint() {
+    if (!(checkpoint >= 0 && Double.isFinite(checkpoint))) {
+      throw new UsageProblem("--checkpoint: expected 0 or more minutes but was " + checkpoint);
+    }
+  }
+
   private static void requirePositive(String option, int value) {
     if (value < 1) {
       throw new UsageProblem(option + ": expected at least 1 but was " + value);
@@ -178,7 +190,7 @@ public final class RunCommand implements Callable<Integer> {
     if (trial.isPresent()) {
       throw new ExperimentException("--trial", SINGLE);
     }
-    return run(((Loaded.Single) loaded).config(), file);
+    return run(((Loaded.Single) loaded).config(), file, Optional.empty());
   }
 
   private int check(Loaded loaded, Path file) {
@@ -223,63 +235,28 @@ public final class RunCommand implements Callable<Integer> {
     return run(single.config(), file, single.digest());
   }
 
-  private int run(LoadedConfig config, Path file) throws IOException {
-    return run(config, file, Optional.empty());
-  }
-
   private int run(LoadedConfig config, Path file, Optional<String> expected) throws IOException {
-    var experiments = new ExperimentCache();
-    DataNotes.print(experiments.data(config), specification.commandLine().getOut());
-    PreparedTrial trial = experiments.prepare(config);
-    Plots plots = config.experiment().plots();
-    try (var trainer =
-        new LaneTrainer(new RunOptions(threads, lanes.orElse(1), kernels, profile))) {
-      return train(trainer, draws(config) ? trial.recorded(plots) : trial, config, file, expected);
-    }
+    var training =
+        new RunTraining(
+            specification.commandLine().getOut(),
+            specification.commandLine().getErr(),
+            new RunOptions(threads, lanes.orElse(1), kernels, profile),
+            draws(config),
+            new Checkpoint(checkpoint, 0));
+    return training.run(config, place(config, file), file, expected);
   }
 
-  private int train(
-      LaneTrainer trainer,
-      PreparedTrial trial,
-      LoadedConfig config,
-      Path file,
-      Optional<String> expected)
-      throws IOException {
-    PrintWriter output = specification.commandLine().getOut();
-    PrintWriter err = specification.commandLine().getErr();
-    Training training = config.experiment().training();
-    var progress = new ProgressBar(err, training.epochs());
-    LaneTrainer.Run run = trainer.prepare(trial, new TrainingOutput(training, output, progress));
-    var writer = new RunWriter(config, trial.data(), Version.kassei());
-    RunFolder folder = folder(config, writer);
-    Outcome outcome = run.train();
-    RunRecord record = writer.write(outcome, folder);
-    new PredictionOutput(output, trial.data()).print(outcome);
-    if (profile) {
-      new ProfileOutput(run.profile()).print(output);
+  /** A run resumes where its folder lies, or in the newest one that has its name. */
+  private RunPlace place(LoadedConfig config, Path file) throws IOException {
+    String name = config.experiment().name();
+    Path beside = file.toAbsolutePath().normalize().getParent();
+    if (out.isEmpty() && file.endsWith(RunFiles.CONFIG) && RunCheckpoint.isResumable(beside)) {
+      return RunPlace.resumed(new RunFolder(file.resolveSibling("")));
     }
-    outcome.failure().ifPresent(reason -> err.println(file + ": " + reason));
-    output.println("Digest: " + record.digest());
-    boolean differs = expected.isPresent() && !expected.get().equals(record.digest());
-    if (differs) {
-      err.println(file + ": the digest was " + expected.get() + " in the batch");
-    }
-    output.println(draws(config) ? Drawing.draw(folder.path(), err) : folder.path());
-    return outcome.failure().isPresent() || differs ? Failures.FAILED : 0;
+    return resume ? RunPlace.newest(parent(), name) : RunPlace.anew(parent(), name);
   }
 
   private boolean draws(LoadedConfig config) {
     return !noPlots && config.experiment().plots().draw();
-  }
-
-  /** Made, and written to, before the training that would be lost. */
-  private RunFolder folder(LoadedConfig config, RunWriter writer) throws IOException {
-    try {
-      RunFolder folder = RunFolder.create(parent(), config.experiment().name());
-      writer.writeConfig(folder);
-      return folder;
-    } catch (IllegalArgumentException e) {
-      throw new ExperimentException("--out", e);
-    }
   }
 }

@@ -80,6 +80,11 @@ final class RunReport {
     if (record.status() == RunStatus.DIVERGED) {
       blocks.add(new Block.Warning("The run diverged: " + record.failure() + "."));
     }
+    if (record.status() == RunStatus.INTERRUPTED) {
+      blocks.add(new Block.Warning(record.ending()));
+    } else if (!record.ending().isEmpty()) {
+      blocks.add(new Block.Paragraph(record.ending()));
+    }
     if (!record.metrics().isEmpty()) {
       blocks.add(metrics());
     }

@@ -6,11 +6,13 @@ import dev.kassei.api.Target;
 import dev.kassei.results.file.OwnFiles;
 import dev.kassei.results.file.WholeFile;
 import dev.kassei.results.file.WriteFailure;
+import dev.kassei.results.json.JsonObject;
 import dev.kassei.results.record.FeatureScale;
 import dev.kassei.results.record.HistogramBin;
 import dev.kassei.results.record.LayerRecord;
 import dev.kassei.results.record.RunFiles;
 import dev.kassei.results.record.RunRecord;
+import dev.kassei.results.record.RunStatus;
 import dev.kassei.results.record.SplitPredictions;
 import dev.kassei.results.record.SurfacesRecord;
 import dev.kassei.results.record.TimingRecord;
@@ -46,7 +48,7 @@ public record RunFolder(Path path) {
     try {
       Files.createDirectories(runs);
       for (int number = 1; ; number++) {
-        Path path = runs.resolve(number == 1 ? name : name + "-" + number);
+        Path path = path(runs, name, number);
         if (isCreated(path)) {
           return new RunFolder(path);
         }
@@ -57,6 +59,37 @@ public record RunFolder(Path path) {
               .formatted(runs, WriteFailure.reason(e)),
           e);
     }
+  }
+
+  /**
+   * The newest of the folders that runs of a name have; empty if there is none.
+   *
+   * @param runs where folders of runs are
+   */
+  public static Optional<RunFolder> newest(Path runs, String name) {
+    Optional<RunFolder> newest = Optional.empty();
+    for (int number = 1; Files.exists(path(runs, name, number)); number++) {
+      newest = Optional.of(new RunFolder(path(runs, name, number)));
+    }
+    return newest;
+  }
+
+  private static Path path(Path runs, String name, int number) {
+    return runs.resolve(number == 1 ? name : name + "-" + number);
+  }
+
+  /** Whether a run has ended here: one that was interrupted has not. */
+  public boolean hasEnded() throws IOException {
+    Path file = file(RunFiles.RUN);
+    return Files.isRegularFile(file)
+        && RunJson.record(JsonObject.read(file)).status() != RunStatus.INTERRUPTED;
+  }
+
+  /** Deletes what an interrupted run has written beside configuration, copies and state. */
+  public void deleteResults() throws IOException {
+    // first what says that the others are there
+    OwnFiles.delete(file(RunFiles.RUN));
+    OwnFiles.delete(path, name -> RunFiles.ALL.contains(name) && !name.equals(RunFiles.CONFIG));
   }
 
   /**

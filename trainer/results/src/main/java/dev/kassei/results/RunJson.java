@@ -5,7 +5,9 @@ import dev.kassei.api.Target;
 import dev.kassei.api.value.Numbers;
 import dev.kassei.results.json.IndentedJson;
 import dev.kassei.results.json.JsonObject;
+import dev.kassei.results.record.BestRecord;
 import dev.kassei.results.record.DataRecord;
+import dev.kassei.results.record.RunEnd;
 import dev.kassei.results.record.RunRecord;
 import dev.kassei.results.record.RunStatus;
 import java.io.IOException;
@@ -28,6 +30,8 @@ import tools.jackson.core.json.JsonFactory;
 /** The file {@code run.json}. */
 final class RunJson {
   private static final String DIGEST = "digest";
+  private static final String ENDED_BY = "ended_by";
+  private static final String BEST = "best";
 
   private RunJson() {}
 
@@ -42,6 +46,8 @@ final class RunJson {
       }
       json.writeNumberProperty("epochs", run.epochs());
       json.writeNumberProperty("steps", run.steps());
+      json.writeStringProperty(ENDED_BY, lower(run.end()));
+      run.best().ifPresent(best -> best(json, best));
       json.writeObjectPropertyStart("metrics");
       run.metrics().forEach((name, value) -> number(json, name, value));
       json.writeEndObject();
@@ -68,8 +74,32 @@ final class RunJson {
         data(run.object("data")),
         (int) run.number("epochs"),
         (long) run.number("steps"),
+        end(run),
+        run.has(BEST) ? Optional.of(best(run.object(BEST))) : Optional.empty(),
         run.numbersByName("metrics"),
         run.text(DIGEST));
+  }
+
+  /** Files of the first versions do not say it. */
+  private static RunEnd end(JsonObject run) {
+    if (run.has(ENDED_BY)) {
+      return run.constant(ENDED_BY, RunEnd.class);
+    }
+    RunStatus status = run.constant("status", RunStatus.class);
+    return status == RunStatus.DIVERGED ? RunEnd.DIVERGENCE : RunEnd.EPOCHS;
+  }
+
+  private static BestRecord best(JsonObject best) {
+    return new BestRecord(
+        best.text("monitor"), (int) best.number("epoch"), best.text("restored").equals("true"));
+  }
+
+  private static void best(JsonGenerator json, BestRecord best) {
+    json.writeObjectPropertyStart(BEST);
+    json.writeStringProperty("monitor", best.monitor());
+    json.writeNumberProperty("epoch", best.epoch());
+    json.writeBooleanProperty("restored", best.restored());
+    json.writeEndObject();
   }
 
   private static DataRecord data(JsonObject data) {

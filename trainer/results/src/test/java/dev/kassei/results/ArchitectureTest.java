@@ -19,6 +19,6 @@ class ArchitectureTest {
               + " results.record",
           "results.file -> fastcsv results.text",
           "results.json -> api.value jackson results.file",
-          "results.record -> api api.value",
+          "results.record -> api api.value results.text",
           "results.text ->");
 }

@@ -9,9 +9,11 @@ import dev.kassei.api.Precision;
 import dev.kassei.api.Predictions;
 import dev.kassei.api.Target;
 import dev.kassei.results.file.WholeFile;
+import dev.kassei.results.record.BestRecord;
 import dev.kassei.results.record.DataRecord;
 import dev.kassei.results.record.FeatureScale;
 import dev.kassei.results.record.HistogramBin;
+import dev.kassei.results.record.RunEnd;
 import dev.kassei.results.record.RunFiles;
 import dev.kassei.results.record.RunRecord;
 import dev.kassei.results.record.RunStatus;
@@ -26,6 +28,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -208,6 +211,12 @@ class RunFolderTest {
               "failure" : "the loss is \\"NaN\\" in step 3",
               "epochs" : 2,
               "steps" : 20,
+              "ended_by" : "early_stopping",
+              "best" : {
+                "monitor" : "validation.loss",
+                "epoch" : 1,
+                "restored" : true
+              },
               "metrics" : {
                 "train.loss" : 0.1,
                 "train.accuracy" : "NaN"
@@ -286,6 +295,8 @@ class RunFolderTest {
         data,
         2,
         20,
+        RunEnd.EARLY_STOPPING,
+        Optional.of(new BestRecord("validation.loss", 1, true)),
         metrics,
         "abc");
   }

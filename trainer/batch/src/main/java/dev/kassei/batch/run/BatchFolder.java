@@ -5,19 +5,16 @@ import dev.kassei.experiment.checkpoint.CheckpointFolder;
 import dev.kassei.experiment.checkpoint.InputFiles;
 import dev.kassei.experiment.config.ExperimentException;
 import dev.kassei.results.SurfacesFile;
+import dev.kassei.results.file.FolderLock;
 import dev.kassei.results.file.OwnFiles;
 import dev.kassei.results.file.Sync;
 import dev.kassei.results.file.WholeFile;
 import dev.kassei.results.record.BatchFiles;
 import dev.kassei.results.record.RunFiles;
 import java.io.IOException;
-import java.nio.channels.FileChannel;
-import java.nio.channels.FileLock;
-import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -46,12 +43,12 @@ final class BatchFolder implements AutoCloseable {
 
   private final Path path;
   private final CheckpointFolder checkpoints;
-  private final Optional<FileChannel> lock;
+  private final Optional<FolderLock> lock;
   private final Map<String, TrialRecord> records = new HashMap<>();
   private final Optional<Journal> journal;
   private final List<String> ended = new ArrayList<>();
 
-  private BatchFolder(Path path, FileChannel lock, Checkpoint when, Sync sync) throws IOException {
+  private BatchFolder(Path path, FolderLock lock, Checkpoint when, Sync sync) throws IOException {
     this.path = path;
     this.checkpoints = new CheckpointFolder(path.resolve(BatchFiles.CHECKPOINTS), when, sync);
     this.lock = Optional.of(lock);
@@ -84,16 +81,17 @@ final class BatchFolder implements AutoCloseable {
   static BatchFolder open(Path path, Checkpoint when, Sync sync) throws IOException {
     requireBatch(path);
     sync.create(path);
-    FileChannel channel =
-        FileChannel.open(path.resolve(LOCK), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+    FolderLock lock =
+        FolderLock.take(path.resolve(LOCK))
+            .orElseThrow(
+                () ->
+                    new ExperimentException(
+                        "--out",
+                        "'%s' is in use: another process trains this batch".formatted(path)));
     try {
-      if (lock(channel).isEmpty()) {
-        throw new ExperimentException(
-            "--out", "'%s' is in use: another process trains this batch".formatted(path));
-      }
-      return new BatchFolder(path, channel, when, sync);
+      return new BatchFolder(path, lock, when, sync);
     } catch (IOException | RuntimeException e) {
-      channel.close();
+      lock.close();
       throw e;
     }
   }
@@ -134,15 +132,6 @@ final class BatchFolder implements AutoCloseable {
     try (var files = Files.list(path)) {
       return files.findAny().isPresent()
           && OWN.stream().noneMatch(name -> Files.exists(path.resolve(name)));
-    }
-  }
-
-  /** The lock, which goes with the process, however it ends. */
-  private static Optional<FileLock> lock(FileChannel channel) throws IOException {
-    try {
-      return Optional.ofNullable(channel.tryLock());
-    } catch (OverlappingFileLockException e) {
-      return Optional.empty();
     }
   }
 

@@ -5,6 +5,7 @@ import dev.kassei.engine.kernel.NoSuchRowException;
 import dev.kassei.experiment.data.SplitData;
 import dev.kassei.experiment.training.Outcome;
 import dev.kassei.experiment.training.PreparedTrial;
+import dev.kassei.results.record.RunEnd;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -14,7 +15,7 @@ import java.util.Map;
  *
  * @param key names all that the result depends on: equal keys, equal results
  * @param status how it ended
- * @param reason why it did not complete; empty if it did
+ * @param reason why it did not complete, or that its time budget ended it; else empty
  * @param epochs the number of epochs trained
  * @param bestEpoch the epoch with the best value of what is monitored, from 0; -1 if there is none
  * @param rows the number of rows of each split
@@ -49,7 +50,7 @@ public record TrialRecord(
     return new TrialRecord(
         key,
         completed ? TrialStatus.COMPLETED : TrialStatus.DIVERGED,
-        outcome.failure().orElse(""),
+        reason(outcome),
         outcome.epochs().size(),
         outcome.bestEpoch(),
         rows(trial.data()),
@@ -59,6 +60,14 @@ public record TrialRecord(
         Curve.of(outcome.epochs()),
         outcome.digest(trial.precision()),
         seconds);
+  }
+
+  private static String reason(Outcome outcome) {
+    String budget =
+        outcome.end() == RunEnd.TIME_BUDGET
+            ? "its time budget ended it at step " + outcome.steps()
+            : "";
+    return outcome.failure().orElse(budget);
   }
 
   /** A trial whose formulas came to what cannot be computed. */

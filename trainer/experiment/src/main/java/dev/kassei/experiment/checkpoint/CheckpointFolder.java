@@ -31,8 +31,6 @@ public final class CheckpointFolder {
   private static final Pattern OWN =
       Pattern.compile("([0-9a-f]{64})\\.safetensors(" + WholeFile.DRAFT + ")?");
 
-  private static final double NANOS_PER_MINUTE = 60e9;
-
   private final Path path;
   private final Checkpoint when;
   private final Sync sync;
@@ -101,19 +99,16 @@ public final class CheckpointFolder {
   /** Takes the states of trials trained together. */
   public Checkpoints of(List<String> keys) {
     return new Checkpoints() {
-      private long last = System.nanoTime();
+      private final Pace pace = new Pace(when);
 
       @Override
       public boolean areDue(int epochs) {
-        return (when.epochs() > 0 && epochs % when.epochs() == 0) || areDueNow();
+        return pace.isDue(epochs);
       }
 
       @Override
       public boolean areDueNow() {
-        long now = System.nanoTime();
-        boolean isTime = when.minutes() > 0 && now - last > when.minutes() * NANOS_PER_MINUTE;
-        last = isTime ? now : last;
-        return isTime;
+        return pace.isDueNow();
       }
 
       @Override

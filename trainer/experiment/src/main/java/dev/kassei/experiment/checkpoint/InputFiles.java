@@ -18,6 +18,7 @@ import java.util.stream.Stream;
  * first asked for.
  */
 public final class InputFiles {
+  private final long maxBytes;
   private final Map<Path, Seen> files = new HashMap<>();
   private final Map<Path, Seen> code = new HashMap<>();
 
@@ -60,9 +61,23 @@ public final class InputFiles {
     String digest(Path place) throws IOException;
   }
 
+  /** Files of whatever size. */
+  public InputFiles() {
+    this(Long.MAX_VALUE);
+  }
+
+  /**
+   * @param maxBytes of files that are read; what larger ones hold is not asked for
+   */
+  InputFiles(long maxBytes) {
+    this.maxBytes = maxBytes;
+  }
+
   /** What a file holds, in place of what it is called; empty if it is none. */
   public synchronized String digest(Path file) {
-    return Files.isRegularFile(file) ? seen(files, file, Sha256::of) : "";
+    return Files.isRegularFile(file) && file.toFile().length() <= maxBytes
+        ? seen(files, file, Sha256::of)
+        : "";
   }
 
   /** What a jar or a folder of classes holds. */

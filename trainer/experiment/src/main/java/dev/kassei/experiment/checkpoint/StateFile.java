@@ -110,6 +110,20 @@ final class StateFile {
     return state;
   }
 
+  /**
+   * The key of the trial whose state a file holds.
+   *
+   * @throws IllegalArgumentException if it is damaged
+   */
+  static String key(Path file) throws IOException {
+    checkSum(file);
+    return Safetensors.read(file).keySet().stream()
+        .filter(name -> name.startsWith(KEY))
+        .map(name -> name.substring(KEY.length()))
+        .findFirst()
+        .orElseThrow(() -> new IllegalArgumentException("it names no trial"));
+  }
+
   private static void checkSum(Path file) throws IOException {
     long before = Files.size(file) - Double.BYTES;
     require(before > 0, "it is empty or torn");

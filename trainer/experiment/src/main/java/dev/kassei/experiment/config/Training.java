@@ -9,11 +9,14 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
+import java.util.OptionalLong;
 
 /**
  * How long and in which batches a network is trained.
  *
  * @param epochs how often all rows are seen
+ * @param maxSteps training ends at this step at the latest, also within an epoch
+ * @param timeBudget training ends with the first step after so much time, also within an epoch
  * @param batchSize the number of rows in a step
  * @param dropLast whether a last batch of fewer rows is left out
  * @param shuffle whether each epoch has an order of its own
@@ -27,6 +30,8 @@ import java.util.OptionalInt;
  */
 public record Training(
     int epochs,
+    OptionalLong maxSteps,
+    Optional<TimeBudget> timeBudget,
     BatchSize batchSize,
     boolean dropLast,
     boolean shuffle,
@@ -39,6 +44,7 @@ public record Training(
     List<Listener> listeners) {
   public Training {
     require(epochs >= 0, "epochs must not be negative but was %s", epochs);
+    require(maxSteps.orElse(1) > 0, "max_steps must be positive but was %s", maxSteps.orElse(1));
     require(logEvery.orElse(1) > 0, "log_every must be positive but was %s", logEvery.orElse(1));
     require(clipNorm.orElse(1) > 0, "clip_norm must be positive but was %s", clipNorm.orElse(1));
     listeners = List.copyOf(listeners);
@@ -48,6 +54,8 @@ public record Training(
   public Training() {
     this(
         100,
+        OptionalLong.empty(),
+        Optional.empty(),
         BatchSize.rows(32),
         false,
         true,
@@ -64,6 +72,8 @@ public record Training(
   Training quiet() {
     return new Training(
         epochs,
+        maxSteps,
+        timeBudget,
         batchSize,
         dropLast,
         shuffle,

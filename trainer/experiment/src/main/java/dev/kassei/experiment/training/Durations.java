@@ -5,6 +5,7 @@ import java.util.Arrays;
 /** Seconds of one epoch after another, without an object each. */
 final class Durations {
   private double[] values = new double[16];
+  private double sum;
   private int size;
 
   void add(double seconds) {
@@ -12,12 +13,17 @@ final class Durations {
       values = Arrays.copyOf(values, 2 * size);
     }
     values[size++] = seconds;
+    sum += seconds;
   }
 
   void addAll(double[] others) {
     for (double each : others) {
       add(each);
     }
+  }
+
+  double sum() {
+    return sum;
   }
 
   double[] values() {

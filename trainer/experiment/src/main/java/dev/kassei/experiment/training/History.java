@@ -7,6 +7,8 @@ import dev.kassei.engine.plan.Execution;
 import dev.kassei.engine.plan.Plan;
 import dev.kassei.experiment.data.SplitData;
 import dev.kassei.results.Epochs;
+import dev.kassei.results.record.BestRecord;
+import dev.kassei.results.record.RunEnd;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -81,6 +83,10 @@ final class History {
     epochs.appendAll(state.epochs());
     best.ifPresent(each -> each.resume(state.best(), epochs.size()));
     recording.ifPresent(each -> each.resume(state.recorded()));
+  }
+
+  boolean hasFailed() {
+    return failure.isPresent();
   }
 
   void fail(String reason) {
@@ -176,19 +182,23 @@ final class History {
   /**
    * The whole outcome.
    *
+   * @param end why training ended, if it did not fail
    * @param tensors those that are the result
    */
-  Outcome outcome(Plan plan, int lane, Map<String, NamedTensor> tensors, double[] seconds) {
+  Outcome outcome(
+      Plan plan, int lane, RunEnd end, Map<String, NamedTensor> tensors, double[] seconds) {
     listener.ifPresent(Listener::trainingEnded);
     var predictions = new LinkedHashMap<String, Predictions>();
     var result = isRestored() ? restored : last;
     result.forEach((split, evaluation) -> predictions.put(split, evaluation.predictions()));
     return new Outcome(
         failure,
+        failure.isPresent() ? RunEnd.DIVERGENCE : end,
         plan.step(lane),
         epochs,
         seconds,
         best.map(Best::epoch).orElse(-1),
+        bestRecord(),
         isRestored() ? restoredMetrics() : metrics(last, lastLayers),
         restored.isEmpty() ? metrics(last, lastLayers) : restoredMetrics(),
         predictions,
@@ -196,6 +206,11 @@ final class History {
         recording.flatMap(Recording::surfaces),
         recording.map(Recording::histograms).orElse(List.of()),
         layers.map(LayerHistory::records).orElse(List.of()));
+  }
+
+  private Optional<BestRecord> bestRecord() {
+    return best.filter(each -> each.epoch() >= 0)
+        .map(each -> new BestRecord(each.monitor().metric(), each.epoch(), restoresBest()));
   }
 
   private Map<String, Double> restoredMetrics() {

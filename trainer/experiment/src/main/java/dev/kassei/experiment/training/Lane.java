@@ -7,6 +7,8 @@ import dev.kassei.engine.plan.Tensors;
 import dev.kassei.engine.random.CountedDraws;
 import dev.kassei.engine.random.Permutation;
 import dev.kassei.engine.random.Purpose;
+import dev.kassei.experiment.config.TimeBudget;
+import dev.kassei.results.record.RunEnd;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -36,6 +38,7 @@ final class Lane {
   private final Durations seconds = new Durations();
   private boolean active = true;
   private boolean continues = true;
+  private RunEnd end = RunEnd.EPOCHS;
   private Map<String, NamedTensor> tensors = Map.of();
   private Optional<Outcome> outcome = Optional.empty();
 
@@ -169,15 +172,55 @@ final class Lane {
     plan.setActive(lane, false);
   }
 
-  void endEpoch(Optional<Evaluation.Result> validation) {
+  private void finish(RunEnd reason) {
+    end = reason;
+    finish();
+  }
+
+  /**
+   * Ends the training with the step just done, where that is the last one that is allowed.
+   *
+   * @param elapsed the seconds of the epoch, since it began or resumed
+   */
+  void endStep(double elapsed) {
+    if (!active) {
+      return;
+    }
+    if (trial.training().maxSteps().orElse(Long.MAX_VALUE) <= plan.step(lane)) {
+      finish(RunEnd.MAX_STEPS);
+    } else if (isOver(elapsed)) {
+      finish(RunEnd.TIME_BUDGET);
+    }
+  }
+
+  private boolean isOver(double elapsed) {
+    Optional<TimeBudget> budget = trial.training().timeBudget();
+    return budget.isPresent() && seconds.sum() + secondsBefore + elapsed >= budget.get().seconds();
+  }
+
+  /** Whether an epoch, or the beginning of one, is to be evaluated and recorded. */
+  boolean hasEpoch() {
+    return rowsSeen > 0 && !history.hasFailed();
+  }
+
+  /** Says that somebody ended the training. */
+  void interrupt() {
     if (active) {
+      end = RunEnd.INTERRUPT;
+    }
+  }
+
+  void endEpoch(Optional<Evaluation.Result> validation) {
+    if (hasEpoch()) {
       double weight = trial.data().train().weight(order, 0, rowsSeen);
       history.epoch(lossSum / weight, validation, plan, lane);
       lossSum = 0;
       rowsSeen = 0;
-      if (!continues || history.hasStalled()) {
-        finish();
-      }
+    }
+    if (active && !continues) {
+      finish(RunEnd.CONVERGENCE);
+    } else if (active && history.hasStalled()) {
+      finish(RunEnd.EARLY_STOPPING);
     }
   }
 
@@ -214,7 +257,7 @@ final class Lane {
   /** Makes the outcome; nothing of the plan is needed afterwards. */
   void conclude() {
     Map<String, NamedTensor> result = history.restoresBest() ? tensors() : tensors;
-    outcome = Optional.of(history.outcome(plan, lane, result, seconds.values()));
+    outcome = Optional.of(history.outcome(plan, lane, end, result, seconds.values()));
   }
 
   private Map<String, NamedTensor> tensors() {

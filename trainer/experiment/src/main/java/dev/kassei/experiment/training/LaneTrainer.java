@@ -28,7 +28,7 @@ public final class LaneTrainer implements AutoCloseable {
   /**
    * Trains until it is stopped.
    *
-   * @param isStopped asked after each epoch whether training shall end
+   * @param isStopped asked after each step whether training shall end
    */
   public LaneTrainer(RunOptions options, BooleanSupplier isStopped) {
     this.options = options;
@@ -72,16 +72,28 @@ public final class LaneTrainer implements AutoCloseable {
       this.loop = loop;
     }
 
+    /** Trains from the beginning, without a state for later. */
+    public Outcome train() {
+      return train(Optional.empty(), Checkpoints.NONE);
+    }
+
     /**
-     * Trains to the end.
+     * Trains to the end, or until it is stopped: then the outcome is what it came to, and
+     * checkpoints has the state.
      *
-     * @throws CancellationException if it was stopped
+     * @param state where it resumes; empty if it begins
+     * @param checkpoints takes its state on the way, and those of copies beside it
      * @throws ExperimentException if a formula comes to a number that it cannot use, such as one of
      *     no row
      */
-    public Outcome train() {
+    public Outcome train(Optional<TrialState> state, Checkpoints checkpoints) {
+      // copies in other lanes, of which nobody looks at the outcome, resume there as well
+      List<TrialState> states =
+          state.map(each -> Collections.nCopies(loop.lanes(), each)).orElse(List.of());
       try {
-        return loop.train().get(0);
+        return loop.train(states, checkpoints).get(0);
+      } catch (CancellationException e) {
+        return loop.soFar().get(0);
       } catch (IllegalArgumentException e) {
         throw PluginFailure.of(e).isPresent() ? e : new ExperimentException("model", e);
       }

@@ -6,8 +6,10 @@ import dev.kassei.engine.Programs;
 import dev.kassei.results.Digest;
 import dev.kassei.results.Epochs;
 import dev.kassei.results.Tensor;
+import dev.kassei.results.record.BestRecord;
 import dev.kassei.results.record.HistogramBin;
 import dev.kassei.results.record.LayerRecord;
+import dev.kassei.results.record.RunEnd;
 import dev.kassei.results.record.SurfacesRecord;
 import java.util.List;
 import java.util.Map;
@@ -17,10 +19,12 @@ import java.util.Optional;
  * What came out of a training run.
  *
  * @param failure why it stopped early, empty if it did not
+ * @param end why training ended then
  * @param steps the number of optimizer steps done
  * @param epochs one record an epoch that ended
  * @param epochSeconds how long each took, divided by the trials beside
  * @param bestEpoch the epoch with the best monitored value, from 0; -1 if nothing is monitored
+ * @param best the same as a run's folder says it; empty if there is none
  * @param metrics the final metrics of every split by name, such as {@code test.accuracy}
  * @param bestMetrics the metrics with the weights of the best epoch
  * @param predictions the final predictions of every split
@@ -31,10 +35,12 @@ import java.util.Optional;
  */
 public record Outcome(
     Optional<String> failure,
+    RunEnd end,
     long steps,
     Epochs epochs,
     double[] epochSeconds,
     int bestEpoch,
+    Optional<BestRecord> best,
     Map<String, Double> metrics,
     Map<String, Double> bestMetrics,
     Map<String, Predictions> predictions,

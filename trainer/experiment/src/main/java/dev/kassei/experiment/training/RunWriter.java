@@ -8,6 +8,7 @@ import dev.kassei.experiment.plugin.KasseiCode;
 import dev.kassei.results.CopiedFiles;
 import dev.kassei.results.RunFolder;
 import dev.kassei.results.record.DataRecord;
+import dev.kassei.results.record.RunEnd;
 import dev.kassei.results.record.RunRecord;
 import dev.kassei.results.record.RunStatus;
 import dev.kassei.results.record.SplitPredictions;
@@ -82,10 +83,9 @@ public final class RunWriter {
 
   private RunRecord record(Outcome outcome) throws IOException {
     ExperimentConfig experiment = config.experiment();
-    boolean completed = outcome.failure().isEmpty();
     return new RunRecord(
         experiment.name(),
-        completed ? RunStatus.COMPLETED : RunStatus.DIVERGED,
+        status(outcome.end()),
         outcome.failure().orElse(""),
         versions(),
         config.plugins().hashes(),
@@ -93,8 +93,18 @@ public final class RunWriter {
         new DataRecord(partSizes(), data.featureNames(), data.target(), data.fingerprint()),
         outcome.epochs().size(),
         outcome.steps(),
+        outcome.end(),
+        outcome.best(),
         outcome.metrics(),
         outcome.digest(experiment.precision()));
+  }
+
+  private static RunStatus status(RunEnd end) {
+    return switch (end) {
+      case DIVERGENCE -> RunStatus.DIVERGED;
+      case INTERRUPT -> RunStatus.INTERRUPTED;
+      default -> RunStatus.COMPLETED;
+    };
   }
 
   private Map<String, String> versions() {

@@ -54,6 +54,11 @@ final class TrainingLoop {
     return together.stream().map(PreparedTrial::program).toList();
   }
 
+  /** How many trials there are. */
+  int lanes() {
+    return lanes.size();
+  }
+
   /** What was measured, if it was asked for. */
   List<StepTime> profile() {
     return plan.profile().stream()
@@ -100,6 +105,7 @@ final class TrainingLoop {
 
   /** What trials came to that were stopped. */
   List<Outcome> soFar() {
+    packed.forEach(Lane::interrupt);
     conclude(packed);
     return lanes.stream().map(Lane::outcome).toList();
   }
@@ -149,12 +155,25 @@ final class TrainingLoop {
     for (Lane lane : packed) {
       lane.startEpoch(epoch);
     }
-    for (; from < last; from += step.rows()) {
+    for (; from < last && anyActive(); from += step.rows()) {
       step.take(packed, from, Math.min(step.rows(), last - from));
-      if (from + step.rows() < last) {
+      double elapsed = clock.seconds() / packed.size();
+      for (Lane lane : packed) {
+        lane.endStep(elapsed);
+      }
+      if (from + step.rows() < last && anyActive()) {
         saveOrStop(checkpoints, checkpoints.areDueNow());
       }
     }
+  }
+
+  private boolean anyActive() {
+    for (Lane lane : packed) {
+      if (lane.isActive()) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private void endEpoch() {
@@ -164,7 +183,7 @@ final class TrainingLoop {
       }
       return;
     }
-    List<Lane> going = packed.stream().filter(Lane::isActive).toList();
+    List<Lane> going = packed.stream().filter(Lane::hasEpoch).toList();
     List<Evaluation.Result> results = evaluate(going, SplitData.VALIDATION);
     for (int i = 0; i < going.size(); i++) {
       going.get(i).endEpoch(Optional.of(results.get(i)));

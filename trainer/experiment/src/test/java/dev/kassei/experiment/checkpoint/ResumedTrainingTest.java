@@ -109,7 +109,8 @@ class ResumedTrainingTest {
         "training.shuffle=false",
         "training.schedule={type: reduce_on_plateau, patience: 0, threshold: 0.5}",
         "training.early_stopping={monitor: validation.loss, patience: 3}",
-        "training.drop_last=true"
+        "training.drop_last=true",
+        "training.max_steps=31"
       })
   void stopsAtRandomStepsChangeNoBit(String setting) throws IOException {
     LoadedConfig config = config(setting);

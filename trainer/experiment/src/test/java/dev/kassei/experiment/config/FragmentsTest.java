@@ -31,6 +31,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
+import java.util.OptionalLong;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -89,6 +90,8 @@ class FragmentsTest {
                 List.of(),
                 new Training(
                     10000,
+                    OptionalLong.empty(),
+                    Optional.empty(),
                     BatchSize.all(),
                     false,
                     false,

@@ -96,6 +96,8 @@ class RecordingTest {
     Training shorter =
         new Training(
             epochs,
+            whole.maxSteps(),
+            whole.timeBudget(),
             whole.batchSize(),
             whole.dropLast(),
             whole.shuffle(),

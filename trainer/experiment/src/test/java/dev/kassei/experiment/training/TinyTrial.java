@@ -17,6 +17,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
+import java.util.OptionalLong;
 
 /** Trials of one hidden layer with four units, mini-batches of four rows and momentum. */
 final class TinyTrial {
@@ -39,6 +40,8 @@ final class TinyTrial {
     var training =
         new Training(
             epochs,
+            OptionalLong.empty(),
+            Optional.empty(),
             BatchSize.rows(4),
             false,
             true,

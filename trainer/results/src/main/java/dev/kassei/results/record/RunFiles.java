@@ -44,6 +44,9 @@ public final class RunFiles {
   /** The page with pictures, metrics and configuration. */
   public static final String REPORT = "report.html";
 
+  /** The folder with the state of a run that has not ended. */
+  public static final String CHECKPOINT = "checkpoint";
+
   /** All of them. */
   public static final Set<String> ALL =
       Set.of(
@@ -59,6 +62,7 @@ public final class RunFiles {
           LAYERS,
           SUMS,
           PLOTS,
+          CHECKPOINT,
           REPORT);
 
   private RunFiles() {}

@@ -1,7 +1,9 @@
 package dev.kassei.results.record;
 
 import dev.kassei.api.Precision;
+import dev.kassei.results.text.Noun;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * The content of {@code run.json}. Numbers that JSON does not know are the texts {@code NaN},
@@ -17,6 +19,8 @@ import java.util.Map;
  * @param data what it was trained and measured on
  * @param epochs the number of epochs that ended
  * @param steps the number of optimizer steps done
+ * @param end why it ended then
+ * @param best the best epoch, where one is looked for and was found
  * @param metrics the final metrics by name, such as {@code test.accuracy}
  * @param digest of weights and metrics, in hexadecimal: equal for equal results
  */
@@ -30,8 +34,40 @@ public record RunRecord(
     DataRecord data,
     int epochs,
     long steps,
+    RunEnd end,
+    Optional<BestRecord> best,
     Map<String, Double> metrics,
     String digest) {
   /** The version of the folder's layout, {@code format} in the file. */
   public static final int FORMAT = 1;
+
+  /**
+   * How it ended, as sentences; empty where it was trained to its last epoch, and no best is looked
+   * for.
+   */
+  public String ending() {
+    String reached = end == RunEnd.EPOCHS ? "" : stopped() + ". ";
+    return (reached + best.map(this::best).orElse("")).strip();
+  }
+
+  private String stopped() {
+    String after = Noun.EPOCH.count(epochs);
+    return switch (end) {
+      case EPOCHS, DIVERGENCE -> "Ended after " + after;
+      case EARLY_STOPPING -> "Early stopping ended the training after " + after;
+      case CONVERGENCE -> "The minimizer found nothing better after " + after;
+      case MAX_STEPS -> "training.max_steps ended the training at step " + steps;
+      case TIME_BUDGET ->
+          "The time budget ended the training at step %s; max_steps: %s in its place repeats it"
+              .formatted(steps, steps);
+      case INTERRUPT -> "Interrupted at step %s, after %s".formatted(steps, after);
+    };
+  }
+
+  private String best(BestRecord record) {
+    String weights =
+        record.restored() ? "whose weights are the result" : "but the last weights are the result";
+    return "The best %s was that of epoch %s, counted from 0, %s."
+        .formatted(record.monitor(), record.epoch(), weights);
+  }
 }

@@ -5,5 +5,7 @@ public enum RunStatus {
   /** All epochs were trained. */
   COMPLETED,
   /** The loss stopped being a finite number. */
-  DIVERGED
+  DIVERGED,
+  /** It was asked to end before its end, and can be resumed. */
+  INTERRUPTED
 }

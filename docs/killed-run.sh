@@ -1,0 +1,124 @@
+#!/bin/sh
+# Kills single runs with signal 9 at random moments, resumes each time, and compares what comes out at last with
+# the run that nobody disturbed.
+#
+#   docs/killed-run.sh [SEED [KILLS [FILE…]]]
+#
+# SEED (1) chooses the moments of the KILLS (10) of each FILE. Without files they are experiments of its own: adam
+# with batch_norm and dropout, a convolutional network, schedule-free learning, and lbfgs. Prints a line for each
+# kill, and ends with exit code 1 if digest, metrics, predictions, weights or surfaces differ. docs/results.md says
+# more.
+set -u
+
+project=$(CDPATH='' cd -- "$(dirname -- "$0")/.." && pwd -P)
+seed=${1:-1}
+kills=${2:-10}
+[ $# -lt 2 ] || shift
+[ $# -lt 1 ] || shift
+scratch=$(mktemp -d)
+child=
+trap '[ -z "$child" ] || kill -9 "$child" 2>/dev/null; rm -rf "$scratch"' EXIT
+trap 'exit 130' INT
+
+# run FOLDER: the whole run, or the rest of it, with a state every tenth of a second.
+run() {
+  exec "$project/kassei" run "$file" --resume --checkpoint 0.0017 --out "$scratch/$name/$1"
+}
+
+# The digest that a run printed last.
+digest() {
+  sed -n 's/^Digest: //p' "$scratch/out"
+}
+
+fail() {
+  cat "$scratch/err"
+  echo "$*"
+  exit 1
+}
+
+write() {
+  cat >"$scratch/$1.yaml"
+}
+
+if [ $# -eq 0 ]; then
+  write adam <<END
+dataset: {type: moons, samples: 4000, split: {validation: 0.2, test: 0.2}}
+model: {type: mlp, hidden: [64, 64], activation: relu, norm: batch_norm, dropout: 0.1}
+loss: binary_cross_entropy
+optimizer: {type: adam, learning_rate: 0.01}
+training: {epochs: 150, batch_size: 16, schedule: cosine, early_stopping: {patience: 200}}
+END
+  write conv <<END
+dataset: {type: digits, split: {validation: 0.2, test: 0.2}}
+model:
+  type: sequential
+  layers:
+    - {type: image, height: 8, width: 8}
+    - {type: conv2d, channels: 8, kernel: 3, activation: relu}
+    - {type: max_pool, kernel: 2}
+    - flatten
+    - {type: dense, units: 32, activation: relu}
+loss: cross_entropy
+optimizer: {type: adam, learning_rate: 0.003}
+training: {epochs: 60, batch_size: 16}
+END
+  write schedule-free <<END
+dataset: {type: moons, samples: 4000, split: {validation: 0.2, test: 0.2}}
+model: {type: mlp, hidden: [64, 64], activation: tanh}
+loss: binary_cross_entropy
+optimizer: schedule_free_adamw
+training: {epochs: 150, batch_size: 16}
+END
+  write lbfgs <<END
+dataset: {type: moons, samples: 4000, noise: 0.3, split: {validation: 0.2, test: 0.2}}
+model: {type: mlp, hidden: [64, 64], activation: tanh}
+loss: binary_cross_entropy
+optimizer: lbfgs
+training: {epochs: 100, batch_size: all}
+END
+  set -- "$scratch"/*.yaml
+fi
+
+"$project/kassei" --version >/dev/null || exit
+for file; do
+  name=$(basename "$file" .yaml)
+  start=$(date +%s)
+  (run whole) >"$scratch/out" 2>"$scratch/err" || fail "$name: the undisturbed run fails"
+  seconds=$(($(date +%s) - start))
+  expected=$(digest)
+  echo "$name: undisturbed in $seconds s, digest $expected"
+
+  # Moments from half a second on, so that all kills together need about as long as the run and its starts.
+  moments=$(awk -v seed="$seed" -v kills="$kills" -v seconds="$seconds" 'BEGIN {
+    srand(seed)
+    for (i = 0; i < kills; i++) printf "%.2f\n", 0.5 + rand() * (2 * seconds / kills + 2)
+  }')
+  number=0
+  for moment in $moments; do
+    number=$((number + 1))
+    (run killed) >"$scratch/out" 2>"$scratch/err" &
+    child=$!
+    sleep "$moment"
+    kill -9 "$child" 2>/dev/null
+    wait "$child" 2>/dev/null
+    code=$?
+    child=
+    begun=$(sed -n 's/^Resumes //p' "$scratch/out")
+    case $code in
+      137) echo "$name: kill $number after $moment s, resumed ${begun:-from the beginning}" ;;
+      0 | 2) break ;;
+      *) fail "$name: exit code $code before kill $number after $moment s" ;;
+    esac
+  done
+  if [ "$code" = 137 ]; then
+    (run killed) >"$scratch/out" 2>"$scratch/err" || fail "$name: the run does not resume"
+    [ "$(digest)" = "$expected" ] || fail "$name: the digests differ"
+  fi
+  whole=$(echo "$scratch/$name"/whole/*)
+  killed=$(echo "$scratch/$name"/killed/*)
+  for part in run.json metrics.csv predictions.csv weights.safetensors surfaces.safetensors histograms.csv; do
+    [ ! -e "$whole/$part" ] || cmp "$whole/$part" "$killed/$part" || fail "$name: $part differs"
+  done
+  [ ! -e "$killed/checkpoint" ] || fail "$name: the state is still there"
+  echo "$name: killed $number times, all files are the same"
+done

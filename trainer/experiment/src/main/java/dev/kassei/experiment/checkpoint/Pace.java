@@ -1,0 +1,26 @@
+package dev.kassei.experiment.checkpoint;
+
+/** Tells when a state is to be written. Mutable. */
+final class Pace {
+  private static final double NANOS_PER_MINUTE = 60e9;
+
+  private final Checkpoint when;
+  private long last = System.nanoTime();
+
+  Pace(Checkpoint when) {
+    this.when = when;
+  }
+
+  /** After so many epochs. */
+  boolean isDue(int epochs) {
+    return (when.epochs() > 0 && epochs % when.epochs() == 0) || isDueNow();
+  }
+
+  /** By the clock alone. */
+  boolean isDueNow() {
+    long now = System.nanoTime();
+    boolean isTime = when.minutes() > 0 && now - last > when.minutes() * NANOS_PER_MINUTE;
+    last = isTime ? now : last;
+    return isTime;
+  }
+}

@@ -105,6 +105,11 @@ class ResumedTrainingTest {
       strings = {
         "optimizer={type: sgd, learning_rate: 0.1, momentum: 0.9, nesterov: true}",
         "optimizer={type: adam, learning_rate: 0.05}",
+        "optimizer={type: adafactor, learning_rate: 0.05}",
+        "optimizer={type: muon, learning_rate: 0.02, vectors: {type: nadam, learning_rate: 0.05}}",
+        "optimizer={type: rprop, learning_rate: 0.01}",
+        "optimizer={type: schedule_free_sgd, learning_rate: 1}",
+        "optimizer={type: schedule_free_adamw, learning_rate: 0.05}",
         "precision=float64",
         "training.shuffle=false",
         "training.schedule={type: reduce_on_plateau, patience: 0, threshold: 0.5}",

@@ -27,8 +27,11 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.ServiceLoader;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.function.Executable;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import tools.jackson.databind.JsonNode;
 
@@ -107,23 +110,53 @@ class OptimizerTest {
     assertThat(ServiceLoader.load(Optimizer.class)).contains(new Sgd(), new Adam());
   }
 
-  @Test
-  void impossibleHyperparametersAreRefused() {
-    assertThatIllegalArgumentException()
-        .isThrownBy(() -> new Sgd(0, 0, 0, false, 0))
-        .withMessage("learning_rate must be positive but was 0.0");
-    assertThatIllegalArgumentException()
-        .isThrownBy(() -> new Sgd(0.1, 0, 0, true, 0))
-        .withMessage("nesterov needs a momentum above 0");
-    assertThatIllegalArgumentException()
-        .isThrownBy(() -> new Sgd(0.1, 0.9, 0.5, true, 0))
-        .withMessage("nesterov needs dampening 0 but it was 0.5");
-    assertThatIllegalArgumentException()
-        .isThrownBy(() -> new Adam(0.1, 0.9, 1, 1e-8, 0, false))
-        .withMessage("beta2 must be at least 0 and below 1 but was 1.0");
-    assertThatIllegalArgumentException()
-        .isThrownBy(() -> new Adam(Double.NaN, 0.9, 0.999, 1e-8, 0, false))
-        .withMessage("learning_rate must be positive but was NaN");
+  static Stream<Arguments> refusals() {
+    return Stream.of(
+        refusal(() -> new Sgd(0, 0, 0, false, 0), "learning_rate must be positive but was 0.0"),
+        refusal(() -> new Sgd(0.1, 0, 0, true, 0), "nesterov needs a momentum above 0"),
+        refusal(() -> new Sgd(0.1, 0.9, 0.5, true, 0), "nesterov needs dampening 0 but it was 0.5"),
+        refusal(
+            () -> new Adam(0.1, 0.9, 1, 1e-8, 0, false),
+            "beta2 must be at least 0 and below 1 but was 1.0"),
+        refusal(
+            () -> new Adam(Double.NaN, 0.9, 0.999, 1e-8, 0, false),
+            "learning_rate must be positive but was NaN"),
+        refusal(
+            () -> new Adamw(0.1, 0.9, 0.9, 1e-8, -1, false),
+            "weight_decay must not be negative but was -1.0"),
+        refusal(() -> new Adadelta(1, 0.9, 0, 0), "epsilon must be positive but was 0.0"),
+        refusal(
+            () -> new Rprop(0.01, 1.2, 0.5, 1e-6, 50),
+            "eta_minus must be between 0 and 1 but was 1.2"),
+        refusal(() -> new Rprop(0.01, 0.5, 0.9, 1e-6, 50), "eta_plus must be above 1 but was 0.9"),
+        refusal(
+            () -> new Rprop(0.01, 0.5, 1.2, 50, 1),
+            "min_step_size must not be above max_step_size but 50.0 is above 1.0"),
+        refusal(
+            () -> new Adafactor(0.01, 0.8, 1e-8, 1e-3, 1, 0),
+            "beta2_decay must not be positive but was 0.8"),
+        refusal(
+            () -> new Adafactor(0.01, -0.8, 1e-8, 1e-3, 0.5, 0),
+            "clip_threshold must be at least 1 but was 0.5"),
+        refusal(
+            () -> new Muon(0.1, 0, 0.9, true, 1e-7, 0, Muon.RateAdjustment.ORIGINAL, new Sgd()),
+            "newton_schulz_steps must be from 1 to 20 but was 0"),
+        refusal(
+            () -> new ScheduleFreeSgd(1, 0, 0, 0, 2),
+            "momentum must be above 0 and below 1 but was 0.0"),
+        refusal(
+            () -> new ScheduleFreeAdamw(1, 1, 0.9, 1e-8, 0, 0, 2),
+            "beta1 must be above 0 and below 1 but was 1.0"));
+  }
+
+  private static Arguments refusal(Executable making, String message) {
+    return Arguments.of(making, message);
+  }
+
+  @ParameterizedTest
+  @MethodSource("refusals")
+  void impossibleHyperparametersAreRefused(Executable making, String message) {
+    assertThatIllegalArgumentException().isThrownBy(making::execute).withMessage(message);
   }
 
   /** The loss of each row as a formula of parameters p0, p1 …. */

@@ -65,6 +65,16 @@ class SuggestionsTest {
   }
 
   @Test
+  void hyperparametersOfOptimizersAreKnownByPeersNames() {
+    assertThat(Suggestions.nearest("betas", List.of("epsilon", "beta1", "beta2")))
+        .contains("beta1");
+    assertThat(Suggestions.nearest("adjust_lr_fn", List.of("rate_adjustment", "vectors")))
+        .contains("rate_adjustment");
+    assertThat(Suggestions.nearest("AdamWScheduleFree", List.of("adamw", "schedule_free_adamw")))
+        .contains("schedule_free_adamw");
+  }
+
+  @Test
   void peersNamesAreSuggestedOnlyWhereTheyExist() {
     assertThat(Suggestions.nearest("lr", List.of("momentum"))).isEmpty();
   }

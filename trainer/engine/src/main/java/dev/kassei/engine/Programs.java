@@ -1,9 +1,6 @@
 package dev.kassei.engine;
 
-import static dev.kassei.api.value.Requirements.require;
-
 import dev.kassei.api.Optimizer;
-import dev.kassei.api.OptimizerStep;
 import dev.kassei.api.expr.Detail;
 import dev.kassei.api.expr.Expr;
 import dev.kassei.api.expr.Gradient;
@@ -15,6 +12,7 @@ import dev.kassei.engine.graph.GraphBuilder;
 import dev.kassei.engine.plan.Entry;
 import dev.kassei.engine.plan.Program;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -51,11 +49,24 @@ public final class Programs {
    */
   public static Program training(
       Expr response, Expr losses, Optional<Optimizer> optimizer, OptionalDouble clipNorm) {
+    return training(
+        response, losses, optimizer.map(each -> UpdateRule.of(each).clippedTo(clipNorm)));
+  }
+
+  /**
+   * A program that trains.
+   *
+   * @param response what a reader of predictions wants, batch × outputs
+   * @param losses the loss of each row, batch × 1
+   * @param rule how the gradients become the next parameters; without one there are gradients but
+   *     no updates of parameters
+   */
+  public static Program training(Expr response, Expr losses, Optional<UpdateRule> rule) {
     Expr loss = penalties(losses).reduce(losses.sum().over(losses.rowCount()), Expr::plus);
     List<Expr> parameters = parameters(losses, Mode.TRAINING);
     List<Expr> gradients = Gradient.of(loss, Expr.constant(1), parameters, Mode.TRAINING);
     var program = new Assembly();
-    optimizer.ifPresent(algorithm -> program.inferenceWeights(algorithm, parameters));
+    rule.ifPresent(each -> program.inferenceWeights(each, parameters));
     program.output(Entry.PREDICT, RESPONSE, response, Mode.INFERENCE);
     program.output(Entry.EVALUATE, RESPONSE, response, Mode.INFERENCE);
     program.output(Entry.EVALUATE, LOSSES, losses, Mode.INFERENCE);
@@ -64,8 +75,9 @@ public final class Programs {
       program.output(
           Entry.GRADIENT, gradientOf(name(parameters.get(i))), gradients.get(i), Mode.TRAINING);
     }
-    optimizer.ifPresent(
-        algorithm -> program.updates(algorithm, parameters, clipped(gradients, clipNorm)));
+    if (rule.isPresent() && !parameters.isEmpty()) {
+      program.update(UpdateFormulas.of(rule.get(), parameters, gradients, losses.rowCount()));
+    }
     return program.build();
   }
 
@@ -138,26 +150,16 @@ public final class Programs {
     return List.copyOf(parameters.values());
   }
 
-  static String name(Expr parameter) {
+  /** The full name of a parameter. */
+  public static String name(Expr parameter) {
     return ((Detail.Parameter) parameter.detail()).name();
-  }
-
-  /** Scaled by min(1, norm / (‖gradients‖ + 10⁻⁶)), as PyTorch's clip_grad_norm_ does. */
-  private static List<Expr> clipped(List<Expr> gradients, OptionalDouble norm) {
-    if (norm.isEmpty() || gradients.isEmpty()) {
-      return gradients;
-    }
-    Expr squares =
-        gradients.stream().map(gradient -> gradient.square().sum()).reduce(Expr::plus).get();
-    Expr scale = Expr.constant(norm.getAsDouble()).over(squares.sqrt().plus(1e-6)).min(1);
-    return gradients.stream().map(gradient -> gradient.times(scale)).toList();
   }
 
   private static final class Assembly {
     private final GraphBuilder graph = new GraphBuilder();
     private final Map<String, Integer> outputs = new LinkedHashMap<>();
     private final Map<Entry, List<String>> entries = new LinkedHashMap<>();
-    private final Map<String, Integer> writes = new LinkedHashMap<>();
+    private final Map<Entry, Map<String, Integer>> writes = new EnumMap<>(Entry.class);
 
     void output(Entry entry, String name, Expr formula, Mode mode) {
       outputs.put(name, graph.add(formula, mode));
@@ -175,47 +177,57 @@ public final class Programs {
               });
     }
 
-    void updates(Optimizer optimizer, List<Expr> parameters, List<Expr> gradients) {
-      var step = new OptimizerStep(Expr.rate(), Expr.stepNumber());
-      for (int i = 0; i < parameters.size(); i++) {
-        Expr weight = parameters.get(i);
-        Expr next = optimizer.update(slotted(weight), gradients.get(i), step);
-        requireShape(next, weight);
-        writes.put(name(weight), graph.add(next, Mode.TRAINING));
-      }
+    /** Where a step has several passes, the states of layers have their next values after each. */
+    private void advanceLayers() {
+      writes(Entry.ADVANCE).putAll(graph.build().updates());
     }
 
-    /** Lets formulas in inference use the parameters that the optimizer means for it. */
-    void inferenceWeights(Optimizer optimizer, List<Expr> parameters) {
+    void update(Map<Entry, List<UpdateFormulas.Write>> all) {
+      if (all.size() > 1) {
+        advanceLayers();
+      }
+      all.forEach(
+          (entry, each) -> each.forEach(write -> write(entry, write.tensor(), write.next())));
+    }
+
+    private void write(Entry entry, Expr tensor, Expr next) {
+      graph.add(tensor, Mode.TRAINING);
+      writes(entry).put(nameOf(tensor), graph.add(next, Mode.TRAINING));
+    }
+
+    private static String nameOf(Expr tensor) {
+      return tensor.detail() instanceof Detail.State state ? state.name() : name(tensor);
+    }
+
+    private Map<String, Integer> writes(Entry entry) {
+      return writes.computeIfAbsent(entry, key -> new LinkedHashMap<>());
+    }
+
+    /** Lets formulas in inference use the parameters that their optimizers mean for it. */
+    void inferenceWeights(UpdateRule rule, List<Expr> parameters) {
       for (Expr parameter : parameters) {
-        Expr weight = slotted(parameter);
-        Expr used = optimizer.inferenceWeight(weight);
-        requireShape(used, parameter);
+        String name = name(parameter);
+        Expr weight = UpdateFormulas.slotted(parameter);
+        Expr used = rule.optimizers().apply(name).inferenceWeight(weight);
+        UpdateFormulas.requireShape(used, parameter);
         if (!used.equals(weight)) {
-          String name = name(parameter);
           output(Entry.INFERENCE_WEIGHTS, Program.inferenceWeightOf(name), used, Mode.TRAINING);
           graph.useInInference(name, outputs.get(Program.inferenceWeightOf(name)));
         }
       }
     }
 
-    /** The parameter where it declares the optimizer's slots. */
-    private static Expr slotted(Expr parameter) {
-      return parameter.at(OPTIMIZER + name(parameter));
-    }
-
-    private static void requireShape(Expr value, Expr parameter) {
-      require(
-          value.shape().equals(parameter.shape()),
-          "the optimizer returns %s for the parameter '%s', which is %s",
-          value.shape(),
-          name(parameter),
-          parameter.shape());
-    }
-
     Program build() {
       Graph built = graph.build();
-      writes.putAll(built.updates());
+      Set<String> advanced = writes.getOrDefault(Entry.ADVANCE, Map.of()).keySet();
+      built
+          .updates()
+          .forEach(
+              (state, next) -> {
+                if (!advanced.contains(state)) {
+                  writes(Entry.UPDATE).put(state, next);
+                }
+              });
       return new Program(built, outputs, entries, writes);
     }
   }

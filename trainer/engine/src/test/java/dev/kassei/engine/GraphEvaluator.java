@@ -33,13 +33,16 @@ final class GraphEvaluator implements PlainTrial {
   private long noiseSeed;
   private double rate;
   private long step;
+  private int rowsBefore;
   private int rows;
   private double[][] values;
+  private double[][] gradient;
 
   GraphEvaluator(Program program) {
     this.program = program;
     this.nodes = program.graph().nodes();
     this.values = new double[nodes.size()][];
+    this.gradient = values;
   }
 
   @Override
@@ -55,18 +58,24 @@ final class GraphEvaluator implements PlainTrial {
   }
 
   @Override
-  public Map<String, double[]> run(Entry entry, int batch) {
+  public Map<String, double[]> run(Entry entry, int before, int batch) {
+    rowsBefore = before;
+    values = new double[nodes.size()][];
     evaluate(numbers(entry), batch);
+    if (entry == Entry.GRADIENT) {
+      gradient = values.clone();
+    }
     var outputs = new LinkedHashMap<String, double[]>();
     names(entry).forEach(name -> outputs.put(name, values[program.outputs().get(name)].clone()));
     return outputs;
   }
 
   @Override
-  public void update(int batch) {
-    evaluate(program.writes().values(), batch);
-    program.writes().forEach((name, number) -> tensors.put(name, values[number].clone()));
-    step++;
+  public void write(Entry entry, int batch) {
+    values = gradient.clone();
+    evaluate(program.writes(entry).values(), batch);
+    program.writes(entry).forEach((name, number) -> tensors.put(name, values[number].clone()));
+    step += entry == Entry.UPDATE ? 1 : 0;
   }
 
   @Override
@@ -84,13 +93,14 @@ final class GraphEvaluator implements PlainTrial {
 
   private void evaluate(Collection<Integer> roots, int batch) {
     rows = batch;
-    values = new double[nodes.size()][];
     var needed = new BitSet();
     roots.forEach(needed::set);
     for (int id = needed.length() - 1; id >= 0; id = needed.previousSetBit(id - 1)) {
       nodes.get(id).operands().forEach(needed::set);
     }
-    needed.stream().forEach(id -> values[id] = compute(nodes.get(id)));
+    needed.stream()
+        .filter(id -> values[id] == null || nodes.get(id).isSource())
+        .forEach(id -> values[id] = compute(nodes.get(id)));
   }
 
   private double[] compute(Node node) {
@@ -120,10 +130,11 @@ final class GraphEvaluator implements PlainTrial {
   private double[] noise(Node node, Detail.Noise noise) {
     long key = CountedDraws.key(noiseSeed, Purpose.NOISE, noise.name(), step + 1);
     int columns = node.shape().columns();
+    long first = node.shape().rows().batched() ? node.shape().rows().actual(rowsBefore) : 0;
     return fill(
         node,
         (i, j) -> {
-          double uniform = CountedDraws.uniform(key, (long) i * columns + j);
+          double uniform = CountedDraws.uniform(key, (first + i) * columns + j);
           return Math.fma(uniform, noise.high() - noise.low(), noise.low());
         });
   }

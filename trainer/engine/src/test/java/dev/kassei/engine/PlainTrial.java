@@ -11,11 +11,16 @@ interface PlainTrial {
   /** Sets what the next step reads. */
   void prepare(Map<String, double[]> inputs, double rate, int rows);
 
-  /** The outputs of an entry, by name. */
-  Map<String, double[]> run(Entry entry, int rows);
+  /** The outputs of an entry, by name, for rows with so many others of the step before them. */
+  Map<String, double[]> run(Entry entry, int before, int rows);
 
-  /** Gives all tensors their next values at once, after a run of {@link Entry#GRADIENT}. */
-  void update(int rows);
+  /** The outputs of an entry, by name. */
+  default Map<String, double[]> run(Entry entry, int rows) {
+    return run(entry, 0, rows);
+  }
+
+  /** Gives all tensors that an entry writes their next values at once. */
+  void write(Entry entry, int rows);
 
   /** A parameter or state. */
   double[] tensor(String name);

@@ -59,8 +59,20 @@ final class RandomProgram {
       response = sum.plus(response.times(0.1));
     }
     Expr losses = response.rowMean().minus(Expr.input(TARGET, Shape.batch(1))).square().min(1e3);
-    OptionalDouble clip = chance(3) ? OptionalDouble.of(0.5) : OptionalDouble.empty();
-    return Programs.training(response, losses, Optional.of(optimizer()), clip);
+    return Programs.training(response, losses, Optional.of(rule()));
+  }
+
+  private UpdateRule rule() {
+    Optimizer first = optimizer();
+    Optimizer other = chance(3) ? optimizer() : first;
+    boolean isAdaptive = chance(2);
+    return new UpdateRule(
+        name -> name.endsWith("weight") ? first : other,
+        name -> name.endsWith("bias") ? 0.5 : 1,
+        chance(4) ? OptionalDouble.of(0.1) : OptionalDouble.empty(),
+        chance(3) ? OptionalDouble.of(0.5) : OptionalDouble.empty(),
+        chance(3),
+        chance(3) ? Optional.of(new UpdateRule.Perturbation(0.1, isAdaptive)) : Optional.empty());
   }
 
   private Expr next(String name) {

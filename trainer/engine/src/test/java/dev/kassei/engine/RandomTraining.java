@@ -86,18 +86,42 @@ final class RandomTraining {
   void run() {
     boolean[] rests = new boolean[trials.size()];
     for (int step = 0; step < STEPS; step++) {
-      int rows = 1 + random.nextInt(capacity);
       for (int lane = 0; lane < rests.length; lane++) {
-        prepare(lane, rows);
         rests[lane] ^= rests.length > 1 && random.nextInt(6) == 0;
         plan.setActive(lane, !rests[lane]);
       }
       if (random.nextInt(4) == 0) {
-        compare(random.nextBoolean() ? Entry.PREDICT : Entry.EVALUATE, rows, step);
+        int rows = prepare();
+        compare(random.nextBoolean() ? Entry.PREDICT : Entry.EVALUATE, 0, rows, step);
       }
-      compare(Entry.GRADIENT, rows, step);
-      update(rows, rests, step);
+      takeGradients(rests, step, List.of(Entry.ADVANCE, Entry.ACCUMULATE));
+      if (!program.writes(Entry.PERTURB).isEmpty()) {
+        write(Entry.PERTURB, 1, rests, step);
+        takeGradients(rests, step, List.of(Entry.ACCUMULATE));
+      }
+      write(Entry.UPDATE, 1, rests, step);
     }
+  }
+
+  /** Of one batch, or of several that are added up. */
+  private void takeGradients(boolean[] rests, int step, List<Entry> following) {
+    int batches = program.writes(Entry.ACCUMULATE).isEmpty() ? 1 : 1 + random.nextInt(3);
+    int before = 0;
+    for (int batch = 0; batch < batches; batch++) {
+      int rows = prepare();
+      compare(Entry.GRADIENT, before, rows, step);
+      following.forEach(entry -> write(entry, rows, rests, step));
+      before += rows;
+    }
+  }
+
+  /** Fills a batch in all lanes and returns its number of rows. */
+  private int prepare() {
+    int rows = 1 + random.nextInt(capacity);
+    for (int lane = 0; lane < trials.size(); lane++) {
+      prepare(lane, rows);
+    }
+    return rows;
   }
 
   private void start(int lane) {
@@ -136,10 +160,10 @@ final class RandomTraining {
     return special < specials.length ? specials[special] : 4 * random.nextDouble() - 2;
   }
 
-  private void compare(Entry entry, int rows, int step) {
-    plan.run(entry, rows);
+  private void compare(Entry entry, int before, int rows, int step) {
+    plan.run(entry, before, rows);
     for (int lane = 0; lane < trials.size(); lane++) {
-      for (var output : trials.get(lane).run(entry, rows).entrySet()) {
+      for (var output : trials.get(lane).run(entry, before, rows).entrySet()) {
         assertThat(bits(plan.output(output.getKey(), lane, rows)))
             .as("%s: %s of lane %s, %s rows, step %s", name, output.getKey(), lane, rows, step)
             .isEqualTo(bits(output.getValue()));
@@ -147,15 +171,15 @@ final class RandomTraining {
     }
   }
 
-  private void update(int rows, boolean[] rests, int step) {
-    plan.run(Entry.UPDATE, rows);
+  private void write(Entry entry, int rows, boolean[] rests, int step) {
+    plan.run(entry, rows);
     for (int lane = 0; lane < rests.length; lane++) {
       if (!rests[lane]) {
-        trials.get(lane).update(rows);
+        trials.get(lane).write(entry, rows);
       }
       for (String tensor : plan.tensors().names()) {
         assertThat(bits(plan.tensors().read(tensor, lane)))
-            .as("%s: %s of lane %s after step %s", name, tensor, lane, step)
+            .as("%s: %s of lane %s after %s of step %s", name, tensor, lane, entry, step)
             .isEqualTo(bits(trials.get(lane).tensor(tensor)));
       }
     }

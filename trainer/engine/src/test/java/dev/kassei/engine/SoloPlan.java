@@ -35,8 +35,8 @@ final class SoloPlan implements PlainTrial {
   }
 
   @Override
-  public Map<String, double[]> run(Entry entry, int rows) {
-    plan.run(entry, rows);
+  public Map<String, double[]> run(Entry entry, int before, int rows) {
+    plan.run(entry, before, rows);
     var outputs = new LinkedHashMap<String, double[]>();
     for (String name : program.entries().getOrDefault(entry, List.of())) {
       outputs.put(name, plan.output(name, 0, rows));
@@ -45,8 +45,8 @@ final class SoloPlan implements PlainTrial {
   }
 
   @Override
-  public void update(int rows) {
-    plan.run(Entry.UPDATE, rows);
+  public void write(Entry entry, int rows) {
+    plan.run(entry, rows);
   }
 
   @Override

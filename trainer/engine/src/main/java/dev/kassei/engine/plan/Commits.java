@@ -12,8 +12,8 @@ import java.util.Map;
 
 /**
  * How next values reach the parameters and states: computed in their place where everything that
- * UPDATE reads of the old value is read before, else copied at the end of the step. Inactive lanes
- * keep what they have.
+ * the entry reads of the old value is read before, else copied at its end. Inactive lanes keep what
+ * they have.
  */
 final class Commits {
   private final Buffers buffers;
@@ -29,12 +29,14 @@ final class Commits {
   /**
    * Plans the writes; from now on the buffer of a node that is computed in place is the tensor's.
    *
-   * @param update the plan of UPDATE, whose steps are not made yet
+   * @param entry what writes
+   * @param plan of the entry, whose steps are not made yet
    * @param active which lanes continue; changes between steps
    */
   Commits(
       Program program,
-      EntryPlan update,
+      Entry entry,
+      EntryPlan plan,
       Tensors tensors,
       Buffers buffers,
       Kernels kernels,
@@ -43,10 +45,10 @@ final class Commits {
     this.kernels = kernels;
     this.active = active;
     this.frozen = new boolean[active.length];
-    var places = new Places(program, update.groups());
+    var places = new Places(program, entry, plan.groups());
     var writes = new ArrayList<Step>();
     program
-        .writes()
+        .writes(entry)
         .forEach(
             (name, next) -> {
               int tensor = tensors.node(name).id();
@@ -74,7 +76,7 @@ final class Commits {
     return kernels.copy(from, buffers.of(tensor), active);
   }
 
-  /** To be called before UPDATE computes. */
+  /** To be called before the entry computes. */
   void before(int rows) {
     isFrozen = false;
     for (int lane = 0; lane < active.length; lane++) {
@@ -99,7 +101,7 @@ final class Commits {
     }
   }
 
-  /** To be called once UPDATE has computed. */
+  /** To be called once the entry has computed. */
   void after(int rows) {
     for (int i = 0; i < copies.size(); i++) { // without an iterator per step
       copies.get(i).run(rows);
@@ -117,13 +119,15 @@ final class Commits {
     private final Map<Integer, Integer> computed = new HashMap<>();
     private final Map<Integer, Integer> lastRead = new HashMap<>();
 
-    Places(Program program, List<Group> groups) {
+    Places(Program program, Entry entry, List<Group> groups) {
       this.program = program;
       program.outputs().values().forEach(usedElsewhere::set);
-      program.writes().values().forEach(next -> writers.merge(next, 1, Integer::sum));
-      usedElsewhere.or(program.needed(Entry.PREDICT));
-      usedElsewhere.or(program.needed(Entry.EVALUATE));
-      usedElsewhere.or(program.needed(Entry.INFERENCE_WEIGHTS));
+      program.writes(entry).values().forEach(next -> writers.merge(next, 1, Integer::sum));
+      for (Entry other : Entry.values()) {
+        if (other != entry) {
+          usedElsewhere.or(program.needed(other));
+        }
+      }
       int place = 0;
       for (Group group : groups) {
         for (Node node : group.nodes()) {
@@ -146,8 +150,8 @@ final class Commits {
     }
 
     /**
-     * Whether {@code next} is computed in UPDATE, for this tensor alone, by a pointwise region, and
-     * neither that region afterwards nor a later group nor another write reads the old value.
+     * Whether {@code next} is computed in the entry, for this tensor alone, by a pointwise region,
+     * and neither that region afterwards nor a later group nor another write reads the old value.
      */
     boolean allow(int tensor, int next) {
       boolean isAlone = writers.get(next) == 1;

@@ -6,10 +6,21 @@ public enum Entry {
   PREDICT,
   /** The responses and the loss of each row, as in inference. */
   EVALUATE,
+  /** The parameters as inference uses them, where that is not how training does. */
+  INFERENCE_WEIGHTS,
   /** The mean loss and its gradients, as in training. */
   GRADIENT,
-  /** The next parameters and states, from the gradients of the entry before; ends the step. */
-  UPDATE,
-  /** The parameters as inference uses them, where that is not how training does. */
-  INFERENCE_WEIGHTS
+  /** The next states of layers, in a step that takes gradients more than once. */
+  ADVANCE,
+  /** The gradients of the batches of a step, added up. */
+  ACCUMULATE,
+  /** The weights, moved aside to where the gradients of the step are taken. */
+  PERTURB,
+  /** The next parameters and states, from the gradients of the entries before; ends the step. */
+  UPDATE;
+
+  /** Whether it takes what GRADIENT has computed, of which it computes nothing again. */
+  boolean followsGradient() {
+    return compareTo(GRADIENT) > 0;
+  }
 }

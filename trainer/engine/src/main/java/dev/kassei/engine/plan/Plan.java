@@ -36,7 +36,7 @@ public final class Plan {
   private final Tensors tensors;
   private final Map<Entry, EntryPlan> entries = new EnumMap<>(Entry.class);
   private final Map<Entry, Step[]> steps = new EnumMap<>(Entry.class);
-  private final Commits commits;
+  private final Map<Entry, Commits> commits = new EnumMap<>(Entry.class);
   private final List<Noise> noises = new ArrayList<>();
   private final HostScalars[] scalars;
   private final Optional<Profile> profile;
@@ -70,8 +70,7 @@ public final class Plan {
     Arrays.fill(active, true);
     program.graph().nodes().forEach(this::register);
     planEntries();
-    commits =
-        new Commits(program, entries.get(Entry.UPDATE), tensors, buffers, choice.scalar(), active);
+    planCommits();
     profile =
         options.isProfiled()
             ? Optional.of(new Profile(program.graph(), options.precision(), lanes))
@@ -115,22 +114,34 @@ public final class Plan {
     Graph graph = program.graph();
     var kept = new BitSet();
     program.outputs().values().forEach(kept::set);
-    program.writes().values().forEach(kept::set);
+    program.writes().values().forEach(writes -> writes.values().forEach(kept::set));
     kept.stream().forEach(buffers::of);
     var needed = new EnumMap<Entry, BitSet>(Entry.class);
     for (Entry entry : Entry.values()) {
       needed.put(entry, program.needed(entry));
     }
-    BitSet update = needed.get(Entry.UPDATE);
     BitSet gradient = needed.get(Entry.GRADIENT);
-    update.andNot(gradient);
-    update.stream()
-        .flatMap(id -> graph.nodes().get(id).operands().stream().mapToInt(Integer::intValue))
-        .filter(gradient::get)
-        .forEach(kept::set);
+    for (Entry entry : Entry.values()) {
+      if (entry.followsGradient()) {
+        BitSet following = needed.get(entry);
+        following.andNot(gradient);
+        following.stream()
+            .flatMap(id -> graph.nodes().get(id).operands().stream().mapToInt(Integer::intValue))
+            .filter(gradient::get)
+            .forEach(kept::set);
+      }
+    }
     var sharing = new Sharing(graph, options, lanes());
     needed.forEach(
         (entry, nodes) -> entries.put(entry, new EntryPlan(graph, nodes, kept, buffers, sharing)));
+  }
+
+  private void planCommits() {
+    entries.forEach(
+        (entry, plan) ->
+            commits.put(
+                entry,
+                new Commits(program, entry, plan, tensors, buffers, choice.scalar(), active)));
   }
 
   private void buildSteps() {
@@ -149,6 +160,16 @@ public final class Plan {
 
   /** Computes one entry point for the first {@code rows} rows of the inputs. */
   public void run(Entry entry, int rows) {
+    run(entry, 0, rows);
+  }
+
+  /**
+   * Computes one entry point for the first {@code rows} rows of the inputs.
+   *
+   * @param before how many rows of the same step came before, in other batches: these rows have the
+   *     noise that they would have behind them
+   */
+  public void run(Entry entry, int before, int rows) {
     if (rows < 1 || rows > options.capacity()) { // not by require, whose arguments are objects
       throw new IllegalArgumentException(
           "a batch of this plan has 1 to %s rows but was given %s".formatted(capacity(), rows));
@@ -157,12 +178,14 @@ public final class Plan {
       scalars[lane].refresh(rows, rates[lane], stepNumbers[lane] + 1);
     }
     if (entry == Entry.GRADIENT) {
-      fillNoise(rows);
+      fillNoise(before, rows);
     }
+    Commits writes = commits.get(entry);
+    writes.before(rows);
+    compute(entry, rows);
+    writes.after(rows);
     if (entry == Entry.UPDATE) {
-      update(rows);
-    } else {
-      compute(entry, rows);
+      endStep();
     }
   }
 
@@ -202,19 +225,16 @@ public final class Plan {
     }
   }
 
-  private void fillNoise(int rows) {
+  private void fillNoise(int before, int rows) {
     for (int i = 0; i < noises.size(); i++) { // without an iterator per step
       Noise noise = noises.get(i);
       for (int lane = 0; lane < active.length; lane++) {
-        noise.fill(lane, noiseSeeds[lane], stepNumbers[lane] + 1, rows);
+        noise.fill(lane, noiseSeeds[lane], stepNumbers[lane] + 1, before, rows);
       }
     }
   }
 
-  private void update(int rows) {
-    commits.before(rows);
-    compute(Entry.UPDATE, rows);
-    commits.after(rows);
+  private void endStep() {
     for (int lane = 0; lane < active.length; lane++) {
       stepNumbers[lane] += active[lane] ? 1 : 0;
     }

@@ -17,13 +17,13 @@ import java.util.Optional;
  * @param graph all values
  * @param outputs the node of each named output
  * @param entries the outputs that each entry point computes
- * @param writes the node that becomes the value of each parameter and state at the end of UPDATE
+ * @param writes the node that becomes the value of a parameter or state at the end of an entry
  */
 public record Program(
     Graph graph,
     Map<String, Integer> outputs,
     Map<Entry, List<String>> entries,
-    Map<String, Integer> writes) {
+    Map<Entry, Map<String, Integer>> writes) {
   /** How many numbers a matrix of a plan can have. */
   public static final int MAX_NUMBERS = Buffer.MAX_NUMBERS;
 
@@ -51,6 +51,11 @@ public record Program(
         && entries.equals(other.entries)
         && writes.equals(other.writes)
         && graph.hasStructureOf(other.graph);
+  }
+
+  /** The node that becomes the value of each parameter and state at the end of an entry. */
+  public Map<String, Integer> writes(Entry entry) {
+    return writes.getOrDefault(entry, Map.of());
   }
 
   /** The numbers of all nodes that an entry computes, without sources. */
@@ -93,9 +98,7 @@ public record Program(
   private BitSet roots(Entry entry) {
     var roots = new BitSet();
     entries.getOrDefault(entry, List.of()).forEach(name -> roots.set(outputs.get(name)));
-    if (entry == Entry.UPDATE) {
-      writes.values().forEach(roots::set);
-    }
+    writes(entry).values().forEach(roots::set);
     return roots;
   }
 }

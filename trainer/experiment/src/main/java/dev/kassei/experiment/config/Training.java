@@ -22,7 +22,14 @@ import java.util.OptionalLong;
  * @param shuffle whether each epoch has an order of its own
  * @param classWeights how much rows of each class count in the loss; if empty, all alike
  * @param logEvery an epoch is printed whenever so many have passed; if empty, about ten are
+ * @param accumulate the number of batches whose gradients make one step together
+ * @param clipValue the greatest absolute value of an element of the gradient; greater ones are set
+ *     to it
  * @param clipNorm the greatest norm of the whole gradient; a longer one is scaled down to it
+ * @param sharpnessAware where the gradients of a step are taken; if empty, at the weights
+ * @param excludeFromDecay which parameters have no weight decay: {@code bias}, {@code norm}, or
+ *     paths of layers
+ * @param layerRates the learning rates of layers that have others; the last that fits counts
  * @param schedule how the learning rate changes; if empty, it does not
  * @param initialWeights a safetensors file to start from
  * @param earlyStopping when training ends before its last epoch
@@ -37,7 +44,12 @@ public record Training(
     boolean shuffle,
     Optional<ClassWeights> classWeights,
     OptionalInt logEvery,
+    int accumulate,
+    OptionalDouble clipValue,
     OptionalDouble clipNorm,
+    Optional<SharpnessAware> sharpnessAware,
+    List<String> excludeFromDecay,
+    List<LayerRate> layerRates,
     Optional<Schedule> schedule,
     @FilePath Optional<String> initialWeights,
     Optional<EarlyStopping> earlyStopping,
@@ -46,7 +58,11 @@ public record Training(
     require(epochs >= 0, "epochs must not be negative but was %s", epochs);
     require(maxSteps.orElse(1) > 0, "max_steps must be positive but was %s", maxSteps.orElse(1));
     require(logEvery.orElse(1) > 0, "log_every must be positive but was %s", logEvery.orElse(1));
+    require(accumulate > 0, "accumulate must be positive but was %s", accumulate);
+    require(clipValue.orElse(1) > 0, "clip_value must be positive but was %s", clipValue.orElse(1));
     require(clipNorm.orElse(1) > 0, "clip_norm must be positive but was %s", clipNorm.orElse(1));
+    excludeFromDecay = List.copyOf(excludeFromDecay);
+    layerRates = List.copyOf(layerRates);
     listeners = List.copyOf(listeners);
   }
 
@@ -61,7 +77,12 @@ public record Training(
         true,
         Optional.empty(),
         OptionalInt.empty(),
+        1,
         OptionalDouble.empty(),
+        OptionalDouble.empty(),
+        Optional.empty(),
+        List.of(),
+        List.of(),
         Optional.empty(),
         Optional.empty(),
         Optional.empty(),
@@ -79,7 +100,12 @@ public record Training(
         shuffle,
         classWeights,
         OptionalInt.empty(),
+        accumulate,
+        clipValue,
         clipNorm,
+        sharpnessAware,
+        excludeFromDecay,
+        layerRates,
         schedule,
         initialWeights,
         earlyStopping,

@@ -88,12 +88,21 @@ public record LayerTable(List<Row> layers) {
     return layers.stream().mapToLong(Row::parameters).sum();
   }
 
-  /** The floating-point operations of a training step: forward, backward and update. */
+  /**
+   * The floating-point operations of a training step with one batch: forward and backward, twice if
+   * it is sharpness-aware, and update.
+   */
   public static long stepOperations(Program program, int batch) {
-    BitSet needed = program.needed(Entry.GRADIENT);
-    needed.or(program.needed(Entry.UPDATE));
+    BitSet gradient = program.needed(Entry.GRADIENT);
+    BitSet update = program.needed(Entry.UPDATE);
+    update.andNot(gradient);
+    int passes = program.writes(Entry.PERTURB).isEmpty() ? 1 : 2;
+    return passes * operations(program, gradient, batch) + operations(program, update, batch);
+  }
+
+  private static long operations(Program program, BitSet numbers, int batch) {
     List<Node> nodes = program.graph().nodes();
-    return needed.stream()
+    return numbers.stream()
         .mapToObj(nodes::get)
         .mapToLong(node -> Work.operations(program.graph(), node, batch))
         .sum();

@@ -21,7 +21,7 @@ final class MinimizerStep implements TrainingStep {
     this.plan = plan;
     this.rows = trial.data().train().rows();
     this.objective = new PlanObjective(plan, rows, lane.memory(), trial.seeds().noise());
-    this.hasUpdates = !trial.program().writes().isEmpty();
+    this.hasUpdates = !trial.program().writes(Entry.UPDATE).isEmpty();
   }
 
   @Override

@@ -106,6 +106,7 @@ public final class PreparedTrial {
    * What trials must agree in, beside the structure of their programs, to be trained side by side.
    *
    * @param rows the number of rows that an epoch trains on
+   * @param rowsPerStep the number of rows whose gradients make one step
    * @param splits the names of those that there are
    * @param runsSolo whether it is trained by plain Java, which sees one trial
    */
@@ -113,6 +114,7 @@ public final class PreparedTrial {
       Precision precision,
       int batchSize,
       int rows,
+      int rowsPerStep,
       int epochs,
       List<String> splits,
       boolean runsSolo) {}
@@ -123,6 +125,7 @@ public final class PreparedTrial {
         precision(),
         batchSize(),
         rowsPerEpoch(),
+        rowsPerStep(),
         training().epochs(),
         List.copyOf(data.splits().keySet()),
         template.learner().runsSolo());
@@ -178,6 +181,16 @@ public final class PreparedTrial {
   int rowsPerEpoch() {
     int rows = data.train().rows();
     return training().dropLast() ? rows / batchSize() * batchSize() : rows;
+  }
+
+  /** The number of rows of a step that is no epoch's last. */
+  int rowsPerStep() {
+    return (int) Math.min((long) batchSize() * training().accumulate(), rowsPerEpoch());
+  }
+
+  /** The number of steps of an epoch. */
+  int stepsPerEpoch() {
+    return 1 + (rowsPerEpoch() - 1) / rowsPerStep();
   }
 
   /** Sets a lane's first weights, rate and noise. */

@@ -22,14 +22,12 @@ record Rate(
    * @param validationLosses a view of those there are so far
    */
   static Rate of(PreparedTrial trial, Schedule schedule, List<Double> validationLosses) {
-    int size = trial.batchSize();
-    int stepsPerEpoch = 1 + (trial.rowsPerEpoch() - 1) / size;
     int epochs = trial.training().epochs();
     double learningRate = trial.template().learner().formulas().orElseThrow().learningRate();
     return new Rate(
         schedule,
         learningRate,
-        (long) epochs * stepsPerEpoch,
+        (long) epochs * trial.stepsPerEpoch(),
         epochs,
         new LossHistory(validationLosses));
   }

@@ -86,6 +86,9 @@ final class TrainingModule extends AbstractModule {
   TrialTemplate template(Network network, LearningAlgorithm algorithm, Metrics metrics) {
     ExperimentConfig experiment = config.experiment();
     Training training = experiment.training();
+    if (Learner.of(algorithm).formulas().isEmpty()) {
+      UpdateRules.requireNone(training);
+    }
     training.schedule().ifPresent(schedule -> check(schedule, Learner.of(algorithm)));
     return TrialTemplate.of(
         network,

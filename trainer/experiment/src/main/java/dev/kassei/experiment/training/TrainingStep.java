@@ -13,7 +13,7 @@ interface TrainingStep {
         .learner()
         .plainJava()
         .<TrainingStep>map(minimizer -> new MinimizerStep(minimizer, first, plan))
-        .orElseGet(() -> new GradientStep(plan));
+        .orElseGet(() -> new GradientStep(first.trial(), plan));
   }
 
   /** The greatest number of rows in a step. */

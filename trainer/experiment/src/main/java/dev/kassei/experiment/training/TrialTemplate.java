@@ -48,7 +48,9 @@ record TrialTemplate(
         monitor,
         layers.map(settings -> new LayerWatch(settings, LayerProgram.of(network.losses()))),
         Programs.training(
-            network.response(), network.losses(), learner.formulas(), training.clipNorm()));
+            network.response(),
+            network.losses(),
+            learner.formulas().map(optimizer -> UpdateRules.of(optimizer, training, network))));
   }
 
   /** The same, in which the best epoch is found too. */

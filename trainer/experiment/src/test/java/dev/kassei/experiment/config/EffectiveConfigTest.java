@@ -96,11 +96,17 @@ class EffectiveConfigTest {
               shuffle: true
               class_weights: ~
               log_every: ~
+              accumulate: 1
+              clip_value: ~
               clip_norm: ~
+              sharpness_aware: ~
+              exclude_from_decay: []
+              layer_rates: []
               schedule: ~
               initial_weights: ~
               early_stopping: ~
               listeners: []
+            layer_statistics: ~
             plots:
               draw: true
               surface:

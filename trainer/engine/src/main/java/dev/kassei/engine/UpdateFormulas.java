@@ -1,0 +1,173 @@
+package dev.kassei.engine;
+
+import static dev.kassei.api.value.Requirements.require;
+
+import dev.kassei.api.OptimizerStep;
+import dev.kassei.api.expr.Expr;
+import dev.kassei.api.expr.Shape;
+import dev.kassei.engine.UpdateRule.Perturbation;
+import dev.kassei.engine.plan.Entry;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
+
+/**
+ * The formulas of what an update rule writes, by entry and tensor. In a step of several batches
+ * ACCUMULATE adds each batch's gradients times its rows, so that their mean is that of one large
+ * batch. PERTURB moves the weights aside to where the gradients of the step are taken, and UPDATE
+ * starts from where they were.
+ */
+final class UpdateFormulas {
+  private static final double SMALLEST_NORM = 1e-12;
+
+  private final UpdateRule rule;
+  private final List<Expr> parameters;
+  private final Map<Entry, List<Write>> writes = new LinkedHashMap<>();
+
+  private UpdateFormulas(UpdateRule rule, List<Expr> parameters) {
+    this.rule = rule;
+    this.parameters = parameters;
+  }
+
+  /** The next value of a parameter or state. */
+  record Write(Expr tensor, Expr next) {}
+
+  /**
+   * All formulas.
+   *
+   * @param parameters at least one
+   * @param gradients of the mean loss of a batch, one per parameter
+   * @param rows the number of rows of the batch
+   */
+  static Map<Entry, List<Write>> of(
+      UpdateRule rule, List<Expr> parameters, List<Expr> gradients, Expr rows) {
+    var formulas = new UpdateFormulas(rule, parameters);
+    List<Expr> ofStep = rule.accumulates() ? formulas.accumulate(gradients, rows) : gradients;
+    rule.perturbation().ifPresent(each -> formulas.perturb(each, ofStep));
+    formulas.update(formulas.clipped(ofStep));
+    return formulas.writes;
+  }
+
+  private void write(Entry entry, Expr tensor, Expr next) {
+    writes.computeIfAbsent(entry, key -> new ArrayList<>()).add(new Write(tensor, next));
+  }
+
+  /** A state that belongs to a parameter. */
+  private static Expr state(Expr parameter, String name) {
+    return slotted(parameter).state(name, 0);
+  }
+
+  /** A parameter where it declares the optimizer's slots. */
+  static Expr slotted(Expr parameter) {
+    return parameter.at(Programs.OPTIMIZER + Programs.name(parameter));
+  }
+
+  /** Requires of what an optimizer returns that it has its parameter's shape. */
+  static void requireShape(Expr value, Expr parameter) {
+    require(
+        value.shape().equals(parameter.shape()),
+        "the optimizer returns %s for the parameter '%s', which is %s",
+        value.shape(),
+        Programs.name(parameter),
+        parameter.shape());
+  }
+
+  /** Adds up, and returns the mean gradients of the batches so far. */
+  private List<Expr> accumulate(List<Expr> gradients, Expr rows) {
+    Expr rowsSoFar = rowsSoFar();
+    Expr isFirst = rowsSoFar.equalTo(Expr.constant(0));
+    write(Entry.ACCUMULATE, rowsSoFar, rowsSoFar.plus(rows));
+    var means = new ArrayList<Expr>();
+    for (int i = 0; i < gradients.size(); i++) {
+      Expr sum = state(parameters.get(i), "accumulate.gradient");
+      Expr added = gradients.get(i).times(rows);
+      write(Entry.ACCUMULATE, sum, Expr.where(isFirst, added, sum.plus(added)));
+      means.add(sum.over(rowsSoFar));
+    }
+    return means;
+  }
+
+  private static Expr rowsSoFar() {
+    return Expr.constant(0).state(Programs.OPTIMIZER + "accumulate.rows", Shape.SCALAR, 0);
+  }
+
+  /** Lets the batches that follow begin anew. */
+  private void restart(Entry entry) {
+    if (rule.accumulates()) {
+      write(entry, rowsSoFar(), Expr.constant(0));
+    }
+  }
+
+  private void perturb(Perturbation perturbation, List<Expr> gradients) {
+    List<Expr> scaled = perturbation.adaptive() ? timesWeights(gradients) : gradients;
+    List<Expr> directions = perturbation.adaptive() ? timesWeights(scaled) : gradients;
+    Expr step = Expr.constant(perturbation.rho()).over(norm(scaled).plus(SMALLEST_NORM));
+    for (int i = 0; i < gradients.size(); i++) {
+      Expr weight = parameters.get(i);
+      write(Entry.PERTURB, original(weight), weight);
+      write(Entry.PERTURB, weight, weight.plus(directions.get(i).times(step)));
+    }
+    restart(Entry.PERTURB);
+  }
+
+  private List<Expr> timesWeights(List<Expr> gradients) {
+    return IntStream.range(0, gradients.size())
+        .mapToObj(i -> gradients.get(i).times(parameters.get(i)))
+        .toList();
+  }
+
+  /** The weight as it was before it was moved aside. */
+  private static Expr original(Expr weight) {
+    return state(weight, "sharpness_aware.weight");
+  }
+
+  private void update(List<Expr> gradients) {
+    for (int i = 0; i < gradients.size(); i++) {
+      Expr weight = parameters.get(i);
+      Expr start = rule.perturbation().isPresent() ? original(weight) : weight;
+      Expr next = next(Programs.name(weight), start, gradients.get(i));
+      requireShape(next, weight);
+      write(Entry.UPDATE, weight, next);
+    }
+    restart(Entry.UPDATE);
+  }
+
+  private Expr next(String name, Expr weight, Expr gradient) {
+    Expr rate = Expr.rate().times(rule.rateFactors().applyAsDouble(name));
+    var step = new OptimizerStep(rate, Expr.stepNumber());
+    Expr slotted = weight.at(Programs.OPTIMIZER + name);
+    return rule.optimizers().apply(name).update(slotted, gradient, step);
+  }
+
+  /**
+   * Elements within ± the largest value, as by PyTorch's clip_grad_value_, then scaled by min(1,
+   * norm / (‖gradients‖ + 10⁻⁶)), as by clip_grad_norm_.
+   */
+  private List<Expr> clipped(List<Expr> gradients) {
+    List<Expr> bounded = bounded(gradients);
+    if (rule.clipNorm().isEmpty()) {
+      return bounded;
+    }
+    Expr largest = Expr.constant(rule.clipNorm().getAsDouble());
+    Expr scale = largest.over(norm(bounded).plus(1e-6)).min(1);
+    return bounded.stream().map(gradient -> gradient.times(scale)).toList();
+  }
+
+  private List<Expr> bounded(List<Expr> gradients) {
+    if (rule.clipValue().isEmpty()) {
+      return gradients;
+    }
+    double largest = rule.clipValue().getAsDouble();
+    return gradients.stream().map(gradient -> gradient.clip(-largest, largest)).toList();
+  }
+
+  private static Expr norm(List<Expr> gradients) {
+    return gradients.stream()
+        .map(gradient -> gradient.square().sum())
+        .reduce(Expr::plus)
+        .orElseThrow()
+        .sqrt();
+  }
+}

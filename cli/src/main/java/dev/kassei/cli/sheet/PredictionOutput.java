@@ -38,6 +38,7 @@ public final class PredictionOutput {
     out.println();
     out.println("Task: " + DataNotes.task(data.target()));
     outcome.metrics().forEach(this::metric);
+    outcome.remarks().forEach(remark -> out.println("Note: " + remark));
   }
 
   private String line(DataSplit part, Predictions predictions, int row) {

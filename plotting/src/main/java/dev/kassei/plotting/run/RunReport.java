@@ -88,6 +88,9 @@ final class RunReport {
     if (!record.metrics().isEmpty()) {
       blocks.add(metrics());
     }
+    if (!record.remarks().isEmpty()) {
+      blocks.add(new Block.Warnings("Small classes", record.remarks()));
+    }
     return blocks;
   }
 

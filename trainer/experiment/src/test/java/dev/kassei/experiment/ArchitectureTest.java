@@ -28,7 +28,7 @@ class ArchitectureTest {
           "experiment.plugin -> api results results.text",
           "experiment.training -> api api.expr api.value engine engine.graph"
               + " engine.plan engine.random experiment.config experiment.data"
-              + " experiment.plugin guice results results.record");
+              + " experiment.plugin guice results results.record results.text");
 
   @ArchTest
   static final ArchRule GUICE_WIRES_IN_MODULES_ALONE =

@@ -51,6 +51,9 @@ final class RunJson {
       json.writeObjectPropertyStart("metrics");
       run.metrics().forEach((name, value) -> number(json, name, value));
       json.writeEndObject();
+      if (!run.remarks().isEmpty()) {
+        texts(json, "remarks", run.remarks());
+      }
       json.writeStringProperty(DIGEST, run.digest());
       json.writeStringProperty("precision", lower(run.precision()));
       data(json, run.data());
@@ -77,6 +80,7 @@ final class RunJson {
         end(run),
         run.has(BEST) ? Optional.of(best(run.object(BEST))) : Optional.empty(),
         run.numbersByName("metrics"),
+        run.has("remarks") ? run.texts("remarks") : List.of(),
         run.text(DIGEST));
   }
 

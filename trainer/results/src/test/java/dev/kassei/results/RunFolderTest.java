@@ -221,6 +221,7 @@ class RunFolderTest {
                 "train.loss" : 0.1,
                 "train.accuracy" : "NaN"
               },
+              "remarks" : [ "class 'pear' is 3 % of the 300 test rows: recall 0.12" ],
               "digest" : "abc",
               "precision" : "float64",
               "data" : {
@@ -298,6 +299,7 @@ class RunFolderTest {
         RunEnd.EARLY_STOPPING,
         Optional.of(new BestRecord("validation.loss", 1, true)),
         metrics,
+        List.of("class 'pear' is 3 % of the 300 test rows: recall 0.12"),
         "abc");
   }
 

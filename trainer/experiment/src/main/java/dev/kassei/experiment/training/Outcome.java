@@ -59,6 +59,11 @@ public record Outcome(
         .toList();
   }
 
+  /** What a reader of the metrics should know: of small classes what became of them. */
+  public List<String> remarks() {
+    return failure.isPresent() ? List.of() : SmallClasses.sentences(predictions);
+  }
+
   /** The digest of all that a run's folder reports. */
   public String digest(Precision precision) {
     return Digest.of(weights(precision), epochs, metrics, predictions.values());

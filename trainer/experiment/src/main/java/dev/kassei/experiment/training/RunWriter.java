@@ -96,6 +96,7 @@ public final class RunWriter {
         outcome.end(),
         outcome.best(),
         outcome.metrics(),
+        outcome.remarks(),
         outcome.digest(experiment.precision()));
   }
 

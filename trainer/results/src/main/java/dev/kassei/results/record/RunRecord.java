@@ -2,6 +2,7 @@ package dev.kassei.results.record;
 
 import dev.kassei.api.Precision;
 import dev.kassei.results.text.Noun;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -22,6 +23,7 @@ import java.util.Optional;
  * @param end why it ended then
  * @param best the best epoch, where one is looked for and was found
  * @param metrics the final metrics by name, such as {@code test.accuracy}
+ * @param remarks what a reader of the metrics should know, in sentences; if empty, not in the file
  * @param digest of weights and metrics, in hexadecimal: equal for equal results
  */
 public record RunRecord(
@@ -37,6 +39,7 @@ public record RunRecord(
     RunEnd end,
     Optional<BestRecord> best,
     Map<String, Double> metrics,
+    List<String> remarks,
     String digest) {
   /** The version of the folder's layout, {@code format} in the file. */
   public static final int FORMAT = 1;

@@ -1,0 +1,72 @@
+package dev.kassei.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What is said of classes with few rows, and what weights of classes do for them. */
+class ImbalanceTest {
+  private static final String DATA =
+      """
+      x,kind
+      0.1,common
+      0.2,common
+      0.3,common
+      0.4,common
+      0.5,common
+      0.6,common
+      0.7,common
+      0.8,common
+      0.9,common
+      1.0,rare
+      """;
+  private static final String NETWORK =
+      """
+      dataset: {type: csv, path: data.csv, label: kind}
+      model: {type: mlp}
+      loss: binary_cross_entropy
+      optimizer: {type: sgd, learning_rate: 0.5}
+      training: {epochs: 30, batch_size: all}
+      """;
+
+  @TempDir private Path temporary;
+
+  private Invocation run(String name, String more) throws IOException {
+    Files.writeString(temporary.resolve("data.csv"), DATA);
+    Path file = Files.writeString(temporary.resolve(name + ".yaml"), NETWORK + more);
+    return Invocation.of("run", file, "--out", temporary.resolve("runs"));
+  }
+
+  @Test
+  void terminalPageAndFileSayWhatBecameOfASmallClass() throws IOException {
+    String sentence =
+        "class 'rare' is 10 % of the 10 train rows: recall 0.00;"
+            + " always naming 'common' is right for 90 %";
+    Invocation run = run("plain", "").done();
+
+    assertThat(run.out()).contains("Train accuracy: 0.9000\nNote: " + sentence + "\n");
+    assertThat(run.folder().resolve("run.json")).content().contains("\"" + sentence + "\"");
+    assertThat(run.folder().resolve("report.html")).content().contains("Small classes", "10 %");
+  }
+
+  @Test
+  void weightsOfClassesFindIt() throws IOException {
+    Invocation run = run("weighted", "training.class_weights: balanced\n").done();
+
+    assertThat(run.out()).contains("class 'rare' is 10 % of the 10 train rows: recall 1.00;");
+  }
+
+  @Test
+  void aClassThatIsNotThereIsRefused() throws IOException {
+    Invocation run = run("wrong", "training.class_weights: {rarely: 2}\n");
+
+    assertThat(run.code()).isEqualTo(2);
+    assertThat(run.err())
+        .contains(
+            "training.class_weights: no class is called [rarely]; the data has [common, rare]");
+  }
+}

@@ -13,6 +13,8 @@ public final class RunFigures {
   static final String DECISION_MAP = "decision_map";
   static final String CONFUSION_MATRIX = "confusion_matrix";
   static final String RESIDUALS = "residuals";
+  static final String ACTIVATIONS = "activations";
+  static final String ACTIVATION_PARAMETERS = "activation_parameters";
   static final String LAYERS = "layers";
   static final String DEPTH = "depth";
   static final String HISTOGRAMS = "histograms";
@@ -35,6 +37,11 @@ public final class RunFigures {
     } else {
       figures.put(RESIDUALS, new ResidualsFigure(run).figure(splits));
     }
+    run.activationCurves()
+        .ifPresent(curves -> figures.put(ACTIVATIONS, new ActivationsFigure(curves).figure()));
+    run.activationParameters()
+        .flatMap(parameters -> new ActivationParametersFigure(parameters).figure())
+        .ifPresent(figure -> figures.put(ACTIVATION_PARAMETERS, figure));
     run.layers()
         .map(LayersFigure::new)
         .ifPresent(

@@ -29,6 +29,8 @@ final class RunReport {
           RunFigures.DECISION_MAP, "Decision map",
           RunFigures.CONFUSION_MATRIX, "Confusion matrix",
           RunFigures.RESIDUALS, "Residuals",
+          RunFigures.ACTIVATIONS, "Learned activations",
+          RunFigures.ACTIVATION_PARAMETERS, "Parameters of activations",
           RunFigures.LAYERS, "Layers over epochs",
           RunFigures.DEPTH, "Layers by depth",
           RunFigures.HISTOGRAMS, "Histograms");

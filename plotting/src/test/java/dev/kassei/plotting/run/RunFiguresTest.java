@@ -70,6 +70,48 @@ class RunFiguresTest {
   }
 
   @Test
+  void trainableActivationsHaveTheirShapesAndParametersDrawn() throws IOException {
+    RunSample folder =
+        RunSample.ofNumbers(path)
+            .with(
+                "activation_curves.csv",
+                """
+                layer,unit,x,initial,learned
+                hidden.0.activation,0,-1,-0.25,-0.5
+                hidden.0.activation,0,1,1,1
+                hidden.1.activation,0,-1,0,1
+                hidden.1.activation,0,1,0,2
+                hidden.1.activation,3,-1,0,3
+                hidden.1.activation,3,1,0,4
+                """)
+            .with(
+                "activation_parameters.csv",
+                """
+                epochs,parameter,index,value
+                0,hidden.0.activation.alpha,0,0.25
+                1,hidden.0.activation.alpha,0,0.5
+                0,hidden.1.activation.beta,0,1
+                0,hidden.1.activation.beta,3,1
+                1,hidden.1.activation.beta,0,2
+                1,hidden.1.activation.beta,3,3
+                """);
+    Map<String, Figure> figures = RunFigures.of(read(folder));
+    assertThat(figures.keySet())
+        .containsExactly("curves", "residuals", "activations", "activation_parameters");
+    assertThat(plane(figures, "activations", 0).artists())
+        .extracting(Artist::label)
+        .containsExactly("learned", "initial");
+    assertThat(plane(figures, "activations", 1).artists())
+        .extracting(Artist::label)
+        .containsExactly("unit 0", "unit 3", "initial");
+    Axes2D beta = plane(figures, "activation_parameters", 1);
+    assertThat(beta.artists()).extracting(Artist::label).containsExactly("beta", "");
+    assertThat(((Artist.Line) beta.artists().get(1)).y()).containsExactly(1, 3);
+    assertThat(plane(figures, "activation_parameters", 0).alternative())
+        .isEqualTo("Parameters of hidden.0.activation by epochs: alpha from 0.2500 to 0.5000.");
+  }
+
+  @Test
   void layersOfOneTimeAreDrawnOverDepthAlone() throws IOException {
     String first = LAYERS.substring(0, LAYERS.indexOf("5,hidden.0"));
     RunSample folder = RunSample.ofNumbers(path).with("layers.csv", first);

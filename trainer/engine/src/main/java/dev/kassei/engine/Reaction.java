@@ -37,6 +37,15 @@ record Reaction(boolean elementwise, Expr slope) {
     return tap.input().flatMap(input -> of(input, tap.output()));
   }
 
+  /** Whether each value of a layer depends on the input at its own place alone, if at all. */
+  static boolean isElementwise(Tap tap) {
+    return tap.input().stream()
+        .anyMatch(
+            input ->
+                dependent(input, tap.output()).stream()
+                    .allMatch(node -> isElementwise(node, input)));
+  }
+
   private static Optional<Reaction> of(Expr input, Expr output) {
     List<Expr> between = dependent(input, output);
     if (!between.stream().allMatch(Reaction::isOfRows)) {

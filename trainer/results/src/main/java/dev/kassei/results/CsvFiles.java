@@ -6,6 +6,8 @@ import dev.kassei.api.Epoch;
 import dev.kassei.api.Predictions;
 import dev.kassei.api.Target;
 import dev.kassei.api.value.Numbers;
+import dev.kassei.results.record.ActivationCurve;
+import dev.kassei.results.record.ActivationParameter;
 import dev.kassei.results.record.FeatureScale;
 import dev.kassei.results.record.HistogramBin;
 import dev.kassei.results.record.LayerRecord;
@@ -74,6 +76,38 @@ final class CsvFiles {
             Numbers.text(bin.lower()),
             Numbers.text(bin.upper()),
             Long.toString(bin.count()));
+      }
+    }
+  }
+
+  /** One line per number and time. */
+  static void activationParameters(List<ActivationParameter> parameters, Writer out)
+      throws IOException {
+    try (CsvWriter csv = writer(out)) {
+      csv.writeRecord(ActivationParameter.COLUMNS);
+      for (ActivationParameter each : parameters) {
+        csv.writeRecord(
+            Integer.toString(each.epochs()),
+            each.parameter(),
+            Integer.toString(each.index()),
+            Numbers.text(each.value()));
+      }
+    }
+  }
+
+  /** One line per point. */
+  static void activationCurves(List<ActivationCurve> curves, Writer out) throws IOException {
+    try (CsvWriter csv = writer(out)) {
+      csv.writeRecord(ActivationCurve.COLUMNS);
+      for (ActivationCurve curve : curves) {
+        for (int i = 0; i < curve.x().length; i++) {
+          csv.writeRecord(
+              curve.layer(),
+              Integer.toString(curve.unit()),
+              Numbers.text(curve.x()[i]),
+              Numbers.text(curve.initial()[i]),
+              Numbers.text(curve.learned()[i]));
+        }
       }
     }
   }

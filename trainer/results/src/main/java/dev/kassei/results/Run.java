@@ -4,6 +4,8 @@ import dev.kassei.results.file.CsvTable;
 import dev.kassei.results.file.FolderException;
 import dev.kassei.results.file.TextFile;
 import dev.kassei.results.json.JsonObject;
+import dev.kassei.results.record.ActivationCurve;
+import dev.kassei.results.record.ActivationParameter;
 import dev.kassei.results.record.HistogramBin;
 import dev.kassei.results.record.LayerRecord;
 import dev.kassei.results.record.RunFiles;
@@ -27,6 +29,8 @@ import java.util.Optional;
  * @param metrics a row per epoch
  * @param predictions a row per row of the data
  * @param histograms none where the run saved none
+ * @param activationParameters a row per number and time; empty where no activation is trainable
+ * @param activationCurves a row per point; empty where no activation is trainable
  * @param layers a row per layer and time; empty where layers were not measured
  */
 public record Run(
@@ -37,6 +41,8 @@ public record Run(
     CsvTable predictions,
     List<HistogramBin> histograms,
     Optional<SurfacesRecord> surfaces,
+    Optional<CsvTable> activationParameters,
+    Optional<CsvTable> activationCurves,
     Optional<CsvTable> layers) {
   /**
    * Reads a run's folder.
@@ -61,12 +67,15 @@ public record Run(
         table(folder, RunFiles.PREDICTIONS, required(record)),
         histograms(folder),
         surfaces(folder),
-        layers(folder));
+        ifThere(folder, RunFiles.ACTIVATION_PARAMETERS, ActivationParameter.COLUMNS),
+        ifThere(folder, RunFiles.ACTIVATION_CURVES, ActivationCurve.COLUMNS),
+        ifThere(folder, RunFiles.LAYERS, LayerRecord.COLUMNS));
   }
 
-  private static Optional<CsvTable> layers(Path folder) throws IOException {
-    return Files.exists(folder.resolve(RunFiles.LAYERS))
-        ? Optional.of(table(folder, RunFiles.LAYERS, LayerRecord.COLUMNS))
+  private static Optional<CsvTable> ifThere(Path folder, String name, List<String> columns)
+      throws IOException {
+    return Files.exists(folder.resolve(name))
+        ? Optional.of(table(folder, name, columns))
         : Optional.empty();
   }
 

@@ -7,6 +7,8 @@ import dev.kassei.results.file.OwnFiles;
 import dev.kassei.results.file.WholeFile;
 import dev.kassei.results.file.WriteFailure;
 import dev.kassei.results.json.JsonObject;
+import dev.kassei.results.record.ActivationCurve;
+import dev.kassei.results.record.ActivationParameter;
 import dev.kassei.results.record.FeatureScale;
 import dev.kassei.results.record.HistogramBin;
 import dev.kassei.results.record.LayerRecord;
@@ -173,6 +175,18 @@ public record RunFolder(Path path) {
   /** Writes {@code histograms.csv}. */
   public void writeHistograms(List<HistogramBin> bins) throws IOException {
     WholeFile.text(file(RunFiles.HISTOGRAMS), out -> CsvFiles.histograms(bins, out));
+  }
+
+  /** Writes {@code activation_parameters.csv}. */
+  public void writeActivationParameters(List<ActivationParameter> parameters) throws IOException {
+    WholeFile.text(
+        file(RunFiles.ACTIVATION_PARAMETERS),
+        out -> CsvFiles.activationParameters(parameters, out));
+  }
+
+  /** Writes {@code activation_curves.csv}. */
+  public void writeActivationCurves(List<ActivationCurve> curves) throws IOException {
+    WholeFile.text(file(RunFiles.ACTIVATION_CURVES), out -> CsvFiles.activationCurves(curves, out));
   }
 
   /** Writes {@code layers.csv}. */

@@ -69,13 +69,14 @@ final class History {
       Map<String, double[]> tensors,
       Map<String, double[]> memory) {
     return new TrialState(
-        position,
-        epochs.copy(),
-        seconds,
-        tensors,
-        memory,
-        best.flatMap(Best::state),
-        recording.map(Recording::state).orElse(Map.of()));
+        position, epochs.copy(), seconds, tensors, memory, best.flatMap(Best::state), recorded());
+  }
+
+  private Map<String, double[]> recorded() {
+    var all = new LinkedHashMap<String, double[]>();
+    recording.ifPresent(each -> all.putAll(each.state()));
+    watchedLayers().ifPresent(each -> all.putAll(each.state()));
+    return all;
   }
 
   /** Continues where a trial was. */
@@ -83,6 +84,7 @@ final class History {
     epochs.appendAll(state.epochs());
     best.ifPresent(each -> each.resume(state.best(), epochs.size()));
     recording.ifPresent(each -> each.resume(state.recorded()));
+    watchedLayers().ifPresent(each -> each.resume(state.recorded()));
   }
 
   boolean hasFailed() {
@@ -205,6 +207,8 @@ final class History {
         tensors,
         recording.flatMap(Recording::surfaces),
         recording.map(Recording::histograms).orElse(List.of()),
+        recording.map(Recording::activationParameters).orElse(List.of()),
+        recording.map(Recording::activationCurves).orElse(List.of()),
         layers.map(LayerHistory::records).orElse(List.of()));
   }
 

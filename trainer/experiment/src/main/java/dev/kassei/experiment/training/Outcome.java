@@ -6,6 +6,8 @@ import dev.kassei.engine.Programs;
 import dev.kassei.results.Digest;
 import dev.kassei.results.Epochs;
 import dev.kassei.results.Tensor;
+import dev.kassei.results.record.ActivationCurve;
+import dev.kassei.results.record.ActivationParameter;
 import dev.kassei.results.record.BestRecord;
 import dev.kassei.results.record.HistogramBin;
 import dev.kassei.results.record.LayerRecord;
@@ -31,6 +33,8 @@ import java.util.Optional;
  * @param tensors all parameters and states by name
  * @param surfaces what the network predicted over two inputs as it learned; empty if not asked for
  * @param histograms of weights and of what layers return; empty if not asked for
+ * @param activationParameters of trainable activations over epochs; empty if not asked for
+ * @param activationCurves of trainable activations; empty if not asked for
  * @param layers what was measured of each layer in a single run; empty if not asked for
  */
 public record Outcome(
@@ -47,6 +51,8 @@ public record Outcome(
     Map<String, NamedTensor> tensors,
     Optional<SurfacesRecord> surfaces,
     List<HistogramBin> histograms,
+    List<ActivationParameter> activationParameters,
+    List<ActivationCurve> activationCurves,
     List<LayerRecord> layers) {
 
   /**

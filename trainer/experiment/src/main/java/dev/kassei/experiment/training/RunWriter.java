@@ -62,6 +62,10 @@ public final class RunWriter {
     if (!outcome.histograms().isEmpty()) {
       folder.writeHistograms(outcome.histograms());
     }
+    if (!outcome.activationCurves().isEmpty()) {
+      folder.writeActivationParameters(outcome.activationParameters());
+      folder.writeActivationCurves(outcome.activationCurves());
+    }
   }
 
   private static List<TimingRecord> timings(Outcome outcome) {

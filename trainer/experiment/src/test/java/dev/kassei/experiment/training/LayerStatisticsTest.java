@@ -9,6 +9,9 @@ import dev.kassei.api.Listener;
 import dev.kassei.api.Target;
 import dev.kassei.api.expr.Expr;
 import dev.kassei.builtins.loss.MeanSquaredError;
+import dev.kassei.engine.plan.Execution;
+import dev.kassei.engine.plan.Plan;
+import dev.kassei.engine.plan.PlanOptions;
 import dev.kassei.experiment.config.LayerStatistics;
 import dev.kassei.experiment.data.SplitData;
 import dev.kassei.experiment.data.SplitRows;
@@ -17,6 +20,7 @@ import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -173,6 +177,22 @@ class LayerStatisticsTest {
     Outcome outcome = TinyTrial.train(List.of(trial(TANH, 3)), RunOptions.Kernels.AUTO).get(0);
     assertThat(outcome.layers()).isEmpty();
     assertThat(outcome.metrics()).isEqualTo(run(trial(TANH, 3)).metrics());
+  }
+
+  @Test
+  void aResumedTrialContinuesWithWhatWasMeasured() {
+    PreparedTrial trial = trial(RELU, 1);
+    var plan = new Plan(List.of(trial.program()), PlanOptions.of(trial.precision(), 4));
+    trial.start(plan, 0);
+    LayerWatch watch = trial.template().layers().orElseThrow();
+    var whole = new LayerHistory(trial, watch, Execution.SCALAR);
+    whole.epochsDone(0, plan, 0);
+    var resumed = new LayerHistory(trial, watch, Execution.SCALAR);
+    resumed.resume(new TreeMap<>(whole.state()));
+    plan.tensors().write("output.bias", 0, new double[] {1});
+    whole.epochsDone(1, plan, 0);
+    resumed.epochsDone(1, plan, 0);
+    assertThat(resumed.records()).isEqualTo(whole.records()).hasSize(6);
   }
 
   @Test

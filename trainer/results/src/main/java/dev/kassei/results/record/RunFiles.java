@@ -32,6 +32,12 @@ public final class RunFiles {
   /** A line for each {@link HistogramBin}. */
   public static final String HISTOGRAMS = "histograms.csv";
 
+  /** A line for each {@link ActivationParameter}; only where activations are trainable. */
+  public static final String ACTIVATION_PARAMETERS = "activation_parameters.csv";
+
+  /** The lines of each {@link ActivationCurve}; only where activations are trainable. */
+  public static final String ACTIVATION_CURVES = "activation_curves.csv";
+
   /** A line for each {@link LayerRecord}; only where layers are measured. */
   public static final String LAYERS = "layers.csv";
 
@@ -59,6 +65,8 @@ public final class RunFiles {
           STANDARDIZE,
           SURFACES,
           HISTOGRAMS,
+          ACTIVATION_PARAMETERS,
+          ACTIVATION_CURVES,
           LAYERS,
           SUMS,
           PLOTS,

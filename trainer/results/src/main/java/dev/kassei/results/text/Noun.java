@@ -12,6 +12,7 @@ public record Noun(String one, String many) {
   public static final Noun FOLD = new Noun("fold", "folds");
   public static final Noun DRAW = new Noun("draw", "draws");
   public static final Noun EPOCH = new Noun("epoch", "epochs");
+  public static final Noun UNIT = new Noun("unit", "units");
   public static final Noun LAYER = new Noun("layer", "layers");
   public static final Noun STEP = new Noun("step", "steps");
   public static final Noun METHOD = new Noun("method", "methods");

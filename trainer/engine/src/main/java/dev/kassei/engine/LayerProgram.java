@@ -15,7 +15,8 @@ import java.util.Optional;
 
 /**
  * A program that shows what each layer of a network takes in, returns and learns from: its GRADIENT
- * entry computes that as training does, and updates nothing.
+ * entry computes that as training does, and updates nothing. Penalties count once per row, so that
+ * the mean over rows is what training descends.
  *
  * @param program what is computed
  * @param layers in the order of computation
@@ -63,7 +64,11 @@ public record LayerProgram(Program program, List<Layer> layers) {
     List<Expr> parameters = Programs.parameters(losses, Mode.TRAINING);
     var nodes = new ArrayList<Expr>(taps.stream().map(Tap::output).toList());
     nodes.addAll(parameters);
-    List<Expr> gradients = Gradient.of(losses.sum(), Expr.constant(1), nodes, Mode.TRAINING);
+    Expr sum =
+        Programs.penalties(losses)
+            .map(penalty -> penalty.times(losses.rowCount()))
+            .reduce(losses.sum(), Expr::plus);
+    List<Expr> gradients = Gradient.of(sum, Expr.constant(1), nodes, Mode.TRAINING);
     var layers = new ArrayList<Layer>();
     for (int i = 0; i < taps.size(); i++) {
       layers.add(assembly.layer(taps.get(i), gradients.get(i)));

@@ -82,7 +82,7 @@ public final class Programs {
   }
 
   /** What a formula adds to the loss in training; equal penalties of tied tensors count once. */
-  private static Stream<Expr> penalties(Expr formula) {
+  static Stream<Expr> penalties(Expr formula) {
     var graph = new GraphBuilder();
     Set<Integer> seen = new HashSet<>();
     return Traversal.operandsFirst(

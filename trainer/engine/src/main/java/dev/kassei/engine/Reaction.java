@@ -76,8 +76,13 @@ record Reaction(boolean elementwise, Expr slope) {
         .toList();
   }
 
+  /** What its value consists of, without what is updated or added to the loss beside. */
   private static List<Expr> operands(Expr node) {
-    return Traversal.operandsIn(Mode.TRAINING, node);
+    List<Expr> all = Traversal.operandsIn(Mode.TRAINING, node);
+    return switch (node.operation()) {
+      case PENALIZED, UPDATING -> all.subList(0, 1);
+      default -> all;
+    };
   }
 
   private static boolean isOfRows(Expr node) {

@@ -77,6 +77,22 @@ class LayerProgramTest {
   }
 
   @Test
+  void penaltiesCountOncePerRow() {
+    Expr y =
+        X.through(
+            "layer",
+            x -> {
+              Expr w = x.parameter("w", Shape.SCALAR, (f, d, i) -> 1);
+              return x.times(w).penalized(w.square());
+            });
+    var program = LayerProgram.of(y.rowSum());
+    var plan = new SoloPlan(program.program(), 2);
+    plan.start(Map.of("layer.w", new double[] {5}), 0);
+    plan.prepare(Map.of("x", new double[] {1, 2, 3, 4}), 0, 2);
+    assertThat(plan.run(Entry.GRADIENT, 2).get("gradient.layer.w")).containsExactly(10 + 2 * 10);
+  }
+
+  @Test
   void whatNothingDependsOnHasTheResponseZero() {
     Expr softmax = X.through("softmax", x -> x.exp().over(x.exp().rowSum()));
     assertThat(response(softmax, 0.5, 0.25)).doesNotContain(0);

@@ -213,11 +213,24 @@ final class RandomProgram {
     return (random.nextInt(9) - 4) / 4.0 + 0.125;
   }
 
-  /** Rules whose slots become one another, the weight, or what the weight becomes. */
+  /**
+   * Rules whose slots become one another, the weight, or what the weight becomes; some have other
+   * weights in inference.
+   */
   private record DrawnOptimizer(int kind) implements Optimizer {
     @Override
     public double learningRate() {
       return 0.01;
+    }
+
+    @Override
+    public Expr inferenceWeight(Expr weight) {
+      return switch (kind) {
+        case 2 -> weight.minus(weight.state("a", 0.5).times(0.25));
+        case 3 -> weight.state("b", 0.25);
+        case 5 -> weight.plus(weight.square().sum().times(0.01));
+        default -> weight;
+      };
     }
 
     @Override

@@ -28,6 +28,9 @@ final class RandomTraining {
   private static final int STEPS = 5;
   private static final int[] LANES = {1, 1, 2, 3, 4, 5, 7, 8, 16, 17, 33};
 
+  /** What is computed between steps. */
+  private static final Entry[] ASKED = {Entry.PREDICT, Entry.EVALUATE, Entry.INFERENCE_WEIGHTS};
+
   private static final double[] ZEROS = {0.0, -0.0};
 
   /** After which most numbers of a training are NaN. */
@@ -92,7 +95,7 @@ final class RandomTraining {
       }
       if (random.nextInt(4) == 0) {
         int rows = prepare();
-        compare(random.nextBoolean() ? Entry.PREDICT : Entry.EVALUATE, 0, rows, step);
+        compare(ASKED[random.nextInt(ASKED.length)], 0, rows, step);
       }
       takeGradients(rests, step, List.of(Entry.ADVANCE, Entry.ACCUMULATE));
       if (!program.writes(Entry.PERTURB).isEmpty()) {

@@ -16,8 +16,8 @@ import java.util.function.UnaryOperator;
  *
  * <p>Behind a choice ({@code where}, {@code max}, {@code min}, {@code clip}) what flows back into a
  * branch is not masked at once but carries a {@link Guard} and is selected last. So a branch that
- * is not taken may be infinite, with infinite slopes, without making the gradient NaN. Only a
- * matrix product and a row function in plain Java end the guard: what flows back from them is
+ * is not taken may be infinite, with infinite slopes, without making the gradient NaN. Only matrix
+ * products, windows and row functions in plain Java end the guard: what flows back from them is
  * masked first.
  */
 public final class Gradient {
@@ -275,6 +275,10 @@ public final class Gradient {
       return;
     }
     Expr x = node.operand(0);
+    if (node.operation() == Operation.WINDOWS) {
+      send(x, Cotangent.of(adjoint(node, x, full(d.selected(), node))));
+      return;
+    }
     send(x, d.through(e -> adjoint(node, x, full(e, node))));
   }
 

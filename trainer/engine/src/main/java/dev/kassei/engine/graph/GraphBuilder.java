@@ -102,6 +102,17 @@ public final class GraphBuilder {
   }
 
   private int canonical(Expr expr, List<Integer> operands) {
+    boolean reshapes = expr.operation() == Operation.RESHAPE;
+    return interned(expr, reshapes ? shaped(operands) : operands);
+  }
+
+  /** What a reshape reads: of a reshape what that reads. */
+  private List<Integer> shaped(List<Integer> operands) {
+    Node operand = nodes.get(operands.get(0));
+    return operand.operation() == Operation.RESHAPE ? operand.operands() : operands;
+  }
+
+  private int interned(Expr expr, List<Integer> operands) {
     Operation operation = expr.operation();
     Shape shape = expr.shape();
     Optional<Integer> same = identity(operation, shape, operands).or(() -> tied(expr));

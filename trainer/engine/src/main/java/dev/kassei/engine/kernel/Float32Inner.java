@@ -5,28 +5,32 @@ import java.util.Arrays;
 
 /**
  * What is computed over the last axis of positions in float32: at each of {@code outer} places of
- * the other axes there are {@code n} rows of {@code width} numbers, columns × lanes.
+ * the other axes there are {@code n} rows of {@code width} numbers, columns × lanes. y begins at
+ * {@code yi} where there is one.
  */
 final class Float32Inner {
   private Float32Inner() {}
 
   /** y = the sum over the rows of each place: one chain over the rows. */
-  static void sum(float[] x, float[] y, int outer, int n, int width) {
-    Arrays.fill(y, 0, outer * width, 0.0f);
+  static void sum(float[] x, float[] y, int yi, int outer, int n, int width) {
+    Arrays.fill(y, yi, yi + outer * width, 0.0f);
     for (int i = 0; i < outer * n; i++) {
-      int yi = i / n * width;
-      for (int j = 0; j < width; j++) {
-        y[yi + j] += x[i * width + j];
-      }
+      add(x, i * width, y, yi + i / n * width, width);
+    }
+  }
+
+  private static void add(float[] x, int xi, float[] y, int yi, int width) {
+    for (int j = 0; j < width; j++) {
+      y[yi + j] += x[xi + j];
     }
   }
 
   /** y = the largest of the rows of each place; NaN if one is NaN. */
-  static void max(float[] x, float[] y, int outer, int n, int width) {
+  static void max(float[] x, float[] y, int yi, int outer, int n, int width) {
     for (int i = 0; i < outer; i++) {
-      System.arraycopy(x, i * n * width, y, i * width, width);
+      System.arraycopy(x, i * n * width, y, yi + i * width, width);
       for (int k = 1; k < n; k++) {
-        max(x, (i * n + k) * width, y, i * width, width);
+        max(x, (i * n + k) * width, y, yi + i * width, width);
       }
     }
   }
@@ -38,16 +42,17 @@ final class Float32Inner {
   }
 
   /** y = 1 at the first largest of the rows of each place, 0 elsewhere; all 0 beside a NaN. */
-  static void firstMax(float[] x, float[] y, int outer, int n, int width) {
-    Arrays.fill(y, 0, outer * n * width, 0.0f);
+  static void firstMax(float[] x, float[] y, int yi, int outer, int n, int width) {
+    Arrays.fill(y, yi, yi + outer * n * width, 0.0f);
     for (int i = 0; i < outer; i++) {
       for (int j = 0; j < width; j++) {
-        mark(x, y, i * n * width + j, n, width);
+        int from = i * n * width + j;
+        mark(x, from, y, yi + from, n, width);
       }
     }
   }
 
-  private static void mark(float[] x, float[] y, int from, int n, int stride) {
+  private static void mark(float[] x, int from, float[] y, int yi, int n, int stride) {
     float max = x[from];
     for (int k = 1; k < n; k++) {
       max = Math.max(max, x[from + k * stride]);
@@ -57,7 +62,7 @@ final class Float32Inner {
       k++;
     }
     if (k < n) {
-      y[from + k * stride] = 1.0f;
+      y[yi + k * stride] = 1.0f;
     }
   }
 

@@ -40,6 +40,16 @@ final class Float32Kernels implements Kernels {
     };
   }
 
+  @Override
+  public Step windowed(Operation operation, Window window, List<Matrix> operands, Matrix y) {
+    return Float32WindowSteps.windowed(operation, window, operands, y);
+  }
+
+  @Override
+  public Step folded(Window window, Matrix a, Matrix b, Matrix y) {
+    return Float32WindowSteps.folded(window, a, b, y);
+  }
+
   private static float[] values(Matrix matrix) {
     return ((Float32Buffer) matrix.buffer()).values;
   }
@@ -66,9 +76,9 @@ final class Float32Kernels implements Kernels {
     int n = x.shape().rows().inner();
     int width = x.rowSize();
     return switch (operation) {
-      case INNER_SUM -> batch -> Float32Inner.sum(from, to, y.rows(batch), n, width);
-      case INNER_MAX -> batch -> Float32Inner.max(from, to, y.rows(batch), n, width);
-      default -> batch -> Float32Inner.firstMax(from, to, x.rows(batch) / n, n, width);
+      case INNER_SUM -> batch -> Float32Inner.sum(from, to, 0, y.rows(batch), n, width);
+      case INNER_MAX -> batch -> Float32Inner.max(from, to, 0, y.rows(batch), n, width);
+      default -> batch -> Float32Inner.firstMax(from, to, 0, x.rows(batch) / n, n, width);
     };
   }
 
@@ -168,29 +178,9 @@ final class Float32Kernels implements Kernels {
           batch ->
               Float32Inner.transposed(
                   from, to, x.rows(batch) / inner, inner, x.columns(), x.lanes());
-      case WINDOWS -> windows(((Detail.Windows) detail).window(), x, y);
-      default -> fold(((Detail.Windows) detail).window(), x, y);
+      case WINDOWS -> Float32WindowSteps.windows(((Detail.Windows) detail).window(), x, y);
+      default -> Float32WindowSteps.fold(((Detail.Windows) detail).window(), x, y);
     };
-  }
-
-  private static Step windows(Window window, Matrix x, Matrix y) {
-    float[] from = values(x);
-    float[] to = values(y);
-    int[] seen = SeenPositions.of(window, x.shape().rows().sizes());
-    int positions = x.shape().rows().count();
-    float fill = (float) window.fill();
-    return batch ->
-        Float32Windows.windows(
-            from, to, seen, x.rows(batch) / positions, positions, x.rowSize(), fill);
-  }
-
-  private static Step fold(Window window, Matrix x, Matrix y) {
-    float[] from = values(x);
-    float[] to = values(y);
-    int[] seen = SeenPositions.of(window, y.shape().rows().sizes());
-    int positions = y.shape().rows().count();
-    return batch ->
-        Float32Windows.fold(from, to, seen, y.rows(batch) / positions, positions, y.rowSize());
   }
 
   private static Step into(Matrix x, Matrix y, int column) {

@@ -25,8 +25,14 @@ final class Float32Matmul {
   /** y = aᵀ·b: (k × m)ᵀ at {@code ai} times k × n at {@code bi}, each with lanes. */
   static void tn(
       float[] a, int ai, float[] b, int bi, float[] y, int yi, int m, int n, int k, int lanes) {
+    Arrays.fill(y, yi, yi + m * n * lanes, 0.0f);
+    addTn(a, ai, b, bi, y, yi, m, n, k, lanes);
+  }
+
+  /** Continues the chains of y by the terms of aᵀ·b. */
+  static void addTn(
+      float[] a, int ai, float[] b, int bi, float[] y, int yi, int m, int n, int k, int lanes) {
     int width = n * lanes;
-    Arrays.fill(y, yi, yi + m * width, 0.0f);
     for (int p = 0; p < k; p++) {
       for (int i = 0; i < m; i++) {
         add(a, ai + (p * m + i) * lanes, b, bi + p * width, y, yi + i * width, width, lanes);

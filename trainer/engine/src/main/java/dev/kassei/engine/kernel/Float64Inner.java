@@ -4,28 +4,32 @@ import java.util.Arrays;
 
 /**
  * What is computed over the last axis of positions in float64: at each of {@code outer} places of
- * the other axes there are {@code n} rows of {@code width} numbers, columns × lanes.
+ * the other axes there are {@code n} rows of {@code width} numbers, columns × lanes. y begins at
+ * {@code yi} where there is one.
  */
 final class Float64Inner {
   private Float64Inner() {}
 
   /** y = the sum over the rows of each place: one chain over the rows. */
-  static void sum(double[] x, double[] y, int outer, int n, int width) {
-    Arrays.fill(y, 0, outer * width, 0.0);
+  static void sum(double[] x, double[] y, int yi, int outer, int n, int width) {
+    Arrays.fill(y, yi, yi + outer * width, 0.0);
     for (int i = 0; i < outer * n; i++) {
-      int yi = i / n * width;
-      for (int j = 0; j < width; j++) {
-        y[yi + j] += x[i * width + j];
-      }
+      add(x, i * width, y, yi + i / n * width, width);
+    }
+  }
+
+  private static void add(double[] x, int xi, double[] y, int yi, int width) {
+    for (int j = 0; j < width; j++) {
+      y[yi + j] += x[xi + j];
     }
   }
 
   /** y = the largest of the rows of each place; NaN if one is NaN. */
-  static void max(double[] x, double[] y, int outer, int n, int width) {
+  static void max(double[] x, double[] y, int yi, int outer, int n, int width) {
     for (int i = 0; i < outer; i++) {
-      System.arraycopy(x, i * n * width, y, i * width, width);
+      System.arraycopy(x, i * n * width, y, yi + i * width, width);
       for (int k = 1; k < n; k++) {
-        max(x, (i * n + k) * width, y, i * width, width);
+        max(x, (i * n + k) * width, y, yi + i * width, width);
       }
     }
   }
@@ -37,16 +41,17 @@ final class Float64Inner {
   }
 
   /** y = 1 at the first largest of the rows of each place, 0 elsewhere; all 0 beside a NaN. */
-  static void firstMax(double[] x, double[] y, int outer, int n, int width) {
-    Arrays.fill(y, 0, outer * n * width, 0.0);
+  static void firstMax(double[] x, double[] y, int yi, int outer, int n, int width) {
+    Arrays.fill(y, yi, yi + outer * n * width, 0.0);
     for (int i = 0; i < outer; i++) {
       for (int j = 0; j < width; j++) {
-        mark(x, y, i * n * width + j, n, width);
+        int from = i * n * width + j;
+        mark(x, from, y, yi + from, n, width);
       }
     }
   }
 
-  private static void mark(double[] x, double[] y, int from, int n, int stride) {
+  private static void mark(double[] x, int from, double[] y, int yi, int n, int stride) {
     double max = x[from];
     for (int k = 1; k < n; k++) {
       max = Math.max(max, x[from + k * stride]);
@@ -56,7 +61,7 @@ final class Float64Inner {
       k++;
     }
     if (k < n) {
-      y[from + k * stride] = 1.0;
+      y[yi + k * stride] = 1.0;
     }
   }
 

@@ -39,6 +39,16 @@ final class Float64Kernels implements Kernels {
     };
   }
 
+  @Override
+  public Step windowed(Operation operation, Window window, List<Matrix> operands, Matrix y) {
+    return Float64WindowSteps.windowed(operation, window, operands, y);
+  }
+
+  @Override
+  public Step folded(Window window, Matrix a, Matrix b, Matrix y) {
+    return Float64WindowSteps.folded(window, a, b, y);
+  }
+
   private static double[] values(Matrix matrix) {
     return ((Float64Buffer) matrix.buffer()).values;
   }
@@ -65,9 +75,9 @@ final class Float64Kernels implements Kernels {
     int n = x.shape().rows().inner();
     int width = x.rowSize();
     return switch (operation) {
-      case INNER_SUM -> batch -> Float64Inner.sum(from, to, y.rows(batch), n, width);
-      case INNER_MAX -> batch -> Float64Inner.max(from, to, y.rows(batch), n, width);
-      default -> batch -> Float64Inner.firstMax(from, to, x.rows(batch) / n, n, width);
+      case INNER_SUM -> batch -> Float64Inner.sum(from, to, 0, y.rows(batch), n, width);
+      case INNER_MAX -> batch -> Float64Inner.max(from, to, 0, y.rows(batch), n, width);
+      default -> batch -> Float64Inner.firstMax(from, to, 0, x.rows(batch) / n, n, width);
     };
   }
 
@@ -167,29 +177,9 @@ final class Float64Kernels implements Kernels {
           batch ->
               Float64Inner.transposed(
                   from, to, x.rows(batch) / inner, inner, x.columns(), x.lanes());
-      case WINDOWS -> windows(((Detail.Windows) detail).window(), x, y);
-      default -> fold(((Detail.Windows) detail).window(), x, y);
+      case WINDOWS -> Float64WindowSteps.windows(((Detail.Windows) detail).window(), x, y);
+      default -> Float64WindowSteps.fold(((Detail.Windows) detail).window(), x, y);
     };
-  }
-
-  private static Step windows(Window window, Matrix x, Matrix y) {
-    double[] from = values(x);
-    double[] to = values(y);
-    int[] seen = SeenPositions.of(window, x.shape().rows().sizes());
-    int positions = x.shape().rows().count();
-    double fill = window.fill();
-    return batch ->
-        Float64Windows.windows(
-            from, to, seen, x.rows(batch) / positions, positions, x.rowSize(), fill);
-  }
-
-  private static Step fold(Window window, Matrix x, Matrix y) {
-    double[] from = values(x);
-    double[] to = values(y);
-    int[] seen = SeenPositions.of(window, y.shape().rows().sizes());
-    int positions = y.shape().rows().count();
-    return batch ->
-        Float64Windows.fold(from, to, seen, y.rows(batch) / positions, positions, y.rowSize());
   }
 
   private static Step into(Matrix x, Matrix y, int column) {

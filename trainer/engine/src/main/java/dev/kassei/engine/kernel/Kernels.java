@@ -3,6 +3,7 @@ package dev.kassei.engine.kernel;
 import dev.kassei.api.Precision;
 import dev.kassei.api.expr.Detail;
 import dev.kassei.api.expr.Operation;
+import dev.kassei.api.expr.Window;
 import java.util.List;
 import java.util.Optional;
 
@@ -35,6 +36,26 @@ public interface Kernels {
    * it.
    */
   default Optional<Step> step(Operation operation, List<Matrix> operands, Matrix y, Share share) {
+    return Optional.empty();
+  }
+
+  /**
+   * An operation that is given no windows but what they slide over: a product of what a window sees
+   * of the first operand, or a reduction over its taps. Without lanes; {@code y} is overwritten.
+   */
+  Step windowed(Operation operation, Window window, List<Matrix> operands, Matrix y);
+
+  /** One thread's share of such a product; empty if these kernels do not split it. */
+  default Optional<Step> windowed(
+      Operation operation, Window window, List<Matrix> operands, Matrix y, Share share) {
+    return Optional.empty();
+  }
+
+  /** The rows of a·bᵀ added where windows saw them. Without lanes; {@code y} is overwritten. */
+  Step folded(Window window, Matrix a, Matrix b, Matrix y);
+
+  /** One thread's share of that; empty if these kernels do not split it. */
+  default Optional<Step> folded(Window window, Matrix a, Matrix b, Matrix y, Share share) {
     return Optional.empty();
   }
 

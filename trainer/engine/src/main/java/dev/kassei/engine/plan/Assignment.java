@@ -48,7 +48,7 @@ final class Assignment {
   private static Map<Integer, Integer> lastUse(List<Group> groups) {
     var lastUse = new HashMap<Integer, Integer>();
     for (int i = 0; i < groups.size(); i++) {
-      for (Node node : groups.get(i).nodes()) {
+      for (Node node : groups.get(i).all()) {
         for (int operand : node.operands()) {
           lastUse.put(operand, i);
         }

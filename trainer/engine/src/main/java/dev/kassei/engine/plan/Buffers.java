@@ -33,6 +33,11 @@ final class Buffers {
     this.lasting = new Matrix[graph.nodes().size()];
   }
 
+  /** The number of trials side by side. */
+  int lanes() {
+    return lanes;
+  }
+
   /** The lasting matrix of a node, made when first asked for. */
   Matrix of(int node) {
     if (lasting[node] == null) {

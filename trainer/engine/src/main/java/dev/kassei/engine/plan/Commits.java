@@ -133,6 +133,7 @@ final class Commits {
         for (Node node : group.nodes()) {
           note(node, group.isRegion(), place++);
         }
+        noteInlined(group, place - 1);
       }
     }
 
@@ -142,6 +143,13 @@ final class Commits {
       }
       if (isPointwise) {
         computed.putIfAbsent(node.id(), place);
+      }
+    }
+
+    /** What is read through reshapes may be read until the group ends. */
+    private void noteInlined(Group group, int place) {
+      for (Node node : group.inlined()) {
+        node.operands().forEach(operand -> lastRead.put(operand, place));
       }
     }
 

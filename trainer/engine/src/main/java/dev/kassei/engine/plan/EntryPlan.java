@@ -21,8 +21,10 @@ final class EntryPlan {
    * @param kept the nodes whose values somebody outside the entry reads
    */
   EntryPlan(Graph graph, BitSet nodes, BitSet kept, Buffers buffers, Sharing sharing) {
-    schedule = Schedule.of(graph, nodes, kept);
-    builder = new StepBuilder(schedule, Assignment.of(graph, schedule, kept, buffers), sharing);
+    Inlined inlined = Inlined.of(graph, nodes, kept, buffers.lanes());
+    schedule = Schedule.of(graph, nodes, kept, inlined);
+    Assignment matrices = Assignment.of(graph, schedule, kept, buffers);
+    builder = new StepBuilder(graph, schedule, inlined, matrices, sharing);
   }
 
   List<Group> groups() {

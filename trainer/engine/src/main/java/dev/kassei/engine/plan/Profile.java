@@ -1,6 +1,7 @@
 package dev.kassei.engine.plan;
 
 import dev.kassei.api.Precision;
+import dev.kassei.api.expr.Operation;
 import dev.kassei.engine.graph.Graph;
 import dev.kassei.engine.graph.Node;
 import dev.kassei.engine.graph.Work;
@@ -58,7 +59,7 @@ public final class Profile {
     private void add(int rows, long spent) {
       calls++;
       nanoseconds += spent;
-      for (Node node : group.nodes()) {
+      for (Node node : group.all()) {
         operations += lanes * Work.operations(graph, node, rows);
       }
       bytes += bytes(rows);
@@ -67,10 +68,10 @@ public final class Profile {
     /** What is read from and written to memory outside the step. */
     private long bytes(int rows) {
       var touched = new LinkedHashSet<Integer>();
-      for (Node node : group.nodes()) {
+      for (Node node : group.all()) {
         touched.addAll(node.operands());
       }
-      group.nodes().stream()
+      group.all().stream()
           .map(Node::id)
           .filter(id -> !plan.stored().get(id))
           .forEach(touched::remove);
@@ -96,7 +97,8 @@ public final class Profile {
 
     /** What is computed. */
     public String operation() {
-      return group.nodes().stream()
+      return group.all().stream()
+          .filter(node -> node.operation() != Operation.RESHAPE || group.nodes().contains(node))
           .map(node -> node.operation().functionName())
           .collect(Collectors.joining(" "));
     }

@@ -24,19 +24,22 @@ record Schedule(List<Group> groups, BitSet stored) {
    *
    * @param nodes the nodes to compute, without sources
    * @param kept the nodes whose values somebody outside the entry reads
+   * @param inlined the nodes that are not computed by themselves
    */
-  static Schedule of(Graph graph, BitSet nodes, BitSet kept) {
-    return new Builder(graph, nodes).build(kept);
+  static Schedule of(Graph graph, BitSet nodes, BitSet kept, Inlined inlined) {
+    return new Builder(graph, nodes, inlined).build(kept);
   }
 
   private static final class Builder {
     private final Graph graph;
     private final BitSet nodes;
+    private final Inlined inlined;
     private final int[] levels;
 
-    Builder(Graph graph, BitSet nodes) {
+    Builder(Graph graph, BitSet nodes, Inlined inlined) {
       this.graph = graph;
       this.nodes = nodes;
+      this.inlined = inlined;
       this.levels = new int[graph.nodes().size()];
     }
 
@@ -45,6 +48,7 @@ record Schedule(List<Group> groups, BitSet stored) {
       stored.and(nodes);
       var byLevel = new TreeMap<Integer, Level>();
       nodes.stream()
+          .filter(id -> !inlined.has(id))
           .mapToObj(graph.nodes()::get)
           .forEach(
               node -> {
@@ -53,32 +57,43 @@ record Schedule(List<Group> groups, BitSet stored) {
                 byLevel.computeIfAbsent(levels[node.id()], key -> new Level()).add(node);
               });
       List<Group> groups =
-          byLevel.values().stream().flatMap(level -> level.all().stream()).toList();
+          byLevel.values().stream()
+              .flatMap(level -> level.all().stream())
+              .map(this::group)
+              .toList();
       return new Schedule(groups, stored);
+    }
+
+    private Group group(List<Node> together) {
+      return new Group(
+          together.stream().flatMap(node -> inlined.behind(node).stream()).distinct().toList(),
+          together);
     }
 
     private int level(Node node) {
       int level = 0;
-      for (int operand : node.operands()) {
+      for (int operand : inlined.read(node)) {
         if (nodes.get(operand)) {
-          boolean together = couldBeTogether(graph.nodes().get(operand), node);
+          boolean together = couldBeTogether(operand, node);
           level = Math.max(level, levels[operand] + (together ? 0 : 1));
         }
       }
       return level;
     }
 
-    private static boolean couldBeTogether(Node a, Node b) {
-      return a.operation().isPointwise()
-          && b.operation().isPointwise()
-          && a.shape().equals(b.shape());
+    /** Whether a node and one that it reads as it is can be in one region. */
+    private boolean couldBeTogether(int operand, Node node) {
+      Node other = graph.nodes().get(operand);
+      return node.operands().contains(operand)
+          && other.operation().isPointwise()
+          && node.operation().isPointwise()
+          && other.shape().equals(node.shape());
     }
 
     /** Operands from another group have to be stored. */
     private void store(Node node, BitSet stored) {
-      for (int operand : node.operands()) {
-        Node other = graph.nodes().get(operand);
-        boolean together = couldBeTogether(other, node) && levels[operand] == levels[node.id()];
+      for (int operand : inlined.read(node)) {
+        boolean together = couldBeTogether(operand, node) && levels[operand] == levels[node.id()];
         if (nodes.get(operand) && !together) {
           stored.set(operand);
         }
@@ -88,20 +103,20 @@ record Schedule(List<Group> groups, BitSet stored) {
 
   /** What can run in any order: nodes that need a kernel each, and regions by shape. */
   private static final class Level {
-    private final List<Group> alone = new ArrayList<>();
+    private final List<List<Node>> alone = new ArrayList<>();
     private final Map<Shape, List<Node>> regions = new LinkedHashMap<>();
 
     void add(Node node) {
       if (node.operation().isPointwise()) {
         regions.computeIfAbsent(node.shape(), shape -> new ArrayList<>()).add(node);
       } else {
-        alone.add(new Group(List.of(node)));
+        alone.add(List.of(node));
       }
     }
 
-    List<Group> all() {
+    List<List<Node>> all() {
       var all = new ArrayList<>(alone);
-      regions.values().forEach(region -> all.add(new Group(region)));
+      all.addAll(regions.values());
       return all;
     }
   }

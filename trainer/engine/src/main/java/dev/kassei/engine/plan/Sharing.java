@@ -34,7 +34,7 @@ final class Sharing {
   }
 
   private long operations(Group group) {
-    return group.nodes().stream().mapToLong(node -> Work.operations(graph, node, capacity)).sum();
+    return group.all().stream().mapToLong(node -> Work.operations(graph, node, capacity)).sum();
   }
 
   /** A step that the team does together; empty if there is no kernel for a share of it. */

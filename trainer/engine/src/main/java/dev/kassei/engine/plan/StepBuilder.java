@@ -1,5 +1,9 @@
 package dev.kassei.engine.plan;
 
+import dev.kassei.api.expr.Detail;
+import dev.kassei.api.expr.Operation;
+import dev.kassei.api.expr.Window;
+import dev.kassei.engine.graph.Graph;
 import dev.kassei.engine.graph.Node;
 import dev.kassei.engine.kernel.Kernels;
 import dev.kassei.engine.kernel.Matrix;
@@ -11,17 +15,24 @@ import java.util.BitSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.Supplier;
 
 /** Makes the kernel of a group. */
 final class StepBuilder {
+  private final Graph graph;
   private final Schedule schedule;
+  private final Inlined inlined;
   private final Assignment matrices;
   private final Sharing sharing;
 
-  StepBuilder(Schedule schedule, Assignment matrices, Sharing sharing) {
-    this.sharing = sharing;
+  StepBuilder(
+      Graph graph, Schedule schedule, Inlined inlined, Assignment matrices, Sharing sharing) {
+    this.graph = graph;
     this.schedule = schedule;
+    this.inlined = inlined;
     this.matrices = matrices;
+    this.sharing = sharing;
   }
 
   Step build(Group group, Kernels kernels) {
@@ -30,22 +41,75 @@ final class StepBuilder {
 
   private Step alone(Group group, Kernels kernels) {
     Node node = group.nodes().get(0);
-    List<Matrix> operands = node.operands().stream().map(matrices::of).toList();
+    Node windows = inlined.windows(node);
+    if (windows.id() != node.id()) {
+      return windowed(group, windows, kernels);
+    }
+    Node first = graph.nodes().get(node.operands().get(0));
+    if (node.operation() == Operation.FOLD_WINDOWS
+        && inlined.has(first.id())
+        && first.operation() == Operation.MATMUL_NT) {
+      return folded(group, first, kernels);
+    }
+    List<Matrix> operands = operands(node);
     Matrix y = matrices.of(node.id());
-    Optional<Step> shared =
-        sharing.pays(group)
-            ? sharing.split(share -> kernels.step(node.operation(), operands, y, share))
-            : Optional.empty();
-    return shared.orElseGet(() -> kernels.step(node.operation(), node.detail(), operands, y));
+    return shared(
+        group,
+        share -> kernels.step(node.operation(), operands, y, share),
+        () -> kernels.step(node.operation(), node.detail(), operands, y));
+  }
+
+  /** A step over what windows see of its first operand. */
+  private Step windowed(Group group, Node windows, Kernels kernels) {
+    Node node = group.nodes().get(0);
+    var operands = new ArrayList<>(operands(windows));
+    node.operands().stream().skip(1).map(this::matrix).forEach(operands::add);
+    Matrix y = matrices.of(node.id());
+    Window window = ((Detail.Windows) windows.detail()).window();
+    return shared(
+        group,
+        share -> kernels.windowed(node.operation(), window, operands, y, share),
+        () -> kernels.windowed(node.operation(), window, operands, y));
+  }
+
+  /** A product that is added where windows saw it. */
+  private Step folded(Group group, Node product, Kernels kernels) {
+    Node node = group.nodes().get(0);
+    Matrix a = matrix(product.operands().get(0));
+    Matrix b = matrix(product.operands().get(1));
+    Matrix y = matrices.of(node.id());
+    Window window = ((Detail.Windows) node.detail()).window();
+    return shared(
+        group,
+        share -> kernels.folded(window, a, b, y, share),
+        () -> kernels.folded(window, a, b, y));
+  }
+
+  private Step shared(Group group, Function<Share, Optional<Step>> share, Supplier<Step> whole) {
+    Optional<Step> shared = sharing.pays(group) ? sharing.split(share) : Optional.empty();
+    return shared.orElseGet(whole);
+  }
+
+  private List<Matrix> operands(Node node) {
+    return node.operands().stream().map(this::matrix).toList();
+  }
+
+  /** The matrix of a node; of a reshape that has none, that of what is reshaped. */
+  private Matrix matrix(int id) {
+    if (!inlined.has(id)) {
+      return matrices.of(id);
+    }
+    Node node = graph.nodes().get(id);
+    Matrix whole = matrix(node.operands().get(0));
+    return new Matrix(whole.buffer(), node.shape(), whole.lanes());
   }
 
   private Step region(Group region, Kernels kernels) {
     TileProgram program = program(region);
-    Optional<Step> shared =
-        sharing.pays(region)
-            ? sharing.split(share -> Optional.of(kernels.tiles(program, share)))
-            : Optional.empty();
-    return shared.orElseGet(() -> kernels.tiles(program, Share.ALL));
+    return shared(
+        region,
+        share -> Optional.of(kernels.tiles(program, share)),
+        () -> kernels.tiles(program, Share.ALL));
   }
 
   private TileProgram program(Group region) {
@@ -57,7 +121,7 @@ final class StepBuilder {
       for (int operand : node.operands()) {
         if (!registers.containsKey(operand) && !inside.get(operand)) {
           registers.put(operand, loads.size());
-          loads.add(matrices.of(operand));
+          loads.add(matrix(operand));
         }
       }
     }

@@ -51,21 +51,29 @@ public final class FloatTwin {
             "Repeat",
             "Sums",
             "Tiles",
+            "WindowSteps",
             "Windows");
     Stream<String> vector =
         Stream.of(
             "Dots",
+            "FoldedProduct",
             "LaneKernel",
             "LaneProduct",
             "LaneSums",
             "MicroKernel",
+            "PaddedItems",
             "Panels",
             "Product",
             "VectorFused",
+            "VectorInner",
             "VectorKernels",
             "VectorLoops",
             "VectorMatmul",
-            "VectorSums");
+            "VectorSums",
+            "VectorWindowSteps",
+            "VectorWindows",
+            "WindowKernel",
+            "WindowProduct");
     return Stream.concat(scalar.map("Float64"::concat), vector.map("vector/Float64"::concat));
   }
 

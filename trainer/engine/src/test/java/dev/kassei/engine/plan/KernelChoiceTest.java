@@ -83,7 +83,8 @@ class KernelChoiceTest {
     KernelChoice choice = new KernelChoice(options(Precision.FLOAT64, Execution.AUTO, 1), graph, 1);
     Node sum = graph.nodes().get(graph.nodes().size() - 1);
 
-    assertThat(choice.choose(graph, new Group(List.of(sum)), 1, 1)).isNotSameAs(choice.scalar());
+    assertThat(choice.choose(graph, new Group(List.of(), List.of(sum)), 1, 1))
+        .isNotSameAs(choice.scalar());
   }
 
   /** x + 0 is 0 for −0, x · 0 and x − x are NaN for infinities; whatever computes them. */
@@ -131,7 +132,8 @@ class KernelChoiceTest {
   private static boolean isScalar(Precision precision, Execution execution, int numbers) {
     Graph graph = graph(Expr.input("x", Shape.batch(numbers)).exp());
     var choice = new KernelChoice(options(precision, execution, 1), graph, 1);
-    return choice.choose(graph, new Group(List.of(graph.nodes().get(1))), 1, 1) == choice.scalar();
+    return choice.choose(graph, new Group(List.of(), List.of(graph.nodes().get(1))), 1, 1)
+        == choice.scalar();
   }
 
   private static KernelChoice choice(Execution execution, int width, int rows, int lanes) {

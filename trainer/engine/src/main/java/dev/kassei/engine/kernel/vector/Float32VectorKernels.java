@@ -4,6 +4,7 @@ package dev.kassei.engine.kernel.vector;
 import dev.kassei.api.Precision;
 import dev.kassei.api.expr.Detail;
 import dev.kassei.api.expr.Operation;
+import dev.kassei.api.expr.Window;
 import dev.kassei.engine.kernel.Buffer;
 import dev.kassei.engine.kernel.Float32Buffer;
 import dev.kassei.engine.kernel.Float32Tiles;
@@ -58,9 +59,35 @@ public final class Float32VectorKernels implements Kernels {
       case REDUCTION ->
           y.lanes() > 1
               ? laneReduction(operation, operands.get(0), y, step)
-              : reduction(operation, operands.get(0), y, step);
+              : reduction(operation, operands.get(0), y);
+      case STRUCTURE -> Float32VectorWindowSteps.structure(operation, detail, operands, y, step);
       default -> step;
     };
+  }
+
+  @Override
+  public Step windowed(Operation operation, Window window, List<Matrix> operands, Matrix y) {
+    return operation.kind() == Operation.Kind.MATRIX
+        ? Float32VectorWindowSteps.product(operation, window, operands, y, Share.ALL)
+        : Float32VectorWindowSteps.reduction(operation, window, operands.get(0), y);
+  }
+
+  @Override
+  public Optional<Step> windowed(
+      Operation operation, Window window, List<Matrix> operands, Matrix y, Share share) {
+    return operation.kind() == Operation.Kind.MATRIX
+        ? Optional.of(Float32VectorWindowSteps.product(operation, window, operands, y, share))
+        : Optional.empty();
+  }
+
+  @Override
+  public Step folded(Window window, Matrix a, Matrix b, Matrix y) {
+    return Float32VectorWindowSteps.folded(window, a, b, y, Share.ALL);
+  }
+
+  @Override
+  public Optional<Step> folded(Window window, Matrix a, Matrix b, Matrix y, Share share) {
+    return Optional.of(Float32VectorWindowSteps.folded(window, a, b, y, share));
   }
 
   @Override
@@ -114,7 +141,7 @@ public final class Float32VectorKernels implements Kernels {
     };
   }
 
-  private static Step reduction(Operation operation, Matrix x, Matrix y, Step scalar) {
+  private static Step reduction(Operation operation, Matrix x, Matrix y) {
     Float32VectorSums sums = new Float32VectorSums();
     float[] from = values(x);
     float[] to = values(y);
@@ -125,7 +152,7 @@ public final class Float32VectorKernels implements Kernels {
       case FIRST_MAX -> batch -> Float32VectorSums.firstMax(from, to, x.rows(batch), n);
       case COLUMN_SUM -> batch -> sums.columns(from, to, x.rows(batch), x.rowSize());
       case SUM -> batch -> sums.rows(from, to, 1, x.rows(batch) * n);
-      default -> scalar;
+      default -> Float32VectorWindowSteps.inner(operation, x, y);
     };
   }
 
@@ -138,9 +165,10 @@ public final class Float32VectorKernels implements Kernels {
     return switch (operation) {
       case ROW_SUM -> batch -> sums.rows(from, to, x.rows(batch), n, lanes);
       case ROW_MAX -> batch -> sums.rowMax(from, to, x.rows(batch), n, lanes);
-      case COLUMN_SUM -> reduction(operation, x, y, scalar);
+      case COLUMN_SUM -> reduction(operation, x, y);
       case SUM -> batch -> sums.rows(from, to, 1, x.rows(batch) * n, lanes);
-      default -> scalar;
+      case FIRST_MAX -> scalar;
+      default -> Float32VectorWindowSteps.inner(operation, x, y);
     };
   }
 }

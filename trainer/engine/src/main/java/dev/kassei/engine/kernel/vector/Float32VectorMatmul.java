@@ -32,7 +32,7 @@ final class Float32VectorMatmul {
       return;
     }
     right(b, to - from, n, k);
-    product.rows(a, k, 1, panels, y, from, to, n, k);
+    product.rows(a, 0, k, 1, panels, y, from, to, n, k);
   }
 
   /** Rows {@code from} to {@code to} of y = aᵀ·b: (k × m)ᵀ times k × n, each with lanes. */
@@ -48,7 +48,7 @@ final class Float32VectorMatmul {
       return;
     }
     right(b, to - from, n, k);
-    product.rows(a, 1, m, panels, y, from, to, n, k);
+    product.rows(a, 0, 1, m, panels, y, from, to, n, k);
   }
 
   /** Rows {@code from} to {@code to} of y = a·bᵀ: m × k times (n × k)ᵀ, each with lanes. */
@@ -70,7 +70,7 @@ final class Float32VectorMatmul {
       return;
     }
     panels.columns(b, n, k);
-    product.rows(a, k, 1, panels, y, from, to, n, k);
+    product.rows(a, 0, k, 1, panels, y, from, to, n, k);
   }
 
   private void right(float[] b, int rows, int n, int k) {

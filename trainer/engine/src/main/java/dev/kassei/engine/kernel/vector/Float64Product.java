@@ -39,11 +39,13 @@ final class Float64Product {
   /**
    * Overwrites rows {@code from} to {@code to} of y, each of n numbers.
    *
+   * @param first the index of row 0 of a
    * @param aRow the distance between rows of a
    * @param aStep the distance between neighbours in a row of a
    */
   void rows(
       double[] a,
+      int first,
       int aRow,
       int aStep,
       Float64Panels b,
@@ -65,7 +67,7 @@ final class Float64Product {
       depth = Math.min(DEPTH, k - done);
       for (int j = 0; j < n; j += BLOCK) {
         for (int i = from; i < to; i += step) {
-          int ai = left(a, i * aRow + done * aStep, aRow, aStep);
+          int ai = left(a, first + i * aRow + done * aStep, aRow, aStep);
           strip(Math.min(step, to - i), ai, i * n, j, Math.min(n, j + BLOCK));
         }
       }

@@ -31,7 +31,7 @@ final class Float64VectorMatmul {
       return;
     }
     right(b, to - from, n, k);
-    product.rows(a, k, 1, panels, y, from, to, n, k);
+    product.rows(a, 0, k, 1, panels, y, from, to, n, k);
   }
 
   /** Rows {@code from} to {@code to} of y = aᵀ·b: (k × m)ᵀ times k × n, each with lanes. */
@@ -47,7 +47,7 @@ final class Float64VectorMatmul {
       return;
     }
     right(b, to - from, n, k);
-    product.rows(a, 1, m, panels, y, from, to, n, k);
+    product.rows(a, 0, 1, m, panels, y, from, to, n, k);
   }
 
   /** Rows {@code from} to {@code to} of y = a·bᵀ: m × k times (n × k)ᵀ, each with lanes. */
@@ -69,7 +69,7 @@ final class Float64VectorMatmul {
       return;
     }
     panels.columns(b, n, k);
-    product.rows(a, k, 1, panels, y, from, to, n, k);
+    product.rows(a, 0, k, 1, panels, y, from, to, n, k);
   }
 
   private void right(double[] b, int rows, int n, int k) {

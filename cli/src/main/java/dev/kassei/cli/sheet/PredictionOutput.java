@@ -58,10 +58,10 @@ public final class PredictionOutput {
   private String target(DataSplit part, int row) {
     Target target = data.target();
     if (target.isClasses()) {
-      return target.classes().get((int) part.targets()[row]);
+      return target.classes().get((int) part.originalTargets()[row]);
     }
     int columns = target.columns();
-    return Arrays.stream(part.targets(), row * columns, (row + 1) * columns)
+    return Arrays.stream(part.originalTargets(), row * columns, (row + 1) * columns)
         .mapToObj(Numbers::text)
         .collect(Collectors.joining(" "));
   }

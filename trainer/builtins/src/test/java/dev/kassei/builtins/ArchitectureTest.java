@@ -17,7 +17,7 @@ class ArchitectureTest {
       Arrows.only(
           "builtins.dataset -> api api.value fastcsv jackson results.file results.text",
           "builtins.dataset.array -> api api.value builtins.dataset builtins.dataset.image"
-              + " results.file",
+              + " results.file results.text",
           "builtins.dataset.bundled -> api builtins.dataset",
           "builtins.dataset.generator -> api api.value builtins.dataset",
           "builtins.dataset.image -> api api.value",

@@ -55,9 +55,10 @@ final class CsvFiles {
   }
 
   /** One line per feature. */
-  static void scales(List<FeatureScale> scales, Writer out) throws IOException {
+  static void scales(List<String> columns, List<FeatureScale> scales, Writer out)
+      throws IOException {
     try (CsvWriter csv = writer(out)) {
-      csv.writeRecord(FeatureScale.COLUMNS);
+      csv.writeRecord(columns);
       for (FeatureScale scale : scales) {
         csv.writeRecord(
             scale.feature(), Numbers.text(scale.mean()), Numbers.text(scale.deviation()));

@@ -169,7 +169,15 @@ public record RunFolder(Path path) {
 
   /** Writes {@code standardize.csv}. */
   public void writeScales(List<FeatureScale> scales) throws IOException {
-    WholeFile.text(file(RunFiles.STANDARDIZE), out -> CsvFiles.scales(scales, out));
+    WholeFile.text(
+        file(RunFiles.STANDARDIZE), out -> CsvFiles.scales(FeatureScale.COLUMNS, scales, out));
+  }
+
+  /** Writes {@code standardize_target.csv}. */
+  public void writeTargetScales(List<FeatureScale> scales) throws IOException {
+    WholeFile.text(
+        file(RunFiles.STANDARDIZE_TARGET),
+        out -> CsvFiles.scales(FeatureScale.TARGET_COLUMNS, scales, out));
   }
 
   /** Writes {@code histograms.csv}. */

@@ -11,9 +11,10 @@ import dev.kassei.api.Required;
  * @param split how they are divided
  * @param standardize whether features are shifted and scaled to mean 0 and standard deviation 1, as
  *     measured on the training rows
+ * @param target what is done with targets that are numbers
  */
 public record DatasetConfig(
-    @Inline @Required DatasetSource source, Split split, boolean standardize) {
+    @Inline @Required DatasetSource source, Split split, boolean standardize, TargetConfig target) {
   /** All rows for training, as they are; the source is an example without meaning. */
   public DatasetConfig() {
     this(
@@ -22,5 +23,10 @@ public record DatasetConfig(
         },
         new Split(),
         false);
+  }
+
+  /** A data set whose targets stay as they are. */
+  public DatasetConfig(DatasetSource source, Split split, boolean standardize) {
+    this(source, split, standardize, new TargetConfig());
   }
 }

@@ -122,7 +122,7 @@ public final class DataCache {
             () -> {
               long seed = experiment.seed().split();
               SplitRows rows = Splitting.rows(loaded.dataset(), config.split(), seed, folder);
-              return SplitData.of(loaded, rows, config.standardize());
+              return SplitData.of(loaded, rows, config.standardize(), config.target());
             });
     SplitData finite =
         reading("dataset", () -> FiniteNumbers.required(data, experiment.precision()));

@@ -8,7 +8,8 @@ import java.util.Optional;
  *
  * @param features rows × width, row by row, as the network sees them
  * @param originals the same as the data has them; the same array where nothing is scaled
- * @param targets rows × target columns, row by row
+ * @param targets rows × target columns, row by row, as the network learns them
+ * @param originalTargets the same as the data has them; the same array where nothing is scaled
  * @param weights how much each row counts in the loss, one a row; empty if all count alike
  * @param numbers the number of each row in the data set
  */
@@ -16,6 +17,7 @@ public record DataSplit(
     double[] features,
     double[] originals,
     double[] targets,
+    double[] originalTargets,
     Optional<double[]> weights,
     int[] numbers) {
   /** The number of rows. */
@@ -47,6 +49,7 @@ public record DataSplit(
 
   /** The same rows, which count this much. */
   DataSplit withWeights(double[] others) {
-    return new DataSplit(features, originals, targets, Optional.of(others), numbers);
+    return new DataSplit(
+        features, originals, targets, originalTargets, Optional.of(others), numbers);
   }
 }

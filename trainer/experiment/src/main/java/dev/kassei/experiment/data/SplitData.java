@@ -3,7 +3,9 @@ package dev.kassei.experiment.data;
 import dev.kassei.api.Dataset;
 import dev.kassei.api.ImageShape;
 import dev.kassei.api.Target;
+import dev.kassei.experiment.config.TargetConfig;
 import dev.kassei.results.Fingerprint;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -17,8 +19,10 @@ import java.util.function.UnaryOperator;
  * @param splits the splits that have rows, {@code train} first, then {@code validation} and {@code
  *     test}
  * @param standardizer what features were scaled by; empty if they were not
+ * @param targetStandardizer what targets were scaled by; empty if they were not
  * @param fingerprint of the numbers before gaps are filled and before scaling, in hexadecimal
- * @param notes how the data was read, where that could be done in two ways
+ * @param notes how the data was read, where that could be done in two ways, and what may keep a
+ *     network from learning it
  */
 public record SplitData(
     List<String> featureNames,
@@ -26,6 +30,7 @@ public record SplitData(
     Optional<ImageShape> image,
     Map<String, DataSplit> splits,
     Optional<Standardizer> standardizer,
+    Optional<Standardizer> targetStandardizer,
     String fingerprint,
     List<String> notes) {
   /** The name of the split that trains. */
@@ -44,37 +49,47 @@ public record SplitData(
    * @throws IllegalArgumentException if a feature has no value in any training row
    */
   public static SplitData of(Dataset data, SplitRows rows, boolean standardize) {
-    return of(new LoadedDataset(data, false, Fingerprint.of(data), List.of()), rows, standardize);
+    var loaded = new LoadedDataset(data, false, Fingerprint.of(data), List.of());
+    return of(loaded, rows, standardize, new TargetConfig());
   }
 
-  /** The same of what a source gave. */
-  static SplitData of(LoadedDataset loaded, SplitRows rows, boolean standardize) {
+  /**
+   * The same of what a source gave.
+   *
+   * @throws IllegalArgumentException if classes are to be scaled
+   */
+  static SplitData of(
+      LoadedDataset loaded, SplitRows rows, boolean standardize, TargetConfig target) {
     Dataset data = loaded.dataset();
     Dataset whole = MissingValues.filled(data, rows.train());
     Optional<Standardizer> standardizer =
         standardize ? Optional.of(Standardizer.fit(whole, rows.train())) : Optional.empty();
+    Optional<Standardizer> targetStandardizer =
+        target.standardize()
+            ? Optional.of(Standardizer.fitTargets(whole, rows.train()))
+            : Optional.empty();
+    var scaling = new Scaling(standardizer, targetStandardizer);
     var splits = new LinkedHashMap<String, DataSplit>();
-    put(splits, TRAIN, whole, rows.train(), standardizer);
-    put(splits, VALIDATION, whole, rows.validation(), standardizer);
-    put(splits, TEST, whole, rows.test(), standardizer);
+    put(splits, TRAIN, whole, rows.train(), scaling);
+    put(splits, VALIDATION, whole, rows.validation(), scaling);
+    put(splits, TEST, whole, rows.test(), scaling);
+    var notes = new ArrayList<>(loaded.notes());
+    notes.addAll(ScaleHints.of(whole, rows.train(), standardize, target.standardize()));
     return new SplitData(
         data.featureNames(),
         data.target(),
         data.image(),
         splits,
         standardizer,
+        targetStandardizer,
         loaded.fingerprint(),
-        loaded.notes());
+        List.copyOf(notes));
   }
 
   private static void put(
-      Map<String, DataSplit> splits,
-      String name,
-      Dataset data,
-      int[] rows,
-      Optional<Standardizer> standardizer) {
+      Map<String, DataSplit> splits, String name, Dataset data, int[] rows, Scaling scaling) {
     if (rows.length > 0) {
-      splits.put(name, split(data, rows, standardizer));
+      splits.put(name, split(data, rows, scaling));
     }
   }
 
@@ -82,7 +97,8 @@ public record SplitData(
   SplitData withSplits(UnaryOperator<DataSplit> change) {
     var changed = new LinkedHashMap<String, DataSplit>();
     splits.forEach((name, split) -> changed.put(name, change.apply(split)));
-    return new SplitData(featureNames, target, image, changed, standardizer, fingerprint, notes);
+    return new SplitData(
+        featureNames, target, image, changed, standardizer, targetStandardizer, fingerprint, notes);
   }
 
   /** Whether rows count differently in the loss. */
@@ -105,12 +121,21 @@ public record SplitData(
     return standardizer.map(each -> each.apply(features)).orElse(features);
   }
 
-  private static DataSplit split(Dataset data, int[] numbers, Optional<Standardizer> standardizer) {
+  /** Responses of a network in the unit of the data's targets; the given ones are not modified. */
+  public double[] inUnitOfTargets(double[] responses) {
+    return targetStandardizer.map(each -> each.invert(responses)).orElse(responses);
+  }
+
+  private record Scaling(Optional<Standardizer> features, Optional<Standardizer> targets) {}
+
+  private static DataSplit split(Dataset data, int[] numbers, Scaling scaling) {
     double[] originals = rows(data.features(), data.width(), numbers);
+    double[] originalTargets = rows(data.targets(), data.target().columns(), numbers);
     return new DataSplit(
-        standardizer.map(each -> each.apply(originals)).orElse(originals),
+        scaling.features().map(each -> each.apply(originals)).orElse(originals),
         originals,
-        rows(data.targets(), data.target().columns(), numbers),
+        scaling.targets().map(each -> each.apply(originalTargets)).orElse(originalTargets),
+        originalTargets,
         data.weights().map(weights -> rows(weights, 1, numbers)),
         numbers);
   }

@@ -1,5 +1,7 @@
 package dev.kassei.experiment.data;
 
+import static dev.kassei.api.value.Requirements.require;
+
 import dev.kassei.api.Categorical;
 import dev.kassei.api.Dataset;
 import dev.kassei.results.record.FeatureScale;
@@ -21,27 +23,48 @@ import java.util.stream.IntStream;
  */
 public record Standardizer(
     List<String> names, double[] means, double[] deviations, boolean[] isConstant) {
-  /** Measures a data set in two passes; sums go over {@code rows} in their order, in float64. */
+  /** Measures features in two passes; sums go over {@code rows} in their order, in float64. */
   public static Standardizer fit(Dataset data, int[] rows) {
-    int width = data.width();
+    return fit(data.featureNames(), data.features(), rows, ordinal(data));
+  }
+
+  /**
+   * The same of targets.
+   *
+   * @throws IllegalArgumentException if they are classes
+   */
+  static Standardizer fitTargets(Dataset data, int[] rows) {
+    require(
+        !data.target().isClasses(),
+        "the target %s is a class, which has no scale; leave out target.standardize",
+        data.target().names().get(0));
+    return fit(data.target().names(), data.targets(), rows, Set.of());
+  }
+
+  /**
+   * @param values one for each name in each row of the data, row by row
+   * @param asTheyAre the columns that are not changed
+   */
+  private static Standardizer fit(
+      List<String> names, double[] values, int[] rows, Set<Integer> asTheyAre) {
+    int width = names.size();
     double[] means = new double[width];
     double[] deviations = new double[width];
     boolean[] isConstant = new boolean[width];
-    Set<Integer> ordinal = ordinal(data);
     for (int column = 0; column < width; column++) {
-      if (ordinal.contains(column)) {
+      if (asTheyAre.contains(column)) {
         deviations[column] = 1;
         continue;
       }
-      double[] values = column(data, rows, column);
+      double[] own = column(values, width, rows, column);
       // equal values may have a rounded mean, and so a deviation that is not quite 0
-      boolean isSame = Arrays.stream(values).allMatch(value -> value == values[0]);
-      means[column] = isSame ? values[0] : mean(values);
-      double deviation = deviation(values, means[column]);
+      boolean isSame = Arrays.stream(own).allMatch(value -> value == own[0]);
+      means[column] = isSame ? own[0] : mean(own);
+      double deviation = deviation(own, means[column]);
       isConstant[column] = deviation == 0;
       deviations[column] = isConstant[column] ? 1 : deviation;
     }
-    return new Standardizer(data.featureNames(), means, deviations, isConstant);
+    return new Standardizer(names, means, deviations, isConstant);
   }
 
   private static Set<Integer> ordinal(Dataset data) {
@@ -65,6 +88,20 @@ public record Standardizer(
     return standardized;
   }
 
+  /**
+   * What standardized values were before.
+   *
+   * @param standardized rows × columns, row by row; not modified
+   */
+  double[] invert(double[] standardized) {
+    double[] values = new double[standardized.length];
+    for (int i = 0; i < values.length; i++) {
+      int column = i % means.length;
+      values[i] = standardized[i] * deviations[column] + means[column];
+    }
+    return values;
+  }
+
   /** What was measured, one per feature. */
   public List<FeatureScale> scales() {
     return IntStream.range(0, means.length)
@@ -72,10 +109,8 @@ public record Standardizer(
         .toList();
   }
 
-  private static double[] column(Dataset data, int[] rows, int column) {
-    return Arrays.stream(rows)
-        .mapToDouble(row -> data.features()[row * data.width() + column])
-        .toArray();
+  private static double[] column(double[] values, int width, int[] rows, int column) {
+    return Arrays.stream(rows).mapToDouble(row -> values[row * width + column]).toArray();
   }
 
   // not DoubleStream.sum, whose order and compensation are its own affair

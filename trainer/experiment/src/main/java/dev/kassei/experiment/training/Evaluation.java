@@ -81,6 +81,9 @@ final class Evaluation {
     return new Result(
         sum / part.weight(),
         new Predictions(
-            trial.data().target(), trial.network().outputs(), responses, part.targets()));
+            trial.data().target(),
+            trial.network().outputs(),
+            trial.data().inUnitOfTargets(responses),
+            part.originalTargets()));
   }
 }

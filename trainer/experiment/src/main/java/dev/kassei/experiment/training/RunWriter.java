@@ -47,6 +47,9 @@ public final class RunWriter {
     if (data.standardizer().isPresent()) {
       folder.writeScales(data.standardizer().get().scales());
     }
+    if (data.targetStandardizer().isPresent()) {
+      folder.writeTargetScales(data.targetStandardizer().get().scales());
+    }
     if (!outcome.layers().isEmpty()) {
       folder.writeLayers(outcome.layers());
     }

@@ -7,6 +7,7 @@ import dev.kassei.engine.Programs;
 import dev.kassei.engine.plan.Execution;
 import dev.kassei.engine.plan.Plan;
 import dev.kassei.experiment.config.Plots;
+import dev.kassei.experiment.data.SplitData;
 import dev.kassei.results.record.SplitPredictions;
 import dev.kassei.results.record.SurfaceRecord;
 import dev.kassei.results.record.SurfacesRecord;
@@ -26,6 +27,7 @@ final class Surfaces {
   private static final String PREFIX = "surface.";
 
   private final Mesh mesh;
+  private final SplitData data;
   private final Target target;
   private final int outputs;
   private final List<String> columns;
@@ -35,6 +37,7 @@ final class Surfaces {
 
   Surfaces(PreparedTrial trial, Mesh mesh, Execution execution) {
     this.mesh = mesh;
+    this.data = trial.data();
     this.target = trial.data().target();
     this.outputs = trial.network().outputs();
     this.columns = SplitPredictions.outputColumns(target, outputs);
@@ -112,7 +115,7 @@ final class Surfaces {
           double[] batch = probe.values(Programs.RESPONSE, count);
           System.arraycopy(batch, 0, responses, from * outputs, batch.length);
         });
-    return responses;
+    return data.inUnitOfTargets(responses);
   }
 
   private List<SurfaceRecord> surfaces(int epoch, double[] responses) {

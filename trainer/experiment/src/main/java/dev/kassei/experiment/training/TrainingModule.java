@@ -64,6 +64,12 @@ final class TrainingModule extends AbstractModule {
   Network network(Model model, Loss loss) {
     Network network = Network.of(model, loss, data.width(), data.target());
     data.splits().values().forEach(part -> check(loss, data.target(), part));
+    if (data.targetStandardizer().isPresent() && network.outputs() != data.target().columns()) {
+      throw new ExperimentException(
+          "dataset.target.standardize",
+          "this loss asks for %s outputs for %s targets, which have no common scale; leave it out"
+              .formatted(network.outputs(), data.target().columns()));
+    }
     return data.isWeighted() ? network.weighted() : network;
   }
 

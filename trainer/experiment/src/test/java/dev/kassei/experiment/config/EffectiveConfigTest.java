@@ -69,6 +69,8 @@ class EffectiveConfigTest {
                 fold: ~
                 file: ~
               standardize: false
+              target:
+                standardize: false
             model:
               type: mlp
               hidden: [4, 3]

@@ -12,4 +12,7 @@ import java.util.List;
 public record FeatureScale(String feature, double mean, double deviation) {
   /** The names of the columns. */
   public static final List<String> COLUMNS = List.of("feature", "mean", "deviation");
+
+  /** The same in {@code standardize_target.csv}, where a target stands in place of a feature. */
+  public static final List<String> TARGET_COLUMNS = List.of("target", "mean", "deviation");
 }

@@ -26,6 +26,9 @@ public final class RunFiles {
   /** A line for each {@link FeatureScale}; only where features are standardised. */
   public static final String STANDARDIZE = "standardize.csv";
 
+  /** A line for each target as a {@link FeatureScale}; only where targets are standardised. */
+  public static final String STANDARDIZE_TARGET = "standardize_target.csv";
+
   /** What {@link SurfacesRecord} holds; only for networks of two inputs. */
   public static final String SURFACES = "surfaces.safetensors";
 
@@ -63,6 +66,7 @@ public final class RunFiles {
           PREDICTIONS,
           WEIGHTS,
           STANDARDIZE,
+          STANDARDIZE_TARGET,
           SURFACES,
           HISTOGRAMS,
           ACTIVATION_PARAMETERS,

@@ -27,13 +27,46 @@ record ArrayReading(
   /** More channels than colours have are rather lines of an image. */
   private static final int MOST_CHANNELS = 4;
 
+  /** Opens an array by the name that a configuration gives it. */
+  @FunctionalInterface
+  interface Opening {
+    ArrayFile open(String name) throws IOException;
+  }
+
+  /**
+   * The data set of arrays by their names.
+   *
+   * @throws IllegalArgumentException if they do not fit together
+   */
+  Dataset dataset(
+      Opening opening,
+      String features,
+      String labels,
+      Optional<String> testFeatures,
+      Optional<String> testLabels)
+      throws IOException {
+    try (LabelledArrays train = labelled(opening, features, labels)) {
+      if (testFeatures.isEmpty()) {
+        return dataset(train, Optional.empty());
+      }
+      try (LabelledArrays test = labelled(opening, testFeatures.get(), testLabels.orElseThrow())) {
+        return dataset(train, Optional.of(test));
+      }
+    }
+  }
+
+  private static LabelledArrays labelled(Opening opening, String features, String labels)
+      throws IOException {
+    return LabelledArrays.of(opening.open(features), () -> opening.open(labels));
+  }
+
   /**
    * The data set.
    *
    * @param test further items, which are for the test
    * @throws IllegalArgumentException if the arrays do not fit together
    */
-  Dataset dataset(LabelledArrays train, Optional<LabelledArrays> test) throws IOException {
+  private Dataset dataset(LabelledArrays train, Optional<LabelledArrays> test) throws IOException {
     requireSameForm(train, test);
     Optional<ImageShape> image = image(train.features());
     double[] features = features(train, test, image);

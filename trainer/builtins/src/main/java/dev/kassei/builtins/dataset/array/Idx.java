@@ -10,7 +10,6 @@ import dev.kassei.api.Required;
 import dev.kassei.builtins.dataset.Task;
 import dev.kassei.builtins.dataset.image.Normalization;
 import java.io.IOException;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 
@@ -61,20 +60,11 @@ public record Idx(
   @Override
   public Dataset load(Context context) throws IOException {
     var reading = new ArrayReading(normalize, classes, task, context.prefersNumbers());
-    try (LabelledArrays train = open(context, images, labels)) {
-      if (testImages.isEmpty()) {
-        return reading.dataset(train, Optional.empty());
-      }
-      try (LabelledArrays test = open(context, testImages.get(), testLabels.orElseThrow())) {
-        return reading.dataset(train, Optional.of(test));
-      }
-    }
-  }
-
-  private static LabelledArrays open(Context context, String images, String labels)
-      throws IOException {
-    Path start = context.resolve("");
-    ArrayFile features = IdxFile.open(context.resolve(images), start);
-    return LabelledArrays.of(features, () -> IdxFile.open(context.resolve(labels), start));
+    return reading.dataset(
+        name -> IdxFile.open(context.resolve(name), context.resolve("")),
+        images,
+        labels,
+        testImages,
+        testLabels);
   }
 }

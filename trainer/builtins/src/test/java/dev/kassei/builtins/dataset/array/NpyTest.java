@@ -1,0 +1,130 @@
+package dev.kassei.builtins.dataset.array;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.kassei.api.Dataset;
+import dev.kassei.api.DatasetSource;
+import dev.kassei.api.ImageShape;
+import dev.kassei.builtins.dataset.Sources;
+import dev.kassei.builtins.dataset.Task;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Reads what NumPy 2 wrote by {@code arrays.py} beside the files. */
+class NpyTest {
+  @TempDir Path folder;
+
+  @BeforeEach
+  void copy() throws IOException {
+    for (String name :
+        List.of("plain.npz", "packed.npz", "rows.npy", "targets.npy", "texts.npy", "gaps.npy")) {
+      try (InputStream in = Objects.requireNonNull(NpyTest.class.getResourceAsStream(name))) {
+        Files.copy(in, folder.resolve(name));
+      }
+    }
+  }
+
+  private static Npz npz(String path, String features) {
+    return new Npz(
+        path,
+        features,
+        "y",
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty(),
+        List.of(),
+        Task.AUTO);
+  }
+
+  private static Npy npy(String features, String labels) {
+    return new Npy(
+        features,
+        labels,
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty(),
+        List.of(),
+        Task.AUTO);
+  }
+
+  private String refusal(DatasetSource source) throws IOException {
+    try {
+      source.load(Sources.context(folder, 1));
+      return "none";
+    } catch (IllegalArgumentException e) {
+      return String.valueOf(e.getMessage()).replace(folder + "/", "");
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"plain.npz", "packed.npz"})
+  void arraysOfAnArchiveAreImagesAndClasses(String path) throws IOException {
+    Dataset data = npz(path, "x").load(Sources.context(folder, 1));
+    assertThat(data.image()).contains(new ImageShape(2, 2, 3));
+    assertThat(data.features()).hasSize(24).startsWith(0, 1 / 255.0).endsWith(23 / 255.0);
+    assertThat(data.targets()).containsExactly(1, 0);
+    assertThat(data.target().classes()).containsExactly("0", "1");
+  }
+
+  @Test
+  void rowsOfDoublesKeepTheirBits() throws IOException {
+    Dataset data = npy("rows.npy", "targets.npy").load(Sources.context(folder, 1));
+    assertThat(data.image()).isEmpty();
+    assertThat(data.features()).containsExactly(1.5, -2, 3, 4e300);
+    assertThat(data.target().names()).containsExactly("y1", "y2");
+    assertThat(data.targets()).containsExactly(1, 2, 3, 4);
+  }
+
+  @Test
+  void anArrayThatIsNotThereIsNamedWithThoseThatAre() throws IOException {
+    assertThat(refusal(npz("plain.npz", "z")))
+        .isEqualTo("plain.npz: there is no array 'z'; it has [far, x, y]");
+  }
+
+  @Test
+  void whatIsNoNumberIsRefusedWithTheRemedy() throws IOException {
+    assertThat(refusal(npy("texts.npy", "targets.npy")))
+        .startsWith("texts.npy: expected integers or floats of 32 or 64 bits but the header says")
+        .endsWith("; convert it: array.astype('float32')");
+    assertThat(refusal(npz("plain.npz", "far")))
+        .isEqualTo(
+            "plain.npz: the array is in the order of Fortran; write it in that of C:"
+                + " numpy.ascontiguousarray(array)");
+    assertThat(refusal(npy("gaps.npy", "targets.npy")))
+        .isEqualTo(
+            "gaps.npy: expected finite numbers but number 2 of item 0 is NaN; fill or remove it");
+  }
+
+  @Test
+  void otherFilesAndThoseCutOffAreRefused() throws IOException {
+    Files.writeString(folder.resolve("a.npy"), "a,b\n1,2\n");
+    assertThat(refusal(npy("a.npy", "targets.npy")))
+        .isEqualTo(
+            "a.npy: expected an array of NumPy, whose first bytes are 93 NUMPY and a version from 1"
+                + " to 3; write it with numpy.save or numpy.savez");
+    byte[] rows = Files.readAllBytes(folder.resolve("rows.npy"));
+    Files.write(folder.resolve("a.npy"), Arrays.copyOf(rows, rows.length - 3));
+    assertThat(refusal(npy("a.npy", "targets.npy")))
+        .isEqualTo(
+            "a.npy: the file is not whole: its header says 2 × 2, which is 4 numbers, but it ends"
+                + " after 3; fetch or copy it again");
+    Files.write(folder.resolve("a.npy"), Arrays.copyOf(rows, 40));
+    assertThat(refusal(npy("a.npy", "targets.npy"))).contains("it ends within its header");
+    byte[] archive = Files.readAllBytes(folder.resolve("plain.npz"));
+    Files.write(folder.resolve("a.npz"), Arrays.copyOf(archive, archive.length - 30));
+    assertThat(refusal(npz("a.npz", "x")))
+        .startsWith("a.npz: expected an archive of NumPy, but it is none or not whole");
+    assertThat(refusal(npz("none.npz", "x"))).startsWith("none.npz: there is no such file");
+  }
+}

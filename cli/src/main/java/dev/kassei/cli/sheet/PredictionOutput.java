@@ -6,6 +6,7 @@ import dev.kassei.api.value.Numbers;
 import dev.kassei.experiment.data.DataSplit;
 import dev.kassei.experiment.data.SplitData;
 import dev.kassei.experiment.training.Outcome;
+import dev.kassei.results.text.EpochsToTarget;
 import dev.kassei.results.text.Heading;
 import dev.kassei.results.text.Rounded;
 import java.io.PrintWriter;
@@ -68,8 +69,11 @@ public final class PredictionOutput {
 
   private void metric(String name, double value) {
     boolean undecided = name.endsWith(".accuracy") && Double.isNaN(value);
-    out.println(
-        Heading.of(name) + ": " + (undecided ? undecided() : Rounded.CONSOLE.metric(value)));
+    out.println(Heading.of(name) + ": " + (undecided ? undecided() : text(name, value)));
+  }
+
+  private static String text(String name, double value) {
+    return EpochsToTarget.text(name, value).orElseGet(() -> Rounded.CONSOLE.metric(value));
   }
 
   private static String undecided() {

@@ -9,6 +9,7 @@ import dev.kassei.results.Run;
 import dev.kassei.results.record.RunFiles;
 import dev.kassei.results.record.RunRecord;
 import dev.kassei.results.record.RunStatus;
+import dev.kassei.results.text.EpochsToTarget;
 import dev.kassei.results.text.Heading;
 import dev.kassei.results.text.Noun;
 import dev.kassei.results.text.Rounded;
@@ -122,7 +123,9 @@ final class RunReport {
   private String metric(String name, double value) {
     boolean undecided =
         name.equals("accuracy") && Double.isNaN(value) && record.status() != RunStatus.DIVERGED;
-    return undecided ? "undecided" : Rounded.PRINT.value(value);
+    return undecided
+        ? "undecided"
+        : EpochsToTarget.text(name, value).orElseGet(() -> Rounded.PRINT.value(value));
   }
 
   private Block environment() {

@@ -37,6 +37,8 @@ record Criterion(
   /** How shares of dead and saturated units are read. */
   private static final Scoring NOTHING_IS_BEST = new Scoring(false, 1, 0);
 
+  private static final Scoring EPOCHS = new Scoring(false, Double.POSITIVE_INFINITY, 1);
+
   private static final List<String> DEFAULTS =
       List.of(
           "test.accuracy",
@@ -96,13 +98,16 @@ record Criterion(
     if (isOfLayers(measure)) {
       return NOTHING_IS_BEST;
     }
+    if (measure.isEpochsToTarget()) {
+      return EPOCHS;
+    }
     Metric metric = metric(measure.metric(), config);
     return new Scoring(metric.higherIsBetter(), metric.worst(), metric.best());
   }
 
   /** A loss that is not defined is no guess, but as bad as a failure. */
   private static IntToDoubleFunction undecided(Measure measure, LoadedConfig config) {
-    return measure.isLoss() || isOfLayers(measure)
+    return measure.isLoss() || isOfLayers(measure) || measure.isEpochsToTarget()
         ? classes -> Double.NaN
         : metric(measure.metric(), config)::undecided;
   }

@@ -1,6 +1,7 @@
 package dev.kassei.batch.plan;
 
 import dev.kassei.experiment.config.EarlyStopping;
+import dev.kassei.experiment.config.Measure;
 import dev.kassei.experiment.config.Measured;
 import dev.kassei.experiment.config.Training;
 import java.util.Optional;
@@ -30,7 +31,7 @@ public final class CompareCheck {
     var check = new CompareCheck(compare, measured, training);
     return switch (compare.epoch().kind()) {
       case LAST -> check.metric();
-      case BEST -> check.best().or(check::metric);
+      case BEST -> check.ofWholeTraining().or(check::best).or(check::metric);
       case NUMBER -> check.number(compare.epoch().number().orElseThrow());
     };
   }
@@ -40,6 +41,13 @@ public final class CompareCheck {
         .measure()
         .flatMap(measured::missing)
         .map(message -> new Finding(BatchKeys.METRIC, message));
+  }
+
+  private Optional<Finding> ofWholeTraining() {
+    return compare
+        .measure()
+        .filter(Measure::isEpochsToTarget)
+        .flatMap(measure -> epoch(measure + " is of the whole training; compare the last epoch"));
   }
 
   private Optional<Finding> best() {

@@ -46,7 +46,8 @@ final class MetricNames {
     if (base.get(LAYER_STATISTICS).isPresent()) {
       known.addAll(LayerStatistics.METRICS);
     }
-    if (!measure.isRunningLoss() && !known.contains(measure.metric())) {
+    boolean isMetric = !measure.isRunningLoss() && !measure.isEpochsToTarget();
+    if (isMetric && !known.contains(measure.metric())) {
       problems.add(
           node.location(),
           Paths.key(path, BatchKeys.METRIC),

@@ -5,6 +5,7 @@ import dev.kassei.experiment.config.tree.Node.Mapping;
 import dev.kassei.experiment.config.tree.Problems;
 import dev.kassei.experiment.config.tree.Words;
 import dev.kassei.experiment.plugin.Plugins;
+import dev.kassei.results.text.EpochsToTarget;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -13,6 +14,7 @@ import java.util.Set;
 public final class ExperimentCheck {
   private static final String METRICS = "metrics";
   private static final List<String> MONITOR = List.of("training", "early_stopping", "monitor");
+  private static final List<String> TARGET = List.of("training", "target", "monitor");
 
   private final Plugins plugins;
   private final PluginNames names;
@@ -31,13 +33,16 @@ public final class ExperimentCheck {
    */
   public void check(ExperimentConfig experiment, Mapping tree) {
     metrics(experiment.metrics(), tree);
-    experiment
-        .training()
+    Measured measured = Measured.of(experiment, names, plugins);
+    Training training = experiment.training();
+    training
         .earlyStopping()
-        .flatMap(
-            stopping ->
-                Measured.of(experiment, names, plugins).missingFromEpochs(stopping.monitor()))
+        .flatMap(stopping -> measured.missingFromEpochs(stopping.monitor()))
         .ifPresent(message -> add(tree, MONITOR, message));
+    training
+        .target()
+        .flatMap(target -> measured.missingFromEpochs(target.monitor()))
+        .ifPresent(message -> add(tree, TARGET, message));
   }
 
   private void metrics(List<Metric> metrics, Mapping tree) {
@@ -47,6 +52,9 @@ public final class ExperimentCheck {
       String quoted = Words.quoted(name);
       if (Measured.LOSSES.contains(name)) {
         add(tree, List.of(METRICS), quoted + " is what the loss is called; choose another name");
+      }
+      if (name.equals(EpochsToTarget.NAME)) {
+        add(tree, List.of(METRICS), quoted + " belongs to training.target; choose another name");
       }
       if (!seen.add(name)) {
         add(tree, List.of(METRICS), "two metrics are called " + quoted + "; give one a 'name'");

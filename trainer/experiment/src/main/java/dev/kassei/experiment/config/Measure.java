@@ -5,6 +5,7 @@ import static dev.kassei.api.value.Requirements.require;
 import dev.kassei.api.Epoch;
 import dev.kassei.api.Shorthand;
 import dev.kassei.experiment.config.tree.Words;
+import dev.kassei.results.text.EpochsToTarget;
 import java.util.List;
 
 /**
@@ -47,6 +48,11 @@ public record Measure(String split, String metric) {
   /** Whether it is measured while the weights change. */
   public boolean isRunningLoss() {
     return equals(RUNNING_LOSS);
+  }
+
+  /** Whether it is after how many epochs another metric of the split reached its target. */
+  public boolean isEpochsToTarget() {
+    return metric.equals(EpochsToTarget.NAME);
   }
 
   @Override

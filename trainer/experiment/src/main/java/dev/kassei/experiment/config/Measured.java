@@ -16,9 +16,10 @@ import java.util.Optional;
  *
  * @param splits the splits of the data
  * @param metrics {@code loss} and the metrics by the names that the experiment gives them
- * @param ofLayers what is measured of layers, such as {@code train.dead_rate}
+ * @param others what is measured beside, such as {@code train.dead_rate} of layers and {@code
+ *     validation.epochs_to_target} of the whole training
  */
-public record Measured(List<String> splits, List<String> metrics, List<String> ofLayers) {
+public record Measured(List<String> splits, List<String> metrics, List<String> others) {
   /** What the loss is called, as no metric may be. */
   static final List<String> LOSSES = List.of("loss", "running_loss");
 
@@ -28,7 +29,7 @@ public record Measured(List<String> splits, List<String> metrics, List<String> o
   public Measured {
     splits = List.copyOf(splits);
     metrics = List.copyOf(metrics);
-    ofLayers = List.copyOf(ofLayers);
+    others = List.copyOf(others);
   }
 
   /** What a configuration tells alone; its data may not suit all metrics. */
@@ -41,9 +42,15 @@ public record Measured(List<String> splits, List<String> metrics, List<String> o
           .forEach(metrics::add);
     }
     experiment.metrics().forEach(metric -> metrics.add(names.of(metric)));
-    List<String> ofLayers =
-        experiment.layerStatistics().map(LayerStatistics::metrics).orElse(List.of());
-    return new Measured(splits(experiment.dataset().split()), metrics, ofLayers);
+    List<String> others = others(experiment.layerStatistics(), experiment.training());
+    return new Measured(splits(experiment.dataset().split()), metrics, others);
+  }
+
+  /** What is measured beside the metrics of predictions. */
+  public static List<String> others(Optional<LayerStatistics> layers, Training training) {
+    var others = new ArrayList<>(layers.map(LayerStatistics::metrics).orElse(List.of()));
+    training.target().map(TrainingTarget::metric).ifPresent(others::add);
+    return others;
   }
 
   private static List<String> splits(Split split) {
@@ -73,9 +80,17 @@ public record Measured(List<String> splits, List<String> metrics, List<String> o
           "there are no %s rows to measure %s on; give dataset.split.%s, such as 0.2"
               .formatted(measure.split(), measure, measure.split()));
     }
-    return metrics.contains(measure.metric()) || ofLayers.contains(measure.toString())
+    return metrics.contains(measure.metric()) || others.contains(measure.toString())
         ? Optional.empty()
-        : Optional.of(unknown(measure.metric(), metrics));
+        : Optional.of(unknown(measure));
+  }
+
+  private String unknown(Measure measure) {
+    return measure.isEpochsToTarget()
+        ? "%s is there where training.target watches a metric of these rows; give it, such as"
+                .formatted(measure)
+            + " {monitor: validation.accuracy, value: 0.9} for validation.epochs_to_target"
+        : unknown(measure.metric(), metrics);
   }
 
   /** Says that a metric is not known, which one may be meant, and which there are. */

@@ -33,6 +33,7 @@ import java.util.OptionalLong;
  * @param schedule how the learning rate changes; if empty, it does not
  * @param initialWeights a safetensors file to start from
  * @param earlyStopping when training ends before its last epoch
+ * @param target a value whose first epoch is noted
  * @param listeners what watches a single run, but not the trials of a batch
  */
 public record Training(
@@ -53,6 +54,7 @@ public record Training(
     Optional<Schedule> schedule,
     @FilePath Optional<String> initialWeights,
     Optional<EarlyStopping> earlyStopping,
+    Optional<TrainingTarget> target,
     List<Listener> listeners) {
   public Training {
     require(epochs >= 0, "epochs must not be negative but was %s", epochs);
@@ -86,6 +88,7 @@ public record Training(
         Optional.empty(),
         Optional.empty(),
         Optional.empty(),
+        Optional.empty(),
         List.of());
   }
 
@@ -109,6 +112,7 @@ public record Training(
         schedule,
         initialWeights,
         earlyStopping,
+        target,
         List.of());
   }
 }

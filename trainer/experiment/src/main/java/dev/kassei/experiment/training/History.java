@@ -5,6 +5,7 @@ import dev.kassei.api.Listener;
 import dev.kassei.api.Predictions;
 import dev.kassei.engine.plan.Execution;
 import dev.kassei.engine.plan.Plan;
+import dev.kassei.experiment.config.TrainingTarget;
 import dev.kassei.experiment.data.SplitData;
 import dev.kassei.results.Epochs;
 import dev.kassei.results.record.BestRecord;
@@ -226,7 +227,19 @@ final class History {
     var all = new LinkedHashMap<String, Double>();
     evaluations.forEach((split, evaluation) -> all.putAll(trial.metrics().of(split, evaluation)));
     all.putAll(ofLayers);
+    trial.training().target().ifPresent(target -> all.put(target.metric(), epochsTo(target)));
     return all;
+  }
+
+  /** The number of epochs until the first that reached it; infinite if none has. */
+  private double epochsTo(TrainingTarget target) {
+    boolean higherIsBetter = trial.metrics().higherIsBetter(target.monitor());
+    for (int epoch = 0; epoch < epochs.size(); epoch++) {
+      if (target.isReached(epochs.value(target.monitor(), epoch), higherIsBetter)) {
+        return epoch + 1;
+      }
+    }
+    return Double.POSITIVE_INFINITY;
   }
 
   /** Whether the weights of the best epoch are the result, where there are such. */

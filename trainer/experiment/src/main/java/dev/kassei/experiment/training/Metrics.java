@@ -7,6 +7,7 @@ import dev.kassei.experiment.config.EarlyStopping;
 import dev.kassei.experiment.config.ExperimentException;
 import dev.kassei.experiment.config.LoadedConfig;
 import dev.kassei.experiment.config.Measured;
+import dev.kassei.experiment.config.TrainingTarget;
 import dev.kassei.experiment.data.SplitData;
 import dev.kassei.experiment.plugin.Families;
 import dev.kassei.experiment.plugin.PluginEntry;
@@ -104,11 +105,20 @@ public record Metrics(Map<String, Metric> metrics) {
     return name;
   }
 
-  /** What is measured of data, beside what is measured of layers. */
-  Measured measured(SplitData data, List<String> ofLayers) {
+  /**
+   * Checks that epochs have what a target watches.
+   *
+   * @throws IllegalArgumentException if they have not
+   */
+  void check(TrainingTarget target, SplitData data) {
+    known(target.monitor(), data);
+  }
+
+  /** What is measured of data, and beside it. */
+  Measured measured(SplitData data, List<String> others) {
     var names = new ArrayList<>(List.of("loss"));
     names.addAll(metrics.keySet());
-    return new Measured(List.copyOf(data.splits().keySet()), names, ofLayers);
+    return new Measured(List.copyOf(data.splits().keySet()), names, others);
   }
 
   Map<String, Double> of(String split, Evaluation.Result evaluation) {

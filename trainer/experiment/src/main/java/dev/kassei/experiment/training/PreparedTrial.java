@@ -87,9 +87,9 @@ public final class PreparedTrial {
 
   /** All that has a value at the end of training. */
   public Measured measured() {
-    List<String> ofLayers =
-        template.layers().map(watch -> watch.settings().metrics()).orElse(List.of());
-    return metrics().measured(data, ofLayers);
+    return metrics()
+        .measured(
+            data, Measured.others(template.layers().map(watch -> watch.settings()), training()));
   }
 
   /** The floating-point operations of a training step. */

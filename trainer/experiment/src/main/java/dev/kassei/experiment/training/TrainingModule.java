@@ -17,6 +17,7 @@ import dev.kassei.experiment.config.ExperimentException;
 import dev.kassei.experiment.config.LayerStatistics;
 import dev.kassei.experiment.config.LoadedConfig;
 import dev.kassei.experiment.config.Training;
+import dev.kassei.experiment.config.TrainingTarget;
 import dev.kassei.experiment.data.DataSplit;
 import dev.kassei.experiment.data.SplitData;
 
@@ -95,6 +96,7 @@ final class TrainingModule extends AbstractModule {
     if (Learner.of(algorithm).formulas().isEmpty()) {
       UpdateRules.requireNone(training);
     }
+    training.target().ifPresent(target -> check(target, metrics));
     training.schedule().ifPresent(schedule -> check(schedule, Learner.of(algorithm)));
     return TrialTemplate.of(
         network,
@@ -128,6 +130,14 @@ final class TrainingModule extends AbstractModule {
           SCHEDULE,
           "this schedule goes by the validation loss, but there are no validation rows; give"
               + " dataset.split.validation, such as 0.2");
+    }
+  }
+
+  private void check(TrainingTarget target, Metrics metrics) {
+    try {
+      metrics.check(target, data);
+    } catch (IllegalArgumentException e) {
+      throw new ExperimentException("training.target.monitor", e);
     }
   }
 

@@ -93,6 +93,8 @@ class EffectiveConfigTest {
             metrics: []
             training:
               epochs: 100
+              max_steps: ~
+              time_budget: ~
               batch_size: 32
               drop_last: false
               shuffle: true
@@ -107,6 +109,7 @@ class EffectiveConfigTest {
               schedule: ~
               initial_weights: ~
               early_stopping: ~
+              target: ~
               listeners: []
             layer_statistics: ~
             plots:

@@ -106,6 +106,7 @@ class FragmentsTest {
                     Optional.empty(),
                     Optional.empty(),
                     Optional.empty(),
+                    Optional.empty(),
                     List.of()),
                 Optional.empty(),
                 new Plots(

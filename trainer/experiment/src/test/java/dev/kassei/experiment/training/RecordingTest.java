@@ -112,6 +112,7 @@ class RecordingTest {
             whole.schedule(),
             whole.initialWeights(),
             Optional.empty(),
+            Optional.empty(),
             List.of());
     PreparedTrial same =
         new PreparedTrial(

@@ -56,6 +56,7 @@ final class TinyTrial {
             Optional.empty(),
             Optional.empty(),
             Optional.empty(),
+            Optional.empty(),
             List.of());
     Network network = Network.of(model, loss, data.width(), data.target());
     TrialTemplate template =

@@ -25,6 +25,7 @@ class ArchitectureTest {
           "builtins.layer -> api api.expr api.value builtins.initializer",
           "builtins.loss -> api api.expr api.value",
           "builtins.metric -> api api.value",
+          "builtins.minimizer -> api api.value",
           "builtins.model -> api api.expr api.value builtins.initializer builtins.layer",
           "builtins.optimizer -> api api.expr api.value",
           "builtins.schedule -> api api.value");

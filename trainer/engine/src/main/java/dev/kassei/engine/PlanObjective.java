@@ -70,20 +70,20 @@ public final class PlanObjective implements Objective {
 
   @Override
   public double loss() {
-    plan.run(Entry.GRADIENT, rows);
+    plan.run(Entry.LOSS, rows);
     return plan.scalar(Programs.LOSS, 0);
   }
 
   @Override
   public double gradient(double[] gradient) {
-    double loss = loss();
+    plan.run(Entry.GRADIENT, rows);
     int from = 0;
     for (String name : names) {
       double[] values = plan.output(Programs.gradientOf(name), 0, rows);
       System.arraycopy(values, 0, gradient, from, values.length);
       from += values.length;
     }
-    return loss;
+    return plan.scalar(Programs.LOSS, 0);
   }
 
   @Override

@@ -30,7 +30,7 @@ public final class Programs {
   /** The output of EVALUATE: the loss of each row. */
   public static final String LOSSES = "losses";
 
-  /** The output of GRADIENT: the mean loss of the batch, with all penalties. */
+  /** The output of LOSS and GRADIENT: the mean loss of the batch, with all penalties. */
   public static final String LOSS = "loss";
 
   /** What the names of the optimizer's slots begin with. */
@@ -59,7 +59,7 @@ public final class Programs {
    * @param response what a reader of predictions wants, batch × outputs
    * @param losses the loss of each row, batch × 1
    * @param rule how the gradients become the next parameters; without one there are gradients but
-   *     no updates of parameters
+   *     no updates of parameters, and {@link Entry#LOSS}
    */
   public static Program training(Expr response, Expr losses, Optional<UpdateRule> rule) {
     Expr loss = penalties(losses).reduce(losses.sum().over(losses.rowCount()), Expr::plus);
@@ -70,6 +70,9 @@ public final class Programs {
     program.output(Entry.PREDICT, RESPONSE, response, Mode.INFERENCE);
     program.output(Entry.EVALUATE, RESPONSE, response, Mode.INFERENCE);
     program.output(Entry.EVALUATE, LOSSES, losses, Mode.INFERENCE);
+    if (rule.isEmpty()) {
+      program.output(Entry.LOSS, LOSS, loss, Mode.TRAINING);
+    }
     program.output(Entry.GRADIENT, LOSS, loss, Mode.TRAINING);
     for (int i = 0; i < parameters.size(); i++) {
       program.output(

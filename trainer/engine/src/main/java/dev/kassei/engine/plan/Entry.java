@@ -8,6 +8,8 @@ public enum Entry {
   EVALUATE,
   /** The parameters as inference uses them, where that is not how training does. */
   INFERENCE_WEIGHTS,
+  /** The mean loss, as in training. */
+  LOSS,
   /** The mean loss and its gradients, as in training. */
   GRADIENT,
   /** The next states of layers, in a step that takes gradients more than once. */

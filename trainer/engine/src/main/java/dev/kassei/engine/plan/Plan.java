@@ -177,7 +177,7 @@ public final class Plan {
     for (int lane = 0; lane < active.length; lane++) {
       scalars[lane].refresh(rows, rates[lane], stepNumbers[lane] + 1);
     }
-    if (entry == Entry.GRADIENT) {
+    if (entry == Entry.GRADIENT || entry == Entry.LOSS) {
       fillNoise(before, rows);
     }
     Commits writes = commits.get(entry);

@@ -46,7 +46,7 @@ final class MinimizerStep implements TrainingStep {
   /** States of layers, such as running means, go by what the layers give after the step. */
   private void end() {
     if (hasUpdates) {
-      objective.loss();
+      plan.run(Entry.GRADIENT, rows);
     }
     plan.run(Entry.UPDATE, rows);
   }

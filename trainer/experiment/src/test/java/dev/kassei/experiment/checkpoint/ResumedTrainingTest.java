@@ -115,10 +115,32 @@ class ResumedTrainingTest {
         "training.schedule={type: reduce_on_plateau, patience: 0, threshold: 0.5}",
         "training.early_stopping={monitor: validation.loss, patience: 3}",
         "training.drop_last=true",
+        "training.accumulate=2",
+        "training.sharpness_aware={rho: 0.1}",
         "training.max_steps=31"
       })
   void stopsAtRandomStepsChangeNoBit(String setting) throws IOException {
-    LoadedConfig config = config(setting);
+    assertResumes(config(setting));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "lbfgs",
+        "{type: lbfgs, max_iter: 3, history_size: 2}",
+        "cma_es",
+        "{type: cma_es, covariance: diagonal}",
+        "random_search"
+      })
+  void minimizersContinueFromTheirMemory(String optimizer) throws IOException {
+    assertResumes(
+        config(
+            "optimizer=" + optimizer,
+            "training.batch_size=all",
+            "model={type: mlp, hidden: [4], activation: tanh, norm: batch_norm, dropout: 0.1}"));
+  }
+
+  private void assertResumes(LoadedConfig config) throws IOException {
     Outcome whole = undisturbed(config);
     Outcome resumed = disturbed(config);
     assertThat(content(config, resumed)).isEqualTo(content(config, whole));

@@ -165,7 +165,8 @@ class UpdateRulesTest {
       value = {
         "tanh    | {type: sgd, learning_rate: 0.1, momentum: 0.9} | clip_norm: 0.2",
         "tanh    | adam                                           | sharpness_aware: {rho: 0.1}",
-        "elu     | {type: adam, learning_rate: 0.01}              | clip_value: 0.01"
+        "elu     | {type: adam, learning_rate: 0.01}              | clip_value: 0.01",
+        "tanh, dropout: 0.3 | {type: adam, learning_rate: 0.01} | clip_value: 0.01"
       })
   void accumulatedBatchesAreOneLargeBatch(String activation, String optimizer, String key) {
     // 43 rows: a step of 24, and one of 19 whose last batch has 3
@@ -216,6 +217,50 @@ class UpdateRulesTest {
 
   private static String digest(Outcome outcome) {
     return outcome.digest(Precision.FLOAT32);
+  }
+
+  // States of layers
+
+  @ParameterizedTest
+  @ValueSource(strings = {"accumulate: 3", "sharpness_aware: {rho: 0.1}"})
+  void runningMeansSeeEachBatchOnce(String key) {
+    String normalized = MOONS.formatted("tanh, norm: batch_norm");
+    String frozen = "epochs: 2, batch_size: 8, layer_rates: [{layer: '*', factor: 0}]";
+    Outcome plain = train(normalized, "sgd", frozen);
+    Outcome other = train(normalized, "sgd", frozen + ", " + key);
+
+    // the perturbed pass would give other means
+    assertThat(running(other)).isNotEmpty().isEqualTo(running(plain));
+  }
+
+  private static Map<String, List<Double>> running(Outcome outcome) {
+    return outcome.tensors().entrySet().stream()
+        .filter(entry -> entry.getKey().contains("running_"))
+        .collect(
+            Collectors.toMap(
+                Map.Entry::getKey,
+                entry -> DoubleStream.of(entry.getValue().values()).boxed().toList()));
+  }
+
+  @Test
+  void normsAndBiasesAreExcludedFromDecay() {
+    String normalized = MOONS.formatted("tanh, norm: batch_norm");
+    String still = "{type: sgd, learning_rate: 1e-300, weight_decay: 1e299}";
+    Outcome start = train(normalized, still, "epochs: 0");
+    Outcome decayed =
+        train(normalized, still, "epochs: 1, batch_size: all, exclude_from_decay: [bias, norm]");
+
+    decayed.tensors().forEach((name, tensor) -> assertDecay(name, tensor, start));
+  }
+
+  private static void assertDecay(String name, NamedTensor tensor, Outcome start) {
+    double[] before = weights(start, name);
+    if (name.startsWith("optimizer.") || name.contains("running_")) {
+      return;
+    }
+    boolean isMatrix = name.matches("(hidden\\.\\d|output)\\.weight");
+    double[] expected = Arrays.stream(before).map(x -> isMatrix ? 0.9 * x : x).toArray();
+    assertThat(tensor.values()).as(name).containsExactly(expected, within(1e-12));
   }
 
   // Rates and decay

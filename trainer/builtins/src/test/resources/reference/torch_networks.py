@@ -206,6 +206,12 @@ def all_entries():
             3,
         ),
         *entry(
+            "conv2d_by_channel",
+            lambda: Network(nn.Conv2d(2, 2, 3, padding=1, groups=2), nn.Tanh(), nn.Flatten(), nn.Linear(128, 3)),
+            image,
+            3,
+        ),
+        *entry(
             "conv1d",
             lambda: Network(
                 nn.Conv1d(3, 4, 4, padding="same"),

@@ -10,8 +10,8 @@ final class LayerClauses {
 
   static List<Clause<Layer>> all() {
     return new Clauses<Layer>()
-        .and("SHAPES", "gives one row for each row", ShapeCheck::check)
-        .and("LEAVES", "names its parameters by the layer's path", LeafCheck::check)
+        .and("SHAPES", "gives one row for each row", in(ShapeCheck::check))
+        .and("LEAVES", "names its parameters by the layer's path", in(LeafCheck::check))
         .and("PURITY", "gives the same formula and bits each time", on(PurityCheck::check))
         .and("EXTREMES", "is finite for large inputs", on(ExtremesCheck::checkLarge))
         .and("NAN", "passes NaN on within the row", on(NanCheck::check))
@@ -22,10 +22,14 @@ final class LayerClauses {
         .list();
   }
 
+  private static BiConsumer<Layer, Findings> in(BiConsumer<Layer, Findings> check) {
+    return (layer, findings) -> check.accept(Positioned.of(layer), findings);
+  }
+
   /** Silent where there are no values to be had, which {@code SHAPES} reports. */
   private static BiConsumer<Layer, Findings> on(BiConsumer<Subject, Findings> check) {
     return (layer, findings) ->
-        Subject.of(layer)
+        Subject.of(Positioned.of(layer))
             .filter(Subject::isCheckable)
             .ifPresent(subject -> check.accept(subject, findings));
   }

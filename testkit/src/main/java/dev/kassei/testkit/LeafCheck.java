@@ -11,7 +11,11 @@ final class LeafCheck {
   private LeafCheck() {}
 
   static void check(Layer layer, Findings findings) {
-    Subject.of(layer).ifPresent(subject -> leaves(subject.formula(), findings));
+    Subject.of(layer).ifPresent(subject -> check(subject, findings));
+  }
+
+  static void check(Subject subject, Findings findings) {
+    leaves(subject.formula(), findings);
   }
 
   private static void leaves(Expr formula, Findings findings) {

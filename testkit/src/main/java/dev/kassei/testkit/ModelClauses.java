@@ -2,6 +2,7 @@ package dev.kassei.testkit;
 
 import dev.kassei.api.Model;
 import dev.kassei.api.expr.Expr;
+import dev.kassei.api.expr.Rows;
 import dev.kassei.api.expr.Shape;
 import java.util.List;
 import java.util.Optional;
@@ -11,6 +12,10 @@ import java.util.stream.IntStream;
 /** What networks promise: with the number of outputs fixed, a network is a layer. */
 final class ModelClauses {
   private static final int FEATURES = 4;
+
+  /** Images of so many lines and pixels in a line are tried where rows of features do not fit. */
+  private static final int SIDE = 28;
+
   private static final int MOST_OUTPUTS = 4;
 
   private ModelClauses() {}
@@ -34,7 +39,7 @@ final class ModelClauses {
     int built = 0;
     for (int outputs = 1; outputs <= MOST_OUTPUTS; outputs++) {
       try {
-        Shape shape = model.apply(Subject.input(FEATURES), outputs).shape();
+        Shape shape = Case.of(model).apply(outputs).shape();
         built++;
         if (!shape.equals(Shape.batch(outputs))) {
           findings.error("%s columns were asked for, but %s came", outputs, shape);
@@ -48,31 +53,66 @@ final class ModelClauses {
           "it cannot be built for %s features and 1 to %s outputs: %s",
           FEATURES, MOST_OUTPUTS, refusal);
     }
+    subject(model)
+        .filter(subject -> !subject.isSmall())
+        .ifPresent(
+            subject ->
+                findings.warning(
+                    "of %s features a value has %s numbers per row; values are checked up to %s, so"
+                        + " nothing is known of these",
+                    subject.width(), subject.widest(), Subject.LARGEST));
   }
 
   private static void leaves(Model model, Findings findings) {
-    subject(model).ifPresent(subject -> LeafCheck.check(subject.layer(), findings));
+    subject(model).ifPresent(subject -> LeafCheck.check(subject, findings));
   }
 
   private static BiConsumer<Model, Findings> on(BiConsumer<Subject, Findings> check) {
     return (model, findings) ->
-        subject(model).ifPresent(subject -> check.accept(subject, findings));
+        subject(model)
+            .filter(Subject::isSmall)
+            .ifPresent(subject -> check.accept(subject, findings));
   }
 
   /** The network with the first number of outputs that it takes. */
   private static Optional<Subject> subject(Model model) {
+    Case input = Case.of(model);
     return IntStream.rangeClosed(1, MOST_OUTPUTS)
-        .filter(outputs -> takes(model, outputs))
-        .mapToObj(outputs -> Subject.of(x -> model.apply(x, outputs), FEATURES))
+        .filter(input::takes)
+        .mapToObj(outputs -> Subject.of(x -> input.apply(x, outputs), input.features()))
         .findFirst();
   }
 
-  private static boolean takes(Model model, int outputs) {
-    try {
-      Expr prediction = model.apply(Subject.input(FEATURES), outputs);
-      return prediction.shape().equals(Shape.batch(outputs));
-    } catch (RuntimeException e) {
-      return false;
+  /**
+   * What a network is applied to.
+   *
+   * @param features of a row; those of an image stand in height, width, channels
+   * @param rows the rows of the network's input
+   */
+  private record Case(Model model, int features, Rows rows) {
+    /** Rows of features, or else images. */
+    static Case of(Model model) {
+      var plain = new Case(model, FEATURES, Rows.BATCH);
+      var images = new Case(model, SIDE * SIDE, Rows.BATCH.times(SIDE, SIDE));
+      boolean isPlain = IntStream.rangeClosed(1, MOST_OUTPUTS).anyMatch(plain::takes);
+      boolean isOfImages = IntStream.rangeClosed(1, MOST_OUTPUTS).anyMatch(images::takes);
+      return isPlain || !isOfImages ? plain : images;
+    }
+
+    Expr apply(int outputs) {
+      return apply(Subject.input(features), outputs);
+    }
+
+    Expr apply(Expr x, int outputs) {
+      return model.apply(x.reshape(new Shape(rows, features / rows.count())), outputs);
+    }
+
+    boolean takes(int outputs) {
+      try {
+        return apply(outputs).shape().equals(Shape.batch(outputs));
+      } catch (RuntimeException e) {
+        return false;
+      }
     }
   }
 }

@@ -55,6 +55,7 @@ public record Dense(
 
   @Override
   public Expr apply(Expr x) {
+    Positioned.requireNone(x);
     Initializers first = activation.map(initializer::before).orElse(initializer);
     var fans = new Fans(x.width(), units);
     Expr weight = x.weights("weight", fans.in(), fans.out(), first.weight());

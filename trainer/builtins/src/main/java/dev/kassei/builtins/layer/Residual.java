@@ -7,12 +7,14 @@ import dev.kassei.api.PluginName;
 import dev.kassei.api.Reference;
 import dev.kassei.api.Required;
 import dev.kassei.api.expr.Expr;
+import dev.kassei.api.expr.Window;
 import dev.kassei.builtins.initializer.Initializers;
+import java.util.Collections;
 import java.util.List;
 
 /**
  * Layers around which their input goes, too: x + f(x). Where f changes the number of columns, x
- * goes through a projection, a dense layer without a bias.
+ * goes through a projection, a dense layer or a convolution of single positions, without a bias.
  *
  * @param layers what f consists of
  * @param initializer the first values of the projection
@@ -38,7 +40,20 @@ public record Residual(@Required List<Layer> layers, Initializers initializer) i
         x.shape(),
         y.shape());
     boolean isProjected = y.width() != x.width();
-    Expr skip = isProjected ? x.through("projection", new Dense(y.width(), initializer, false)) : x;
-    return y.plus(skip);
+    return y.plus(isProjected ? x.through("projection", z -> projected(z, y.width())) : x);
+  }
+
+  /** Of images and sequences a convolution with a window of one position. */
+  private Expr projected(Expr x, int width) {
+    int axes = x.shape().rows().sizes().size();
+    Expr weight =
+        axes == 0
+            ? x.weights("weight", x.width(), width, initializer.weight())
+            : x.weights("weight", single(axes), x.width(), width, initializer.weight());
+    return x.matmul(weight);
+  }
+
+  private static Window single(int axes) {
+    return Window.of(Collections.nCopies(axes, 1));
   }
 }

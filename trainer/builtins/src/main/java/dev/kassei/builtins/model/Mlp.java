@@ -61,7 +61,7 @@ public record Mlp(
   @Override
   public Expr apply(Expr input, int outputs) {
     Hidden around = Hidden.of(norm, dropout, alphaDropout);
-    Expr x = input;
+    Expr x = input.flattened();
     for (int i = 0; i < hidden.size(); i++) {
       Activation next = activation.get(activation.size() == 1 ? 0 : i);
       String path = "hidden." + i;

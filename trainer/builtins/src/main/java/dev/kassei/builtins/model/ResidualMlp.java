@@ -48,7 +48,7 @@ public record ResidualMlp(
         16,
         2,
         OptionalInt.empty(),
-        new Example(),
+        new Rectifier(),
         Optional.empty(),
         0,
         0,
@@ -69,7 +69,7 @@ public record ResidualMlp(
   @Override
   public Expr apply(Expr input, int outputs) {
     Hidden around = Hidden.of(norm, dropout, alphaDropout);
-    Expr x = input.through("input", dense(units));
+    Expr x = input.flattened().through("input", dense(units));
     for (int i = 0; i < blocks; i++) {
       x = x.through("blocks." + i, y -> y.plus(branch(y, around)));
     }
@@ -86,14 +86,5 @@ public record ResidualMlp(
 
   private Dense dense(int size) {
     return new Dense(size, initializer, true);
-  }
-
-  /** What a required activation may be; the catalogue is another module's. */
-  @PluginName("relu")
-  private record Example() implements Activation {
-    @Override
-    public Expr apply(Expr x) {
-      return x.max(0);
-    }
   }
 }

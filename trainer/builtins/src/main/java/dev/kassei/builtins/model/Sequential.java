@@ -6,6 +6,7 @@ import dev.kassei.api.PluginName;
 import dev.kassei.api.Required;
 import dev.kassei.api.expr.Expr;
 import dev.kassei.api.expr.LayerException;
+import dev.kassei.api.expr.Rows;
 import dev.kassei.api.expr.Shape;
 import dev.kassei.builtins.layer.Chain;
 import dev.kassei.builtins.layer.Dense;
@@ -37,7 +38,12 @@ public record Sequential(@Required List<Layer> layers) implements Model {
   }
 
   private String refusal(Expr y, int outputs) {
+    int last = layers.size() - 1;
+    if (!y.shape().rows().equals(Rows.BATCH)) {
+      return "layers.%s returns %s, but data and loss need one row for each item; end with flatten or global_avg_pool and {type: dense, units: %s}"
+          .formatted(last, y.shape(), outputs);
+    }
     return "layers.%s returns %s columns, but data and loss need %s; end with {type: dense, units: %s}, or choose a loss that fits"
-        .formatted(layers.size() - 1, y.width(), outputs, outputs);
+        .formatted(last, y.width(), outputs, outputs);
   }
 }

@@ -52,7 +52,7 @@ public record Siren(@Required List<Integer> hidden, double firstOmega, double hi
 
   @Override
   public Expr apply(Expr input, int outputs) {
-    Expr x = layer(input, 0, new First(), firstOmega);
+    Expr x = layer(input.flattened(), 0, new First(), firstOmega);
     for (int i = 1; i < hidden.size(); i++) {
       x = layer(x, i, new Later(hiddenOmega), hiddenOmega);
     }

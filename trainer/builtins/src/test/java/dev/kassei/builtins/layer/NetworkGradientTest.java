@@ -7,6 +7,7 @@ import dev.kassei.api.Layer;
 import dev.kassei.api.Model;
 import dev.kassei.api.NamedLayer;
 import dev.kassei.api.expr.Expr;
+import dev.kassei.api.expr.Rows;
 import dev.kassei.api.expr.Shape;
 import dev.kassei.builtins.initializer.Initializers;
 import dev.kassei.builtins.initializer.Normal;
@@ -87,6 +88,74 @@ class NetworkGradientTest {
       network.step();
     }
     check(network);
+  }
+
+  static Stream<Arguments> images() {
+    Initializers initializers = new Initializers();
+    var skip = new Residual(List.of(conv(2), TANH), initializers);
+    var wider = new Residual(List.of(conv(3), TANH), initializers);
+    return Stream.of(
+        network("conv2d", conv(3), TANH, new Flatten()),
+        network("conv2d of windows", strided(), TANH, new Flatten()),
+        network("conv2d by channel", grouped(4, 2), grouped(4, 4), TANH, new Flatten()),
+        network("max_pool", conv(3), TANH, new MaxPool(), new Flatten()),
+        network("avg_pool", conv(3), TANH, new AvgPool(), new Flatten()),
+        network("global_avg_pool", conv(3), TANH, new GlobalAvgPool()),
+        network("batch_norm", conv(3), new BatchNorm(), TANH, new GlobalAvgPool()),
+        network("layer_norm", conv(3), new LayerNorm(), TANH, new Flatten()),
+        network("residual", skip, wider, new Flatten()),
+        network(
+            "conv1d",
+            new Reshape(List.of(16, 2)),
+            new Conv1d(3, List.of(3), List.of(2), List.of(Padding.of(1)), initializers),
+            TANH,
+            new Flatten()));
+  }
+
+  @ParameterizedTest(name = "{0}")
+  @MethodSource("images")
+  void gradientsOfImagesAgreeWithCentralDifferences(String name, Model model) {
+    Shape image = new Shape(Rows.BATCH.times(4, 4), 2);
+    var network =
+        SmallNetwork.float64(model, image, 2, new Adam(), ROWS)
+            .with(numbers("x", ROWS * 32), numbers("y", ROWS * 2));
+    check(network);
+    for (int step = 0; step < 10; step++) {
+      network.step();
+    }
+    check(network);
+  }
+
+  private static Conv2d conv(int channels) {
+    return new Conv2d(channels, List.of(3), List.of(1), List.of(Padding.SAME), new Initializers());
+  }
+
+  private static Conv2d strided() {
+    return conv2d(3, List.of(2, 3), List.of(2, 1), List.of(2, 1), 1);
+  }
+
+  private static Conv2d grouped(int channels, int groups) {
+    return conv2d(channels, List.of(3), List.of(1), List.of(1), groups);
+  }
+
+  private static Conv2d conv2d(
+      int channels,
+      List<Integer> kernel,
+      List<Integer> stride,
+      List<Integer> dilation,
+      int groups) {
+    return new Conv2d(
+        channels,
+        kernel,
+        stride,
+        List.of(Padding.of(1)),
+        dilation,
+        groups,
+        true,
+        new Initializers(),
+        Optional.empty(),
+        new Penalty(),
+        new Penalty());
   }
 
   /** Class numbers have no slope, so the table stands behind other columns that have. */

@@ -2,13 +2,16 @@ package dev.kassei.experiment.training;
 
 import static dev.kassei.api.value.Requirements.require;
 
+import dev.kassei.api.ImageShape;
 import dev.kassei.api.Loss;
 import dev.kassei.api.Model;
 import dev.kassei.api.Target;
 import dev.kassei.api.expr.Expr;
 import dev.kassei.api.expr.LayerException;
+import dev.kassei.api.expr.Rows;
 import dev.kassei.api.expr.Shape;
 import dev.kassei.experiment.config.ExperimentException;
+import dev.kassei.experiment.data.SplitData;
 import java.util.function.Supplier;
 
 /**
@@ -29,14 +32,32 @@ public record Network(Expr prediction, Expr response, Expr losses) {
   public static final String WEIGHTS = "weights";
 
   /**
-   * Builds the formulas.
+   * Builds the formulas for rows of features that are no images.
    *
    * @param features the number of features
    * @throws ExperimentException if model, loss and data do not fit together
    */
   public static Network of(Model model, Loss loss, int features, Target target) {
+    return of(model, loss, Shape.batch(features), target);
+  }
+
+  /**
+   * Builds the formulas for data, whose images have a row for each pixel.
+   *
+   * @throws ExperimentException if model, loss and data do not fit together
+   */
+  static Network of(Model model, Loss loss, SplitData data) {
+    Shape features = data.image().map(Network::shape).orElse(Shape.batch(data.width()));
+    return of(model, loss, features, data.target());
+  }
+
+  private static Shape shape(ImageShape image) {
+    return new Shape(Rows.BATCH.times(image.height(), image.width()), image.channels());
+  }
+
+  private static Network of(Model model, Loss loss, Shape features, Target target) {
     int outputs = part("loss", () -> loss.outputs(target));
-    Expr input = Expr.input(FEATURES, Shape.batch(features));
+    Expr input = Expr.input(FEATURES, features);
     Expr prediction = part("model", () -> described(() -> prediction(model, input, outputs)));
     Expr targets = Expr.input(TARGETS, Shape.batch(target.columns()));
     Expr losses = part("loss", () -> losses(loss, prediction, targets));

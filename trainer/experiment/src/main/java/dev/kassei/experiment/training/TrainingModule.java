@@ -63,7 +63,7 @@ final class TrainingModule extends AbstractModule {
   @Provides
   @Singleton
   Network network(Model model, Loss loss) {
-    Network network = Network.of(model, loss, data.width(), data.target());
+    Network network = Network.of(model, loss, data);
     data.splits().values().forEach(part -> check(loss, data.target(), part));
     if (data.targetStandardizer().isPresent() && network.outputs() != data.target().columns()) {
       throw new ExperimentException(

@@ -107,13 +107,16 @@ final class OptimizerClauses {
   }
 
   private static void descends(Optimizer optimizer, Findings findings) {
-    Descent descent = descent(optimizer, Precision.FLOAT64, OptimizerClauses::quadratic);
-    double before = descent.loss();
-    run(descent, STEPS, optimizer.learningRate());
-    double after = descent.loss();
-    if (!(after < before)) {
-      findings.error(
-          "%s steps take ½·Σ(w − 1)² from %s to %s: it should fall", STEPS, before, after);
+    for (Precision precision : Precision.values()) {
+      Descent descent = descent(optimizer, precision, OptimizerClauses::quadratic);
+      double before = descent.loss();
+      run(descent, STEPS, optimizer.learningRate());
+      double after = descent.loss();
+      if (!(after < before)) {
+        findings.error(
+            "%s steps in %s take ½·Σ(w − 1)² from %s to %s: it should fall",
+            STEPS, precision, before, after);
+      }
     }
   }
 

@@ -24,6 +24,7 @@ final class CurvesFigure {
   private static final double LOG_RATIO = 100;
   private static final String LOSS = "loss";
   private static final String TRAIN = "train";
+  private static final String RATE = "learning_rate";
   private static final int WIDTH = 640;
   private static final int HEIGHT = 460;
 
@@ -38,6 +39,7 @@ final class CurvesFigure {
   Optional<Figure> figure() {
     List<Panel> panels = new ArrayList<>();
     byMetric().forEach((metric, splits) -> panel(metric, splits).ifPresent(panels::add));
+    rates().ifPresent(panels::add);
     if (panels.isEmpty()) {
       return Optional.empty();
     }
@@ -60,20 +62,19 @@ final class CurvesFigure {
   }
 
   private Optional<Panel> panel(String metric, List<String> columns) {
-    Map<String, double[]> curves = curves(columns);
+    List<Curve> curves = curves(columns);
     if (curves.isEmpty()) {
       return Optional.empty();
     }
-    int[] kept = Thinning.curve(curves.values().toArray(double[][]::new));
-    double[] x = Thinning.chosen(epochs, kept);
+    int[] kept = Thinning.curve(curves.stream().map(Curve::values).toArray(double[][]::new));
     List<Artist> lines = new ArrayList<>();
     var words = new StringBuilder();
     double least = Double.POSITIVE_INFINITY;
     double greatest = 0;
-    for (Map.Entry<String, double[]> curve : curves.entrySet()) {
-      double[] finite = finite(curve.getValue());
-      lines.add(artist(curve.getKey(), x, Thinning.chosen(curve.getValue(), kept)));
-      words.append(words.isEmpty() ? "" : "; ").append(change(curve.getKey(), finite));
+    for (Curve curve : curves) {
+      double[] finite = finite(curve.values());
+      lines.add(artist(curve, kept));
+      words.append(words.isEmpty() ? "" : "; ").append(change(curve.label(), finite));
       least = Math.min(least, Arrays.stream(finite).min().orElseThrow());
       greatest = Math.max(greatest, Arrays.stream(finite).max().orElseThrow());
     }
@@ -85,19 +86,41 @@ final class CurvesFigure {
             .withAlternative("%s by epoch: %s.".formatted(title, words)));
   }
 
-  /** The values of each column that has any, by its label. */
-  private Map<String, double[]> curves(List<String> columns) {
-    var curves = new LinkedHashMap<String, double[]>();
-    for (String column : columns) {
-      double[] values = metrics.numbers(column);
-      if (finite(values).length > 0) {
-        curves.put(label(column), values);
-      }
+  /** The learning rate, where it changes. */
+  private Optional<Panel> rates() {
+    if (!metrics.columns().contains(RATE)) {
+      return Optional.empty();
     }
-    return curves;
+    double[] values = metrics.numbers(RATE);
+    return Arrays.stream(values).distinct().count() > 1
+        ? panel(RATE, List.of(RATE))
+        : Optional.empty();
+  }
+
+  /**
+   * The values of a column.
+   *
+   * @param cells those of epochs that were not measured are empty
+   */
+  private record Curve(String label, double[] values, List<String> cells) {
+    /** Those of some epochs that were measured. */
+    int[] measured(int[] some) {
+      return Arrays.stream(some).filter(epoch -> !cells.get(epoch).isEmpty()).toArray();
+    }
+  }
+
+  /** The columns that have any values. */
+  private List<Curve> curves(List<String> columns) {
+    return columns.stream()
+        .map(name -> new Curve(label(name), metrics.numbers(name), metrics.texts(name)))
+        .filter(curve -> finite(curve.values()).length > 0)
+        .toList();
   }
 
   private static String label(String column) {
+    if (column.equals(RATE)) {
+      return TRAIN;
+    }
     return column.equals(Epoch.RUNNING_LOSS)
         ? TRAIN + " (running)"
         : column.substring(0, column.indexOf('.'));
@@ -114,7 +137,11 @@ final class CurvesFigure {
   }
 
   /** A split has one look in all panels. One epoch is a point, since a line needs two. */
-  private static Artist artist(String label, double[] x, double[] values) {
+  private Artist artist(Curve curve, int[] kept) {
+    int[] measured = curve.measured(kept);
+    double[] x = Thinning.chosen(epochs, measured);
+    double[] values = Thinning.chosen(curve.values(), measured);
+    String label = curve.label();
     int series = label.startsWith(TRAIN) ? 0 : 1;
     if (values.length == 1) {
       return Artist.Points.of(label, x, values, Palette.color(series));

@@ -17,7 +17,6 @@ import java.io.IOException;
 import java.io.Writer;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.OptionalDouble;
@@ -28,9 +27,7 @@ final class CsvFiles {
   private CsvFiles() {}
 
   /** One line per epoch; a metric that an epoch does not have is an empty cell. */
-  static void metrics(List<Epoch> epochs, Writer out) throws IOException {
-    var names = new LinkedHashSet<String>();
-    epochs.forEach(epoch -> names.addAll(epoch.metrics().keySet()));
+  static void metrics(List<String> names, List<Epoch> epochs, Writer out) throws IOException {
     try (CsvWriter csv = writer(out)) {
       csv.writeRecord(line("epoch", names));
       for (Epoch epoch : epochs) {
@@ -40,6 +37,16 @@ final class CsvFiles {
           cells.add(value == null ? "" : Numbers.text(value));
         }
         csv.writeRecord(line(Integer.toString(epoch.epoch()), cells));
+      }
+    }
+  }
+
+  /** One line per row of a table, whose columns hold numbers. */
+  static void table(Epochs table, Writer out) throws IOException {
+    try (CsvWriter csv = writer(out)) {
+      csv.writeRecord(table.names());
+      for (Epoch row : table) {
+        csv.writeRecord(row.metrics().values().stream().map(Numbers::text).toList());
       }
     }
   }

@@ -20,6 +20,7 @@ public final class Epochs extends AbstractList<Epoch> implements RandomAccess {
 
   private final List<String> names;
   private final double[][] columns;
+  private int[] measured = new int[FIRST_ROOM];
   private int size;
 
   /** No epochs yet, of these metrics. */
@@ -30,16 +31,28 @@ public final class Epochs extends AbstractList<Epoch> implements RandomAccess {
 
   /** Adds the metrics of one epoch, in the order of their names. */
   public void append(double... values) {
+    append(columns.length, values);
+  }
+
+  /**
+   * Adds the metrics of one epoch, of which only the first so many were measured; the others are
+   * NaN in columns, and no part of its record.
+   */
+  public void append(int first, double... values) {
     require(
-        values.length == columns.length,
+        values.length == columns.length && first <= values.length,
         "an epoch has %s metrics but %s were given",
         columns.length,
         values.length);
+    if (size == measured.length) {
+      measured = Arrays.copyOf(measured, 2 * size);
+    }
+    measured[size] = first;
     for (int i = 0; i < columns.length; i++) {
       if (size == columns[i].length) {
         columns[i] = Arrays.copyOf(columns[i], 2 * size);
       }
-      columns[i][size] = values[i];
+      columns[i][size] = i < first ? values[i] : Double.NaN;
     }
     size++;
   }
@@ -53,7 +66,7 @@ public final class Epochs extends AbstractList<Epoch> implements RandomAccess {
       for (int i = 0; i < values.length; i++) {
         values[i] = others.columns[i][epoch];
       }
-      append(values);
+      append(others.measured[epoch], values);
     }
   }
 
@@ -77,6 +90,11 @@ public final class Epochs extends AbstractList<Epoch> implements RandomAccess {
   /** One metric of one epoch. */
   public double value(String name, int epoch) {
     return columns[names.indexOf(name)][epoch];
+  }
+
+  /** How many metrics of an epoch were measured, in the order of their names. */
+  public int measured(int epoch) {
+    return measured[Objects.checkIndex(epoch, size)];
   }
 
   /** A view of one metric of every epoch so far; empty for a metric that there is not. */
@@ -116,7 +134,7 @@ public final class Epochs extends AbstractList<Epoch> implements RandomAccess {
     require(
         0 <= epoch && epoch < size, "there are %s epochs but number %s was asked for", size, epoch);
     var metrics = new LinkedHashMap<String, Double>();
-    for (int i = 0; i < columns.length; i++) {
+    for (int i = 0; i < measured[epoch]; i++) {
       metrics.put(names.get(i), columns[i][epoch]);
     }
     return new Epoch(epoch, Collections.unmodifiableMap(metrics));

@@ -150,9 +150,18 @@ public record RunFolder(Path path) {
     WholeFile.text(file(RunFiles.CONFIG), out -> out.write(yaml));
   }
 
-  /** Writes {@code metrics.csv}. */
-  public void writeMetrics(List<Epoch> epochs) throws IOException {
-    WholeFile.text(file(RunFiles.METRICS), out -> CsvFiles.metrics(epochs, out));
+  /**
+   * Writes {@code metrics.csv}.
+   *
+   * @param metrics its columns; an epoch need not have all
+   */
+  public void writeMetrics(List<String> metrics, List<Epoch> epochs) throws IOException {
+    WholeFile.text(file(RunFiles.METRICS), out -> CsvFiles.metrics(metrics, epochs, out));
+  }
+
+  /** Writes {@code validations.csv}. */
+  public void writeValidations(Epochs validations) throws IOException {
+    WholeFile.text(file(RunFiles.VALIDATIONS), out -> CsvFiles.table(validations, out));
   }
 
   /** Writes {@code timings.csv}. */
@@ -209,7 +218,21 @@ public record RunFolder(Path path) {
 
   /** Writes {@code weights.safetensors}. */
   public void writeWeights(List<Tensor> tensors) throws IOException {
-    WholeFile.bytes(file(RunFiles.WEIGHTS), out -> Safetensors.write(tensors, out));
+    writeWeights(RunFiles.WEIGHTS, tensors);
+  }
+
+  /** Writes {@code best_weights.safetensors}. */
+  public void writeBestWeights(List<Tensor> tensors) throws IOException {
+    writeWeights(RunFiles.BEST_WEIGHTS, tensors);
+  }
+
+  /** Writes {@code last_weights.safetensors}. */
+  public void writeLastWeights(List<Tensor> tensors) throws IOException {
+    writeWeights(RunFiles.LAST_WEIGHTS, tensors);
+  }
+
+  private void writeWeights(String name, List<Tensor> tensors) throws IOException {
+    WholeFile.bytes(file(name), out -> Safetensors.write(tensors, out));
   }
 
   /** Writes {@code run.json}, which says that the run has ended, and the sums of all files. */

@@ -84,7 +84,9 @@ class RunFolderTest {
     second.put("train.running_loss", 1e-7);
     second.put("validation.loss", 3.0);
     RunFolder folder = RunFolder.create(temporary, "r");
-    folder.writeMetrics(List.of(new Epoch(0, first), new Epoch(1, second)));
+    folder.writeMetrics(
+        List.of("train.running_loss", "validation.accuracy", "validation.loss"),
+        List.of(new Epoch(0, first), new Epoch(1, second)));
     assertThat(content(folder, "metrics.csv"))
         .isEqualTo(
             "epoch,train.running_loss,validation.accuracy,validation.loss\n0,0.25,NaN,\n1,1e-7,,3\n");

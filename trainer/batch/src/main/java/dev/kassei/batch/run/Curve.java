@@ -24,21 +24,28 @@ final class Curve extends AbstractList<Epoch> implements RandomAccess {
     this.columns = columns;
   }
 
-  /** The {@link SavedEpochs} of all. */
-  static Curve of(List<Epoch> all) {
+  /** The {@link SavedEpochs} of those that were measured whole. */
+  static Curve of(List<Epoch> epochs) {
+    List<Epoch> all = whole(epochs);
     int[] places = SavedEpochs.of(all.size());
     int points = places.length;
-    int[] epochs = new int[points];
+    int[] numbers = new int[points];
     var columns = new LinkedHashMap<String, double[]>();
     for (int point = 0; point < points; point++) {
       Epoch record = all.get(places[point]);
-      epochs[point] = record.epoch();
+      numbers[point] = record.epoch();
       for (Map.Entry<String, Double> metric : record.metrics().entrySet()) {
         columns.computeIfAbsent(metric.getKey(), name -> new double[points])[point] =
             metric.getValue();
       }
     }
-    return new Curve(epochs, columns);
+    return new Curve(numbers, columns);
+  }
+
+  /** Those with all metrics that any has, where validation is not measured after each. */
+  private static List<Epoch> whole(List<Epoch> epochs) {
+    int most = epochs.stream().mapToInt(epoch -> epoch.metrics().size()).max().orElse(0);
+    return epochs.stream().filter(epoch -> epoch.metrics().size() == most).toList();
   }
 
   int[] epochs() {

@@ -22,6 +22,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import java.util.zip.CRC32C;
 import java.util.zip.CheckedOutputStream;
 
@@ -36,6 +38,7 @@ final class StateFile {
   private static final String EPOCHS = "epochs.";
   private static final String TENSOR = "tensor.";
   private static final String MEMORY = "memory.";
+  private static final String MEASURED = "measured";
   private static final String SECONDS = "seconds";
   private static final String RECORDED = "recorded.";
   private static final String BEST = "best";
@@ -67,16 +70,21 @@ final class StateFile {
         .epochs()
         .names()
         .forEach(name -> tensors.add(tensor(EPOCHS + name, state.epochs().column(name))));
+    tensors.add(tensor(MEASURED, measured(state.epochs())));
     tensors.add(tensor(SECONDS, state.seconds()));
     state.tensors().forEach((name, values) -> tensors.add(tensor(TENSOR + name, values)));
     state.memory().forEach((name, values) -> tensors.add(tensor(MEMORY + name, values)));
     state.recorded().forEach((name, values) -> tensors.add(tensor(RECORDED + name, values)));
     if (state.best().isPresent()) {
       TrialState.Best best = state.best().get();
-      tensors.add(tensor(BEST, best.epoch(), best.waited(), best.value()));
+      tensors.add(tensor(BEST, best.epoch(), (double) best.step(), best.waited(), best.value()));
       best.tensors().forEach((name, values) -> tensors.add(tensor(BEST_TENSOR + name, values)));
     }
     return tensors;
+  }
+
+  private static double[] measured(Epochs epochs) {
+    return IntStream.range(0, epochs.size()).mapToDouble(epochs::measured).toArray();
   }
 
   private static Tensor tensor(String name, double... values) {
@@ -94,7 +102,7 @@ final class StateFile {
     require(tensors.remove(KEY + key) != null, "it is not the state of this trial");
     tensors.remove(SUM);
     double[] position = numbers(tensors, POSITION, 3);
-    Epochs epochs = epochs(take(EPOCHS, tensors));
+    Epochs epochs = epochs(take(EPOCHS, tensors), take(MEASURED, tensors));
     double[] seconds = numbers(tensors, SECONDS, epochs.size() + 1);
     Optional<TrialState.Best> best = best(tensors);
     var state =
@@ -149,15 +157,18 @@ final class StateFile {
     }
   }
 
-  private static Epochs epochs(Map<String, double[]> columns) {
+  private static Epochs epochs(Map<String, double[]> columns, Map<String, double[]> measured) {
     var epochs = new Epochs(List.copyOf(columns.keySet()));
     int count = columns.values().iterator().next().length;
     require(
-        columns.values().stream().allMatch(column -> column.length == count),
+        Stream.concat(columns.values().stream(), measured.values().stream())
+                .allMatch(column -> column.length == count)
+            && measured.size() == 1,
         "its metrics have different numbers of epochs");
     for (int epoch = 0; epoch < count; epoch++) {
       int at = epoch;
-      epochs.append(columns.values().stream().mapToDouble(column -> column[at]).toArray());
+      int first = (int) measured.values().iterator().next()[epoch];
+      epochs.append(first, columns.values().stream().mapToDouble(column -> column[at]).toArray());
     }
     return epochs;
   }
@@ -166,10 +177,14 @@ final class StateFile {
     if (!tensors.containsKey(BEST)) {
       return Optional.empty();
     }
-    double[] numbers = numbers(tensors, BEST, 3);
+    double[] numbers = numbers(tensors, BEST, 4);
     return Optional.of(
         new TrialState.Best(
-            (int) numbers[0], (int) numbers[1], numbers[2], take(BEST_TENSOR, tensors)));
+            (int) numbers[0],
+            (long) numbers[1],
+            (int) numbers[2],
+            numbers[3],
+            take(BEST_TENSOR, tensors)));
   }
 
   private static double[] numbers(Map<String, Tensor> tensors, String name, int count) {

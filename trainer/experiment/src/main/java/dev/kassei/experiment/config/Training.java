@@ -21,6 +21,8 @@ import java.util.OptionalLong;
  * @param dropLast whether a last batch of fewer rows is left out
  * @param shuffle whether each epoch has an order of its own
  * @param classWeights how much rows of each class count in the loss; if empty, all alike
+ * @param validateEvery how often the validation split is measured
+ * @param trainMetrics whether the training split is measured after each epoch, which costs a pass
  * @param logEvery an epoch is printed whenever so many have passed; if empty, about ten are
  * @param accumulate the number of batches whose gradients make one step together
  * @param clipValue the greatest absolute value of an element of the gradient; greater ones are set
@@ -44,6 +46,8 @@ public record Training(
     boolean dropLast,
     boolean shuffle,
     Optional<ClassWeights> classWeights,
+    ValidateEvery validateEvery,
+    boolean trainMetrics,
     OptionalInt logEvery,
     int accumulate,
     OptionalDouble clipValue,
@@ -78,6 +82,8 @@ public record Training(
         false,
         true,
         Optional.empty(),
+        new ValidateEvery(),
+        false,
         OptionalInt.empty(),
         1,
         OptionalDouble.empty(),
@@ -102,6 +108,8 @@ public record Training(
         dropLast,
         shuffle,
         classWeights,
+        validateEvery,
+        trainMetrics,
         OptionalInt.empty(),
         accumulate,
         clipValue,

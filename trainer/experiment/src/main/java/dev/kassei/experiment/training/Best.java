@@ -1,7 +1,6 @@
 package dev.kassei.experiment.training;
 
 import dev.kassei.engine.plan.Plan;
-import dev.kassei.results.Epochs;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -12,6 +11,7 @@ final class Best {
   private final Map<String, double[]> tensors = new LinkedHashMap<>();
   private double value;
   private int epoch = -1;
+  private long step;
   private int waited;
 
   Best(Monitor monitor) {
@@ -23,14 +23,17 @@ final class Best {
     return monitor;
   }
 
-  /** Called after each epoch. */
-  void update(Epochs epochs, Plan plan, int lane) {
-    int last = epochs.size() - 1;
-    double now = epochs.value(monitor.metric(), last);
+  /**
+   * Called whenever what is monitored was measured.
+   *
+   * @param during the epoch within which, or at whose end, that was
+   */
+  void update(double now, int during, Plan plan, int lane) {
     waited++;
     if (monitor.isBetter(now, value)) {
       value = now;
-      epoch = last;
+      epoch = during;
+      step = plan.step(lane);
       waited = 0;
       plan.tensors().names().forEach(name -> tensors.put(name, plan.tensors().read(name, lane)));
     }
@@ -46,20 +49,26 @@ final class Best {
     return epoch;
   }
 
+  /** How many steps have made the best weights. */
+  long step() {
+    return step;
+  }
+
   /** What a resumed trial needs; empty before there is a best epoch. */
   Optional<TrialState.Best> state() {
     return epoch < 0
         ? Optional.empty()
-        : Optional.of(new TrialState.Best(epoch, waited, value, Map.copyOf(tensors)));
+        : Optional.of(new TrialState.Best(epoch, step, waited, value, Map.copyOf(tensors)));
   }
 
-  /** Continues from a state after so many epochs. */
-  void resume(Optional<TrialState.Best> state, int epochs) {
+  /** Continues from a state after so many measurements. */
+  void resume(Optional<TrialState.Best> state, int measurements) {
     if (state.isEmpty()) {
-      waited = epochs;
+      waited = measurements;
       return;
     }
     epoch = state.get().epoch();
+    step = state.get().step();
     waited = state.get().waited();
     value = state.get().value();
     tensors.putAll(state.get().tensors());

@@ -37,6 +37,24 @@ final class Divergence {
         where);
   }
 
+  /**
+   * Says the same where the weights after the last step give no finite loss: of the first rows that
+   * tell.
+   */
+  static String describe(PreparedTrial trial, Plan plan, int lane) {
+    Plan watched = watched(trial, plan, lane);
+    Optional<String> where = badTensor(watched);
+    int rows = trial.data().train().rows();
+    for (int from = 0; from < rows && where.isEmpty(); from += watched.capacity()) {
+      int count = Math.min(watched.capacity(), rows - from);
+      Minibatches.fill(watched, 0, trial.data().train(), from, count);
+      watched.run(Entry.GRADIENT, count);
+      where = badLayer(watched, count);
+    }
+    return "the loss is not a finite number after the last step, %d%s"
+        .formatted(plan.step(lane), where.map(text -> ": " + text).orElse(""));
+  }
+
   private static Plan watched(PreparedTrial trial, Plan plan, int lane) {
     var watched =
         new Plan(
@@ -56,7 +74,12 @@ final class Divergence {
     return watched.tensors().names().stream()
         .filter(name -> !isFinite(watched.tensors().read(name, 0)))
         .findFirst()
-        .map(name -> "'" + name + "' holds values that are not finite");
+        .map(name -> "'" + name + "' holds values that are not finite" + since(watched.step(0)));
+  }
+
+  /** The loss of the step before was finite, so its gradient or its update was not. */
+  private static String since(long steps) {
+    return steps == 0 ? "" : " since the update of step " + steps;
   }
 
   private static Optional<String> badLayer(Plan watched, int rows) {

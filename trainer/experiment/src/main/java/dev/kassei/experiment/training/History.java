@@ -18,7 +18,7 @@ import java.util.Optional;
 
 /** Records one trial as it goes, and what came out. */
 final class History {
-  private static final String VALIDATION_LOSS = SplitData.VALIDATION + ".loss";
+  private static final String RATES = "learning_rate";
 
   private final PreparedTrial trial;
   private final Optional<Listener> listener;
@@ -26,6 +26,8 @@ final class History {
   private final Optional<LayerHistory> layers;
   private final Optional<Best> best;
   private final Epochs epochs;
+  private final Validations validations;
+  private final EpochNumbers rates = new EpochNumbers();
   private final double[] values;
   private Optional<String> failure = Optional.empty();
   private Map<String, Evaluation.Result> last = Map.of();
@@ -40,16 +42,22 @@ final class History {
     this.layers = trial.template().layers().map(watch -> new LayerHistory(trial, watch, execution));
     this.best = trial.template().monitor().map(Best::new);
     this.epochs = new Epochs(names(trial));
+    this.validations = new Validations(validationNames(trial));
     this.values = new double[epochs.names().size()];
   }
 
   private static List<String> names(PreparedTrial trial) {
     var names = new ArrayList<String>();
     names.add(Epoch.RUNNING_LOSS);
-    if (trial.hasValidation()) {
-      names.addAll(trial.metrics().names(SplitData.VALIDATION));
+    if (trial.training().trainMetrics()) {
+      names.addAll(trial.metrics().names(SplitData.TRAIN));
     }
+    names.addAll(validationNames(trial));
     return names;
+  }
+
+  private static List<String> validationNames(PreparedTrial trial) {
+    return trial.hasValidation() ? trial.metrics().names(SplitData.VALIDATION) : List.of();
   }
 
   /** Called with the first weights. */
@@ -74,18 +82,25 @@ final class History {
   }
 
   private Map<String, double[]> recorded() {
-    var all = new LinkedHashMap<String, double[]>();
-    recording.ifPresent(each -> all.putAll(each.state()));
-    watchedLayers().ifPresent(each -> all.putAll(each.state()));
-    return all;
+    var recorded = new LinkedHashMap<>(validations.state());
+    recorded.put(RATES, rates.values());
+    recording.ifPresent(each -> recorded.putAll(each.state()));
+    watchedLayers().ifPresent(each -> recorded.putAll(each.state()));
+    return recorded;
   }
 
   /** Continues where a trial was. */
   void resume(TrialState state) {
     epochs.appendAll(state.epochs());
-    best.ifPresent(each -> each.resume(state.best(), epochs.size()));
+    validations.resume(state.recorded());
+    rates.addAll(state.recorded().getOrDefault(RATES, new double[0]));
+    best.ifPresent(each -> each.resume(state.best(), measurements(each.monitor())));
     recording.ifPresent(each -> each.resume(state.recorded()));
     watchedLayers().ifPresent(each -> each.resume(state.recorded()));
+  }
+
+  private int measurements(Monitor monitor) {
+    return monitor.isValidation() ? validations.size() : epochs.size();
   }
 
   boolean hasFailed() {
@@ -96,23 +111,46 @@ final class History {
     failure = Optional.of(reason);
   }
 
+  /** Takes what the weights give on the validation rows, within an epoch or at its end. */
+  void validated(Evaluation.Result result, Plan plan, int lane) {
+    Map<String, Double> metrics = trial.metrics().of(SplitData.VALIDATION, result);
+    validations.add(plan.step(lane), epochs.size(), metrics);
+    if (best.isPresent() && best.get().monitor().isValidation()) {
+      double now = validations.latest(best.get().monitor().metric());
+      best.get().update(now, epochs.size(), plan, lane);
+    }
+  }
+
+  /** Whether the weights after so many steps have been validated. */
+  boolean isValidated(long step) {
+    return validations.isMadeAt(step);
+  }
+
+  /** Takes what the weights at an epoch's end give on the training rows. */
+  void measuredTrain(Evaluation.Result result) {
+    int i = 1;
+    for (double value : trial.metrics().of(SplitData.TRAIN, result).values()) {
+      values[i++] = value;
+    }
+  }
+
   /**
-   * Called after each epoch.
+   * Called after each epoch, and after all that is measured at its end.
    *
    * @param runningLoss the mean over the epoch's rows, each before the update of its batch
-   * @param validation with the weights after the epoch; empty without a validation split
+   * @param rate the learning rate of its last step
    */
-  void epoch(double runningLoss, Optional<Evaluation.Result> validation, Plan plan, int lane) {
+  void epoch(double runningLoss, double rate, Plan plan, int lane) {
     values[0] = runningLoss;
-    if (validation.isPresent()) {
-      int i = 1;
-      for (double value : trial.metrics().of(SplitData.VALIDATION, validation.get()).values()) {
-        values[i++] = value;
-      }
+    int before = values.length - validationNames(trial).size();
+    boolean isWhole = validations.hasOf(epochs.size());
+    if (isWhole) {
+      validations.putLatest(values, before);
     }
-    epochs.append(values);
-    if (best.isPresent()) {
-      best.get().update(epochs, plan, lane);
+    epochs.append(isWhole ? values.length : before, values);
+    rates.add(rate);
+    if (best.isPresent() && !best.get().monitor().isValidation()) {
+      best.get().update(runningLoss, epochs.size() - 1, plan, lane);
     }
     if (recording.isPresent()) {
       recording.get().epochsDone(epochs.size(), plan, lane);
@@ -123,9 +161,9 @@ final class History {
     }
   }
 
-  /** The validation loss after each epoch so far, as a view; empty without validation data. */
+  /** The validation losses so far, as a view; empty without validation data. */
   List<Double> validationLosses() {
-    return epochs.values(VALIDATION_LOSS);
+    return validations.losses();
   }
 
   /** Whether early stopping ends the trial. */
@@ -140,23 +178,23 @@ final class History {
   void ended(Map<String, Evaluation.Result> evaluations, Plan plan, int lane) {
     last = evaluations;
     if (failure.isEmpty() && !Double.isFinite(evaluations.get(SplitData.TRAIN).loss())) {
-      fail("the loss is not a finite number after the last step, " + plan.step(lane));
+      fail(Divergence.describe(trial, plan, lane));
     }
     // an epoch that a failure ended counts
     int done = epochs.size() + (failure.isPresent() ? 1 : 0);
     lastLayers = layers.map(each -> each.metrics(plan, lane)).orElse(Map.of());
     watchedLayers().ifPresent(each -> each.ended(done, plan, lane));
-    if (!hasBetter() || !restoresBest()) {
+    if (!hasBetter(plan, lane) || !restoresBest()) {
       record(done, plan, lane);
     }
   }
 
   /** Whether there is a best epoch and it was not the last. */
-  boolean hasBetter() {
+  boolean hasBetter(Plan plan, int lane) {
     return best.isPresent()
         && failure.isEmpty()
         && best.get().epoch() >= 0
-        && best.get().epoch() < epochs.size() - 1;
+        && best.get().step() < plan.step(lane);
   }
 
   /** Puts the best weights into the plan. */
@@ -187,9 +225,15 @@ final class History {
    *
    * @param end why training ended, if it did not fail
    * @param tensors those that are the result
+   * @param others the last ones, where the best are the result, or the best
    */
   Outcome outcome(
-      Plan plan, int lane, RunEnd end, Map<String, NamedTensor> tensors, double[] seconds) {
+      Plan plan,
+      int lane,
+      RunEnd end,
+      Map<String, NamedTensor> tensors,
+      Map<String, NamedTensor> others,
+      double[] seconds) {
     listener.ifPresent(Listener::trainingEnded);
     var predictions = new LinkedHashMap<String, Predictions>();
     var result = isRestored() ? restored : last;
@@ -206,6 +250,9 @@ final class History {
         restored.isEmpty() ? metrics(last, lastLayers) : restoredMetrics(),
         predictions,
         tensors,
+        others,
+        trial.template().learner().runsSolo() ? new double[0] : rates.values(),
+        validations.table(),
         recording.flatMap(Recording::surfaces),
         recording.map(Recording::histograms).orElse(List.of()),
         recording.map(Recording::activationParameters).orElse(List.of()),
@@ -240,6 +287,11 @@ final class History {
       }
     }
     return Double.POSITIVE_INFINITY;
+  }
+
+  /** Whether somebody watches, which is in single runs: these save more than others. */
+  boolean isWatched() {
+    return listener.isPresent();
   }
 
   /** Whether the weights of the best epoch are the result, where there are such. */

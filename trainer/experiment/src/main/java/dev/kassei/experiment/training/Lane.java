@@ -35,11 +35,13 @@ final class Lane {
   private double lossSum;
   private int rowsSeen;
   private double secondsBefore;
-  private final Durations seconds = new Durations();
+  private final EpochNumbers seconds = new EpochNumbers();
   private boolean active = true;
   private boolean continues = true;
   private RunEnd end = RunEnd.EPOCHS;
+  private double learningRate;
   private Map<String, NamedTensor> tensors = Map.of();
+  private Map<String, NamedTensor> best = Map.of();
   private Optional<Outcome> outcome = Optional.empty();
 
   Lane(PreparedTrial trial, Plan plan, int lane, Optional<Listener> listener, Execution execution) {
@@ -47,6 +49,8 @@ final class Lane {
     this.plan = plan;
     this.lane = lane;
     this.history = new History(trial, listener, execution);
+    this.learningRate =
+        trial.template().learner().formulas().map(each -> each.learningRate()).orElse(Double.NaN);
     this.rate =
         trial.training().schedule().map(each -> Rate.of(trial, each, history.validationLosses()));
   }
@@ -126,7 +130,8 @@ final class Lane {
   /** Sets the learning rate of the step that comes next, where it is scheduled. */
   void startStep() {
     if (rate.isPresent()) { // not by a lambda, which would be an object a step
-      plan.setRate(lane, rate.get().of(plan.step(lane), epoch));
+      learningRate = rate.get().of(plan.step(lane), epoch);
+      plan.setRate(lane, learningRate);
     }
   }
 
@@ -210,10 +215,38 @@ final class Lane {
     }
   }
 
-  void endEpoch(Optional<Evaluation.Result> validation) {
+  /** Whether the validation split is to be measured within an epoch. */
+  boolean isValidationDue() {
+    return active
+        && trial.hasValidation()
+        && trial.training().validateEvery().isDueWithin(plan.step(lane));
+  }
+
+  /** Whether the validation split is to be measured at the end of an epoch. */
+  boolean isValidationDueAtEnd() {
+    long step = plan.step(lane);
+    boolean isLast = !active || !continues || epoch + 1 == trial.training().epochs();
+    return hasEpoch()
+        && trial.hasValidation()
+        && !history.isValidated(step)
+        && (isLast || trial.training().validateEvery().isDue(epoch + 1, step));
+  }
+
+  void validated(Evaluation.Result result) {
+    history.validated(result, plan, lane);
+    if (active && history.hasStalled()) {
+      finish(RunEnd.EARLY_STOPPING);
+    }
+  }
+
+  void measuredTrain(Evaluation.Result result) {
+    history.measuredTrain(result);
+  }
+
+  void endEpoch() {
     if (hasEpoch()) {
       double weight = trial.data().train().weight(order, 0, rowsSeen);
-      history.epoch(lossSum / weight, validation, plan, lane);
+      history.epoch(lossSum / weight, learningRate, plan, lane);
       lossSum = 0;
       rowsSeen = 0;
     }
@@ -237,7 +270,7 @@ final class Lane {
 
   /** Puts the best weights into the plan, if the last are not the best. */
   boolean loadsBest() {
-    if (history.hasBetter()) {
+    if (history.hasBetter(plan, lane)) {
       history.loadBest(plan, lane);
       return true;
     }
@@ -247,6 +280,7 @@ final class Lane {
   /** Takes what the best weights give. */
   void restored(Map<String, Evaluation.Result> evaluations) {
     history.restored(evaluations, plan, lane);
+    best = history.restoresBest() || history.isWatched() ? tensors() : Map.of();
   }
 
   /** Lets the current epoch be the last. */
@@ -256,8 +290,18 @@ final class Lane {
 
   /** Makes the outcome; nothing of the plan is needed afterwards. */
   void conclude() {
-    Map<String, NamedTensor> result = history.restoresBest() ? tensors() : tensors;
-    outcome = Optional.of(history.outcome(plan, lane, end, result, seconds.values()));
+    boolean isBest = !best.isEmpty() && history.restoresBest();
+    Map<String, NamedTensor> result = isBest ? best : tensors;
+    Map<String, NamedTensor> others = isBest ? tensors : best;
+    outcome =
+        Optional.of(
+            history.outcome(
+                plan,
+                lane,
+                end,
+                result,
+                history.isWatched() ? others : Map.of(),
+                seconds.values()));
   }
 
   private Map<String, NamedTensor> tensors() {

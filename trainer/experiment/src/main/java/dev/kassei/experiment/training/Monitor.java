@@ -24,6 +24,11 @@ record Monitor(
         metric);
   }
 
+  /** Whether it is measured on validation rows, which need not be after each epoch. */
+  boolean isValidation() {
+    return metric.startsWith(SplitData.VALIDATION + ".");
+  }
+
   /** Whether a value is better than the best before; NaN never is. */
   boolean isBetter(double value, double best) {
     return higherIsBetter ? value > best + minDelta : value < best - minDelta;

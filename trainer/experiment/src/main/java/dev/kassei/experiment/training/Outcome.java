@@ -31,6 +31,10 @@ import java.util.Optional;
  * @param bestMetrics the metrics with the weights of the best epoch
  * @param predictions the final predictions of every split
  * @param tensors all parameters and states by name
+ * @param otherTensors of a single run: those of the last epoch where the best are the result, or
+ *     the best; empty where both are the same
+ * @param learningRates that of each epoch's last step; empty where there is none
+ * @param validations what was measured on the validation rows, with step and epoch
  * @param surfaces what the network predicted over two inputs as it learned; empty if not asked for
  * @param histograms of weights and of what layers return; empty if not asked for
  * @param activationParameters of trainable activations over epochs; empty if not asked for
@@ -49,6 +53,9 @@ public record Outcome(
     Map<String, Double> bestMetrics,
     Map<String, Predictions> predictions,
     Map<String, NamedTensor> tensors,
+    Map<String, NamedTensor> otherTensors,
+    double[] learningRates,
+    Epochs validations,
     Optional<SurfacesRecord> surfaces,
     List<HistogramBin> histograms,
     List<ActivationParameter> activationParameters,
@@ -59,6 +66,15 @@ public record Outcome(
    * The parameters and states of the network, without those of the optimizer, as files hold them.
    */
   public List<Tensor> weights(Precision precision) {
+    return weights(tensors, precision);
+  }
+
+  /** The same of the other tensors. */
+  public List<Tensor> otherWeights(Precision precision) {
+    return weights(otherTensors, precision);
+  }
+
+  private static List<Tensor> weights(Map<String, NamedTensor> tensors, Precision precision) {
     return tensors.entrySet().stream()
         .filter(entry -> !entry.getKey().startsWith(Programs.OPTIMIZER))
         .map(entry -> entry.getValue().tensor(entry.getKey(), precision))

@@ -1,5 +1,7 @@
 package dev.kassei.experiment.training;
 
+import dev.kassei.api.Epoch;
+import dev.kassei.api.Precision;
 import dev.kassei.experiment.config.ExperimentConfig;
 import dev.kassei.experiment.config.LoadedConfig;
 import dev.kassei.experiment.data.DataSplit;
@@ -7,6 +9,7 @@ import dev.kassei.experiment.data.SplitData;
 import dev.kassei.experiment.plugin.KasseiCode;
 import dev.kassei.results.CopiedFiles;
 import dev.kassei.results.RunFolder;
+import dev.kassei.results.record.BestRecord;
 import dev.kassei.results.record.DataRecord;
 import dev.kassei.results.record.RunEnd;
 import dev.kassei.results.record.RunRecord;
@@ -14,6 +17,7 @@ import dev.kassei.results.record.RunStatus;
 import dev.kassei.results.record.SplitPredictions;
 import dev.kassei.results.record.TimingRecord;
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -40,10 +44,10 @@ public final class RunWriter {
   /** Writes all files but {@code config.yaml}; returns what {@code run.json} says. */
   public RunRecord write(Outcome outcome, RunFolder folder) throws IOException {
     RunRecord record = record(outcome);
-    folder.writeMetrics(outcome.epochs());
+    writeMetrics(outcome, folder);
     folder.writeTimings(timings(outcome));
     folder.writePredictions(data.featureNames(), data.target(), predictions(outcome));
-    folder.writeWeights(outcome.weights(config.experiment().precision()));
+    writeWeights(outcome, folder);
     if (data.standardizer().isPresent()) {
       folder.writeScales(data.standardizer().get().scales());
     }
@@ -56,6 +60,33 @@ public final class RunWriter {
     writeForPlots(outcome, folder);
     folder.writeRun(record);
     return record;
+  }
+
+  /** Without an epoch there are no columns. */
+  private void writeMetrics(Outcome outcome, RunFolder folder) throws IOException {
+    boolean hasRates = outcome.learningRates().length > 0;
+    List<Epoch> epochs = hasRates ? new RatedEpochs(outcome) : outcome.epochs();
+    List<String> names = new ArrayList<>(outcome.epochs().names());
+    if (hasRates) {
+      names.add(RatedEpochs.LEARNING_RATE);
+    }
+    folder.writeMetrics(epochs.isEmpty() ? List.of() : names, epochs);
+    if (config.experiment().training().validateEvery().steps().isPresent()) {
+      folder.writeValidations(outcome.validations());
+    }
+  }
+
+  private void writeWeights(Outcome outcome, RunFolder folder) throws IOException {
+    Precision precision = config.experiment().precision();
+    folder.writeWeights(outcome.weights(precision));
+    if (outcome.otherTensors().isEmpty()) {
+      return;
+    }
+    if (outcome.best().filter(BestRecord::restored).isPresent()) {
+      folder.writeLastWeights(outcome.otherWeights(precision));
+    } else {
+      folder.writeBestWeights(outcome.otherWeights(precision));
+    }
   }
 
   private void writeForPlots(Outcome outcome, RunFolder folder) throws IOException {

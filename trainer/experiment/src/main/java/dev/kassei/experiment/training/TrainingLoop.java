@@ -10,7 +10,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CancellationException;
+import java.util.function.BiConsumer;
 import java.util.function.BooleanSupplier;
+import java.util.function.Predicate;
 
 /**
  * Trains trials side by side, each in a lane of one plan: epochs of shuffled batches, each batch a
@@ -162,7 +164,18 @@ final class TrainingLoop {
         lane.endStep(elapsed);
       }
       if (from + step.rows() < last && anyActive()) {
+        validateWithin();
         saveOrStop(checkpoints, checkpoints.areDueNow());
+      }
+    }
+  }
+
+  /** Not by a stream each time, which would be an object a step. */
+  private void validateWithin() {
+    for (Lane lane : packed) {
+      if (lane.isValidationDue()) {
+        measure(Lane::isValidationDue, SplitData.VALIDATION, Lane::validated);
+        return;
       }
     }
   }
@@ -177,16 +190,24 @@ final class TrainingLoop {
   }
 
   private void endEpoch() {
-    if (!trials.get(0).hasValidation()) {
-      for (Lane lane : packed) {
-        lane.endEpoch(Optional.empty());
-      }
+    if (trials.get(0).training().trainMetrics()) {
+      measure(Lane::hasEpoch, SplitData.TRAIN, Lane::measuredTrain);
+    }
+    measure(Lane::isValidationDueAtEnd, SplitData.VALIDATION, Lane::validated);
+    for (Lane lane : packed) {
+      lane.endEpoch();
+    }
+  }
+
+  private void measure(
+      Predicate<Lane> isDue, String split, BiConsumer<Lane, Evaluation.Result> taker) {
+    List<Lane> due = packed.stream().filter(isDue).toList();
+    if (due.isEmpty()) {
       return;
     }
-    List<Lane> going = packed.stream().filter(Lane::hasEpoch).toList();
-    List<Evaluation.Result> results = evaluate(going, SplitData.VALIDATION);
-    for (int i = 0; i < going.size(); i++) {
-      going.get(i).endEpoch(Optional.of(results.get(i)));
+    List<Evaluation.Result> results = evaluate(due, split);
+    for (int i = 0; i < due.size(); i++) {
+      taker.accept(due.get(i), results.get(i));
     }
   }
 

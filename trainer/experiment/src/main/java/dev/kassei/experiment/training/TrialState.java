@@ -71,9 +71,11 @@ public record TrialState(
    * The best epoch so far.
    *
    * @param epoch from 0
-   * @param waited how many epochs were no better since
+   * @param step the number of steps that made its weights
+   * @param waited how many measurements were no better since
    * @param value of what is monitored
    * @param tensors as they were then
    */
-  public record Best(int epoch, int waited, double value, Map<String, double[]> tensors) {}
+  public record Best(
+      int epoch, long step, int waited, double value, Map<String, double[]> tensors) {}
 }

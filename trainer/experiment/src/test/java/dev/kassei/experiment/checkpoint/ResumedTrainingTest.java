@@ -117,10 +117,15 @@ class ResumedTrainingTest {
         "training.drop_last=true",
         "training.accumulate=2",
         "training.sharpness_aware={rho: 0.1}",
-        "training.max_steps=31"
+        "training.max_steps=31",
+        "optimizer=adam; model.norm=batch_norm; model.dropout=0.2",
+        "training.validate_every=5",
+        "training.train_metrics=true",
+        "training.validate_every={steps: 3}; training.early_stopping={patience: 4}",
+        "training.validate_every={steps: 3}; training.schedule={type: reduce_on_plateau, patience: 0}"
       })
   void stopsAtRandomStepsChangeNoBit(String setting) throws IOException {
-    assertResumes(config(setting));
+    assertResumes(config(setting.split("; ")));
   }
 
   @ParameterizedTest

@@ -35,15 +35,16 @@ class StateFileTest {
     var epochs = new Epochs(List.of("train.loss", "validation.loss"));
     epochs.append(0.5, Double.NaN);
     epochs.append(0.25, 1e-300);
+    epochs.append(1, 0.125, 0);
     Map<String, double[]> tensors = Map.of("output.weight", new double[] {1, -2.5});
     Map<String, double[]> memory = Map.of("direction", new double[] {0.125});
     return new TrialState(
         new TrialState.Position(7, 64, 12.5),
         epochs,
-        new double[] {0.5, 0.25, 0.125},
+        new double[] {0.5, 0.25, 0.125, 2},
         tensors,
         memory,
-        Optional.of(new TrialState.Best(1, 0, 0.25, tensors)),
+        Optional.of(new TrialState.Best(1, 5, 0, 0.25, tensors)),
         Map.of("surface.1", new double[] {3}));
   }
 
@@ -51,7 +52,7 @@ class StateFileTest {
   void aStateIsReadAsItWasWritten() throws IOException {
     TrialState read = StateFile.read(KEY, file);
     assertThat(read.position()).isEqualTo(state().position());
-    assertThat(read.seconds()).containsExactly(0.5, 0.25, 0.125);
+    assertThat(read.seconds()).containsExactly(0.5, 0.25, 0.125, 2);
     assertThat(read.recorded().get("surface.1")).containsExactly(3);
     assertThat(read.epochs()).isEqualTo(state().epochs());
     assertThat(read.tensors().get("output.weight")).containsExactly(1, -2.5);
@@ -59,6 +60,7 @@ class StateFileTest {
     assertThat(read.memory().get("direction")).containsExactly(0.125);
     TrialState.Best best = read.best().orElseThrow();
     assertThat(best.epoch()).isEqualTo(1);
+    assertThat(best.step()).isEqualTo(5);
     assertThat(best.waited()).isZero();
     assertThat(best.value()).isEqualTo(0.25);
     assertThat(best.tensors().get("output.weight")).containsExactly(1, -2.5);

@@ -96,6 +96,8 @@ class FragmentsTest {
                     false,
                     false,
                     Optional.empty(),
+                    new ValidateEvery(),
+                    false,
                     OptionalInt.of(1000),
                     1,
                     OptionalDouble.empty(),

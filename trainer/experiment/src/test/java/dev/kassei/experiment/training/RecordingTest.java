@@ -102,6 +102,8 @@ class RecordingTest {
             whole.dropLast(),
             whole.shuffle(),
             whole.classWeights(),
+            whole.validateEvery(),
+            whole.trainMetrics(),
             whole.logEvery(),
             whole.accumulate(),
             whole.clipValue(),

@@ -10,6 +10,7 @@ import dev.kassei.experiment.config.BatchSize;
 import dev.kassei.experiment.config.LayerStatistics;
 import dev.kassei.experiment.config.Seeds;
 import dev.kassei.experiment.config.Training;
+import dev.kassei.experiment.config.ValidateEvery;
 import dev.kassei.experiment.data.SplitData;
 import java.util.Collections;
 import java.util.List;
@@ -46,6 +47,8 @@ final class TinyTrial {
             false,
             true,
             Optional.empty(),
+            new ValidateEvery(),
+            false,
             OptionalInt.empty(),
             1,
             OptionalDouble.empty(),

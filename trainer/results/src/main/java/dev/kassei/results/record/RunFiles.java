@@ -20,6 +20,15 @@ public final class RunFiles {
   /** The lines of each {@link SplitPredictions}. */
   public static final String PREDICTIONS = "predictions.csv";
 
+  /** The metrics of validations, where these are not made at the ends of epochs alone. */
+  public static final String VALIDATIONS = "validations.csv";
+
+  /** The weights of the best epoch, where the last ones are the result. */
+  public static final String BEST_WEIGHTS = "best_weights.safetensors";
+
+  /** The last weights, where those of the best epoch are the result. */
+  public static final String LAST_WEIGHTS = "last_weights.safetensors";
+
   /** The final weights under the names of their layers. */
   public static final String WEIGHTS = "weights.safetensors";
 
@@ -65,6 +74,9 @@ public final class RunFiles {
           TIMINGS,
           PREDICTIONS,
           WEIGHTS,
+          BEST_WEIGHTS,
+          LAST_WEIGHTS,
+          VALIDATIONS,
           STANDARDIZE,
           STANDARDIZE_TARGET,
           SURFACES,

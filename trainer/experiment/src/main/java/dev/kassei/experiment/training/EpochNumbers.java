@@ -2,18 +2,18 @@ package dev.kassei.experiment.training;
 
 import java.util.Arrays;
 
-/** Seconds of one epoch after another, without an object each. */
-final class Durations {
+/** A number of one epoch after another, without an object each. Mutable. */
+final class EpochNumbers {
   private double[] values = new double[16];
   private double sum;
   private int size;
 
-  void add(double seconds) {
+  void add(double number) {
     if (size == values.length) {
       values = Arrays.copyOf(values, 2 * size);
     }
-    values[size++] = seconds;
-    sum += seconds;
+    values[size++] = number;
+    sum += number;
   }
 
   void addAll(double[] others) {

@@ -61,6 +61,24 @@ class ImbalanceTest {
   }
 
   @Test
+  void batchesSayWhatAccuracyHides() throws IOException {
+    String batch = "batch: {grid: {optimizer.learning_rate: [0.5, 0.01], seed: [1, 2, 3]}}\n";
+    String hidden =
+        "- The most frequent class is 90 % of the train rows, so train.accuracy hardly shows the"
+            + " others";
+    Invocation plain = run("batch", batch).done();
+    Invocation measured =
+        run("measured", batch + "metrics: [accuracy, balanced_accuracy]\n").done();
+
+    assertThat(plain.out()).contains(hidden + "; balanced_accuracy among the metrics does.");
+    assertThat(measured.out())
+        .containsPattern(
+            hidden + ": train\\.balanced_accuracy is from 0\\.\\d+ \\(0\\.\\d+\\) to ");
+    assertThat(plain.folder().resolve("summary.md")).content().contains("hardly shows the others");
+    assertThat(plain.folder().resolve("report.html")).content().contains("hardly shows the others");
+  }
+
+  @Test
   void aClassThatIsNotThereIsRefused() throws IOException {
     Invocation run = run("wrong", "training.class_weights: {rarely: 2}\n");
 

@@ -54,7 +54,7 @@ record Chance(String method, double score, double guessed) {
   }
 
   /** The share of rows that are guessed rightly; 0 where nothing is known of it. */
-  private static double guessed(TrialRecord record, Criterion criterion) {
+  static double guessed(TrialRecord record, Criterion criterion) {
     String split = criterion.measure().split();
     int rows = record.rows().getOrDefault(split, 0);
     return rows == 0 ? 0 : (double) record.guess().right().getOrDefault(split, 0) / rows;

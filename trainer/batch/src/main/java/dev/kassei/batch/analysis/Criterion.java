@@ -155,6 +155,11 @@ record Criterion(
     return Double.isNaN(score) ? undecided.applyAsDouble(record.guess().classes()) : score;
   }
 
+  /** Another metric of the same split and epoch; NaN where a trial has none. */
+  double beside(TrialResult trial, String metric) {
+    return metrics(trial).getOrDefault(new Measure(measure.split(), metric).toString(), Double.NaN);
+  }
+
   /**
    * The average of scores repetition by repetition; NaN where that is infinite.
    *

@@ -1,6 +1,7 @@
 package dev.kassei.batch.analysis;
 
 import dev.kassei.api.DatasetSource;
+import dev.kassei.batch.run.TrialResult;
 import dev.kassei.batch.statistics.Cautions;
 import dev.kassei.batch.statistics.OneDataset;
 import dev.kassei.batch.statistics.OneMethod;
@@ -227,6 +228,12 @@ final class DatasetAnalysis {
     return found.isEmpty() ? Optional.empty() : Optional.of(Chance.sentence(found));
   }
 
+  private Optional<Imbalance> imbalance() {
+    var results = new LinkedHashMap<String, List<TrialResult>>();
+    methods.forEach(name -> results.put(name, method(name).results().toList()));
+    return Imbalance.of(results, comparisonSettings.criterion());
+  }
+
   /** The methods that do no better than guessing. */
   List<Chance> atChance() {
     return methodAnalyses().flatMap(method -> method.chance().stream()).toList();
@@ -254,6 +261,7 @@ final class DatasetAnalysis {
                 methodAnalyses().map(MethodAnalysis::outcomes).toList(),
                 undecidedWorth()));
     chance().ifPresent(cautions::add);
+    imbalance().map(Imbalance::sentence).ifPresent(cautions::add);
     alone().map(Cautions::of).ifPresent(cautions::addAll);
     result.map(Cautions::of).ifPresent(cautions::addAll);
     edges().forEach((axis, names) -> cautions.add(edge(axis, names)));

@@ -1,6 +1,5 @@
 package dev.kassei.results.text;
 
-import dev.kassei.api.value.Numbers;
 import java.util.Optional;
 
 /**
@@ -18,6 +17,6 @@ public final class EpochsToTarget {
     if (!metric.endsWith(NAME)) {
       return Optional.empty();
     }
-    return Optional.of(Double.isInfinite(epochs) ? "not reached" : Numbers.text(epochs));
+    return Optional.of(Double.isInfinite(epochs) ? "not reached" : Long.toString((long) epochs));
   }
 }

@@ -1,6 +1,7 @@
 package dev.kassei.api.expr;
 
 import dev.kassei.api.value.Draws;
+import java.util.Optional;
 
 /**
  * The rule for the first value of each element of a parameter: an initializer, or a lambda where a
@@ -16,6 +17,11 @@ public interface InitialValues {
    * @param index the element's number, row · columns + column
    */
   double value(Fans fans, Draws draws, long index);
+
+  /** The gain of weights; empty for rules that have none, such as one of constant values. */
+  default Optional<Gain> gain() {
+    return Optional.empty();
+  }
 
   /**
    * The sizes of a parameter.

@@ -3,10 +3,12 @@ package dev.kassei.cli.sheet;
 import dev.kassei.experiment.config.LoadedConfig;
 import dev.kassei.experiment.data.SplitData;
 import dev.kassei.experiment.training.ExperimentCache;
+import dev.kassei.experiment.training.InitialGains;
 import dev.kassei.experiment.training.LayerTable;
 import dev.kassei.experiment.training.PreparedTrial;
 import java.io.PrintWriter;
 import java.util.Locale;
+import java.util.Map;
 import tools.jackson.core.JsonGenerator;
 
 /**
@@ -14,9 +16,15 @@ import tools.jackson.core.JsonGenerator;
  *
  * @param batch the number of rows in a step
  * @param stepOperations floating-point operations per step: forward, backward and update
+ * @param gains of each tensor of weights, by which its first values are scaled, and why
  */
 public record NetworkSheet(
-    String name, SplitData data, LayerTable layers, int batch, long stepOperations)
+    String name,
+    SplitData data,
+    LayerTable layers,
+    int batch,
+    long stepOperations,
+    Map<String, String> gains)
     implements Printable {
   public static NetworkSheet of(LoadedConfig config) {
     PreparedTrial trial = new ExperimentCache().prepare(config);
@@ -25,7 +33,8 @@ public record NetworkSheet(
         trial.data(),
         LayerTable.of(trial.network()),
         trial.batchSize(),
-        trial.stepOperations());
+        trial.stepOperations(),
+        InitialGains.of(trial.network()));
   }
 
   @Override
@@ -53,6 +62,7 @@ public record NetworkSheet(
         out,
         "per step",
         grouped(stepOperations) + " operations, forward, backward and update, " + batch + " rows");
+    gains.forEach((tensor, gain) -> Sheet.line(out, "gain", tensor + ": " + gain));
   }
 
   private static String grouped(long number) {
@@ -67,6 +77,9 @@ public record NetworkSheet(
     json.writeNumberProperty("parameters", layers.parameters());
     json.writeNumberProperty("batch_size", batch);
     json.writeNumberProperty("operations_a_step", stepOperations);
+    json.writeObjectPropertyStart("initial_gains");
+    gains.forEach(json::writeStringProperty);
+    json.writeEndObject();
     json.writeArrayPropertyStart("layers");
     for (LayerTable.Row row : layers.layers()) {
       json.writeStartObject();

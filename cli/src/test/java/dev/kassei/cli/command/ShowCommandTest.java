@@ -215,10 +215,14 @@ class ShowCommandTest {
 
               parameters      33
               per step        1,113 operations, forward, backward and update, 4 rows
+              gain            hidden.0.weight: 1.667, published for tanh
+              gain            output.weight: 1.000, since no activation follows
             """);
     Object json = json(Configs.MLP);
     assertThat(JsonText.at(json, "parameters")).isEqualTo(33.0);
     assertThat(JsonText.at(json, "layers", 0, "path")).isEqualTo("hidden.0");
+    assertThat(JsonText.at(json, "initial_gains", "hidden.0.weight"))
+        .isEqualTo("1.667, published for tanh");
   }
 
   @Test

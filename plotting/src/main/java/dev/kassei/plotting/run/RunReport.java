@@ -59,7 +59,8 @@ final class RunReport {
                 "Reproduce, in the folder of this page, into another beside it",
                 "kassei run " + RunFiles.CONFIG + " --out .."),
             new Block.Code("Effective configuration", run.config()),
-            environment()));
+            environment(),
+            Block.Facts.of(gains())));
     return new Report(record.name(), subtitle(), sections);
   }
 
@@ -126,6 +127,12 @@ final class RunReport {
     return undecided
         ? "undecided"
         : EpochsToTarget.text(name, value).orElseGet(() -> Rounded.PRINT.value(value));
+  }
+
+  private Map<String, String> gains() {
+    var facts = new LinkedHashMap<String, String>();
+    record.initialGains().forEach((name, gain) -> facts.put("First gain of " + name, gain));
+    return facts;
   }
 
   private Block environment() {

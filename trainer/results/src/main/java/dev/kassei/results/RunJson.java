@@ -32,6 +32,7 @@ final class RunJson {
   private static final String DIGEST = "digest";
   private static final String ENDED_BY = "ended_by";
   private static final String BEST = "best";
+  private static final String INITIAL_GAINS = "initial_gains";
 
   private RunJson() {}
 
@@ -57,6 +58,9 @@ final class RunJson {
       json.writeStringProperty(DIGEST, run.digest());
       json.writeStringProperty("precision", lower(run.precision()));
       data(json, run.data());
+      if (!run.initialGains().isEmpty()) {
+        texts(json, INITIAL_GAINS, run.initialGains());
+      }
       texts(json, "versions", run.versions());
       texts(json, "plugins", run.plugins());
       json.writeEndObject();
@@ -80,6 +84,7 @@ final class RunJson {
         end(run),
         run.has(BEST) ? Optional.of(best(run.object(BEST))) : Optional.empty(),
         run.numbersByName("metrics"),
+        run.has(INITIAL_GAINS) ? run.textsByName(INITIAL_GAINS) : Map.of(),
         run.has("remarks") ? run.texts("remarks") : List.of(),
         run.text(DIGEST));
   }

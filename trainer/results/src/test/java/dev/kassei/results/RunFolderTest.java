@@ -235,6 +235,9 @@ class RunFolderTest {
                 "classes" : [ "fig", "a \\"b\\", c" ],
                 "fingerprint" : "def"
               },
+              "initial_gains" : {
+                "w" : "1.414, published for relu"
+              },
               "versions" : {
                 "kassei" : "0.1.0"
               },
@@ -301,6 +304,7 @@ class RunFolderTest {
         RunEnd.EARLY_STOPPING,
         Optional.of(new BestRecord("validation.loss", 1, true)),
         metrics,
+        Map.of("w", "1.414, published for relu"),
         List.of("class 'pear' is 3 % of the 300 test rows: recall 0.12"),
         "abc");
   }

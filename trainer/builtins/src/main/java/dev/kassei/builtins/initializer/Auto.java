@@ -3,8 +3,11 @@ package dev.kassei.builtins.initializer;
 import dev.kassei.api.Activation;
 import dev.kassei.api.Initializer;
 import dev.kassei.api.PluginName;
+import dev.kassei.api.expr.Gain;
 import dev.kassei.api.value.Draws;
 import dev.kassei.engine.analysis.GaussianMoments;
+import java.util.Optional;
+import java.util.OptionalDouble;
 
 /**
  * Draws from the normal distribution with mean 0 and standard deviation gain / √inputs. The gain is
@@ -19,23 +22,49 @@ public record Auto() implements Initializer {
 
   @Override
   public double value(Fans fans, Draws draws, long index) {
-    return new Gained(UNKNOWN).value(fans, draws, index);
+    return gained().value(fans, draws, index);
+  }
+
+  @Override
+  public Optional<Gain> gain() {
+    return gained().gain();
+  }
+
+  private static Gained gained() {
+    return new Gained(new Gain(UNKNOWN, Gain.Source.ASSUMED, Optional.empty()));
   }
 
   @Override
   public Initializer before(Activation activation) {
-    return new Gained(gain(activation));
+    OptionalDouble published = activation.gain();
+    if (published.isPresent()) {
+      return gained(published.getAsDouble(), Gain.Source.PUBLISHED, activation);
+    }
+    OptionalDouble computed = GaussianMoments.gain(activation);
+    return computed.isPresent()
+        ? gained(computed.getAsDouble(), Gain.Source.COMPUTED, activation)
+        : gained(UNKNOWN, Gain.Source.ASSUMED, activation);
   }
 
-  private static double gain(Activation activation) {
-    return activation.gain().orElseGet(() -> GaussianMoments.gain(activation).orElse(UNKNOWN));
+  private static Gained gained(double value, Gain.Source source, Activation activation) {
+    return new Gained(new Gain(value, source, Optional.of(name(activation))));
+  }
+
+  private static String name(Activation activation) {
+    PluginName named = activation.getClass().getAnnotation(PluginName.class);
+    return named == null ? activation.getClass().getSimpleName() : named.value();
   }
 
   /** Draws scaled by a known gain. */
-  private record Gained(double gain) implements Initializer {
+  private record Gained(Gain used) implements Initializer {
     @Override
     public double value(Fans fans, Draws draws, long index) {
-      return Scaled.normal(draws, index, gain / Math.sqrt(fans.in()));
+      return Scaled.normal(draws, index, used.value() / Math.sqrt(fans.in()));
+    }
+
+    @Override
+    public Optional<Gain> gain() {
+      return Optional.of(used);
     }
   }
 }

@@ -3,7 +3,9 @@ package dev.kassei.builtins.initializer;
 import dev.kassei.api.Initializer;
 import dev.kassei.api.PluginName;
 import dev.kassei.api.Reference;
+import dev.kassei.api.expr.Gain;
 import dev.kassei.api.value.Draws;
+import java.util.Optional;
 
 /**
  * Draws from the normal distribution with mean 0 and variance 2 / (inputs + outputs): keeps the
@@ -17,5 +19,10 @@ public record GlorotNormal() implements Initializer {
   @Override
   public double value(Fans fans, Draws draws, long index) {
     return Scaled.normal(draws, index, Math.sqrt(2.0 / (fans.in() + fans.out())));
+  }
+
+  @Override
+  public Optional<Gain> gain() {
+    return Optional.of(Gain.fixed(1));
   }
 }

@@ -3,7 +3,9 @@ package dev.kassei.builtins.initializer;
 import dev.kassei.api.Initializer;
 import dev.kassei.api.PluginName;
 import dev.kassei.api.Reference;
+import dev.kassei.api.expr.Gain;
 import dev.kassei.api.value.Draws;
+import java.util.Optional;
 
 /**
  * Draws from the normal distribution with mean 0 and variance 2 / inputs: keeps the variance of
@@ -15,5 +17,10 @@ public record HeNormal() implements Initializer {
   @Override
   public double value(Fans fans, Draws draws, long index) {
     return Scaled.normal(draws, index, Math.sqrt(2.0 / fans.in()));
+  }
+
+  @Override
+  public Optional<Gain> gain() {
+    return Optional.of(Gain.fixed(Math.sqrt(2)));
   }
 }

@@ -3,7 +3,9 @@ package dev.kassei.builtins.initializer;
 import dev.kassei.api.Initializer;
 import dev.kassei.api.PluginName;
 import dev.kassei.api.Reference;
+import dev.kassei.api.expr.Gain;
 import dev.kassei.api.value.Draws;
+import java.util.Optional;
 
 /**
  * Draws from the uniform distribution on ±√(6 / inputs): keeps the variance of values before ReLUs.
@@ -14,5 +16,10 @@ public record HeUniform() implements Initializer {
   @Override
   public double value(Fans fans, Draws draws, long index) {
     return Scaled.uniform(draws, index, Math.sqrt(2.0 / fans.in()));
+  }
+
+  @Override
+  public Optional<Gain> gain() {
+    return Optional.of(Gain.fixed(Math.sqrt(2)));
   }
 }

@@ -3,7 +3,9 @@ package dev.kassei.builtins.initializer;
 import dev.kassei.api.Initializer;
 import dev.kassei.api.PluginName;
 import dev.kassei.api.Reference;
+import dev.kassei.api.expr.Gain;
 import dev.kassei.api.value.Draws;
+import java.util.Optional;
 
 /**
  * Draws from the uniform distribution on ±√(3 / inputs): keeps the variance of values, as self-
@@ -15,5 +17,10 @@ public record LecunUniform() implements Initializer {
   @Override
   public double value(Fans fans, Draws draws, long index) {
     return Scaled.uniform(draws, index, Math.sqrt(1.0 / fans.in()));
+  }
+
+  @Override
+  public Optional<Gain> gain() {
+    return Optional.of(Gain.fixed(1));
   }
 }

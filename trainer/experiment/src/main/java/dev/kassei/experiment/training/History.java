@@ -257,7 +257,8 @@ final class History {
         recording.map(Recording::histograms).orElse(List.of()),
         recording.map(Recording::activationParameters).orElse(List.of()),
         recording.map(Recording::activationCurves).orElse(List.of()),
-        layers.map(LayerHistory::records).orElse(List.of()));
+        layers.map(LayerHistory::records).orElse(List.of()),
+        listener.isPresent() ? InitialGains.of(trial.network()) : Map.of());
   }
 
   private Optional<BestRecord> bestRecord() {

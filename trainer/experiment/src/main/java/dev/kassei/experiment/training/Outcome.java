@@ -40,6 +40,7 @@ import java.util.Optional;
  * @param activationParameters of trainable activations over epochs; empty if not asked for
  * @param activationCurves of trainable activations; empty if not asked for
  * @param layers what was measured of each layer in a single run; empty if not asked for
+ * @param initialGains of a single run the gain of each tensor of weights, and why it is that
  */
 public record Outcome(
     Optional<String> failure,
@@ -60,7 +61,8 @@ public record Outcome(
     List<HistogramBin> histograms,
     List<ActivationParameter> activationParameters,
     List<ActivationCurve> activationCurves,
-    List<LayerRecord> layers) {
+    List<LayerRecord> layers,
+    Map<String, String> initialGains) {
 
   /**
    * The parameters and states of the network, without those of the optimizer, as files hold them.

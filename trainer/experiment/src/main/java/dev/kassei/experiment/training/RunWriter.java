@@ -134,6 +134,7 @@ public final class RunWriter {
         outcome.end(),
         outcome.best(),
         outcome.metrics(),
+        outcome.initialGains(),
         outcome.remarks(),
         outcome.digest(experiment.precision()));
   }

@@ -23,6 +23,8 @@ import java.util.Optional;
  * @param end why it ended then
  * @param best the best epoch, where one is looked for and was found
  * @param metrics the final metrics by name, such as {@code test.accuracy}
+ * @param initialGains by which gain each tensor of weights was drawn, and why; if empty, not in the
+ *     file
  * @param remarks what a reader of the metrics should know, in sentences; if empty, not in the file
  * @param digest of weights and metrics, in hexadecimal: equal for equal results
  */
@@ -39,6 +41,7 @@ public record RunRecord(
     RunEnd end,
     Optional<BestRecord> best,
     Map<String, Double> metrics,
+    Map<String, String> initialGains,
     List<String> remarks,
     String digest) {
   /** The version of the folder's layout, {@code format} in the file. */

@@ -28,8 +28,7 @@ class PapersTest {
                 temporary,
                 "--no-plots",
                 "--set",
-                "model.hidden=[400, 400, 400, 400]")
-            .done()
+                "model.hidden=[1000, 1000, 1000]")
             .folder();
     List<String[]> lines =
         Files.readAllLines(folder.resolve("layers.csv")).stream()
@@ -42,17 +41,18 @@ class PapersTest {
         .toArray();
   }
 
+  /** A third by the theory; about 0.8 in the paper. Fewer units would be nearer to saturation. */
   @Test
   void standardWeightsLoseTwoThirdsOfTheVarianceInEachLayer() throws IOException {
     double[] standard = variances("glorot-2010-standard.yaml");
     double[] normalized = variances("glorot-2010-normalized.yaml");
     for (int i = 1; i < standard.length; i++) {
       assertThat(standard[i] / standard[i - 1]).as("standard").isBetween(0.25, 0.38);
-      assertThat(normalized[i] / normalized[i - 1]).as("normalized").isBetween(0.75, 1.0);
+      assertThat(normalized[i] / normalized[i - 1]).as("normalized").isBetween(0.7, 1.0);
     }
   }
 
-  /** With two layers of two units it is 5/32; of 400 networks the deviation is 0.018. */
+  /** With two layers of two units it is 5/32; of 200 networks the deviation is 0.026. */
   @Test
   void narrowNetworksAreBornDeadAsOftenAsCounted() throws IOException {
     Path folder =
@@ -63,15 +63,14 @@ class PapersTest {
                 temporary,
                 "--no-plots",
                 "--set",
-                "batch.grid.seed.weights.count=400")
-            .done()
+                "batch.grid.seed.weights.count=200")
             .folder();
     List<String[]> lines =
         Files.readAllLines(folder.resolve("trials.csv")).stream()
             .map(line -> line.split(",", -1))
             .toList();
     assertThat(share(lines, "1 hidden")).isZero();
-    assertThat(share(lines, "2 hidden")).isBetween(5 / 32.0 - 0.055, 5 / 32.0 + 0.055);
+    assertThat(share(lines, "2 hidden")).isBetween(5 / 32.0 - 0.08, 5 / 32.0 + 0.08);
     assertThat(share(lines, "9 hidden")).isBetween(0.8, 0.925);
     assertThat(share(lines, "49 hidden")).isBetween(0.99, 1.0);
   }

@@ -20,7 +20,7 @@ class ArchitectureTest {
               + " results.file results.text",
           "builtins.dataset.bundled -> api builtins.dataset",
           "builtins.dataset.generator -> api api.value builtins.dataset",
-          "builtins.dataset.image -> api api.value",
+          "builtins.dataset.image -> api api.value builtins.dataset results.file",
           "builtins.initializer -> api api.expr api.value engine.analysis",
           "builtins.layer -> api api.expr api.value builtins.initializer",
           "builtins.loss -> api api.expr api.value",

@@ -21,6 +21,9 @@ public enum Purpose {
   /** What formulas draw in each step, such as dropout. */
   NOISE("noise"),
 
+  /** How images of training rows are moved in an epoch. */
+  AUGMENT("augment"),
+
   /** What a minimizer draws in each step. */
   MINIMIZER("minimizer"),
 

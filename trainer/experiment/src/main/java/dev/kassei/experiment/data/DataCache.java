@@ -126,7 +126,11 @@ public final class DataCache {
             });
     SplitData finite =
         reading("dataset", () -> FiniteNumbers.required(data, experiment.precision()));
-    return weighted(finite, experiment.training().classWeights());
+    SplitData weighted = weighted(finite, experiment.training().classWeights());
+    return config
+        .augment()
+        .map(each -> reading("dataset.augment", () -> weighted.augmented(each)))
+        .orElse(weighted);
   }
 
   private static SplitData weighted(SplitData data, Optional<ClassWeights> classes) {

@@ -1,8 +1,11 @@
 package dev.kassei.experiment.data;
 
+import static dev.kassei.api.value.Requirements.require;
+
 import dev.kassei.api.Dataset;
 import dev.kassei.api.ImageShape;
 import dev.kassei.api.Target;
+import dev.kassei.experiment.config.Augment;
 import dev.kassei.experiment.config.TargetConfig;
 import dev.kassei.results.Fingerprint;
 import java.util.ArrayList;
@@ -20,6 +23,7 @@ import java.util.function.UnaryOperator;
  *     test}
  * @param standardizer what features were scaled by; empty if they were not
  * @param targetStandardizer what targets were scaled by; empty if they were not
+ * @param augmentation how images of the training rows are changed by chance; empty if they are not
  * @param fingerprint of the numbers before gaps are filled and before scaling, in hexadecimal
  * @param notes how the data was read, where that could be done in two ways, and what may keep a
  *     network from learning it
@@ -31,6 +35,7 @@ public record SplitData(
     Map<String, DataSplit> splits,
     Optional<Standardizer> standardizer,
     Optional<Standardizer> targetStandardizer,
+    Optional<Augmentation> augmentation,
     String fingerprint,
     List<String> notes) {
   /** The name of the split that trains. */
@@ -82,6 +87,7 @@ public record SplitData(
         splits,
         standardizer,
         targetStandardizer,
+        Optional.empty(),
         loaded.fingerprint(),
         List.copyOf(notes));
   }
@@ -97,8 +103,32 @@ public record SplitData(
   SplitData withSplits(UnaryOperator<DataSplit> change) {
     var changed = new LinkedHashMap<String, DataSplit>();
     splits.forEach((name, split) -> changed.put(name, change.apply(split)));
+    return with(changed, augmentation);
+  }
+
+  /**
+   * The same data, whose images are changed by chance in training.
+   *
+   * @throws IllegalArgumentException if there are no images
+   */
+  SplitData augmented(Augment augment) {
+    require(
+        image.isPresent(),
+        "only images can be moved, but the rows of this data set are none; leave augment out");
+    return with(splits, Optional.of(new Augmentation(augment, image.get(), standardizer)));
+  }
+
+  private SplitData with(Map<String, DataSplit> others, Optional<Augmentation> moving) {
     return new SplitData(
-        featureNames, target, image, changed, standardizer, targetStandardizer, fingerprint, notes);
+        featureNames,
+        target,
+        image,
+        others,
+        standardizer,
+        targetStandardizer,
+        moving,
+        fingerprint,
+        notes);
   }
 
   /** Whether rows count differently in the loss. */

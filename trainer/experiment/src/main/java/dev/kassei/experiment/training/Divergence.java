@@ -21,9 +21,9 @@ final class Divergence {
    * @param order the rows of the epoch, of which the batch is {@code rows} from {@code from} on
    */
   static String describe(
-      PreparedTrial trial, Plan plan, int lane, int[] order, int from, int rows) {
+      PreparedTrial trial, Plan plan, int lane, int epoch, int[] order, int from, int rows) {
     Plan watched = watched(trial, plan, lane);
-    Minibatches.fill(watched, 0, trial.data().train(), order, from, rows);
+    Minibatches.train(watched, 0, trial, epoch, order, from, rows);
     watched.run(Entry.GRADIENT, rows);
     String where =
         badTensor(watched)

@@ -145,9 +145,10 @@ final class Lane {
 
   /** Fills the inputs, unless the same rows are there already, as with all rows in one batch. */
   void fill(int from, int rows) {
-    boolean there = filled == order && filledFrom == from && filledRows == rows;
+    boolean stays = trial.data().augmentation().isEmpty();
+    boolean there = stays && filled == order && filledFrom == from && filledRows == rows;
     if (active && !there) {
-      Minibatches.fill(plan, lane, trial.data().train(), order, from, rows);
+      Minibatches.train(plan, lane, trial, epoch, order, from, rows);
       filled = order;
       filledFrom = from;
       filledRows = rows;
@@ -164,7 +165,7 @@ final class Lane {
       return;
     }
     if (!Double.isFinite(loss)) {
-      history.fail(Divergence.describe(trial, plan, lane, order, from, rows));
+      history.fail(Divergence.describe(trial, plan, lane, epoch, order, from, rows));
       finish();
       return;
     }

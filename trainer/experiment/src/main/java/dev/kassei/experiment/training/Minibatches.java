@@ -1,6 +1,8 @@
 package dev.kassei.experiment.training;
 
 import dev.kassei.engine.plan.Plan;
+import dev.kassei.engine.random.CountedDraws;
+import dev.kassei.engine.random.Purpose;
 import dev.kassei.experiment.data.DataSplit;
 
 /**
@@ -20,6 +22,21 @@ final class Minibatches {
     }
     if (plan.hasInput(Network.WEIGHTS)) {
       plan.inputs(Network.WEIGHTS, lane, part.weights().orElseThrow(), from, rows);
+    }
+  }
+
+  /**
+   * The training rows of a trial that stand in {@code order} from {@code from} on, as they are seen
+   * in this epoch.
+   */
+  static void train(
+      Plan plan, int lane, PreparedTrial trial, int epoch, int[] order, int from, int rows) {
+    DataSplit train = trial.data().train();
+    fill(plan, lane, train, order, from, rows);
+    if (trial.data().augmentation().isPresent() && plan.hasInput(Network.FEATURES)) {
+      long key = CountedDraws.key(trial.seeds().noise(), Purpose.AUGMENT, "", epoch);
+      double[] moved = trial.data().augmentation().get().rows(train, order, from, rows, key);
+      plan.inputs(Network.FEATURES, lane, moved, 0, rows);
     }
   }
 

@@ -144,7 +144,7 @@ class ConfigLoaderTest {
               "main.yaml:2:45: dataset.standardise: unknown key; did you mean 'standardize'?"
                   + " Known keys: path, test_path, header, delimiter, decimal, thousands, label,"
                   + " sample_weight, features, ignore, categorical, ordinal, task, missing, split,"
-                  + " standardize, target, name");
+                  + " standardize, target, augment, name");
     }
 
     @Test

@@ -71,6 +71,7 @@ class EffectiveConfigTest {
               standardize: false
               target:
                 standardize: false
+              augment: ~
             model:
               type: mlp
               hidden: [4, 3]

@@ -4,10 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.kassei.api.Activation;
 import dev.kassei.api.Dataset;
+import dev.kassei.api.ImageShape;
 import dev.kassei.api.Target;
 import dev.kassei.api.expr.Expr;
 import dev.kassei.api.expr.Shape;
 import dev.kassei.builtins.loss.MeanSquaredError;
+import dev.kassei.experiment.config.Augment;
+import dev.kassei.experiment.data.AugmentedSplits;
 import dev.kassei.experiment.data.SplitData;
 import dev.kassei.experiment.data.SplitRows;
 import java.util.ArrayList;
@@ -71,6 +74,33 @@ class TrainingLoopTest {
                       .as(name)
                       .isEqualTo(tensor.values()));
     }
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void imagesMoveTheSameInEveryLane(RunOptions.Kernels kernels) {
+    var trials = new ArrayList<PreparedTrial>();
+    for (int seed = 1; seed <= 5; seed++) {
+      Dataset images = DATASET.withImage(new ImageShape(1, 2, 1));
+      SplitRows all = SplitRows.of(images, new double[] {0.8, 0.2, 0}, false, seed);
+      SplitData moving =
+          AugmentedSplits.of(SplitData.of(images, all, true), new Augment(0, true, false));
+      trials.add(TinyTrial.of(moving, new MeanSquaredError(), TANH, EPOCHS, 0.1, seed));
+    }
+    List<Outcome> together = TinyTrial.train(trials, kernels);
+    for (int i = 0; i < trials.size(); i++) {
+      Outcome alone = TinyTrial.train(List.of(trials.get(i)), RunOptions.Kernels.SCALAR).get(0);
+      assertThat(together.get(i).epochs()).isEqualTo(alone.epochs());
+      assertThat(together.get(i).metrics()).isEqualTo(alone.metrics());
+    }
+    SplitData still =
+        SplitData.of(
+            DATASET.withImage(new ImageShape(1, 2, 1)),
+            SplitRows.of(DATASET, new double[] {0.8, 0.2, 0}, false, 1),
+            true);
+    PreparedTrial unmoved = TinyTrial.of(still, new MeanSquaredError(), TANH, EPOCHS, 0.1, 1);
+    assertThat(TinyTrial.train(List.of(unmoved), kernels).get(0).metrics())
+        .isNotEqualTo(together.get(0).metrics());
   }
 
   @Test

@@ -51,7 +51,7 @@ class ListCommandTest {
     assertThat(activations.stream().map(each -> JsonText.at(each, "name")).map(String.class::cast))
         .containsAll(ARTICLE)
         .isSorted();
-    assertThat(JsonText.at(json, "optimizers", 0, "title")).isEqualTo("Adam");
+    assertThat(JsonText.at(json, "optimizers", 0, "title")).isEqualTo("AdaBelief");
   }
 
   private static List<String> names(String... arguments) {

@@ -6,9 +6,8 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * The loss after each epoch that has ended, as a view that grows while a network is trained. What
- * follows from all of them is brought up to date by the new ones alone, by {@link #fold}. For one
- * thread.
+ * The losses of all validations so far, as a view that grows while a network is trained. What
+ * follows from them is brought up to date by the new ones alone, by {@link #fold}. For one thread.
  */
 public final class LossHistory extends AbstractList<Double> {
   private final List<Double> losses;
@@ -55,8 +54,8 @@ public final class LossHistory extends AbstractList<Double> {
   }
 
   @Override
-  public Double get(int epoch) {
-    return losses.get(epoch);
+  public Double get(int validation) {
+    return losses.get(validation);
   }
 
   @Override

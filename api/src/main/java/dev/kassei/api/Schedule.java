@@ -23,8 +23,8 @@ public interface Schedule {
    * @param steps the number of steps planned
    * @param epoch the present epoch, from 0
    * @param epochs the number of epochs planned
-   * @param validationLosses the validation loss after each epoch that has ended; empty without
-   *     validation data
+   * @param validationLosses the loss of each validation so far, one an epoch unless a configuration
+   *     says otherwise; empty without validation data
    */
   record Progress(long step, long steps, int epoch, int epochs, LossHistory validationLosses) {
     /** With the losses so far. */

@@ -7,14 +7,14 @@ import dev.kassei.api.PluginName;
 import dev.kassei.api.Schedule;
 
 /**
- * The rate times γ whenever the validation loss has not become better for more than some epochs: a
- * loss is better if it is below (1 − threshold) times the best before. This is PyTorch's
- * ReduceLROnPlateau.
+ * The rate times γ whenever the validation loss has not become better for more than some
+ * validations, of which there is one an epoch unless a configuration says otherwise: a loss is
+ * better if it is below (1 − threshold) times the best before. This is PyTorch's ReduceLROnPlateau.
  *
  * @param factor γ
- * @param patience how many epochs in a row may be no better
+ * @param patience how many validations in a row may be no better
  * @param threshold the share by which a loss must fall to count as better
- * @param cooldown after a fall so many epochs do not count
+ * @param cooldown after a fall so many validations do not count
  * @param minimum the factor below which the rate does not fall
  */
 @PluginName(value = "reduce_on_plateau", title = "Reduce on plateau")
@@ -46,7 +46,7 @@ public record ReduceOnPlateau(
     return true;
   }
 
-  /** Looks at one loss after the other, so that an epoch takes as long late as early. */
+  /** Looks at one loss after the other, so that each takes as long late as early. */
   private record Watch(ReduceOnPlateau rule) implements LossHistory.Fold<State> {
     @Override
     public State start() {
@@ -60,12 +60,12 @@ public record ReduceOnPlateau(
   }
 
   /**
-   * What is known after some epochs.
+   * What is known after some validations.
    *
    * @param factor the factor of the learning rate
    * @param best the loss that another has to be better than
-   * @param worse the number of epochs in a row that were no better
-   * @param cooling the number of epochs to come that do not count
+   * @param worse the number of validations in a row that were no better
+   * @param cooling the number of validations to come that do not count
    */
   private record State(double factor, double best, int worse, int cooling) {
     State next(double loss, ReduceOnPlateau rule) {

@@ -12,21 +12,21 @@ import org.junit.jupiter.api.io.TempDir;
 class ImbalanceTest {
   private static final String DATA =
       """
-      x,kind
-      0.1,common
-      0.2,common
-      0.3,common
-      0.4,common
-      0.5,common
-      0.6,common
-      0.7,common
-      0.8,common
-      0.9,common
-      1.0,rare
+      x,w,kind
+      0.1,1,common
+      0.2,1,common
+      0.3,1,common
+      0.4,1,common
+      0.5,1,common
+      0.6,1,common
+      0.7,1,common
+      0.8,1,common
+      0.9,1,common
+      1.0,9,rare
       """;
   private static final String NETWORK =
       """
-      dataset: {type: csv, path: data.csv, label: kind}
+      dataset: {type: csv, path: data.csv, label: kind, features: [x]}
       model: {type: mlp}
       loss: binary_cross_entropy
       optimizer: {type: sgd, learning_rate: 0.5}
@@ -76,6 +76,15 @@ class ImbalanceTest {
             hidden + ": train\\.balanced_accuracy is from 0\\.\\d+ \\(0\\.\\d+\\) to ");
     assertThat(plain.folder().resolve("summary.md")).content().contains("hardly shows the others");
     assertThat(plain.folder().resolve("report.html")).content().contains("hardly shows the others");
+  }
+
+  @Test
+  void aColumnOfWeightsDoesWhatThoseOfClassesDo() throws IOException {
+    Invocation ofRows = run("rows", "dataset.sample_weight: w\n").done();
+    Invocation ofClasses = run("classes", "training.class_weights: {rare: 9}\n").done();
+    Invocation plain = run("unweighted", "").done();
+
+    assertThat(ofRows.digest()).isEqualTo(ofClasses.digest()).isNotEqualTo(plain.digest());
   }
 
   @Test

@@ -100,6 +100,10 @@ class EffectiveConfigTest {
               drop_last: false
               shuffle: true
               class_weights: ~
+              validate_every:
+                epochs: ~
+                steps: ~
+              train_metrics: false
               log_every: ~
               accumulate: 1
               clip_value: ~

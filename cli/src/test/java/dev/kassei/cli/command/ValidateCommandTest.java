@@ -63,7 +63,7 @@ class ValidateCommandTest {
     assertThat(validation.err())
         .isEqualTo(
             """
-            %1$s:2:8: model: unknown model 'mlpp'; did you mean 'mlp'? Known models: mlp, sequential
+            %1$s:2:8: model: unknown model 'mlpp'; did you mean 'mlp'? Known models: lenet, mlp, residual_mlp, sequential, siren
             %1$s:4:24: optimizer.lr: unknown key; did you mean 'learning_rate'? Known keys:\
              learning_rate, momentum, dampening, nesterov, weight_decay, name
             """

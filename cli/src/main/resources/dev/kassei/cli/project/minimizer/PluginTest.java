@@ -7,6 +7,6 @@ import java.util.stream.Stream;
 class {{class}}Test implements MinimizerContract {
   @Override
   public Stream<Minimizer> minimizers() {
-    return Stream.of(new {{class}}(), new {{class}}(0.01));
+    return Stream.of(new {{class}}(), new {{class}}(0.02, 0.8));
   }
 }

@@ -79,6 +79,9 @@ final class Commits {
   /** To be called before the entry computes. */
   void before(int rows) {
     isFrozen = false;
+    if (inPlace.isEmpty()) {
+      return;
+    }
     for (int lane = 0; lane < active.length; lane++) {
       frozen[lane] = !active[lane];
       isFrozen |= frozen[lane];

@@ -24,7 +24,7 @@ final class Divergence {
       PreparedTrial trial, Plan plan, int lane, int epoch, int[] order, int from, int rows) {
     Plan watched = watched(trial, plan, lane);
     Minibatches.train(watched, 0, trial, epoch, order, from, rows);
-    watched.run(Entry.GRADIENT, rows);
+    watched.run(Entry.GRADIENT, from % trial.rowsPerStep(), rows);
     String where =
         badTensor(watched)
             .or(() -> badLayer(watched, rows))

@@ -18,11 +18,13 @@ sklearn = beside.find("sklearn")
 LANES = 64
 
 
-def torch_network(widths, activation, loss, optimizer, targets):
+def torch_network(widths, activation, loss, optimizer, targets, before=lambda width: []):
+    """Each hidden layer with what is before its activation."""
     layers = []
     for inputs, outputs in zip(widths, widths[1:]):
-        layers += [torch.nn.Linear(inputs, outputs), activation()]
-    model = torch.nn.Sequential(*layers[:-1])
+        layers += [torch.nn.Linear(inputs, outputs), *before(outputs), activation()]
+    last = 1 + len(before(widths[-1]))
+    model = torch.nn.Sequential(*layers[:-last])
     optimizer = optimizer(model.parameters(), lr=1e-4)
     x = torch.randn(len(targets), widths[0])
 
@@ -60,10 +62,34 @@ def torch_xor_lanes():
     return step
 
 
-def torch_classifier(widths, rows):
+def torch_classifier(widths, rows, before=lambda width: []):
     targets = torch.arange(rows) % 2
     loss = torch.nn.CrossEntropyLoss()
-    return torch_network(widths, torch.nn.ReLU, loss, torch.optim.Adam, targets)
+    return torch_network(widths, torch.nn.ReLU, loss, torch.optim.Adam, targets, before)
+
+
+def torch_image(before=lambda width: []):
+    return torch_classifier((784, 256, 256, 10), 128, before)
+
+
+def torch_lenet():
+    """Forward and backward alone."""
+    nn = torch.nn
+    model = nn.Sequential(
+        *(nn.Conv2d(1, 6, 5, padding=2), nn.ReLU(), nn.MaxPool2d(2)),
+        *(nn.Conv2d(6, 16, 5), nn.ReLU(), nn.MaxPool2d(2)),
+        *(nn.Flatten(), nn.Linear(400, 120), nn.ReLU()),
+        *(nn.Linear(120, 84), nn.ReLU(), nn.Linear(84, 10)),
+    )
+    x = torch.randn(128, 1, 28, 28)
+    targets = torch.arange(128) % 2
+    loss = nn.CrossEntropyLoss()
+
+    def step():
+        model.zero_grad(set_to_none=True)
+        loss(model(x), targets).backward()
+
+    return step
 
 
 def sklearn_tabular():
@@ -95,11 +121,18 @@ NETWORKS = {
         32 * 16,
         [],
     ),
-    "image": (
+    "image": ("samples/s", 128, [("PyTorch", torch, torch_image, 1)]),
+    "image-dropout": (
         "samples/s",
         128,
-        [("PyTorch", torch, lambda: torch_classifier((784, 256, 256, 10), 128), 1)],
+        [("PyTorch", torch, lambda: torch_image(lambda width: [torch.nn.Dropout()]), 1)],
     ),
+    "image-norm": (
+        "samples/s",
+        128,
+        [("PyTorch", torch, lambda: torch_image(lambda width: [torch.nn.BatchNorm1d(width)]), 1)],
+    ),
+    "lenet": ("samples/s", 128, [("PyTorch", torch, torch_lenet, 1)]),
 }
 
 

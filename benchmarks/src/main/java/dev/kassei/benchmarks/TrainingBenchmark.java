@@ -25,7 +25,16 @@ import org.openjdk.jmh.annotations.Warmup;
     value = 1,
     jvmArgsAppend = {"--add-modules=jdk.incubator.vector", "-XX:PerMethodTrapLimit=10000"})
 public class TrainingBenchmark {
-  @Param({"xor", "xor-lanes", "tabular", "tabular-lanes", "image"})
+  @Param({
+    "xor",
+    "xor-lanes",
+    "tabular",
+    "tabular-lanes",
+    "image",
+    "image-dropout",
+    "image-norm",
+    "lenet"
+  })
   String network = "xor";
 
   @Param("1")

@@ -1,7 +1,9 @@
 package dev.kassei.benchmarks;
 
 import dev.kassei.api.Activation;
+import dev.kassei.api.Layer;
 import dev.kassei.api.Loss;
+import dev.kassei.api.Model;
 import dev.kassei.api.Optimizer;
 import dev.kassei.api.Precision;
 import dev.kassei.api.Target;
@@ -15,6 +17,7 @@ import dev.kassei.engine.plan.Team;
 import dev.kassei.engine.random.CountedDraws;
 import dev.kassei.engine.random.Purpose;
 import dev.kassei.builtins.initializer.Initializers;
+import dev.kassei.builtins.layer.BatchNorm;
 import dev.kassei.builtins.loss.BinaryCrossEntropy;
 import dev.kassei.builtins.loss.CrossEntropy;
 import dev.kassei.builtins.model.Mlp;
@@ -27,20 +30,24 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.stream.IntStream;
 
-/** Forward, backward and update of a network in float32, inputs in place. */
+/** Forward, backward and mostly update of a network in float32, inputs in place. */
 final class TrainingStep implements Work {
   private final Plan plan;
   private final int rows;
+  private final List<Entry> entries;
 
-  private TrainingStep(Plan plan, int rows) {
+  private TrainingStep(Plan plan, int rows, List<Entry> entries) {
     this.plan = plan;
     this.rows = rows;
+    this.entries = entries;
   }
 
   /**
    * A step by its name: {@code xor} is 2-8-1, tanh, SGD, four rows; {@code tabular} 30-32-32-2,
-   * ReLU, Adam, 32 rows; {@code image} 784-256-256-10, ReLU, Adam, 128 rows; {@code -lanes} trains
-   * 64 or 16 of them side by side.
+   * ReLU, Adam, 32 rows; {@code image} 784-256-256-10, ReLU, Adam, 128 rows, {@code
+   * image-dropout} and {@code image-norm} the same with dropout or batch normalization; {@code
+   * lenet} is {@link LeNet} with ReLU, 128 rows, without an update; {@code -lanes} trains 64 or 16
+   * side by side.
    *
    * @param team the threads that share large steps
    */
@@ -51,6 +58,9 @@ final class TrainingStep implements Work {
       case "tabular" -> of(tabular(), 32, 1, 30, team);
       case "tabular-lanes" -> of(tabular(), 32, 16, 30, team);
       case "image" -> of(image(), 128, 1, 784, team);
+      case "image-dropout" -> of(image(Optional.empty(), 0.5), 128, 1, 784, team);
+      case "image-norm" -> of(image(Optional.of(new BatchNorm()), 0), 128, 1, 784, team);
+      case "lenet" -> of(lenet(), 128, 1, 784, team, List.of(Entry.GRADIENT));
       default -> throw new IllegalArgumentException("no network '" + name + "' is measured");
     };
   }
@@ -70,6 +80,18 @@ final class TrainingStep implements Work {
     return program(784, List.of(256, 256), x -> x.max(0), 10, new CrossEntropy(), new Adam());
   }
 
+  private static Program image(Optional<Layer> norm, double dropout) {
+    List<Activation> relu = List.of(x -> x.max(0));
+    var model =
+        new Mlp(
+            List.of(256, 256), relu, Optional.empty(), new Initializers(), norm, dropout, 0);
+    return program(model, 784, 10, new CrossEntropy(), Optional.of(new Adam()));
+  }
+
+  private static Program lenet() {
+    return program(new LeNet(x -> x.max(0)), 784, 10, new CrossEntropy(), Optional.empty());
+  }
+
   private static Program program(
       int features,
       List<Integer> hidden,
@@ -77,16 +99,27 @@ final class TrainingStep implements Work {
       int outputs,
       Loss loss,
       Optimizer optimizer) {
-    List<String> classes = IntStream.range(0, Math.max(2, outputs)).mapToObj(i -> "c" + i).toList();
     var model = new Mlp(hidden, List.of(activation), Optional.empty(), new Initializers());
+    return program(model, features, outputs, loss, Optional.of(optimizer));
+  }
+
+  private static Program program(
+      Model model, int features, int outputs, Loss loss, Optional<Optimizer> optimizer) {
+    List<String> classes = IntStream.range(0, Math.max(2, outputs)).mapToObj(i -> "c" + i).toList();
     var network = Network.of(model, loss, features, new Target(List.of("y"), classes));
     return Programs.training(
-        network.response(), network.losses(), Optional.of(optimizer), OptionalDouble.empty());
+        network.response(), network.losses(), optimizer, OptionalDouble.empty());
   }
 
   private static TrainingStep of(Program program, int rows, int lanes, int features, Team team) {
+    return of(program, rows, lanes, features, team, List.of(Entry.GRADIENT, Entry.UPDATE));
+  }
+
+  private static TrainingStep of(
+      Program program, int rows, int lanes, int features, Team team, List<Entry> entries) {
     var options = PlanOptions.of(Precision.FLOAT32, rows).by(team);
-    var step = new TrainingStep(new Plan(Collections.nCopies(lanes, program), options), rows);
+    var plan = new Plan(Collections.nCopies(lanes, program), options);
+    var step = new TrainingStep(plan, rows, entries);
     IntStream.range(0, lanes).forEach(lane -> step.fill(lane, features));
     return step;
   }
@@ -107,7 +140,8 @@ final class TrainingStep implements Work {
 
   @Override
   public void run() {
-    plan.run(Entry.GRADIENT, rows);
-    plan.run(Entry.UPDATE, rows);
+    for (int i = 0; i < entries.size(); i++) { // without an iterator per step
+      plan.run(entries.get(i), rows);
+    }
   }
 }

@@ -25,8 +25,18 @@ public final class Float32Buffer implements Buffer {
 
   @Override
   public void spread(int index, int step, double[] from, int first, int count) {
+    if (step == 1) {
+      copy(index, from, first, count);
+      return;
+    }
     for (int i = 0; i < count; i++) {
       values[index + i * step] = (float) from[first + i];
+    }
+  }
+
+  private void copy(int index, double[] from, int first, int count) {
+    for (int i = 0; i < count; i++) {
+      values[index + i] = (float) from[first + i];
     }
   }
 }

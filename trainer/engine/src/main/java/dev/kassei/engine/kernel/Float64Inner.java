@@ -75,13 +75,27 @@ final class Float64Inner {
   /** y = the transposes of {@code outer} matrices of n rows and m columns, each with lanes. */
   static void transposed(double[] x, double[] y, int outer, int n, int m, int lanes) {
     for (int i = 0; i < outer; i++) {
-      int from = i * n * m;
-      for (int row = 0; row < n; row++) {
-        for (int column = 0; column < m; column++) {
-          int xi = (from + row * m + column) * lanes;
-          System.arraycopy(x, xi, y, (from + column * n + row) * lanes, lanes);
+      int from = i * n * m * lanes;
+      for (int column = 0; column < m; column++) {
+        int to = from + column * n * lanes;
+        if (lanes == 1) {
+          column(x, from + column, m, y, to, n);
+        } else {
+          column(x, from + column * lanes, m * lanes, y, to, n, lanes);
         }
       }
+    }
+  }
+
+  private static void column(double[] x, int xi, int step, double[] y, int yi, int n) {
+    for (int row = 0; row < n; row++) {
+      y[yi + row] = x[xi + row * step];
+    }
+  }
+
+  private static void column(double[] x, int xi, int step, double[] y, int yi, int n, int lanes) {
+    for (int row = 0; row < n; row++) {
+      System.arraycopy(x, xi + row * step, y, yi + row * lanes, lanes);
     }
   }
 }

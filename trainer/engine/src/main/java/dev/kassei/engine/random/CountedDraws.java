@@ -74,6 +74,27 @@ public final class CountedDraws implements Draws {
     return (bits(key, index) >>> 11) * 0x1p-53;
   }
 
+  /**
+   * The numbers {@code first} on of a stream, uniform on [0, 1), as {@link #uniform} has them but
+   * in a few loops that the JVM turns into vectors.
+   *
+   * @param bits overwritten, as long as {@code y}
+   * @param y overwritten from 0 to {@code count}
+   */
+  public static void uniforms(long key, long first, long[] bits, double[] y, int count) {
+    long z = key + GAMMA * first;
+    for (int i = 0; i < count; i++) {
+      z += GAMMA;
+      bits[i] = z;
+    }
+    for (int i = 0; i < count; i++) {
+      bits[i] = mix(bits[i]);
+    }
+    for (int i = 0; i < count; i++) {
+      y[i] = (bits[i] >>> 11) * 0x1p-53;
+    }
+  }
+
   /** The number {@code index} of a stream, from the standard normal distribution. */
   public static double normal(long key, long index) {
     return StandardNormal.inverse((bits(key, index) >>> 11 | 1) * 0x1p-53);

@@ -99,6 +99,17 @@ class CountedDrawsTest {
   }
 
   @Test
+  void manyUniformNumbersAreThoseOfEachIndex() {
+    double[] y = new double[1000];
+    CountedDraws.uniforms(WEIGHTS, 1L << 40, new long[1000], y, 999);
+
+    for (int i = 0; i < 999; i++) {
+      assertThat(y[i]).isEqualTo(CountedDraws.uniform(WEIGHTS, (1L << 40) + i));
+    }
+    assertThat(y[999]).isZero();
+  }
+
+  @Test
   void uniformNumbersFillTheirInterval() {
     int[] counts = new int[64];
     int draws = 64_000;

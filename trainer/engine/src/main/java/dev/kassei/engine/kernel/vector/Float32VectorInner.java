@@ -100,4 +100,21 @@ final class Float32VectorInner {
       to += width;
     }
   }
+
+  /** y = each of {@code outer} rows of x n times. */
+  static void repeat(float[] x, float[] y, int outer, int n, int width) {
+    for (int i = 0; i < outer; i++) {
+      for (int j = (width - 1) / L * L; j >= 0; j -= L) {
+        repeat(FloatVector.fromArray(SPECIES, x, i * width + j), y, i * n * width + j, n, width);
+      }
+    }
+  }
+
+  private static void repeat(FloatVector row, float[] y, int yi, int n, int width) {
+    int to = yi;
+    for (int k = 0; k < n; k++) {
+      row.intoArray(y, to);
+      to += width;
+    }
+  }
 }

@@ -15,13 +15,19 @@ import java.util.List;
 final class Float32VectorWindowSteps {
   private Float32VectorWindowSteps() {}
 
-  /** Windows and their adjoint; other operations are scalar. */
+  /** Windows, their adjoint, and repetition; other operations are scalar. */
   static Step structure(
       Operation operation, Detail detail, List<Matrix> operands, Matrix y, Step scalar) {
     Matrix x = operands.get(0);
     return switch (operation) {
       case WINDOWS -> windows(((Detail.Windows) detail).window(), x, y);
       case FOLD_WINDOWS -> fold(((Detail.Windows) detail).window(), x, y);
+      case REPEAT_INNER -> {
+        int n = y.shape().rows().inner();
+        float[] from = values(x);
+        float[] to = values(y);
+        yield batch -> Float32VectorInner.repeat(from, to, x.rows(batch), n, x.rowSize());
+      }
       default -> scalar;
     };
   }

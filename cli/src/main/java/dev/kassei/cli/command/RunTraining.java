@@ -13,6 +13,7 @@ import dev.kassei.experiment.checkpoint.StateOwner;
 import dev.kassei.experiment.config.ExperimentException;
 import dev.kassei.experiment.config.LoadedConfig;
 import dev.kassei.experiment.config.Training;
+import dev.kassei.experiment.plugin.PluginFailure;
 import dev.kassei.experiment.training.Checkpoints;
 import dev.kassei.experiment.training.ExperimentCache;
 import dev.kassei.experiment.training.LaneTrainer;
@@ -28,6 +29,7 @@ import dev.kassei.results.record.RunRecord;
 import dev.kassei.results.text.Noun;
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.Optional;
 
@@ -99,19 +101,38 @@ final class RunTraining {
       if (place.resumed().isEmpty()) {
         prepared.writer().writeConfig(folder);
       }
-      Outcome outcome = train(prepared, folder, checkpoint, place.resumed().isPresent());
-      folder.deleteResults();
-      RunRecord record = prepared.writer().write(outcome, folder);
-      if (outcome.end() == RunEnd.INTERRUPT) {
-        return interrupted(record, folder);
-      }
-      checkpoint.delete();
-      return ended(prepared, outcome, record, folder, expected);
+      Saved saved = save(prepared, folder, checkpoint, place.resumed().isPresent());
+      return saved.outcome().end() == RunEnd.INTERRUPT
+          ? InterruptGuard.INTERRUPTED
+          : ended(prepared, saved, folder, expected);
     }
   }
 
-  private Outcome train(
+  private record Saved(Outcome outcome, RunRecord record) {}
+
+  /** Trains and writes what came out; until all is written the process does not end. */
+  private Saved save(
       Prepared prepared, RunFolder folder, RunCheckpoint checkpoint, boolean isResumed)
+      throws IOException {
+    var guard =
+        new InterruptGuard(
+            stop, () -> err.printf("%nStopping: the run is saved in %s%n", folder.path()));
+    try {
+      Outcome outcome = train(prepared, checkpoint, isResumed);
+      folder.deleteResults();
+      RunRecord record = prepared.writer().write(outcome, folder);
+      if (outcome.end() == RunEnd.INTERRUPT) {
+        interrupted(record, folder);
+      } else {
+        checkpoint.delete();
+      }
+      return new Saved(outcome, record);
+    } finally {
+      guard.release();
+    }
+  }
+
+  private Outcome train(Prepared prepared, RunCheckpoint checkpoint, boolean isResumed)
       throws IOException {
     Optional<StateOwner> owner = owner(prepared, isResumed);
     Optional<TrialState> state =
@@ -119,13 +140,13 @@ final class RunTraining {
     state.ifPresent(this::resumes);
     Checkpoints checkpoints =
         owner.map(each -> checkpoint.taking(each, when, Sync.DISK)).orElse(Checkpoints.NONE);
-    var guard =
-        new InterruptGuard(
-            stop, () -> err.printf("%nStopping: the run is saved in %s%n", folder.path()));
     try {
       return prepared.run().train(state, checkpoints);
-    } finally {
-      guard.release();
+    } catch (UncheckedIOException e) {
+      if (PluginFailure.of(e).isPresent()) {
+        throw e;
+      }
+      throw e.getCause();
     }
   }
 
@@ -148,19 +169,18 @@ final class RunTraining {
         state.position().steps(), Noun.EPOCH.count(state.epochs().size()));
   }
 
-  private int interrupted(RunRecord record, RunFolder folder) {
+  /** Flushed, since the process may end before it comes to that. */
+  private void interrupted(RunRecord record, RunFolder folder) {
     err.println(record.ending());
     err.println("what it came to is saved; continue with: kassei run " + folder.path());
+    err.flush();
     out.println(folder.path());
-    return InterruptGuard.INTERRUPTED;
+    out.flush();
   }
 
-  private int ended(
-      Prepared prepared,
-      Outcome outcome,
-      RunRecord record,
-      RunFolder folder,
-      Optional<String> expected) {
+  private int ended(Prepared prepared, Saved saved, RunFolder folder, Optional<String> expected) {
+    Outcome outcome = saved.outcome();
+    RunRecord record = saved.record();
     new PredictionOutput(out, prepared.trial().data()).print(outcome);
     if (options.isProfiled()) {
       new ProfileOutput(prepared.run().profile()).print(out);

@@ -239,4 +239,22 @@ class InterruptedRunTest {
     assertThat(run(folder).done().folder()).isEqualTo(folder);
     assertSame(folder, undisturbed());
   }
+
+  @Test
+  void aStateThatCannotBeWrittenIsSaidOnceAndTheOneBeforeStays() throws IOException {
+    Path folder = stoppedAfter(6).folder();
+    Path state = folder.resolve("checkpoint/state.safetensors");
+    byte[] before = Files.readAllBytes(state);
+    String draft =
+        "state.safetensors.%s-%s.tmp"
+            .formatted(ProcessHandle.current().pid(), Thread.currentThread().getId());
+    Path inTheWay = Files.createDirectories(state.resolveSibling(draft).resolve("in the way"));
+    Invocation refused = run(folder, "--checkpoint", "0.0000001");
+    assertThat(refused.code()).isEqualTo(2);
+    assertThat(refused.err()).startsWith("results cannot be written to '").hasLineCount(1);
+    assertThat(state).hasBinaryContent(before);
+    Files.delete(inTheWay);
+    Files.delete(inTheWay.getParent());
+    run(folder).done();
+  }
 }

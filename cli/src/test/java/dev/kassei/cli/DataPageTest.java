@@ -2,12 +2,14 @@ package dev.kassei.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.regex.Pattern;
+import javax.imageio.ImageIO;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -19,6 +21,9 @@ class DataPageTest {
       Pattern.compile("^```(?:csv|yaml) (\\S+)\n(.*?)^```$", Pattern.DOTALL | Pattern.MULTILINE);
   private static final Pattern REPORT =
       Pattern.compile("^```report\n(.*?)\n```$", Pattern.DOTALL | Pattern.MULTILINE);
+
+  private static final Pattern HINT =
+      Pattern.compile("^```hint\n(.*?)\n```$", Pattern.DOTALL | Pattern.MULTILINE);
 
   @TempDir Path folder;
   private final Map<String, String> files = new LinkedHashMap<>();
@@ -40,6 +45,26 @@ class DataPageTest {
   @Test
   void theTableOfFlatsIsLearned() {
     assertThat(run("flats.yaml").done().out()).contains("Task: regression with 1 target");
+  }
+
+  @Test
+  void theScaleOfTheRentsIsNamedAsShownUntilTargetsAreScaled() {
+    String hint = HINT.matcher(page).results().findFirst().orElseThrow().group(1);
+    assertThat(run("flats.yaml").done().out()).contains(hint);
+    assertThat(run("scaled.yaml").done().out()).doesNotContain("far from 0 and 1");
+  }
+
+  @Test
+  void picturesAreLearnedFromFoldersAndFromCoordinates() throws IOException {
+    for (int i = 0; i < 6; i++) {
+      var picture = new BufferedImage(5, 4 + i % 2, BufferedImage.TYPE_INT_RGB);
+      picture.setRGB(i % 5, 1, 0xffffff);
+      Path file = folder.resolve("pictures").resolve(i % 2 == 0 ? "even" : "odd");
+      Files.createDirectories(file);
+      assertThat(ImageIO.write(picture, "png", file.resolve(i + ".png").toFile())).isTrue();
+    }
+    assertThat(run("pictures.yaml").done().out()).contains("classification with 2 classes");
+    assertThat(run("fit.yaml").done().out()).contains("regression with 1 target");
   }
 
   @Test

@@ -32,7 +32,12 @@ class HeapSizeTest {
   }
 
   private Ended run(String heap, String folder) throws IOException, InterruptedException {
-    Path config = Files.writeString(temporary.resolve("sizes.yaml"), BATCH);
+    return run(heap, folder, BATCH);
+  }
+
+  private Ended run(String heap, String folder, String yaml)
+      throws IOException, InterruptedException {
+    Path config = Files.writeString(temporary.resolve("sizes.yaml"), yaml);
     Path out = temporary.resolve("out.txt");
     Path err = temporary.resolve("err.txt");
     Process process =
@@ -73,5 +78,26 @@ class HeapSizeTest {
     assertThat(large.err()).contains("trials: 2 of 4 are there already");
     assertThat(large.digest()).isEqualTo(run("512m", "undisturbed").digest());
     assertThat(Files.readAllLines(temporary.resolve("runs/sizes/journal.jsonl"))).hasSize(4);
+  }
+
+  @Test
+  void aTableThatDoesNotFitIsRefusedWhileItIsRead() throws IOException, InterruptedException {
+    String row = "1,".repeat(99) + "2\n";
+    Files.writeString(temporary.resolve("large.csv"), row.repeat(40_000));
+    Ended ended =
+        run(
+            "64m",
+            "large",
+            """
+            dataset: {type: csv, path: large.csv, header: false, task: regression}
+            model: mlp
+            loss: mse
+            optimizer: adam
+            """);
+    assertThat(ended.code()).isEqualTo(2);
+    assertThat(ended.err())
+        .contains("large.csv: line ", "the numbers so far are more than memory can hold")
+        .contains("read fewer columns with features or ignore")
+        .doesNotContain("OutOfMemoryError");
   }
 }

@@ -26,6 +26,9 @@ final class TableBuilder {
   /** So many different labels are stored once each. */
   private static final int MAX_SHARED = 10_000;
 
+  /** So many rows come between two looks at what is left of the memory. */
+  private static final int ROWS_PER_LOOK = 1 << 10;
+
   private final List<Column> columns;
   private final Missing missing;
   private final List<Categories> categories;
@@ -133,12 +136,19 @@ final class TableBuilder {
     }
   }
 
-  /** Ends a row. */
+  /**
+   * Ends a row.
+   *
+   * @throws IllegalArgumentException if there are more rows than memory can hold
+   */
   void end() {
     if (dropped) {
       return;
     }
     rows++;
+    if (rows % ROWS_PER_LOOK == 0) {
+      requireRoom();
+    }
     for (int column : features) {
       cells.add(row[column]);
     }
@@ -151,6 +161,17 @@ final class TableBuilder {
     }
     if (weight.isPresent()) {
       weights.add(row[weight.getAsInt()]);
+    }
+  }
+
+  /** Says so before the heap is full, when nothing can be said any more. */
+  private void requireRoom() {
+    try {
+      Room.require(rows, features.length);
+    } catch (IllegalArgumentException e) {
+      throw problems.failure(
+          "line %s: the numbers so far are more than memory can hold (%s); read fewer columns with features or ignore"
+              .formatted(line, e.getMessage()));
     }
   }
 

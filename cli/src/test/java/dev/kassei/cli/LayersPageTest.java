@@ -59,4 +59,24 @@ class LayersPageTest {
             BASE + "model: {type: sequential, layers: [{type: dense, units: 7}, glu]}\n");
     Invocation.of("validate", file).refused(file + ": " + shown.strip());
   }
+
+  @Test
+  void layersOfOneNameThatCannotShareTheirTensorsAreRefused() throws IOException {
+    refused(
+        "[{type: dense, units: 8, name: tied}, {type: dense, units: 8, name: tied}]",
+        "'tied.weight' is one tensor, by its name, but is used as 2 × 8 and as 8 × 8; give one of"
+            + " the layers another name");
+    refused(
+        "[{type: batch_norm, name: norm}, {type: batch_norm, name: norm}]",
+        "the state 'norm.running_mean' is updated in two ways; give one of the layers another name");
+  }
+
+  private void refused(String layers, String message) throws IOException {
+    String all = layers.replace("}]", "}, {type: dense, units: 1}]");
+    Path file =
+        Files.writeString(
+            folder.resolve("names.yaml"),
+            BASE + "model: {type: sequential, layers: " + all + "}\n");
+    Invocation.of("validate", file).refused(file + ": model: " + message);
+  }
 }

@@ -98,7 +98,9 @@ public final class GraphBuilder {
     intern(Operation.STATE, state, nodes.get(next).shape(), List.of(), path);
     Integer before = updates.put(state.name(), next);
     require(
-        before == null || before == next, "the state '%s' is updated in two ways", state.name());
+        before == null || before == next,
+        "the state '%s' is updated in two ways; give one of the layers another name",
+        state.name());
   }
 
   private int canonical(Expr expr, List<Integer> operands) {
@@ -149,10 +151,7 @@ public final class GraphBuilder {
     }
     return Optional.ofNullable(named.get(TENSOR + parameter.name()))
         .filter(number -> nodes.get(number).shape().equals(expr.shape()))
-        .filter(
-            number ->
-                nodes.get(number).detail() instanceof Detail.Parameter other
-                    && other.isTiedTo(parameter));
+        .filter(number -> areTied(nodes.get(number).detail(), parameter));
   }
 
   /** The one of two operands that stands beside a constant of this value. */
@@ -217,10 +216,27 @@ public final class GraphBuilder {
     boolean isNoise = node.detail() instanceof Detail.Noise;
     Integer other = named.putIfAbsent((isNoise ? NOISE : TENSOR) + name, number);
     if (other != null) {
-      throw new IllegalArgumentException(
-          "'%s' is declared twice and differently: %s and %s; give one of them another name"
-              .formatted(name, declaration(nodes.get(other)), declaration(node)));
+      refuse(name, nodes.get(other), node);
     }
+  }
+
+  private static void refuse(String name, Node first, Node second) {
+    require(
+        !areTied(first.detail(), second.detail()),
+        "'%s' is one tensor, by its name, but is used as %s and as %s; give one of the layers"
+            + " another name",
+        name,
+        first.shape(),
+        second.shape());
+    throw new IllegalArgumentException(
+        "'%s' is declared twice and differently: %s and %s; give one of them another name"
+            .formatted(name, declaration(first), declaration(second)));
+  }
+
+  private static boolean areTied(Detail first, Detail second) {
+    return first instanceof Detail.Parameter one
+        && second instanceof Detail.Parameter other
+        && one.isTiedTo(other);
   }
 
   private static String declaration(Node node) {

@@ -192,7 +192,7 @@ class GraphBuilderTest {
 
     assertThatIllegalArgumentException()
         .isThrownBy(() -> graph.add(X.updating(state, X.columnMean()), Mode.TRAINING))
-        .withMessage("the state 'sum' is updated in two ways");
+        .withMessage("the state 'sum' is updated in two ways; give one of the layers another name");
   }
 
   private static Operation operation(Expr formula) {

@@ -8,8 +8,10 @@ import dev.kassei.api.Model;
 import dev.kassei.api.Target;
 import dev.kassei.api.expr.Expr;
 import dev.kassei.api.expr.LayerException;
+import dev.kassei.api.expr.Mode;
 import dev.kassei.api.expr.Rows;
 import dev.kassei.api.expr.Shape;
+import dev.kassei.engine.graph.GraphBuilder;
 import dev.kassei.experiment.config.ExperimentException;
 import dev.kassei.experiment.data.SplitData;
 import java.util.function.Supplier;
@@ -73,7 +75,15 @@ public record Network(Expr prediction, Expr response, Expr losses) {
           "the loss needs %s from the model, which returns %s"
               .formatted(Shape.batch(outputs), prediction.shape()));
     }
+    requireNames(prediction);
     return prediction;
+  }
+
+  /** Refuses different tensors of one name, which only the whole network shows. */
+  private static void requireNames(Expr prediction) {
+    var graph = new GraphBuilder();
+    graph.add(prediction, Mode.TRAINING);
+    graph.add(prediction, Mode.INFERENCE);
   }
 
   /** A model; where it cannot be built, the layers that could be are listed. */

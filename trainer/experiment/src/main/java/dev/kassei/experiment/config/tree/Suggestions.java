@@ -84,6 +84,19 @@ public final class Suggestions {
           names("top_k", "topkaccuracy topkaccuracyscore"),
           names("calibration_error", "ece expectedcalibrationerror"),
           names("rmse", "rootmeansquarederror"),
+          names("batch_norm", "batchnormalization batchnorm1d batchnorm2d"),
+          names("layer_norm", "layernormalization"),
+          names("conv1d", "convolution1d"),
+          names("conv2d", "conv convolution convolution2d"),
+          names("max_pool", "maxpool1d maxpool2d maxpooling1d maxpooling2d"),
+          names("avg_pool", "avgpool1d avgpool2d averagepooling1d averagepooling2d"),
+          names(
+              "global_avg_pool",
+              "adaptiveavgpool1d adaptiveavgpool2d globalaveragepooling1d globalaveragepooling2d"),
+          names("out_channels", "filters channels"),
+          names("p", "rate prob probability"),
+          names("units", "outfeatures"),
+          names("affine", "elementwiseaffine"),
           names("all", "full fullbatch"));
 
   /** Texts that are longer are not somebody's slip. */

@@ -65,6 +65,17 @@ class SuggestionsTest {
   }
 
   @Test
+  void layersAndTheirKeysAreKnownByPeersNames() {
+    assertThat(Suggestions.nearest("BatchNorm2d", List.of("layer_norm", "batch_norm")))
+        .contains("batch_norm");
+    assertThat(Suggestions.nearest("MaxPooling2D", List.of("avg_pool", "max_pool")))
+        .contains("max_pool");
+    assertThat(Suggestions.nearest("filters", List.of("kernel_size", "out_channels")))
+        .contains("out_channels");
+    assertThat(Suggestions.nearest("rate", List.of("p"))).contains("p");
+  }
+
+  @Test
   void hyperparametersOfOptimizersAreKnownByPeersNames() {
     assertThat(Suggestions.nearest("betas", List.of("epsilon", "beta1", "beta2")))
         .contains("beta1");

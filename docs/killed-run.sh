@@ -53,11 +53,12 @@ dataset: {type: digits, split: {validation: 0.2, test: 0.2}}
 model:
   type: sequential
   layers:
-    - {type: image, height: 8, width: 8}
-    - {type: conv2d, channels: 8, kernel: 3, activation: relu}
-    - {type: max_pool, kernel: 2}
+    - {type: reshape, shape: [8, 8, 1]}
+    - {type: conv2d, out_channels: 8, kernel_size: 3, activation: relu}
+    - {type: max_pool, kernel_size: 2}
     - flatten
     - {type: dense, units: 32, activation: relu}
+    - {type: dense, units: 10}
 loss: cross_entropy
 optimizer: {type: adam, learning_rate: 0.003}
 training: {epochs: 60, batch_size: 16}

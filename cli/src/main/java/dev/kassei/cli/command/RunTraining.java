@@ -167,6 +167,7 @@ final class RunTraining {
     out.printf(
         "Resumes at step %s, after %s%n",
         state.position().steps(), Noun.EPOCH.count(state.epochs().size()));
+    out.flush();
   }
 
   /** Flushed, since the process may end before it comes to that. */

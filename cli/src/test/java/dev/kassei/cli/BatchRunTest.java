@@ -91,6 +91,8 @@ class BatchRunTest {
     assertThat(run(file).done().outLines())
         .startsWith(
             "data/blobs.csv: line 1 was read as names of columns; if it is data, give header: false",
+            "1 of 2 features are far from 0 and 1, such as 'height' with mean 28.2 and standard"
+                + " deviation 16.8; most networks learn better with dataset.standardize: true",
             "task: classification with 3 classes");
 
     assertThat(names(results().resolve("runs"))).isEqualTo(best());

@@ -55,13 +55,14 @@ final class RandomPositions {
   }
 
   private Expr next(Expr x) {
-    return switch (random.nextInt(8)) {
+    return switch (random.nextInt(9)) {
       case 0, 1 -> convolution(x);
       case 2 -> pooled(x, Double.NEGATIVE_INFINITY);
       case 3 -> pooled(x, 0);
       case 4 -> x.transposed();
       case 5 -> attention(x);
       case 6 -> x.minus(x.innerMean().repeatInner(x.shape().rows().inner()));
+      case 7 -> scaled(x);
       default -> x.innerFirstMax().times(x).plus(0.5);
     };
   }
@@ -79,6 +80,12 @@ final class RandomPositions {
     Rows taps = seen.shape().rows().times(window.taps());
     Expr values = seen.reshape(new Shape(taps, x.width()));
     return fill == 0 ? values.innerSum() : values.innerMax().max(-1e3);
+  }
+
+  /** By a column of factors, read as a row. */
+  private static Expr scaled(Expr x) {
+    Expr factors = x.parameter("factors", Shape.fixed(x.width(), 1), HALF_NORMAL);
+    return x.times(factors.reshape(Shape.fixed(1, x.width())));
   }
 
   private Expr attention(Expr x) {

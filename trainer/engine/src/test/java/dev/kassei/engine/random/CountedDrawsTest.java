@@ -29,6 +29,7 @@ class CountedDrawsTest {
             "WEIGHTS weights",
             "ORDER order",
             "NOISE noise",
+            "AUGMENT augment",
             "MINIMIZER minimizer",
             "AXES batch",
             "BOOTSTRAP bootstrap",

@@ -30,7 +30,7 @@ class EpochsToTargetTest {
     List<String> lines = Files.readAllLines(folder.resolve("metrics.csv"));
     int column = List.of(lines.get(0).split(",")).indexOf("validation.accuracy");
     for (int i = 1; i < lines.size(); i++) {
-      if (Double.parseDouble(lines.get(i).split(",")[column]) >= value) {
+      if (Double.parseDouble(lines.get(i).split(",", -1)[column]) >= value) {
         return i;
       }
     }

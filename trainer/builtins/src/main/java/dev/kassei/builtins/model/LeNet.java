@@ -33,13 +33,13 @@ public record LeNet(@Required Activation activation, Pool pool, Initializers ini
     implements Model {
   /** A way of pooling. */
   public enum Pool {
-    MAX(new MaxPool()),
-    AVG(new AvgPool());
+    /** The largest value of each window. */
+    MAX,
+    /** The mean of each window. */
+    AVG;
 
-    private final Layer layer;
-
-    Pool(Layer layer) {
-      this.layer = layer;
+    private Layer layer() {
+      return this == MAX ? new MaxPool() : new AvgPool();
     }
   }
 
@@ -57,7 +57,7 @@ public record LeNet(@Required Activation activation, Pool pool, Initializers ini
   private Expr convolved(Expr x, String path, int channels, int padding) {
     Layer convolution =
         new Conv2d(channels, List.of(5), List.of(1), List.of(Padding.of(padding)), initializer);
-    return activated(x, path, convolution).through(path + ".pool", pool.layer);
+    return activated(x, path, convolution).through(path + ".pool", pool.layer());
   }
 
   private Expr hidden(Expr x, String path, int units) {

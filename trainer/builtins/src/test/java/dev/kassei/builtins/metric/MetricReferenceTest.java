@@ -57,7 +57,7 @@ class MetricReferenceTest {
 
   /** The metric of a key such as {@code f1 micro}, {@code f1 of 2} or {@code top_k 3}. */
   private static Metric metric(String key) {
-    String[] words = key.split(" ");
+    String[] words = key.split(" ", -1);
     String last = words[words.length - 1];
     Optional<String> positive = words.length == 3 ? Optional.of(last) : Optional.empty();
     Average average =

@@ -51,7 +51,7 @@ final class Divergence {
       watched.run(Entry.GRADIENT, count);
       where = badLayer(watched, count);
     }
-    return "the loss is not a finite number after the last step, %d%s"
+    return "the loss is not a finite number after the last step, %s%s"
         .formatted(plan.step(lane), where.map(text -> ": " + text).orElse(""));
   }
 

@@ -71,7 +71,7 @@ class ConfigLoaderTest {
               "main.yaml:1:1: dataset: missing; expected the name of a dataset or a map with"
                   + " 'type'. 'kassei list datasets' shows them all",
               "main.yaml:1:1: model: missing; expected the name of a model or a map with"
-                  + " 'type'. Known models: mlp, sequential",
+                  + " 'type'. Known models: lenet, mlp, residual_mlp, sequential, siren",
               "main.yaml:1:1: loss: missing; expected the name of a loss or a map with 'type'."
                   + " 'kassei list losses' shows them all",
               "main.yaml:1:1: optimizer: missing; expected the name of an optimizer or a map with"

@@ -16,7 +16,8 @@ final class DrawnPicture {
   static Picture of(int side) {
     double[] values = new double[side * side];
     for (int i = 0; i < values.length; i++) {
-      values[i] = value((i % side + 0.5) / side, (i / side + 0.5) / side);
+      int row = i / side;
+      values[i] = value((i % side + 0.5) / side, (row + 0.5) / side);
     }
     return new Picture(new ImageShape(side, side, 1), values);
   }

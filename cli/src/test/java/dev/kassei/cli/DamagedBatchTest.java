@@ -121,7 +121,7 @@ class DamagedBatchTest {
   /** Runs the batch; what is logged, which goes to the standard error stream, is added instead. */
   private Invocation logged(List<String> lines) {
     var appender = new ListAppender<ILoggingEvent>();
-    var logger = (Logger) LoggerFactory.getLogger("dev.kassei.batch.run");
+    var logger = (Logger) LoggerFactory.getLogger("dev.kassei.experiment.checkpoint");
     appender.start();
     logger.addAppender(appender);
     logger.setAdditive(false);

@@ -79,7 +79,7 @@ class RefusalsTest {
               line 4, column 2 (b): expected a number but was 'x'; if the column holds\
              categories: categorical: ['b']
               line 5, column 1 (a): expected a number but the cell is empty; fill the gap, or set\
-             missing: drop or mean
+             missing: drop, mean or most_frequent
               line 6: expected 3 cells, as in the first line, but found 2
               line 7: expected 3 cells, as in the first line, but found 4"""
                 .formatted(file, temporary.resolve("data.csv")));

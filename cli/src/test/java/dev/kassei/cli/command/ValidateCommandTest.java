@@ -33,6 +33,7 @@ class ValidateCommandTest {
             """
             the files in '%1$s/batch' are left out; name that folder, too
             the files in '%1$s/invalid' are left out; name that folder, too
+            the files in '%1$s/papers' are left out; name that folder, too
             """
                 .formatted(Configs.FOLDER));
   }

@@ -50,7 +50,7 @@ final class AcrossCautions {
         : Optional.of("Trials %s: %s.".formatted(how, counted));
   }
 
-  /** The methods that are at chance somewhere, with the data sets. */
+  /** The methods that are not clearly better than guessing somewhere, with the data sets. */
   private Optional<String> chance() {
     var found = new LinkedHashMap<String, List<String>>();
     for (DatasetAnalysis dataset : datasets) {
@@ -68,7 +68,8 @@ final class AcrossCautions {
             .collect(Collectors.joining("; "));
     return found.isEmpty()
         ? Optional.empty()
-        : Optional.of("No better than always naming the most frequent class: %s.".formatted(names));
+        : Optional.of(
+            "Not clearly better than always naming the most frequent class: %s.".formatted(names));
   }
 
   /** A data set counts once, but with fewer repetitions it says less. */

@@ -12,7 +12,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 
 /**
- * A method that does no better than always naming the class that is most frequent among the
+ * A method that is not clearly better than always naming the class that is most frequent among the
  * training rows: its mean is at most a tenth of the way from there to 1, and the interval of its
  * lead reaches down to 0.
  *
@@ -60,7 +60,7 @@ record Chance(String method, double score, double guessed) {
     return rows == 0 ? 0 : (double) record.guess().right().getOrDefault(split, 0) / rows;
   }
 
-  /** Such as {@code linear (0.5) stays at chance: …}. */
+  /** Such as {@code linear (0.5) is not clearly better than …}. */
   static String sentence(List<Chance> found) {
     String names =
         found.stream()
@@ -68,8 +68,8 @@ record Chance(String method, double score, double guessed) {
             .collect(Collectors.joining(", "));
     String sentence =
         found.size() == 1
-            ? "%s stays at chance: always naming the most frequent class has %s."
-            : "%s stay at chance: always naming the most frequent class has %s.";
+            ? "%s is not clearly better than always naming the most frequent class, which has %s."
+            : "%s are not clearly better than always naming the most frequent class, which has %s.";
     return sentence.formatted(names, Phrases.number(found.get(0).guessed()));
   }
 }

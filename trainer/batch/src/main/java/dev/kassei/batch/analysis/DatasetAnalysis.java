@@ -222,7 +222,7 @@ final class DatasetAnalysis {
     return methods.stream().map(this::method);
   }
 
-  /** Which methods do no better than guessing. */
+  /** Which methods are not clearly better than guessing. */
   private Optional<String> chance() {
     List<Chance> found = atChance();
     return found.isEmpty() ? Optional.empty() : Optional.of(Chance.sentence(found));
@@ -234,7 +234,7 @@ final class DatasetAnalysis {
     return Imbalance.of(results, comparisonSettings.criterion());
   }
 
-  /** The methods that do no better than guessing. */
+  /** The methods that are not clearly better than guessing. */
   List<Chance> atChance() {
     return methodAnalyses().flatMap(method -> method.chance().stream()).toList();
   }

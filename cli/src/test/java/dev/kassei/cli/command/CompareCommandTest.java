@@ -2,6 +2,7 @@ package dev.kassei.cli.command;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.kassei.cli.Configs;
 import dev.kassei.cli.Invocation;
 import dev.kassei.results.ResultsFile;
 import java.io.IOException;
@@ -54,6 +55,18 @@ class CompareCommandTest {
             "sigmoid failed or diverged in 2 of 10 trials; they count as 0.");
     assertThat(compare.outLines())
         .anyMatch(line -> line.matches("mish +10 +0 +0\\.939 ± 0\\.015.*"));
+  }
+
+  @Test
+  void aSingleRunIsNothingToCompare() {
+    Path run =
+        Invocation.of(
+                "run", Configs.MLP, "--no-plots", "--out", temporary, "--set", "training.epochs=1")
+            .folder();
+    Invocation.of("compare", run)
+        .refused(
+            "'%s' is the folder of a single run, but compare takes batches; name the folder of one"
+                .formatted(run));
   }
 
   @Test

@@ -12,6 +12,7 @@ import dev.kassei.batch.saved.SavedResults;
 import dev.kassei.batch.table.BatchFolderException;
 import dev.kassei.experiment.config.tree.ConfigurationException;
 import dev.kassei.results.record.BatchFiles;
+import dev.kassei.results.record.RunFiles;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -51,6 +52,7 @@ record SavedBatch(
       throw BatchFolderException.foreign(
           folder, Files.exists(folder) ? "it is a file" : "there is no such folder");
     }
+    requireNoRun(folder);
     Path file = folder.resolve(BatchFiles.CONFIG);
     if (!Files.isRegularFile(file)) {
       throw BatchFolderException.foreign(folder, "it holds no " + BatchFiles.CONFIG);
@@ -59,6 +61,16 @@ record SavedBatch(
     boolean isNumbered = config.compare().epoch().kind() == ComparedEpoch.Kind.NUMBER;
     BatchResults results = SavedResults.read(folder, config, code, hasCurves || isNumbered);
     return of(folder, config, results, PlanLog.read(folder));
+  }
+
+  /** The folder of a run has a configuration, too, but not of a batch. */
+  private static void requireNoRun(Path folder) {
+    if (Files.exists(folder.resolve(RunFiles.RUN))
+        || Files.exists(folder.resolve(RunFiles.CHECKPOINT))) {
+      throw new BatchFolderException(
+          "'%s' is the folder of a single run, but compare takes batches; name the folder of one"
+              .formatted(folder));
+    }
   }
 
   private static BatchConfig config(Path folder, Path file, FileLoader loader) {

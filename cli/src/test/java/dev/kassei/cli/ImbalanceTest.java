@@ -50,7 +50,9 @@ class ImbalanceTest {
 
     assertThat(run.out()).contains("Train accuracy: 0.9000\nNote: " + sentence + "\n");
     assertThat(run.folder().resolve("run.json")).content().contains("\"" + sentence + "\"");
-    assertThat(run.folder().resolve("report.html")).content().contains("Small classes", "10 %");
+    assertThat(run.folder().resolve("report.html"))
+        .content()
+        .contains("Notes", "class &#39;rare&#39; is 10 %");
   }
 
   @Test

@@ -60,7 +60,7 @@ class InterruptedProcessTest {
       String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
       assertThat(process.waitFor()).as(output).isEqualTo(TERMINATED);
       assertThat(output)
-          .contains("Stopping: the run is saved in " + folder)
+          .contains("Stopping: saving the run in " + folder)
           .contains("Interrupted at step ")
           .contains("what it came to is saved; continue with: kassei run " + folder);
       assertThat(folder.resolve("run.json")).content().contains("interrupted");

@@ -39,6 +39,11 @@ final class ConfigOptions {
     return files.stream().flatMap(path -> yamlFiles(path, err)).toList();
   }
 
+  /** Whether it was the folder of a file that was named, not the file. */
+  boolean isFolderNamed(Path file) {
+    return files.contains(file.resolveSibling(""));
+  }
+
   private static Stream<Path> yamlFiles(Path path, PrintWriter err) {
     if (!Files.isDirectory(path)) {
       return Stream.of(path);

@@ -173,6 +173,7 @@ public final class RunCommand implements Callable<Integer> {
   }
 
   private int run(FileLoader loader, Path file) throws IOException {
+    requireNotEnded(file);
     Loaded loaded = configs.load(loader, file);
     if (profile && trial.isEmpty() && loaded instanceof BatchConfig) {
       throw new ExperimentException(
@@ -191,6 +192,20 @@ public final class RunCommand implements Callable<Integer> {
       throw new ExperimentException("--trial", SINGLE);
     }
     return run(((Loaded.Single) loaded).config(), file, Optional.empty());
+  }
+
+  /** The folder of a run stands for continuing it; to train it anew is another wish. */
+  private void requireNotEnded(Path file) throws IOException {
+    boolean isContinued = out.isEmpty() && !dryRun && file.endsWith(RunFiles.CONFIG);
+    if (isContinued && configs.isFolderNamed(file)) {
+      var folder = new RunFolder(file.resolveSibling(""));
+      if (folder.hasEnded()) {
+        throw new UsageProblem(
+            "the run in '%s' has ended; train it anew with 'kassei run %s', or for more epochs from"
+                    .formatted(folder.path(), file)
+                + " its weights with training.initial_weights");
+      }
+    }
   }
 
   private int check(Loaded loaded, Path file) {

@@ -46,8 +46,9 @@ record RunPlace(Optional<RunFolder> resumed, Supplier<RunFolder> created) {
     if (newest.isPresent() && newest.get().hasEnded()) {
       throw new ExperimentException(
           "--resume",
-          "the run in '%s' has ended, there is nothing to continue; train another without --resume"
-              .formatted(newest.get().path()));
+          "the run in '%s' has ended, there is nothing to continue; train another without --resume,"
+                  .formatted(newest.get().path())
+              + " for more epochs from its weights with training.initial_weights");
     }
     return anew(runs, name);
   }

@@ -97,14 +97,29 @@ final class RunTraining {
   /** The folder is made, and written to, before the training that would be lost. */
   private int run(Prepared prepared, RunPlace place, Optional<String> expected) throws IOException {
     RunFolder folder = place.created().get();
+    boolean isResumed = place.resumed().isPresent();
     try (RunCheckpoint checkpoint = RunCheckpoint.open(folder)) {
-      if (place.resumed().isEmpty()) {
-        prepared.writer().writeConfig(folder);
-      }
-      Saved saved = save(prepared, folder, checkpoint, place.resumed().isPresent());
+      Saved saved =
+          isResumed
+              ? save(prepared, folder, checkpoint, true)
+              : begun(prepared, folder, checkpoint);
       return saved.outcome().end() == RunEnd.INTERRUPT
           ? InterruptGuard.INTERRUPTED
           : ended(prepared, saved, folder, expected);
+    }
+  }
+
+  /** A run that came to nothing, as with inputs that a layer refuses, leaves no folder. */
+  private Saved begun(Prepared prepared, RunFolder folder, RunCheckpoint checkpoint)
+      throws IOException {
+    try {
+      prepared.writer().writeConfig(folder);
+      return save(prepared, folder, checkpoint, false);
+    } finally {
+      if (!folder.hasResults() && !checkpoint.hasState()) {
+        checkpoint.delete();
+        folder.delete();
+      }
     }
   }
 
@@ -116,7 +131,7 @@ final class RunTraining {
       throws IOException {
     var guard =
         new InterruptGuard(
-            stop, () -> err.printf("%nStopping: the run is saved in %s%n", folder.path()));
+            stop, () -> err.printf("%nStopping: saving the run in %s%n", folder.path()));
     try {
       Outcome outcome = train(prepared, checkpoint, isResumed);
       folder.deleteResults();

@@ -166,8 +166,38 @@ class InterruptedRunTest {
     Path whole = undisturbed();
     run(file, "--resume", "--out", whole.getParent())
         .refused(
-            "%s: --resume: the run in '%s' has ended, there is nothing to continue; train another without --resume"
+            "%s: --resume: the run in '%s' has ended, there is nothing to continue; train another without --resume, for more epochs from its weights with training.initial_weights"
                 .formatted(file, whole));
+  }
+
+  @Test
+  void theFolderOfARunThatHasEndedIsNotTrainedAnew() throws IOException {
+    Path whole = undisturbed();
+    Path config = whole.resolve("config.yaml");
+    for (String option : List.of("--no-plots", "--resume")) {
+      Invocation.of("run", whole, option)
+          .refused(
+              "the run in '%s' has ended; train it anew with 'kassei run %s', or for more epochs from its weights with training.initial_weights"
+                  .formatted(whole, config));
+    }
+    assertSame(run(config, "--out", runs).done().folder(), whole);
+  }
+
+  @Test
+  void aRunThatFailsBeforeItsFirstStepLeavesNoFolder() throws IOException {
+    String embedding =
+        EXPERIMENT
+            .replace("split: {validation: 0.25}", "standardize: false")
+            .replace(", early_stopping: {patience: 30}", "")
+            .replace(
+                "{type: mlp, hidden: [4], activation: tanh}",
+                "{type: sequential, layers: [{type: embedding, num_embeddings: 3, embedding_dim: 2},"
+                    + " {type: dense, units: 1}]}");
+    Files.writeString(file, embedding);
+    Invocation refused = run(file, "--out", runs);
+    assertThat(refused.err()).startsWith(file + ": model: a row number from 0 to 2 expected");
+    assertThat(refused.code()).isEqualTo(2);
+    assertThat(runs).isEmptyDirectory();
   }
 
   @Test

@@ -244,6 +244,9 @@ class RunCommandTest {
                 + ": the loss is not a finite number at step 2: the layer 'output' is the first"
                 + " with values that are not finite. A smaller learning_rate or"
                 + " training.clip_norm usually helps\n");
+    assertThat(run.outLines())
+        .contains(
+            "The run diverged after 1 epoch: " + JsonText.at(json(run.folder()), "failure") + ".");
     assertThat(files(run.folder())).isEqualTo(FILES);
     Object json = json(run.folder());
     assertThat(JsonText.at(json, "status")).isEqualTo("diverged");

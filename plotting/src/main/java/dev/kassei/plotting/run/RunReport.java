@@ -81,10 +81,7 @@ final class RunReport {
 
   private List<Block> result() {
     List<Block> blocks = new ArrayList<>();
-    if (record.status() == RunStatus.DIVERGED) {
-      blocks.add(new Block.Warning("The run diverged: " + record.failure() + "."));
-    }
-    if (record.status() == RunStatus.INTERRUPTED) {
+    if (record.status() != RunStatus.COMPLETED) {
       blocks.add(new Block.Warning(record.ending()));
     } else if (!record.ending().isEmpty()) {
       blocks.add(new Block.Paragraph(record.ending()));
@@ -93,7 +90,7 @@ final class RunReport {
       blocks.add(metrics());
     }
     if (!record.remarks().isEmpty()) {
-      blocks.add(new Block.Warnings("Small classes", record.remarks()));
+      blocks.add(new Block.Warnings("Notes", record.remarks()));
     }
     return blocks;
   }

@@ -94,6 +94,13 @@ public record RunFolder(Path path) {
     OwnFiles.delete(path, name -> RunFiles.ALL.contains(name) && !name.equals(RunFiles.CONFIG));
   }
 
+  /** Whether a run has come to more here than its configuration, copies and state. */
+  public boolean hasResults() {
+    return RunFiles.ALL.stream()
+        .filter(name -> !name.equals(RunFiles.CONFIG) && !name.equals(RunFiles.CHECKPOINT))
+        .anyMatch(name -> Files.exists(file(name)));
+  }
+
   /**
    * The digest of the run that ended here; empty if none did.
    *

@@ -58,6 +58,11 @@ public final class RunCheckpoint implements AutoCloseable {
     return new RunCheckpoint(path, lock);
   }
 
+  /** Whether a state of the run was written. */
+  public boolean hasState() {
+    return Files.exists(path.resolve(STATE));
+  }
+
   /**
    * Where the run resumes; empty if nothing was written yet.
    *
@@ -118,7 +123,7 @@ public final class RunCheckpoint implements AutoCloseable {
     }
   }
 
-  /** Forgets the state, since the run has ended. */
+  /** Forgets the state, since the run has ended or came to nothing. */
   public void delete() throws IOException {
     OwnFiles.delete(path.resolve(STATE));
     OwnFiles.delete(path, name -> OWN.matcher(name).matches());

@@ -12,6 +12,10 @@ import java.util.Map;
  * @param layers in the order of computation, with all rows seen
  */
 record LayerMeasurement(List<LayerSums> layers) {
+  private static final String DEAD =
+      "the network is dead: all units of one of its activations have the derivative 0 in all %s"
+          + " rows that were looked at, so nothing learns through it";
+
   /** The lines of {@code layers.csv}. */
   List<LayerRecord> records(int epochs) {
     return layers.stream().map(layer -> layer.record(epochs)).toList();
@@ -30,6 +34,16 @@ record LayerMeasurement(List<LayerSums> layers) {
     metrics.put(split + "." + LayerStatistics.DEAD_NETWORK, isDead ? 1.0 : 0.0);
     metrics.put(split + "." + LayerStatistics.SATURATION_RATE, share(saturated, derivatives));
     return metrics;
+  }
+
+  /** Says of a network that it is dead; none where it is not, or where that was not measured. */
+  static List<String> sentences(Map<String, Double> metrics) {
+    return metrics.entrySet().stream()
+        .filter(metric -> metric.getKey().endsWith("." + LayerStatistics.DEAD_NETWORK))
+        .filter(metric -> metric.getValue() == 1)
+        .map(metric -> metric.getKey().substring(0, metric.getKey().indexOf('.')))
+        .map(DEAD::formatted)
+        .toList();
   }
 
   /** Where there is nothing that could be dead, nothing is. */

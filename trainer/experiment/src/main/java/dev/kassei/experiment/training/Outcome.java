@@ -16,6 +16,7 @@ import dev.kassei.results.record.SurfacesRecord;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * What came out of a training run.
@@ -83,9 +84,16 @@ public record Outcome(
         .toList();
   }
 
-  /** What a reader of the metrics should know: of small classes what became of them. */
+  /**
+   * What a reader of the metrics should know: of small classes what became of them, and whether the
+   * network was found dead.
+   */
   public List<String> remarks() {
-    return failure.isPresent() ? List.of() : SmallClasses.sentences(predictions);
+    return failure.isPresent()
+        ? List.of()
+        : Stream.of(SmallClasses.sentences(predictions), LayerMeasurement.sentences(metrics))
+            .flatMap(List::stream)
+            .toList();
   }
 
   /** The digest of all that a run's folder reports. */

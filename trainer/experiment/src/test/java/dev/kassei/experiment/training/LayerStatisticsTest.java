@@ -170,6 +170,11 @@ class LayerStatisticsTest {
         .containsEntry("train.dead_rate", 1.0)
         .containsEntry("train.dead_network", 1.0);
     assertThat(of(outcome, "hidden.0").get(2).gradientNorm()).isZero();
+    assertThat(outcome.remarks())
+        .containsExactly(
+            "the network is dead: all units of one of its activations have the derivative 0 in all"
+                + " train rows that were looked at, so nothing learns through it");
+    assertThat(run(trial(TANH, 2)).remarks()).isEmpty();
   }
 
   @Test

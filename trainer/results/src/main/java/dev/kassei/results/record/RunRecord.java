@@ -59,7 +59,8 @@ public record RunRecord(
   private String stopped() {
     String after = Noun.EPOCH.count(epochs);
     return switch (end) {
-      case EPOCHS, DIVERGENCE -> "Ended after " + after;
+      case EPOCHS -> "Ended after " + after;
+      case DIVERGENCE -> "The run diverged after %s: %s".formatted(after, failure);
       case EARLY_STOPPING -> "Early stopping ended the training after " + after;
       case CONVERGENCE -> "The minimizer found nothing better after " + after;
       case MAX_STEPS -> "training.max_steps ended the training at step " + steps;

@@ -1,5 +1,7 @@
 package dev.kassei.api;
 
+import java.util.Optional;
+
 /** A number that says how good predictions are. */
 @FunctionalInterface
 public interface Metric {
@@ -40,6 +42,11 @@ public interface Metric {
    */
   default boolean isDefault() {
     return false;
+  }
+
+  /** The class that is meant, by name, where the metric looks at one. */
+  default Optional<String> positive() {
+    return Optional.empty();
   }
 
   /** Whether the metric is defined for such a target. */

@@ -167,6 +167,7 @@ class TargetScalingTest {
             folder.resolve("runs"));
     assertThat(refused.code()).isEqualTo(2);
     assertThat(refused.err())
-        .contains("the target species is a class, which has no scale; leave out");
+        .contains("dataset.target", "the target species is a class, which has no scale; leave out")
+        .doesNotContain("dataset.split");
   }
 }

@@ -32,7 +32,7 @@ record NameCheck(String file, List<Column> columns, TableBuilder table, FileProb
       int number, String name, Column column, Categories names, Consumer<String> notes) {
     if (names.areIdentifiers()) {
       problems.add(
-          "column %s (%s): each of the %s rows has a name of its own, which tells nothing about other rows; leave it out: ignore: ['%s']"
+          "column %s (%s): each of the %s rows has a different value, which tells nothing about other rows; leave it out: ignore: ['%s']"
               .formatted(number, name, names.count(), name));
     } else if (names.areNearlyIdentifiers()) {
       notes.accept(

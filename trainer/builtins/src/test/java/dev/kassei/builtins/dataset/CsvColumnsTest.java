@@ -316,7 +316,7 @@ class CsvColumnsTest {
   void aColumnOfIdentifiersIsNamed() {
     assertThat(refusal(rows(20, 20), named()))
         .isEqualTo(
-            "d.csv: column 2 (name): each of the 20 rows has a name of its own, which tells nothing"
+            "d.csv: column 2 (name): each of the 20 rows has a different value, which tells nothing"
                 + " about other rows; leave it out: ignore: ['name']");
     load(rows(20, 11), named());
     assertThat(context.notes())

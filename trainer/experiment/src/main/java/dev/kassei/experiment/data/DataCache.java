@@ -116,14 +116,17 @@ public final class DataCache {
 
   private static SplitData split(LoadedDataset loaded, ExperimentConfig experiment, Path folder) {
     DatasetConfig config = experiment.dataset();
+    long seed = experiment.seed().split();
+    SplitRows rows =
+        reading(
+            "dataset.split", () -> Splitting.rows(loaded.dataset(), config.split(), seed, folder));
+    if (config.target().standardize()) {
+      reading("dataset.target", () -> Standardizer.required(loaded.dataset().target()));
+    }
     SplitData data =
         reading(
             "dataset.split",
-            () -> {
-              long seed = experiment.seed().split();
-              SplitRows rows = Splitting.rows(loaded.dataset(), config.split(), seed, folder);
-              return SplitData.of(loaded, rows, config.standardize(), config.target());
-            });
+            () -> SplitData.of(loaded, rows, config.standardize(), config.target()));
     SplitData finite =
         reading("dataset", () -> FiniteNumbers.required(data, experiment.precision()));
     SplitData weighted = weighted(finite, experiment.training().classWeights());

@@ -114,7 +114,7 @@ public record SplitData(
   SplitData augmented(Augment augment) {
     require(
         image.isPresent(),
-        "only images can be moved, but the rows of this data set are none; leave augment out");
+        "augment shifts and flips images, but this data set has no images; leave augment out");
     return with(splits, Optional.of(new Augmentation(augment, image.get(), standardizer)));
   }
 

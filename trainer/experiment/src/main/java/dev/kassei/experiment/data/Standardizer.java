@@ -4,6 +4,7 @@ import static dev.kassei.api.value.Requirements.require;
 
 import dev.kassei.api.Categorical;
 import dev.kassei.api.Dataset;
+import dev.kassei.api.Target;
 import dev.kassei.results.record.FeatureScale;
 import java.util.Arrays;
 import java.util.List;
@@ -34,11 +35,20 @@ public record Standardizer(
    * @throws IllegalArgumentException if they are classes
    */
   static Standardizer fitTargets(Dataset data, int[] rows) {
+    return fit(required(data.target()).names(), data.targets(), rows, Set.of());
+  }
+
+  /**
+   * The target, which has a scale.
+   *
+   * @throws IllegalArgumentException if it is a class
+   */
+  static Target required(Target target) {
     require(
-        !data.target().isClasses(),
+        !target.isClasses(),
         "the target %s is a class, which has no scale; leave out target.standardize",
-        data.target().names().get(0));
-    return fit(data.target().names(), data.targets(), rows, Set.of());
+        target.names().get(0));
+    return target;
   }
 
   /**

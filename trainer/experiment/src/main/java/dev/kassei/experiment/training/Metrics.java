@@ -6,6 +6,7 @@ import dev.kassei.api.Target;
 import dev.kassei.experiment.config.EarlyStopping;
 import dev.kassei.experiment.config.ExperimentException;
 import dev.kassei.experiment.config.LoadedConfig;
+import dev.kassei.experiment.config.MeantClass;
 import dev.kassei.experiment.config.Measured;
 import dev.kassei.experiment.config.TrainingTarget;
 import dev.kassei.experiment.data.SplitData;
@@ -30,6 +31,7 @@ public record Metrics(Map<String, Metric> metrics) {
     var metrics = new LinkedHashMap<String, Metric>();
     for (Metric metric : config.experiment().metrics()) {
       String name = config.names().of(metric);
+      MeantClass.check(metric, name, target);
       if (!metric.suits(target)) {
         throw new ExperimentException(
             "metrics", "'%s' is not defined for the target, %s".formatted(name, words(target)));

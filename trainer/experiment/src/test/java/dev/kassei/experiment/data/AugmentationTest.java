@@ -108,7 +108,7 @@ class AugmentationTest {
     assertThatIllegalArgumentException()
         .isThrownBy(() -> data.augmented(new Augment(1, false, false)))
         .withMessage(
-            "only images can be moved, but the rows of this data set are none; leave augment out");
+            "augment shifts and flips images, but this data set has no images; leave augment out");
     assertThatIllegalArgumentException()
         .isThrownBy(() -> data(false).augmented(new Augment(3, false, false)))
         .withMessage("shift: 3 moves images of 3 × 3 out of sight; take less");

@@ -1,5 +1,8 @@
 package dev.kassei.plotting.figure;
 
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+
 /** Colours for numbers: 256 steps, as in matplotlib. */
 public enum ColorMap {
   /** From dark purple to yellow, equally bright steps (van der Walt and Smith 2015). */
@@ -70,7 +73,9 @@ public enum ColorMap {
       dc5e4bdb5c4ada5a48d95847d85646d75444d65243d44f42d34d40d24b3fd1493ecf463dce443ccd423a
       cc3f39ca3d38c93b37c83835c63534c53233c43032c22d31c12a30bf282ebe232dbc1f2cbb1a2bb9162a
       b81129b60d28b50827b30326
-      """);
+      """),
+  /** From black to white, for pictures. */
+  GRAY(grays());
 
   private static final int SIZE = 256;
 
@@ -78,6 +83,12 @@ public enum ColorMap {
 
   ColorMap(String table) {
     digits = table.replace("\n", "");
+  }
+
+  private static String grays() {
+    return IntStream.range(0, SIZE)
+        .mapToObj(step -> "%02x".formatted(step).repeat(3))
+        .collect(Collectors.joining());
   }
 
   /** The colour of step 0 to 255. */

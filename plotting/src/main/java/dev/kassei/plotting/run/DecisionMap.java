@@ -101,7 +101,7 @@ final class DecisionMap {
   }
 
   /** Each point of the mesh is the middle of a cell. */
-  private static double[] edges(double[] mesh) {
+  static double[] edges(double[] mesh) {
     double[] edges = new double[mesh.length + 1];
     for (int i = 1; i < mesh.length; i++) {
       edges[i] = (mesh[i - 1] + mesh[i]) / 2;

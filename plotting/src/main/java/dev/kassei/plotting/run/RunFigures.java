@@ -11,6 +11,7 @@ public final class RunFigures {
   static final String CURVES = "curves";
   static final String SURFACE = "surface";
   static final String DECISION_MAP = "decision_map";
+  static final String PICTURE = "picture";
   static final String CONFUSION_MATRIX = "confusion_matrix";
   static final String RESIDUALS = "residuals";
   static final String ACTIVATIONS = "activations";
@@ -25,12 +26,9 @@ public final class RunFigures {
   public static Map<String, Figure> of(Run run) {
     var figures = new LinkedHashMap<String, Figure>();
     new CurvesFigure(run.metrics()).figure().ifPresent(figure -> figures.put(CURVES, figure));
-    run.surfaces()
-        .ifPresent(
-            surfaces -> {
-              figures.put(SURFACE, new SurfaceFigures(run, surfaces).figure());
-              figures.put(DECISION_MAP, new DecisionMap(run, surfaces).figure());
-            });
+    PictureFigure.of(run)
+        .ifPresentOrElse(
+            picture -> figures.put(PICTURE, picture.figure()), () -> putSurfaces(run, figures));
     List<String> splits = List.copyOf(run.record().data().splits().keySet());
     if (run.record().data().target().isClasses()) {
       figures.put(CONFUSION_MATRIX, new ConfusionFigure(run).figure(splits));
@@ -53,5 +51,14 @@ public final class RunFigures {
       figures.put(HISTOGRAMS, new HistogramsFigure(run.histograms()).figure());
     }
     return figures;
+  }
+
+  private static void putSurfaces(Run run, Map<String, Figure> figures) {
+    run.surfaces()
+        .ifPresent(
+            surfaces -> {
+              figures.put(SURFACE, new SurfaceFigures(run, surfaces).figure());
+              figures.put(DECISION_MAP, new DecisionMap(run, surfaces).figure());
+            });
   }
 }

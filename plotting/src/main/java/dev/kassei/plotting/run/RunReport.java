@@ -24,17 +24,18 @@ import java.util.Set;
 /** The page of one run. */
 final class RunReport {
   private static final Map<String, String> TITLES =
-      Map.of(
-          RunFigures.CURVES, "Curves",
-          RunFigures.SURFACE, "Surface",
-          RunFigures.DECISION_MAP, "Decision map",
-          RunFigures.CONFUSION_MATRIX, "Confusion matrix",
-          RunFigures.RESIDUALS, "Residuals",
-          RunFigures.ACTIVATIONS, "Learned activations",
-          RunFigures.ACTIVATION_PARAMETERS, "Parameters of activations",
-          RunFigures.LAYERS, "Layers over epochs",
-          RunFigures.DEPTH, "Layers by depth",
-          RunFigures.HISTOGRAMS, "Histograms");
+      Map.ofEntries(
+          Map.entry(RunFigures.CURVES, "Curves"),
+          Map.entry(RunFigures.SURFACE, "Surface"),
+          Map.entry(RunFigures.DECISION_MAP, "Decision map"),
+          Map.entry(RunFigures.PICTURE, "Picture"),
+          Map.entry(RunFigures.CONFUSION_MATRIX, "Confusion matrix"),
+          Map.entry(RunFigures.RESIDUALS, "Residuals"),
+          Map.entry(RunFigures.ACTIVATIONS, "Learned activations"),
+          Map.entry(RunFigures.ACTIVATION_PARAMETERS, "Parameters of activations"),
+          Map.entry(RunFigures.LAYERS, "Layers over epochs"),
+          Map.entry(RunFigures.DEPTH, "Layers by depth"),
+          Map.entry(RunFigures.HISTOGRAMS, "Histograms"));
 
   /** What is measured on one split alone. */
   private static final String NO_NUMBER = "";

@@ -19,6 +19,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import org.assertj.core.api.Double2DArrayAssert;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -178,6 +179,47 @@ class RunFiguresTest {
         .extracting(Artist::label)
         .filteredOn(label -> !label.isEmpty())
         .containsExactly("no", "yes");
+  }
+
+  @Test
+  void aPictureIsDrawnBesideWhatWasFitted() throws IOException {
+    RunSample folder = picture("1,train,1,1,0.5,0.4");
+    Map<String, Figure> figures = RunFigures.of(read(folder));
+    assertThat(figures.keySet()).containsExactly("curves", "picture", "residuals");
+    values(plane(figures, "picture", 0)).isDeepEqualTo(new double[][] {{0.25, 1}, {0, 0.5}});
+    values(plane(figures, "picture", 1)).isDeepEqualTo(new double[][] {{0.3, 2}, {-1, 0.4}});
+    assertThat(plane(figures, "picture", 1).alternative())
+        .isEqualTo("Fitted, grey: a picture of 2 × 2 pixels.");
+  }
+
+  @Test
+  void pixelsWithAHoleAreNoPicture() throws IOException {
+    assertThat(RunFigures.of(read(picture("1,train,-1,1,0.5,0.4"))).keySet())
+        .containsExactly("curves", "surface", "decision_map", "residuals");
+  }
+
+  private RunSample picture(String pixel) {
+    return RunSample.ofNumbers(path)
+        .with(
+            "run.json",
+            RunSample.NUMBERS
+                .replace("[\"price\"]", "[\"grey\"]")
+                .replace("[\"x1\", \"width\"]", "[\"x\", \"y\"]"))
+        .with(
+            "predictions.csv",
+            """
+            row,part,feature.x,feature.y,target.grey,predicted.grey
+            0,train,-1,1,0,-1
+            %s
+            2,train,-1,-1,0.25,0.3
+            3,test,1,-1,1,2
+            """
+                .formatted(pixel))
+        .withSurface(1, 2, 3, 4, 5, 6);
+  }
+
+  private static Double2DArrayAssert values(Axes2D panel) {
+    return assertThat(((Artist.HeatMap) panel.artists().get(0)).values());
   }
 
   @Test

@@ -5,6 +5,7 @@ import static dev.kassei.api.value.Requirements.require;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /**
  * A window that slides over the positions of each item, such as the pixels of an image. The numbers
@@ -117,14 +118,13 @@ public record Window(
         sizes.isEmpty() ? "none" : text(sizes));
     var places = new ArrayList<Integer>();
     for (int axis = 0; axis < axes(); axis++) {
-      long span = dilation.get(axis) * (kernel.get(axis) - 1L) + 1;
+      long span = span(axis);
       long room = 0L + before.get(axis) + sizes.get(axis) + after.get(axis) - span;
       require(
           room >= 0,
-          "a window of %s, %s wide with its dilation, does not fit into %s positions with padding"
-              + " %s and %s",
+          "a window of %s%s does not fit into %s positions with padding %s and %s",
           text(kernel),
-          span,
+          isDilated() ? ", " + text(spans()) + " with its dilation," : "",
           text(sizes),
           before.get(axis),
           after.get(axis));
@@ -133,7 +133,20 @@ public record Window(
     return places;
   }
 
-  private static String text(List<Integer> sizes) {
+  private boolean isDilated() {
+    return dilation.stream().anyMatch(step -> step > 1);
+  }
+
+  private List<Long> spans() {
+    return IntStream.range(0, axes()).mapToObj(this::span).toList();
+  }
+
+  /** The number of positions from its first to its last. */
+  private long span(int axis) {
+    return dilation.get(axis) * (kernel.get(axis) - 1L) + 1;
+  }
+
+  private static String text(List<? extends Number> sizes) {
     return String.join(" × ", sizes.stream().map(Object::toString).toList());
   }
 }

@@ -162,9 +162,12 @@ class ShapesTest {
     Expr image = Expr.input("image", new Shape(Rows.BATCH.times(3, 3), 2));
     Expr places = image.windows(Window.of(2, 2));
     wrong.put(
-        "formula: a window of 4 × 2, 4 wide with its dilation, does not fit into 3 × 3 positions"
-            + " with padding 0 and 0",
+        "formula: a window of 4 × 2 does not fit into 3 × 3 positions with padding 0 and 0",
         () -> image.windows(Window.of(4, 2)));
+    wrong.put(
+        "formula: a window of 2 × 2, 5 × 3 with its dilation, does not fit into 3 × 3 positions"
+            + " with padding 0 and 0",
+        () -> image.windows(Window.of(2, 2).dilated(List.of(4, 2))));
     wrong.put(
         "formula: a window of 2 needs positions in one axis but got 3 × 3",
         () -> image.windows(Window.of(2)));

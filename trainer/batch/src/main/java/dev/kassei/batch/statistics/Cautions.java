@@ -246,7 +246,7 @@ public final class Cautions {
       return "takes about %s (power 80 %%)".formatted(result.repetition().count(number.getAsInt()));
     }
     return result.design() instanceof Design.Resplit
-        ? "takes more data: of the present data, no number of splits suffices"
+        ? "takes more rows of data: no number of splits of these rows is enough"
         : "takes more than a million %s".formatted(result.repetition().many());
   }
 }

@@ -377,7 +377,7 @@ class VerdictTest {
     assertThat(Cautions.of(resplit))
         .singleElement()
         .asString()
-        .endsWith(" takes more data: of the present data, no number of splits suffices.");
+        .endsWith(" takes more rows of data: no number of splits of these rows is enough.");
   }
 
   /** Alone p is 0.025, over three comparisons 0.076. */

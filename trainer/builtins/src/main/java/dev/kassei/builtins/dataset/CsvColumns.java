@@ -42,7 +42,7 @@ final class CsvColumns {
    * @param header whether it holds their names
    * @throws IllegalArgumentException with all problems, if they are not what is asked for
    */
-  static List<Column> of(Csv csv, boolean header, CsvRow first, FileProblems problems) {
+  static CsvColumns of(Csv csv, boolean header, CsvRow first, FileProblems problems) {
     List<String> cells = first.cells();
     if (cells.size() < 2) {
       problems.addLine(
@@ -56,7 +56,7 @@ final class CsvColumns {
     problems.report();
     choice.requireOneUse();
     problems.report();
-    return choice.columns();
+    return choice;
   }
 
   /** The names that a first line gives. */
@@ -124,7 +124,17 @@ final class CsvColumns {
     return isNamed(ORDINAL, column) ? Column.Use.ORDINAL : Column.Use.FEATURE;
   }
 
-  private List<Column> columns() {
+  /** The columns that are features, by index: in the order in which they are named, if they are. */
+  int[] features() {
+    List<Column> all = columns();
+    Set<Integer> chosen = named.getOrDefault(FEATURES, Set.of());
+    return chosen.isEmpty()
+        ? IntStream.range(0, all.size()).filter(i -> all.get(i).isFeature()).toArray()
+        : chosen.stream().mapToInt(Integer::intValue).toArray();
+  }
+
+  /** All columns in the order of the file. */
+  List<Column> columns() {
     return IntStream.range(0, names.size())
         .mapToObj(
             i ->

@@ -17,12 +17,12 @@ final class CsvReading {
   private final TableBuilder table;
   private FileProblems problems;
 
-  private CsvReading(Csv csv, List<Column> columns, FileProblems problems) {
+  private CsvReading(Csv csv, CsvColumns chosen, FileProblems problems) {
     this.csv = csv;
-    this.columns = columns;
+    this.columns = chosen.columns();
     this.style = csv.style();
     this.problems = problems;
-    this.table = new TableBuilder(columns, csv.missing(), problems);
+    this.table = new TableBuilder(columns, chosen.features(), csv.missing(), problems);
   }
 
   /**

@@ -48,13 +48,22 @@ final class TableBuilder {
   private boolean dropped;
   private String labelText = "";
 
-  /** An empty table. */
+  /** An empty table, whose features have the order of the columns. */
   TableBuilder(List<Column> columns, Missing missing, FileProblems problems) {
+    this(columns, indices(columns, Column::isFeature), missing, problems);
+  }
+
+  /**
+   * An empty table.
+   *
+   * @param features the numbers of the columns that are features, from 0, in the table's order
+   */
+  TableBuilder(List<Column> columns, int[] features, Missing missing, FileProblems problems) {
     this.columns = columns;
     this.missing = missing;
     this.problems = problems;
     this.categories = columns.stream().map(column -> new Categories(column.categories())).toList();
-    this.features = indices(columns, Column::isFeature);
+    this.features = features.clone();
     this.labels = indices(columns, Column::isLabel);
     this.weight =
         IntStream.of(indices(columns, column -> column.use() == Column.Use.WEIGHT)).findFirst();

@@ -112,6 +112,24 @@ class CsvColumnsTest {
   }
 
   @Test
+  void chosenColumnsHaveTheOrderOfTheirList() {
+    List<String> none = List.of();
+    var chosen = List.of("city", "w", "2");
+    Dataset ordinal =
+        load(CARS, cars(List.of("price"), Optional.empty(), chosen, none, none, List.of("city")));
+    assertThat(ordinal.featureNames()).containsExactly("city", "w", "km");
+    assertThat(ordinal.features()).containsExactly(1, 1, 10, 0, 0.5, 20, 1, 0, 30);
+    assertThat(ordinal.categorical())
+        .containsExactly(new Categorical(0, List.of("Oslo", "Rom"), Encoding.ORDINAL));
+    Dataset oneHot =
+        load(
+            CARS,
+            cars(List.of("price"), Optional.empty(), List.of("w", "3"), none, List.of("3"), none));
+    assertThat(oneHot.featureNames()).containsExactly("w", "city=Oslo", "city=Rom");
+    assertThat(oneHot.features()).containsExactly(1, 0, 1, 0.5, 1, 0, 0, 0, 1);
+  }
+
+  @Test
   void columnsAreChosenLeftOutAndWeigh() {
     List<String> none = List.of();
     Dataset chosen =

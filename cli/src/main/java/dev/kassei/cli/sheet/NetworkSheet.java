@@ -48,7 +48,7 @@ public record NetworkSheet(
     DataNotes.print(data, out);
     out.println();
     var table = new TextTable("layer", "output", "parameters", "operations per row");
-    for (LayerTable.Row row : layers.layers()) {
+    for (LayerTable.Row row : layers.outerFirst()) {
       table.add(
           row.path(),
           row.output().toString(),

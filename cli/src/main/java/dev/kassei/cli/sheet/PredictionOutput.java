@@ -43,17 +43,24 @@ public final class PredictionOutput {
   }
 
   private String line(DataSplit part, Predictions predictions, int row) {
-    String input =
-        Arrays.stream(part.originals(), row * data.width(), (row + 1) * data.width())
-            .mapToObj(Numbers::text)
-            .collect(Collectors.joining(" "));
     int outputs = predictions.outputs();
     String predicted =
         Arrays.stream(predictions.values(), row * outputs, (row + 1) * outputs)
             .mapToObj(Rounded.CONSOLE::metric)
             .collect(Collectors.joining(" "));
-    return "Input: [%s], Predicted: %s, Target: %s"
-        .formatted(input, outputs == 1 ? predicted : "[" + predicted + "]", target(part, row));
+    return "%sPredicted: %s, Target: %s"
+        .formatted(
+            input(part, row), outputs == 1 ? predicted : "[" + predicted + "]", target(part, row));
+  }
+
+  /** Of images there is no more than their place in the order of rows. */
+  private String input(DataSplit part, int row) {
+    if (data.image().isPresent()) {
+      return "";
+    }
+    return Arrays.stream(part.originals(), row * data.width(), (row + 1) * data.width())
+        .mapToObj(Numbers::text)
+        .collect(Collectors.joining(" ", "Input: [", "], "));
   }
 
   private String target(DataSplit part, int row) {

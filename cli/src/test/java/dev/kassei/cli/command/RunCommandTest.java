@@ -88,6 +88,31 @@ class RunCommandTest {
   }
 
   @Test
+  void ofImagesNoPixelsArePrintedAndStatesAreNoWeights() throws IOException {
+    Files.write(
+        temporary.resolve("x"),
+        new byte[] {0, 0, 8, 3, 0, 0, 0, 2, 0, 0, 0, 1, 0, 0, 0, 2, 10, 20, 30, 40});
+    Files.write(temporary.resolve("y"), new byte[] {0, 0, 8, 1, 0, 0, 0, 2, 0, 1});
+    Path file =
+        Files.writeString(
+            temporary.resolve("images.yaml"),
+            """
+            dataset: {type: idx, images: x, labels: y, task: classification}
+            model: {type: sequential, layers: [flatten, batch_norm, {type: dense, units: 1}]}
+            loss: binary_cross_entropy
+            optimizer: adam
+            training: {epochs: 1}
+            """);
+    Invocation run = run(file).done();
+
+    assertThat(run.outLines()).anyMatch(line -> line.matches("Predicted: 0\\.\\d*, Target: \\d"));
+    assertThat(run.out()).doesNotContain("Input:");
+    assertThat(Files.readString(run.folder().resolve("histograms.csv")))
+        .contains("\nweight,layers.1.weight,", "\nstate,layers.1.running_mean,")
+        .doesNotContain("weight,layers.1.running_mean");
+  }
+
+  @Test
   void aResultDependsOnNothingButTheConfiguration() {
     Invocation first = run(Configs.PERCEPTRON).done();
     Invocation second = run(Configs.PERCEPTRON).done();

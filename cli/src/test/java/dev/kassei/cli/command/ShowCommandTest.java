@@ -20,6 +20,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 class ShowCommandTest {
   private static Object json(Object... arguments) {
@@ -42,6 +43,37 @@ class ShowCommandTest {
     assertThat(Invocation.of("show", "x*sigmoid(x)").done().out())
         .containsOnlyOnce("  formula  ")
         .containsPattern("as written +x\\*sigmoid\\(x\\)\n");
+  }
+
+  @Test
+  void aLayerStandsAboveThoseThatItContains(@TempDir Path folder) throws IOException {
+    Path file =
+        Files.writeString(
+            folder.resolve("e.yaml"),
+            """
+            dataset: xor
+            model:
+              type: sequential
+              layers:
+                - {type: dense, units: 3, activation: tanh}
+                - {type: residual, layers: [{type: dense, units: 3, activation: relu}]}
+                - {type: dense, units: 1}
+            loss: binary_cross_entropy
+            optimizer: adam
+            """);
+    List<String> layers =
+        Invocation.of("show", file).done().outLines().stream()
+            .filter(line -> line.startsWith("layers."))
+            .map(line -> line.split(" ")[0])
+            .toList();
+    assertThat(layers)
+        .containsExactly(
+            "layers.0",
+            "layers.0.activation",
+            "layers.1",
+            "layers.1.0",
+            "layers.1.0.activation",
+            "layers.2");
   }
 
   @Test

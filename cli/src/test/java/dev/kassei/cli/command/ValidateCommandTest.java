@@ -27,6 +27,36 @@ class ValidateCommandTest {
   }
 
   @Test
+  void aColumnThatATableDoesNotHoldIsNamed() throws IOException {
+    Files.writeString(
+        temporary.resolve("d.csv"), "age,city,plan,y\n20,0,1,0\n30,1,0,1\n20,2,1,0\n31,3,0,1\n");
+    Path file =
+        Files.writeString(
+            temporary.resolve("e.yaml"),
+            """
+            dataset: {type: csv, path: d.csv, features: [city, plan, age], label: y, task: classification}
+            model:
+              type: sequential
+              layers:
+                - {type: embedding, num_embeddings: [4, 2], embedding_dim: 2, columns: [1, 2]}
+                - {type: dense, units: 1}
+            loss: binary_cross_entropy
+            optimizer: adam
+            """);
+
+    Invocation.of("validate", file).done();
+    Invocation.of("validate", file, "--set", "dataset.features=[age, plan, city]")
+        .refused(
+            file
+                + ": model: layers.0 embeds column 1 (age), which holds 20 where 0 to 3 are expected");
+    Invocation.of("validate", file, "--set", "dataset.standardize=true")
+        .refused(
+            file
+                + ": model: layers.0 embeds column 1 (city), which holds -1.3416407864998738 where"
+                + " whole numbers from 0 to 3 are expected; it was standardized");
+  }
+
+  @Test
   void foldersInAFolderAreSaidToBeLeftOut() {
     assertThat(Invocation.of("validate", Configs.FOLDER).err())
         .isEqualTo(

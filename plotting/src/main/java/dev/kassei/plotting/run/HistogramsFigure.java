@@ -54,14 +54,35 @@ final class HistogramsFigure {
             .filter(bin -> !Double.isFinite(bin.upper() - bin.lower()))
             .mapToLong(HistogramBin::count)
             .sum();
-    boolean weight = first.kind() == HistogramBin.Kind.WEIGHT;
     String title = others == 0 ? first.name() : first.name() + " (" + others + " not finite)";
-    String words =
-        (weight ? "Histogram of the weights " : "Histogram of what this layer returns: ");
     List<Artist> artists =
-        finite.isEmpty() ? List.of() : List.of(steps(finite, Palette.color(weight ? 0 : 1)));
-    return Axes2D.of(title, Axis.linear(weight ? "Weight" : "Activation"), counts(finite), artists)
-        .withAlternative(words + title + range(finite));
+        finite.isEmpty() ? List.of() : List.of(steps(finite, color(first.kind())));
+    return Axes2D.of(title, Axis.linear(quantity(first.kind())), counts(finite), artists)
+        .withAlternative(words(first.kind()) + title + range(finite));
+  }
+
+  private static String quantity(HistogramBin.Kind kind) {
+    return switch (kind) {
+      case WEIGHT -> "Weight";
+      case STATE -> "State";
+      case ACTIVATION -> "Activation";
+    };
+  }
+
+  private static String words(HistogramBin.Kind kind) {
+    return switch (kind) {
+      case WEIGHT -> "Histogram of the weights ";
+      case STATE -> "Histogram of the state ";
+      case ACTIVATION -> "Histogram of what this layer returns: ";
+    };
+  }
+
+  private static Color color(HistogramBin.Kind kind) {
+    return switch (kind) {
+      case WEIGHT -> Palette.color(0);
+      case ACTIVATION -> Palette.color(1);
+      case STATE -> Palette.color(2);
+    };
   }
 
   /** Few counts have ticks of their own, since those between would be no counts. */

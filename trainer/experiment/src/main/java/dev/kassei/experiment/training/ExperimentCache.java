@@ -75,6 +75,7 @@ public final class ExperimentCache {
   private TrialTemplate wired(LoadedConfig config, SplitData split) {
     TrialTemplate template = TrainingModule.template(config, split);
     trial(template, config, split).requireArrays();
+    EmbeddedColumns.require(template.network().prediction(), split);
     if (bestBy.isEmpty() || template.monitor().isPresent()) {
       return template;
     }

@@ -1,5 +1,6 @@
 package dev.kassei.experiment.training;
 
+import dev.kassei.api.expr.Detail;
 import dev.kassei.engine.Programs;
 import dev.kassei.engine.plan.Execution;
 import dev.kassei.engine.plan.Plan;
@@ -22,11 +23,17 @@ final class Histograms {
         .forEach(
             (name, values) -> {
               if (!name.startsWith(Programs.OPTIMIZER)) {
-                bins.addAll(Histogram.of(HistogramBin.Kind.WEIGHT, name, values));
+                bins.addAll(Histogram.of(kind(plan, name), name, values));
               }
             });
     bins.addAll(activations(probe(trial, execution), plan, lane));
     return bins;
+  }
+
+  private static HistogramBin.Kind kind(Plan plan, String tensor) {
+    return plan.tensors().declaration(tensor) instanceof Detail.State
+        ? HistogramBin.Kind.STATE
+        : HistogramBin.Kind.WEIGHT;
   }
 
   private static Probe probe(PreparedTrial trial, Execution execution) {

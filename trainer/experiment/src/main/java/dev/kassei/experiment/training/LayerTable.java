@@ -10,12 +10,14 @@ import dev.kassei.engine.graph.Node;
 import dev.kassei.engine.graph.Work;
 import dev.kassei.engine.plan.Entry;
 import dev.kassei.engine.plan.Program;
+import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.IntStream;
 
 /**
  * What a network consists of, layer by layer.
@@ -58,6 +60,20 @@ public record LayerTable(List<Row> layers) {
       }
     }
     return new LayerTable(List.copyOf(rows.values()));
+  }
+
+  /** The layers, each above those that it contains, otherwise in the order of computation. */
+  public List<Row> outerFirst() {
+    var rows = new ArrayList<Row>();
+    for (Row row : layers) {
+      int place =
+          IntStream.range(0, rows.size())
+              .filter(i -> rows.get(i).path().startsWith(row.path() + "."))
+              .findFirst()
+              .orElse(rows.size());
+      rows.add(place, row);
+    }
+    return rows;
   }
 
   private static Map<String, Long> parameters(List<Expr> nodes) {

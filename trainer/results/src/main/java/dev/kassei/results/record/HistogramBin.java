@@ -19,8 +19,10 @@ public record HistogramBin(Kind kind, String name, double lower, double upper, l
 
   /** What a histogram counts; in lower case in the file. */
   public enum Kind {
-    /** The final values of a parameter or state. */
+    /** The final values of a parameter. */
     WEIGHT,
+    /** The final values of a state, such as a running mean. */
+    STATE,
     /** What a layer returns for the rows of a part, after training. */
     ACTIVATION
   }

@@ -4,12 +4,14 @@ import static dev.kassei.api.value.Requirements.require;
 
 import dev.kassei.api.Activation;
 import dev.kassei.api.Layer;
+import dev.kassei.api.NamedLayer;
 import dev.kassei.api.expr.Expr;
 import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Layers one after the other. A layer directly before an activation gets first weights for it.
+ * Layers one after the other. A layer before an activation gets first weights for it, also where a
+ * normalization stands between them.
  *
  * @param layers at least one
  */
@@ -25,13 +27,28 @@ public record Chain(List<Layer> layers) {
   }
 
   private static List<Layer> prepared(List<Layer> layers) {
-    var prepared = new ArrayList<Layer>();
-    for (int i = 0; i < layers.size(); i++) {
-      boolean isActivated = i + 1 < layers.size() && layers.get(i + 1) instanceof Activation;
-      Layer layer = layers.get(i);
-      prepared.add(isActivated ? layer.before((Activation) layers.get(i + 1)) : layer);
+    var prepared = new ArrayList<>(layers);
+    for (int i = 1; i < layers.size(); i++) {
+      if (layers.get(i) instanceof Activation next) {
+        prepareLast(prepared.subList(0, i), next);
+      }
     }
     return List.copyOf(prepared);
+  }
+
+  /** Prepares the last one that is no normalization for what follows them all. */
+  private static void prepareLast(List<Layer> layers, Activation next) {
+    int last = layers.size() - 1;
+    while (last > 0 && isNorm(layers.get(last))) {
+      last--;
+    }
+    layers.set(last, layers.get(last).before(next));
+  }
+
+  private static boolean isNorm(Layer layer) {
+    return layer instanceof NamedLayer named
+        ? isNorm(named.layer())
+        : layer instanceof BatchNorm || layer instanceof LayerNorm || layer instanceof RmsNorm;
   }
 
   /** What the last layer returns; the layers' paths are {@code prefix} and their number. */
@@ -46,7 +63,7 @@ public record Chain(List<Layer> layers) {
   /** These layers before an activation. */
   Chain before(Activation next) {
     var prepared = new ArrayList<>(layers);
-    prepared.set(layers.size() - 1, layers.get(layers.size() - 1).before(next));
+    prepareLast(prepared, next);
     return new Chain(prepared);
   }
 }

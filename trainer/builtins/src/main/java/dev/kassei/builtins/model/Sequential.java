@@ -13,8 +13,8 @@ import dev.kassei.builtins.layer.Dense;
 import java.util.List;
 
 /**
- * Layers one after the other. A layer directly before an activation gets first weights for that
- * activation.
+ * Layers one after the other. A layer before an activation gets first weights for that activation,
+ * also where a normalization stands between them.
  *
  * @param layers layers and activations; the last one's width must be what the loss needs
  */

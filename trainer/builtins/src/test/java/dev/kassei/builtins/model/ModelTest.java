@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.within;
 import dev.kassei.api.Activation;
 import dev.kassei.api.Layer;
 import dev.kassei.api.Model;
+import dev.kassei.api.NamedLayer;
 import dev.kassei.api.OptimizerStep;
 import dev.kassei.api.expr.Detail;
 import dev.kassei.api.expr.Expr;
@@ -21,7 +22,11 @@ import dev.kassei.api.expr.Traversal;
 import dev.kassei.builtins.initializer.Auto;
 import dev.kassei.builtins.initializer.HeNormal;
 import dev.kassei.builtins.initializer.Initializers;
+import dev.kassei.builtins.layer.BatchNorm;
 import dev.kassei.builtins.layer.Dense;
+import dev.kassei.builtins.layer.Dropout;
+import dev.kassei.builtins.layer.LayerNorm;
+import dev.kassei.builtins.layer.RmsNorm;
 import dev.kassei.builtins.loss.MeanSquaredError;
 import dev.kassei.builtins.optimizer.Sgd;
 import java.util.List;
@@ -145,6 +150,27 @@ class ModelTest {
     Expr y = sequential(dense(4), new Gain(3), dense(1)).apply(INPUT, 1);
     assertThat(initializer(y, 0)).isEqualTo(new Auto().before(new Gain(3)));
     assertThat(initializer(y, 2)).isEqualTo(new Auto());
+  }
+
+  @Test
+  void sequentialPreparesDenseLayersForTheActivationBehindTheirNorm() {
+    for (Layer norm : List.of(new BatchNorm(), new LayerNorm(), new RmsNorm())) {
+      Expr y = sequential(dense(4), norm, new Gain(3), dense(1)).apply(INPUT, 1);
+      assertThat(initializer(y, 0)).isEqualTo(new Auto().before(new Gain(3)));
+      Expr named =
+          sequential(dense(4), new NamedLayer("norm", norm), new Gain(3), dense(1)).apply(INPUT, 1);
+      assertThat(initializer(named, 0)).isEqualTo(new Auto().before(new Gain(3)));
+    }
+    Expr dropped = sequential(dense(4), new Dropout(), new Gain(3), dense(1)).apply(INPUT, 1);
+    assertThat(initializer(dropped, 0)).isEqualTo(new Auto());
+  }
+
+  @Test
+  void sequentialDrawsTheSameWeightsBeforeANormAsTheMultilayerPerceptron() {
+    var mlp = new Mlp(List.of(4), List.of(new Gain(3)), Optional.empty(), new Initializers());
+    var layers = sequential(dense(4), new BatchNorm(), new Gain(3), dense(1));
+    assertThat(initializer(layers.apply(INPUT, 1), 0))
+        .isEqualTo(initializer(mlp.apply(INPUT, 1), 0));
   }
 
   @Test

@@ -1,8 +1,11 @@
 package dev.kassei.builtins.dataset;
 
+import dev.kassei.api.text.EditDistance;
 import dev.kassei.results.file.FileProblems;
 import dev.kassei.results.text.Shortened;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
@@ -15,6 +18,12 @@ import java.util.stream.IntStream;
 record ColumnChoice(List<String> names, boolean named, FileProblems problems) {
   private static final String LAST = "last";
   private static final int LISTED = 20;
+
+  /** One letter of so many may be wrong, and names of fewer say nothing. */
+  private static final int TELLING = 3;
+
+  /** Longer texts are not somebody's slip. */
+  private static final int LONGEST = 64;
 
   /** The index of the label column: by name, by number from 1, or {@code last}. */
   int label(String wanted) {
@@ -44,11 +53,39 @@ record ColumnChoice(List<String> names, boolean named, FileProblems problems) {
     if (number == Math.rint(number) && number >= 1 && number <= names.size()) {
       return (int) number - 1;
     }
+    String hint = named ? nearest(wanted) : "";
     problems.add(
-        "there is no column '%s' %s; expected %s, a number from 1 to %s%s"
+        "there is no column '%s' %s; %s %s, a number from 1 to %s%s"
             .formatted(
-                wanted, purpose, named ? "one of " + listed() : "a number", names.size(), others));
+                wanted,
+                purpose,
+                hint.isEmpty() ? "expected" : hint + " Expected",
+                named ? "one of " + listed() : "a number",
+                names.size(),
+                others));
     return 0;
+  }
+
+  /** The column that is written almost so, or whose name begins so, as a question; or nothing. */
+  private String nearest(String wanted) {
+    return names.stream()
+        .filter(name -> isNear(bare(wanted), bare(name)))
+        .min(Comparator.comparingInt(name -> EditDistance.between(bare(wanted), bare(name))))
+        .map(name -> "did you mean '%s'?".formatted(Shortened.text(name)))
+        .orElse("");
+  }
+
+  private static boolean isNear(String wanted, String name) {
+    int shorter = Math.min(wanted.length(), name.length());
+    return shorter >= TELLING
+        && Math.max(wanted.length(), name.length()) <= LONGEST
+        && (name.startsWith(wanted)
+            || wanted.startsWith(name)
+            || EditDistance.between(wanted, name) <= shorter / TELLING);
+  }
+
+  private static String bare(String name) {
+    return name.strip().toLowerCase(Locale.ROOT);
   }
 
   private String listed() {

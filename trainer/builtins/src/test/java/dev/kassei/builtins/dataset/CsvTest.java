@@ -183,6 +183,11 @@ class CsvTest {
         .withMessage(
             "d.csv: there is no column 'species' to be the label;"
                 + " expected one of a, b, y, a number from 1 to 3, or last");
+    refused("age,churned\n1,2\n", "churn")
+        .withMessage(
+            "d.csv: there is no column 'churn' to be the label; did you mean 'churned'?"
+                + " Expected one of age, churned, a number from 1 to 2, or last");
+    refused("age,Target\n1,2\n", "traget").withMessageContaining("did you mean 'Target'?");
     refused("a,b,y\n1,2,3\n", "4").withMessageContaining("there is no column '4'");
     refused("a,b,y\n1,2,3\n", "0").withMessageContaining("there is no column '0'");
     refused("a,a,y\n1,2,3\n", "a").withMessage("d.csv: 'a' names columns 1 and 2; give its number");

@@ -138,6 +138,9 @@ public final class PluginBinder {
     if (names.isEmpty()) {
       return "There are no " + family.plural();
     }
+    if (family.equals(Families.LAYER)) {
+      return "'kassei list layers' and 'kassei list activations' show them all";
+    }
     return names.size() > LISTED
         ? "'kassei list %s' shows them all".formatted(family.plural())
         : "Known %s: %s".formatted(family.plural(), String.join(", ", names));

@@ -161,8 +161,8 @@ public final class RecordBinder {
 
   /** Reports a key that nobody knows. */
   public void unknown(String key, Location location, String path, List<String> known) {
-    String hint = Suggestions.didYouMean(key, known);
-    String stop = hint.isEmpty() ? ". " : " ";
+    String hint = Suggestions.forKey(key, path, known);
+    String stop = hint.endsWith("?") ? " " : ". ";
     String list =
         known.isEmpty() ? "There are no keys here" : "Known keys: " + String.join(", ", known);
     problems.add(location, Paths.key(path, Words.shown(key)), "unknown key" + hint + stop + list);

@@ -119,7 +119,7 @@ public record RecordShape(Class<?> type, List<Component> components) {
   }
 
   /** Whether the record is one text everywhere. */
-  boolean isText() {
+  public boolean isText() {
     return shorthand().filter(RecordShape::takesText).isPresent();
   }
 

@@ -8,9 +8,13 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** The known name that somebody most likely meant: by spelling, by what peers call it. */
 public final class Suggestions {
+  private static final String ACCUMULATION =
+      "gradientaccumulation gradientaccumulationsteps accumulationsteps accumulategradbatches";
+
   /** What other libraries call it, without case and punctuation → the names here. */
   private static final Map<String, List<String>> PEERS =
       Map.ofEntries(
@@ -97,7 +101,35 @@ public final class Suggestions {
           names("p", "rate prob probability"),
           names("units", "outfeatures"),
           names("affine", "elementwiseaffine"),
+          names("dense", "linear lazylinear fc fullyconnected"),
+          names("kernel_size", "poolsize windowsize"),
+          names("accumulate", ACCUMULATION),
+          names("clip_norm", "gradclip gradientclip gradientclipval maxgradnorm gradientclipnorm"),
+          names("sharpness_aware", "sam"),
+          names("time_budget", "maxtime"),
+          names("validate_every", "valcheckinterval checkvaleverynepoch"),
+          names("horizontal_flip", "hflip randomhorizontalflip"),
+          names("vertical_flip", "vflip randomverticalflip"),
+          names("population_size", "popsize lambda"),
           names("all", "full fullbatch"));
+
+  /** Words that mean something of their own, though they are spelled almost like names here. */
+  private static final Set<String> OTHERS =
+      Set.of(
+          "median",
+          "conv3d",
+          "convolution3d",
+          "maxpool3d",
+          "avgpool3d",
+          "batchnorm3d",
+          "logsoftmax",
+          "gru",
+          "asgd",
+          "msle",
+          "mape");
+
+  /** Names here that elsewhere are those of something else, which is meant if it is known. */
+  private static final Map<String, String> NAMESAKES = Map.of("linear", "dense");
 
   /** Texts that are longer are not somebody's slip. */
   private static final int LONGEST = 64;
@@ -114,9 +146,9 @@ public final class Suggestions {
     if (bare.isEmpty() || bare.length() > LONGEST) {
       return Optional.empty();
     }
-    return known.stream()
-        .filter(name -> bare(name).equals(bare))
-        .findFirst()
+    return Optional.ofNullable(NAMESAKES.get(bare))
+        .filter(known::contains)
+        .or(() -> known.stream().filter(name -> bare(name).equals(bare)).findFirst())
         .or(() -> known.stream().filter(name -> isPeer(bare, name)).findFirst())
         .or(() -> nearestSpelling(bare, known));
   }
@@ -126,11 +158,19 @@ public final class Suggestions {
     return nearest(given, known).map("; did you mean '%s'?"::formatted).orElse("");
   }
 
+  /** What is meant by a key that is not known, as a part of a sentence, or nothing. */
+  public static String forKey(String key, String path, Collection<String> known) {
+    return Misplaced.advice(key, path, known).orElseGet(() -> didYouMean(key, known));
+  }
+
   private static boolean isPeer(String bare, String name) {
     return PEERS.getOrDefault(name, List.of()).contains(bare);
   }
 
   private static Optional<String> nearestSpelling(String bare, Collection<String> known) {
+    if (OTHERS.contains(bare)) {
+      return Optional.empty();
+    }
     int allowed = Math.max(1, bare.length() / 3);
     var near = new ArrayList<Near>();
     for (String name : known) {
@@ -155,7 +195,10 @@ public final class Suggestions {
     return length;
   }
 
-  private static String bare(String name) {
-    return name.toLowerCase(Locale.ROOT).replaceAll("[^\\p{L}\\p{N}]", "");
+  /** Without case, punctuation and the module that PyTorch's layers are written with. */
+  static String bare(String name) {
+    return name.replaceFirst("^(torch\\.)?nn\\.", "")
+        .toLowerCase(Locale.ROOT)
+        .replaceAll("[^\\p{L}\\p{N}]", "");
   }
 }

@@ -52,6 +52,83 @@ class SuggestionsTest {
   }
 
   @Test
+  void aLinearLayerIsDenseAndNotTheIdentity() {
+    List<String> layers = List.of("linear", "dense", "relu");
+    assertThat(Suggestions.nearest("Linear", layers)).contains("dense");
+    assertThat(Suggestions.nearest("nn.Linear", layers)).contains("dense");
+    assertThat(Suggestions.nearest("Dense", layers)).contains("dense");
+    assertThat(Suggestions.nearest("nn.ReLU", layers)).contains("relu");
+    assertThat(Suggestions.nearest("Linear", List.of("linear", "relu"))).contains("linear");
+  }
+
+  @Test
+  void aWordWithAMeaningOfItsOwnIsNoSlip() {
+    assertThat(Suggestions.nearest("median", List.of("drop", "mean"))).isEmpty();
+    assertThat(Suggestions.nearest("Conv3d", List.of("conv1d", "conv2d"))).isEmpty();
+    assertThat(Suggestions.nearest("GRU", List.of("glu", "elu"))).isEmpty();
+    assertThat(Suggestions.nearest("MSLE", List.of("mse", "mae"))).isEmpty();
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "gradient_accumulation, accumulate",
+    "accumulation_steps, accumulate",
+    "accumulate_grad_batches, accumulate",
+    "gradient_accumulation_steps, accumulate",
+    "grad_clip, clip_norm",
+    "gradient_clip, clip_norm",
+    "max_grad_norm, clip_norm",
+    "gradient_clip_norm, clip_norm",
+    "clipnorm, clip_norm",
+    "clipvalue, clip_value",
+    "patience, early_stopping.patience",
+    "lr, optimizer.learning_rate",
+    "learning_rate, optimizer.learning_rate",
+    "sam, sharpness_aware",
+    "max_time, time_budget",
+    "val_check_interval, validate_every",
+    "check_val_every_n_epoch, validate_every",
+  })
+  void whatPeersHaveInTheirTraining(String given, String meant) {
+    List<String> known =
+        List.of(
+            "time_budget",
+            "batch_size",
+            "class_weights",
+            "validate_every",
+            "accumulate",
+            "clip_value",
+            "clip_norm",
+            "sharpness_aware",
+            "early_stopping");
+    assertThat(Suggestions.forKey(given, "training", known))
+        .isEqualTo("; did you mean '%s'?".formatted(meant));
+  }
+
+  @Test
+  void keysThatStandElsewhereOrNowhere() {
+    assertThat(Suggestions.forKey("class_weight", "loss", List.of("label_smoothing", "name")))
+        .isEqualTo("; did you mean 'training.class_weights'?");
+    assertThat(Suggestions.forKey("batch_norm", "model", List.of("hidden", "norm")))
+        .isEqualTo("; did you mean 'norm: batch_norm'?");
+    String inferred = "; it follows from the data and the layers before, leave it out";
+    assertThat(Suggestions.forKey("in_features", "model.layers[0]", List.of("units", "bias")))
+        .isEqualTo(inferred);
+    assertThat(Suggestions.forKey("in_channels", "", List.of("out_channels", "kernel_size")))
+        .isEqualTo(inferred);
+    assertThat(Suggestions.forKey("line_search_fn", "optimizer", List.of("history_size")))
+        .isEqualTo("; the search is always strong Wolfe's");
+    assertThat(Suggestions.forKey("pool_size", "", List.of("kernel_size", "stride")))
+        .isEqualTo("; did you mean 'kernel_size'?");
+    assertThat(Suggestions.forKey("hflip", "", List.of("shift", "horizontal_flip")))
+        .isEqualTo("; did you mean 'horizontal_flip'?");
+    assertThat(Suggestions.forKey("popsize", "", List.of("sigma", "population_size")))
+        .isEqualTo("; did you mean 'population_size'?");
+    assertThat(Suggestions.forKey("out_features", "model.layers[0]", List.of("name")))
+        .isEqualTo("; a fully connected layer is {type: dense, units: …}");
+  }
+
+  @Test
   void amongEquallyNearNamesTheOneThatBeginsAlikeIsMeant() {
     assertThat(Suggestions.nearest("rellu", List.of("reglu", "relu"))).contains("relu");
     assertThat(Suggestions.nearest("reggu", List.of("regu", "reglu"))).contains("regu");

@@ -1,5 +1,6 @@
 package dev.kassei.cli.command;
 
+import dev.kassei.api.Activation;
 import dev.kassei.cli.failure.Failures;
 import dev.kassei.cli.failure.UsageProblem;
 import dev.kassei.cli.project.PluginKind;
@@ -67,8 +68,21 @@ public final class ListCommand implements Callable<Integer> {
   private List<? extends Catalogue<?>> catalogues(Plugins plugins) {
     return families().stream()
         .map(family -> plugins.of(family).tried())
+        .map(ListCommand::withoutActivations)
         .filter(catalogue -> !kind.isEmpty() || !catalogue.entries().isEmpty())
         .toList();
+  }
+
+  /** Layers without the activations among them, which have a list of their own. */
+  private static <T> Catalogue<T> withoutActivations(Catalogue<T> all) {
+    if (isOfActivations(all)) {
+      return all;
+    }
+    List<PluginEntry<T>> others =
+        all.entries().stream()
+            .filter(entry -> !Activation.class.isAssignableFrom(entry.type()))
+            .toList();
+    return new Catalogue<>(all.family(), others, all.problems());
   }
 
   private List<Family<?>> families() {
@@ -127,6 +141,9 @@ public final class ListCommand implements Callable<Integer> {
       }
     }
     table.print(out);
+    if (catalogue.family().equals(Families.LAYER)) {
+      out.println("Activations are layers, too: kassei list activations");
+    }
     out.println();
   }
 

@@ -1,7 +1,10 @@
 package dev.kassei.cli.sheet;
 
 import dev.kassei.api.PluginName;
+import dev.kassei.api.Required;
 import dev.kassei.api.value.Numbers;
+import dev.kassei.experiment.config.RecordShape;
+import dev.kassei.experiment.config.tree.Keys;
 import java.lang.reflect.RecordComponent;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -21,6 +24,27 @@ public final class Components {
     var texts = new LinkedHashMap<String, String>();
     values(plugin).forEach((name, value) -> texts.put(name, text(value)));
     return texts;
+  }
+
+  /** The components of a plugin's defaults, as a configuration would have them. */
+  static Map<String, String> defaults(Object plugin) {
+    var texts = new LinkedHashMap<String, String>();
+    defaultValues(plugin).forEach((name, value) -> texts.put(name, shortest(value)));
+    return texts;
+  }
+
+  /** Writes the components of a plugin's defaults as a JSON object. */
+  static void writeDefaults(JsonGenerator json, String name, Object plugin) {
+    json.writeName(name);
+    write(json, defaultValues(plugin));
+  }
+
+  /** A list of one is written without brackets; an empty one is left out. */
+  private static String shortest(Object value) {
+    if (value instanceof List<?> list && list.size() < 2) {
+      return list.isEmpty() ? "not given" : text(list.get(0));
+    }
+    return text(value);
   }
 
   /** Writes the components as a JSON object; what JSON has no form for is text. */
@@ -56,6 +80,19 @@ public final class Components {
     if (plugin.getClass().isRecord()) {
       for (RecordComponent component : plugin.getClass().getRecordComponents()) {
         values.put(key(component.getName()), value(component, plugin));
+      }
+    }
+    return values;
+  }
+
+  /** What has to be given has no default, whatever the constructor without arguments says. */
+  private static Map<String, Object> defaultValues(Object plugin) {
+    Map<String, Object> values = values(plugin);
+    if (plugin.getClass().isRecord()) {
+      for (RecordComponent component : plugin.getClass().getRecordComponents()) {
+        if (component.isAnnotationPresent(Required.class)) {
+          values.put(key(component.getName()), "required");
+        }
       }
     }
     return values;
@@ -99,11 +136,16 @@ public final class Components {
   }
 
   private static String record(Object value) {
+    if (RecordShape.of(value.getClass()).isText()) {
+      return value.toString();
+    }
     Map<String, Object> parts = values(value);
     PluginName name = value.getClass().getAnnotation(PluginName.class);
     if (name == null) {
       return text(parts);
     }
-    return parts.isEmpty() ? name.value() : name.value() + " " + text(parts);
+    var typed = new LinkedHashMap<String, Object>(Map.of(Keys.TYPE, name.value()));
+    typed.putAll(parts);
+    return parts.isEmpty() ? name.value() : text(typed);
   }
 }

@@ -17,7 +17,7 @@ public record PluginSheet(String kind, PluginEntry<?> entry) implements Printabl
     Object defaults = entry.defaults();
     out.println(entry.name() + " (" + kind + "): " + entry.title());
     Sheet.line(out, "from", entry.origin());
-    Components.of(defaults).forEach((name, value) -> Sheet.line(out, name, value));
+    Components.defaults(defaults).forEach((name, value) -> Sheet.line(out, name, value));
     facts(defaults).forEach((name, value) -> Sheet.line(out, name, value));
   }
 
@@ -29,7 +29,7 @@ public record PluginSheet(String kind, PluginEntry<?> entry) implements Printabl
     json.writeStringProperty("kind", kind);
     json.writeStringProperty("title", entry.title());
     json.writeStringProperty("from", entry.origin());
-    Components.write(json, "parameters", defaults);
+    Components.writeDefaults(json, "parameters", defaults);
     facts(defaults).forEach(json::writeStringProperty);
     json.writeEndObject();
   }

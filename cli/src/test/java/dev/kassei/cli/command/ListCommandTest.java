@@ -45,6 +45,21 @@ class ListCommandTest {
   }
 
   @Test
+  void layersAreListedWithoutActivations() {
+    Invocation list = Invocation.of("list", "layers").done();
+    assertThat(list.out())
+        .contains("\ndense ", "\nbatch_norm ", "\nActivations are layers, too: kassei list acti")
+        .doesNotContain("\nrelu ");
+    Object json = JsonText.read(Invocation.of("list", "layers", "--json").done().out());
+    assertThat((List<?>) JsonText.at(json, "layers"))
+        .extracting(each -> JsonText.at(each, "name"))
+        .contains("dense")
+        .doesNotContainAnyElementsOf(ARTICLE);
+    Invocation.of("list", "layers", "--family", "gated")
+        .refused("--family, --peer and --property choose among activations, not among layers");
+  }
+
+  @Test
   void jsonHoldsTheSame() {
     Object json = JsonText.read(Invocation.of("list", "--json").done().out());
     List<?> activations = (List<?>) JsonText.at(json, "activations");

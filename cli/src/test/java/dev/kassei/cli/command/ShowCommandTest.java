@@ -232,6 +232,24 @@ class ShowCommandTest {
   }
 
   @Test
+  void whatHasToBeGivenHasNoDefault() {
+    assertThat(Invocation.of("show", "conv2d").done().outLines())
+        .contains(
+            "  out_channels    required",
+            "  kernel_size     required",
+            "  stride          1",
+            "  padding         0",
+            "  initializer     {weight: auto, bias: zeros}");
+    assertThat(Invocation.of("show", "dense").done().outLines())
+        .contains("  units           required");
+    assertThat(Invocation.of("show", "lenet").done().outLines())
+        .contains("  activation      required", "  pool            max");
+    assertThat(Invocation.of("show", "max_pool").done().outLines())
+        .contains("  stride          not given");
+    assertThat(JsonText.at(json("dense"), "parameters", "units")).isEqualTo("required");
+  }
+
+  @Test
   void anExperimentIsShownAsItsLayers() {
     assertThat(Invocation.of("show", Configs.MLP).done().out())
         .isEqualTo(

@@ -18,8 +18,11 @@ public interface InitialValues {
    */
   double value(Fans fans, Draws draws, long index);
 
-  /** The gain of weights; empty for rules that have none, such as one of constant values. */
-  default Optional<Gain> gain() {
+  /**
+   * The gain of weights; empty for rules that have none, such as one of constant values. Not named
+   * gain, which is what a hyperparameter is called.
+   */
+  default Optional<Gain> weightGain() {
     return Optional.empty();
   }
 

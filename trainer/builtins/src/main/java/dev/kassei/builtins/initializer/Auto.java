@@ -26,8 +26,8 @@ public record Auto() implements Initializer {
   }
 
   @Override
-  public Optional<Gain> gain() {
-    return gained().gain();
+  public Optional<Gain> weightGain() {
+    return gained().weightGain();
   }
 
   private static Gained gained() {
@@ -63,7 +63,7 @@ public record Auto() implements Initializer {
     }
 
     @Override
-    public Optional<Gain> gain() {
+    public Optional<Gain> weightGain() {
       return Optional.of(used);
     }
   }

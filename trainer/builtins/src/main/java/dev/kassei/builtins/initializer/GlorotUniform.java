@@ -22,7 +22,7 @@ public record GlorotUniform() implements Initializer {
   }
 
   @Override
-  public Optional<Gain> gain() {
+  public Optional<Gain> weightGain() {
     return Optional.of(Gain.fixed(1));
   }
 }

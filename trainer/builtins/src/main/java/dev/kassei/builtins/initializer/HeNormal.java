@@ -20,7 +20,7 @@ public record HeNormal() implements Initializer {
   }
 
   @Override
-  public Optional<Gain> gain() {
+  public Optional<Gain> weightGain() {
     return Optional.of(Gain.fixed(Math.sqrt(2)));
   }
 }

@@ -19,7 +19,7 @@ public record HeUniform() implements Initializer {
   }
 
   @Override
-  public Optional<Gain> gain() {
+  public Optional<Gain> weightGain() {
     return Optional.of(Gain.fixed(Math.sqrt(2)));
   }
 }

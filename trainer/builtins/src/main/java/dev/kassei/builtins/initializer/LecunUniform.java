@@ -20,7 +20,7 @@ public record LecunUniform() implements Initializer {
   }
 
   @Override
-  public Optional<Gain> gain() {
+  public Optional<Gain> weightGain() {
     return Optional.of(Gain.fixed(1));
   }
 }

@@ -18,7 +18,7 @@ public record TorchDefault() implements Initializer {
   }
 
   @Override
-  public Optional<Gain> gain() {
+  public Optional<Gain> weightGain() {
     return Optional.of(Gain.fixed(Math.sqrt(1 / 3.0)));
   }
 }

@@ -45,7 +45,7 @@ class GainTest {
   }
 
   private static Gain before(Activation activation) {
-    return new Auto().before(activation).gain().orElseThrow();
+    return new Auto().before(activation).weightGain().orElseThrow();
   }
 
   @Test
@@ -54,7 +54,8 @@ class GainTest {
         .isEqualTo(new Gain(2, Gain.Source.PUBLISHED, Optional.of("Published")));
     assertThat(before(new OfRows()))
         .isEqualTo(new Gain(1, Gain.Source.ASSUMED, Optional.of("OfRows")));
-    assertThat(new Auto().gain()).hasValue(new Gain(1, Gain.Source.ASSUMED, Optional.empty()));
+    assertThat(new Auto().weightGain())
+        .hasValue(new Gain(1, Gain.Source.ASSUMED, Optional.empty()));
     Gain computed = before(new Formula());
     assertThat(computed.source()).isEqualTo(Gain.Source.COMPUTED);
     assertThat(computed.value()).isCloseTo(Math.sqrt(2), within(1e-9));
@@ -84,8 +85,8 @@ class GainTest {
               .orElseThrow();
       assertThat(Math.sqrt(square * 64))
           .as(each.toString())
-          .isCloseTo(each.gain().orElseThrow().value(), within(0.02));
+          .isCloseTo(each.weightGain().orElseThrow().value(), within(0.02));
     }
-    assertThat(new Zeros().gain()).isEmpty();
+    assertThat(new Zeros().weightGain()).isEmpty();
   }
 }

@@ -21,7 +21,7 @@ public final class InitialGains {
       if (node.detail() instanceof Detail.Parameter parameter) {
         parameter
             .initializer()
-            .gain()
+            .weightGain()
             .ifPresent(gain -> gains.putIfAbsent(parameter.name(), phrase(gain, parameter)));
       }
     }

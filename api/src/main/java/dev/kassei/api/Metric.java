@@ -44,8 +44,8 @@ public interface Metric {
     return false;
   }
 
-  /** The class that is meant, by name, where the metric looks at one. */
-  default Optional<String> positive() {
+  /** The name of the class that the metric looks at; empty if it looks at all. */
+  default Optional<String> namedClass() {
     return Optional.empty();
   }
 

@@ -1,5 +1,6 @@
 package dev.kassei.plotting.figure;
 
+import java.util.HexFormat;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
@@ -87,7 +88,7 @@ public enum ColorMap {
 
   private static String grays() {
     return IntStream.range(0, SIZE)
-        .mapToObj(step -> "%02x".formatted(step).repeat(3))
+        .mapToObj(step -> HexFormat.of().toHexDigits((byte) step).repeat(3))
         .collect(Collectors.joining());
   }
 

@@ -45,4 +45,9 @@ public record F1(Average average, Optional<String> positive) implements Metric {
   public boolean suits(Target target) {
     return ClassScore.suits(target, positive);
   }
+
+  @Override
+  public Optional<String> namedClass() {
+    return positive;
+  }
 }

@@ -55,4 +55,9 @@ public record PrAuc(Optional<String> positive) implements Metric {
   public boolean suits(Target target) {
     return ClassScore.suits(target, positive);
   }
+
+  @Override
+  public Optional<String> namedClass() {
+    return positive;
+  }
 }

@@ -46,4 +46,9 @@ public record Precision(Average average, Optional<String> positive) implements M
   public boolean suits(Target target) {
     return ClassScore.suits(target, positive);
   }
+
+  @Override
+  public Optional<String> namedClass() {
+    return positive;
+  }
 }

@@ -46,4 +46,9 @@ public record Recall(Average average, Optional<String> positive) implements Metr
   public boolean suits(Target target) {
     return ClassScore.suits(target, positive);
   }
+
+  @Override
+  public Optional<String> namedClass() {
+    return positive;
+  }
 }

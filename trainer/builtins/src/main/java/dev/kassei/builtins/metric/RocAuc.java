@@ -57,4 +57,9 @@ public record RocAuc(Optional<String> positive) implements Metric {
   public boolean suits(Target target) {
     return ClassScore.suits(target, positive);
   }
+
+  @Override
+  public Optional<String> namedClass() {
+    return positive;
+  }
 }

@@ -17,7 +17,7 @@ public final class MeantClass {
   public static void check(Metric metric, String name, Target target) {
     if (target.isClasses()) {
       metric
-          .positive()
+          .namedClass()
           .filter(meant -> !target.classes().contains(meant))
           .ifPresent(meant -> refuse(meant, name, target));
     }

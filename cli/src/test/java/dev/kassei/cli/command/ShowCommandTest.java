@@ -64,7 +64,7 @@ class ShowCommandTest {
     List<String> layers =
         Invocation.of("show", file).done().outLines().stream()
             .filter(line -> line.startsWith("layers."))
-            .map(line -> line.split(" ")[0])
+            .map(line -> line.split(" ", -1)[0])
             .toList();
     assertThat(layers)
         .containsExactly(

@@ -191,7 +191,7 @@ class InterruptedRunTest {
             .replace(", early_stopping: {patience: 30}", "")
             .replace(
                 "{type: mlp, hidden: [4], activation: tanh}",
-                "{type: sequential, layers: [{type: embedding, num_embeddings: 3, embedding_dim: 2},"
+                "{type: sequential, layers: [relu, {type: embedding, num_embeddings: 3, embedding_dim: 2},"
                     + " {type: dense, units: 1}]}");
     Files.writeString(file, embedding);
     Invocation refused = run(file, "--out", runs);

@@ -43,6 +43,9 @@ public record ResidualMlp(
     Optional<Activation> outputActivation,
     Initializers initializer)
     implements Model {
+  /** More are a slip of the keyboard: a network of as many blocks takes minutes to plan. */
+  private static final int MOST = 10_000;
+
   public ResidualMlp() {
     this(
         16,
@@ -58,7 +61,7 @@ public record ResidualMlp(
 
   public ResidualMlp {
     require(units > 0, "units must be at least 1 but was %s", units);
-    require(blocks > 0, "blocks must be at least 1 but was %s", blocks);
+    require(blocks > 0 && blocks <= MOST, "blocks must be from 1 to %s but was %s", MOST, blocks);
     require(
         hidden.isEmpty() || hidden.getAsInt() > 0,
         "hidden must be at least 1 but was %s",

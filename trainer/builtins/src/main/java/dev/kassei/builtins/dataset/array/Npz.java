@@ -12,9 +12,12 @@ import dev.kassei.builtins.dataset.image.Normalization;
 import dev.kassei.results.file.FileProblems;
 import dev.kassei.results.file.TextFile;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.zip.CRC32;
+import java.util.zip.CheckedInputStream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipException;
 import java.util.zip.ZipFile;
@@ -96,6 +99,17 @@ public record Npz(
               .toList();
       throw problems.failure("there is no array '%s'; it has %s".formatted(name, names));
     }
+    requireWhole(archive, entry);
     return NpyFile.of(archive.getInputStream(entry), problems);
+  }
+
+  /** Java compares no check sums where entries are read one by one. */
+  private static void requireWhole(ZipFile archive, ZipEntry entry) throws IOException {
+    try (var in = new CheckedInputStream(archive.getInputStream(entry), new CRC32())) {
+      in.transferTo(OutputStream.nullOutputStream());
+      if (in.getChecksum().getValue() != entry.getCrc()) {
+        throw new ZipException("the check sum of '%s' is wrong".formatted(entry.getName()));
+      }
+    }
   }
 }

@@ -12,10 +12,18 @@ import java.util.OptionalInt;
  * @param channels 1 for grey, 3 for colours; empty if they stay as they are
  */
 record PictureSize(List<Integer> size, OptionalInt channels) {
+  /** Three channels of this height and width are still an array of Java. */
+  private static final int LONGEST = 16_384;
+
   PictureSize {
     require(
         size.isEmpty() || (size.size() == 2 && size.stream().allMatch(side -> side > 0)),
         "size must be height and width, such as [28, 28], but was %s",
+        size);
+    require(
+        size.stream().allMatch(side -> side <= LONGEST),
+        "size must be at most %s in height and width but was %s",
+        LONGEST,
         size);
     require(
         channels.isEmpty() || channels.getAsInt() == 1 || channels.getAsInt() == 3,

@@ -125,6 +125,10 @@ class NpyTest {
     Files.write(folder.resolve("a.npz"), Arrays.copyOf(archive, archive.length - 30));
     assertThat(refusal(npz("a.npz", "x")))
         .startsWith("a.npz: expected an archive of NumPy, but it is none or not whole");
+    byte[] damaged = archive.clone();
+    damaged[190] ^= 0x55; // among the numbers of x
+    Files.write(folder.resolve("a.npz"), damaged);
+    assertThat(refusal(npz("a.npz", "x"))).contains("the check sum of 'x.npy' is wrong");
     assertThat(refusal(npz("none.npz", "x"))).startsWith("none.npz: there is no such file");
   }
 }

@@ -1,10 +1,15 @@
 package dev.kassei.engine.kernel.vector;
 
+import dev.kassei.api.Precision;
+import dev.kassei.api.expr.Detail;
 import dev.kassei.api.expr.Operation;
 import dev.kassei.engine.kernel.Buffer;
 import dev.kassei.engine.kernel.Float32Pointwise;
 import dev.kassei.engine.kernel.Float64Pointwise;
 import dev.kassei.engine.kernel.Fused;
+import dev.kassei.engine.kernel.Kernels;
+import dev.kassei.engine.kernel.Matrix;
+import dev.kassei.engine.kernel.Step;
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
 import java.nio.charset.StandardCharsets;
@@ -14,9 +19,9 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * A program that prints the pointwise operations of one precision that allocate once they are
- * compiled. It has a JVM of its own, as a run has: what other tests do before decides how the
- * compiler sees the Vector API.
+ * A program that prints the operations of one precision that allocate once they are compiled:
+ * pointwise ones, products, reductions and copies. It has a JVM of its own, as a run has: what
+ * other tests do before decides how the compiler sees the Vector API.
  */
 public final class Allocation {
   private static final Duration TIMEOUT = Duration.ofSeconds(5);
@@ -24,8 +29,8 @@ public final class Allocation {
 
   private Allocation() {}
 
-  /** Runs this program for {@code FLOAT32} or {@code FLOAT64} and returns what it prints. */
-  static String inJvmOfItsOwn(String precision) throws IOException {
+  /** Runs this program for one precision and returns what it prints. */
+  static String inJvmOfItsOwn(Precision precision) throws IOException {
     List<String> command = new ArrayList<>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     ManagementFactory.getRuntimeMXBean().getInputArguments().stream()
@@ -33,7 +38,7 @@ public final class Allocation {
         .forEach(command::add);
     command.addAll(
         List.of("-cp", System.getProperty("java.class.path"), Allocation.class.getName()));
-    command.add(precision);
+    command.add(precision.name());
     Process process =
         new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.DISCARD).start();
     return new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
@@ -41,22 +46,61 @@ public final class Allocation {
 
   /** Prints a line for each operation that allocates, then that all were tried. */
   public static void main(String[] arguments) {
-    boolean isDouble = arguments[0].equals("FLOAT64");
+    Precision precision = Precision.valueOf(arguments[0]);
+    boolean isDouble = precision == Precision.FLOAT64;
     for (Operation operation : Operation.values()) {
       if (operation.isPointwise()) {
-        long bytes = ofOneRun(isDouble ? doubles(operation) : floats(operation));
-        if (bytes > 0) {
-          System.out.println(operation + " allocates " + bytes + " bytes");
-        }
+        report(operation.toString(), isDouble ? doubles(operation) : floats(operation));
       }
     }
     for (Fused fused : Fused.all()) {
-      long bytes = ofOneRun(isDouble ? doubles(fused) : floats(fused));
-      if (bytes > 0) {
-        System.out.println(fused + " allocates " + bytes + " bytes");
-      }
+      report(fused.toString(), isDouble ? doubles(fused) : floats(fused));
     }
+    for (int lanes : new int[] {1, 16}) {
+      products(precision, lanes);
+      reductions(precision, lanes);
+    }
+    copy(precision);
     System.out.println("tried all");
+  }
+
+  private static void report(String name, Runnable action) {
+    long bytes = ofOneRun(action);
+    if (bytes > 0) {
+      System.out.println(name + " allocates " + bytes + " bytes");
+    }
+  }
+
+  private static void products(Precision precision, int lanes) {
+    var numbers = new Numbers(precision);
+    List<Matrix> operands = List.of(numbers.matrix(20, 20, lanes), numbers.matrix(20, 20, lanes));
+    for (Operation form : List.of(Operation.MATMUL, Operation.MATMUL_NT, Operation.MATMUL_TN)) {
+      report(precision, form, operands, numbers.empty(20, 20, lanes));
+    }
+  }
+
+  private static void reductions(Precision precision, int lanes) {
+    var numbers = new Numbers(precision);
+    List<Matrix> operand = List.of(numbers.matrix(4, 70, lanes));
+    report(precision, Operation.ROW_SUM, operand, numbers.empty(4, 1, lanes));
+    report(precision, Operation.COLUMN_SUM, operand, numbers.empty(1, 70, lanes));
+    report(precision, Operation.SUM, operand, numbers.empty(1, 1, lanes));
+    report(precision, Operation.ROW_MAX, operand, numbers.empty(4, 1, lanes));
+    report(precision, Operation.FIRST_MAX, operand, numbers.empty(4, 70, lanes));
+  }
+
+  private static void report(
+      Precision precision, Operation operation, List<Matrix> operands, Matrix y) {
+    Kernels kernels = Kernels.vector(precision).orElseThrow();
+    Step step = kernels.step(operation, Detail.NONE, operands, y);
+    report("%s with %s lanes".formatted(operation, y.lanes()), () -> step.run(1));
+  }
+
+  private static void copy(Precision precision) {
+    var numbers = new Numbers(precision);
+    Kernels kernels = Kernels.vector(precision).orElseThrow();
+    Step step = kernels.copy(numbers.matrix(4, 70, 16), numbers.empty(4, 70, 16), new boolean[16]);
+    report("copy of active lanes", () -> step.run(1));
   }
 
   private static Runnable doubles(Operation operation) {

@@ -6,11 +6,8 @@ import dev.kassei.api.expr.Operation;
 import dev.kassei.engine.kernel.Buffer;
 import dev.kassei.engine.kernel.Float64Loops;
 import dev.kassei.engine.kernel.Float64Pointwise;
-import java.io.IOException;
 import java.util.Arrays;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.Tag;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -147,12 +144,6 @@ class Float64VectorLoopsTest {
     System.arraycopy(x, 5 + n, expected, 5 + n, x.length - 5 - n);
     vector.run(operation, x, 5, x, 5, x, 5, x, 5, n);
     assertThat(x).isEqualTo(expected);
-  }
-
-  @Test
-  @Tag("slow")
-  void nothingIsAllocatedOnceCompiled() throws IOException {
-    assertThat(Allocation.inJvmOfItsOwn("FLOAT64").strip()).isEqualTo("tried all");
   }
 
   private void check(Operation operation, double[] a, double[] b, double[] c, int n) {

@@ -1,17 +1,13 @@
 package dev.kassei.engine.kernel.vector;
 
 import static dev.kassei.engine.kernel.vector.Numbers.assertSameBits;
-import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.kassei.api.Precision;
 import dev.kassei.api.expr.Detail;
 import dev.kassei.api.expr.Operation;
 import dev.kassei.engine.kernel.Kernels;
 import dev.kassei.engine.kernel.Matrix;
-import dev.kassei.engine.kernel.Step;
-import java.lang.management.ManagementFactory;
 import java.util.List;
-import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -85,58 +81,6 @@ class VectorKernelsTest {
       Kernels.scalar(precision).copy(x, expected, active).run(1);
       assertSameBits(actual, expected, "lanes " + lanes);
     }
-  }
-
-  @ParameterizedTest
-  @EnumSource
-  void productsAllocateNothingOnceCompiled(Precision precision) {
-    for (int lanes : new int[] {1, 16}) {
-      Numbers numbers = new Numbers(precision);
-      Matrix a = numbers.matrix(20, 20, lanes);
-      Matrix b = numbers.matrix(20, 20, lanes);
-      Matrix y = numbers.empty(20, 20, lanes);
-      for (Operation form : List.of(Operation.MATMUL, Operation.MATMUL_NT, Operation.MATMUL_TN)) {
-        Step step = vector(precision).step(form, Detail.NONE, List.of(a, b), y);
-        assertThat(bytesOf(step)).as("bytes of %s with %s lanes", form, lanes).isZero();
-      }
-    }
-  }
-
-  @ParameterizedTest
-  @EnumSource
-  void reductionsAllocateNothingOnceCompiled(Precision precision) {
-    for (int lanes : new int[] {1, 16}) {
-      Case cases = new Case(precision, Operation.SUM);
-      Matrix x = cases.numbers.matrix(4, 70, lanes);
-      for (Operation operation : REDUCTIONS) {
-        Matrix y = new Case(precision, operation).result(4, 70, lanes);
-        Step step = vector(precision).step(operation, Detail.NONE, List.of(x), y);
-        assertThat(bytesOf(step)).as("bytes of %s with %s lanes", operation, lanes).isZero();
-      }
-    }
-  }
-
-  @ParameterizedTest
-  @EnumSource
-  void copiesOfActiveLanesAllocateNothingOnceCompiled(Precision precision) {
-    Numbers numbers = new Numbers(precision);
-    Matrix x = numbers.matrix(4, 70, 16);
-    Step step = vector(precision).copy(x, numbers.empty(4, 70, 16), new boolean[16]);
-
-    assertThat(bytesOf(step)).isZero();
-  }
-
-  /** The fewest bytes that a run allocates; boxed vectors go once the compiler has got to it. */
-  private static long bytesOf(Step step) {
-    var threads = (com.sun.management.ThreadMXBean) ManagementFactory.getThreadMXBean();
-    long fewest = Long.MAX_VALUE;
-    long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(30);
-    while (fewest > 0 && System.nanoTime() < end) {
-      long before = threads.getCurrentThreadAllocatedBytes();
-      step.run(1);
-      fewest = Math.min(fewest, threads.getCurrentThreadAllocatedBytes() - before);
-    }
-    return fewest;
   }
 
   private static void check(Precision precision, Operation operation) {

@@ -15,25 +15,20 @@ seed=${1:-1}
 kills=${2:-10}
 [ $# -lt 2 ] || shift
 [ $# -lt 1 ] || shift
-scratch=$(mktemp -d)
-child=
-trap '[ -z "$child" ] || kill -9 "$child" 2>/dev/null; rm -rf "$scratch"' EXIT
-trap 'exit 130' INT
+. "$project/docs/killing.sh"
 
 # run FOLDER: the whole run, or the rest of it, with a state every tenth of a second.
 run() {
   exec "$project/kassei" run "$file" --resume --checkpoint 0.0017 --out "$scratch/$name/$1"
 }
 
-# The digest that a run printed last.
-digest() {
-  sed -n 's/^Digest: //p' "$scratch/out"
+ended() {
+  grep -q '"status" : "completed"' "$scratch/$name"/killed/*/run.json 2>/dev/null
 }
 
-fail() {
-  cat "$scratch/err"
-  echo "$*"
-  exit 1
+progress() {
+  begun=$(sed -n 's/^Resumes //p' "$scratch/out")
+  echo "resumed ${begun:-from the beginning}"
 }
 
 write() {
@@ -83,45 +78,17 @@ fi
 "$project/kassei" --version >/dev/null || exit
 for file; do
   name=$(basename "$file" .yaml)
-  start=$(date +%s)
-  (run whole) >"$scratch/out" 2>"$scratch/err" || fail "$name: the undisturbed run fails"
-  seconds=$(($(date +%s) - start))
-  expected=$(digest)
-  echo "$name: undisturbed in $seconds s, digest $expected"
+  echo "$name"
+  begin
+  echo "undisturbed in $seconds s, digest $expected"
 
-  # Moments from half a second on, so that all kills together need about as long as the run and its starts.
-  moments=$(awk -v seed="$seed" -v kills="$kills" -v seconds="$seconds" 'BEGIN {
-    srand(seed)
-    for (i = 0; i < kills; i++) printf "%.2f\n", 0.5 + rand() * (2 * seconds / kills + 2)
-  }')
-  number=0
-  for moment in $moments; do
-    number=$((number + 1))
-    (run killed) >"$scratch/out" 2>"$scratch/err" &
-    child=$!
-    sleep "$moment"
-    kill -9 "$child" 2>/dev/null
-    wait "$child" 2>/dev/null
-    code=$?
-    child=
-    begun=$(sed -n 's/^Resumes //p' "$scratch/out")
-    case $code in
-      137) echo "$name: kill $number after $moment s, resumed ${begun:-from the beginning}" ;;
-      0 | 2) break ;;
-      *) fail "$name: exit code $code before kill $number after $moment s" ;;
-    esac
-  done
-  if [ "$code" = 137 ]; then
-    (run killed) >"$scratch/out" 2>"$scratch/err" || fail "$name: the run does not resume"
-    [ "$(digest)" = "$expected" ] || fail "$name: the digests differ"
-  fi
-  whole=$(echo "$scratch/$name"/whole/*)
+  disturb 0.5 2
   # a kill before config.yaml was written leaves an empty folder, and the next start takes another
   killed=$(ls -d "$scratch/$name"/killed/*/run.json)
   killed=${killed%/run.json}
-  for part in run.json metrics.csv predictions.csv weights.safetensors surfaces.safetensors histograms.csv; do
-    [ ! -e "$whole/$part" ] || cmp "$whole/$part" "$killed/$part" || fail "$name: $part differs"
-  done
-  [ ! -e "$killed/checkpoint" ] || fail "$name: the state is still there"
-  echo "$name: killed $number times, all files are the same"
+  grep -q "$expected" "$killed/run.json" || fail "the digests differ"
+  same "$(echo "$scratch/$name"/whole/*)" "$killed" \
+    run.json metrics.csv predictions.csv weights.safetensors surfaces.safetensors histograms.csv
+  [ ! -e "$killed/checkpoint" ] || fail "the state is still there"
+  echo "killed $number times, all files are the same"
 done

@@ -1,6 +1,7 @@
 package dev.kassei.builtins.layer;
 
 import static dev.kassei.api.value.Requirements.require;
+import static dev.kassei.api.value.Requirements.requireFinite;
 
 import dev.kassei.api.Initializer;
 import dev.kassei.api.expr.Expr;
@@ -13,10 +14,8 @@ final class Affine {
   private Affine() {}
 
   static void requireEpsilon(double epsilon) {
-    require(
-        epsilon > 0 && Double.isFinite(epsilon),
-        "epsilon must be a positive number but was %s",
-        epsilon);
+    requireFinite("epsilon", epsilon);
+    require(epsilon > 0, "epsilon must be positive but was %s", epsilon);
   }
 
   /** The factors, 1 at first. */

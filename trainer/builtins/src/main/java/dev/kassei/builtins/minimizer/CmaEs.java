@@ -1,6 +1,7 @@
 package dev.kassei.builtins.minimizer;
 
 import static dev.kassei.api.value.Requirements.require;
+import static dev.kassei.api.value.Requirements.requireFinite;
 
 import dev.kassei.api.Minimizer;
 import dev.kassei.api.PluginName;
@@ -36,7 +37,8 @@ public record CmaEs(double sigma, OptionalInt populationSize, Covariance covaria
   }
 
   public CmaEs {
-    require(sigma > 0 && Double.isFinite(sigma), "sigma must be positive but was %s", sigma);
+    requireFinite("sigma", sigma);
+    require(sigma > 0, "sigma must be positive but was %s", sigma);
     require(
         populationSize.orElse(4) >= 4,
         "population_size must be at least 4 but was %s",

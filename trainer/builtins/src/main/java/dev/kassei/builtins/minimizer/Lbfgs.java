@@ -1,6 +1,7 @@
 package dev.kassei.builtins.minimizer;
 
 import static dev.kassei.api.value.Requirements.require;
+import static dev.kassei.api.value.Requirements.requireFinite;
 
 import dev.kassei.api.Minimizer;
 import dev.kassei.api.PluginName;
@@ -31,10 +32,8 @@ public record Lbfgs(
   }
 
   public Lbfgs {
-    require(
-        learningRate > 0 && Double.isFinite(learningRate),
-        "learning_rate must be positive but was %s",
-        learningRate);
+    requireFinite("learning_rate", learningRate);
+    require(learningRate > 0, "learning_rate must be positive but was %s", learningRate);
     require(maxIter > 0, "max_iter must be positive but was %s", maxIter);
     require(toleranceGrad >= 0, "tolerance_grad must not be negative but was %s", toleranceGrad);
     require(

@@ -1,6 +1,7 @@
 package dev.kassei.builtins.minimizer;
 
 import static dev.kassei.api.value.Requirements.require;
+import static dev.kassei.api.value.Requirements.requireFinite;
 
 import dev.kassei.api.Minimizer;
 import dev.kassei.api.PluginName;
@@ -23,7 +24,8 @@ public record RandomSearch(double sigma, int samples) implements Minimizer {
   }
 
   public RandomSearch {
-    require(sigma > 0 && Double.isFinite(sigma), "sigma must be positive but was %s", sigma);
+    requireFinite("sigma", sigma);
+    require(sigma > 0, "sigma must be positive but was %s", sigma);
     require(samples > 0, "samples must be positive but was %s", samples);
   }
 

@@ -1,6 +1,7 @@
 package dev.kassei.builtins.model;
 
 import static dev.kassei.api.value.Requirements.require;
+import static dev.kassei.api.value.Requirements.requireFinite;
 
 import dev.kassei.api.Initializer;
 import dev.kassei.api.Model;
@@ -43,11 +44,8 @@ public record Siren(@Required List<Integer> hidden, double firstOmega, double hi
   }
 
   private static void requireOmega(String name, double omega) {
-    require(
-        omega > 0 && Double.isFinite(omega),
-        "%s must be a positive number but was %s",
-        name,
-        omega);
+    requireFinite(name, omega);
+    require(omega > 0, "%s must be positive but was %s", name, omega);
   }
 
   @Override

@@ -1,6 +1,7 @@
 package dev.kassei.builtins.optimizer;
 
 import static dev.kassei.api.value.Requirements.require;
+import static dev.kassei.api.value.Requirements.requireFinite;
 
 import dev.kassei.api.Optimizer;
 import dev.kassei.api.OptimizerStep;
@@ -41,16 +42,12 @@ public record Adafactor(
 
   public Adafactor {
     Hyperparameters.requirePositive("learning_rate", learningRate);
-    require(
-        beta2Decay <= 0 && Double.isFinite(beta2Decay),
-        "beta2_decay must not be positive but was %s",
-        beta2Decay);
+    requireFinite("beta2_decay", beta2Decay);
+    require(beta2Decay <= 0, "beta2_decay must not be positive but was %s", beta2Decay);
     Hyperparameters.requirePositive("epsilon1", epsilon1);
     Hyperparameters.requireNotNegative("epsilon2", epsilon2);
-    require(
-        clipThreshold >= 1 && Double.isFinite(clipThreshold),
-        "clip_threshold must be at least 1 but was %s",
-        clipThreshold);
+    requireFinite("clip_threshold", clipThreshold);
+    require(clipThreshold >= 1, "clip_threshold must be at least 1 but was %s", clipThreshold);
     Hyperparameters.requireNotNegative("weight_decay", weightDecay);
   }
 

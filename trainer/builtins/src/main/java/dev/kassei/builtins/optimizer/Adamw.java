@@ -33,11 +33,7 @@ public record Adamw(
   }
 
   public Adamw {
-    Hyperparameters.requirePositive("learning_rate", learningRate);
-    Hyperparameters.requireShare("beta1", beta1);
-    Hyperparameters.requireShare("beta2", beta2);
-    Hyperparameters.requireNotNegative("epsilon", epsilon);
-    Hyperparameters.requireNotNegative("weight_decay", weightDecay);
+    Hyperparameters.requireAdam(learningRate, beta1, beta2, epsilon, weightDecay);
   }
 
   @Override

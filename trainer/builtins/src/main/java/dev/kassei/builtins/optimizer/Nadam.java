@@ -36,11 +36,7 @@ public record Nadam(
   }
 
   public Nadam {
-    Hyperparameters.requirePositive("learning_rate", learningRate);
-    Hyperparameters.requireShare("beta1", beta1);
-    Hyperparameters.requireShare("beta2", beta2);
-    Hyperparameters.requireNotNegative("epsilon", epsilon);
-    Hyperparameters.requireNotNegative("weight_decay", weightDecay);
+    Hyperparameters.requireAdam(learningRate, beta1, beta2, epsilon, weightDecay);
     Hyperparameters.requireNotNegative("momentum_decay", momentumDecay);
   }
 

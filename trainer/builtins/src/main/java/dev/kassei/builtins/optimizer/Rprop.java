@@ -1,6 +1,7 @@
 package dev.kassei.builtins.optimizer;
 
 import static dev.kassei.api.value.Requirements.require;
+import static dev.kassei.api.value.Requirements.requireFinite;
 
 import dev.kassei.api.Optimizer;
 import dev.kassei.api.OptimizerStep;
@@ -36,8 +37,8 @@ public record Rprop(
   public Rprop {
     Hyperparameters.requirePositive("learning_rate", learningRate);
     require(etaMinus > 0 && etaMinus < 1, "eta_minus must be between 0 and 1 but was %s", etaMinus);
-    require(
-        etaPlus > 1 && Double.isFinite(etaPlus), "eta_plus must be above 1 but was %s", etaPlus);
+    requireFinite("eta_plus", etaPlus);
+    require(etaPlus > 1, "eta_plus must be above 1 but was %s", etaPlus);
     Hyperparameters.requirePositive("min_step_size", minStepSize);
     Hyperparameters.requirePositive("max_step_size", maxStepSize);
     require(

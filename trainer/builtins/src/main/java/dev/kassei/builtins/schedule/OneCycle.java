@@ -1,6 +1,7 @@
 package dev.kassei.builtins.schedule;
 
 import static dev.kassei.api.value.Requirements.require;
+import static dev.kassei.api.value.Requirements.requireFinite;
 
 import dev.kassei.api.PluginName;
 import dev.kassei.api.Reference;
@@ -31,7 +32,8 @@ public record OneCycle(double rising, double divisor, double finalDivisor) imple
   }
 
   private static void requireDivisor(String name, double value) {
-    require(value >= 1 && Double.isFinite(value), "%s must be at least 1 but was %s", name, value);
+    requireFinite(name, value);
+    require(value >= 1, "%s must be at least 1 but was %s", name, value);
   }
 
   @Override

@@ -1,6 +1,7 @@
 package dev.kassei.builtins.schedule;
 
 import static dev.kassei.api.value.Requirements.require;
+import static dev.kassei.api.value.Requirements.requireFinite;
 
 import dev.kassei.api.PluginName;
 import dev.kassei.api.Schedule;
@@ -18,7 +19,8 @@ public record Polynomial(double power) implements Schedule {
   }
 
   public Polynomial {
-    require(power > 0 && Double.isFinite(power), "power must be positive but was %s", power);
+    requireFinite("power", power);
+    require(power > 0, "power must be positive but was %s", power);
   }
 
   @Override

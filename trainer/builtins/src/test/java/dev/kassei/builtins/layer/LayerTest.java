@@ -233,7 +233,7 @@ class LayerTest {
             "momentum, the share of the mini-batch, must be above 0 and at most 1 but was 0.0");
     assertThatIllegalArgumentException()
         .isThrownBy(() -> new LayerNorm(0, true))
-        .withMessage("epsilon must be a positive number but was 0.0");
+        .withMessage("epsilon must be positive but was 0.0");
     assertThatIllegalArgumentException()
         .isThrownBy(() -> new Penalty(-1, 0))
         .withMessage("l1 must not be negative but was -1.0");

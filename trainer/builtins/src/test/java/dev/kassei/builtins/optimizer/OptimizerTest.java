@@ -120,7 +120,7 @@ class OptimizerTest {
             "beta2 must be at least 0 and below 1 but was 1.0"),
         refusal(
             () -> new Adam(Double.NaN, 0.9, 0.999, 1e-8, 0, false),
-            "learning_rate must be positive but was NaN"),
+            "learning_rate must be a finite number but was NaN"),
         refusal(
             () -> new Adamw(0.1, 0.9, 0.9, 1e-8, -1, false),
             "weight_decay must not be negative but was -1.0"),

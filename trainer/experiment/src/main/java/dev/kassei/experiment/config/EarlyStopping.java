@@ -1,6 +1,7 @@
 package dev.kassei.experiment.config;
 
 import static dev.kassei.api.value.Requirements.require;
+import static dev.kassei.api.value.Requirements.requireFinite;
 
 /**
  * Ends training when nothing gets better any more.
@@ -13,10 +14,8 @@ import static dev.kassei.api.value.Requirements.require;
 public record EarlyStopping(String monitor, int patience, double minDelta, boolean restoreBest) {
   public EarlyStopping {
     require(patience > 0, "patience must be positive but was %s", patience);
-    require(
-        minDelta >= 0 && Double.isFinite(minDelta),
-        "min_delta must not be negative but was %s",
-        minDelta);
+    requireFinite("min_delta", minDelta);
+    require(minDelta >= 0, "min_delta must not be negative but was %s", minDelta);
   }
 
   /** Ten epochs without a smaller validation loss; the best weights are the result. */

@@ -1,6 +1,7 @@
 package dev.kassei.experiment.config;
 
 import static dev.kassei.api.value.Requirements.require;
+import static dev.kassei.api.value.Requirements.requireFinite;
 
 import dev.kassei.api.Required;
 
@@ -12,8 +13,8 @@ import dev.kassei.api.Required;
  */
 public record LayerRate(@Required String layer, double factor) {
   public LayerRate {
-    require(
-        factor >= 0 && Double.isFinite(factor), "factor must not be negative but was %s", factor);
+    requireFinite("factor", factor);
+    require(factor >= 0, "factor must not be negative but was %s", factor);
   }
 
   /** The rate of the others. */

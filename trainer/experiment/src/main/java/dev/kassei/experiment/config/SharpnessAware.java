@@ -1,6 +1,7 @@
 package dev.kassei.experiment.config;
 
 import static dev.kassei.api.value.Requirements.require;
+import static dev.kassei.api.value.Requirements.requireFinite;
 
 /**
  * Takes the gradients of a step where the loss is greatest nearby (SAM; Foret, Kleiner, Mobahi,
@@ -12,7 +13,8 @@ import static dev.kassei.api.value.Requirements.require;
  */
 public record SharpnessAware(double rho, boolean adaptive) {
   public SharpnessAware {
-    require(rho > 0 && Double.isFinite(rho), "rho must be positive but was %s", rho);
+    requireFinite("rho", rho);
+    require(rho > 0, "rho must be positive but was %s", rho);
   }
 
   /** The authors' distance. */

@@ -1,6 +1,7 @@
 package dev.kassei.experiment.config;
 
 import static dev.kassei.api.value.Requirements.require;
+import static dev.kassei.api.value.Requirements.requireFinite;
 
 import dev.kassei.api.Shorthand;
 import dev.kassei.api.value.Numbers;
@@ -22,10 +23,8 @@ public record TimeBudget(double seconds) {
   private static final double HOUR = 60 * MINUTE;
 
   public TimeBudget {
-    require(
-        seconds > 0 && Double.isFinite(seconds),
-        "time_budget must be positive but was %s",
-        seconds);
+    requireFinite("time_budget", seconds);
+    require(seconds > 0, "time_budget must be positive but was %s", seconds);
   }
 
   /** Reads hours, minutes and seconds, such as {@code 1h30m}, {@code 10m} or {@code 2.5s}. */

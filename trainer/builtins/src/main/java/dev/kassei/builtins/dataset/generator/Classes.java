@@ -1,6 +1,7 @@
 package dev.kassei.builtins.dataset.generator;
 
 import static dev.kassei.api.value.Requirements.require;
+import static dev.kassei.api.value.Requirements.requireFinite;
 
 import dev.kassei.api.Dataset;
 import dev.kassei.api.Target;
@@ -37,8 +38,9 @@ record Classes(int samples, int classes, double imbalance) {
         "classes must be from 2 to %s but was %s",
         MOST_CLASSES,
         classes);
+    requireFinite("imbalance", imbalance);
     require(
-        imbalance >= 1 && Double.isFinite(imbalance),
+        imbalance >= 1,
         "imbalance must be 1 or more, the size of the first class over that of the last,"
             + " but was %s",
         imbalance);
@@ -55,10 +57,8 @@ record Classes(int samples, int classes, double imbalance) {
   }
 
   static void requireNoise(double noise) {
-    require(
-        noise >= 0 && Double.isFinite(noise),
-        "noise must be 0 or more, a standard deviation, but was %s",
-        noise);
+    requireFinite("noise", noise);
+    require(noise >= 0, "noise must be 0 or more, a standard deviation, but was %s", noise);
   }
 
   /** A data set with features {@code x1} to {@code x<width>}. */

@@ -1,16 +1,14 @@
 package dev.kassei.testkit;
 
-import static dev.kassei.api.value.Requirements.require;
-
 import dev.kassei.api.Minimizer;
 import dev.kassei.api.Minimizer.Objective;
 import dev.kassei.api.value.Draws;
+import dev.kassei.engine.NamedArrays;
 import dev.kassei.engine.random.CountedDraws;
 import dev.kassei.engine.random.Purpose;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 
 /** What minimizers promise, tried on Σ cᵢ·(wᵢ − 1)² with curvatures from 1 to 10. */
 final class MinimizerClauses {
@@ -86,7 +84,7 @@ final class MinimizerClauses {
 
   private static final class Bowl implements Objective {
     private final double[] parameters = new double[10];
-    private final Map<String, double[]> memory = new HashMap<>();
+    private final NamedArrays memory = new NamedArrays(new HashMap<>());
     private boolean continues = true;
     private int steps;
 
@@ -95,7 +93,7 @@ final class MinimizerClauses {
     /** What a checkpoint of another holds. */
     Bowl(Bowl other) {
       other.read(parameters);
-      other.memory.forEach((name, numbers) -> memory.put(name, numbers.clone()));
+      other.memory.byName().forEach((name, numbers) -> memory.byName().put(name, numbers.clone()));
       continues = other.continues;
       steps = other.steps;
     }
@@ -133,14 +131,7 @@ final class MinimizerClauses {
 
     @Override
     public double[] memory(String name, int size) {
-      double[] numbers = memory.computeIfAbsent(name, key -> new double[size]);
-      require(
-          numbers.length == size,
-          "the memory '%s' has %s numbers, but %s were asked for",
-          name,
-          numbers.length,
-          size);
-      return numbers;
+      return memory.array(name, size);
     }
 
     @Override

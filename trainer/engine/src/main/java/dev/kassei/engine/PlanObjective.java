@@ -1,7 +1,5 @@
 package dev.kassei.engine;
 
-import static dev.kassei.api.value.Requirements.require;
-
 import dev.kassei.api.Minimizer.Objective;
 import dev.kassei.api.expr.Detail;
 import dev.kassei.api.value.Draws;
@@ -20,7 +18,7 @@ public final class PlanObjective implements Objective {
   private final int rows;
   private final List<String> names;
   private final int size;
-  private final Map<String, double[]> memory;
+  private final NamedArrays memory;
   private final long seed;
 
   /**
@@ -32,7 +30,7 @@ public final class PlanObjective implements Objective {
   public PlanObjective(Plan plan, int rows, Map<String, double[]> memory, long seed) {
     this.plan = plan;
     this.rows = rows;
-    this.memory = memory;
+    this.memory = new NamedArrays(memory);
     this.seed = seed;
     this.names =
         plan.tensors().names().stream()
@@ -88,14 +86,7 @@ public final class PlanObjective implements Objective {
 
   @Override
   public double[] memory(String name, int size) {
-    double[] numbers = memory.computeIfAbsent(name, key -> new double[size]);
-    require(
-        numbers.length == size,
-        "the memory '%s' has %s numbers, but %s were asked for",
-        name,
-        numbers.length,
-        size);
-    return numbers;
+    return memory.array(name, size);
   }
 
   @Override

@@ -39,7 +39,7 @@ public record Conv2d(
     Optional<Activation> activation,
     Penalty weightPenalty,
     Penalty biasPenalty)
-    implements Layer {
+    implements Layer, Convolution {
   public Conv2d() {
     this(1, List.of(3), List.of(1), List.of(Padding.of(0)), new Initializers());
   }
@@ -97,15 +97,6 @@ public record Conv2d(
   @Override
   public Expr apply(Expr x) {
     Positioned.requireImage(x);
-    return new Convolution(
-            outChannels,
-            new Sliding(kernelSize, stride, padding, dilation),
-            groups,
-            bias,
-            initializer,
-            activation,
-            weightPenalty,
-            biasPenalty)
-        .apply(x);
+    return Convolution.apply(this, x);
   }
 }

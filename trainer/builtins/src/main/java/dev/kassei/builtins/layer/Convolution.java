@@ -8,23 +8,38 @@ import dev.kassei.api.expr.InitialValues;
 import dev.kassei.api.expr.Shape;
 import dev.kassei.api.expr.Window;
 import dev.kassei.builtins.initializer.Initializers;
+import java.util.List;
 import java.util.Optional;
 
 /**
- * A product of windows with weights, as all convolutions have it.
- *
- * @param channels the number of outputs at each place
- * @param groups so many parts of the input's channels have outputs of their own
+ * A product of windows with weights, as convolutions over any number of axes have it: what each is
+ * told, and its formula.
  */
-record Convolution(
-    int channels,
-    Sliding sliding,
-    int groups,
-    boolean bias,
-    Initializers initializer,
-    Optional<Activation> activation,
-    Penalty weightPenalty,
-    Penalty biasPenalty) {
+sealed interface Convolution permits Conv1d, Conv2d {
+  /** The number of outputs at each place. */
+  int outChannels();
+
+  List<Integer> kernelSize();
+
+  List<Integer> stride();
+
+  List<Padding> padding();
+
+  List<Integer> dilation();
+
+  /** So many parts of the input's channels have outputs of their own. */
+  int groups();
+
+  boolean bias();
+
+  Initializers initializer();
+
+  Optional<Activation> activation();
+
+  Penalty weightPenalty();
+
+  Penalty biasPenalty();
+
   static void requireSizes(int channels, int groups) {
     require(channels > 0, "out_channels must be at least 1 but was %s", channels);
     require(groups > 0, "groups must be at least 1 but was %s", groups);
@@ -35,31 +50,35 @@ record Convolution(
         groups);
   }
 
-  Expr apply(Expr x) {
+  /** The outputs of a convolution. */
+  static Expr apply(Convolution own, Expr x) {
+    int groups = own.groups();
+    int channels = own.outChannels();
     require(
         x.width() % groups == 0,
         "the input's channels must be a multiple of groups but they are %s and %s",
         x.width(),
         groups);
-    Initializers first = activation.map(initializer::before).orElse(initializer);
-    Window window = sliding.over(x);
+    Initializers first = own.activation().map(own.initializer()::before).orElse(own.initializer());
+    Window window =
+        new Sliding(own.kernelSize(), own.stride(), own.padding(), own.dilation()).over(x);
     Expr weight = x.weights("weight", window, x.width() / groups, channels, first.weight());
-    Expr y = weightPenalty.of(weight, product(x, window, weight));
-    if (bias) {
+    Expr y = own.weightPenalty().of(weight, product(x, window, weight, groups));
+    if (own.bias()) {
       var fans = new InitialValues.Fans(weight.shape().rows().count(), channels);
       Expr offset = x.parameter("bias", Shape.fixed(1, channels), first.bias(fans));
-      y = biasPenalty.of(offset, y.plus(offset));
+      y = own.biasPenalty().of(offset, y.plus(offset));
     }
-    return Activated.of(y, activation);
+    return Activated.of(y, own.activation());
   }
 
-  private Expr product(Expr x, Window window, Expr weight) {
+  private static Expr product(Expr x, Window window, Expr weight, int groups) {
     if (groups == 1) {
       return x.windows(window).matmul(weight);
     }
-    return groups == x.width() && groups == channels
+    return groups == x.width() && groups == weight.width()
         ? byChannel(x.windows(window), window.taps(), weight)
-        : byGroup(x, window, weight);
+        : byGroup(x, window, weight, groups);
   }
 
   /** Each channel alone: a sum over the taps. */
@@ -69,9 +88,9 @@ record Convolution(
     return seen.times(factors).reshape(byTap).innerSum();
   }
 
-  private Expr byGroup(Expr x, Window window, Expr weight) {
+  private static Expr byGroup(Expr x, Window window, Expr weight, int groups) {
     int in = x.width() / groups;
-    int out = channels / groups;
+    int out = weight.width() / groups;
     Expr[] parts = new Expr[groups];
     for (int group = 0; group < groups; group++) {
       Expr seen = x.columns(group * in, (group + 1) * in).windows(window);

@@ -1,9 +1,7 @@
 package dev.kassei.builtins.metric;
 
-import dev.kassei.api.Metric;
 import dev.kassei.api.PluginName;
 import dev.kassei.api.Predictions;
-import dev.kassei.api.Target;
 import java.util.OptionalInt;
 
 /**
@@ -12,7 +10,7 @@ import java.util.OptionalInt;
  * NaN, for undecided.
  */
 @PluginName(value = "accuracy", title = "Accuracy")
-public record Accuracy() implements Metric {
+public record Accuracy() implements ClassMetric {
   @Override
   public double value(Predictions predictions) {
     int right = 0;
@@ -29,27 +27,7 @@ public record Accuracy() implements Metric {
   }
 
   @Override
-  public double undecided(int classes) {
-    return classes == 0 ? worst() : 1.0 / classes;
-  }
-
-  @Override
-  public double worst() {
-    return 0;
-  }
-
-  @Override
-  public double best() {
-    return 1;
-  }
-
-  @Override
   public boolean isDefault() {
     return true;
-  }
-
-  @Override
-  public boolean suits(Target target) {
-    return target.isClasses();
   }
 }

@@ -1,16 +1,14 @@
 package dev.kassei.builtins.metric;
 
-import dev.kassei.api.Metric;
 import dev.kassei.api.PluginName;
 import dev.kassei.api.Predictions;
-import dev.kassei.api.Target;
 
 /**
  * The mean recall of the classes that have rows: accuracy as if each class had equally many. A tie
  * counts as a guess; where all rows are ties it is NaN, for undecided.
  */
 @PluginName(value = "balanced_accuracy", title = "Balanced accuracy")
-public record BalancedAccuracy() implements Metric {
+public record BalancedAccuracy() implements ClassMetric {
   @Override
   public double value(Predictions predictions) {
     Confusion confusion = Confusion.of(predictions);
@@ -21,25 +19,5 @@ public record BalancedAccuracy() implements Metric {
       present += confusion.actual(k) > 0 ? 1 : 0;
     }
     return confusion.isDecided() ? sum / present : Double.NaN;
-  }
-
-  @Override
-  public double undecided(int classes) {
-    return classes == 0 ? worst() : 1.0 / classes;
-  }
-
-  @Override
-  public double worst() {
-    return 0;
-  }
-
-  @Override
-  public double best() {
-    return 1;
-  }
-
-  @Override
-  public boolean suits(Target target) {
-    return target.isClasses();
   }
 }

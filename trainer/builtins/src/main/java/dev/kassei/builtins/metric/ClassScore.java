@@ -1,7 +1,6 @@
 package dev.kassei.builtins.metric;
 
 import dev.kassei.api.Predictions;
-import dev.kassei.api.Target;
 import java.util.Optional;
 
 /**
@@ -16,11 +15,6 @@ interface ClassScore {
   /** A quotient of counts. */
   static double share(double part, double whole) {
     return whole == 0 ? 0 : part / whole;
-  }
-
-  /** Whether a target has classes, and among them the one that is meant. */
-  static boolean suits(Target target, Optional<String> positive) {
-    return target.isClasses() && positive.map(target.classes()::contains).orElse(true);
   }
 
   /** The score of one class, or of all; NaN where no row has a clear best class. */

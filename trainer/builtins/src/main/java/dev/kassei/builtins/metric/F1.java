@@ -1,9 +1,7 @@
 package dev.kassei.builtins.metric;
 
-import dev.kassei.api.Metric;
 import dev.kassei.api.PluginName;
 import dev.kassei.api.Predictions;
-import dev.kassei.api.Target;
 import java.util.Optional;
 
 /**
@@ -13,7 +11,7 @@ import java.util.Optional;
  * @param positive the class that is meant, by name; if empty, the average over all classes
  */
 @PluginName(value = "f1", title = "F1")
-public record F1(Average average, Optional<String> positive) implements Metric {
+public record F1(Average average, Optional<String> positive) implements PositiveMetric {
   private static final ClassScore SCORE =
       (right, predicted, actual) -> ClassScore.share(2 * right, predicted + actual);
 
@@ -24,30 +22,5 @@ public record F1(Average average, Optional<String> positive) implements Metric {
   @Override
   public double value(Predictions predictions) {
     return SCORE.of(predictions, average, positive);
-  }
-
-  @Override
-  public double undecided(int classes) {
-    return classes == 0 ? worst() : 1.0 / classes;
-  }
-
-  @Override
-  public double worst() {
-    return 0;
-  }
-
-  @Override
-  public double best() {
-    return 1;
-  }
-
-  @Override
-  public boolean suits(Target target) {
-    return ClassScore.suits(target, positive);
-  }
-
-  @Override
-  public Optional<String> namedClass() {
-    return positive;
   }
 }

@@ -1,9 +1,7 @@
 package dev.kassei.builtins.metric;
 
-import dev.kassei.api.Metric;
 import dev.kassei.api.PluginName;
 import dev.kassei.api.Predictions;
-import dev.kassei.api.Target;
 import java.util.Optional;
 
 /**
@@ -15,7 +13,7 @@ import java.util.Optional;
  * @param positive the class that is meant, by name; if empty, the second of two, or all of several
  */
 @PluginName(value = "pr_auc", title = "Average precision")
-public record PrAuc(Optional<String> positive) implements Metric {
+public record PrAuc(Optional<String> positive) implements PositiveMetric {
   public PrAuc() {
     this(Optional.empty());
   }
@@ -41,23 +39,9 @@ public record PrAuc(Optional<String> positive) implements Metric {
     return sum / positives;
   }
 
+  /** The worst: a guess is worth the class's share of the rows, which is not known here. */
   @Override
-  public double worst() {
-    return 0;
-  }
-
-  @Override
-  public double best() {
-    return 1;
-  }
-
-  @Override
-  public boolean suits(Target target) {
-    return ClassScore.suits(target, positive);
-  }
-
-  @Override
-  public Optional<String> namedClass() {
-    return positive;
+  public double undecided(int classes) {
+    return worst();
   }
 }

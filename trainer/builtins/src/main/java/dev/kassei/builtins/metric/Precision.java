@@ -1,9 +1,7 @@
 package dev.kassei.builtins.metric;
 
-import dev.kassei.api.Metric;
 import dev.kassei.api.PluginName;
 import dev.kassei.api.Predictions;
-import dev.kassei.api.Target;
 import java.util.Optional;
 
 /**
@@ -14,7 +12,7 @@ import java.util.Optional;
  * @param positive the class that is meant, by name; if empty, the average over all classes
  */
 @PluginName(value = "precision", title = "Precision")
-public record Precision(Average average, Optional<String> positive) implements Metric {
+public record Precision(Average average, Optional<String> positive) implements PositiveMetric {
   private static final ClassScore SCORE =
       (right, predicted, actual) -> ClassScore.share(right, predicted);
 
@@ -25,30 +23,5 @@ public record Precision(Average average, Optional<String> positive) implements M
   @Override
   public double value(Predictions predictions) {
     return SCORE.of(predictions, average, positive);
-  }
-
-  @Override
-  public double undecided(int classes) {
-    return classes == 0 ? worst() : 1.0 / classes;
-  }
-
-  @Override
-  public double worst() {
-    return 0;
-  }
-
-  @Override
-  public double best() {
-    return 1;
-  }
-
-  @Override
-  public boolean suits(Target target) {
-    return ClassScore.suits(target, positive);
-  }
-
-  @Override
-  public Optional<String> namedClass() {
-    return positive;
   }
 }

@@ -1,9 +1,7 @@
 package dev.kassei.builtins.metric;
 
-import dev.kassei.api.Metric;
 import dev.kassei.api.PluginName;
 import dev.kassei.api.Predictions;
-import dev.kassei.api.Target;
 import java.util.Optional;
 
 /**
@@ -15,7 +13,7 @@ import java.util.Optional;
  * @param positive the class that is meant, by name; if empty, the second of two, or all of several
  */
 @PluginName(value = "roc_auc", title = "ROC AUC")
-public record RocAuc(Optional<String> positive) implements Metric {
+public record RocAuc(Optional<String> positive) implements PositiveMetric {
   public RocAuc() {
     this(Optional.empty());
   }
@@ -41,25 +39,5 @@ public record RocAuc(Optional<String> positive) implements Metric {
   @Override
   public double undecided(int classes) {
     return classes == 0 ? worst() : 0.5;
-  }
-
-  @Override
-  public double worst() {
-    return 0;
-  }
-
-  @Override
-  public double best() {
-    return 1;
-  }
-
-  @Override
-  public boolean suits(Target target) {
-    return ClassScore.suits(target, positive);
-  }
-
-  @Override
-  public Optional<String> namedClass() {
-    return positive;
   }
 }

@@ -2,7 +2,6 @@ package dev.kassei.builtins.metric;
 
 import static dev.kassei.api.value.Requirements.require;
 
-import dev.kassei.api.Metric;
 import dev.kassei.api.PluginName;
 import dev.kassei.api.Predictions;
 import dev.kassei.api.Target;
@@ -16,7 +15,7 @@ import dev.kassei.api.Target;
  * @param k how many classes are looked at, fewer than there are
  */
 @PluginName(value = "top_k", title = "Top-k accuracy")
-public record TopK(int k) implements Metric {
+public record TopK(int k) implements ClassMetric {
   public TopK() {
     this(2);
   }
@@ -64,16 +63,6 @@ public record TopK(int k) implements Metric {
   @Override
   public double undecided(int classes) {
     return classes == 0 ? worst() : Math.min(1, (double) k / classes);
-  }
-
-  @Override
-  public double worst() {
-    return 0;
-  }
-
-  @Override
-  public double best() {
-    return 1;
   }
 
   @Override

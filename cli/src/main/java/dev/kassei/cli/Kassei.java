@@ -2,6 +2,7 @@ package dev.kassei.cli;
 
 import dev.kassei.cli.command.CheckCommand;
 import dev.kassei.cli.command.CompareCommand;
+import dev.kassei.cli.command.ExportCommand;
 import dev.kassei.cli.command.GalleryCommand;
 import dev.kassei.cli.command.ListCommand;
 import dev.kassei.cli.command.NewCommand;
@@ -51,6 +52,7 @@ public final class Kassei implements Runnable {
           CheckCommand.class,
           PlotCommand.class,
           CompareCommand.class,
+          ExportCommand.class,
           NewCommand.class);
 
   @Spec private CommandSpec specification;

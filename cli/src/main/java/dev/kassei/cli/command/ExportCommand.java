@@ -1,0 +1,48 @@
+package dev.kassei.cli.command;
+
+import dev.kassei.cli.failure.UsageProblem;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** {@code kassei export}: runs and batches as other programs read them. */
+@Command(
+    name = "export",
+    description = {
+      "Writes a run or a batch in the formats of other programs. Several formats can be asked for"
+          + " at once.",
+      ""
+    },
+    mixinStandardHelpOptions = true)
+public final class ExportCommand implements Callable<Integer> {
+  @Spec private CommandSpec specification;
+
+  @Parameters(paramLabel = "FOLDER", description = "The folder of a run or of a batch.")
+  private Path folder = Path.of("");
+
+  @Mixin private PluginOptions plugins;
+
+  @Override
+  public Integer call() throws IOException {
+    List<ExportFormat> wanted = formats().stream().filter(ExportFormat::isWanted).toList();
+    if (wanted.isEmpty()) {
+      throw new UsageProblem("Expected at least one format, such as --onnx FILE.");
+    }
+    var source = new ExportSource(folder, plugins.plugins());
+    for (ExportFormat format : wanted) {
+      format.write(source).forEach(specification.commandLine().getOut()::println);
+    }
+    return 0;
+  }
+
+  /** One per option, in the order of the help. */
+  private List<ExportFormat> formats() {
+    return List.of();
+  }
+}

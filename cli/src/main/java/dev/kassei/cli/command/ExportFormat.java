@@ -1,0 +1,17 @@
+package dev.kassei.cli.command;
+
+import java.io.IOException;
+import java.util.List;
+
+/** A format that {@code kassei export} writes, with the option that asks for it. */
+interface ExportFormat {
+  /** Whether the option was given. */
+  boolean isWanted();
+
+  /**
+   * Writes the format.
+   *
+   * @return what to print: the path of each file, or what went where
+   */
+  List<String> write(ExportSource source) throws IOException;
+}

@@ -1,0 +1,18 @@
+package dev.kassei.export;
+
+import com.tngtech.archunit.core.importer.ImportOption.DoNotIncludeTests;
+import com.tngtech.archunit.junit.AnalyzeClasses;
+import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.junit.ArchTests;
+import com.tngtech.archunit.lang.ArchRule;
+import dev.kassei.fixtures.Arrows;
+import dev.kassei.fixtures.HouseRules;
+
+@AnalyzeClasses(packages = "dev.kassei.export", importOptions = DoNotIncludeTests.class)
+class ArchitectureTest {
+  @ArchTest static final ArchTests HOUSE_RULES = ArchTests.in(HouseRules.class);
+
+  @ArchTest
+  static final ArchRule PACKAGES_KEEP_TO_THEIR_ARROWS =
+      Arrows.only("export.network -> api api.expr");
+}

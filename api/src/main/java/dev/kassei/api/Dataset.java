@@ -8,28 +8,9 @@ import java.util.OptionalInt;
 
 /**
  * Rows of numbers to learn from. The arrays are owned by the data set and must not be modified.
- *
- * @param featureNames one name a feature
- * @param target what is to be learned
- * @param features rows × features, row by row; NaN where there is no value
- * @param targets rows × target columns, row by row; class numbers for classes
- * @param image the shape of each row's features if they are an image
- * @param weights how much each row counts in the loss, one a row; empty if all count alike
- * @param testFrom the row from which on all rows are for the test, as the data's authors divided
- *     it; empty if the experiment divides it
- * @param categorical which features are categories; all others are quantities
- * @param gaps what features without a value become
+ * What not every data set has is added by a method such as {@link #withImage}.
  */
-public record Dataset(
-    List<String> featureNames,
-    Target target,
-    double[] features,
-    double[] targets,
-    Optional<ImageShape> image,
-    Optional<double[]> weights,
-    OptionalInt testFrom,
-    List<Categorical> categorical,
-    Gaps gaps) {
+public final class Dataset {
   /** What features without a value become, by what the training rows show. */
   public enum Gaps {
     /** The mean; so a category gets its share of the rows. Numbers of categories cannot. */
@@ -38,9 +19,47 @@ public record Dataset(
     MOST_FREQUENT
   }
 
-  public Dataset {
-    featureNames = List.copyOf(featureNames);
-    categorical = List.copyOf(categorical);
+  private final List<String> featureNames;
+  private final Target target;
+  private final double[] features;
+  private final double[] targets;
+  private final Optional<ImageShape> image;
+  private final Optional<double[]> weights;
+  private final OptionalInt testFrom;
+  private final List<Categorical> categorical;
+  private final Gaps gaps;
+
+  /**
+   * Rows of numbers that all count alike and that the experiment divides; they are no images.
+   *
+   * @param featureNames one name per feature
+   * @param target what is to be learned
+   * @param features rows × features, row by row; NaN where there is no value
+   * @param targets rows × target columns, row by row; class numbers for classes
+   */
+  public Dataset(List<String> featureNames, Target target, double[] features, double[] targets) {
+    this(
+        featureNames,
+        target,
+        features,
+        targets,
+        Optional.empty(),
+        Optional.empty(),
+        OptionalInt.empty(),
+        List.of(),
+        Gaps.MEAN);
+  }
+
+  private Dataset(
+      List<String> featureNames,
+      Target target,
+      double[] features,
+      double[] targets,
+      Optional<ImageShape> image,
+      Optional<double[]> weights,
+      OptionalInt testFrom,
+      List<Categorical> categorical,
+      Gaps gaps) {
     int width = featureNames.size();
     Requirements.require(width > 0, "a data set needs at least one feature");
     Requirements.require(
@@ -65,20 +84,15 @@ public record Dataset(
         categorical.stream().allMatch(each -> each.first() + each.width() <= width),
         "categories need features that there are, but the data has %s",
         width);
-  }
-
-  /** Rows that all count alike and that the experiment divides; they are no images. */
-  public Dataset(List<String> featureNames, Target target, double[] features, double[] targets) {
-    this(
-        featureNames,
-        target,
-        features,
-        targets,
-        Optional.empty(),
-        Optional.empty(),
-        OptionalInt.empty(),
-        List.of(),
-        Gaps.MEAN);
+    this.featureNames = List.copyOf(featureNames);
+    this.target = target;
+    this.features = features;
+    this.targets = targets;
+    this.image = image;
+    this.weights = weights;
+    this.testFrom = testFrom;
+    this.categorical = List.copyOf(categorical);
+    this.gaps = gaps;
   }
 
   private static void requireSize(ImageShape shape, int width) {
@@ -96,6 +110,54 @@ public record Dataset(
     Requirements.require(
         Arrays.stream(weights).allMatch(weight -> weight >= 0 && Double.isFinite(weight)),
         "weights of rows must be finite and at least 0");
+  }
+
+  /** The names of the features, in order. */
+  public List<String> featureNames() {
+    return featureNames;
+  }
+
+  /** What is to be learned. */
+  public Target target() {
+    return target;
+  }
+
+  /** Rows × features, row by row; NaN where there is no value. */
+  public double[] features() {
+    return features;
+  }
+
+  /** Rows × target columns, row by row; class numbers for classes. */
+  public double[] targets() {
+    return targets;
+  }
+
+  /** The shape of each row's features if they are an image. */
+  public Optional<ImageShape> image() {
+    return image;
+  }
+
+  /** How much each row counts in the loss, one per row; empty if all count alike. */
+  public Optional<double[]> weights() {
+    return weights;
+  }
+
+  /**
+   * The row from which on all rows are for the test, as the data's authors divided it; empty if the
+   * experiment divides it.
+   */
+  public OptionalInt testFrom() {
+    return testFrom;
+  }
+
+  /** Which features are categories; all others are quantities. */
+  public List<Categorical> categorical() {
+    return categorical;
+  }
+
+  /** What features without a value become. */
+  public Gaps gaps() {
+    return gaps;
   }
 
   /** The same rows with other features, such as filled gaps. */
@@ -166,5 +228,11 @@ public record Dataset(
   /** The number of features. */
   public int width() {
     return featureNames.size();
+  }
+
+  /** Such as {@code 150 rows of 4 features}. */
+  @Override
+  public String toString() {
+    return rows() + " rows of " + width() + " features";
   }
 }

@@ -2,17 +2,50 @@ package dev.kassei.api;
 
 import java.util.OptionalInt;
 
-/**
- * Predictions beside their targets. The arrays must not be modified.
- *
- * @param target what was to be learned
- * @param outputs the number of predicted columns
- * @param values rows × outputs, row by row: responses, that is probabilities for classes
- * @param targets rows × target columns, row by row
- */
-public record Predictions(Target target, int outputs, double[] values, double[] targets) {
+/** Predictions beside their targets. The arrays must not be modified. */
+public final class Predictions {
   /** Two probabilities closer than this cannot be told apart: which is larger is rounding noise. */
   public static final double UNDECIDED = 1e-6;
+
+  private final Target target;
+  private final int outputs;
+  private final double[] values;
+  private final double[] targets;
+
+  /**
+   * Predictions of rows.
+   *
+   * @param target what was to be learned
+   * @param outputs the number of predicted columns
+   * @param values rows × outputs, row by row; not copied
+   * @param targets rows × target columns, row by row; not copied
+   */
+  public Predictions(Target target, int outputs, double[] values, double[] targets) {
+    this.target = target;
+    this.outputs = outputs;
+    this.values = values;
+    this.targets = targets;
+  }
+
+  /** What was to be learned. */
+  public Target target() {
+    return target;
+  }
+
+  /** The number of predicted columns. */
+  public int outputs() {
+    return outputs;
+  }
+
+  /** Rows × outputs, row by row: responses, that is probabilities for classes. */
+  public double[] values() {
+    return values;
+  }
+
+  /** Rows × target columns, row by row. */
+  public double[] targets() {
+    return targets;
+  }
 
   /** The number of rows. */
   public int rows() {
@@ -61,5 +94,11 @@ public record Predictions(Target target, int outputs, double[] values, double[] 
     }
     double margin = values[row * outputs + best] - second;
     return margin > UNDECIDED ? OptionalInt.of(best) : OptionalInt.empty();
+  }
+
+  /** Such as {@code 30 rows of 3 outputs}. */
+  @Override
+  public String toString() {
+    return rows() + " rows of " + outputs + " outputs";
   }
 }

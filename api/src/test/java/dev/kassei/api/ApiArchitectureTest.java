@@ -5,11 +5,18 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
+import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaCall;
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaModifier;
 import com.tngtech.archunit.core.importer.ImportOption.DoNotIncludeTests;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
+import dev.kassei.api.expr.Detail;
+import dev.kassei.api.expr.Layout;
+import dev.kassei.api.expr.Rows;
+import dev.kassei.api.expr.Shape;
 import java.util.Set;
 
 @AnalyzeClasses(packages = "dev.kassei.api", importOptions = DoNotIncludeTests.class)
@@ -41,6 +48,15 @@ class ApiArchitectureTest {
           "subtractExact",
           "toIntExact",
           "ulp");
+
+  /** Nested types of an interface are public, but not more visible than what they are nested in. */
+  private static final DescribedPredicate<JavaClass> VISIBLE =
+      describe("are visible to authors", ApiArchitectureTest::isVisible);
+
+  private static boolean isVisible(JavaClass type) {
+    return type.getModifiers().contains(JavaModifier.PUBLIC)
+        && type.getEnclosingClass().map(ApiArchitectureTest::isVisible).orElse(true);
+  }
 
   @ArchTest
   static final ArchRule dependsOnNothingButJavaAndAnnotations =
@@ -103,4 +119,23 @@ class ApiArchitectureTest {
           .should()
           .onlyDependOnClassesThat()
           .resideInAnyPackage("dev.kassei.api.text", "java..", "org.jspecify..");
+
+  /**
+   * What a record is made of is part of its type: a component more breaks authors who compiled
+   * against it. So records are only what is complete by definition and what authors do not touch.
+   */
+  @ArchTest
+  static final ArchRule whatMayGrowIsNoRecord =
+      noClasses()
+          .that(VISIBLE)
+          .and()
+          .doNotBelongToAnyOf(
+              Detail.class,
+              ImageShape.class,
+              Layout.class,
+              NamedLayer.class,
+              Rows.class,
+              Shape.class)
+          .should()
+          .beRecords();
 }

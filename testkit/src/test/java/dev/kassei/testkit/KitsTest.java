@@ -268,7 +268,7 @@ class KitsTest {
         arguments(Kits.INITIALIZER, "FINITE", root, "is NaN"),
         arguments(Kits.INITIALIZER, "PURITY", consuming, "depend on the order"),
         arguments(Kits.INITIALIZER, "PAIRED", unpaired, "comparisons are not paired"),
-        arguments(Kits.SCHEDULE, "FACTOR", rising, "the factor is Infinity at Progress[step=0"),
+        arguments(Kits.SCHEDULE, "FACTOR", rising, "the factor is Infinity at step 0 of "),
         arguments(Kits.SCHEDULE, "FACTOR", falling, "the factor is -1.0"),
         arguments(Kits.SCHEDULE, "LEARNS", asleep, "the factor is always 0"),
         arguments(Kits.LISTENER, "NAN", fragile, "it throws java.lang.IllegalStateException"));

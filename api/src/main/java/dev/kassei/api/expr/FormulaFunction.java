@@ -160,8 +160,11 @@ record FormulaFunction(
       }
       numbers.add(each);
     }
-    return new Window(
-        numbers.get(0), numbers.get(1), numbers.get(2), numbers.get(3), numbers.get(4), fill);
+    return Window.of(numbers.get(0))
+        .strided(numbers.get(1))
+        .padded(numbers.get(2), numbers.get(3))
+        .dilated(numbers.get(4))
+        .filled(fill);
   }
 
   private static void ofContext(List<FormulaFunction> all) {

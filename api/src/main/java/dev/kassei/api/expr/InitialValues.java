@@ -26,11 +26,45 @@ public interface InitialValues {
     return Optional.empty();
   }
 
-  /**
-   * The sizes of a parameter.
-   *
-   * @param in the number of inputs of each output
-   * @param out the number of outputs of each input
-   */
-  record Fans(int in, int out) {}
+  /** The sizes of a parameter. */
+  final class Fans {
+    private final int in;
+    private final int out;
+
+    /**
+     * The sizes of a parameter.
+     *
+     * @param in the number of inputs of each output
+     * @param out the number of outputs of each input
+     */
+    public Fans(int in, int out) {
+      this.in = in;
+      this.out = out;
+    }
+
+    /** The number of inputs of each output. */
+    public int in() {
+      return in;
+    }
+
+    /** The number of outputs of each input. */
+    public int out() {
+      return out;
+    }
+
+    @Override
+    public boolean equals(Object other) {
+      return other instanceof Fans that && in == that.in && out == that.out;
+    }
+
+    @Override
+    public int hashCode() {
+      return 31 * in + out;
+    }
+
+    @Override
+    public String toString() {
+      return in + " inputs, " + out + " outputs";
+    }
+  }
 }

@@ -10,12 +10,18 @@ import java.util.Optional;
 /**
  * A layer inside a formula, as {@link Expr#through} has put it there: what goes in and what comes
  * out can be watched.
- *
- * @param path of the layer, such as {@code hidden.0.activation}
- * @param input what it was applied to, seen from its path; empty if it does not use that
- * @param output what it returns
  */
-public record Tap(String path, Optional<Expr> input, Expr output) {
+public final class Tap {
+  private final String path;
+  private final Optional<Expr> input;
+  private final Expr output;
+
+  private Tap(String path, Optional<Expr> input, Expr output) {
+    this.path = path;
+    this.input = input;
+    this.output = output;
+  }
+
   /** The layers of a formula in a mode, in the order of computation. */
   public static List<Tap> all(Expr formula, Mode mode) {
     return Traversal.operandsFirst(List.of(formula), node -> Traversal.operandsIn(mode, node))
@@ -49,6 +55,21 @@ public record Tap(String path, Optional<Expr> input, Expr output) {
     return node.operation() == Operation.TAP && ((Detail.Name) node.detail()).name().equals(path);
   }
 
+  /** The path of the layer, such as {@code hidden.0.activation}. */
+  public String path() {
+    return path;
+  }
+
+  /** What the layer was applied to, seen from its path; empty if it does not use that. */
+  public Optional<Expr> input() {
+    return input;
+  }
+
+  /** What the layer returns. */
+  public Expr output() {
+    return output;
+  }
+
   /** The layer's own formula, applied to something else of the shape of its input. */
   public Optional<Expr> of(Expr other) {
     return input.map(inside -> replaced(inside, other));
@@ -68,5 +89,11 @@ public record Tap(String path, Optional<Expr> input, Expr output) {
       copies.computeIfAbsent(node, each -> each.withOperands(copies));
     }
     return copies.get(output);
+  }
+
+  /** The path. */
+  @Override
+  public String toString() {
+    return path;
   }
 }

@@ -2,35 +2,38 @@ package dev.kassei.api.expr;
 
 import static dev.kassei.api.value.Requirements.require;
 
+import dev.kassei.api.value.Numbers;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.IntStream;
 
 /**
  * A window that slides over the positions of each item, such as the pixels of an image. The numbers
  * are one for each axis, the last axis fastest.
- *
- * @param kernel how many positions it sees, its taps
- * @param stride how far it moves from one place to the next
- * @param before how many positions beyond the beginning it may see
- * @param after how many positions beyond the end it may see
- * @param dilation how far its taps are apart
- * @param fill what it sees beyond the beginning and the end
  */
-public record Window(
-    List<Integer> kernel,
-    List<Integer> stride,
-    List<Integer> before,
-    List<Integer> after,
-    List<Integer> dilation,
-    double fill) {
-  public Window {
-    kernel = List.copyOf(kernel);
-    stride = List.copyOf(stride);
-    before = List.copyOf(before);
-    after = List.copyOf(after);
-    dilation = List.copyOf(dilation);
+public final class Window {
+  private final List<Integer> kernel;
+  private final List<Integer> stride;
+  private final List<Integer> before;
+  private final List<Integer> after;
+  private final List<Integer> dilation;
+  private final double fill;
+
+  private Window(
+      List<Integer> kernel,
+      List<Integer> stride,
+      List<Integer> before,
+      List<Integer> after,
+      List<Integer> dilation,
+      double fill) {
+    this.kernel = List.copyOf(kernel);
+    this.stride = List.copyOf(stride);
+    this.before = List.copyOf(before);
+    this.after = List.copyOf(after);
+    this.dilation = List.copyOf(dilation);
+    this.fill = fill;
     require(!kernel.isEmpty(), "a window needs at least one axis");
     requireEach("kernel", kernel, kernel.size(), 1);
     requireEach("stride", stride, kernel.size(), 1);
@@ -93,6 +96,36 @@ public record Window(
     return new Window(kernel, stride, before, after, dilation, other);
   }
 
+  /** How many positions it sees, its taps. */
+  public List<Integer> kernel() {
+    return kernel;
+  }
+
+  /** How far it moves from one place to the next. */
+  public List<Integer> stride() {
+    return stride;
+  }
+
+  /** How many positions beyond the beginning it may see. */
+  public List<Integer> before() {
+    return before;
+  }
+
+  /** How many positions beyond the end it may see. */
+  public List<Integer> after() {
+    return after;
+  }
+
+  /** How far its taps are apart. */
+  public List<Integer> dilation() {
+    return dilation;
+  }
+
+  /** What it sees beyond the beginning and the end. */
+  public double fill() {
+    return fill;
+  }
+
   /** The number of axes. */
   public int axes() {
     return kernel.size();
@@ -148,5 +181,33 @@ public record Window(
 
   private static String text(List<? extends Number> sizes) {
     return String.join(" × ", sizes.stream().map(Object::toString).toList());
+  }
+
+  @Override
+  public boolean equals(Object other) {
+    return other instanceof Window that
+        && kernel.equals(that.kernel)
+        && stride.equals(that.stride)
+        && before.equals(that.before)
+        && after.equals(that.after)
+        && dilation.equals(that.dilation)
+        && Double.compare(fill, that.fill) == 0;
+  }
+
+  @Override
+  public int hashCode() {
+    return Objects.hash(kernel, stride, before, after, dilation, fill);
+  }
+
+  @Override
+  public String toString() {
+    return "a window of %s, stride %s, padding %s and %s with %s, dilation %s"
+        .formatted(
+            text(kernel),
+            text(stride),
+            text(before),
+            text(after),
+            Numbers.text(fill),
+            text(dilation));
   }
 }

@@ -111,7 +111,7 @@ final class RandomPositions {
       after.add(random.nextInt(3));
       dilation.add(taps == 1 ? 1 : 1 + random.nextInt((size - 1) / (taps - 1)));
     }
-    return new Window(kernel, stride, before, after, dilation, 0);
+    return Window.of(kernel).strided(stride).padded(before, after).dilated(dilation);
   }
 
   private boolean chance(int in) {

@@ -54,7 +54,7 @@ record Sliding(
       before.add(total / 2);
       after.add(total - total / 2);
     }
-    return new Window(kernels, strides, before, after, dilations, 0);
+    return Window.of(kernels).strided(strides).padded(before, after).dilated(dilations);
   }
 
   private static <T> List<T> all(String name, List<T> given, int axes) {

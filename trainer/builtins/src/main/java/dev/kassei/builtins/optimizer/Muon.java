@@ -87,7 +87,7 @@ public record Muon(
     Shape shape = weight.shape();
     if (isVector(shape)) {
       Expr rate = step.rate().times(vectors.learningRate() / learningRate);
-      return vectors.update(weight, gradient, new OptimizerStep(rate, step.number()));
+      return vectors.update(weight, gradient, step.withRate(rate));
     }
     Expr mean = weight.state("mean", 0);
     Expr next = Moments.next(mean, gradient, momentum);

@@ -34,16 +34,7 @@ public record Warmup(int steps, double start, Optional<Schedule> then) implement
     if (progress.step() < steps) {
       return start + (1 - start) * progress.step() / steps;
     }
-    return then.map(schedule -> schedule.factor(after(progress))).orElse(1.0);
-  }
-
-  private Progress after(Progress progress) {
-    return new Progress(
-        progress.step() - steps,
-        progress.steps() - steps,
-        progress.epoch(),
-        progress.epochs(),
-        progress.validationLosses());
+    return then.map(schedule -> schedule.factor(progress.after(steps))).orElse(1.0);
   }
 
   @Override

@@ -16,6 +16,10 @@ import dev.kassei.experiment.config.tree.ConfigurationException;
 import dev.kassei.experiment.plugin.Families;
 import dev.kassei.experiment.plugin.PluginEntry;
 import dev.kassei.experiment.plugin.Plugins;
+import dev.kassei.results.record.InputColumns;
+import dev.kassei.results.record.Preparation;
+import dev.kassei.results.record.TargetColumn;
+import dev.kassei.results.record.TextFormat;
 import java.io.IOException;
 import java.lang.reflect.RecordComponent;
 import java.nio.file.Files;
@@ -163,12 +167,16 @@ public class DocumentationTest {
     Object record = JsonText.read(Files.readString(folder.resolve("run.json")));
     try (Stream<Path> files = Files.list(folder)) {
       assertThat(files.map(file -> file.getFileName().toString()))
-          .hasSize(13)
+          .hasSize(14)
           .allSatisfy(name -> assertThat(page).contains("| `" + name + "` |"));
     }
     assertThat(JsonText.map(record).keySet())
         .allSatisfy(key -> assertThat(page).contains("`" + key + "`"));
     assertThat(JsonText.map(JsonText.at(record, "data")).keySet())
+        .allSatisfy(key -> assertThat(page).contains("`" + key + "`"));
+    assertThat(
+            Stream.of(Preparation.class, InputColumns.class, TargetColumn.class, TextFormat.class)
+                .flatMap(DocumentationTest::keys))
         .allSatisfy(key -> assertThat(page).contains("`" + key + "`"));
   }
 

@@ -24,6 +24,7 @@ class RunCommandTest {
           "metrics.csv",
           "plots",
           "predictions.csv",
+          "preparation.json",
           "report.html",
           "run.json",
           "surfaces.safetensors",

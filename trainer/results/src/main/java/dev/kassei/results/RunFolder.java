@@ -3,15 +3,18 @@ package dev.kassei.results;
 import dev.kassei.api.Epoch;
 import dev.kassei.api.Precision;
 import dev.kassei.api.Target;
+import dev.kassei.results.file.FolderException;
 import dev.kassei.results.file.OwnFiles;
 import dev.kassei.results.file.WholeFile;
 import dev.kassei.results.file.WriteFailure;
 import dev.kassei.results.json.JsonObject;
+import dev.kassei.results.json.RecordJson;
 import dev.kassei.results.record.ActivationCurve;
 import dev.kassei.results.record.ActivationParameter;
 import dev.kassei.results.record.FeatureScale;
 import dev.kassei.results.record.HistogramBin;
 import dev.kassei.results.record.LayerRecord;
+import dev.kassei.results.record.Preparation;
 import dev.kassei.results.record.RunFiles;
 import dev.kassei.results.record.RunRecord;
 import dev.kassei.results.record.RunStatus;
@@ -181,6 +184,25 @@ public record RunFolder(Path path) {
       throws IOException {
     WholeFile.text(
         file(RunFiles.PREDICTIONS), out -> CsvFiles.predictions(features, target, splits, out));
+  }
+
+  /** Writes {@code preparation.json}. */
+  public void writePreparation(Preparation preparation) throws IOException {
+    WholeFile.text(
+        file(RunFiles.PREPARATION), out -> RecordJson.write(preparation, Preparation.FORMAT, out));
+  }
+
+  /**
+   * Reads {@code preparation.json}.
+   *
+   * @throws FolderException if it is not there, as in folders of the first versions, or damaged
+   */
+  public Preparation preparation() throws IOException {
+    Path file = file(RunFiles.PREPARATION);
+    if (!Files.isRegularFile(file)) {
+      throw FolderException.unprepared(file, file(RunFiles.CONFIG));
+    }
+    return RecordJson.read(file, Preparation.class, Preparation.FORMAT);
   }
 
   /** Writes {@code standardize.csv}. */

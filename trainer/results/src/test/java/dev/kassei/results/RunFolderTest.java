@@ -1,18 +1,24 @@
 package dev.kassei.results;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIOException;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import dev.kassei.api.Epoch;
+import dev.kassei.api.ImageShape;
 import dev.kassei.api.Precision;
 import dev.kassei.api.Predictions;
 import dev.kassei.api.Target;
+import dev.kassei.results.file.FolderException;
 import dev.kassei.results.file.WholeFile;
 import dev.kassei.results.record.BestRecord;
 import dev.kassei.results.record.DataRecord;
 import dev.kassei.results.record.FeatureScale;
+import dev.kassei.results.record.FileColumn;
 import dev.kassei.results.record.HistogramBin;
+import dev.kassei.results.record.InputColumns;
+import dev.kassei.results.record.Preparation;
 import dev.kassei.results.record.RunEnd;
 import dev.kassei.results.record.RunFiles;
 import dev.kassei.results.record.RunRecord;
@@ -20,6 +26,8 @@ import dev.kassei.results.record.RunStatus;
 import dev.kassei.results.record.SplitPredictions;
 import dev.kassei.results.record.SurfaceRecord;
 import dev.kassei.results.record.SurfacesRecord;
+import dev.kassei.results.record.TargetColumn;
+import dev.kassei.results.record.TextFormat;
 import dev.kassei.results.record.TimingRecord;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -311,5 +319,50 @@ class RunFolderTest {
 
   private static String content(RunFolder folder, String name) throws IOException {
     return Files.readString(folder.file(name));
+  }
+
+  @Test
+  void aPreparationIsReadAsItWasWritten() throws IOException {
+    var numbers =
+        new InputColumns(
+            InputColumns.Kind.NUMBER,
+            List.of("age", "a \"b\""),
+            Optional.of(List.of(3, 1)),
+            List.of(),
+            Optional.empty(),
+            Optional.of(List.of(0.1, -0.0)),
+            Optional.of(List.of(Double.MIN_VALUE, 1.0)));
+    var category =
+        new InputColumns(
+            InputColumns.Kind.ONE_HOT,
+            List.of("kind"),
+            Optional.empty(),
+            List.of("fig", ""),
+            Optional.of(List.of(0.25, 0.75)),
+            Optional.empty(),
+            Optional.empty());
+    var preparation =
+        new Preparation(
+            List.of(numbers, category),
+            Optional.of(new ImageShape(2, 1, 2)),
+            List.of(new TargetColumn("y", Optional.of(2), Optional.of(1.5), Optional.of(2.0))),
+            List.of(),
+            Optional.of(List.of(1.0, 3.0)),
+            Optional.of(new FileColumn("w", 5)),
+            TextFormat.PLAIN);
+    RunFolder folder = RunFolder.create(temporary, "xor");
+    folder.writePreparation(preparation);
+    assertThat(folder.preparation()).isEqualTo(preparation);
+    assertThat(preparation.featureNames()).containsExactly("age", "a \"b\"", "kind=fig", "kind=");
+    assertThat(preparation.width()).isEqualTo(4);
+  }
+
+  @Test
+  void aRunWithoutAPreparationIsToBeRunAgain() {
+    RunFolder folder = RunFolder.create(temporary, "xor");
+    assertThatExceptionOfType(FolderException.class)
+        .isThrownBy(folder::preparation)
+        .withMessageContaining("preparation.json")
+        .withMessageEndingWith("kassei run " + folder.file("config.yaml"));
   }
 }

@@ -10,6 +10,7 @@ import java.util.Arrays;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.IntStream;
 
 /** Features without a value, NaN, are given one by what the training rows show. */
 final class MissingValues {
@@ -18,31 +19,48 @@ final class MissingValues {
   /**
    * A data set without gaps; the given one is not modified.
    *
-   * @param rows the rows that train; means go over them in float64, in their order
+   * @param rows the rows that train
    * @throws IllegalArgumentException if no training row has a value
    */
   static Dataset filled(Dataset data, int[] rows) {
-    if (Arrays.stream(data.features()).noneMatch(Double::isNaN)) {
-      return data;
-    }
-    double[] features = data.features().clone();
-    for (int column = 0; column < data.width(); column++) {
-      fill(data, rows, column, features);
-    }
-    return data.withFeatures(features);
+    return hasGaps(data) ? filled(data, fillings(data, rows)) : data;
   }
 
-  private static void fill(Dataset data, int[] rows, int column, double[] features) {
-    double filling = filling(data, rows, column);
-    for (int i = column; i < features.length; i += data.width()) {
+  /** Whether a feature has no value in some row. */
+  static boolean hasGaps(Dataset data) {
+    return Arrays.stream(data.features()).anyMatch(Double::isNaN);
+  }
+
+  /**
+   * What a gap becomes, one number per feature; NaN where no row has a value.
+   *
+   * @param rows the rows that train; means go over them in float64, in their order
+   */
+  static double[] fillings(Dataset data, int[] rows) {
+    return IntStream.range(0, data.width())
+        .mapToDouble(column -> filling(data, rows, column))
+        .toArray();
+  }
+
+  /**
+   * A data set without gaps; the given one is not modified.
+   *
+   * @param fillings what a gap becomes, one number per feature
+   * @throws IllegalArgumentException if it is not a number where it is needed
+   */
+  static Dataset filled(Dataset data, double[] fillings) {
+    double[] features = data.features().clone();
+    for (int i = 0; i < features.length; i++) {
       if (Double.isNaN(features[i])) {
+        int column = i % data.width();
         require(
-            !Double.isNaN(filling),
+            !Double.isNaN(fillings[column]),
             "the feature '%s' has no value in any training row; leave its column out",
             data.featureNames().get(column));
-        features[i] = filling;
+        features[i] = fillings[column];
       }
     }
+    return data.withFeatures(features);
   }
 
   private static double filling(Dataset data, int[] rows, int column) {

@@ -20,7 +20,7 @@ final class RowWeights {
   static SplitData of(SplitData data, ClassWeights weights) {
     requireClasses(data.target(), weights);
     double[] ofClass = weights.isBalanced() ? balanced(data) : given(data.target(), weights);
-    return data.withSplits(split -> split.withWeights(weights(split, ofClass)));
+    return data.withClassWeights(ofClass, split -> split.withWeights(weights(split, ofClass)));
   }
 
   /**

@@ -8,6 +8,7 @@ import dev.kassei.api.Target;
 import dev.kassei.experiment.config.Augment;
 import dev.kassei.experiment.config.TargetConfig;
 import dev.kassei.results.Fingerprint;
+import dev.kassei.results.record.Preparation;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -24,6 +25,7 @@ import java.util.function.UnaryOperator;
  * @param standardizer what features were scaled by; empty if they were not
  * @param targetStandardizer what targets were scaled by; empty if they were not
  * @param augmentation how images of the training rows are changed by chance; empty if they are not
+ * @param origin what the rows of the data set were before they became numbers
  * @param fingerprint of the numbers before gaps are filled and before scaling, in hexadecimal
  * @param notes how the data was read, where that could be done in two ways, and what may keep a
  *     network from learning it
@@ -36,6 +38,7 @@ public record SplitData(
     Optional<Standardizer> standardizer,
     Optional<Standardizer> targetStandardizer,
     Optional<Augmentation> augmentation,
+    Origin origin,
     String fingerprint,
     List<String> notes) {
   /** The name of the split that trains. */
@@ -66,7 +69,8 @@ public record SplitData(
   static SplitData of(
       LoadedDataset loaded, SplitRows rows, boolean standardize, TargetConfig target) {
     Dataset data = loaded.dataset();
-    Dataset whole = MissingValues.filled(data, rows.train());
+    Origin origin = Origin.of(data, rows.train());
+    Dataset whole = origin.filled(data);
     Optional<Standardizer> standardizer =
         standardize ? Optional.of(Standardizer.fit(whole, rows.train())) : Optional.empty();
     Optional<Standardizer> targetStandardizer =
@@ -88,6 +92,7 @@ public record SplitData(
         standardizer,
         targetStandardizer,
         Optional.empty(),
+        origin,
         loaded.fingerprint(),
         List.copyOf(notes));
   }
@@ -103,7 +108,13 @@ public record SplitData(
   SplitData withSplits(UnaryOperator<DataSplit> change) {
     var changed = new LinkedHashMap<String, DataSplit>();
     splits.forEach((name, split) -> changed.put(name, change.apply(split)));
-    return with(changed, augmentation);
+    return with(changed, augmentation, origin);
+  }
+
+  /** The same data, of whose classes each counts this much. */
+  SplitData withClassWeights(double[] weights, UnaryOperator<DataSplit> change) {
+    SplitData changed = withSplits(change);
+    return changed.with(changed.splits, augmentation, origin.withClassWeights(weights));
   }
 
   /**
@@ -115,10 +126,12 @@ public record SplitData(
     require(
         image.isPresent(),
         "augment shifts and flips images, but this data set has no images; leave augment out");
-    return with(splits, Optional.of(new Augmentation(augment, image.get(), standardizer)));
+    var moving = new Augmentation(augment, image.get(), standardizer);
+    return with(splits, Optional.of(moving), origin);
   }
 
-  private SplitData with(Map<String, DataSplit> others, Optional<Augmentation> moving) {
+  private SplitData with(
+      Map<String, DataSplit> others, Optional<Augmentation> moving, Origin other) {
     return new SplitData(
         featureNames,
         target,
@@ -127,8 +140,14 @@ public record SplitData(
         standardizer,
         targetStandardizer,
         moving,
+        other,
         fingerprint,
         notes);
+  }
+
+  /** How further rows become features as these have. */
+  public Preparation preparation() {
+    return Preparing.preparation(this);
   }
 
   /** Whether rows count differently in the loss. */

@@ -48,6 +48,7 @@ public final class RunWriter {
     folder.writeTimings(timings(outcome));
     folder.writePredictions(data.featureNames(), data.target(), predictions(outcome));
     writeWeights(outcome, folder);
+    folder.writePreparation(data.preparation());
     if (data.standardizer().isPresent()) {
       folder.writeScales(data.standardizer().get().scales());
     }

@@ -26,6 +26,19 @@ public final class FolderException extends RuntimeException implements UserFixab
             + " again, which writes them anew from its journal, or restore the file");
   }
 
+  /**
+   * The missing file of a run that is older than it.
+   *
+   * @param config the configuration of the run
+   */
+  public static FolderException unprepared(Path file, Path config) {
+    return new FolderException(
+        "there is no '%s', which says how rows become features: the run is of a version before it; run the"
+                .formatted(file)
+            + " experiment again: kassei run "
+            + config);
+  }
+
   /** A folder that no run has finished. */
   public static FolderException foreign(Path folder, String reason) {
     return new FolderException(

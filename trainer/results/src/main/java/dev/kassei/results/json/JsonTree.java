@@ -42,7 +42,8 @@ final class JsonTree {
     return switch (token) {
       case START_OBJECT -> object(json);
       case START_ARRAY -> array(json);
-      case VALUE_NUMBER_INT, VALUE_NUMBER_FLOAT -> json.getDoubleValue();
+      // as a double from the start, since an integer of 0 has no sign
+      case VALUE_NUMBER_INT, VALUE_NUMBER_FLOAT -> Double.valueOf(json.getString());
       default -> json.getString();
     };
   }

@@ -32,6 +32,9 @@ public final class RunFiles {
   /** The final weights under the names of their layers. */
   public static final String WEIGHTS = "weights.safetensors";
 
+  /** What {@link Preparation} holds: how further rows become features. */
+  public static final String PREPARATION = "preparation.json";
+
   /** A line for each {@link FeatureScale}; only where features are standardised. */
   public static final String STANDARDIZE = "standardize.csv";
 
@@ -77,6 +80,7 @@ public final class RunFiles {
           BEST_WEIGHTS,
           LAST_WEIGHTS,
           VALIDATIONS,
+          PREPARATION,
           STANDARDIZE,
           STANDARDIZE_TARGET,
           SURFACES,

@@ -1,5 +1,7 @@
 package dev.kassei.api.expr;
 
+import java.util.function.UnaryOperator;
+
 /** What an operation needs to know beside its operands and shape. */
 public sealed interface Detail {
   /** Nothing. */
@@ -11,8 +13,16 @@ public sealed interface Detail {
   /** The value of a CONSTANT. */
   record Value(double value) implements Detail {}
 
-  /** The name of an INPUT or TAP. */
+  /** The name of an INPUT, or the path of the layer whose input a SCOPE is. */
   record Name(String name) implements Detail {}
+
+  /**
+   * The layer whose output a TAP is.
+   *
+   * @param path such as {@code hidden.0.activation}
+   * @param layer what was applied
+   */
+  record Applied(String path, UnaryOperator<Expr> layer) implements Detail {}
 
   /**
    * The declaration of a PARAMETER.

@@ -131,8 +131,10 @@ public final class Expr {
    */
   public Expr through(String name, UnaryOperator<Expr> layer) {
     String inner = fullName(name);
-    Expr output = LayerException.applied(layer, inner, at(inner));
-    return new Expr(Operation.TAP, new Detail.Name(inner), output.shape, path, List.of(output));
+    var input = new Expr(Operation.SCOPE, new Detail.Name(inner), shape, inner, List.of(this));
+    Expr output = LayerException.applied(layer, inner, input);
+    var applied = new Detail.Applied(inner, layer);
+    return new Expr(Operation.TAP, applied, output.shape, path, List.of(output));
   }
 
   /** This node seen from another path. */

@@ -6,6 +6,7 @@ import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 
 /**
  * A layer inside a formula, as {@link Expr#through} has put it there: what goes in and what comes
@@ -13,11 +14,13 @@ import java.util.Optional;
  */
 public final class Tap {
   private final String path;
+  private final UnaryOperator<Expr> layer;
   private final Optional<Expr> input;
   private final Expr output;
 
-  private Tap(String path, Optional<Expr> input, Expr output) {
+  private Tap(String path, UnaryOperator<Expr> layer, Optional<Expr> input, Expr output) {
     this.path = path;
+    this.layer = layer;
     this.input = input;
     this.output = output;
   }
@@ -31,9 +34,13 @@ public final class Tap {
         .toList();
   }
 
-  /** The way to the input ends where another layer of this path does, such as one used twice. */
-  private static Tap of(Expr output, Mode mode) {
-    String path = ((Detail.Name) output.detail()).name();
+  /**
+   * The layer whose output a TAP is, in a mode. The way to its input ends where another layer of
+   * this path does, such as one used twice.
+   */
+  public static Tap of(Expr output, Mode mode) {
+    var applied = (Detail.Applied) output.detail();
+    String path = applied.path();
     Optional<Expr> input =
         Traversal.operandsFirst(
                 List.of(output.operand(0)),
@@ -44,20 +51,26 @@ public final class Tap {
             .stream()
             .filter(node -> isInput(node, path))
             .findFirst();
-    return new Tap(path, input, output);
+    return new Tap(path, applied.layer(), input, output);
   }
 
+  /** Not what a layer inside returned to this path. */
   private static boolean isInput(Expr node, String path) {
-    return node.operation() == Operation.SCOPE && node.path().equals(path);
+    return node.operation() == Operation.SCOPE && node.detail().equals(new Detail.Name(path));
   }
 
   private static boolean isOutput(Expr node, String path) {
-    return node.operation() == Operation.TAP && ((Detail.Name) node.detail()).name().equals(path);
+    return node.detail() instanceof Detail.Applied applied && applied.path().equals(path);
   }
 
   /** The path of the layer, such as {@code hidden.0.activation}. */
   public String path() {
     return path;
+  }
+
+  /** What was applied. */
+  public UnaryOperator<Expr> layer() {
+    return layer;
   }
 
   /** What the layer was applied to, seen from its path; empty if it does not use that. */

@@ -4,7 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import dev.kassei.api.Initializer;
+import dev.kassei.api.Layer;
+import dev.kassei.api.NamedLayer;
 import java.util.List;
+import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.Test;
 
 /** Paths, names, modes and state. */
@@ -23,10 +26,11 @@ class ContextTest {
 
   @Test
   void layersReturnInThePathOfTheirCaller() {
-    Expr y = X.at("model").through("hidden", Expr::tanh);
+    UnaryOperator<Expr> layer = Expr::tanh;
+    Expr y = X.at("model").through("hidden", layer);
     assertThat(y.path()).isEqualTo("model");
     assertThat(y.operation()).isEqualTo(Operation.TAP);
-    assertThat(y.detail()).isEqualTo(new Detail.Name("model.hidden"));
+    assertThat(y.detail()).isEqualTo(new Detail.Applied("model.hidden", layer));
   }
 
   @Test
@@ -150,6 +154,23 @@ class ContextTest {
     List<Tap> taps = Tap.all(twice, Mode.TRAINING);
     assertThat(taps).extracting(Tap::path).containsExactly("cell", "cell");
     assertThat(taps.get(1).input().orElseThrow().operand(0)).isSameAs(once);
+  }
+
+  @Test
+  void theInputOfALayerIsNotWhatANamedLayerInsideReturns() {
+    Layer named = new NamedLayer("shared", z -> z.times(5));
+    Expr y = X.at("model").through("outer", x -> named.apply(x.times(2)).plus(1));
+    Tap outer = Tap.all(y, Mode.TRAINING).get(1);
+    assertThat(outer.path()).isEqualTo("model.outer");
+    Expr alone = outer.of(Expr.input("z", Shape.batch(2))).orElseThrow();
+    assertThat(new Interpreter(1, Mode.TRAINING).with("z", 2, 3).value(alone))
+        .containsExactly(21, 31);
+  }
+
+  @Test
+  void aTapKnowsWhatWasApplied() {
+    UnaryOperator<Expr> layer = Expr::tanh;
+    assertThat(Tap.of(X.through("inner", layer), Mode.INFERENCE).layer()).isSameAs(layer);
   }
 
   @Test

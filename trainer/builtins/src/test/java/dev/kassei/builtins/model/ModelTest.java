@@ -249,7 +249,7 @@ class ModelTest {
   private static List<String> taps(Expr formula) {
     return Traversal.operandsFirst(List.of(formula)).stream()
         .filter(node -> node.operation() == Operation.TAP)
-        .map(node -> ((Detail.Name) node.detail()).name())
+        .map(node -> ((Detail.Applied) node.detail()).path())
         .toList();
   }
 

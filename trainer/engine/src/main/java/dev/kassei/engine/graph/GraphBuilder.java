@@ -80,7 +80,7 @@ public final class GraphBuilder {
     }
     switch (expr.operation()) {
       case SCOPE, DETACHED, BY_MODE, PENALIZED -> {}
-      case TAP -> taps.putIfAbsent(((Detail.Name) expr.detail()).name(), operands.get(0));
+      case TAP -> taps.putIfAbsent(((Detail.Applied) expr.detail()).path(), operands.get(0));
       case UPDATING -> {
         if (mode == Mode.TRAINING) {
           update(((Detail.Update) expr.detail()).state(), operands.get(1), expr.path());

@@ -48,8 +48,8 @@ public record LayerTable(List<Row> layers) {
     Map<String, Long> operations = operations(formula);
     var rows = new LinkedHashMap<String, Row>();
     for (Expr node : nodes) {
-      if (node.operation() == Operation.TAP) {
-        String path = ((Detail.Name) node.detail()).name();
+      if (node.detail() instanceof Detail.Applied applied) {
+        String path = applied.path();
         rows.putIfAbsent(
             path,
             new Row(

@@ -123,6 +123,18 @@ public final class Programs {
   }
 
   /**
+   * A program whose PREDICT entry computes a formula, and whose EVALUATE entry also the loss of
+   * each row, as in inference.
+   */
+  public static Program inference(Expr response, Expr losses) {
+    var program = new Assembly();
+    program.output(Entry.PREDICT, RESPONSE, response, Mode.INFERENCE);
+    program.output(Entry.EVALUATE, RESPONSE, response, Mode.INFERENCE);
+    program.output(Entry.EVALUATE, LOSSES, losses, Mode.INFERENCE);
+    return program.build();
+  }
+
+  /**
    * A program whose PREDICT entry computes what every layer returns, as in inference, each under
    * its path.
    */

@@ -25,6 +25,9 @@ class ArchitectureTest {
           "experiment.config.tree -> api.text jackson results.text snakeyaml",
           "experiment.data -> api api.value engine engine.random experiment.config"
               + " results results.file results.record results.text",
+          "experiment.inference -> api api.value engine engine.plan experiment.config"
+              + " experiment.data experiment.plugin experiment.training results results.file"
+              + " results.record",
           "experiment.plugin -> api results results.text",
           "experiment.training -> api api.expr api.value engine engine.graph"
               + " engine.plan engine.random experiment.config experiment.data"

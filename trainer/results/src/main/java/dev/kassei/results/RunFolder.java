@@ -29,6 +29,7 @@ import java.nio.file.StandardCopyOption;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -81,6 +82,36 @@ public record RunFolder(Path path) {
 
   private static Path path(Path runs, String name, int number) {
     return runs.resolve(number == 1 ? name : name + "-" + number);
+  }
+
+  /**
+   * What {@code run.json} says.
+   *
+   * @throws FolderException if it is not there, or damaged
+   */
+  public RunRecord record() throws IOException {
+    Path file = file(RunFiles.RUN);
+    if (!Files.isRegularFile(file)) {
+      String reason =
+          Files.isDirectory(path) ? "it holds no " + RunFiles.RUN : "there is no such folder";
+      throw FolderException.foreign(path, reason);
+    }
+    return RunJson.record(JsonObject.read(file));
+  }
+
+  /**
+   * Reads a file of weights.
+   *
+   * @param name such as {@link RunFiles#WEIGHTS}
+   * @return tensors by name
+   * @throws FolderException if it is not there, or damaged
+   */
+  public Map<String, Tensor> weights(String name) throws IOException {
+    Path file = file(name);
+    if (!Files.isRegularFile(file)) {
+      throw FolderException.damaged(file, "there is no such file");
+    }
+    return Safetensors.read(file, reason -> FolderException.damaged(file, reason));
   }
 
   /** Whether a run has ended here: one that was interrupted has not. */

@@ -24,6 +24,11 @@ import java.util.stream.IntStream;
  */
 public record Standardizer(
     List<String> names, double[] means, double[] deviations, boolean[] isConstant) {
+  /** What was measured before, when it was not asked which features are constant. */
+  public static Standardizer of(List<String> names, double[] means, double[] deviations) {
+    return new Standardizer(names, means, deviations, new boolean[means.length]);
+  }
+
   /** Measures features in two passes; sums go over {@code rows} in their order, in float64. */
   public static Standardizer fit(Dataset data, int[] rows) {
     return fit(data.featureNames(), data.features(), rows, ordinal(data));
@@ -103,7 +108,7 @@ public record Standardizer(
    *
    * @param standardized rows × columns, row by row; not modified
    */
-  double[] invert(double[] standardized) {
+  public double[] invert(double[] standardized) {
     double[] values = new double[standardized.length];
     for (int i = 0; i < values.length; i++) {
       int column = i % means.length;

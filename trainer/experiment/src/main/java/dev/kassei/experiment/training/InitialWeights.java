@@ -1,7 +1,5 @@
 package dev.kassei.experiment.training;
 
-import dev.kassei.api.expr.Detail;
-import dev.kassei.engine.Programs;
 import dev.kassei.engine.plan.Plan;
 import dev.kassei.experiment.config.ExperimentException;
 import dev.kassei.results.Safetensors;
@@ -9,7 +7,6 @@ import dev.kassei.results.Tensor;
 import java.io.IOException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -44,27 +41,7 @@ record InitialWeights(Optional<Path> file) {
   }
 
   private static void load(Path path, Map<String, Tensor> tensors, Plan plan, int lane) {
-    var problems = new ArrayList<String>();
-    List<String> names =
-        plan.tensors().names().stream()
-            .filter(name -> !name.startsWith(Programs.OPTIMIZER))
-            .toList();
-    for (String name : names) {
-      Detail declaration = plan.tensors().declaration(name);
-      Tensor tensor = tensors.get(name);
-      if (tensor != null) {
-        try {
-          plan.tensors().write(name, lane, tensor.as(declaration, plan.tensors().shape(name)));
-        } catch (IllegalArgumentException e) {
-          problems.add(e.getMessage());
-        }
-      } else if (declaration instanceof Detail.Parameter) {
-        problems.add("'" + name + "' is missing");
-      }
-    }
-    tensors.keySet().stream()
-        .filter(name -> !names.contains(name))
-        .forEach(name -> problems.add("'" + name + "' is not in the network, which has " + names));
+    List<String> problems = Weights.write(tensors, plan, lane);
     if (!problems.isEmpty()) {
       throw new ExperimentException(PATH, "'" + path + "': " + String.join("; ", problems));
     }

@@ -14,6 +14,7 @@ import dev.kassei.api.expr.Shape;
 import dev.kassei.engine.graph.GraphBuilder;
 import dev.kassei.experiment.config.ExperimentException;
 import dev.kassei.experiment.data.SplitData;
+import java.util.Optional;
 import java.util.function.Supplier;
 
 /**
@@ -49,8 +50,19 @@ public record Network(Expr prediction, Expr response, Expr losses) {
    * @throws ExperimentException if model, loss and data do not fit together
    */
   static Network of(Model model, Loss loss, SplitData data) {
-    Shape features = data.image().map(Network::shape).orElse(Shape.batch(data.width()));
-    return of(model, loss, features, data.target());
+    return of(model, loss, data.image(), data.width(), data.target());
+  }
+
+  /**
+   * Builds the formulas for rows, which may be images.
+   *
+   * @param image their shape; empty if they are none
+   * @param features the number of features
+   * @throws ExperimentException if model, loss and data do not fit together
+   */
+  public static Network of(
+      Model model, Loss loss, Optional<ImageShape> image, int features, Target target) {
+    return of(model, loss, image.map(Network::shape).orElse(Shape.batch(features)), target);
   }
 
   private static Shape shape(ImageShape image) {

@@ -1,0 +1,118 @@
+package dev.kassei.experiment.inference;
+
+import dev.kassei.api.Predictions;
+import dev.kassei.engine.Programs;
+import dev.kassei.engine.plan.Entry;
+import dev.kassei.engine.plan.Plan;
+import dev.kassei.engine.plan.PlanOptions;
+import dev.kassei.experiment.config.ExperimentException;
+import dev.kassei.experiment.data.Standardizer;
+import dev.kassei.experiment.plugin.PluginFailure;
+import dev.kassei.experiment.training.Network;
+import dev.kassei.experiment.training.Weights;
+import dev.kassei.results.record.Preparation;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Computes what a saved model says about rows, to the bits of its run. For one thread; a second one
+ * makes a predictor of its own.
+ */
+public final class Predictor {
+  /** So many rows are computed at once, which bounds the memory that large networks need. */
+  public static final int ROWS = 128;
+
+  private final SavedModel model;
+  private final Plan plan;
+  private final Optional<Standardizer> features;
+  private final Optional<Standardizer> targets;
+
+  /**
+   * Makes the plan of a model's predictions.
+   *
+   * @throws ExperimentException if its weights are not those of its network
+   */
+  public Predictor(SavedModel model) {
+    this.model = model;
+    Network network = model.network();
+    this.plan =
+        new Plan(
+            List.of(Programs.inference(network.response(), network.losses())),
+            PlanOptions.of(model.precision(), ROWS));
+    List<String> problems = Weights.write(model.weights(), plan, 0);
+    if (!problems.isEmpty()) {
+      throw new ExperimentException(
+          "model", "the saved weights do not fit: " + String.join("; ", problems));
+    }
+    Preparation preparation = model.preparation();
+    this.features =
+        preparation
+            .means()
+            .map(
+                means ->
+                    Standardizer.of(
+                        preparation.featureNames(), means, preparation.deviations().orElseThrow()));
+    this.targets =
+        preparation
+            .targetMeans()
+            .map(
+                means ->
+                    Standardizer.of(
+                        preparation.target().names(),
+                        means,
+                        preparation.targetDeviations().orElseThrow()));
+  }
+
+  /** The number of predicted columns. */
+  public int outputs() {
+    return model.network().outputs();
+  }
+
+  /**
+   * What the model says: probabilities of classes, or numbers in the unit of the targets.
+   *
+   * @param rows rows × features, row by row, without gaps and before they are scaled; not modified
+   * @return rows × outputs, row by row
+   */
+  public double[] responses(double[] rows) {
+    double[] scaled = features.map(each -> each.apply(rows)).orElse(rows);
+    double[] responses = new double[count(rows) * outputs()];
+    for (int from = 0; from < count(rows); from += ROWS) {
+      int size = Math.min(ROWS, count(rows) - from);
+      fill(scaled, from, size);
+      run(Entry.PREDICT, size);
+      double[] block = plan.output(Programs.RESPONSE, 0, size);
+      System.arraycopy(block, 0, responses, from * outputs(), block.length);
+    }
+    return targets.map(each -> each.invert(responses)).orElse(responses);
+  }
+
+  private int count(double[] rows) {
+    return rows.length / model.preparation().width();
+  }
+
+  /** A model may ignore its features. */
+  private void fill(double[] scaled, int from, int size) {
+    if (plan.hasInput(Network.FEATURES)) {
+      plan.inputs(Network.FEATURES, 0, scaled, from, size);
+    }
+  }
+
+  private void run(Entry entry, int rows) {
+    try {
+      plan.run(entry, rows);
+    } catch (IllegalArgumentException e) {
+      throw PluginFailure.of(e).isPresent() ? e : new ExperimentException("model", e);
+    }
+  }
+
+  /** The same beside targets that are not known, 0, from which nothing is to be computed. */
+  public Predictions predictions(double[] rows) {
+    int columns = model.preparation().target().columns();
+    return new Predictions(
+        model.preparation().target(),
+        outputs(),
+        responses(rows),
+        new double[count(rows) * columns]);
+  }
+}

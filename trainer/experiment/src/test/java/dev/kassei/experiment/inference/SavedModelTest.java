@@ -1,0 +1,110 @@
+package dev.kassei.experiment.inference;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+
+import dev.kassei.api.Listener;
+import dev.kassei.experiment.config.ConfigLoader;
+import dev.kassei.experiment.config.LoadedConfig;
+import dev.kassei.experiment.data.DataSplit;
+import dev.kassei.experiment.plugin.Plugins;
+import dev.kassei.experiment.training.ExperimentCache;
+import dev.kassei.experiment.training.LaneTrainer;
+import dev.kassei.experiment.training.Outcome;
+import dev.kassei.experiment.training.PreparedTrial;
+import dev.kassei.experiment.training.RunOptions;
+import dev.kassei.experiment.training.RunWriter;
+import dev.kassei.results.RunFolder;
+import dev.kassei.results.file.FolderException;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class SavedModelTest {
+  private static final String REST =
+      """
+      model: {type: mlp, hidden: [5], norm: batch_norm, activation: relu}
+      optimizer: {type: adam, learning_rate: 0.02}
+      training: {epochs: 3, batch_size: 16%s}
+      """;
+
+  @TempDir private Path temporary;
+
+  private record Trained(RunFolder folder, PreparedTrial trial, Outcome outcome) {}
+
+  private Trained train(String data, String more) throws IOException {
+    Path file =
+        Files.writeString(temporary.resolve("model.yaml"), data + "\n" + REST.formatted(more));
+    LoadedConfig config = new ConfigLoader(Plugins.builtIn()).load(file, List.of());
+    PreparedTrial trial = new ExperimentCache().prepare(config);
+    try (var trainer = new LaneTrainer(new RunOptions())) {
+      Outcome outcome = trainer.prepare(trial, new Listener() {}).train();
+      RunFolder folder = RunFolder.create(temporary, "model");
+      var writer = new RunWriter(config, trial.data(), "test");
+      writer.writeConfig(folder);
+      writer.write(outcome, folder);
+      return new Trained(folder, trial, outcome);
+    }
+  }
+
+  private static SavedModel read(RunFolder folder) throws IOException {
+    return SavedModel.read(folder.path(), Plugins.builtIn());
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "dataset: {type: iris, standardize: true, split: {test: 0.3}}\nloss: cross_entropy",
+        "dataset: house_votes\nloss: binary_cross_entropy\nprecision: float64",
+        "dataset: {type: diabetes, target: {standardize: true}}\nloss: mse",
+        "dataset: {type: digits, split: {test: 0.9}}\nloss: cross_entropy",
+      })
+  void itPredictsToTheBitsOfItsRun(String data) throws IOException {
+    Trained trained = train(data, "");
+    var predictor = new Predictor(read(trained.folder()));
+    trained
+        .outcome()
+        .predictions()
+        .forEach(
+            (name, expected) -> {
+              DataSplit split = trained.trial().data().splits().get(name);
+              assertThat(predictor.responses(split.originals())).isEqualTo(expected.values());
+            });
+  }
+
+  @Test
+  void bestAndLastWeightsAreThereWhereTheyWereSaved() throws IOException {
+    String data = "dataset: {type: iris, split: {validation: 0.3}}\nloss: cross_entropy";
+    String stopping = ", early_stopping: {monitor: validation.accuracy, restore_best: false}";
+    Trained trained = train(data, stopping);
+    LoadedConfig config = read(trained.folder()).config();
+    Path folder = trained.folder().path();
+    var result = SavedModel.read(folder, config, SavedWeights.RESULT).weights();
+    assertThat(SavedModel.read(folder, config, SavedWeights.LAST).weights().keySet())
+        .isEqualTo(result.keySet());
+    assertThat(SavedModel.read(folder, config, SavedWeights.BEST).weights().keySet())
+        .isEqualTo(result.keySet());
+  }
+
+  @Test
+  void whatIsMissingIsNamed() throws IOException {
+    Trained trained = train("dataset: xor\nloss: mse", "");
+    LoadedConfig config = read(trained.folder()).config();
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> SavedModel.read(trained.folder().path(), config, SavedWeights.BEST))
+        .withMessageContaining("has no best weights");
+    assertThatExceptionOfType(FolderException.class)
+        .isThrownBy(() -> read(new RunFolder(temporary)))
+        .withMessageContaining("it holds no run.json");
+    Files.delete(trained.folder().file("preparation.json"));
+    assertThatExceptionOfType(FolderException.class)
+        .isThrownBy(() -> read(trained.folder()))
+        .withMessageContaining("run the experiment again");
+  }
+}

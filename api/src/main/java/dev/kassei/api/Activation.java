@@ -2,11 +2,13 @@ package dev.kassei.api;
 
 import java.util.Map;
 import java.util.OptionalDouble;
+import org.apiguardian.api.API;
 
 /**
  * An activation function, given by its formula. Value, derivative, kernels, printed forms and
  * checks are derived from {@link #apply}; no author writes a derivative.
  */
+@API(status = API.Status.STABLE, since = "0.1")
 @FunctionalInterface
 public interface Activation extends Layer {
   /**

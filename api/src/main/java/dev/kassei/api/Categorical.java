@@ -3,8 +3,10 @@ package dev.kassei.api;
 import dev.kassei.api.value.Requirements;
 import java.util.List;
 import java.util.Objects;
+import org.apiguardian.api.API;
 
 /** Features that say which of several categories a row has. */
+@API(status = API.Status.STABLE, since = "0.1")
 public final class Categorical {
   /** How a category is written as numbers. */
   public enum Encoding {

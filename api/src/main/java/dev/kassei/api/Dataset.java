@@ -5,11 +5,13 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import org.apiguardian.api.API;
 
 /**
  * Rows of numbers to learn from. The arrays are owned by the data set and must not be modified.
  * What not every data set has is added by a method such as {@link #withImage}.
  */
+@API(status = API.Status.STABLE, since = "0.1")
 public final class Dataset {
   /** What features without a value become, by what the training rows show. */
   public enum Gaps {

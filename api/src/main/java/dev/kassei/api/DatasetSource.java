@@ -3,8 +3,10 @@ package dev.kassei.api;
 import dev.kassei.api.value.Draws;
 import java.io.IOException;
 import java.nio.file.Path;
+import org.apiguardian.api.API;
 
 /** Where rows come from: a file or a generator. */
+@API(status = API.Status.STABLE, since = "0.1")
 @FunctionalInterface
 public interface DatasetSource {
   /**

@@ -2,8 +2,10 @@ package dev.kassei.api;
 
 import java.util.Map;
 import java.util.Objects;
+import org.apiguardian.api.API;
 
 /** One line of {@code metrics.csv}. */
+@API(status = API.Status.STABLE, since = "0.1")
 public final class Epoch {
   /**
    * The training loss while the weights change: the mean over the epoch's rows, each taken before

@@ -1,6 +1,7 @@
 package dev.kassei.api;
 
 import dev.kassei.api.value.Requirements;
+import org.apiguardian.api.API;
 
 /**
  * The shape of an image whose numbers stand in a row: line by line, pixel by pixel, and within a
@@ -10,6 +11,7 @@ import dev.kassei.api.value.Requirements;
  * @param width the number of pixels in a line
  * @param channels the number of values of a pixel: 1 for grey, 3 for red, green and blue
  */
+@API(status = API.Status.STABLE, since = "0.1")
 public record ImageShape(int height, int width, int channels) {
   public ImageShape {
     Requirements.require(

@@ -2,12 +2,14 @@ package dev.kassei.api;
 
 import dev.kassei.api.expr.Expr;
 import java.util.function.UnaryOperator;
+import org.apiguardian.api.API;
 
 /**
  * A function from {@code rows × width} to {@code rows × any width}, with or without parameters of
  * its own. Implementations are public records with a {@link PluginName}, a no-argument constructor
  * that holds the defaults, and an entry in {@code META-INF/services}.
  */
+@API(status = API.Status.STABLE, since = "0.1")
 @FunctionalInterface
 public interface Layer extends UnaryOperator<Expr> {
   /**

@@ -1,8 +1,10 @@
 package dev.kassei.api;
 
 import dev.kassei.api.expr.Expr;
+import org.apiguardian.api.API;
 
 /** What training minimises: one value per row, of which the trainer takes the mean. */
+@API(status = API.Status.STABLE, since = "0.1")
 public interface Loss {
   /**
    * The loss of each row.

@@ -4,11 +4,13 @@ import java.util.AbstractList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.apiguardian.api.API;
 
 /**
  * The losses of all validations so far, as a view that grows while a network is trained. What
  * follows from them is brought up to date by the new ones alone, by {@link #fold}. For one thread.
  */
+@API(status = API.Status.STABLE, since = "0.1")
 public final class LossHistory extends AbstractList<Double> {
   private final List<Double> losses;
   private final Map<Fold<?>, Seen> seen = new HashMap<>();

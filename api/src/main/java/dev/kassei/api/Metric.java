@@ -1,8 +1,10 @@
 package dev.kassei.api;
 
 import java.util.Optional;
+import org.apiguardian.api.API;
 
 /** A number that says how good predictions are. */
+@API(status = API.Status.STABLE, since = "0.1")
 @FunctionalInterface
 public interface Metric {
   /** The metric over all rows of a split; NaN where it is not defined. */

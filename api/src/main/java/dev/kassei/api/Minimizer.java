@@ -1,12 +1,14 @@
 package dev.kassei.api;
 
 import dev.kassei.api.value.Draws;
+import org.apiguardian.api.API;
 
 /**
  * A learning algorithm in plain Java over loss and gradient of all parameters at once. It has no
  * state of its own: what it remembers between steps is the {@linkplain Objective#memory memory} of
  * its objective, so that training can be resumed.
  */
+@API(status = API.Status.STABLE, since = "0.1")
 @FunctionalInterface
 public non-sealed interface Minimizer extends LearningAlgorithm {
   /**

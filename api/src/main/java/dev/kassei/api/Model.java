@@ -1,8 +1,10 @@
 package dev.kassei.api;
 
 import dev.kassei.api.expr.Expr;
+import org.apiguardian.api.API;
 
 /** A network: a function from features to predictions. */
+@API(status = API.Status.STABLE, since = "0.1")
 @FunctionalInterface
 public interface Model {
   /**

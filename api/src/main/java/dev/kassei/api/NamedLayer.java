@@ -3,6 +3,7 @@ package dev.kassei.api;
 import static dev.kassei.api.value.Requirements.require;
 
 import dev.kassei.api.expr.Expr;
+import org.apiguardian.api.API;
 
 /**
  * A layer with a name of its own, which replaces the path of the place where it stands. Layers of
@@ -11,6 +12,7 @@ import dev.kassei.api.expr.Expr;
  * @param name such as {@code shared}
  * @param layer what is named
  */
+@API(status = API.Status.STABLE, since = "0.1")
 public record NamedLayer(String name, Layer layer) implements Layer {
   private static final String RESERVED = "optimizer";
 

@@ -1,8 +1,10 @@
 package dev.kassei.api;
 
 import dev.kassei.api.expr.Expr;
+import org.apiguardian.api.API;
 
 /** A learning algorithm as a formula for each parameter. */
+@API(status = API.Status.STABLE, since = "0.1")
 public non-sealed interface Optimizer extends LearningAlgorithm {
   /** The configured learning rate, which a schedule scales. */
   double learningRate();

@@ -1,11 +1,13 @@
 package dev.kassei.api;
 
 import dev.kassei.api.expr.Expr;
+import org.apiguardian.api.API;
 
 /**
  * The scalars of one optimizer step. Formulas of these and of constants alone are computed in
  * float64, once per step, and rounded once.
  */
+@API(status = API.Status.STABLE, since = "0.1")
 public final class OptimizerStep {
   private final Expr rate;
   private final Expr number;

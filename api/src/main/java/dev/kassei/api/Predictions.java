@@ -1,8 +1,10 @@
 package dev.kassei.api;
 
 import java.util.OptionalInt;
+import org.apiguardian.api.API;
 
 /** Predictions beside their targets. The arrays must not be modified. */
+@API(status = API.Status.STABLE, since = "0.1")
 public final class Predictions {
   /** Two probabilities closer than this cannot be told apart: which is larger is rounding noise. */
   public static final double UNDECIDED = 1e-6;

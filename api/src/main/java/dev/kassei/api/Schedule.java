@@ -1,8 +1,10 @@
 package dev.kassei.api;
 
 import java.util.List;
+import org.apiguardian.api.API;
 
 /** How the learning rate changes during training. */
+@API(status = API.Status.STABLE, since = "0.1")
 @FunctionalInterface
 public interface Schedule {
   /**

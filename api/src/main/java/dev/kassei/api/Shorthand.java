@@ -5,6 +5,7 @@ import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
+import org.apiguardian.api.API;
 
 /**
  * Marks the one static factory with one parameter that makes a record from a shorter form: {@code
@@ -13,6 +14,7 @@ import java.lang.annotation.Target;
  * record's own keys. A factory from {@code String} makes the record a scalar everywhere: its {@code
  * toString} must then return a text which the factory reads back.
  */
+@API(status = API.Status.STABLE, since = "0.1")
 @Documented
 @Retention(RetentionPolicy.RUNTIME)
 @Target(ElementType.METHOD)

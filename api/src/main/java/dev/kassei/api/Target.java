@@ -3,8 +3,10 @@ package dev.kassei.api;
 import dev.kassei.api.value.Requirements;
 import java.util.List;
 import java.util.Objects;
+import org.apiguardian.api.API;
 
 /** What a data set asks for: a class number in one column, or one or more numbers. */
+@API(status = API.Status.STABLE, since = "0.1")
 public final class Target {
   private final List<String> names;
   private final List<String> classes;

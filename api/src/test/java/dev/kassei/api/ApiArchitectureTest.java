@@ -18,6 +18,7 @@ import dev.kassei.api.expr.Layout;
 import dev.kassei.api.expr.Rows;
 import dev.kassei.api.expr.Shape;
 import java.util.Set;
+import org.apiguardian.api.API;
 
 @AnalyzeClasses(packages = "dev.kassei.api", importOptions = DoNotIncludeTests.class)
 class ApiArchitectureTest {
@@ -63,7 +64,7 @@ class ApiArchitectureTest {
       classes()
           .should()
           .onlyDependOnClassesThat()
-          .resideInAnyPackage("dev.kassei.api..", "java..", "org.jspecify..");
+          .resideInAnyPackage("dev.kassei.api..", "java..", "org.jspecify..", "org.apiguardian..");
 
   @ArchTest
   static final ArchRule usesNoMathWhoseBitsChange =
@@ -100,7 +101,8 @@ class ApiArchitectureTest {
               "dev.kassei.api.text",
               "dev.kassei.api.value",
               "java..",
-              "org.jspecify..");
+              "org.jspecify..",
+              "org.apiguardian..");
 
   @ArchTest
   static final ArchRule numbersKnowNothing =
@@ -109,7 +111,8 @@ class ApiArchitectureTest {
           .resideInAPackage("dev.kassei.api.value")
           .should()
           .onlyDependOnClassesThat()
-          .resideInAnyPackage("dev.kassei.api.value", "java..", "org.jspecify..");
+          .resideInAnyPackage(
+              "dev.kassei.api.value", "java..", "org.jspecify..", "org.apiguardian..");
 
   @ArchTest
   static final ArchRule wordsKnowNothing =
@@ -118,7 +121,8 @@ class ApiArchitectureTest {
           .resideInAPackage("dev.kassei.api.text")
           .should()
           .onlyDependOnClassesThat()
-          .resideInAnyPackage("dev.kassei.api.text", "java..", "org.jspecify..");
+          .resideInAnyPackage(
+              "dev.kassei.api.text", "java..", "org.jspecify..", "org.apiguardian..");
 
   /**
    * What a record is made of is part of its type: a component more breaks authors who compiled
@@ -138,4 +142,8 @@ class ApiArchitectureTest {
               Shape.class)
           .should()
           .beRecords();
+
+  @ArchTest
+  static final ArchRule everyTypeSaysHowStableItIs =
+      classes().that(VISIBLE).and().areTopLevelClasses().should().beAnnotatedWith(API.class);
 }

@@ -1,8 +1,10 @@
 package dev.kassei.api.expr;
 
 import java.util.function.UnaryOperator;
+import org.apiguardian.api.API;
 
 /** What an operation needs to know beside its operands and shape. */
+@API(status = API.Status.EXPERIMENTAL, since = "0.1")
 public sealed interface Detail {
   /** Nothing. */
   Detail NONE = new None();

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
+import org.apiguardian.api.API;
 
 /**
  * An immutable node of a formula. Methods build larger formulas; nothing is computed here. Two
@@ -18,6 +19,7 @@ import java.util.function.UnaryOperator;
  * b)} at a tie passes the gradient to b and {@code min(a, b)} to a, so {@code x.max(0)} has
  * derivative 0 at 0; {@code clip} has derivative 0 at both ends; {@code abs} 0 at 0.
  */
+@API(status = API.Status.STABLE, since = "0.1")
 public final class Expr {
   private final Operation operation;
   private final List<Expr> operands;

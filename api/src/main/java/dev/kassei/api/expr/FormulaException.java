@@ -1,9 +1,12 @@
 package dev.kassei.api.expr;
 
+import org.apiguardian.api.API;
+
 /**
  * A formula's text cannot be read. The message says what was expected and what came, and shows the
  * line with a caret below the place.
  */
+@API(status = API.Status.STABLE, since = "0.1")
 public final class FormulaException extends IllegalArgumentException {
   private static final long serialVersionUID = 1L;
 

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
 import java.util.function.Supplier;
+import org.apiguardian.api.API;
 
 /**
  * Reads formulas such as {@code x * tanh(softplus(x))}. The language can compute and nothing else,
@@ -25,6 +26,7 @@ import java.util.function.Supplier;
  * atom       = number | "Infinity" | "NaN" | name | name "(" expression { "," expression } ")" | "(" expression ")"
  * </pre>
  */
+@API(status = API.Status.STABLE, since = "0.1")
 public final class FormulaParser {
   private static final int LONGEST = 10_000;
   private static final int DEEPEST = 200;

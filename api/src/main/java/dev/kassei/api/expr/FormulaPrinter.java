@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.apiguardian.api.API;
 
 /**
  * Formulas as text that {@link FormulaParser} reads back, such as {@code x * tanh(softplus(x))}. A
@@ -19,6 +20,7 @@ import java.util.stream.Stream;
  * <p>Paths, taps and the next values of states are not written, and row functions in plain Java
  * cannot be read back.
  */
+@API(status = API.Status.STABLE, since = "0.1")
 public final class FormulaPrinter {
   private static final int LONGEST_INLINE = 120;
   private static final int LONGEST_BRIEF = 200;

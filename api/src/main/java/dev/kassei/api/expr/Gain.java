@@ -3,12 +3,14 @@ package dev.kassei.api.expr;
 import dev.kassei.api.value.Numbers;
 import java.util.Objects;
 import java.util.Optional;
+import org.apiguardian.api.API;
 
 /**
  * The factor by which a rule for first weights scales draws beyond what the sizes of the layer ask
  * for: the standard deviation of the weights times √inputs, or, where the rule looks at both sides,
  * times √((inputs + outputs) / 2).
  */
+@API(status = API.Status.STABLE, since = "0.1")
 public final class Gain {
   /** Where a gain comes from. */
   public enum Source {

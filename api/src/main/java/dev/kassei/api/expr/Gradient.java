@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.UnaryOperator;
+import org.apiguardian.api.API;
 
 /**
  * The symbolic gradient of a formula by reverse mode: the result is a formula again, on the same
@@ -20,6 +21,7 @@ import java.util.function.UnaryOperator;
  * products, windows and row functions in plain Java end the guard: what flows back from them is
  * masked first.
  */
+@API(status = API.Status.STABLE, since = "0.1")
 public final class Gradient {
   private final Mode mode;
   private final Set<Expr> wanted = Collections.newSetFromMap(new IdentityHashMap<>());

@@ -2,11 +2,13 @@ package dev.kassei.api.expr;
 
 import dev.kassei.api.value.Draws;
 import java.util.Optional;
+import org.apiguardian.api.API;
 
 /**
  * The rule for the first value of each element of a parameter: an initializer, or a lambda where a
  * layer has a rule of its own. It scales standard draws, so equal seeds give equal draws.
  */
+@API(status = API.Status.STABLE, since = "0.1")
 @FunctionalInterface
 public interface InitialValues {
   /**

@@ -10,8 +10,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.function.UnaryOperator;
+import org.apiguardian.api.API;
 
 /** Formulas as LaTeX for mathematical mode, with nothing but the commands of amsmath. */
+@API(status = API.Status.STABLE, since = "0.1")
 public final class LatexPrinter {
   private static final int LONGEST_INLINE = 300;
 

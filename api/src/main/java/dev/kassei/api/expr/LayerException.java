@@ -1,8 +1,10 @@
 package dev.kassei.api.expr;
 
 import java.util.function.UnaryOperator;
+import org.apiguardian.api.API;
 
 /** A network that cannot be built, and how far it was. */
+@API(status = API.Status.STABLE, since = "0.1")
 public final class LayerException extends IllegalArgumentException {
   private static final long serialVersionUID = 1L;
 

@@ -1,8 +1,10 @@
 package dev.kassei.api.expr;
 
 import java.util.List;
+import org.apiguardian.api.API;
 
 /** How the numbers of a parameter lie in memory and in files. */
+@API(status = API.Status.EXPERIMENTAL, since = "0.1")
 public sealed interface Layout {
   /** The same in both, rows × columns; a single row is a vector in files. */
   Layout PLAIN = new Plain();

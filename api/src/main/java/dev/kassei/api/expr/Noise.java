@@ -1,6 +1,9 @@
 package dev.kassei.api.expr;
 
+import org.apiguardian.api.API;
+
 /** Noise that is not uniform. */
+@API(status = API.Status.STABLE, since = "0.1")
 public final class Noise {
   /** Not 0, whose logarithm is infinite; nor does anything from here on round to 0 in float32. */
   private static final double LEAST_UNIFORM = 0x1p-24;

@@ -1,11 +1,13 @@
 package dev.kassei.api.expr;
 
 import java.util.Locale;
+import org.apiguardian.api.API;
 
 /**
  * What a node of a formula does. Pointwise operations repeat operands of a single row or column;
  * all others need the shapes that their factory methods in {@link Expr} name.
  */
+@API(status = API.Status.EXPERIMENTAL, since = "0.1")
 public enum Operation {
   /** A number. */
   CONSTANT(Kind.LEAF, 0),

@@ -4,6 +4,7 @@ import static dev.kassei.api.value.Requirements.require;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.apiguardian.api.API;
 
 /**
  * A number of rows: a fixed one, or one that is known only when a step runs, so many for each item
@@ -14,6 +15,7 @@ import java.util.List;
  * @param batched whether there are so many rows for each item of the batch
  * @param sizes the number of positions in each axis, each at least 1; none is one row
  */
+@API(status = API.Status.STABLE, since = "0.1")
 public record Rows(boolean batched, List<Integer> sizes) {
   /** One row for each item of the batch. */
   public static final Rows BATCH = new Rows(true, List.of());

@@ -3,6 +3,7 @@ package dev.kassei.api.expr;
 import static dev.kassei.api.value.Requirements.require;
 
 import java.util.Optional;
+import org.apiguardian.api.API;
 
 /**
  * The shape of a formula's value, rows × columns, stored row by row.
@@ -10,6 +11,7 @@ import java.util.Optional;
  * @param rows how many rows, symbolic
  * @param columns how many columns, at least 1
  */
+@API(status = API.Status.STABLE, since = "0.1")
 public record Shape(Rows rows, int columns) {
   /** One number. */
   public static final Shape SCALAR = new Shape(Rows.ONE, 1);

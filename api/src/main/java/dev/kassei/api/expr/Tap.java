@@ -7,11 +7,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
+import org.apiguardian.api.API;
 
 /**
  * A layer inside a formula, as {@link Expr#through} has put it there: what goes in and what comes
  * out can be watched.
  */
+@API(status = API.Status.EXPERIMENTAL, since = "0.1")
 public final class Tap {
   private final String path;
   private final UnaryOperator<Expr> layer;

@@ -7,8 +7,10 @@ import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
+import org.apiguardian.api.API;
 
 /** Visits formulas without recursion, so that depth is bounded by memory, not by the stack. */
+@API(status = API.Status.EXPERIMENTAL, since = "0.1")
 public final class Traversal {
   private Traversal() {}
 

@@ -8,11 +8,13 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.IntStream;
+import org.apiguardian.api.API;
 
 /**
  * A window that slides over the positions of each item, such as the pixels of an image. The numbers
  * are one for each axis, the last axis fastest.
  */
+@API(status = API.Status.STABLE, since = "0.1")
 public final class Window {
   private final List<Integer> kernel;
   private final List<Integer> stride;

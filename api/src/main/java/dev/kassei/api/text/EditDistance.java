@@ -1,9 +1,12 @@
 package dev.kassei.api.text;
 
+import org.apiguardian.api.API;
+
 /**
  * The number of slips between two words: letters to insert, delete, replace or swap with their
  * neighbour. No letter is touched twice (optimal string alignment).
  */
+@API(status = API.Status.INTERNAL, since = "0.1")
 public final class EditDistance {
   private EditDistance() {}
 

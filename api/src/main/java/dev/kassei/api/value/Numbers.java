@@ -1,5 +1,7 @@
 package dev.kassei.api.value;
 
+import org.apiguardian.api.API;
+
 /**
  * Numbers as text: the fewest digits that read back to the same number, of those the nearest, in
  * the same form on every JDK. (Double.toString changed in JDK 19, Float.toString with it.)
@@ -7,6 +9,7 @@ package dev.kassei.api.value;
  * <p>Integers have no point: {@code 10}. Magnitudes below 1e-5 and from 1e16 on have an exponent:
  * {@code 1.5e-7}. What is not finite is {@code NaN}, {@code Infinity} or {@code -Infinity}.
  */
+@API(status = API.Status.STABLE, since = "0.1")
 public final class Numbers {
   private static final int DOUBLE_BITS = 52;
   private static final int FLOAT_BITS = 23;

@@ -1,8 +1,10 @@
 package dev.kassei.api.value;
 
 import java.util.Locale;
+import org.apiguardian.api.API;
 
 /** Checks for the compact constructors of plugin records. */
+@API(status = API.Status.STABLE, since = "0.1")
 public final class Requirements {
   private Requirements() {}
 

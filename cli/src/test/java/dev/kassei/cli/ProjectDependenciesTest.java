@@ -41,6 +41,7 @@ class ProjectDependenciesTest {
     }
     assertThat(path)
         .containsExactly(
+            "apiguardian-api",
             "jspecify",
             "junit-jupiter",
             "kassei-api",

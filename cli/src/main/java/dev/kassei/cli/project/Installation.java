@@ -52,16 +52,12 @@ public record Installation(Path library, String version) {
         .findFirst();
   }
 
-  /** The jar that plugins are compiled with; that in the repository outlives builds. */
-  Path api() {
-    return repository()
-        .resolve("dev/kassei/kassei-api")
-        .resolve(version)
-        .resolve("kassei-api-" + version + ".jar");
-  }
-
-  /** Jars of Kassei in the layout of a Maven repository, beside the folder of jars. */
-  Path repository() {
-    return library.resolveSibling("repository");
+  /**
+   * The folder with the jars in {@code lib}, and again in {@code repository} in the layout of a
+   * Maven repository. That of a checkout is one that outlives the builds of the launcher.
+   */
+  Path home() throws IOException {
+    Path repository = library.toAbsolutePath().resolveSibling("repository");
+    return (Files.exists(repository) ? repository.toRealPath() : repository).getParent();
   }
 }

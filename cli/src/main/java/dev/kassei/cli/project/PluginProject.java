@@ -3,14 +3,14 @@ package dev.kassei.cli.project;
 import static dev.kassei.api.value.Requirements.require;
 
 import dev.kassei.results.file.WholeFile;
+import java.io.File;
 import java.io.IOException;
 import java.io.InputStream;
-import java.net.URI;
-import java.net.URISyntaxException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -58,12 +58,12 @@ public record PluginProject(PluginKind kind, ClassName name, String packageName,
    * @param kassei where the jars are that it is compiled and tested with
    */
   public void write(Path folder, Installation kassei) throws IOException {
-    Map<String, String> values = values(kassei);
+    Map<String, String> values = values(home(folder, kassei), kassei);
     String source = "src/%s/java/" + path() + "/" + name.text() + "%s.java";
     write(folder, "pom.xml", filled("pom.xml", values));
     write(folder, "README.md", filled("README.md", values));
     write(folder, ".gitignore", filled("gitignore", values));
-    write(folder, ".mvn/maven.config", mavenConfig(kassei, values));
+    write(folder, ".mvn/maven.config", filled("maven.config", values));
     write(folder, source.formatted("main", ""), filled(template("Plugin.java"), values));
     write(folder, source.formatted("test", "Test"), filled(template("PluginTest.java"), values));
     write(folder, "experiment.yaml", filled(template("experiment.yaml"), values));
@@ -81,30 +81,36 @@ public record PluginProject(PluginKind kind, ClassName name, String packageName,
     return packageName.replace('.', '/');
   }
 
-  private Map<String, String> values(Installation kassei) {
+  private Map<String, String> values(Path home, Installation kassei) throws IOException {
     return Map.ofEntries(
         Map.entry("a-kind", kind.withArticle()),
-        Map.entry("api", ShellWord.of(kassei.api())),
         Map.entry("artifact", name.inFiles()),
         Map.entry("class", name.text()),
         Map.entry("group", group),
+        Map.entry("home", inPom(home)),
+        Map.entry(
+            "jars", ShellWord.of(kassei.home() + File.separator + "lib" + File.separator + "*")),
         Map.entry("name", name.inConfigurations()),
         Map.entry("package", packageName),
         Map.entry("path", path()),
-        Map.entry("repository", kassei.repository().toString()),
-        Map.entry("repository-uri", address(kassei.repository()).replace("&", "&amp;")),
+        Map.entry("repository", inMavenConfig(home)),
         Map.entry("version", kassei.version()));
   }
 
   /**
-   * The address of a folder as Maven reads it: blanks by number, letters of any script as they are.
+   * Where Kassei is, seen from the project, so that both can be moved together; on Windows it may
+   * be on another drive.
    */
-  private static String address(Path folder) {
-    try {
-      return new URI("file", "", folder.toUri().getPath(), null).toString();
-    } catch (URISyntaxException e) {
-      throw new IllegalStateException("the path '" + folder + "' is no address", e);
-    }
+  private static Path home(Path folder, Installation kassei) throws IOException {
+    Path project = Files.createDirectories(folder).toRealPath();
+    Path home = kassei.home();
+    return Objects.equals(project.getRoot(), home.getRoot()) ? project.relativize(home) : home;
+  }
+
+  /** The folder in the address of a repository, where Maven reads %41 as a letter. */
+  private static String inPom(Path home) {
+    String path = home.toString().replace('\\', '/').replace("%", "%25").replace("&", "&amp;");
+    return home.isAbsolute() ? path : "${project.basedir}/" + path;
   }
 
   /**
@@ -112,11 +118,9 @@ public record PluginProject(PluginKind kind, ClassName name, String packageName,
    * the repository in {@code pom.xml}, which they would not do offline unless told. They split the
    * file at blanks, and all versions split the list of repositories at commas.
    */
-  private static String mavenConfig(Installation kassei, Map<String, String> values)
-      throws IOException {
-    String all = filled("maven.config", values);
-    boolean splits = Pattern.compile("[\\s,]").matcher(kassei.repository().toString()).find();
-    return splits ? all.lines().skip(1).toList().get(0) + "\n" : all;
+  private static String inMavenConfig(Path home) {
+    boolean splits = Pattern.compile("[\\s,]").matcher(home.toString()).find();
+    return splits ? "" : "," + home.resolve("repository");
   }
 
   /** Java compiles nothing else in a package of its own. */

@@ -120,10 +120,25 @@ class NewCommandTest {
         new PluginProject(PluginKind.ACTIVATION, new ClassName("MyOwn"), "org.example", "g");
     project.write(temporary.resolve("p"), new Installation(Path.of("/opt/R & 活性/lib"), "0.1.0"));
     assertThat(temporary.resolve("p/.mvn/maven.config"))
-        .hasContent("-Daether.offline.protocols=file");
+        .content()
+        .contains("/repository,${env.KASSEI_HOME}/repository\n");
+    assertThat(temporary.resolve("p/pom.xml")).content().contains("/opt/R &amp; 活性</kassei.home>");
+  }
+
+  @Test
+  void aProjectNamesKasseiByTheWayFromItsOwnFolder() throws IOException {
+    Path home = Files.createDirectories(temporary.resolve("kassei-0.1.0"));
+    Files.createDirectories(home.resolve("repository"));
+    var project =
+        new PluginProject(PluginKind.ACTIVATION, new ClassName("MyOwn"), "org.example", "g");
+    project.write(temporary.resolve("p"), new Installation(home.resolve("lib"), "0.1.0"));
     assertThat(temporary.resolve("p/pom.xml"))
         .content()
-        .contains("<kassei.repository>file:///opt/R%20&amp;%20活性/repository");
+        .contains("<kassei.home>${project.basedir}/../kassei-0.1.0</kassei.home>");
+    Path way = Path.of("..", "kassei-0.1.0", "repository");
+    assertThat(temporary.resolve("p/.mvn/maven.config"))
+        .content()
+        .contains("/repository,${env.KASSEI_HOME}/repository," + way + "\n");
   }
 
   @ParameterizedTest

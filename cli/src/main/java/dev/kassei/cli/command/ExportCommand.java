@@ -26,6 +26,8 @@ public final class ExportCommand implements Callable<Integer> {
   @Parameters(paramLabel = "FOLDER", description = "The folder of a run or of a batch.")
   private Path folder = Path.of("");
 
+  @Mixin private CFormat c;
+
   @Mixin private PluginOptions plugins;
 
   @Override
@@ -43,6 +45,6 @@ public final class ExportCommand implements Callable<Integer> {
 
   /** One per option, in the order of the help. */
   private List<ExportFormat> formats() {
-    return List.of();
+    return List.of(c);
   }
 }

@@ -1,0 +1,35 @@
+package dev.kassei.cli.command;
+
+import dev.kassei.experiment.inference.SavedModel;
+import dev.kassei.export.c.CHeader;
+import dev.kassei.results.file.WholeFile;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import picocli.CommandLine.Option;
+
+/** A run as a C99 header. */
+final class CFormat implements ExportFormat {
+  @Option(
+      names = "--c",
+      paramLabel = "FILE.h",
+      description =
+          "Writes a small network as a C99 header that depends on nothing; its function is called"
+              + " as the file, FILE_predict.")
+  private Optional<Path> file = Optional.empty();
+
+  @Override
+  public boolean isWanted() {
+    return file.isPresent();
+  }
+
+  @Override
+  public List<String> write(ExportSource source) throws IOException {
+    Path target = file.orElseThrow();
+    SavedModel model = SavedModel.read(source.folder(), source.plugins());
+    String text = CHeader.of(model, FileNames.stem(target));
+    WholeFile.text(target, out -> out.write(text));
+    return List.of(target.toString());
+  }
+}

@@ -1,0 +1,67 @@
+package dev.kassei.export.c;
+
+import dev.kassei.api.expr.Detail;
+import dev.kassei.api.expr.Operation;
+import dev.kassei.engine.graph.Node;
+import java.util.List;
+
+/** What has no form in C, and why. */
+final class Refusals {
+  private Refusals() {}
+
+  /** Refuses the first node of some steps that cannot be computed in C for one item alone. */
+  static void check(Steps steps) {
+    for (List<Node> step : steps.all()) {
+      for (Node node : step) {
+        check(node, steps);
+      }
+    }
+  }
+
+  private static void check(Node node, Steps steps) {
+    switch (node.operation()) {
+      case ROW_FUNCTION, ROW_FUNCTION_GRADIENT, SCATTER_ADD, FOLD_WINDOWS -> throw noForm(node);
+      case SUM, COLUMN_SUM, MATMUL_TN -> refuseBatch(node, steps);
+      default -> {}
+    }
+    for (int operand : steps.read(node)) {
+      checkSource(steps.node(operand), node);
+    }
+  }
+
+  private static void checkSource(Node source, Node reader) {
+    if (source.operation() == Operation.UNIFORM) {
+      throw new NotInCException(
+          "%s draws noise in inference, too, which a C header cannot", layer(reader));
+    }
+    if (source.host() && source.operation() != Operation.CONSTANT) {
+      throw new NotInCException(
+          "%s depends on the number of rows of a batch, where a C header predicts single rows",
+          layer(reader));
+    }
+  }
+
+  private static void refuseBatch(Node node, Steps steps) {
+    boolean mixes =
+        node.operands().stream().anyMatch(id -> steps.node(id).shape().rows().batched());
+    if (mixes) {
+      throw new NotInCException(
+          "%s adds over the rows of a batch, where a C header predicts single rows", layer(node));
+    }
+  }
+
+  /** The refusal of an operation. */
+  static NotInCException noForm(Node node) {
+    if (node.detail() instanceof Detail.Function function) {
+      return new NotInCException(
+          "%s is a function of whole rows in plain Java (%s), which has no form in C; choose another activation, or export the run with --onnx or --pytorch",
+          layer(node), function.function().getClass().getSimpleName());
+    }
+    return new NotInCException(
+        "%s needs %s, which has no form in C", layer(node), node.operation().functionName());
+  }
+
+  private static String layer(Node node) {
+    return node.path().isEmpty() ? "the network" : node.path();
+  }
+}

@@ -26,9 +26,13 @@ ended() {
   grep -q '"status" : "completed"' "$scratch/$name"/killed/*/run.json 2>/dev/null
 }
 
+begun() {
+  grep -q '^Resumes \|^Epoch ' "$scratch/out" 2>/dev/null
+}
+
 progress() {
-  begun=$(sed -n 's/^Resumes //p' "$scratch/out")
-  echo "resumed ${begun:-from the beginning}"
+  place=$(sed -n 's/^Resumes //p' "$scratch/out" 2>/dev/null)
+  echo "resumed ${place:-from the beginning}"
 }
 
 write() {

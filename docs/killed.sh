@@ -28,6 +28,10 @@ progress() {
   echo "$(cat "$scratch"/killed/*/journal.jsonl 2>/dev/null | wc -l) of $trials trials have ended"
 }
 
+begun() {
+  [ "$(progress)" != "$before" ]
+}
+
 "$project/kassei" --version >/dev/null || exit
 begin
 whole=$(echo "$scratch"/whole/*)

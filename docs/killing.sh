@@ -3,6 +3,7 @@
 #   run FOLDER   starts what is killed, or its rest, with its results below $scratch/FOLDER
 #   ended        whether what was killed had ended before, all but its process
 #   progress     prints how far it has come
+#   begun        whether it has begun to train since it was started, before which progress was $before
 # shellcheck shell=sh
 
 scratch=$(mktemp -d)
@@ -38,13 +39,19 @@ moments() {
   }'
 }
 
-# disturb LEAST ROOM: kills at random moments and starts again, until it has ended or was killed often enough.
+# disturb LEAST ROOM: kills at random moments and starts again, until it has ended or was killed often enough. Every
+# second moment counts from when training has begun, however long a start takes on this machine.
 disturb() {
   number=0
   for moment in $(moments "$1" "$2"); do
     number=$((number + 1))
+    rm -f "$scratch/out"
+    before=$(progress)
     (run killed) >"$scratch/out" 2>"$scratch/err" &
     child=$!
+    while [ $((number % 2)) = 0 ] && kill -0 "$child" 2>/dev/null && ! begun; do
+      sleep 0.05
+    done
     sleep "$moment"
     kill -9 "$child" 2>/dev/null
     wait "$child" 2>/dev/null

@@ -95,7 +95,11 @@ public final class Expr {
   public Expr weights(String name, Window window, int in, int out, InitialValues initializer) {
     var layout = new Layout.Weights(window.kernel());
     var declaration = new Detail.Parameter(fullName(name), initializer, layout);
-    return leaf(Operation.PARAMETER, declaration, Shape.fixed(window.taps() * in, out), path);
+    return leaf(
+        Operation.PARAMETER,
+        declaration,
+        Shape.fixed(Math.multiplyExact(window.taps(), in), out),
+        path);
   }
 
   /** A tensor that this layer updates itself, see {@link #updating}. */
@@ -586,7 +590,7 @@ public final class Expr {
           where(),
           part.shape,
           shape);
-      columns += part.width();
+      columns = Math.addExact(columns, part.width());
     }
     return node(
         Operation.CONCAT, Detail.NONE, new Shape(shape.rows(), columns), all.toArray(Expr[]::new));

@@ -38,6 +38,12 @@ public final class LayerException extends IllegalArgumentException {
       throw e;
     } catch (IllegalArgumentException e) {
       throw new LayerException(path, input, e);
+    } catch (ArithmeticException e) {
+      throw new LayerException(
+          path,
+          input,
+          "the sizes of its matrices cannot be computed (%s); take smaller ones"
+              .formatted(e.getMessage()));
     }
   }
 

@@ -206,10 +206,10 @@ class InterruptedRunTest {
     assertSame(begun, undisturbed());
   }
 
-  private void assertRefused(Path folder, String reason) throws IOException {
+  private void assertRefused(Path folder, String reason, String... options) throws IOException {
     Path state = folder.resolve("checkpoint/state.safetensors");
     byte[] before = Files.readAllBytes(state);
-    Invocation refused = run(folder);
+    Invocation refused = run(Stream.concat(Stream.of(folder), Stream.of(options)).toArray());
     assertThat(refused.code()).isEqualTo(2);
     assertThat(refused.err())
         .isEqualTo(
@@ -236,6 +236,13 @@ class InterruptedRunTest {
     Path rows = folder.resolve("rows.csv");
     Files.writeString(rows, Files.readString(rows).replace("7,3", "7,4"));
     assertRefused(folder, "the data have changed since; put back what they were");
+  }
+
+  @Test
+  void anotherSeedIsNamed() throws IOException {
+    Path folder = stoppedAfter(6).folder();
+    assertRefused(
+        folder, "it was trained with another seed; resume with that one", "--set", "seed=2");
   }
 
   @Test

@@ -2,6 +2,7 @@ package dev.kassei.builtins.dataset;
 
 import dev.kassei.results.file.FileProblems;
 import dev.kassei.results.text.Shortened;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -28,7 +29,7 @@ final class CsvColumns {
     this.names = names;
     this.problems = problems;
     var choice = new ColumnChoice(names, header, problems);
-    named.put(LABEL, set(csv.label().stream().map(choice::label).toList()));
+    name(LABEL, csv.label().stream().map(choice::label).toList());
     name(WEIGHT, choice, csv.sampleWeight().stream().toList(), "to be the weight of rows");
     name(FEATURES, choice, csv.features(), "to be a feature");
     name(IGNORE, choice, csv.ignore(), "to be ignored");
@@ -55,6 +56,7 @@ final class CsvColumns {
     var choice = new CsvColumns(csv, names, header, problems);
     problems.report();
     choice.requireOneUse();
+    choice.requireOwnNames();
     problems.report();
     return choice;
   }
@@ -71,11 +73,19 @@ final class CsvColumns {
   }
 
   private void name(String key, ColumnChoice choice, List<String> wanted, String purpose) {
-    named.put(key, set(wanted.stream().map(each -> choice.index(each, purpose)).toList()));
+    name(key, wanted.stream().map(each -> choice.index(each, purpose)).toList());
   }
 
-  private static Set<Integer> set(List<Integer> columns) {
-    return new LinkedHashSet<>(columns);
+  private void name(String key, List<Integer> columns) {
+    var once = new LinkedHashSet<Integer>();
+    for (int column : columns) {
+      if (!once.add(column) && problems.isEmpty()) {
+        problems.add(
+            "column '%s' is named twice by %s; name it once"
+                .formatted(Shortened.text(names.get(column)), key));
+      }
+    }
+    named.put(key, once);
   }
 
   private boolean isNamed(String key, int column) {
@@ -95,8 +105,23 @@ final class CsvColumns {
                 .formatted(Shortened.text(names.get(column))));
       }
     }
-    if (columns().stream().noneMatch(Column::isFeature)) {
+    if (problems.isEmpty() && columns().stream().noneMatch(Column::isFeature)) {
       problems.add("no column is left to be a feature; ignore fewer");
+    }
+  }
+
+  /** Results are by name, so no two columns that are used may have the same. */
+  private void requireOwnNames() {
+    List<Column> columns = columns();
+    var seen = new HashMap<String, Integer>();
+    for (int i = 0; i < columns.size(); i++) {
+      boolean isUsed = columns.get(i).use() != Column.Use.IGNORED;
+      Integer first = isUsed ? seen.putIfAbsent(columns.get(i).name(), i) : null;
+      if (first != null) {
+        problems.add(
+            "columns %s and %s are both called '%s'; rename one, or leave it out: ignore: [%s]"
+                .formatted(first + 1, i + 1, Shortened.text(names.get(i)), i + 1));
+      }
     }
   }
 

@@ -11,6 +11,8 @@ import java.util.function.Consumer;
 
 /** Reads files of separated values in one pass: one to train with, and perhaps one to test with. */
 final class CsvReading {
+  private static final char NUL = 0;
+
   private final Csv csv;
   private final List<Column> columns;
   private final NumberStyle style;
@@ -161,6 +163,9 @@ final class CsvReading {
       table.missing(column, text);
     } else if (isNumeric) {
       table.wrong(column, text, complaint(row.line(), column, text));
+    } else if (text.indexOf(NUL) >= 0) {
+      table.wrong(
+          column, text, "the text has a NUL character, which belongs to no text; remove it");
     } else {
       table.text(column, text);
     }

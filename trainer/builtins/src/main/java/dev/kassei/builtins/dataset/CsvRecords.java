@@ -14,11 +14,13 @@ import java.util.Optional;
 /** The lines of a file that are not blank. Whatever makes reading impossible is a problem. */
 final class CsvRecords {
   private final CloseableIterator<CsvRow> records;
+  private final String delimiter;
   private final FileProblems problems;
   private long line;
 
-  private CsvRecords(CloseableIterator<CsvRow> records, FileProblems problems) {
+  private CsvRecords(CloseableIterator<CsvRow> records, String delimiter, FileProblems problems) {
     this.records = records;
+    this.delimiter = delimiter;
     this.problems = problems;
   }
 
@@ -31,7 +33,7 @@ final class CsvRecords {
             .extraFieldStrategy(FieldMismatchStrategy.IGNORE)
             .missingFieldStrategy(FieldMismatchStrategy.IGNORE)
             .build(new CsvRowHandler(), text);
-    return new CsvRecords(reader.iterator(), problems);
+    return new CsvRecords(reader.iterator(), csv.delimiter(), problems);
   }
 
   /** The next line; empty at the end of the file. */
@@ -49,7 +51,9 @@ final class CsvRecords {
       if (e.getCause() instanceof IllegalArgumentException refusal) {
         throw refusal;
       }
-      throw problems.failure("after line %s: %s".formatted(line, e.getMessage()));
+      throw problems.failure(
+          "after line %s: a quote begins a cell but does not end it before the next '%s' or line break, or the file ends within it; write a quote inside a cell twice, or remove it"
+              .formatted(line, delimiter));
     } catch (UncheckedIOException e) {
       throw e.getCause() instanceof CharacterCodingException ? TextFile.encoding(problems) : e;
     }

@@ -42,24 +42,59 @@ public final class PackedFile {
     return isPacked;
   }
 
+  /** One packed file after the other, as gzip allows. */
+  private static final class Members extends GZIPInputStream {
+    /** The check sum and the size at the end of each. */
+    private static final int TRAILER = 8;
+
+    Members(InputStream in) throws IOException {
+      super(in, BUFFER);
+    }
+
+    /**
+     * Whether there is after the last one what is none, and is not filled up with zeros. The stream
+     * itself ends there without a word.
+     */
+    boolean isFollowed() throws IOException {
+      for (int i = Math.max(0, len - inf.getRemaining() + TRAILER); i < len; i++) {
+        if (buf[i] != 0) {
+          return true;
+        }
+      }
+      int next = in.read();
+      while (next == 0) {
+        next = in.read();
+      }
+      return next > 0;
+    }
+  }
+
   /** Says in words of the file what gzip says in words of bytes. */
   private static final class Unpacked extends FilterInputStream {
     private final FileProblems problems;
+    private final Members members;
 
     Unpacked(InputStream in, FileProblems problems) throws IOException {
       super(in);
       this.problems = problems;
-      this.in = of(() -> new GZIPInputStream(in, BUFFER));
+      this.members = of(() -> new Members(in));
+      this.in = members;
     }
 
     @Override
     public int read() throws IOException {
-      return of(() -> in.read());
+      byte[] one = new byte[1];
+      return read(one, 0, 1) < 0 ? -1 : one[0] & 0xff;
     }
 
     @Override
     public int read(byte[] bytes, int from, int length) throws IOException {
-      return of(() -> in.read(bytes, from, length));
+      int count = of(() -> members.read(bytes, from, length));
+      if (count < 0 && of(members::isFollowed)) {
+        throw problems.failure(
+            "something else follows its packed data; fetch or copy the file again");
+      }
+      return count;
     }
 
     private <T> T of(Reading<T> reading) throws IOException {

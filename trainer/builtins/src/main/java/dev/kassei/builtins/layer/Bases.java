@@ -20,7 +20,7 @@ final class Bases {
     Rows rows = x.shape().rows();
     Expr single = x.reshape(new Shape(rows.times(x.width()), 1));
     Expr distance = single.minus(first).over(spacing).minus(Expr.columnIndex(count));
-    return function.apply(distance).reshape(new Shape(rows, x.width() * count));
+    return function.apply(distance).reshape(new Shape(rows, Math.multiplyExact(x.width(), count)));
   }
 
   /** x · σ(x). */

@@ -60,10 +60,12 @@ public record Kan(
 
   @Override
   public Expr apply(Expr x) {
-    int splines = gridSize + ORDER;
+    int splines = Math.addExact(gridSize, ORDER);
     Expr bases = splines(x, splines);
     Expr base = x.weights("base_weight", x.width(), units, initializer);
-    Expr spline = x.weights("spline_weight", x.width() * splines, units, splineInitializer);
+    Expr spline =
+        x.weights(
+            "spline_weight", Math.multiplyExact(x.width(), splines), units, splineInitializer);
     return Bases.silu(x).matmul(base).plus(bases.matmul(spline));
   }
 

@@ -34,7 +34,7 @@ public record Padding(OptionalInt size) {
     }
     require(
         text.matches("[0-9]{1,9}"),
-        "expected 'same' or a number of positions from 0 on but was '%s'",
+        "expected 'same' or a number of positions from 0 to 999999999 but was '%s'",
         text);
     return of(Integer.parseInt(text));
   }
@@ -47,10 +47,10 @@ public record Padding(OptionalInt size) {
    */
   int total(int positions, int span, int stride) {
     if (size.isPresent()) {
-      return 2 * size.getAsInt();
+      return Math.multiplyExact(2, size.getAsInt());
     }
-    int places = (positions + stride - 1) / stride;
-    return Math.max(0, (places - 1) * stride + span - positions);
+    int places = 1 + (positions - 1) / stride;
+    return Math.max(0, Math.addExact((places - 1) * stride, span - positions));
   }
 
   @Override

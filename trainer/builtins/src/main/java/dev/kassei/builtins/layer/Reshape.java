@@ -29,7 +29,7 @@ public record Reshape(@Required List<Integer> shape) implements Layer {
 
   @Override
   public Expr apply(Expr x) {
-    long mine = shape.stream().mapToLong(Integer::longValue).reduce(1, (a, b) -> a * b);
+    long mine = shape.stream().mapToLong(Integer::longValue).reduce(1, Math::multiplyExact);
     long theirs = (long) x.shape().rows().count() * x.width();
     require(
         mine == theirs,

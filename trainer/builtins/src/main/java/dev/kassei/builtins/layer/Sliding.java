@@ -49,7 +49,7 @@ record Sliding(
     var before = new ArrayList<Integer>();
     var after = new ArrayList<Integer>();
     for (int axis = 0; axis < axes; axis++) {
-      int span = dilations.get(axis) * (kernels.get(axis) - 1) + 1;
+      int span = Math.addExact(Math.multiplyExact(dilations.get(axis), kernels.get(axis) - 1), 1);
       int total = paddings.get(axis).total(sizes.get(axis), span, strides.get(axis));
       before.add(total / 2);
       after.add(total - total / 2);

@@ -18,12 +18,14 @@ import java.util.OptionalInt;
  */
 @PluginName(value = "calibration_error", title = "Calibration error")
 public record CalibrationError(int bins) implements Metric {
+  private static final int MOST = 1_000_000;
+
   public CalibrationError() {
     this(15);
   }
 
   public CalibrationError {
-    require(bins > 0, "bins must be positive but was %s", bins);
+    require(bins > 0 && bins <= MOST, "bins must be from 1 to %s but was %s", MOST, bins);
   }
 
   @Override

@@ -1,5 +1,7 @@
 package dev.kassei.builtins.metric;
 
+import static dev.kassei.api.value.Requirements.require;
+
 import dev.kassei.api.Predictions;
 import java.util.Optional;
 
@@ -15,6 +17,14 @@ interface ClassScore {
   /** A quotient of counts. */
   static double share(double part, double whole) {
     return whole == 0 ? 0 : part / whole;
+  }
+
+  /** Refuses an average of the score of a single class, which would be that score. */
+  static void requireOne(Average average, Optional<String> positive) {
+    require(
+        positive.isEmpty() || average == Average.MACRO,
+        "positive names one class, %s, of which there is nothing to average; leave out average",
+        positive.orElse(""));
   }
 
   /** The score of one class, or of all; NaN where no row has a clear best class. */

@@ -19,6 +19,10 @@ public record F1(Average average, Optional<String> positive) implements Positive
     this(Average.MACRO, Optional.empty());
   }
 
+  public F1 {
+    ClassScore.requireOne(average, positive);
+  }
+
   @Override
   public double value(Predictions predictions) {
     return SCORE.of(predictions, average, positive);

@@ -20,6 +20,10 @@ public record Precision(Average average, Optional<String> positive) implements P
     this(Average.MACRO, Optional.empty());
   }
 
+  public Precision {
+    ClassScore.requireOne(average, positive);
+  }
+
   @Override
   public double value(Predictions predictions) {
     return SCORE.of(predictions, average, positive);

@@ -20,6 +20,10 @@ public record Recall(Average average, Optional<String> positive) implements Posi
     this(Average.MACRO, Optional.empty());
   }
 
+  public Recall {
+    ClassScore.requireOne(average, positive);
+  }
+
   @Override
   public double value(Predictions predictions) {
     return SCORE.of(predictions, average, positive);

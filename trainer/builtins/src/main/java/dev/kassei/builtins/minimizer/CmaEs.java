@@ -24,6 +24,9 @@ public record CmaEs(double sigma, OptionalInt populationSize, Covariance covaria
     implements Minimizer {
   private static final int MAX_FULL = 1000;
 
+  /** All points of a generation are in memory. */
+  private static final int MOST_POINTS = 100_000;
+
   /** Which entries of the covariance matrix are adapted. */
   public enum Covariance {
     /** All n², for up to a few hundred parameters. */
@@ -40,8 +43,9 @@ public record CmaEs(double sigma, OptionalInt populationSize, Covariance covaria
     requireFinite("sigma", sigma);
     require(sigma > 0, "sigma must be positive but was %s", sigma);
     require(
-        populationSize.orElse(4) >= 4,
-        "population_size must be at least 4 but was %s",
+        populationSize.orElse(4) >= 4 && populationSize.orElse(4) <= MOST_POINTS,
+        "population_size must be from 4 to %s but was %s",
+        MOST_POINTS,
         populationSize.orElse(4));
   }
 

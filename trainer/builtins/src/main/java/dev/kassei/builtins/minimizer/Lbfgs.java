@@ -27,6 +27,9 @@ import dev.kassei.api.Reference;
 public record Lbfgs(
     double learningRate, int maxIter, double toleranceGrad, double toleranceChange, int historySize)
     implements Minimizer {
+  /** Each pair of a step and a change is as large as two networks. */
+  private static final int MOST_PAIRS = 10_000;
+
   public Lbfgs() {
     this(1, 20, 1e-7, 1e-9, 100);
   }
@@ -38,7 +41,11 @@ public record Lbfgs(
     require(toleranceGrad >= 0, "tolerance_grad must not be negative but was %s", toleranceGrad);
     require(
         toleranceChange >= 0, "tolerance_change must not be negative but was %s", toleranceChange);
-    require(historySize > 0, "history_size must be positive but was %s", historySize);
+    require(
+        historySize > 0 && historySize <= MOST_PAIRS,
+        "history_size must be from 1 to %s but was %s",
+        MOST_PAIRS,
+        historySize);
   }
 
   @Override

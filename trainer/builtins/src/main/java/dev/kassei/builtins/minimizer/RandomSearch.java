@@ -19,6 +19,9 @@ import dev.kassei.api.value.Draws;
 @PluginName(value = "random_search", title = "Random search")
 @Reference("Matyas 1965, Random optimization, Automation and Remote Control 26")
 public record RandomSearch(double sigma, int samples) implements Minimizer {
+  /** A step ends before anything else can be asked for, such as its end. */
+  private static final int MOST = 1_000_000;
+
   public RandomSearch() {
     this(0.1, 20);
   }
@@ -26,7 +29,8 @@ public record RandomSearch(double sigma, int samples) implements Minimizer {
   public RandomSearch {
     requireFinite("sigma", sigma);
     require(sigma > 0, "sigma must be positive but was %s", sigma);
-    require(samples > 0, "samples must be positive but was %s", samples);
+    require(
+        samples > 0 && samples <= MOST, "samples must be from 1 to %s but was %s", MOST, samples);
   }
 
   @Override

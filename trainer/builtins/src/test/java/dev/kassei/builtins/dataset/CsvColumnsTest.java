@@ -13,6 +13,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -205,11 +206,10 @@ class CsvColumnsTest {
                     none)))
         .isEqualTo(
             """
-            d.csv: 4 problems
+            d.csv: 3 problems
               column 'km' is named by features and by ignore; remove it from all but one of them
               column 'city' holds names, but is not among the features; add it there
-              column 'price' is named by label and by features; remove it from all but one of them
-              no column is left to be a feature; ignore fewer""");
+              column 'price' is named by label and by features; remove it from all but one of them""");
     assertThat(
             refusal(
                 "a,y\n1,2\n", cars(List.of("y"), Optional.empty(), none, List.of("a"), none, none)))
@@ -392,5 +392,33 @@ class CsvColumnsTest {
     assertThatIllegalArgumentException()
         .isThrownBy(() -> csv.load(Sources.context(folder, 1)))
         .withMessageContaining("d.csv.gz: the file is not whole: its packed data ends too early;");
+  }
+
+  @Test
+  void whatFollowsPackedDataIsRefused() throws IOException {
+    var bytes = new ByteArrayOutputStream();
+    for (String part : List.of("a,y\n1,u\n", "2,v\n")) {
+      try (var gzip = new GZIPOutputStream(bytes)) {
+        gzip.write(part.getBytes(StandardCharsets.UTF_8));
+      }
+    }
+    var csv = new Csv("d.csv.gz", Header.TRUE, ",", "y", Task.AUTO, List.of(), Missing.REFUSE);
+    Path file = Files.write(folder.resolve("d.csv.gz"), bytes.toByteArray());
+    assertThat(csv.load(Sources.context(folder, 1)).features()).as("two parts").contains(1, 2);
+    Files.write(file, new byte[512], StandardOpenOption.APPEND);
+    assertThat(csv.load(Sources.context(folder, 1)).features()).as("filled up").contains(1, 2);
+    Files.write(file, new byte[] {7}, StandardOpenOption.APPEND);
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> csv.load(Sources.context(folder, 1)))
+        .withMessageContaining(
+            "d.csv.gz: something else follows its packed data; fetch or copy the file again");
+  }
+
+  @Test
+  void columnsThatAreUsedHaveNamesOfTheirOwn() {
+    Csv csv = new Csv("d.csv", Header.TRUE, ",", "y", Task.AUTO, List.of(), Missing.REFUSE);
+    assertThat(refusal("a,b,a,y\n1,2,3,u\n4,5,6,v\n", csv))
+        .isEqualTo(
+            "d.csv: columns 1 and 3 are both called 'a'; rename one, or leave it out: ignore: [3]");
   }
 }

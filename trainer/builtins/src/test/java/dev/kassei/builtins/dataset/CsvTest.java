@@ -174,7 +174,12 @@ class CsvTest {
     refused("a,y\n1,same\n2,same\n")
         .withMessage(
             "d.csv: expected at least two classes in column 2 (y) but all rows have 'same'");
-    refused("a,y\n1,\"open\n2,3\n").withMessageContaining("d.csv: after line 1: ");
+    refused("a,y\n1,\"open\n2,3\n")
+        .withMessage(
+            "d.csv: after line 1: a quote begins a cell but does not end it before the next ',' or line break, or the file ends within it; write a quote inside a cell twice, or remove it");
+    refused("a,y\n1,u\n2,u\0\n3,v\n")
+        .withMessage(
+            "d.csv: line 3, column 2 (y): the text has a NUL character, which belongs to no text; remove it");
   }
 
   @Test

@@ -377,4 +377,48 @@ class LayerTest {
       return OptionalDouble.of(value);
     }
   }
+
+  private static Stream<Layer> layersBeyondCounting() {
+    var values = new Normal();
+    List<Double> range = List.of(-1.0, 1.0);
+    var kernel = List.of(3);
+    var same = List.of(Padding.SAME);
+    var far = List.of(1_500_000_000);
+    var large = new Initializers();
+    return Stream.of(
+        new Embedding(List.of(2), Integer.MAX_VALUE, List.of(), values),
+        new Kan(1, Integer.MAX_VALUE, range, values, values),
+        new Kan(1, 1_000_000_000, range, values, values),
+        new FastKan(1, 1_000_000_000, range, large, values),
+        new Reshape(List.of(Integer.MAX_VALUE, Integer.MAX_VALUE, 4)),
+        x ->
+            x.through("reshape", new Reshape(List.of(3, 1)))
+                .through("pool", new AvgPool(kernel, List.of(1), same))
+                .through("conv", dilated(kernel, same, far)));
+  }
+
+  private static Conv1d dilated(List<Integer> kernel, List<Padding> padding, List<Integer> by) {
+    return new Conv1d(
+        2,
+        kernel,
+        List.of(1),
+        padding,
+        by,
+        1,
+        true,
+        new Initializers(),
+        Optional.empty(),
+        new Penalty(),
+        new Penalty());
+  }
+
+  @ParameterizedTest
+  @MethodSource("layersBeyondCounting")
+  void sizesBeyondIntegersAreRefusedWithTheirLayer(Layer layer) {
+    assertThatExceptionOfType(LayerException.class)
+        .isThrownBy(() -> INPUT.through("layers.0", layer))
+        .withMessageMatching(
+            "the sizes of its matrices cannot be computed \\((integer|long) overflow\\); take smaller"
+                + " ones");
+  }
 }

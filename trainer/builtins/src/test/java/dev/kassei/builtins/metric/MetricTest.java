@@ -1,6 +1,7 @@
 package dev.kassei.builtins.metric;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.within;
 
 import dev.kassei.api.Metric;
@@ -183,5 +184,13 @@ class MetricTest {
 
   private static double[] values(double... values) {
     return values;
+  }
+
+  @Test
+  void anAverageOfOneClassIsRefused() {
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> new F1(Average.MICRO, Optional.of("p")))
+        .withMessage(
+            "positive names one class, p, of which there is nothing to average; leave out average");
   }
 }

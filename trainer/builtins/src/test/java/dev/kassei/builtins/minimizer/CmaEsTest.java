@@ -104,6 +104,6 @@ class CmaEsTest {
         .withMessage("sigma must be positive but was 0.0");
     assertThatIllegalArgumentException()
         .isThrownBy(() -> new CmaEs(1, OptionalInt.of(3), Covariance.FULL))
-        .withMessage("population_size must be at least 4 but was 3");
+        .withMessage("population_size must be from 4 to 100000 but was 3");
   }
 }

@@ -100,6 +100,6 @@ class LbfgsTest {
         .withMessage("learning_rate must be positive but was 0.0");
     assertThatIllegalArgumentException()
         .isThrownBy(() -> new Lbfgs(1, 20, 1e-7, 1e-9, 0))
-        .withMessage("history_size must be positive but was 0");
+        .withMessage("history_size must be from 1 to 10000 but was 0");
   }
 }

@@ -22,6 +22,6 @@ class RandomSearchTest {
   void impossibleHyperparametersAreRefused() {
     assertThatIllegalArgumentException()
         .isThrownBy(() -> new RandomSearch(0.1, 0))
-        .withMessage("samples must be positive but was 0");
+        .withMessage("samples must be from 1 to 1000000 but was 0");
   }
 }

@@ -4,10 +4,12 @@ import static dev.kassei.api.value.Requirements.require;
 
 import dev.kassei.api.expr.Detail;
 import dev.kassei.api.expr.Expr;
+import dev.kassei.api.expr.Layout;
 import dev.kassei.api.expr.Mode;
 import dev.kassei.api.expr.Operation;
 import dev.kassei.api.expr.Shape;
 import dev.kassei.api.expr.Traversal;
+import dev.kassei.api.value.Numbers;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.IdentityHashMap;
@@ -241,7 +243,20 @@ public final class GraphBuilder {
 
   private static String declaration(Node node) {
     String place = node.path().isEmpty() ? "the model" : "'" + node.path() + "'";
-    return "in %s as %s %s".formatted(place, node.shape(), node.detail());
+    return "in %s as %s of %s".formatted(place, kind(node.detail()), node.shape());
+  }
+
+  private static String kind(Detail detail) {
+    if (detail instanceof Detail.State state) {
+      return "a state that begins at " + Numbers.text(state.initial());
+    }
+    if (detail instanceof Detail.Noise noise) {
+      return "noise from %s to %s".formatted(Numbers.text(noise.low()), Numbers.text(noise.high()));
+    }
+    boolean isMatrix =
+        detail instanceof Detail.Parameter parameter
+            && parameter.layout() instanceof Layout.Weights;
+    return isMatrix ? "a matrix of weights" : "parameters";
   }
 
   private static String nameOf(Detail detail) {

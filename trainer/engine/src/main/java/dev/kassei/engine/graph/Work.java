@@ -36,8 +36,11 @@ public final class Work {
     return operations(node.operation(), node.shape(), first, batch);
   }
 
-  /** The number of values of a shape. */
+  /** The number of values of a shape; the largest number where there are more. */
   public static long size(Shape shape, int batch) {
-    return (long) shape.rows().actual(batch) * shape.columns();
+    long numbers = (long) shape.rows().count() * shape.columns();
+    int items = shape.rows().batched() ? batch : 1;
+    boolean fits = Math.multiplyHigh(numbers, items) == 0 && numbers * items >= 0;
+    return fits ? numbers * items : Long.MAX_VALUE;
   }
 }

@@ -30,12 +30,10 @@ class GraphBuilderTest {
 
     assertThatIllegalArgumentException()
         .isThrownBy(() -> graph.add(X.plus(outer), Mode.INFERENCE))
-        .withMessageStartingWith(
-            "'hidden.0.mean' is declared twice and differently: in 'hidden.0' as 1 × 2"
-                + " Parameter[name=hidden.0.mean,")
-        .withMessageEndingWith(
-            " and in 'hidden' as 1 × 2 State[name=hidden.0.mean, initial=1.0]; give one of them"
-                + " another name");
+        .withMessage(
+            "'hidden.0.mean' is declared twice and differently: in 'hidden.0' as parameters of 1 × 2"
+                + " and in 'hidden' as a state that begins at 1 of 1 × 2; give one of them another"
+                + " name");
   }
 
   @Test
@@ -217,5 +215,18 @@ class GraphBuilderTest {
     var graph = new GraphBuilder();
     graph.add(formula, Mode.TRAINING);
     return graph.build();
+  }
+
+  @Test
+  void aMatrixAndAVectorOfOneNameAreRefusedInWords() {
+    Expr vector = X.at("a").parameter("weight", PAIR, ZERO);
+    Expr product = X.at("a").matmul(X.at("a").weights("weight", 2, 2, ZERO));
+    var graph = new GraphBuilder();
+    graph.add(X.plus(vector), Mode.TRAINING);
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> graph.add(product, Mode.TRAINING))
+        .withMessage(
+            "'a.weight' is declared twice and differently: in 'a' as parameters of 1 × 2 and in 'a'"
+                + " as a matrix of weights of 2 × 2; give one of them another name");
   }
 }

@@ -15,7 +15,10 @@ public record BatchSize(OptionalInt rows) {
   private static final String ALL = "all";
 
   public BatchSize {
-    require(rows.orElse(1) > 0, "expected a positive integer or 'all' but was %s", rows.orElse(1));
+    require(
+        rows.orElse(1) > 0,
+        "expected a number of rows from 1 to 999999999, or 'all', but was %s",
+        rows.orElse(1));
   }
 
   /** A fixed number of rows. */
@@ -36,7 +39,7 @@ public record BatchSize(OptionalInt rows) {
     }
     require(
         text.matches("[+]?[0-9]{1,9}"),
-        "expected a positive integer or 'all' but was %s",
+        "expected a number of rows from 1 to 999999999, or 'all', but was %s",
         Words.quoted(text));
     return rows(Integer.parseInt(text));
   }

@@ -129,21 +129,22 @@ public final class DataCache {
             () -> SplitData.of(loaded, rows, config.standardize(), config.target()));
     SplitData finite =
         reading("dataset", () -> FiniteNumbers.required(data, experiment.precision()));
-    SplitData weighted = weighted(finite, experiment.training().classWeights());
+    SplitData weighted = weighted(finite, experiment);
     return config
         .augment()
         .map(each -> reading("dataset.augment", () -> weighted.augmented(each)))
         .orElse(weighted);
   }
 
-  private static SplitData weighted(SplitData data, Optional<ClassWeights> classes) {
+  private static SplitData weighted(SplitData data, ExperimentConfig experiment) {
+    Optional<ClassWeights> classes = experiment.training().classWeights();
     SplitData weighted =
         classes
             .map(each -> reading("training.class_weights", () -> RowWeights.of(data, each)))
             .orElse(data);
     return reading(
         classes.isPresent() ? "training.class_weights" : "dataset",
-        () -> RowWeights.required(weighted));
+        () -> RowWeights.required(weighted, experiment.precision()));
   }
 
   private static <T> T reading(String path, Reading<T> reading) {

@@ -35,7 +35,8 @@ final class FiniteNumbers {
     }
   }
 
-  private static boolean fits(double value, Precision precision) {
+  /** Whether a number is finite in a precision. */
+  static boolean fits(double value, Precision precision) {
     return precision == Precision.FLOAT32 ? Float.isFinite((float) value) : Double.isFinite(value);
   }
 

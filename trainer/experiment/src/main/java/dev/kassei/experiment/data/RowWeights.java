@@ -1,11 +1,12 @@
 package dev.kassei.experiment.data;
 
-import static dev.kassei.api.value.Requirements.require;
-
+import dev.kassei.api.Precision;
 import dev.kassei.api.Target;
+import dev.kassei.api.value.Requirements;
 import dev.kassei.experiment.config.ClassWeights;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 
 /** How much each row counts in the loss: the weight that it has in the data times its class's. */
@@ -24,24 +25,41 @@ final class RowWeights {
   }
 
   /**
-   * The same data, whose splits all have a row that counts.
+   * The same data, whose splits all have rows that count, by weights that a precision can hold.
    *
    * @throws IllegalArgumentException if one has not
    */
-  static SplitData required(SplitData data) {
-    data.splits()
-        .forEach(
-            (name, split) ->
-                require(
-                    split.weight() > 0,
-                    "all %s rows for %s have weight 0, so there is no loss",
-                    split.rows(),
-                    name));
+  static SplitData required(SplitData data, Precision precision) {
+    data.splits().forEach((name, split) -> require(name, split, precision));
     return data;
   }
 
+  private static void require(String name, DataSplit split, Precision precision) {
+    Requirements.require(
+        split.weight() > 0,
+        "all %s rows for %s have weight 0, so there is no loss",
+        split.rows(),
+        name);
+    double sum = split.weights().map(all -> sum(all, precision)).orElse(1.0);
+    Requirements.require(
+        sum > 0 && FiniteNumbers.fits(sum, precision),
+        "the weights of the %s rows for %s sum to %s, which %s holds as %s; scale them: only their ratios count",
+        split.rows(),
+        name,
+        split.weight(),
+        precision.name().toLowerCase(Locale.ROOT),
+        sum > 0 ? "infinity" : "0");
+  }
+
+  /** The sum of the weights as they are held. */
+  private static double sum(double[] weights, Precision precision) {
+    return Arrays.stream(weights)
+        .map(weight -> precision == Precision.FLOAT32 ? (float) weight : weight)
+        .sum();
+  }
+
   private static void requireClasses(Target target, ClassWeights weights) {
-    require(
+    Requirements.require(
         target.isClasses(),
         "the target %s is no class, so there are no classes to weigh; leave it out",
         target.names());
@@ -50,7 +68,8 @@ final class RowWeights {
             .filter(name -> !target.classes().contains(name))
             .sorted()
             .toList();
-    require(unknown.isEmpty(), "no class is called %s; the data has %s", unknown, target.classes());
+    Requirements.require(
+        unknown.isEmpty(), "no class is called %s; the data has %s", unknown, target.classes());
   }
 
   private static double[] given(Target target, ClassWeights weights) {

@@ -26,6 +26,9 @@ final class Splitting {
    */
   static SplitRows rows(Dataset data, Split split, long seed, Path folder) throws IOException {
     boolean stratify = split.isStratified();
+    require(
+        data.target().isClasses() || !split.stratify().orElse(false),
+        "stratify keeps the share of each class, but the target is no class; leave it out");
     if (data.testFrom().isPresent()) {
       return dividedByItsAuthors(data, data.testFrom().getAsInt(), split, seed);
     }

@@ -8,6 +8,7 @@ import dev.kassei.experiment.config.ExperimentException;
 import dev.kassei.experiment.config.LoadedConfig;
 import dev.kassei.experiment.config.MeantClass;
 import dev.kassei.experiment.config.Measured;
+import dev.kassei.experiment.config.RecordShape;
 import dev.kassei.experiment.config.TrainingTarget;
 import dev.kassei.experiment.data.SplitData;
 import dev.kassei.experiment.plugin.Families;
@@ -16,6 +17,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 /**
  * The metrics of a run.
@@ -34,11 +36,26 @@ public record Metrics(Map<String, Metric> metrics) {
       MeantClass.check(metric, name, target);
       if (!metric.suits(target)) {
         throw new ExperimentException(
-            "metrics", "'%s' is not defined for the target, %s".formatted(name, words(target)));
+            "metrics",
+            "'%s'%s is not defined for the target, %s"
+                .formatted(name, settings(metric), words(target)));
       }
       metrics.put(name, metric);
     }
     return new Metrics(metrics.isEmpty() ? suiting(config, target) : metrics);
+  }
+
+  /** What may be why, such as a number of classes. */
+  private static String settings(Metric metric) {
+    if (!(metric instanceof Record)) {
+      return "";
+    }
+    String settings =
+        RecordShape.of(metric.getClass()).components().stream()
+            .filter(component -> component.of(metric) instanceof Number)
+            .map(component -> component.key() + " " + component.of(metric))
+            .collect(Collectors.joining(", "));
+    return settings.isEmpty() ? "" : " with " + settings;
   }
 
   private static String words(Target target) {

@@ -133,6 +133,11 @@ public record Network(Expr prediction, Expr response, Expr losses) {
       return part.get();
     } catch (IllegalArgumentException e) {
       throw new ExperimentException(path, e);
+    } catch (ArithmeticException e) {
+      throw new ExperimentException(
+          path,
+          "the sizes of its matrices cannot be computed (%s); take smaller ones"
+              .formatted(e.getMessage()));
     }
   }
 

@@ -9,8 +9,11 @@ import com.google.inject.Singleton;
 import dev.kassei.api.LearningAlgorithm;
 import dev.kassei.api.Loss;
 import dev.kassei.api.Model;
+import dev.kassei.api.Optimizer;
+import dev.kassei.api.Precision;
 import dev.kassei.api.Schedule;
 import dev.kassei.api.Target;
+import dev.kassei.api.value.Numbers;
 import dev.kassei.experiment.config.EarlyStopping;
 import dev.kassei.experiment.config.ExperimentConfig;
 import dev.kassei.experiment.config.ExperimentException;
@@ -18,6 +21,7 @@ import dev.kassei.experiment.config.LayerStatistics;
 import dev.kassei.experiment.config.LoadedConfig;
 import dev.kassei.experiment.config.Training;
 import dev.kassei.experiment.config.TrainingTarget;
+import dev.kassei.experiment.config.ValidateEvery;
 import dev.kassei.experiment.data.DataSplit;
 import dev.kassei.experiment.data.SplitData;
 
@@ -93,9 +97,10 @@ final class TrainingModule extends AbstractModule {
   TrialTemplate template(Network network, LearningAlgorithm algorithm, Metrics metrics) {
     ExperimentConfig experiment = config.experiment();
     Training training = experiment.training();
-    if (Learner.of(algorithm).formulas().isEmpty()) {
-      UpdateRules.requireNone(training);
-    }
+    Learner.of(algorithm)
+        .formulas()
+        .ifPresentOrElse(this::checkRate, () -> UpdateRules.requireNone(training));
+    checkValidation(training);
     training.target().ifPresent(target -> check(target, metrics));
     training.schedule().ifPresent(schedule -> check(schedule, Learner.of(algorithm)));
     return TrialTemplate.of(
@@ -117,6 +122,28 @@ final class TrainingModule extends AbstractModule {
               .formatted(layers.splitName()));
     }
     return layers;
+  }
+
+  /** A rate that becomes 0 or infinite would be no one's wish. */
+  private void checkRate(Optimizer optimizer) {
+    double rate = optimizer.learningRate();
+    float held = (float) rate;
+    boolean isLost = (held == 0 && rate != 0) || Float.isInfinite(held);
+    if (isLost && config.experiment().precision() == Precision.FLOAT32) {
+      throw new ExperimentException(
+          "optimizer.learning_rate",
+          "%s is %s in float32; take a rate from 1e-45 to 3e38, or precision: float64"
+              .formatted(Numbers.text(rate), held == 0 ? "0" : "infinite"));
+    }
+  }
+
+  private void checkValidation(Training training) {
+    boolean isAsked = !training.validateEvery().equals(new ValidateEvery());
+    if (isAsked && !data.splits().containsKey(SplitData.VALIDATION)) {
+      throw new ExperimentException(
+          "training.validate_every",
+          "there are no validation rows to measure; give dataset.split.validation, such as 0.2, or leave it out");
+    }
   }
 
   private void check(Schedule schedule, Learner learner) {

@@ -48,6 +48,7 @@ final class UpdateRules {
    */
   static void requireNone(Training training) {
     var keys = new LinkedHashMap<String, Boolean>();
+    keys.put("training.drop_last", training.dropLast());
     keys.put("training.accumulate", training.accumulate() > 1);
     keys.put("training.clip_value", training.clipValue().isPresent());
     keys.put("training.clip_norm", training.clipNorm().isPresent());
@@ -94,6 +95,12 @@ final class UpdateRules {
       Optimizer undecayed = undecayed();
       for (String group : training.excludeFromDecay()) {
         excluded(group).forEach(name -> optimizers.put(name, undecayed));
+      }
+      if (optimizers.isEmpty()) {
+        throw new ExperimentException(
+            EXCLUDE,
+            "the network has no parameter of %s, so this would do nothing; leave it out"
+                .formatted(String.join(" or ", training.excludeFromDecay())));
       }
     }
     return optimizers;

@@ -178,7 +178,7 @@ class ConfigLoaderTest {
         assertThat(folder.problems("training: {batch_size: " + wrong + "}"))
             .singleElement()
             .asString()
-            .startsWith("main.yaml:2:24: training.batch_size: expected a positive integer or")
+            .startsWith("main.yaml:2:24: training.batch_size: expected a number of rows from 1 to 999999999, or")
             .contains(wrong);
       }
       assertThat(folder.problems("training: {batch_size: {rows: 3}}"))
@@ -228,7 +228,7 @@ class ConfigLoaderTest {
           .extracting(problem -> problem.replaceAll(" but was.*", ""))
           .containsExactly(
               "main.yaml:2:20: training.epochs: epochs must not be negative",
-              "main.yaml:2:36: training.batch_size: expected a positive integer or 'all'");
+              "main.yaml:2:36: training.batch_size: expected a number of rows from 1 to 999999999, or 'all',");
       assertThat(folder.problems("model: {type: mlp, hidden: some, activation: relu}"))
           .containsExactly("main.yaml:2:28: model.hidden: expected an integer but was 'some'");
     }

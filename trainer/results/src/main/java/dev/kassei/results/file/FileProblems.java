@@ -49,6 +49,11 @@ public final class FileProblems {
         known -> others.merge(known, 1, Integer::sum), () -> add(place + message));
   }
 
+  /** Whether nothing is wrong so far. */
+  public boolean isEmpty() {
+    return problems.isEmpty();
+  }
+
   /** Whether so much is wrong that there is no use in reading further. */
   public boolean isFull() {
     return problems.size() >= MAX_PROBLEMS;

@@ -53,6 +53,14 @@ enum Element {
       return bytes.getLong();
     }
   },
+  /** Eight bytes without a sign; those beyond 2⁵³ are rounded, as a double holds them. */
+  UINT64(Long.BYTES, false) {
+    @Override
+    double next(ByteBuffer bytes) {
+      long bits = bytes.getLong();
+      return bits >= 0 ? bits : (bits >>> 1 | bits & 1) * 2.0;
+    }
+  },
   /** A float. */
   FLOAT32(Float.BYTES, true) {
     @Override

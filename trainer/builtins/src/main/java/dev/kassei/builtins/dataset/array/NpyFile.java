@@ -21,22 +21,41 @@ final class NpyFile {
   private static final byte[] MAGIC = {(byte) 0x93, 'N', 'U', 'M', 'P', 'Y'};
   private static final int MAX_HEADER = 1 << 20;
 
-  private static final Pattern TYPE = Pattern.compile("'descr': *'([<>|=])([a-zA-Z]\\d+)'");
+  private static final Pattern TYPE = Pattern.compile("'descr': *'([<>|=])(([a-zA-Z])\\d*)");
   private static final Pattern FORTRAN = Pattern.compile("'fortran_order': *True");
-  private static final Pattern SHAPE = Pattern.compile("'shape': *\\(([0-9, ]*)\\)");
+  private static final Pattern SHAPE = Pattern.compile("'shape': *\\(([^)]*)\\)");
+
+  private static final Pattern SIZE = Pattern.compile("[1-9][0-9]{0,8}");
 
   private static final Map<String, Element> TYPES =
       Map.of(
-          "b1", Element.UINT8,
           "u1", Element.UINT8,
           "i1", Element.INT8,
           "u2", Element.UINT16,
           "i2", Element.INT16,
           "u4", Element.UINT32,
           "i4", Element.INT32,
+          "u8", Element.UINT64,
           "i8", Element.INT64,
           "f4", Element.FLOAT32,
           "f8", Element.FLOAT64);
+
+  /** What turns an array into one that is read, by the letter of its type. */
+  private static final Map<String, String> REMEDIES =
+      Map.of(
+          "b", "write its numbers: array.astype('uint8')",
+          "f", "convert it: array.astype('float32')",
+          "c", "write the parts side by side: numpy.stack([array.real, array.imag], axis=-1)",
+          "M", "write what a network can compare: array.astype('int64'), then divide by its scale",
+          "m", "write what a network can compare: array.astype('int64'), then divide by its scale",
+          "U", "write the numbers of its texts: numpy.unique(array, return_inverse=True)[1]",
+          "S", "write the numbers of its texts: numpy.unique(array, return_inverse=True)[1]",
+          "O", "convert it, if all its objects are numbers: array.astype('float32')",
+          "V", "write its raw bytes as numbers");
+
+  private static final String OF_FIELDS =
+      "its items have named fields; write them side by side:"
+          + " numpy.lib.recfunctions.structured_to_unstructured(array)";
 
   private NpyFile() {}
 
@@ -77,8 +96,8 @@ final class NpyFile {
     Matcher type = TYPE.matcher(header);
     if (!type.find() || !TYPES.containsKey(type.group(2))) {
       throw problems.failure(
-          "expected integers or floats of 32 or 64 bits but the header says %s; convert it: array.astype('float32')"
-              .formatted(Shortened.text(header.strip())));
+          "expected integers, or floats of 32 or 64 bits, but the header says %s; %s"
+              .formatted(Shortened.text(header.strip()), remedy(type)));
     }
     if (FORTRAN.matcher(header).find()) {
       throw problems.failure(
@@ -88,21 +107,22 @@ final class NpyFile {
     return new ArrayFile(in, problems, TYPES.get(type.group(2)), order, sizes(header, problems));
   }
 
+  private static String remedy(Matcher type) {
+    return type.reset().find()
+        ? REMEDIES.getOrDefault(type.group(3), REMEDIES.get("f"))
+        : OF_FIELDS;
+  }
+
   private static List<Integer> sizes(String header, FileProblems problems) {
     Matcher shape = SHAPE.matcher(header);
-    List<Integer> sizes =
-        shape.find()
-            ? Arrays.stream(shape.group(1).split(","))
-                .map(String::strip)
-                .filter(size -> !size.isEmpty())
-                .map(size -> size.length() > 9 ? Integer.valueOf(-1) : Integer.valueOf(size))
-                .toList()
-            : List.of();
-    if (sizes.isEmpty() || sizes.stream().anyMatch(size -> size <= 0)) {
+    String text = shape.find() ? shape.group(1).strip() : "";
+    List<String> sizes =
+        Arrays.stream(text.split(",")).map(String::strip).filter(each -> !each.isEmpty()).toList();
+    if (sizes.isEmpty() || !sizes.stream().allMatch(SIZE.asMatchPredicate())) {
       throw problems.failure(
           "expected an array of items, each size from 1 to 999,999,999, but its shape is (%s)"
-              .formatted(shape.reset().find() ? shape.group(1) : ""));
+              .formatted(Shortened.text(text)));
     }
-    return sizes;
+    return sizes.stream().map(Integer::valueOf).toList();
   }
 }

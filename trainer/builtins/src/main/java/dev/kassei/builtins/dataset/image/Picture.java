@@ -9,6 +9,7 @@ import java.awt.image.Raster;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Path;
+import java.util.stream.IntStream;
 import javax.imageio.ImageIO;
 
 /**
@@ -47,7 +48,8 @@ record Picture(ImageShape shape, double[] values) {
   private static Picture of(BufferedImage image) {
     Raster raster = image.getRaster();
     boolean isIndexed = image.getColorModel() instanceof IndexColorModel;
-    int channels = isIndexed || raster.getNumBands() >= COLOURS ? COLOURS : 1;
+    boolean isColoured = isIndexed ? !isGrey(image) : raster.getNumBands() >= COLOURS;
+    int channels = isColoured ? COLOURS : 1;
     var shape = new ImageShape(image.getHeight(), image.getWidth(), channels);
     double[] values = new double[shape.size()];
     int next = 0;
@@ -60,6 +62,14 @@ record Picture(ImageShape shape, double[] values) {
       }
     }
     return new Picture(shape, values);
+  }
+
+  /** Whether its palette is one of greys, as Java has it for pictures of 1 to 4 bits. */
+  private static boolean isGrey(BufferedImage indexed) {
+    var palette = (IndexColorModel) indexed.getColorModel();
+    return IntStream.range(0, palette.getMapSize())
+        .map(palette::getRGB)
+        .allMatch(rgb -> (rgb & 0xff) == (rgb >> 8 & 0xff) && (rgb & 0xff) == (rgb >> 16 & 0xff));
   }
 
   private static double colour(int rgb, int channel) {

@@ -9,6 +9,9 @@ import dev.kassei.builtins.dataset.Sources;
 import dev.kassei.builtins.dataset.Task;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -19,6 +22,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Reads what NumPy 2 wrote by {@code arrays.py} beside the files. */
@@ -95,8 +99,8 @@ class NpyTest {
   @Test
   void whatIsNoNumberIsRefusedWithTheRemedy() throws IOException {
     assertThat(refusal(npy("texts.npy", "targets.npy")))
-        .startsWith("texts.npy: expected integers or floats of 32 or 64 bits but the header says")
-        .endsWith("; convert it: array.astype('float32')");
+        .startsWith("texts.npy: expected integers, or floats of 32 or 64 bits, but the header says")
+        .endsWith("numpy.unique(array, return_inverse=True)[1]");
     assertThat(refusal(npz("plain.npz", "far")))
         .isEqualTo(
             "plain.npz: the array is in the order of Fortran; write it in that of C:"
@@ -130,5 +134,53 @@ class NpyTest {
     Files.write(folder.resolve("a.npz"), damaged);
     assertThat(refusal(npz("a.npz", "x"))).contains("the check sum of 'x.npy' is wrong");
     assertThat(refusal(npz("none.npz", "x"))).startsWith("none.npz: there is no such file");
+  }
+
+  /** An array of NumPy as its header says, with so many numbers. */
+  private void write(String name, String type, String shape, long... numbers) throws IOException {
+    String header =
+        "{'descr': %s, 'fortran_order': False, 'shape': (%s), }\n".formatted(type, shape);
+    var bytes = ByteBuffer.allocate(10 + header.length() + Long.BYTES * numbers.length);
+    bytes.order(ByteOrder.LITTLE_ENDIAN);
+    bytes.put((byte) 0x93).put("NUMPY".getBytes(StandardCharsets.US_ASCII));
+    bytes.put((byte) 1).put((byte) 0).putShort((short) header.length());
+    bytes.put(header.getBytes(StandardCharsets.US_ASCII));
+    Arrays.stream(numbers).forEach(bytes::putLong);
+    Files.write(folder.resolve(name), bytes.array());
+  }
+
+  @Test
+  void integersWithoutASignAreRead() throws IOException {
+    write("x.npy", "'<u8'", "2, 2", 1, -1, Long.MIN_VALUE, 7);
+    write("y.npy", "'<i8'", "2,", 0, 1);
+    assertThat(npy("x.npy", "y.npy").load(Sources.context(folder, 1)).features())
+        .containsExactly(1, 0x1p64, 0x1p63, 7);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = ';',
+      value = {
+        "'|b1'           ; array.astype('uint8')",
+        "'<f2'           ; array.astype('float32')",
+        "'<M8[D]'        ; array.astype('int64'), then divide by its scale",
+        "'<U2'           ; numpy.unique(array, return_inverse=True)[1]",
+        "'|O'            ; convert it, if all its objects are numbers: array.astype('float32')",
+        "[('a', '<f4')]  ; numpy.lib.recfunctions.structured_to_unstructured(array)",
+      },
+      quoteCharacter = '"')
+  void eachTypeHasItsRemedy(String type, String remedy) throws IOException {
+    write("x.npy", type, "2, 2");
+    assertThat(refusal(npy("x.npy", "targets.npy"))).contains(type).endsWith(remedy);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"-2, 2", "2.5, 2", "1000000000, 2", "0, 2", ""})
+  void shapesThatNoArrayHasAreShown(String shape) throws IOException {
+    write("x.npy", "'<i8'", shape, 1, 2, 3, 4);
+    assertThat(refusal(npy("x.npy", "targets.npy")))
+        .isEqualTo(
+            "x.npy: expected an array of items, each size from 1 to 999,999,999, but its shape is (%s)"
+                .formatted(shape));
   }
 }

@@ -203,4 +203,14 @@ class PictureTest {
         .isThrownBy(() -> folder(List.of(), OptionalInt.of(2)))
         .withMessage("channels must be 1 for grey or 3 for colours but was 2");
   }
+
+  @Test
+  void aPictureOfOneBitIsGrey() throws IOException {
+    var image = new BufferedImage(2, 1, BufferedImage.TYPE_BYTE_BINARY);
+    image.setRGB(1, 0, 0xffffffff);
+    write("p/a/1.png", image);
+    Picture read = Picture.read(folder.resolve("p/a/1.png"), folder);
+    assertThat(read.shape().channels()).isEqualTo(1);
+    assertThat(read.values()).containsExactly(0, 1);
+  }
 }

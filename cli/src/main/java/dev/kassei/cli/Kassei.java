@@ -8,6 +8,7 @@ import dev.kassei.cli.command.ListCommand;
 import dev.kassei.cli.command.NewCommand;
 import dev.kassei.cli.command.PlotCommand;
 import dev.kassei.cli.command.RunCommand;
+import dev.kassei.cli.command.SchemaCommand;
 import dev.kassei.cli.command.ShowCommand;
 import dev.kassei.cli.command.ValidateCommand;
 import dev.kassei.cli.command.Version;
@@ -53,7 +54,8 @@ public final class Kassei implements Runnable {
           PlotCommand.class,
           CompareCommand.class,
           ExportCommand.class,
-          NewCommand.class);
+          NewCommand.class,
+          SchemaCommand.class);
 
   @Spec private CommandSpec specification;
 

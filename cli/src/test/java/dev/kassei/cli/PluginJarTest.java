@@ -57,6 +57,20 @@ class PluginJarTest {
   }
 
   @Test
+  void theSchemaHasItsPluginsAndReportsTheBrokenOne() {
+    Invocation printed = Invocation.of("schema", "--plugins", jar);
+    assertThat(printed.err()).isEqualTo(warning);
+    assertThat(printed.code()).isEqualTo(2);
+
+    var schema = new EditorSchema(printed.out());
+    String model = "extends: a.yaml\nmodel: {type: mlp, hidden: [2], activation: %s}";
+    assertThat(schema.problems(model.formatted("wave"))).isEmpty();
+    assertThat(schema.problems(model.formatted("{type: wave, a: 3}"))).isEmpty();
+    assertThat(schema.problems(model.formatted("{type: wave, b: 3}"))).isNotEmpty();
+    assertThat(schema.problems(model.formatted("broken"))).isNotEmpty();
+  }
+
+  @Test
   void aBrokenPluginThatIsNotUsedIsAWarning() {
     Invocation run = run("relu");
     assertThat(run.err()).isEqualTo(warning);

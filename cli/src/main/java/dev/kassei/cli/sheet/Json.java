@@ -1,6 +1,7 @@
 package dev.kassei.cli.sheet;
 
 import java.io.PrintWriter;
+import java.io.StringWriter;
 import java.util.function.Consumer;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.ObjectWriteContext;
@@ -17,6 +18,16 @@ public final class Json {
       content.accept(generator);
     }
     out.println();
+  }
+
+  /** One value in one line, without its end. */
+  static String line(Consumer<JsonGenerator> content) {
+    var text = new StringWriter();
+    try (JsonGenerator generator =
+        new JsonFactory().createGenerator(ObjectWriteContext.empty(), text)) {
+      content.accept(generator);
+    }
+    return text.toString();
   }
 
   /** Writes a number as a text says; JSON has no infinite numbers, so these are strings. */

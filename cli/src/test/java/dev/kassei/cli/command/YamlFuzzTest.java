@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 import dev.kassei.batch.plan.FileLoader;
 import dev.kassei.cli.Configs;
 import dev.kassei.cli.DocumentationTest;
+import dev.kassei.cli.EditorSchema;
 import dev.kassei.cli.YamlTexts;
 import dev.kassei.experiment.plugin.Plugins;
 import java.io.IOException;
@@ -29,11 +30,13 @@ import net.jqwik.api.lifecycle.BeforeContainer;
 
 /**
  * Whatever a configuration holds, {@code kassei validate} finds it in order or says what is wrong,
- * within seconds. More of it: {@code -Dfuzz.tries=50000}.
+ * within seconds. What is in order for it is so for its JSON Schema. More of it: {@code
+ * -Dfuzz.tries=50000}.
  */
 class YamlFuzzTest {
   private static final Duration LIMIT = Duration.ofSeconds(10);
   private static final List<String> TEXTS = texts();
+  private static final EditorSchema SCHEMA = EditorSchema.printed();
   private static Path folder = Path.of("");
 
   private final FileLoader loader = new FileLoader(Plugins.builtIn());
@@ -101,6 +104,9 @@ class YamlFuzzTest {
     int code = validate(file, new PrintWriter(out), new PrintWriter(err));
     assertThat(code == 0 ? out.toString() : err.toString()).isNotBlank();
     assertThat(err.toString()).doesNotContain("Exception", "a plugin fails", "a defect of Kassei");
+    if (code == 0) {
+      assertThat(SCHEMA.problems(Files.readString(file))).isEmpty();
+    }
   }
 
   private int validate(Path file, PrintWriter out, PrintWriter err) throws Exception {

@@ -26,7 +26,7 @@ class ArchitectureTest {
               + " results.text",
           "batch.plan -> api api.value batch.statistics engine.analysis engine.random"
               + " experiment.checkpoint experiment.config experiment.config.tree"
-              + " experiment.plugin results.record",
+              + " experiment.plugin experiment.schema results.record",
           "batch.report -> api.value batch.analysis batch.history batch.plan batch.run"
               + " batch.statistics batch.table results results.file results.json results.record"
               + " results.text",

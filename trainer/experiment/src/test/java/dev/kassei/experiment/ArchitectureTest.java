@@ -29,6 +29,8 @@ class ArchitectureTest {
               + " experiment.data experiment.plugin experiment.training results results.file"
               + " results.record",
           "experiment.plugin -> api results results.text",
+          "experiment.schema -> api api.value experiment.config experiment.config.tree experiment.plugin"
+              + " jackson",
           "experiment.training -> api api.expr api.value engine engine.graph"
               + " engine.plan engine.random experiment.config experiment.data"
               + " experiment.plugin guice results results.record results.text");

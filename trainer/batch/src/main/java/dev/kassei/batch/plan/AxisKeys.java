@@ -33,7 +33,7 @@ public final class AxisKeys {
   static final String WHEN = "when";
 
   /** The keys that make a map the description of an axis's values. */
-  private static final Set<String> FORMS =
+  static final Set<String> FORMS =
       Set.of(
           WHEN,
           "values",

@@ -29,15 +29,15 @@ import java.util.stream.LongStream;
 
 /** Reads one axis: a list of values, or a form that makes them. */
 final class AxisReader {
-  private static final String VALUES = "values";
-  private static final String CHOICE = "choice";
-  private static final String ALL = "all";
-  private static final Map<String, Class<? extends ValueForm>> FORMS =
+  static final String VALUES = "values";
+  static final String CHOICE = "choice";
+  static final String ALL = "all";
+  static final Map<String, Class<? extends ValueForm>> FORMS =
       Map.of(
           "log", ValueForm.Log.class,
           "linear", ValueForm.Linear.class,
           "from", ValueForm.From.class);
-  private static final Map<String, Class<? extends Distribution>> DISTRIBUTIONS =
+  static final Map<String, Class<? extends Distribution>> DISTRIBUTIONS =
       Map.of(
           "uniform", Distribution.Uniform.class,
           "log_uniform", Distribution.LogUniform.class);

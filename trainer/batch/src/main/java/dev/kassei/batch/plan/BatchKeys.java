@@ -19,7 +19,19 @@ final class BatchKeys {
 
   private BatchKeys() {}
 
-  /** What stands under {@code compare}. */
+  /**
+   * What stands under {@code compare}.
+   *
+   * @param axis the axis whose values are compared: a path, or {@code variant}
+   * @param metric the split and the metric that are compared, such as {@code test.accuracy}; if
+   *     empty, the default for the data
+   * @param epoch the epoch whose metrics count: {@code best}, {@code last} or a number
+   * @param reference the value of the axis with which others are compared; if empty, all pairs
+   *     alike
+   * @param rope the region of practical equivalence: a difference below it does not matter
+   * @param postHoc how pairs are compared over many data sets
+   * @param sd the standard deviation of improvements that is expected, by which power is planned
+   */
   record Comparison(
       Optional<String> axis,
       Optional<Measure> metric,
@@ -50,7 +62,11 @@ final class BatchKeys {
     }
   }
 
-  /** What stands under {@code tune} beside its axes. */
+  /**
+   * What stands under {@code tune} beside its axes.
+   *
+   * @param metric the metric of the validation rows that chooses
+   */
   record Tuning(Measure metric) {
     /** The loss of the validation rows. */
     Tuning() {
@@ -66,7 +82,12 @@ final class BatchKeys {
     }
   }
 
-  /** What stands under {@code batch} beside all else. */
+  /**
+   * What stands under {@code batch} beside all else.
+   *
+   * @param keep of which trials the whole run folder is saved
+   * @param checkpoint how often the state of trials under way is saved
+   */
   record Saved(Keep keep, Checkpoint checkpoint) {
     /** The best, and states every few minutes. */
     Saved() {

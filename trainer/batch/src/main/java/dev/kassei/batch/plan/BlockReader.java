@@ -33,7 +33,7 @@ final class BlockReader {
   /** The key of how many values each axis draws. */
   static final String SAMPLES = "samples";
 
-  private static final String SEED = "seed";
+  static final String SEED = "seed";
 
   private final AxisReader axes;
   private final RecordBinder records;
@@ -159,8 +159,13 @@ final class BlockReader {
     return new Scalar(variant.location(), text, false);
   }
 
-  /** The keys of {@code random} that are no axes. */
-  private record Sampling(@Required int samples, long seed) {
+  /**
+   * The keys of {@code random} that are no axes.
+   *
+   * @param samples how many values each axis draws
+   * @param seed what the draws depend on beside the path of their axis
+   */
+  record Sampling(@Required int samples, long seed) {
     Sampling() {
       this(1, 1);
     }

@@ -19,7 +19,11 @@ sealed interface Distribution {
   /** The quantile at {@code u} in [0, 1). */
   double value(double u);
 
-  /** Each number between two is equally likely. */
+  /**
+   * Each number between two is equally likely.
+   *
+   * @param uniform the two
+   */
   record Uniform(@Required List<Double> uniform) implements Distribution {
     public Uniform {
       ValueForm.requireEnds("uniform", uniform);
@@ -33,7 +37,11 @@ sealed interface Distribution {
     }
   }
 
-  /** Each order of magnitude between two numbers is equally likely. */
+  /**
+   * Each order of magnitude between two numbers is equally likely.
+   *
+   * @param logUniform the two
+   */
   record LogUniform(@Required List<Double> logUniform) implements Distribution {
     public LogUniform {
       ValueForm.requireEnds("log_uniform", logUniform);

@@ -28,7 +28,7 @@ import java.util.stream.Stream;
 final class FamilyValues {
   private static final String ELEMENTWISE = "elementwise";
   private static final String TRUE = "true";
-  private static final List<String> KINDS = List.of(ELEMENTWISE, TRUE);
+  static final List<String> KINDS = List.of(ELEMENTWISE, TRUE);
 
   private final Plugins plugins;
   private final Problems problems;
@@ -39,7 +39,13 @@ final class FamilyValues {
     this.problems = problems;
   }
 
-  /** The form {@code {all: elementwise, except: [cube]}}. */
+  /**
+   * The form {@code {all: elementwise, except: [cube]}}.
+   *
+   * @param all {@code elementwise} for activations that are so, {@code true} for everything there
+   *     is
+   * @param except the names that are left out
+   */
   record All(@Required String all, List<String> except) {
     All() {
       this("", List.of());

@@ -23,7 +23,12 @@ sealed interface ValueForm {
   /** The numbers as texts. */
   List<String> numbers();
 
-  /** Integers one after the other. */
+  /**
+   * Integers one after the other.
+   *
+   * @param from the first
+   * @param count how many
+   */
   record From(@Required long from, @Required int count) implements ValueForm {
     public From {
       requireCount(count, 1);
@@ -39,6 +44,9 @@ sealed interface ValueForm {
   /**
    * Numbers with equal ratios. The ends are exact, those between are rounded to 6 digits, or to 15
    * where they lie too close.
+   *
+   * @param log the least and the greatest
+   * @param count how many
    */
   record Log(@Required List<Double> log, @Required int count) implements ValueForm {
     private static final double CLOSE = 1e-4;
@@ -58,7 +66,12 @@ sealed interface ValueForm {
     }
   }
 
-  /** Numbers at equal distances; the ends are exact. */
+  /**
+   * Numbers at equal distances; the ends are exact.
+   *
+   * @param linear the least and the greatest
+   * @param count how many
+   */
   record Linear(@Required List<Double> linear, @Required int count) implements ValueForm {
     public Linear {
       requireEnds("linear", linear);

@@ -68,7 +68,7 @@ public record RecordShape(Class<?> type, List<Component> components) {
   }
 
   /** The name in configurations of a Java name: {@code batchSize} is {@code batch_size}. */
-  static String snakeCase(String name) {
+  public static String snakeCase(String name) {
     return name.replaceAll("([a-z0-9])([A-Z])", "$1_$2").toLowerCase(Locale.ROOT);
   }
 

@@ -46,8 +46,14 @@ public record Slot(Type type, boolean path) {
     return new Slot(arguments[arguments.length - 1], path);
   }
 
-  boolean isInteger() {
+  /** Whether it takes integers alone. */
+  public boolean isInteger() {
     return INTEGERS.contains(raw());
+  }
+
+  /** Whether it takes one number, boolean, text or word. */
+  public boolean isScalar() {
+    return ScalarBinder.takes(raw());
   }
 
   /** Whether it takes a list. */
@@ -56,7 +62,7 @@ public record Slot(Type type, boolean path) {
   }
 
   /** Whether it is a map with free keys. */
-  boolean isMap() {
+  public boolean isMap() {
     return type instanceof ParameterizedType generic
         && raw() == Map.class
         && generic.getActualTypeArguments()[0] == String.class;
@@ -124,7 +130,7 @@ public record Slot(Type type, boolean path) {
   }
 
   /** The names of an enum's values in configurations. */
-  static List<String> names(Class<?> type) {
+  public static List<String> names(Class<?> type) {
     return Arrays.stream(type.getEnumConstants()).map(Slot::name).collect(Collectors.toList());
   }
 

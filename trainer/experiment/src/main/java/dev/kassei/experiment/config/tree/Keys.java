@@ -17,7 +17,7 @@ public final class Keys {
   public static final String NAME = "name";
 
   /** A map with one of these keys and without a type is the plugin of this name. */
-  private static final List<String> NAMESAKES = List.of("formula", "repeat");
+  public static final List<String> NAMESAKES = List.of("formula", "repeat");
 
   private Keys() {}
 

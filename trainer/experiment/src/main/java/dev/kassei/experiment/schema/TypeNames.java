@@ -1,0 +1,15 @@
+package dev.kassei.experiment.schema;
+
+import dev.kassei.experiment.config.RecordShape;
+import java.util.HashMap;
+import java.util.Map;
+
+/** What types are called in definitions: by their simple name, or where two share it, in full. */
+final class TypeNames {
+  private final Map<String, Class<?>> types = new HashMap<>();
+
+  String of(Class<?> type) {
+    String name = RecordShape.snakeCase(type.getSimpleName());
+    return types.computeIfAbsent(name, it -> type) == type ? name : type.getName();
+  }
+}

@@ -13,6 +13,9 @@ public final class Epoch {
    */
   public static final String RUNNING_LOSS = "train.running_loss";
 
+  /** The learning rate of the epoch's last step, where steps have one; the last of the metrics. */
+  public static final String LEARNING_RATE = "learning_rate";
+
   private final int epoch;
   private final Map<String, Double> metrics;
 
@@ -28,8 +31,9 @@ public final class Epoch {
   }
 
   /**
-   * Values by name in the order of the columns: {@link #RUNNING_LOSS}, and those of the validation
-   * rows with the weights at the epoch's end, such as {@code validation.loss}.
+   * Values by name in the order of the columns: {@link #RUNNING_LOSS}, those of the validation rows
+   * with the weights at the epoch's end, such as {@code validation.loss}, and for listeners {@link
+   * #LEARNING_RATE}.
    */
   public Map<String, Double> metrics() {
     return metrics;

@@ -2,8 +2,15 @@ package dev.kassei.testkit;
 
 import dev.kassei.api.Epoch;
 import dev.kassei.api.Listener;
+import dev.kassei.api.RunStart;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /** What listeners promise: nothing that they are told makes them throw. */
 final class ListenerClauses {
@@ -16,6 +23,7 @@ final class ListenerClauses {
         .and("EPOCHS", "listens to a training", ListenerClauses::training)
         .and("NAN", "listens to a training that diverges", ListenerClauses::divergence)
         .and("NOTHING", "listens to a training without an epoch", ListenerClauses::nothing)
+        .and("FOLDER", "listens to a run in a folder", ListenerClauses::run)
         .list();
   }
 
@@ -30,6 +38,29 @@ final class ListenerClauses {
     tell(listener, new Epoch(0, metrics(Double.NaN)), findings);
     tell(listener, new Epoch(1, metrics(Double.POSITIVE_INFINITY)), findings);
     end(listener, findings);
+  }
+
+  /** Nothing is saved there: what it does with the files of a run is for tests of its own. */
+  private static void run(Listener listener, Findings findings) {
+    try {
+      Path folder = Files.createTempDirectory("kassei-listener");
+      try {
+        training(listener.startedIn(new RunStart(folder, 0)), findings);
+        training(listener.startedIn(new RunStart(folder, EPOCHS)), findings);
+      } finally {
+        delete(folder);
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static void delete(Path folder) throws IOException {
+    try (Stream<Path> files = Files.walk(folder)) {
+      for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
+        Files.delete(file);
+      }
+    }
   }
 
   private static void nothing(Listener listener, Findings findings) {

@@ -133,9 +133,10 @@ final class RunTraining {
         new InterruptGuard(
             stop, () -> err.printf("%nStopping: saving the run in %s%n", folder.path()));
     try {
-      Outcome outcome = train(prepared, checkpoint, isResumed);
+      Outcome outcome = train(prepared, folder, checkpoint, isResumed);
       folder.deleteResults();
       RunRecord record = prepared.writer().write(outcome, folder);
+      prepared.run().savedIn(folder.path());
       if (outcome.end() == RunEnd.INTERRUPT) {
         interrupted(record, folder);
       } else {
@@ -147,7 +148,8 @@ final class RunTraining {
     }
   }
 
-  private Outcome train(Prepared prepared, RunCheckpoint checkpoint, boolean isResumed)
+  private Outcome train(
+      Prepared prepared, RunFolder folder, RunCheckpoint checkpoint, boolean isResumed)
       throws IOException {
     Optional<StateOwner> owner = owner(prepared, isResumed);
     Optional<TrialState> state =
@@ -156,6 +158,7 @@ final class RunTraining {
     Checkpoints checkpoints =
         owner.map(each -> checkpoint.taking(each, when, Sync.DISK)).orElse(Checkpoints.NONE);
     try {
+      prepared.run().startsIn(folder.path(), state);
       return prepared.run().train(state, checkpoints);
     } catch (UncheckedIOException e) {
       if (PluginFailure.of(e).isPresent()) {

@@ -6,6 +6,7 @@ import dev.kassei.experiment.config.Training;
 import dev.kassei.results.text.Heading;
 import dev.kassei.results.text.Rounded;
 import java.io.PrintWriter;
+import java.util.LinkedHashMap;
 import java.util.Map;
 
 /** Prints every n-th epoch as it ends, and the progress between them. */
@@ -38,11 +39,13 @@ public final class TrainingOutput implements Listener {
 
   /**
    * The running loss as the article prints it, by its plain name as in Keras, then whatever else
-   * was measured.
+   * was measured. The learning rate is a setting.
    */
   private static String line(Epoch epoch) {
     var line = new StringBuilder("Epoch ").append(epoch.epoch());
-    for (Map.Entry<String, Double> metric : epoch.metrics().entrySet()) {
+    var metrics = new LinkedHashMap<>(epoch.metrics());
+    metrics.remove(Epoch.LEARNING_RATE);
+    for (Map.Entry<String, Double> metric : metrics.entrySet()) {
       String name =
           metric.getKey().equals(Epoch.RUNNING_LOSS) ? "Loss" : Heading.of(metric.getKey());
       line.append(", ").append(name).append(": ").append(Rounded.CONSOLE.metric(metric.getValue()));

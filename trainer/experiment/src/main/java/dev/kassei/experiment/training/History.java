@@ -18,8 +18,6 @@ import java.util.Optional;
 
 /** Records one trial as it goes, and what came out. */
 final class History {
-  private static final String RATES = "learning_rate";
-
   private final PreparedTrial trial;
   private final Optional<Listener> listener;
   private final Optional<Recording> recording;
@@ -83,7 +81,7 @@ final class History {
 
   private Map<String, double[]> recorded() {
     var recorded = new LinkedHashMap<>(validations.state());
-    recorded.put(RATES, rates.values());
+    recorded.put(Epoch.LEARNING_RATE, rates.values());
     recording.ifPresent(each -> recorded.putAll(each.state()));
     watchedLayers().ifPresent(each -> recorded.putAll(each.state()));
     return recorded;
@@ -93,7 +91,7 @@ final class History {
   void resume(TrialState state) {
     epochs.appendAll(state.epochs());
     validations.resume(state.recorded());
-    rates.addAll(state.recorded().getOrDefault(RATES, new double[0]));
+    rates.addAll(state.recorded().getOrDefault(Epoch.LEARNING_RATE, new double[0]));
     best.ifPresent(each -> each.resume(state.best(), measurements(each.monitor())));
     recording.ifPresent(each -> each.resume(state.recorded()));
     watchedLayers().ifPresent(each -> each.resume(state.recorded()));
@@ -157,7 +155,7 @@ final class History {
     }
     watchedLayers().ifPresent(each -> each.epochsDone(epochs.size(), plan, lane));
     if (listener.isPresent()) {
-      listener.get().epochEnded(epochs.get(epochs.size() - 1));
+      listener.get().epochEnded(RatedEpochs.rated(epochs.get(epochs.size() - 1), rate));
     }
   }
 

@@ -1,9 +1,11 @@
 package dev.kassei.experiment.training;
 
 import dev.kassei.api.Listener;
+import dev.kassei.api.RunStart;
 import dev.kassei.experiment.config.ExperimentException;
 import dev.kassei.experiment.config.Seeds;
 import dev.kassei.experiment.plugin.PluginFailure;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -48,13 +50,14 @@ public final class LaneTrainer implements AutoCloseable {
     var all = new ArrayList<>(trial.training().listeners());
     all.add(listener);
     var trials = new ArrayList<>(List.of(trial));
-    var listeners = new ArrayList<>(List.of(Optional.<Listener>of(new Listeners(all))));
+    var told = new Listeners(all);
+    var listeners = new ArrayList<>(List.of(Optional.<Listener>of(told)));
     for (int lane = 1; lane < options.lanes(); lane++) {
       trials.add(trial.with(Seeds.all(lane)));
       listeners.add(Optional.empty());
     }
     try {
-      return new Run(new TrainingLoop(trials, listeners, plans, isStopped));
+      return new Run(new TrainingLoop(trials, listeners, plans, isStopped), told);
     } catch (IllegalArgumentException e) {
       throw new ExperimentException("experiment", e);
     } catch (ArithmeticException e) {
@@ -67,9 +70,21 @@ public final class LaneTrainer implements AutoCloseable {
   /** The training of one trial, which can start. */
   public static final class Run {
     private final TrainingLoop loop;
+    private final Listener listener;
 
-    private Run(TrainingLoop loop) {
+    private Run(TrainingLoop loop, Listener listener) {
       this.loop = loop;
+      this.listener = listener;
+    }
+
+    /** Tells the listeners in which folder the run will be, before it trains. */
+    public void startsIn(Path folder, Optional<TrialState> state) {
+      listener.startedIn(new RunStart(folder, state.map(each -> each.epochs().size()).orElse(0)));
+    }
+
+    /** Tells the listeners that all files of the run are in its folder. */
+    public void savedIn(Path folder) {
+      listener.runSaved(folder);
     }
 
     /** Trains from the beginning, without a state for later. */

@@ -2,12 +2,22 @@ package dev.kassei.experiment.training;
 
 import dev.kassei.api.Epoch;
 import dev.kassei.api.Listener;
+import dev.kassei.api.RunStart;
+import java.nio.file.Path;
 import java.util.List;
 
 /** Several listeners as one, told in their order. */
-record Listeners(List<Listener> all) implements Listener {
-  Listeners {
-    all = List.copyOf(all);
+final class Listeners implements Listener {
+  private List<Listener> all;
+
+  Listeners(List<Listener> all) {
+    this.all = List.copyOf(all);
+  }
+
+  @Override
+  public Listener startedIn(RunStart run) {
+    all = all.stream().map(listener -> listener.startedIn(run)).toList();
+    return this;
   }
 
   @Override
@@ -18,5 +28,10 @@ record Listeners(List<Listener> all) implements Listener {
   @Override
   public void trainingEnded() {
     all.forEach(Listener::trainingEnded);
+  }
+
+  @Override
+  public void runSaved(Path folder) {
+    all.forEach(listener -> listener.runSaved(folder));
   }
 }

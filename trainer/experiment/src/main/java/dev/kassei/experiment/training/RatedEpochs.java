@@ -6,8 +6,6 @@ import java.util.LinkedHashMap;
 
 /** Epochs with the learning rate of each, which is a setting and so in no digest. */
 final class RatedEpochs extends AbstractList<Epoch> {
-  static final String LEARNING_RATE = "learning_rate";
-
   private final Outcome outcome;
 
   RatedEpochs(Outcome outcome) {
@@ -16,9 +14,17 @@ final class RatedEpochs extends AbstractList<Epoch> {
 
   @Override
   public Epoch get(int epoch) {
-    var metrics = new LinkedHashMap<>(outcome.epochs().get(epoch).metrics());
-    metrics.put(LEARNING_RATE, outcome.learningRates()[epoch]);
-    return new Epoch(epoch, metrics);
+    return rated(outcome.epochs().get(epoch), outcome.learningRates()[epoch]);
+  }
+
+  /** An epoch with its learning rate; as it is where there is none. */
+  static Epoch rated(Epoch epoch, double rate) {
+    if (Double.isNaN(rate)) {
+      return epoch;
+    }
+    var metrics = new LinkedHashMap<>(epoch.metrics());
+    metrics.put(Epoch.LEARNING_RATE, rate);
+    return new Epoch(epoch.epoch(), metrics);
   }
 
   @Override

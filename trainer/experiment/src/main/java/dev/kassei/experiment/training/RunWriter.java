@@ -69,7 +69,7 @@ public final class RunWriter {
     List<Epoch> epochs = hasRates ? new RatedEpochs(outcome) : outcome.epochs();
     List<String> names = new ArrayList<>(outcome.epochs().names());
     if (hasRates) {
-      names.add(RatedEpochs.LEARNING_RATE);
+      names.add(Epoch.LEARNING_RATE);
     }
     folder.writeMetrics(epochs.isEmpty() ? List.of() : names, epochs);
     if (config.experiment().training().validateEvery().steps().isPresent()) {

@@ -18,7 +18,7 @@ import org.junit.jupiter.api.io.TempDir;
 class DataPageTest {
   private static final Path PAGE = Path.of("..", "docs", "data.md");
   private static final Pattern FILE =
-      Pattern.compile("^```(?:csv|yaml) (\\S+)\n(.*?)^```$", Pattern.DOTALL | Pattern.MULTILINE);
+      Pattern.compile("^```(?:csv|yaml|xml|arff) (\\S+)\n(.*?)^```$", Pattern.DOTALL | Pattern.MULTILINE);
   private static final Pattern REPORT =
       Pattern.compile("^```report\n(.*?)\n```$", Pattern.DOTALL | Pattern.MULTILINE);
 
@@ -34,7 +34,9 @@ class DataPageTest {
     page = Files.readString(PAGE);
     FILE.matcher(page).results().forEach(match -> files.put(match.group(1), match.group(2)));
     for (Map.Entry<String, String> file : files.entrySet()) {
-      Files.writeString(folder.resolve(file.getKey()), file.getValue());
+      Path path = folder.resolve(file.getKey());
+      Files.createDirectories(path.getParent());
+      Files.writeString(path, file.getValue());
     }
   }
 
@@ -65,6 +67,14 @@ class DataPageTest {
     }
     assertThat(run("pictures.yaml").done().out()).contains("classification with 2 classes");
     assertThat(run("fit.yaml").done().out()).contains("regression with 1 target");
+  }
+
+  @Test
+  void theDataAndTheFoldsOfOpenMlAreRead() throws IOException {
+    Path run = run("leaves.yaml").done().folder();
+    assertThat(Files.readString(run.resolve("predictions.csv")))
+        .contains("0,test,4.5,1,0,oak,")
+        .contains("3,train,2.5,0,1,elm,");
   }
 
   @Test

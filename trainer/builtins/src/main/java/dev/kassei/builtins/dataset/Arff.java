@@ -11,6 +11,7 @@ import dev.kassei.results.file.FileProblems;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Path;
+import java.util.Set;
 
 /**
  * Rows from a file in Weka's attribute-relation format, in UTF-8, packed by gzip or not: one
@@ -42,7 +43,8 @@ public record Arff(@Required @FilePath String path, String label, Task task, Mis
     Path file = context.resolve(path);
     var problems = new FileProblems(file);
     try (InputStream in = PackedFile.open(file, context.resolve(""), problems)) {
-      Table table = ArffReading.read(this, in, problems);
+      var choice = new ArffReading.Choice(label, Set.of(), missing);
+      Table table = ArffReading.read(choice, in, problems);
       return Labels.dataset(table, task, context.prefersNumbers());
     }
   }

@@ -12,17 +12,26 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 
 /** Reads an ARFF file in one pass: declarations up to {@code @data}, then rows. Mutable. */
 final class ArffReading {
-  private final Arff arff;
+  /**
+   * What is made of the attributes.
+   *
+   * @param label the name of the attribute to learn, or its number from 1, or {@code last}
+   * @param ignored names of attributes that are no features, of any type
+   */
+  record Choice(String label, Set<String> ignored, Missing missing) {}
+
+  private final Choice choice;
   private final FileProblems problems;
   private final List<Column> columns = new ArrayList<>();
   private Optional<TableBuilder> table = Optional.empty();
   private long line;
 
-  private ArffReading(Arff arff, FileProblems problems) {
-    this.arff = arff;
+  private ArffReading(Choice choice, FileProblems problems) {
+    this.choice = choice;
     this.problems = problems;
   }
 
@@ -31,8 +40,8 @@ final class ArffReading {
    *
    * @throws IllegalArgumentException with all problems, if the file is not what was described
    */
-  static Table read(Arff arff, InputStream in, FileProblems problems) throws IOException {
-    var reading = new ArffReading(arff, problems);
+  static Table read(Choice choice, InputStream in, FileProblems problems) throws IOException {
+    var reading = new ArffReading(choice, problems);
     try {
       BufferedReader text = TextFile.text(in, problems);
       String next = text.readLine();
@@ -95,10 +104,10 @@ final class ArffReading {
               .formatted(line, columns.size()));
     }
     List<String> names = columns.stream().map(Column::name).toList();
-    int label = new ColumnChoice(names, true, problems).label(arff.label());
+    int label = new ColumnChoice(names, true, problems).label(choice.label());
     problems.report();
     columns.set(label, columns.get(label).as(Column.Use.LABEL));
-    return new TableBuilder(columns, arff.missing(), problems);
+    return new TableBuilder(columns, choice.missing(), problems);
   }
 
   private Column attribute(ArffTokens tokens) {
@@ -110,6 +119,9 @@ final class ArffReading {
       throw new ArffException(
           "expected the type of '%s': numeric, or its values {a, b, …}"
               .formatted(Shortened.text(name)));
+    }
+    if (choice.ignored().contains(name)) {
+      return new Column(name, Column.Use.IGNORED, true, List.of());
     }
     return tokens.peek() == '{' ? nominal(name, tokens) : numeric(name, tokens.next().text());
   }
@@ -154,6 +166,9 @@ final class ArffReading {
     rows.begin(line);
     for (int column = 0; column < cells.size() && !problems.isFull(); column++) {
       Token cell = cells.get(column);
+      if (columns.get(column).use() == Column.Use.IGNORED) {
+        continue;
+      }
       if (cell.isGap()) {
         rows.missing(column, cell.text());
       } else {

@@ -16,7 +16,8 @@ import java.util.stream.Collectors;
 
 /**
  * A file of folds: for each fold one line with the numbers of its training rows and one with those
- * of its test rows, counted from 0 and separated by blanks.
+ * of its test rows, counted from 0 and separated by blanks; or the splits of a task of OpenML, whose
+ * folds are counted over all repetitions.
  *
  * @param train rows to learn from, as the file has them
  * @param test rows to measure at the end
@@ -35,6 +36,9 @@ record FoldsFile(int[] train, int[] test) {
   static FoldsFile read(Path file, Path start, int fold, int rows) throws IOException {
     var problems = new FileProblems(file);
     List<String> lines = lines(file, start, problems);
+    if (OpenMlSplits.isBegun(lines)) {
+      return OpenMlSplits.of(lines, problems).fold(fold, rows);
+    }
     if (lines.isEmpty() || lines.size() % 2 == 1) {
       throw problems.failure(
           "expected two lines a fold, training rows and test rows, but found %s lines"

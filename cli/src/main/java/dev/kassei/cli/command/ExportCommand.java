@@ -1,5 +1,6 @@
 package dev.kassei.cli.command;
 
+import dev.kassei.cli.failure.Failures;
 import dev.kassei.cli.failure.UsageProblem;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -29,6 +30,9 @@ public final class ExportCommand implements Callable<Integer> {
   @Mixin private CFormat c;
 
   @Mixin private PluginOptions plugins;
+  @Mixin private TensorBoardFormat tensorBoard;
+  @Mixin private MlflowFormat mlflow;
+  @Mixin private TableFormat tables;
 
   @Override
   public Integer call() throws IOException {
@@ -40,11 +44,15 @@ public final class ExportCommand implements Callable<Integer> {
     for (ExportFormat format : wanted) {
       format.write(source).forEach(specification.commandLine().getOut()::println);
     }
-    return 0;
+    return wanted.stream().allMatch(ExportFormat::isComplete) ? 0 : Failures.FAILED;
   }
 
   /** One per option, in the order of the help. */
   private List<ExportFormat> formats() {
-    return List.of(c);
+    return List.of(
+        c,
+        tensorBoard,
+        mlflow,
+        tables);
   }
 }

@@ -14,4 +14,9 @@ interface ExportFormat {
    * @return what to print: the path of each file, or what went where
    */
   List<String> write(ExportSource source) throws IOException;
+
+  /** Whether all that was asked for went where it should, once it is written. */
+  default boolean isComplete() {
+    return true;
+  }
 }

@@ -17,5 +17,13 @@ class ArchitectureTest {
       Arrows.only(
           "export.c -> api api.expr api.value engine engine.graph engine.plan"
               + " experiment.inference experiment.training results results.record results.text",
-          "export.network -> api api.expr");
+          "export.network -> api api.expr",
+          "export.settings -> experiment.config.tree results results.record",
+          "export.mlflow -> api api.value batch.run export.settings export.trials jackson results"
+              + " results.file results.json results.record results.text",
+          "export.table -> api.value batch.table experiment.config.tree fastcsv jackson results"
+              + " results.file results.record",
+          "export.tensorboard -> api api.value batch.run export.settings export.trials results"
+              + " results.file results.record",
+          "export.trials -> api batch.run batch.table results results.file results.record");
 }

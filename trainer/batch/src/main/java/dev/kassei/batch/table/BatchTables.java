@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.BiConsumer;
 
 /** The tables of a batch's folder. */
 public final class BatchTables {
@@ -65,6 +66,17 @@ public final class BatchTables {
             trials.computeIfPresent(
                 number, (key, trial) -> with(trial, curve, trial.record().seconds())));
     return new BatchResults(List.copyOf(trials.values()), results.tuning());
+  }
+
+  /**
+   * Reads the curves of trials, one at a time.
+   *
+   * @param curves told the number of each trial that has a curve, and its epochs
+   * @throws BatchFolderException if the table is missing or damaged
+   */
+  public static void curves(Path folder, BiConsumer<Integer, List<Epoch>> curves)
+      throws IOException {
+    CurveTable.read(required(folder, BatchFiles.CURVES), curves);
   }
 
   private static Path required(Path folder, String name) {

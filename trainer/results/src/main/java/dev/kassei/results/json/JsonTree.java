@@ -13,7 +13,7 @@ import tools.jackson.core.exc.StreamReadException;
 import tools.jackson.core.json.JsonFactory;
 
 /** JSON as maps, lists, texts, and numbers as {@link Double}; null and booleans as texts. */
-final class JsonTree {
+public final class JsonTree {
   private JsonTree() {}
 
   /**
@@ -21,7 +21,7 @@ final class JsonTree {
    *
    * @throws JacksonException if the text is not JSON
    */
-  static Object read(String text) {
+  public static Object read(String text) {
     var factory =
         JsonFactory.builder().enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION).build();
     try (JsonParser json = factory.createParser(ObjectReadContext.empty(), text)) {

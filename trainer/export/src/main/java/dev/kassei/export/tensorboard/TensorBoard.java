@@ -1,0 +1,67 @@
+package dev.kassei.export.tensorboard;
+
+import static dev.kassei.api.value.Requirements.require;
+
+import dev.kassei.api.Epoch;
+import dev.kassei.api.Listener;
+import dev.kassei.api.PluginName;
+import dev.kassei.api.RunStart;
+import dev.kassei.results.Run;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.List;
+
+/**
+ * Writes what TensorBoard shows: the metrics of each epoch as it ends, and at the end the final
+ * metrics, the histograms that a run saves for its pictures, and its settings as hyperparameters.
+ * Where a training has no folder, it writes nothing.
+ *
+ * @param path the folder to write into; a relative one is within the folder of the run
+ */
+@PluginName("tensorboard")
+public record TensorBoard(String path) implements Listener {
+  public TensorBoard() {
+    this("tensorboard");
+  }
+
+  public TensorBoard {
+    require(!path.isBlank(), "path must name a folder but was empty");
+  }
+
+  @Override
+  public Listener startedIn(RunStart run) {
+    try {
+      EventFile file = EventFile.in(run.folder().resolve(path));
+      return new Writing(file.startAfter(run.epochsDone(), Instant.now()));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** The listener to one run. */
+  private record Writing(EventFile file) implements Listener {
+    @Override
+    public void epochEnded(Epoch epoch) {
+      add(List.of(RunEvents.epoch(epoch, Instant.now())));
+    }
+
+    @Override
+    public void runSaved(Path folder) {
+      try {
+        add(RunEvents.result(Run.read(folder), Instant.now()));
+      } catch (IOException e) {
+        throw new UncheckedIOException(e);
+      }
+    }
+
+    private void add(List<Event> events) {
+      try {
+        file.add(events);
+      } catch (IOException e) {
+        throw new UncheckedIOException(e);
+      }
+    }
+  }
+}

@@ -18,7 +18,8 @@ import org.junit.jupiter.api.io.TempDir;
 class DataPageTest {
   private static final Path PAGE = Path.of("..", "docs", "data.md");
   private static final Pattern FILE =
-      Pattern.compile("^```(?:csv|yaml|xml|arff) (\\S+)\n(.*?)^```$", Pattern.DOTALL | Pattern.MULTILINE);
+      Pattern.compile(
+          "^```(?:csv|yaml|xml|arff) (\\S+)\n(.*?)^```$", Pattern.DOTALL | Pattern.MULTILINE);
   private static final Pattern REPORT =
       Pattern.compile("^```report\n(.*?)\n```$", Pattern.DOTALL | Pattern.MULTILINE);
 

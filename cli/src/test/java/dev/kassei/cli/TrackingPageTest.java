@@ -61,8 +61,18 @@ class TrackingPageTest {
     Path boards = folder.resolve("boards");
     Invocation exported =
         Invocation.of(
-                "export", batch, "--jsonl", trials, "--jsonl-curves", curves, "--parquet", parquet,
-                "--parquet-curves", folder.resolve("curves.parquet"), "--tensorboard", boards)
+                "export",
+                batch,
+                "--jsonl",
+                trials,
+                "--jsonl-curves",
+                curves,
+                "--parquet",
+                parquet,
+                "--parquet-curves",
+                folder.resolve("curves.parquet"),
+                "--tensorboard",
+                boards)
             .done();
     assertThat(exported.outLines()).hasSize(5).contains(trials.toString(), boards.toString());
 

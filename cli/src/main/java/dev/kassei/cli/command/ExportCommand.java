@@ -49,10 +49,6 @@ public final class ExportCommand implements Callable<Integer> {
 
   /** One per option, in the order of the help. */
   private List<ExportFormat> formats() {
-    return List.of(
-        c,
-        tensorBoard,
-        mlflow,
-        tables);
+    return List.of(c, tensorBoard, mlflow, tables);
   }
 }

@@ -27,8 +27,8 @@ import java.util.Set;
  *     the one that the description names
  * @param ignore further attributes that are no features, of any type
  * @param task what the labels are
- * @param missing what is done where a row has a {@code ?}; rows cannot be left out, since the splits
- *     of a task go by their numbers
+ * @param missing what is done where a row has a {@code ?}; rows cannot be left out, since the
+ *     splits of a task go by their numbers
  */
 @PluginName(value = "openml", title = "OpenML")
 public record OpenMl(

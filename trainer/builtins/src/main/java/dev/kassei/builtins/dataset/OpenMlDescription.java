@@ -35,6 +35,7 @@ record OpenMlDescription(Path file, List<String> targets, List<String> ignored) 
   private static final String XML = "description.xml";
   private static final String JSON = "description.json";
   private static final String ROOT = "data_set_description";
+
   /** A text under a key, alone or in a list. */
   private static final Pattern PLACE = Pattern.compile("/" + ROOT + "/(\\w+)(/\\d+)?");
 

@@ -16,8 +16,8 @@ import java.util.stream.Collectors;
 
 /**
  * A file of folds: for each fold one line with the numbers of its training rows and one with those
- * of its test rows, counted from 0 and separated by blanks; or the splits of a task of OpenML, whose
- * folds are counted over all repetitions.
+ * of its test rows, counted from 0 and separated by blanks; or the splits of a task of OpenML,
+ * whose folds are counted over all repetitions.
  *
  * @param train rows to learn from, as the file has them
  * @param test rows to measure at the end

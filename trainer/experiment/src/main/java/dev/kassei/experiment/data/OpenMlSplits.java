@@ -141,7 +141,8 @@ record OpenMlSplits(Map<Integer, Map<Integer, Lines>> folds, FileProblems proble
     for (int[] each : lines) {
       int row = each[0];
       if (row >= taken.length) {
-        complain(each[1], "expected a row from 0 to %s but found %s".formatted(taken.length - 1, row));
+        complain(
+            each[1], "expected a row from 0 to %s but found %s".formatted(taken.length - 1, row));
       } else if (taken[row]) {
         complain(each[1], "row %s is there twice; a row trains or tests, once".formatted(row));
       } else {

@@ -40,7 +40,8 @@ final class EnvironmentProxies extends ProxySelector {
     URI uri = URI.create(text.contains("://") ? text : "http://" + text);
     if (uri.getHost() == null) {
       throw MlflowException.lasting(
-          "expected the address of a proxy, such as http://proxy:3128, but was '%s'".formatted(text));
+          "expected the address of a proxy, such as http://proxy:3128, but was '%s'"
+              .formatted(text));
     }
     int port = uri.getPort() < 0 ? STANDARD_PORT : uri.getPort();
     return new Proxy(Proxy.Type.HTTP, InetSocketAddress.createUnresolved(uri.getHost(), port));

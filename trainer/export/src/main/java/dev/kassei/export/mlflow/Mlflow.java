@@ -61,7 +61,8 @@ public final class Mlflow {
     MlflowRun sent = of(run, time(RunFiles.RUN));
     String name = settings.experiment().orElse(run.record().name());
     summary.begin(name, 1);
-    summary.experiment(() -> MlflowExperiment.of(new MlflowClient(settings, environment), name))
+    summary
+        .experiment(() -> MlflowExperiment.of(new MlflowClient(settings, environment), name))
         .ifPresent(experiment -> summary.run(sent.name(), () -> experiment.send(sent)));
   }
 
@@ -71,7 +72,8 @@ public final class Mlflow {
         settings.experiment().orElse(folder.toAbsolutePath().normalize().getFileName().toString());
     summary.begin(name, trials.all().size());
     Optional<MlflowExperiment> experiment =
-        summary.experiment(() -> MlflowExperiment.of(new MlflowClient(settings, environment), name));
+        summary.experiment(
+            () -> MlflowExperiment.of(new MlflowClient(settings, environment), name));
     if (experiment.isPresent()) {
       trials.forEach(
           (trial, curve) -> {
@@ -95,7 +97,9 @@ public final class Mlflow {
         if (!row.get(i).isEmpty()) {
           metrics.add(
               new Metric(
-                  table.columns().get(i), Double.parseDouble(row.get(i)), Long.parseLong(row.get(0))));
+                  table.columns().get(i),
+                  Double.parseDouble(row.get(i)),
+                  Long.parseLong(row.get(0))));
         }
       }
     }
@@ -124,9 +128,7 @@ public final class Mlflow {
     trial.tuned().forEach((name, value) -> parameters.put("tuned." + name, value));
     var metrics = new ArrayList<Metric>();
     for (Epoch epoch : curve) {
-      epoch
-          .metrics()
-          .forEach((name, value) -> metrics.add(new Metric(name, value, epoch.epoch())));
+      epoch.metrics().forEach((name, value) -> metrics.add(new Metric(name, value, epoch.epoch())));
     }
     finals("", trial.record().last(), trial.record().epochs(), metrics);
     finals(BEST, trial.record().best(), trial.record().epochs(), metrics);

@@ -70,8 +70,7 @@ public final class Parquet {
       chunks.add(written.metadata());
       size += written.unpackedSize();
     }
-    groups.add(
-        new CompactStruct().structs(1, chunks).longInteger(2, size).longInteger(3, inGroup));
+    groups.add(new CompactStruct().structs(1, chunks).longInteger(2, size).longInteger(3, inGroup));
     rows += inGroup;
     inGroup = 0;
   }

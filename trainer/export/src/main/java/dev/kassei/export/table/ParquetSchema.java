@@ -40,7 +40,9 @@ final class ParquetSchema {
             .integer(3, OPTIONAL)
             .text(4, column.name());
     return column.type() == ColumnType.TEXT
-        ? element.integer(6, UTF_8).struct(10, new CompactStruct().struct(STRING, new CompactStruct()))
+        ? element
+            .integer(6, UTF_8)
+            .struct(10, new CompactStruct().struct(STRING, new CompactStruct()))
         : element;
   }
 }

@@ -46,8 +46,7 @@ final class RunEvents {
   static List<Event> result(Run run, Instant time) {
     int step = run.record().epochs();
     var events = new ArrayList<>(List.of(finals(run.record().metrics(), step, time)));
-    histograms(run)
-        .forEach((tag, bins) -> events.add(Event.histogram(time, step, tag, bins)));
+    histograms(run).forEach((tag, bins) -> events.add(Event.histogram(time, step, tag, bins)));
     events.addAll(Hyperparameters.events(time, step, Settings.of(run), end(run)));
     return events;
   }

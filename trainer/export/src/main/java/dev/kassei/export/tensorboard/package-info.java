@@ -1,4 +1,6 @@
-/** The event files that TensorBoard shows: written while a run trains, and from folders of results. */
+/**
+ * The event files that TensorBoard shows: written while a run trains, and from folders of results.
+ */
 @NullMarked
 package dev.kassei.export.tensorboard;
 

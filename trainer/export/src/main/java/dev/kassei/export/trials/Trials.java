@@ -54,7 +54,8 @@ public record Trials(Path folder, List<TrialResult> all) {
       BatchTables.curves(
           folder,
           (number, curve) ->
-              Optional.ofNullable(left.remove(number)).ifPresent(trial -> take(taker, trial, curve)));
+              Optional.ofNullable(left.remove(number))
+                  .ifPresent(trial -> take(taker, trial, curve)));
       left.values().forEach(trial -> take(taker, trial, List.of()));
     } catch (UncheckedIOException e) {
       throw e.getCause();

@@ -13,8 +13,8 @@ import java.util.Deque;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.Executors;
 import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 
 /**
  * A tracking server of MLflow on this machine, as far as its documentation describes the requests
@@ -191,7 +191,11 @@ final class FakeServer implements AutoCloseable {
     runs.put(
         id,
         new Stored(
-            id, tags, new LinkedHashMap<>(), new ArrayList<>(), new ArrayList<>(List.of("RUNNING"))));
+            id,
+            tags,
+            new LinkedHashMap<>(),
+            new ArrayList<>(),
+            new ArrayList<>(List.of("RUNNING"))));
     return JsonText.of(Map.of("run", Map.of("info", Map.of("run_id", id))));
   }
 

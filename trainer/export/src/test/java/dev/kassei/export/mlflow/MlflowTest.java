@@ -68,8 +68,7 @@ class MlflowTest {
         .containsEntry("kassei.digest", "d1")
         .containsEntry("kassei", "0.1.0");
     assertThat(run.metrics()).hasSize(8);
-    assertThat(run.metrics().get(0))
-        .isEqualTo(metric(run, "train.running_loss", 1.5, 0));
+    assertThat(run.metrics().get(0)).isEqualTo(metric(run, "train.running_loss", 1.5, 0));
     assertThat(run.metrics()).contains(metric(run, "test.loss", "NaN", 1));
     assertThat(run.metrics()).contains(metric(run, "train.loss", 0.5, 3));
     assertThat(run.status()).last().isEqualTo("FINISHED");
@@ -227,7 +226,8 @@ class MlflowTest {
             Map.of("https_proxy", "http://proxy:3128", "NO_PROXY", "localhost, .inner.example"),
             ProxySelector.of(null));
     assertThat(proxies.select(URI.create("https://mlflow.example/x")).get(0).toString())
-        .contains("proxy").contains("3128");
+        .contains("proxy")
+        .contains("3128");
     assertThat(proxies.select(URI.create("https://a.inner.example/")).get(0).toString())
         .isEqualTo("DIRECT");
     assertThat(proxies.select(URI.create("http://mlflow.example/")).get(0).toString())

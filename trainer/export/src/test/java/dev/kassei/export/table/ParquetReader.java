@@ -65,7 +65,8 @@ final class ParquetReader {
     }
     for (Object chunk : (List<?>) map(group).get(1)) {
       Object metadata = map(chunk).get(3);
-      String name = new String((byte[]) ((List<?>) map(metadata).get(3)).get(0), StandardCharsets.UTF_8);
+      String name =
+          new String((byte[]) ((List<?>) map(metadata).get(3)).get(0), StandardCharsets.UTF_8);
       List<Optional<Object>> column = column(metadata);
       for (int i = 0; i < rows.size(); i++) {
         rows.get(i).put(name, column.get(i).orElse("null"));

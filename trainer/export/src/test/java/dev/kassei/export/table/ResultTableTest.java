@@ -124,8 +124,16 @@ class ResultTableTest {
 
   @ParameterizedTest
   @CsvSource({
-    "7,INTEGER", "-7,INTEGER", "7.0,INTEGER", ".5,NUMBER", "1e-3,NUMBER", ".inf,NUMBER",
-    "99999999999999999999,NUMBER", "true,TRUTH", "mish,TEXT", "1x,TEXT"
+    "7,INTEGER",
+    "-7,INTEGER",
+    "7.0,INTEGER",
+    ".5,NUMBER",
+    "1e-3,NUMBER",
+    ".inf,NUMBER",
+    "99999999999999999999,NUMBER",
+    "true,TRUTH",
+    "mish,TEXT",
+    "1x,TEXT"
   })
   void theTypeOfATextIsWhatYamlMeans(String text, ColumnType type) {
     assertThat(ColumnType.of(text)).isEqualTo(type);

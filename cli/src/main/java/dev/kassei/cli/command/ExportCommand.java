@@ -27,6 +27,8 @@ public final class ExportCommand implements Callable<Integer> {
   @Parameters(paramLabel = "FOLDER", description = "The folder of a run or of a batch.")
   private Path folder = Path.of("");
 
+  @Mixin private PyTorchFormat pytorch;
+
   @Mixin private CFormat c;
 
   @Mixin private PluginOptions plugins;
@@ -49,6 +51,6 @@ public final class ExportCommand implements Callable<Integer> {
 
   /** One per option, in the order of the help. */
   private List<ExportFormat> formats() {
-    return List.of(c, tensorBoard, mlflow, tables);
+    return List.of(pytorch, c, tensorBoard, mlflow, tables);
   }
 }

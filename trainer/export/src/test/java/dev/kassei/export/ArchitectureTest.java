@@ -18,6 +18,8 @@ class ArchitectureTest {
           "export.c -> api api.expr api.value engine engine.graph engine.plan"
               + " experiment.inference experiment.training results results.record results.text",
           "export.network -> api api.expr",
+          "export.pytorch -> api api.expr api.value engine engine.graph experiment.inference"
+              + " experiment.training results.record results.text",
           "export.settings -> experiment.config.tree results results.record",
           "export.mlflow -> api api.value batch.run export.settings export.trials jackson results"
               + " results.file results.json results.record results.text",

@@ -2,7 +2,6 @@ package dev.kassei.export;
 
 import dev.kassei.api.Layer;
 import dev.kassei.api.Precision;
-import dev.kassei.api.expr.Rows;
 import dev.kassei.api.expr.Shape;
 import dev.kassei.builtins.initializer.Initializers;
 import dev.kassei.builtins.initializer.Normal;
@@ -35,7 +34,6 @@ import java.util.stream.Stream;
 /** Small networks with each layer that there is. */
 public final class LayerSamples {
   private static final Shape ROW = Shape.batch(3);
-  private static final Shape SEQUENCE = new Shape(Rows.BATCH.times(7), 2);
 
   private LayerSamples() {}
 
@@ -102,7 +100,9 @@ public final class LayerSamples {
   }
 
   private static Sample sequence(String name, Layer layer, Precision precision) {
-    return Sample.of(name, List.of(layer, new Flatten(), units(2)), SEQUENCE, precision);
+    var steps = new Reshape(List.of(7, 2));
+    List<Layer> layers = List.of(steps, layer, new Flatten(), units(2));
+    return Sample.of(name, layers, Shape.batch(14), precision);
   }
 
   private static List<Sample> images(Precision precision) {

@@ -17,6 +17,7 @@ import java.util.function.Function;
 /** Reads one file and trusts nothing in it. */
 final class SafetensorsReader {
   private static final long LONGEST_HEADER = 100_000_000;
+  private static final String INTEGERS = "I64";
   private static final int MAX_ELEMENTS = Integer.MAX_VALUE / Double.BYTES;
 
   private final Path file;
@@ -101,7 +102,7 @@ final class SafetensorsReader {
       }
       elements *= dimension;
     }
-    long bytes = elements * Safetensors.size(precision(entry));
+    long bytes = elements * numberSize(entry);
     if (entry.end() - entry.begin() != bytes) {
       throw refusal.apply(
           "the tensor '%s' of shape %s needs %s bytes, but its place has %s"
@@ -109,14 +110,27 @@ final class SafetensorsReader {
     }
   }
 
+  /** The format that holds a tensor's numbers; integers are what PyTorch's counters are. */
   private Precision precision(SafetensorsEntry entry) {
     return switch (entry.dtype()) {
       case "F32" -> Precision.FLOAT32;
-      case "F64" -> Precision.FLOAT64;
+      case "F64", INTEGERS -> Precision.FLOAT64;
       default ->
           throw refusal.apply(
-              "the tensor '%s' has numbers of type %s, but only F32 and F64 are read"
+              "the tensor '%s' has numbers of type %s, but only F32, F64 and I64 are read"
                   .formatted(entry.name(), entry.dtype()));
+    };
+  }
+
+  private int numberSize(SafetensorsEntry entry) {
+    return Safetensors.size(precision(entry));
+  }
+
+  private static double number(ByteBuffer bytes, String type) {
+    return switch (type) {
+      case "F32" -> bytes.getFloat();
+      case INTEGERS -> bytes.getLong();
+      default -> bytes.getDouble();
     };
   }
 
@@ -125,9 +139,9 @@ final class SafetensorsReader {
     Precision precision = precision(entry);
     int size = (int) (entry.end() - entry.begin());
     ByteBuffer bytes = bytes(channel, start + entry.begin(), size);
-    double[] values = new double[size / Safetensors.size(precision)];
+    double[] values = new double[size / numberSize(entry)];
     for (int i = 0; i < values.length; i++) {
-      values[i] = precision == Precision.FLOAT32 ? bytes.getFloat() : bytes.getDouble();
+      values[i] = number(bytes, entry.dtype());
     }
     List<Integer> shape = entry.shape().stream().map(Math::toIntExact).toList();
     return new Tensor(entry.name(), precision, shape, values);

@@ -72,6 +72,12 @@ class SafetensorsTest {
     assertThat(read.get("a").values()).isEmpty();
   }
 
+  @Test
+  void countersOfPyTorchAreRead() throws IOException {
+    String header = "{\"n\":{\"dtype\":\"I64\",\"shape\":[],\"data_offsets\":[0,8]}}";
+    assertThat(read(file(header, 8)).get("n").values()).hasSize(1);
+  }
+
   @ParameterizedTest
   @CsvSource(
       delimiter = '|',
@@ -82,7 +88,7 @@ class SafetensorsTest {
         "{\"a\"|its header is not JSON",
         "{} {}|its header goes on after its end",
         "{\"a\":{\"dtype\":\"F16\",\"shape\":[4],\"data_offsets\":[0,8]}}|type F16, but only F32",
-        "{\"a\":{\"shape\":[2],\"data_offsets\":[0,8]}}|numbers of type , but only F32 and F64",
+        "{\"a\":{\"shape\":[2],\"data_offsets\":[0,8]}}|numbers of type , but only F32, F64 and I64",
         "{\"a\":{\"dtype\":\"F32\",\"shape\":[2]}}|should be begin and end but are []",
         "{\"a\":{\"dtype\":\"F32\",\"shape\":[2],\"data_offsets\":[8,0]}}|are [8, 0]",
         "{\"a\":{\"dtype\":\"F32\",\"shape\":[2],\"data_offsets\":[-8,0]}}|negative number -8",

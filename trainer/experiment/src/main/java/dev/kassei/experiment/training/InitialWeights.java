@@ -14,7 +14,8 @@ import java.util.Optional;
 /**
  * Weights to start from in place of drawn ones.
  *
- * @param file a safetensors file with every parameter; empty for drawn weights
+ * @param file a safetensors file with every parameter, by our names or PyTorch's; empty for drawn
+ *     weights
  */
 record InitialWeights(Optional<Path> file) {
   private static final String PATH = "training.initial_weights";
@@ -41,7 +42,8 @@ record InitialWeights(Optional<Path> file) {
   }
 
   private static void load(Path path, Map<String, Tensor> tensors, Plan plan, int lane) {
-    List<String> problems = Weights.write(tensors, plan, lane);
+    Map<String, Tensor> own = TorchNames.translated(tensors, plan.tensors().names());
+    List<String> problems = Weights.write(own, plan, lane);
     if (!problems.isEmpty()) {
       throw new ExperimentException(PATH, "'" + path + "': " + String.join("; ", problems));
     }

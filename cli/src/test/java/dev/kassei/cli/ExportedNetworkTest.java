@@ -1,0 +1,245 @@
+package dev.kassei.cli;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import dev.kassei.results.RunFolder;
+import dev.kassei.results.Safetensors;
+import dev.kassei.results.Tensor;
+import dev.kassei.results.record.InputColumns;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Networks that C and Python read say what Kassei says, from raw rows to the unit of targets. */
+class ExportedNetworkTest {
+  private static final String PYTHON = "/usr/bin/python3";
+
+  private static final Path PAGE = Path.of("..", "docs", "export.md");
+
+  private static final List<String> ROWS =
+      List.of(
+          "20,red,north,2.5,100",
+          "31,blue,south,,210",
+          "45,red,west,1.25,330",
+          "52,green,north,0.5,380",
+          "18,blue,west,3,90",
+          "63,green,south,2,520");
+
+  @TempDir Path folder;
+
+  private Path trained(String precision) throws IOException {
+    Files.writeString(
+        folder.resolve("rents.csv"), "size,wall,side,age,rent\n" + String.join("\n", ROWS) + "\n");
+    Path config = folder.resolve("rents.yaml");
+    Files.writeString(
+        config,
+        """
+        precision: %s
+        dataset:
+          type: csv
+          path: rents.csv
+          label: rent
+          categorical: [wall]
+          ordinal: [side]
+          missing: mean
+          standardize: true
+          target: {standardize: true}
+        model: {type: mlp, hidden: [4, 4], activation: [gelu, pelu], norm: batch_norm}
+        loss: mse
+        optimizer: adam
+        training: {epochs: 5, batch_size: 3}
+        """
+            .formatted(precision));
+    return Invocation.of("run", config, "--out", folder.resolve(precision)).done().folder();
+  }
+
+  /** The raw rows, a category as its number and a gap as NaN. */
+  private static List<String> numbers(Path run) throws IOException {
+    List<InputColumns> columns = new ArrayList<>();
+    for (InputColumns each : new RunFolder(run).preparation().inputs()) {
+      each.names().forEach(name -> columns.add(each));
+    }
+    return ROWS.stream().map(row -> numbers(row.split(",", -1), columns)).toList();
+  }
+
+  private static String numbers(String[] cells, List<InputColumns> columns) {
+    var numbers = new ArrayList<String>();
+    for (int i = 0; i < columns.size(); i++) {
+      List<String> categories = columns.get(i).categories();
+      String number =
+          categories.isEmpty() ? cells[i] : Integer.toString(categories.indexOf(cells[i]));
+      numbers.add(number.isEmpty() ? "nan" : number);
+    }
+    return String.join(" ", numbers);
+  }
+
+  /** What Kassei predicts, by the number of the row. */
+  private static List<Double> predictions(Path run) throws IOException {
+    List<String> lines = Files.readAllLines(run.resolve("predictions.csv"));
+    List<String> names = Arrays.asList(lines.get(0).split(","));
+    int column = names.indexOf("predicted.rent");
+    return lines.stream()
+        .skip(1)
+        .map(line -> line.split(","))
+        .sorted((a, b) -> Integer.compare(Integer.parseInt(a[0]), Integer.parseInt(b[0])))
+        .map(cells -> Double.valueOf(cells[column]))
+        .toList();
+  }
+
+  private String run(String... command) throws IOException {
+    Process process =
+        new ProcessBuilder(command).directory(folder.toFile()).redirectErrorStream(true).start();
+    return new String(process.getInputStream().readAllBytes(), UTF_8);
+  }
+
+  private static boolean succeeds(String... command) throws InterruptedException {
+    try {
+      return new ProcessBuilder(command).start().waitFor() == 0;
+    } catch (IOException e) {
+      return false;
+    }
+  }
+
+  @Test
+  @Tag("slow")
+  void headersPredictFromRawRowsToTheBit() throws Exception {
+    assumeTrue(succeeds("gcc", "--version"), "needs gcc");
+    for (String precision : List.of("float64", "float32")) {
+      Path trained = trained(precision);
+      Path header = folder.resolve("rents.h");
+      assertThat(Invocation.of("export", trained, "--c", header).done().outLines())
+          .containsExactly(header.toString());
+      Files.writeString(folder.resolve("main.c"), PROGRAM);
+      assertThat(run("gcc", "-std=c99", "-Wall", "-Wextra", "-Werror", "main.c", "-lm")).isEmpty();
+
+      Files.write(folder.resolve("rows"), numbers(trained));
+      List<Double> predicted =
+          run("sh", "-c", "./a.out <rows").lines().map(Double::valueOf).toList();
+      assertThat(predicted).isEqualTo(predictions(trained));
+    }
+  }
+
+  private static final String PROGRAM =
+      """
+      #include <stdio.h>
+      #include "rents.h"
+
+      int main(void) {
+        double x[RENTS_COLUMNS], y[RENTS_OUTPUTS];
+        while (scanf("%lf %lf %lf %lf", x, x + 1, x + 2, x + 3) == 4) {
+          if (rents_category(1, "blue") != 0 && rents_category(1, "lilac") != -1) {
+            return 2;
+          }
+          if (rents_predict(x, y) != 0) {
+            return 1;
+          }
+          printf("%.17g\\n", y[0]);
+        }
+        x[1] = 7;
+        return rents_predict(x, y) == 2 ? 0 : 3;
+      }
+      """;
+
+  @Test
+  @Tag("slow")
+  void modulesPredictFromRawRows() throws Exception {
+    assumeTrue(succeeds(PYTHON, "-c", "import torch"), "needs torch");
+    Path trained = trained("float64");
+    Invocation.of("export", trained, "--pytorch", folder.resolve("rents.py")).done();
+    Files.write(folder.resolve("rows"), numbers(trained));
+    Files.writeString(
+        folder.resolve("main.py"),
+        """
+        from rents import Rents
+        model = Rents().load("%s/weights.safetensors")
+        rows = [[float(each) for each in line.split()] for line in open("rows")]
+        print(*model.predict(rows).flatten().tolist(), sep="\\n")
+        model.train()
+        model.save("again.safetensors")
+        """
+            .formatted(trained));
+    List<Double> expected = predictions(trained);
+    List<String> lines = run(PYTHON, "main.py").lines().toList();
+    assertThat(lines).hasSameSizeAs(expected);
+    for (int i = 0; i < expected.size(); i++) {
+      double difference = Double.parseDouble(lines.get(i)) - expected.get(i);
+      assertThat(Math.abs(difference / expected.get(i))).isLessThan(1e-12);
+    }
+    // what PyTorch wrote is where training goes on
+    String settings = "training.initial_weights=" + folder.resolve("again.safetensors");
+    Path config = folder.resolve("rents.yaml");
+    Invocation again = Invocation.of("run", config, "--out", folder, "--set", settings).done();
+    String own = "training.initial_weights=" + trained.resolve("weights.safetensors");
+    Invocation without = Invocation.of("run", config, "--out", folder, "--set", own).done();
+    assertThat(again.digest()).isEqualTo(without.digest());
+  }
+
+  @Test
+  void trainingGoesOnFromWeightsByNamesOfPyTorch() throws IOException {
+    Path run =
+        Invocation.of("run", Configs.MLP, "--set", "training.epochs=3", "--out", folder)
+            .done()
+            .folder();
+    Path weights = run.resolve("weights.safetensors");
+    List<Tensor> tensors =
+        Safetensors.read(weights).values().stream()
+            .map(ExportedNetworkTest::renamed)
+            .collect(Collectors.toList());
+    Path renamed = folder.resolve("torch.safetensors");
+    try (OutputStream out = Files.newOutputStream(renamed)) {
+      Safetensors.write(tensors, out);
+    }
+
+    assertThat(tensors).extracting(Tensor::name).contains("hidden_0.weight");
+    assertThat(continued(renamed)).isEqualTo(continued(weights));
+  }
+
+  private static Tensor renamed(Tensor tensor) {
+    int dot = tensor.name().lastIndexOf('.');
+    String name = tensor.name().substring(0, dot).replace('.', '_') + tensor.name().substring(dot);
+    return new Tensor(name, tensor.precision(), tensor.shape(), tensor.values());
+  }
+
+  private String continued(Path weights) {
+    String from = "training.initial_weights=" + weights.toAbsolutePath();
+    return Invocation.of(
+            "run", Configs.MLP, "--set", from, "--set", "training.epochs=2", "--out", folder)
+        .done()
+        .digest();
+  }
+
+  @Test
+  @Tag("slow")
+  void theProgramOfThePageRuns() throws Exception {
+    assumeTrue(succeeds("gcc", "--version"), "needs gcc");
+    Path config = folder.resolve("iris.yaml");
+    Files.writeString(
+        config,
+        """
+        dataset: {type: iris, standardize: true}
+        model: {type: mlp, hidden: [8], activation: relu}
+        loss: cross_entropy
+        optimizer: adam
+        training: {epochs: 100, batch_size: 16}
+        """);
+    Path run = Invocation.of("run", config, "--out", folder).done().folder();
+    Invocation.of("export", run, "--c", folder.resolve("iris.h")).done();
+    var block = Pattern.compile("```c\n(.*?)```", Pattern.DOTALL).matcher(Files.readString(PAGE));
+    assertThat(block.find()).isTrue();
+    Files.writeString(folder.resolve("main.c"), block.group(1));
+
+    assertThat(run("gcc", "-std=c99", "-Wall", "-Wextra", "-Werror", "main.c", "-lm")).isEmpty();
+    assertThat(run("./a.out").lines()).hasSize(3);
+  }
+}

@@ -18,6 +18,8 @@ import picocli.CommandLine.Spec;
     description = {
       "Writes a run or a batch in the formats of other programs. Several formats can be asked for"
           + " at once.",
+      "",
+      "  kassei export runs/xor-mlp --onnx xor-mlp.onnx",
       ""
     },
     mixinStandardHelpOptions = true)
@@ -27,10 +29,9 @@ public final class ExportCommand implements Callable<Integer> {
   @Parameters(paramLabel = "FOLDER", description = "The folder of a run or of a batch.")
   private Path folder = Path.of("");
 
+  @Mixin private OnnxFormat onnx;
   @Mixin private PyTorchFormat pytorch;
-
   @Mixin private CFormat c;
-
   @Mixin private PluginOptions plugins;
   @Mixin private TensorBoardFormat tensorBoard;
   @Mixin private MlflowFormat mlflow;
@@ -51,6 +52,6 @@ public final class ExportCommand implements Callable<Integer> {
 
   /** One per option, in the order of the help. */
   private List<ExportFormat> formats() {
-    return List.of(pytorch, c, tensorBoard, mlflow, tables);
+    return List.of(onnx, pytorch, c, tensorBoard, mlflow, tables);
   }
 }

@@ -17,7 +17,10 @@ class ArchitectureTest {
       Arrows.only(
           "export.c -> api api.expr api.value engine engine.graph engine.plan"
               + " experiment.inference experiment.training results results.record results.text",
-          "export.network -> api api.expr",
+          "export.network -> api api.expr engine.graph results.text",
+          "export.onnx -> api api.expr engine.graph experiment.inference experiment.training"
+              + " export.network jackson onnx protobuf results results.file results.json"
+              + " results.record",
           "export.pytorch -> api api.expr api.value engine engine.graph experiment.inference"
               + " experiment.training results.record results.text",
           "export.settings -> experiment.config.tree results results.record",

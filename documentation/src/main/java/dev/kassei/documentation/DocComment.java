@@ -29,7 +29,7 @@ record DocComment(String summary, Map<String, String> parameters) {
 
   /** Reads the text of a comment, without its stars. */
   static DocComment of(String comment) {
-    String[] blocks = BLOCK.split(comment);
+    String[] blocks = BLOCK.split(comment, -1);
     var parameters = new LinkedHashMap<String, String>();
     for (int i = 1; i < blocks.length; i++) {
       Matcher parameter = PARAMETER.matcher(blocks[i]);

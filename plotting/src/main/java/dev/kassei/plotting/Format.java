@@ -6,6 +6,8 @@ import dev.kassei.plotting.canvas.SvgCanvas;
 import dev.kassei.plotting.figure.Figure;
 import dev.kassei.plotting.render.FigurePainter;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.Locale;
 
 /** The formats that figures are drawn in. */
@@ -40,6 +42,23 @@ public enum Format {
 
   /** The figure as a file of this format. */
   public abstract byte[] draw(Figure figure);
+
+  /**
+   * The format of a file, by how its name ends.
+   *
+   * @throws IllegalArgumentException if that is none of them
+   */
+  public static Format of(Path file) {
+    String name = String.valueOf(file.getFileName()).toLowerCase(Locale.ROOT);
+    return Arrays.stream(values())
+        .filter(format -> name.endsWith("." + format.extension()))
+        .findFirst()
+        .orElseThrow(
+            () ->
+                new IllegalArgumentException(
+                    "expected a file that ends with .png, .svg or .pdf but was '%s'"
+                        .formatted(file)));
+  }
 
   /** How the names of files end, without the point. */
   public String extension() {

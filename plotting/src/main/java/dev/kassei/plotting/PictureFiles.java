@@ -48,6 +48,18 @@ public final class PictureFiles {
     return files;
   }
 
+  /**
+   * Draws one figure.
+   *
+   * @param file whose name ends with that of a format; replaced if it is there
+   * @throws IllegalArgumentException if it ends otherwise
+   */
+  public static Path write(Path file, Figure figure) throws IOException {
+    byte[] picture = Format.of(file).draw(figure);
+    WholeFile.bytes(file, out -> out.write(picture));
+    return file;
+  }
+
   private static List<Callable<Path>> tasks(
       Path folder, Map<String, Figure> figures, List<Format> formats) throws IOException {
     Files.createDirectories(folder);

@@ -1,16 +1,11 @@
 package dev.kassei.cli.gallery;
 
-import dev.kassei.plotting.figure.Artist;
-import dev.kassei.plotting.figure.Artist.Line;
-import dev.kassei.plotting.figure.Axes2D;
 import dev.kassei.plotting.figure.Axes3D;
-import dev.kassei.plotting.figure.Axis;
 import dev.kassei.plotting.figure.ColorMap;
 import dev.kassei.plotting.figure.Figure;
-import dev.kassei.plotting.figure.LineStyle;
-import dev.kassei.plotting.figure.Palette;
 import dev.kassei.plotting.figure.Panel;
 import dev.kassei.plotting.figure.Surface;
+import dev.kassei.plotting.formula.FunctionCurve;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -66,14 +61,8 @@ public record GalleryFigures(List<GalleryFunction> functions) {
 
   private static Panel curves(GalleryFunction function, double[] x) {
     GalleryFunction.Curve curve = function.curve(x);
-    List<Artist> lines =
-        List.of(
-            Line.of("value", x, curve.values(), Palette.color(0)),
-            Line.of("derivative", x, curve.derivatives(), Palette.color(1))
-                .withStyle(LineStyle.DASHED));
     String title = function.isPointwise() ? function.title() : function.title() + " of (x, 0)";
-    return Axes2D.of(title, Axis.linear("x"), Axis.linear(""), lines)
-        .withAlternative(title + ": value and derivative as curves over x");
+    return new FunctionCurve(title, x, curve.values(), curve.derivatives()).panel();
   }
 
   private static Figure grid(List<Panel> panels, int height) {

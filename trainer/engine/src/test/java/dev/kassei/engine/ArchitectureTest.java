@@ -19,8 +19,9 @@ class ArchitectureTest {
           "engine.analysis -> api api.expr api.value engine engine.graph engine.kernel"
               + " engine.plan",
           "engine.graph -> api.expr api.value engine.kernel",
-          "engine.kernel -> api api.expr api.value slf4j",
+          "engine.kernel -> api api.expr api.value engine.logging slf4j",
           "engine.kernel.vector -> api api.expr engine.kernel vector",
+          "engine.logging -> slf4j",
           "engine.plan -> api api.expr api.value engine.graph engine.kernel" + " engine.random",
           "engine.random -> api.value");
 }

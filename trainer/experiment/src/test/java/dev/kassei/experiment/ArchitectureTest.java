@@ -17,7 +17,7 @@ class ArchitectureTest {
   @ArchTest
   static final ArchRule PACKAGES_KEEP_TO_THEIR_ARROWS =
       Arrows.only(
-          "experiment.checkpoint -> api api.expr api.value engine.graph engine.plan"
+          "experiment.checkpoint -> api api.expr api.value engine.graph engine.logging engine.plan"
               + " experiment.config experiment.data experiment.plugin experiment.training"
               + " results results.file slf4j",
           "experiment.config -> api api.expr api.value experiment.config.tree"

@@ -2,6 +2,7 @@ package dev.kassei.batch.plan;
 
 import dev.kassei.experiment.config.ConfigDocument;
 import dev.kassei.experiment.config.ConfigLoader;
+import dev.kassei.experiment.config.ConfigSource;
 import dev.kassei.experiment.config.LoadedConfig;
 import dev.kassei.experiment.config.tree.ConfigurationException;
 import dev.kassei.experiment.config.tree.Node;
@@ -51,7 +52,7 @@ public final class FileLoader {
    * @throws ConfigurationException if anything is wrong with it; it says all that is
    */
   public Loaded load(Path file, List<String> settings) {
-    ConfigDocument document = read(file, settings);
+    ConfigDocument document = read(ConfigSource.file(file), settings);
     Optional<Node> batch = document.tree().get(AxisKeys.BATCH);
     return batch.isEmpty()
         ? new Loaded.Single(document.experiment())
@@ -64,7 +65,12 @@ public final class FileLoader {
    * @throws ConfigurationException if anything is wrong with it; it says all that is
    */
   public BatchConfig batch(Path file, List<String> settings) {
-    ConfigDocument document = read(file, settings);
+    return batch(ConfigSource.file(file), settings);
+  }
+
+  /** As {@link #batch(Path, List)}, from wherever the batch stands. */
+  public BatchConfig batch(ConfigSource source, List<String> settings) {
+    ConfigDocument document = read(source, settings);
     Node batch =
         document
             .tree()
@@ -82,8 +88,8 @@ public final class FileLoader {
     return experiments.load(file, settings);
   }
 
-  private ConfigDocument read(Path file, List<String> settings) {
-    return experiments.read(file, settings, AxisKeys.FORM);
+  private ConfigDocument read(ConfigSource source, List<String> settings) {
+    return experiments.read(source, settings, AxisKeys.FORM);
   }
 
   private static BatchConfig batch(ConfigDocument document, Node node) {

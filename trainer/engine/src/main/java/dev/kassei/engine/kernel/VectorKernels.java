@@ -1,9 +1,9 @@
 package dev.kassei.engine.kernel;
 
 import dev.kassei.api.Precision;
+import dev.kassei.engine.logging.Logs;
 import java.util.Optional;
 import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /** Finds the vector kernels by name: nothing links to the module that they need. */
 final class VectorKernels {
@@ -13,7 +13,9 @@ final class VectorKernels {
 
   static Optional<Kernels> find(Precision precision) {
     if (ModuleLayer.boot().findModule(MODULE).isEmpty()) {
-      log().debug("Scalar kernels: the JVM runs without --add-modules {}", MODULE);
+      log()
+          .ifPresent(
+              log -> log.debug("Scalar kernels: the JVM runs without --add-modules {}", MODULE));
       return Optional.empty();
     }
     String bits = precision == Precision.FLOAT64 ? "64" : "32";
@@ -25,13 +27,13 @@ final class VectorKernels {
       Object kernels = Class.forName(name).getDeclaredConstructor().newInstance();
       return Optional.of((Kernels) kernels);
     } catch (ReflectiveOperationException | LinkageError e) {
-      log().debug("Scalar kernels: {} does not run on this JVM", name, e);
+      log().ifPresent(log -> log.debug("Scalar kernels: {} does not run on this JVM", name, e));
       return Optional.empty();
     }
   }
 
   /** Found when there is something to say: that takes longer than many a training run. */
-  private static Logger log() {
-    return LoggerFactory.getLogger(VectorKernels.class);
+  private static Optional<Logger> log() {
+    return Logs.of(VectorKernels.class);
   }
 }

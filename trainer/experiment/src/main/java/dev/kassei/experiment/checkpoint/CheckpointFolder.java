@@ -1,5 +1,6 @@
 package dev.kassei.experiment.checkpoint;
 
+import dev.kassei.engine.logging.Logs;
 import dev.kassei.experiment.training.Checkpoints;
 import dev.kassei.experiment.training.TrialState;
 import dev.kassei.results.file.OwnFiles;
@@ -17,8 +18,6 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /**
  * The states of trials on their way, a file each, named by the trial's key. A state that cannot be
@@ -88,12 +87,11 @@ public final class CheckpointFolder {
 
   /** Says that a trial begins anew in spite of its state. */
   public void refuse(String key, Throwable reason) {
-    log().warn("{} is not used, its trial begins anew: {}", file(key), reason.getMessage());
-  }
-
-  /** Found when there is something to say, since that takes a while. */
-  private static Logger log() {
-    return LoggerFactory.getLogger(CheckpointFolder.class);
+    Logs.of(CheckpointFolder.class)
+        .ifPresent(
+            log ->
+                log.warn(
+                    "{} is not used, its trial begins anew: {}", file(key), reason.getMessage()));
   }
 
   /** Takes the states of trials trained together. */

@@ -2,15 +2,14 @@ package dev.kassei.experiment.checkpoint;
 
 import dev.kassei.api.FilePath;
 import dev.kassei.api.expr.Expr;
+import dev.kassei.experiment.plugin.CodeContent;
 import dev.kassei.experiment.plugin.KasseiCode;
 import dev.kassei.results.Sha256;
 import java.lang.reflect.Array;
 import java.lang.reflect.Field;
 import java.lang.reflect.Modifier;
 import java.lang.reflect.RecordComponent;
-import java.net.URISyntaxException;
 import java.nio.file.Path;
-import java.security.CodeSource;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
@@ -93,6 +92,10 @@ final class PluginFingerprint {
   }
 
   private boolean addContainer(Sha256 sha, Object value, List<Object> around) {
+    if (value instanceof double[] numbers) {
+      addNumbers(sha, numbers);
+      return true;
+    }
     Optional<Collection<?>> content = content(value);
     if (content.isPresent()) {
       addAll(sha, content.get(), around);
@@ -106,6 +109,15 @@ final class PluginFingerprint {
       return false;
     }
     return true;
+  }
+
+  /** As a list of optional numbers, without an object for each: data sets in memory are large. */
+  private static void addNumbers(Sha256 sha, double[] numbers) {
+    sha.add(numbers.length);
+    for (double number : numbers) {
+      sha.add(1);
+      sha.add(number);
+    }
   }
 
   /** What has an order, if it is a container at all. */
@@ -235,19 +247,9 @@ final class PluginFingerprint {
 
   /** The content of the jar or folder of a class; empty for Java's and for Kassei's own. */
   private String code(Class<?> type) {
-    CodeSource source = type.getProtectionDomain().getCodeSource();
-    if (source == null) {
-      return "";
-    }
-    Path place = place(source);
-    return KasseiCode.holds(place) ? "" : files.code(place);
-  }
-
-  private static Path place(CodeSource source) {
-    try {
-      return Path.of(source.getLocation().toURI());
-    } catch (URISyntaxException e) {
-      throw new IllegalStateException("the place of a plugin is no file: " + source, e);
-    }
+    return CodeContent.place(type)
+        .filter(place -> !KasseiCode.holds(place))
+        .map(files::code)
+        .orElse("");
   }
 }

@@ -77,7 +77,12 @@ public final class ConfigLoader {
    * @throws ConfigurationException if anything is wrong with it; it says all that is
    */
   public LoadedConfig load(Path file, List<String> settings) {
-    ConfigDocument document = read(file, settings, KeyForm.NESTED);
+    return load(ConfigSource.file(file), settings);
+  }
+
+  /** As {@link #load(Path, List)}, from wherever the configuration stands. */
+  public LoadedConfig load(ConfigSource source, List<String> settings) {
+    ConfigDocument document = read(source, settings, KeyForm.NESTED);
     Optional<Node> batch = document.tree().get(BATCH_KEY);
     if (batch.isPresent()) {
       throw document.problems().fatal(batch.get().location(), BATCH_KEY, BATCH);
@@ -86,15 +91,17 @@ public final class ConfigLoader {
   }
 
   /**
-   * Reads a file, and the files it extends, into one tree.
+   * Reads a configuration, and the files it extends, into one tree.
    *
    * @param form the form of its keys
    * @throws ConfigurationException if it cannot be read, or names plugins that cannot be used
    */
-  public ConfigDocument read(Path file, List<String> settings, KeyForm form) {
+  public ConfigDocument read(ConfigSource source, List<String> settings, KeyForm form) {
     var problems = new Problems();
+    Path file = source.path();
     var files = new ConfigFiles(file, form, problems);
-    Mapping tree = files.settled(new Overrides(form, problems).mergedOnto(files.read(), settings));
+    Mapping own = source.reading().tree(files, form, problems);
+    Mapping tree = files.settled(new Overrides(form, problems).mergedOnto(own, settings));
     checkFormat(tree, problems);
     List<String> paths = pluginPaths(tree, files, problems);
     List<Path> named = paths.stream().map(files::resolved).toList();

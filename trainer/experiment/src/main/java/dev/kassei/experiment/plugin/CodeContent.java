@@ -2,11 +2,15 @@ package dev.kassei.experiment.plugin;
 
 import dev.kassei.results.Sha256;
 import java.io.IOException;
+import java.net.URI;
+import java.nio.file.FileSystemNotFoundException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.CodeSource;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import java.util.zip.CRC32;
 import java.util.zip.ZipEntry;
@@ -21,16 +25,35 @@ import java.util.zip.ZipFile;
 public final class CodeContent {
   private static final String MANIFEST = "META-INF/MANIFEST.MF";
   private static final String MAVEN = "META-INF/maven/";
+  private static final String SOURCE = ".java";
 
   private CodeContent() {}
+
+  /**
+   * Where a class comes from: a jar, a folder of classes, or the file of a program that is run from
+   * its source; empty for a class that is in memory alone, such as one of {@code jshell}.
+   */
+  public static Optional<Path> place(Class<?> type) {
+    try {
+      return Optional.ofNullable(type.getProtectionDomain().getCodeSource())
+          .map(CodeSource::getLocation)
+          .map(location -> Path.of(URI.create(location.toString())))
+          .filter(Files::exists);
+    } catch (IllegalArgumentException | FileSystemNotFoundException e) {
+      return Optional.empty();
+    }
+  }
 
   /**
    * The name of the content, in hexadecimal.
    *
    * @throws IOException if it cannot be read
    */
-  public static String hash(Path jarOrFolder) throws IOException {
-    List<String> lines = Files.isDirectory(jarOrFolder) ? folder(jarOrFolder) : jar(jarOrFolder);
+  public static String hash(Path place) throws IOException {
+    if (place.toString().endsWith(SOURCE)) {
+      return Sha256.of(place);
+    }
+    List<String> lines = Files.isDirectory(place) ? folder(place) : jar(place);
     lines.sort(Comparator.naturalOrder());
     var sha = new Sha256();
     // at once, since every command that trains waits for this

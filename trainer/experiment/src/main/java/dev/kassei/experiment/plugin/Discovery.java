@@ -36,13 +36,28 @@ final class Discovery<T> {
     this.family = family;
   }
 
-  Catalogue<T> in(List<PluginSource> sources) {
+  Catalogue<T> in(List<PluginSource> sources, List<GivenPlugin> given) {
     for (PluginSource source : sources) {
       for (Class<? extends T> service : family.services()) {
         search(source, service);
       }
     }
+    given.stream()
+        .filter(each -> family.services().stream().anyMatch(it -> it.isInstance(each.plugin())))
+        .forEach(this::add);
     return new Catalogue<>(family, List.copyOf(entries.values()), problems);
+  }
+
+  @SuppressWarnings("unchecked")
+  private void add(GivenPlugin each) {
+    T plugin = family.type().cast(each.plugin());
+    add(
+        new PluginEntry<>(
+            each.name(),
+            (Class<? extends T>) plugin.getClass(),
+            GivenPlugin.ORIGIN,
+            Map.of(),
+            Optional.of(plugin)));
   }
 
   /** Goes on after a broken entry: the loader has already left it behind when it throws. */
@@ -114,7 +129,11 @@ final class Discovery<T> {
    * The first has the name; whoever uses it is told of both, if they come from different places.
    */
   private void clash(String name, PluginEntry<T> entry, PluginEntry<T> first) {
-    if (first.type() == entry.type() || isCopy(entry, first)) {
+    if (first.type() == entry.type()) {
+      entry.given().ifPresent(given -> entries.put(first.name(), entry));
+      return;
+    }
+    if (isCopy(entry, first)) {
       return;
     }
     problems.add(taken(name, entry, first));
@@ -127,6 +146,7 @@ final class Discovery<T> {
   private boolean isCopy(PluginEntry<T> entry, PluginEntry<T> first) {
     return entry.type().getName().equals(first.type().getName())
         && !first.origin().equals(PluginSource.BUILT_IN)
+        && entry.given().isEmpty()
         && content(entry).equals(content(first));
   }
 
@@ -149,7 +169,7 @@ final class Discovery<T> {
     return new PluginProblem(nameOf(type), type.getName(), source.origin(), message);
   }
 
-  private static String nameOf(Class<?> type) {
+  static String nameOf(Class<?> type) {
     PluginName name = type.getAnnotation(PluginName.class);
     return name == null ? "" : name.value();
   }
@@ -164,6 +184,14 @@ final class Discovery<T> {
   }
 
   private static Optional<String> flaw(Class<?> type) {
+    Optional<String> flaw = nameFlaw(type);
+    return flaw.isPresent() || (type.isRecord() && isPublic(type))
+        ? flaw
+        : Optional.of("it must be a public record");
+  }
+
+  /** What is wrong with the name that a class declares. */
+  static Optional<String> nameFlaw(Class<?> type) {
     PluginName name = type.getAnnotation(PluginName.class);
     if (name == null) {
       return Optional.of("it has no @PluginName; add one above the record");
@@ -172,9 +200,6 @@ final class Discovery<T> {
       return Optional.of(
           "@PluginName(\"%s\") must be lower-case letters, digits and underscores, a letter first"
               .formatted(name.value()));
-    }
-    if (!type.isRecord() || !isPublic(type)) {
-      return Optional.of("it must be a public record");
     }
     return Optional.empty();
   }

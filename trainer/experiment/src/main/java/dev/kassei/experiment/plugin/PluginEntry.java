@@ -16,23 +16,28 @@ import java.util.TreeMap;
  * @param type its record
  * @param origin {@code built in}, or the jar or folder that holds it
  * @param rivals what else goes by one of its names and comes from elsewhere, by that name
+ * @param given its defaults, where a program has made them; empty where the type's constructor does
  */
 public record PluginEntry<T>(
-    String name, Class<? extends T> type, String origin, Map<String, String> rivals) {
+    String name,
+    Class<? extends T> type,
+    String origin,
+    Map<String, String> rivals,
+    Optional<T> given) {
   public PluginEntry {
     rivals = Map.copyOf(rivals);
   }
 
   /** A plugin without rivals. */
   PluginEntry(String name, Class<? extends T> type, String origin) {
-    this(name, type, origin, Map.of());
+    this(name, type, origin, Map.of(), Optional.empty());
   }
 
   /** The same, which another plugin is called like. */
   PluginEntry<T> beside(String sharedName, PluginEntry<T> rival) {
     var all = new TreeMap<>(rivals);
     all.putIfAbsent(sharedName, rival.described());
-    return new PluginEntry<>(name, type, origin, all);
+    return new PluginEntry<>(name, type, origin, all, given);
   }
 
   private String described() {
@@ -56,8 +61,13 @@ public record PluginEntry<T>(
   /** The name and the aliases, by all of which configurations may call it. */
   public List<String> allNames() {
     var names = new ArrayList<String>(List.of(name));
-    names.addAll(List.of(type.getAnnotation(PluginName.class).aliases()));
+    annotation().ifPresent(each -> names.addAll(List.of(each.aliases())));
     return List.copyOf(names);
+  }
+
+  /** What is given to be called by a name need not have one of its own. */
+  private Optional<PluginName> annotation() {
+    return Optional.ofNullable(type.getAnnotation(PluginName.class));
   }
 
   /** The last part of its package, such as {@code gated}: where it stands among its like. */
@@ -68,8 +78,7 @@ public record PluginEntry<T>(
 
   /** The name in pictures and tables. */
   public String title() {
-    String title = type.getAnnotation(PluginName.class).title();
-    return title.isEmpty() ? name : title;
+    return annotation().map(PluginName::title).filter(title -> !title.isEmpty()).orElse(name);
   }
 
   /** Where the plugin's formula was published. */
@@ -83,11 +92,15 @@ public record PluginEntry<T>(
   }
 
   /**
-   * The plugin with its defaults, made anew.
+   * The plugin with its defaults, made anew unless a program has given them.
    *
    * @throws PluginException if its constructor fails
    */
   public T defaults() {
+    return given.isPresent() ? given.get() : made();
+  }
+
+  private T made() {
     try {
       return type.getConstructor().newInstance();
     } catch (ReflectiveOperationException | LinkageError e) {

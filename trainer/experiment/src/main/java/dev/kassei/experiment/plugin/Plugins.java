@@ -11,21 +11,24 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * The plugins that a run can use: those on the class path, and those in jars and folders beside it.
- * A family is looked up when it is first asked for. Not for use by several threads at once.
+ * The plugins that a run can use: those on the class path, those in jars and folders beside it, and
+ * those that a program has given. A family is looked up when it is first asked for. For use by
+ * several threads.
  */
 public final class Plugins {
   private final List<PluginSource> sources;
+  private final List<GivenPlugin> given;
   private final Map<Family<?>, Catalogue<?>> catalogues = new IdentityHashMap<>();
 
-  private Plugins(List<PluginSource> sources) {
+  private Plugins(List<PluginSource> sources, List<GivenPlugin> given) {
     this.sources = List.copyOf(sources);
+    this.given = List.copyOf(given);
   }
 
   /** The plugins on the class path. */
   public static Plugins builtIn() {
     ClassLoader loader = Plugins.class.getClassLoader();
-    return new Plugins(List.of(new PluginSource(PluginSource.BUILT_IN, loader)));
+    return new Plugins(List.of(new PluginSource(PluginSource.BUILT_IN, loader)), List.of());
   }
 
   /**
@@ -40,19 +43,44 @@ public final class Plugins {
     var all = new ArrayList<>(sources);
     var opener = new PluginPath();
     paths.forEach(path -> all.addAll(opener.open(path)));
-    return new Plugins(all);
+    return new Plugins(all, given);
+  }
+
+  /**
+   * These plugins and a record that a program has made, under the name it declares. What it holds
+   * are the defaults of that name.
+   *
+   * @throws IllegalArgumentException if it can be no plugin; the message says why
+   */
+  public Plugins with(Record plugin) {
+    return with(GivenPlugin.of(plugin));
+  }
+
+  /**
+   * These plugins and an object that a program has made, such as a data set in memory.
+   *
+   * @param name what configurations call it
+   */
+  public Plugins with(String name, Object plugin) {
+    return with(new GivenPlugin(name, plugin));
+  }
+
+  private Plugins with(GivenPlugin plugin) {
+    var all = new ArrayList<>(given);
+    all.add(plugin);
+    return new Plugins(sources, all);
   }
 
   /** The plugins of a family. */
   @SuppressWarnings("unchecked")
-  public <T> Catalogue<T> of(Family<T> family) {
+  public synchronized <T> Catalogue<T> of(Family<T> family) {
     return (Catalogue<T>)
-        catalogues.computeIfAbsent(family, key -> new Discovery<>(family).in(sources));
+        catalogues.computeIfAbsent(family, key -> new Discovery<>(family).in(sources, given));
   }
 
   /**
-   * The jars and folders that are not built in, by path, each with the SHA-256 of the file, or of
-   * what the folder holds.
+   * What is not built in: jars and folders by path, each with the SHA-256 of the file, or of what
+   * the folder holds; given records by class, with that of the jar or folder it comes from.
    *
    * @throws IOException if one cannot be read any more
    */
@@ -64,6 +92,11 @@ public final class Plugins {
         hashes.put(
             source.origin().replace('\\', '/'),
             Files.isDirectory(place) ? CodeContent.hash(place) : Sha256.of(place));
+      }
+    }
+    for (GivenPlugin each : given) {
+      if (each.plugin() instanceof Record) {
+        hashes.put(each.type().getName(), each.code());
       }
     }
     return hashes;

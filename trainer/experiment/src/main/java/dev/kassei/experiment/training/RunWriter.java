@@ -120,7 +120,8 @@ public final class RunWriter {
         .toList();
   }
 
-  private RunRecord record(Outcome outcome) throws IOException {
+  /** What {@code run.json} says. */
+  public RunRecord record(Outcome outcome) throws IOException {
     ExperimentConfig experiment = config.experiment();
     return new RunRecord(
         experiment.name(),

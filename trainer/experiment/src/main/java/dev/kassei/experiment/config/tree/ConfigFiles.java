@@ -60,9 +60,17 @@ public final class ConfigFiles {
     return read(main, Location.whole(main.toString()), "", List.of());
   }
 
+  /** A tree that stands in no file in place of the main file's, over the files it extends. */
+  public Mapping read(Mapping tree) {
+    return extended(main, tree, List.of());
+  }
+
   private Mapping read(Path file, Location asked, String path, List<Path> chain) {
     String text = text(file, asked, path);
-    Mapping tree = YamlReader.document(file.toString(), text, form, problems);
+    return extended(file, YamlReader.document(file.toString(), text, form, problems), chain);
+  }
+
+  private Mapping extended(Path file, Mapping tree, List<Path> chain) {
     folders.put(file.toString(), start(file, tree));
     Optional<Node> base = tree.get(EXTENDS);
     Mapping own = tree.without(List.of(EXTENDS, FOLDER));

@@ -1,0 +1,40 @@
+package dev.kassei.experiment.config;
+
+import dev.kassei.experiment.config.tree.ConfigFiles;
+import dev.kassei.experiment.config.tree.KeyForm;
+import dev.kassei.experiment.config.tree.Node.Mapping;
+import dev.kassei.experiment.config.tree.Problems;
+import dev.kassei.experiment.config.tree.YamlReader;
+import java.nio.file.Path;
+
+/**
+ * Where a configuration stands: in a file, or in the memory of a program.
+ *
+ * @param path the file, or what takes its place in messages; relative paths start in its folder
+ */
+public record ConfigSource(Path path, Reading reading) {
+  /** Reads the tree. */
+  @FunctionalInterface
+  public interface Reading {
+    /** The tree in a form, over those it extends. */
+    Mapping tree(ConfigFiles files, KeyForm form, Problems problems);
+  }
+
+  /** A YAML file, named in messages as it is given here. */
+  public static ConfigSource file(Path path) {
+    return new ConfigSource(path, (files, form, problems) -> files.read());
+  }
+
+  /** YAML text. */
+  public static ConfigSource text(String name, String yaml) {
+    return new ConfigSource(
+        Path.of(name),
+        (files, form, problems) -> files.read(YamlReader.document(name, yaml, form, problems)));
+  }
+
+  /** A tree whose keys are nested, but for those of axes. */
+  public static ConfigSource tree(String name, Mapping tree) {
+    return new ConfigSource(
+        Path.of(name), (files, form, problems) -> files.read(form.canonical(tree, problems)));
+  }
+}

@@ -1,0 +1,67 @@
+package dev.kassei.embed;
+
+import dev.kassei.experiment.config.tree.ConfigurationException;
+import dev.kassei.experiment.config.tree.Location;
+import dev.kassei.experiment.plugin.PluginFailure;
+import dev.kassei.results.text.UserFixable;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.List;
+
+/** Turns what the caller can fix into a {@link KasseiException}; defects of Kassei stay. */
+final class Failures {
+  private Failures() {}
+
+  /** Work that may fail in many ways. */
+  @FunctionalInterface
+  interface Work<T> {
+    T result() throws IOException;
+  }
+
+  /** The result of some work. */
+  static <T> T translated(Work<T> work) {
+    try {
+      return work.result();
+    } catch (KasseiException e) {
+      throw e;
+    } catch (ConfigurationException e) {
+      throw new KasseiException(e.problems().stream().map(Failures::problem).toList(), e);
+    } catch (IOException | UncheckedIOException e) {
+      throw exception("a file cannot be read or written: " + e, e);
+    } catch (RuntimeException e) {
+      throw translated(e);
+    }
+  }
+
+  /** The result of work whose illegal arguments are the caller's. */
+  static <T> T checked(Work<T> work) {
+    return translated(
+        () -> {
+          try {
+            return work.result();
+          } catch (IllegalArgumentException e) {
+            throw exception(String.valueOf(e.getMessage()), e);
+          }
+        });
+  }
+
+  private static RuntimeException translated(RuntimeException problem) {
+    if (problem instanceof UserFixable) {
+      return exception(String.valueOf(problem.getMessage()), problem);
+    }
+    return PluginFailure.of(problem)
+        .<RuntimeException>map(culprit -> exception("a plugin fails: " + culprit, problem))
+        .orElse(problem);
+  }
+
+  private static KasseiException exception(String message, Throwable cause) {
+    return new KasseiException(List.of(Problem.of(message)), cause);
+  }
+
+  private static Problem problem(dev.kassei.experiment.config.tree.Problem problem) {
+    Location place = problem.location();
+    String lines = String.join("\n", problem.excerpt());
+    String message = lines.isEmpty() ? problem.message() : problem.message() + "\n" + lines;
+    return new Problem(place.source(), place.line(), place.column(), problem.path(), message);
+  }
+}

@@ -1,0 +1,182 @@
+package dev.kassei.embed;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class TrainedModelTest {
+  private static final double[][] X = {{0, 0.1}, {0, 1.3}, {1.7, 0}, {1, 1}};
+
+  @TempDir private Path temporary;
+
+  private static ExperimentBuilder builder() {
+    return Experiment.builder()
+        .standardize()
+        .model("mlp", Map.of("hidden", List.of(8), "activation", "tanh"))
+        .optimizer("adam", Map.of("learning_rate", 0.05))
+        .set("training.batch_size", "all")
+        .epochs(200);
+  }
+
+  private static TrainedModel classifier() {
+    return Kassei.train(
+        builder().data(X, new String[] {"no", "yes", "yes", "no"}).loss("cross_entropy").build());
+  }
+
+  private static TrainedModel regression() {
+    return Kassei.train(
+        builder()
+            .data(X, new double[][] {{10, 1}, {20, 2}, {30, 3}, {40, 5}})
+            .set("dataset.target.standardize", true)
+            .loss("mse")
+            .build());
+  }
+
+  @Test
+  void aModelPredictsAndIsTheSameFromItsFolder() throws IOException {
+    TrainedModel model = classifier();
+    Path folder = temporary.resolve("runs").resolve("model");
+
+    model.save(folder);
+    TrainedModel loaded = TrainedModel.load(folder);
+
+    assertThat(loaded.predict(X)).isDeepEqualTo(model.predict(X));
+    assertThat(loaded.digest()).isEqualTo(model.digest());
+    assertThat(loaded.metrics()).isEqualTo(model.metrics());
+    assertThat(loaded.history().toString()).isEqualTo(model.history().toString());
+    assertThat(model.classes()).containsExactly("no", "yes");
+    assertThat(model.features()).containsExactly("x1", "x2");
+    assertThat(model.predict(X)[1]).hasSize(2);
+    assertThat(Arrays.stream(model.predict(X)[1]).sum()).isEqualTo(1, within(1e-6));
+    assertThat(model.classify(X)).containsExactly(no(), yes(), yes(), no());
+    assertThat(model.configuration()).contains("type: arrays");
+    assertThat(predictedFile(folder)).isEqualTo(written(model.predict(X)));
+  }
+
+  private static Optional<String> yes() {
+    return Optional.of("yes");
+  }
+
+  private static Optional<String> no() {
+    return Optional.of("no");
+  }
+
+  /** The last columns of {@code predictions.csv}, in the order of the rows. */
+  private static List<String> predictedFile(Path folder) throws IOException {
+    Table table = Table.read(folder.resolve("predictions.csv"));
+    List<String> columns =
+        table.columns().subList(table.columns().size() - 2, table.columns().size());
+    return IntStream.range(0, table.rows())
+        .mapToObj(
+            row -> columns.stream().map(column -> table.text(row, column)).toList().toString())
+        .toList();
+  }
+
+  private static List<String> written(double[][] rows) {
+    return Arrays.stream(rows)
+        .map(row -> Arrays.stream(row).mapToObj(Table::cell).toList().toString())
+        .toList();
+  }
+
+  @Test
+  void aFolderOfArraysRunsAgain() {
+    TrainedModel model = classifier();
+    Path folder = temporary.resolve("model");
+
+    model.save(folder);
+
+    assertThat(folder.resolve("arrays.csv"))
+        .hasContent("x1,x2,y\n0,0.1,no\n0,1.3,yes\n1.7,0,yes\n1,1,no");
+    assertThat(Kassei.train(folder.resolve("config.yaml")).digest()).isEqualTo(model.digest());
+  }
+
+  @Test
+  void numbersArePredictedInTheUnitOfTheTargets() {
+    TrainedModel model = regression();
+    Path folder = temporary.resolve("model");
+
+    model.save(folder);
+
+    assertThat(model.predict(X)[3][0]).isGreaterThan(25);
+    assertThat(TrainedModel.load(folder).predict(X)).isDeepEqualTo(model.predict(X));
+    assertThat(Kassei.train(folder.resolve("config.yaml")).digest()).isEqualTo(model.digest());
+    assertThatThrownBy(() -> model.classify(X))
+        .hasMessage("the model predicts numbers and no classes; use predict");
+  }
+
+  @Test
+  void aLoadedModelIsSavedElsewhere() {
+    Path first = temporary.resolve("first");
+    Path second = temporary.resolve("deep").resolve("er").resolve("second");
+    regression().save(first);
+
+    TrainedModel.load(first).save(second);
+
+    assertThat(TrainedModel.load(second).predict(X))
+        .isDeepEqualTo(TrainedModel.load(first).predict(X));
+    assertThat(Kassei.train(second.resolve("config.yaml")).digest())
+        .isEqualTo(TrainedModel.load(first).digest());
+  }
+
+  @Test
+  void nothingIsOverwritten() throws IOException {
+    Path folder = Files.createDirectory(temporary.resolve("model"));
+
+    assertThatThrownBy(() -> classifier().save(folder))
+        .isInstanceOf(KasseiException.class)
+        .hasMessageContaining("is there already; a model is saved in a new folder");
+    assertThat(folder).isEmptyDirectory();
+  }
+
+  @Test
+  void rowsThatDoNotFitAreRefused() {
+    TrainedModel model = classifier();
+
+    assertThatThrownBy(() -> model.predict(new double[][] {{1, 2}, {3}}))
+        .isInstanceOf(KasseiException.class)
+        .hasMessage("rows[1] has 1 numbers but the model takes 2: x1, x2");
+    assertThatThrownBy(() -> model.predict(new double[][] {{1, Double.POSITIVE_INFINITY}}))
+        .hasMessage("rows[0][1] (x2) is Infinity; expected a finite number");
+    assertThat(model.predict(new double[0][])).isEmpty();
+    assertThatThrownBy(() -> TrainedModel.load(temporary)).isInstanceOf(KasseiException.class);
+  }
+
+  /** The mean of the first feature is 0.675. */
+  @Test
+  void aGapBecomesWhatTheTrainingRowsShow() {
+    TrainedModel model = classifier();
+
+    assertThat(model.predict(new double[][] {{Double.NaN, 1}}))
+        .isDeepEqualTo(model.predict(new double[][] {{0.675, 1}}));
+  }
+
+  @Test
+  void aPluginOfTheProgramIsGivenToLoad() {
+    Path folder = temporary.resolve("model");
+    Session session = Kassei.with(new TallTanh(2));
+    TrainedModel model =
+        session.train(
+            builder()
+                .data(X, new int[] {0, 1, 1, 0})
+                .set("model.activation", "tall_tanh")
+                .loss("binary_cross_entropy")
+                .build());
+    model.save(folder);
+
+    assertThat(session.load(folder).predict(X)).isDeepEqualTo(model.predict(X));
+    assertThatThrownBy(() -> TrainedModel.load(folder))
+        .isInstanceOf(KasseiException.class)
+        .hasMessageContaining("unknown activation 'tall_tanh'");
+  }
+}

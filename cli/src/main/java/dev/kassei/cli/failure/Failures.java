@@ -32,7 +32,8 @@ public final class Failures {
       err.println("a plugin fails: " + culprit);
       return FIXABLE;
     }
-    err.println(problem instanceof IOException e ? unwritten(e) : problem.getMessage());
+    Throwable cause = problem instanceof UncheckedIOException e ? e.getCause() : problem;
+    err.println(cause instanceof IOException e ? unwritten(e) : problem.getMessage());
     return FIXABLE;
   }
 

@@ -137,7 +137,8 @@ class PositionsTest {
         .withMessage("stride must be at least 1 but was 0");
     assertThatIllegalArgumentException()
         .isThrownBy(() -> Padding.parse("valid"))
-        .withMessage("expected 'same' or a number of positions from 0 to 999999999 but was 'valid'");
+        .withMessage(
+            "expected 'same' or a number of positions from 0 to 999999999 but was 'valid'");
     assertThatIllegalArgumentException()
         .isThrownBy(
             () ->

@@ -114,6 +114,7 @@ public final class CheckpointFolder {
         inputs.requireUnchanged();
         try {
           write(keys.get(trial), state);
+          pace.restart();
         } catch (IOException e) {
           throw new UncheckedIOException(e);
         }

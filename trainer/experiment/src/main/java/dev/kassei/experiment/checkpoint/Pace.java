@@ -1,6 +1,9 @@
 package dev.kassei.experiment.checkpoint;
 
-/** Tells when a state is to be written. Mutable. */
+/**
+ * Tells when a state is to be written. Its clock begins anew once one is written, so that slow
+ * disks do not take all the time. Mutable.
+ */
 final class Pace {
   private static final double NANOS_PER_MINUTE = 60e9;
 
@@ -18,9 +21,11 @@ final class Pace {
 
   /** By the clock alone. */
   boolean isDueNow() {
-    long now = System.nanoTime();
-    boolean isTime = when.minutes() > 0 && now - last > when.minutes() * NANOS_PER_MINUTE;
-    last = isTime ? now : last;
-    return isTime;
+    return when.minutes() > 0 && System.nanoTime() - last > when.minutes() * NANOS_PER_MINUTE;
+  }
+
+  /** A state was written. */
+  void restart() {
+    last = System.nanoTime();
   }
 }

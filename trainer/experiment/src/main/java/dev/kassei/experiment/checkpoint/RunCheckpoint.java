@@ -110,6 +110,7 @@ public final class RunCheckpoint implements AutoCloseable {
       public void save(int trial, TrialState state) {
         if (trial == 0) {
           write(owner, state, sync);
+          pace.restart();
         }
       }
     };

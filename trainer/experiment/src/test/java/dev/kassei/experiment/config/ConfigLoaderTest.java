@@ -178,7 +178,8 @@ class ConfigLoaderTest {
         assertThat(folder.problems("training: {batch_size: " + wrong + "}"))
             .singleElement()
             .asString()
-            .startsWith("main.yaml:2:24: training.batch_size: expected a number of rows from 1 to 999999999, or")
+            .startsWith(
+                "main.yaml:2:24: training.batch_size: expected a number of rows from 1 to 999999999, or")
             .contains(wrong);
       }
       assertThat(folder.problems("training: {batch_size: {rows: 3}}"))

@@ -5,6 +5,7 @@ import java.io.BufferedWriter;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.OutputStreamWriter;
+import java.io.UncheckedIOException;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.AtomicMoveNotSupportedException;
@@ -77,6 +78,8 @@ public final class WholeFile {
       throw e;
     } catch (IOException e) {
       throw named(file, e);
+    } catch (UncheckedIOException e) {
+      throw named(file, e.getCause());
     } finally {
       Files.deleteIfExists(draft);
     }

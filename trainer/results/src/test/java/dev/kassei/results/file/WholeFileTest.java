@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
@@ -80,6 +81,20 @@ final class WholeFileTest {
                     file,
                     out -> {
                       throw new IOException("No space left on device");
+                    }))
+        .isInstanceOf(FileSystemException.class)
+        .hasMessage(file + ": No space left on device");
+  }
+
+  @Test
+  void aFullDiskIsReportedWithTheFileAlsoByLibrariesThatCannotDeclareIt() {
+    Path file = folder.resolve("file");
+    assertThatThrownBy(
+            () ->
+                WholeFile.text(
+                    file,
+                    out -> {
+                      throw new UncheckedIOException(new IOException("No space left on device"));
                     }))
         .isInstanceOf(FileSystemException.class)
         .hasMessage(file + ": No space left on device");

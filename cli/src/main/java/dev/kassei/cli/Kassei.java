@@ -2,6 +2,7 @@ package dev.kassei.cli;
 
 import dev.kassei.cli.command.CheckCommand;
 import dev.kassei.cli.command.CompareCommand;
+import dev.kassei.cli.command.CompletionCommand;
 import dev.kassei.cli.command.ExportCommand;
 import dev.kassei.cli.command.GalleryCommand;
 import dev.kassei.cli.command.ListCommand;
@@ -55,7 +56,8 @@ public final class Kassei implements Runnable {
           CompareCommand.class,
           ExportCommand.class,
           NewCommand.class,
-          SchemaCommand.class);
+          SchemaCommand.class,
+          CompletionCommand.class);
 
   @Spec private CommandSpec specification;
 
@@ -126,11 +128,14 @@ public final class Kassei implements Runnable {
   }
 
   /**
-   * The command that is asked for; all of them, which takes longer, for help and mistakes alone.
+   * The command that is asked for; all of them, which takes longer, for help, mistakes and
+   * completion alone.
    */
   private static List<Class<?>> wanted(String... arguments) {
     for (Class<?> type : COMMANDS) {
-      if (arguments.length > 0 && type.getAnnotation(Command.class).name().equals(arguments[0])) {
+      if (arguments.length > 0
+          && type != CompletionCommand.class
+          && type.getAnnotation(Command.class).name().equals(arguments[0])) {
         return List.of(type);
       }
     }

@@ -7,6 +7,7 @@ import dev.kassei.experiment.config.tree.Keys;
 import dev.kassei.experiment.plugin.Plugins;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /** The schema of an experiment, of the same records that its configuration is bound to. */
 public final class ExperimentSchema {
@@ -64,6 +65,13 @@ public final class ExperimentSchema {
   public Schema complete(Class<?> record) {
     RecordShape shape = RecordShape.of(record);
     return slots.completeness().components(shape, shape.components()).orElse(Schema.ANYTHING);
+  }
+
+  /** The paths of an experiment that can be told one by one, such as {@code training.epochs}. */
+  public Stream<String> names() {
+    return paths().keySet().stream()
+        .filter(path -> !path.contains("+"))
+        .map(path -> path.replace("\\.", "."));
   }
 
   /** What may stand under each path of an experiment, by the regular expression of the path. */

@@ -28,7 +28,7 @@ class SchemaTest {
       Pattern.compile(
           "unknown key|: unknown (model|loss|activation|layer|optimizer|metric|family) '"
               + "|missing; expected|expected 'type' to name|no peer '|this version reads format"
-              + "|expected (a list|a map|a number|a text|an integer|one of|the name|the path"
+              + "|expected (a list|a map|a number(?! of)|a text|an integer|one of|the name|the path"
               + "|true or false)\\b.* but was |the axis has no values|'<<' takes a map");
 
   /** The keys of maps from names that users give. */

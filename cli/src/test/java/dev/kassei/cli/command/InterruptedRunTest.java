@@ -13,6 +13,7 @@ import dev.kassei.results.RunFolder;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -150,6 +151,19 @@ class InterruptedRunTest {
     assertThat(resumed.out()).contains("Resumes at step 35, after 7 epochs\n");
     assertThat(resumed.folder()).isEqualTo(folder);
     assertSame(folder, undisturbed());
+  }
+
+  @Test
+  void aWatchedRunHasEachEpochOnceInItsEvents() throws IOException {
+    String watched = EXPERIMENT.replace("log_every: 1,", "log_every: 1, listeners: [tensorboard],");
+    Files.writeString(file, watched);
+    Path folder = stoppedAfter(6).folder();
+    run(folder).done();
+    assertSame(folder, undisturbed());
+    Path file = folder.resolve("tensorboard/events.out.tfevents.kassei");
+    String events = Files.readString(file, StandardCharsets.ISO_8859_1);
+    assertThat(events.split("train/running_loss", -1)).hasSize(30 + 1);
+    assertThat(events.split("final/train.loss", -1)).hasSize(1 + 1);
   }
 
   @Test

@@ -45,7 +45,7 @@ public final class Settings {
                 settings.add(key, entry.value());
               }
             });
-    settings.all.remove(LISTENERS);
+    settings.all.keySet().removeIf(name -> name.startsWith(LISTENERS));
     return settings.all;
   }
 

@@ -80,7 +80,14 @@ class TensorBoardTest {
   @Test
   void theResultHasFinalMetricsHistogramsAndHyperparameters() throws IOException {
     RunSample.ofClasses(folder)
-        .with("config.yaml", "name: a\nseed: 7\noptimizer: {type: adam, learning_rate: 0.05}\n");
+        .with(
+            "config.yaml",
+            """
+            name: a
+            seed: 7
+            optimizer: {type: adam, learning_rate: 0.05}
+            training: {listeners: [{type: tensorboard}]}
+            """);
     Listener listener = started(0);
     listener.epochEnded(epoch(0, 1));
     listener.runSaved(folder);

@@ -69,7 +69,7 @@ record OpenMlDescription(Path file, List<String> targets, List<String> ignored) 
 
   /** Several attributes may stand in one text, between commas. */
   private static Stream<String> names(String text) {
-    return Arrays.stream(text.split(",")).map(String::strip).filter(name -> !name.isEmpty());
+    return Arrays.stream(text.split(",", -1)).map(String::strip).filter(name -> !name.isEmpty());
   }
 
   private static OpenMlDescription xml(Path file) throws IOException {

@@ -65,7 +65,7 @@ record OpenMlSplits(Map<Integer, Map<Integer, Lines>> folds, FileProblems proble
   }
 
   private static String attribute(String line) {
-    String[] words = BLANKS.split(line);
+    String[] words = BLANKS.split(line, -1);
     return words.length < 2 ? "" : words[1].replaceAll("['\"]", "").toLowerCase(Locale.ROOT);
   }
 
@@ -83,7 +83,7 @@ record OpenMlSplits(Map<Integer, Map<Integer, Lines>> folds, FileProblems proble
   }
 
   private void add(String line, int number, List<String> columns) {
-    String[] cells = COMMA.split(line);
+    String[] cells = COMMA.split(line, -1);
     if (cells.length != columns.size()) {
       problems.addLine(
           number, "expected %s values but found %s".formatted(columns.size(), cells.length));

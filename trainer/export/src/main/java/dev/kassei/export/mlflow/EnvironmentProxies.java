@@ -48,7 +48,7 @@ final class EnvironmentProxies extends ProxySelector {
   }
 
   private boolean isDirect(String host) {
-    return Arrays.stream(value("no_proxy").orElse("").split(","))
+    return Arrays.stream(value("no_proxy").orElse("").split(",", -1))
         .map(String::strip)
         .filter(name -> !name.isEmpty())
         .anyMatch(

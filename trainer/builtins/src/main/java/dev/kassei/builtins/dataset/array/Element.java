@@ -58,7 +58,7 @@ enum Element {
     @Override
     double next(ByteBuffer bytes) {
       long bits = bytes.getLong();
-      return bits >= 0 ? bits : (bits >>> 1 | bits & 1) * 2.0;
+      return bits >= 0 ? bits : (bits >>> 1 | (bits & 1)) * 2.0;
     }
   },
   /** A float. */

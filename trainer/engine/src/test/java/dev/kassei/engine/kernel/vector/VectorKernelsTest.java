@@ -15,13 +15,6 @@ import org.junit.jupiter.params.provider.EnumSource;
 @Tag("vectors")
 class VectorKernelsTest {
   private static final int[] WIDTHS = {1, 2, 3, 7, 8, 9, 15, 16, 17, 31, 33, 64, 100, 257, 784};
-  private static final List<Operation> REDUCTIONS =
-      List.of(
-          Operation.ROW_SUM,
-          Operation.COLUMN_SUM,
-          Operation.SUM,
-          Operation.ROW_MAX,
-          Operation.FIRST_MAX);
   private static final int[] LANES = {1, 2, 3, 8, 16, 17, 32};
 
   @ParameterizedTest

@@ -4,6 +4,7 @@ import ai.onnx.proto.OnnxMl.AttributeProto;
 import ai.onnx.proto.OnnxMl.GraphProto;
 import ai.onnx.proto.OnnxMl.NodeProto;
 import ai.onnx.proto.OnnxMl.TensorProto;
+import java.util.ArrayDeque;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -90,5 +91,31 @@ final class GraphWriter {
   /** The graph, to which inputs and outputs can be added. */
   GraphProto.Builder graph() {
     return graph;
+  }
+
+  /** The graph without what no output needs, such as a shape on the way to another one. */
+  GraphProto build(String name) {
+    Set<String> needed = new HashSet<>();
+    graph.getOutputList().forEach(output -> needed.add(output.getName()));
+    var nodes = new ArrayDeque<NodeProto>();
+    for (int i = graph.getNodeCount() - 1; i >= 0; i--) {
+      NodeProto node = graph.getNode(i);
+      if (needed.contains(node.getOutput(0))) {
+        nodes.addFirst(node);
+        needed.addAll(node.getInputList());
+      }
+    }
+    List<TensorProto> tensors =
+        graph.getInitializerList().stream()
+            .filter(each -> needed.contains(each.getName()))
+            .toList();
+    return graph
+        .clone()
+        .setName(name)
+        .clearNode()
+        .addAllNode(nodes)
+        .clearInitializer()
+        .addAllInitializer(tensors)
+        .build();
   }
 }

@@ -94,17 +94,30 @@ final class LayerOperators {
     return Matrix.channelsFirst(name, output.shape());
   }
 
+  /**
+   * Of what has mean 0 already: onnxruntime takes the variance as the mean of squares less the
+   * square of the mean, which leaves no digits where that is large.
+   */
   private Matrix layerNormalized(AppliedLayer layer, Node output) {
     String path = layer.path() + ".";
     int columns = output.shape().columns();
     List<String> inputs =
         List.of(
-            values.last(layer.input()),
+            centred(values.last(layer.input())),
             ofColumns(path + "weight", columns, 1),
             ofColumns(path + "bias", columns, 0));
     String name =
         graph.node("LayerNormalization", inputs, Attributes.integer("axis", -1), epsilon(layer));
     return Matrix.channelsLast(name, output.shape());
+  }
+
+  private String centred(String x) {
+    String mean =
+        graph.node(
+            "ReduceMean",
+            List.of(x, values.integers(List.of(-1))),
+            Attributes.integer("keepdims", 1));
+    return graph.node("Sub", List.of(x, mean));
   }
 
   private static AttributeProto epsilon(AppliedLayer layer) {

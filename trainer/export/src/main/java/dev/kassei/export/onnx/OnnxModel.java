@@ -82,7 +82,7 @@ public final class OnnxModel {
             .setProducerName("Kassei")
             .addOpsetImport(operators("", OPSET))
             .addOpsetImport(operators(Signature.CLASSICAL, CLASSICAL_OPSET))
-            .setGraph(graph.graph().setName("network"));
+            .setGraph(graph.build("network"));
     metadata.forEach((key, value) -> model.addMetadataProps(entry(key, value)));
     return model.build();
   }

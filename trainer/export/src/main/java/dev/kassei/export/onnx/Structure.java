@@ -1,20 +1,22 @@
 package dev.kassei.export.onnx;
 
 import dev.kassei.api.expr.Detail;
-import dev.kassei.api.expr.Rows;
 import dev.kassei.api.expr.Shape;
 import dev.kassei.api.expr.Window;
 import dev.kassei.engine.graph.Node;
 import dev.kassei.export.onnx.Matrix.Axes;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.IntStream;
 
 /** Writes what moves numbers without computing: columns, shapes, windows, chosen rows. */
 final class Structure {
   private final GraphWriter graph;
   private final Values values;
+  private final Map<String, String> sources = new HashMap<>();
 
   Structure(GraphWriter graph, Values values) {
     this.graph = graph;
@@ -93,19 +95,23 @@ final class Structure {
             && keepsColumns
             && !shape.rows().sizes().isEmpty();
     if (!staysFirst) {
-      return Matrix.channelsLast(shapedTo(values.last(x), shape), shape);
+      return Matrix.channelsLast(reshape(values.last(x), Values.dimensions(shape)), shape);
     }
     List<Integer> sizes = new ArrayList<>(List.of(0, shape.columns()));
     sizes.addAll(shape.rows().sizes());
-    return Matrix.channelsFirst(
-        graph.node("Reshape", List.of(x.name(), values.integers(sizes))), shape);
+    return Matrix.channelsFirst(reshape(x.name(), sizes), shape);
   }
 
-  private String shapedTo(String name, Shape shape) {
-    boolean isFlat = shape.rows().equals(Rows.BATCH);
-    return isFlat
-        ? graph.node("Flatten", List.of(name), Attributes.integer("axis", 1))
-        : graph.node("Reshape", List.of(name, values.integers(Values.dimensions(shape))));
+  /** Of what was reshaped already, what that was: the numbers are the same. */
+  private String reshape(String name, List<Integer> sizes) {
+    String source = sources.getOrDefault(name, name);
+    boolean isFlat = sizes.size() == 2 && sizes.get(0) == 0;
+    String reshaped =
+        isFlat
+            ? graph.node("Flatten", List.of(source), Attributes.integer("axis", 1))
+            : graph.node("Reshape", List.of(source, values.integers(sizes)));
+    sources.put(reshaped, source);
+    return reshaped;
   }
 
   /** With one axis of positions the numbers stay where they are: their axes change their roles. */

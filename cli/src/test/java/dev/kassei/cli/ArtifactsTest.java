@@ -20,7 +20,12 @@ class ArtifactsTest {
 
   private record Module(Path folder, String pom) {
     String artifact() {
-      return ARTIFACT.matcher(pom.split("</parent>", 2)[1]).results().findFirst().orElseThrow().group(1);
+      return ARTIFACT
+          .matcher(pom.split("</parent>", 2)[1])
+          .results()
+          .findFirst()
+          .orElseThrow()
+          .group(1);
     }
 
     boolean isDeployed() {

@@ -6,7 +6,7 @@ import dev.kassei.api.RunStart;
 import java.nio.file.Path;
 import java.util.List;
 
-/** Several listeners as one, told in their order. */
+/** Several listeners as one, told in their order. Mutable: a run that starts may have its own. */
 final class Listeners implements Listener {
   private List<Listener> all;
 

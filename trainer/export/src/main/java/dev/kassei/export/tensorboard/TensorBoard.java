@@ -18,7 +18,7 @@ import java.util.List;
  * metrics, the histograms that a run saves for its pictures, and its settings as hyperparameters.
  * Where a training has no folder, it writes nothing.
  *
- * @param path the folder to write into; a relative one is within the folder of the run
+ * @param path the folder to write into, within that of the run
  */
 @PluginName("tensorboard")
 public record TensorBoard(String path) implements Listener {
@@ -27,7 +27,15 @@ public record TensorBoard(String path) implements Listener {
   }
 
   public TensorBoard {
-    require(!path.isBlank(), "path must name a folder but was empty");
+    // a configuration of others must not write elsewhere
+    require(
+        !path.isBlank() && isWithin(Path.of(path)),
+        "path must name a folder within that of the run, such as tensorboard, but was '%s'",
+        path);
+  }
+
+  private static boolean isWithin(Path path) {
+    return !path.isAbsolute() && !path.normalize().startsWith("..");
   }
 
   @Override

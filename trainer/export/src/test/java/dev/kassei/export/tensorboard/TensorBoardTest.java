@@ -17,6 +17,8 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class TensorBoardTest {
   @TempDir Path folder;
@@ -126,11 +128,17 @@ class TensorBoardTest {
     return data.message(2);
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {" ", "/tmp/x", "..", "../x", "a/../../x"})
+  void aFolderElsewhereIsRefused(String path) {
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> new TensorBoard(path))
+        .withMessageContaining("must name a folder within that of the run");
+  }
+
   @Test
-  void anAbsoluteFolderIsTakenAsItIs() throws IOException {
-    Path other = folder.resolve("elsewhere");
-    new TensorBoard(other.toString()).startedIn(new RunStart(folder.resolve("run"), 0));
-    assertThat(other).isNotEmptyDirectory();
-    assertThatIllegalArgumentException().isThrownBy(() -> new TensorBoard(" "));
+  void aFolderWithinCanBeNamed() {
+    new TensorBoard("logs/board").startedIn(new RunStart(folder, 0));
+    assertThat(folder.resolve("logs/board")).isNotEmptyDirectory();
   }
 }

@@ -9,7 +9,6 @@ import java.util.List;
 /** The metrics of epochs as a table. */
 final class History {
   private static final String EPOCH = "epoch";
-  private static final String LEARNING_RATE = "learning_rate";
 
   private History() {}
 
@@ -19,7 +18,7 @@ final class History {
     if (!outcome.epochs().isEmpty()) {
       columns.addAll(outcome.epochs().names());
       if (hasRates) {
-        columns.add(LEARNING_RATE);
+        columns.add(Epoch.LEARNING_RATE);
       }
     }
     var rows = new ArrayList<List<String>>();

@@ -173,7 +173,8 @@ class TrainingTest {
 
     assertThat(epochs).containsExactly(0, 1);
     assertThat(progress)
-        .containsExactly(new Progress("epochs", 1, 2), new Progress("epochs", 2, 2));
+        .extracting(Progress::toString)
+        .containsExactly("epochs: 1 of 2", "epochs: 2 of 2");
   }
 
   @Test

@@ -4,6 +4,11 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import dev.kassei.experiment.inference.Predictor;
+import dev.kassei.experiment.inference.SavedModel;
+import dev.kassei.experiment.plugin.Plugins;
+import dev.kassei.export.c.CHeader;
+import dev.kassei.export.pytorch.TorchModule;
 import dev.kassei.results.RunFolder;
 import dev.kassei.results.Safetensors;
 import dev.kassei.results.Tensor;
@@ -203,6 +208,27 @@ class ExportedNetworkTest {
 
     assertThat(tensors).extracting(Tensor::name).contains("hidden_0.weight");
     assertThat(continued(renamed)).isEqualTo(continued(weights));
+  }
+
+  @Test
+  void whatTrainingAloneUsesIsNoObstacle() throws IOException {
+    Path run =
+        Invocation.of(
+                "run",
+                Configs.MLP,
+                "--set",
+                "model.activation=prob_act",
+                "--set",
+                "training.epochs=1",
+                "--out",
+                folder)
+            .done()
+            .folder();
+    SavedModel model = SavedModel.read(run, Plugins.builtIn());
+    assertThat(model.weights()).containsKey("hidden.0.activation.sigma");
+    assertThat(new Predictor(model).responses(new double[2])).hasSize(1);
+    assertThat(CHeader.of(model, "xor")).contains("xor_predict");
+    assertThat(TorchModule.of(model, "xor")).contains("class Xor(nn.Module)");
   }
 
   private static Tensor renamed(Tensor tensor) {

@@ -1,6 +1,5 @@
 package dev.kassei.cli.command;
 
-import dev.kassei.experiment.inference.SavedModel;
 import dev.kassei.export.pytorch.TorchModule;
 import dev.kassei.results.file.WholeFile;
 import java.io.IOException;
@@ -27,8 +26,7 @@ final class PyTorchFormat implements ExportFormat {
   @Override
   public List<String> write(ExportSource source) throws IOException {
     Path target = file.orElseThrow();
-    SavedModel model = SavedModel.read(source.folder(), source.plugins());
-    String text = TorchModule.of(model, FileNames.stem(target));
+    String text = TorchModule.of(source.model(), FileNames.stem(target));
     WholeFile.text(target, out -> out.write(text));
     return List.of(target.toString());
   }

@@ -62,6 +62,7 @@ public final class LayerSamples {
         Sample.dense("repeat", new Repeat(2, List.of(units(4), new LayerNorm())), precision),
         Sample.dense("without_bias", new Dense(4, new Initializers(), false), precision),
         Sample.of("reshape", List.of(index, units(2)), ROW, precision),
+        Sample.dense("third_party", x -> x.times(x.softplus().tanh()), precision),
         embedding("embedding", new Embedding(), precision),
         embedding("embedding_of_columns", ofColumns(), precision));
   }

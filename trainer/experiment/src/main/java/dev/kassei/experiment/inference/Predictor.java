@@ -10,8 +10,11 @@ import dev.kassei.experiment.data.Standardizer;
 import dev.kassei.experiment.plugin.PluginFailure;
 import dev.kassei.experiment.training.Network;
 import dev.kassei.experiment.training.Weights;
+import dev.kassei.results.Tensor;
 import dev.kassei.results.record.Preparation;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -39,7 +42,7 @@ public final class Predictor {
         new Plan(
             List.of(Programs.inference(network.response(), network.losses())),
             PlanOptions.of(model.precision(), ROWS));
-    List<String> problems = Weights.write(model.weights(), plan, 0);
+    List<String> problems = Weights.write(used(model.weights(), plan), plan, 0);
     if (!problems.isEmpty()) {
       throw new ExperimentException(
           "model", "the saved weights do not fit: " + String.join("; ", problems));
@@ -61,6 +64,13 @@ public final class Predictor {
                         preparation.target().names(),
                         means,
                         preparation.targetDeviations().orElseThrow()));
+  }
+
+  /** Without what training alone uses, such as the scale of noise. */
+  private static Map<String, Tensor> used(Map<String, Tensor> weights, Plan plan) {
+    var used = new LinkedHashMap<>(weights);
+    used.keySet().retainAll(plan.tensors().names());
+    return used;
   }
 
   /** The number of predicted columns. */

@@ -3,6 +3,7 @@ package dev.kassei.export.c;
 import dev.kassei.engine.Programs;
 import dev.kassei.engine.graph.Node;
 import dev.kassei.experiment.inference.SavedModel;
+import dev.kassei.export.network.ExportException;
 import dev.kassei.results.Tensor;
 import java.util.List;
 import java.util.Locale;
@@ -44,7 +45,7 @@ public final class CHeader {
    * The text for a run.
    *
    * @param name what the names of its functions and constants begin with, in small letters
-   * @throws NotInCException if the network is too large, or has no form in C
+   * @throws ExportException if the network is too large, or has no form in C
    */
   public static String of(SavedModel model, String name) {
     String version = model.run().versions().getOrDefault("kassei", "");
@@ -61,7 +62,7 @@ public final class CHeader {
   /**
    * The text.
    *
-   * @throws NotInCException if the network is too large, or has no form in C
+   * @throws ExportException if the network is too large, or has no form in C
    */
   static String of(CNetwork network) {
     var header = new CHeader(network);
@@ -76,14 +77,14 @@ public final class CHeader {
   private void requireSmall() {
     long numbers = steps.tensors().stream().mapToLong(node -> Names.size(node.shape())).sum();
     if (numbers > MAX_NUMBERS) {
-      throw new NotInCException(
-          "the network has %s numbers, and a C header is for at most %s; take --onnx or --pytorch",
-          numbers, MAX_NUMBERS);
+      throw new ExportException(
+          "the network has %s numbers, and a C header is for at most %s; take --onnx or --pytorch"
+              .formatted(numbers, MAX_NUMBERS));
     }
     if (bytes() > MAX_STACK_BYTES) {
-      throw new NotInCException(
-          "the network needs %s bytes on the stack for a row, and a C header is for at most %s; take --onnx or --pytorch",
-          bytes(), MAX_STACK_BYTES);
+      throw new ExportException(
+          "the network needs %s bytes on the stack for a row, and a C header is for at most %s; take --onnx or --pytorch"
+              .formatted(bytes(), MAX_STACK_BYTES));
     }
   }
 

@@ -3,6 +3,7 @@ package dev.kassei.export.c;
 import dev.kassei.api.expr.Detail;
 import dev.kassei.api.expr.Operation;
 import dev.kassei.engine.graph.Node;
+import dev.kassei.export.network.ExportException;
 import java.util.List;
 
 /** What has no form in C, and why. */
@@ -31,13 +32,13 @@ final class Refusals {
 
   private static void checkSource(Node source, Node reader) {
     if (source.operation() == Operation.UNIFORM) {
-      throw new NotInCException(
-          "%s draws noise in inference, too, which a C header cannot", layer(reader));
+      throw new ExportException(
+          "%s draws noise in inference, too, which a C header cannot".formatted(layer(reader)));
     }
     if (source.host() && source.operation() != Operation.CONSTANT) {
-      throw new NotInCException(
-          "%s depends on the number of rows of a batch, where a C header predicts single rows",
-          layer(reader));
+      throw new ExportException(
+          "%s depends on the number of rows of a batch, where a C header predicts single rows"
+              .formatted(layer(reader)));
     }
   }
 
@@ -45,20 +46,22 @@ final class Refusals {
     boolean mixes =
         node.operands().stream().anyMatch(id -> steps.node(id).shape().rows().batched());
     if (mixes) {
-      throw new NotInCException(
-          "%s adds over the rows of a batch, where a C header predicts single rows", layer(node));
+      throw new ExportException(
+          "%s adds over the rows of a batch, where a C header predicts single rows"
+              .formatted(layer(node)));
     }
   }
 
   /** The refusal of an operation. */
-  static NotInCException noForm(Node node) {
+  static ExportException noForm(Node node) {
     if (node.detail() instanceof Detail.Function function) {
-      return new NotInCException(
-          "%s is a function of whole rows in plain Java (%s), which has no form in C; choose another activation, or export the run with --onnx or --pytorch",
-          layer(node), function.function().getClass().getSimpleName());
+      return new ExportException(
+          "%s is a function of whole rows in plain Java (%s), which has no form in C; choose another activation, or export the run with --onnx or --pytorch"
+              .formatted(layer(node), function.function().getClass().getSimpleName()));
     }
-    return new NotInCException(
-        "%s needs %s, which has no form in C", layer(node), node.operation().functionName());
+    return new ExportException(
+        "%s needs %s, which has no form in C"
+            .formatted(layer(node), node.operation().functionName()));
   }
 
   private static String layer(Node node) {

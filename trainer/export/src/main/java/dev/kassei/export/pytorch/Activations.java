@@ -4,7 +4,6 @@ import dev.kassei.api.expr.Detail;
 import dev.kassei.api.expr.Expr;
 import dev.kassei.api.expr.Mode;
 import dev.kassei.engine.Programs;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
 
@@ -92,11 +91,11 @@ final class Activations {
   }
 
   private static boolean isPlainSwish(Plugin swish) {
-    return swish.is("beta", 1) && !swish.has("trainable");
+    return swish.is("beta", 1) && !swish.settings().flag("trainable");
   }
 
   private static String gelu(Plugin gelu) {
-    return switch (gelu.text("approximate").toLowerCase(Locale.ROOT)) {
+    return switch (gelu.settings().word("approximate")) {
       case "none" -> "F.gelu(%s)";
       case "tanh" -> "F.gelu(%s, approximate=\"tanh\")";
       default -> "";

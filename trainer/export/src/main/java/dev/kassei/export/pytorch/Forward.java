@@ -122,6 +122,9 @@ final class Forward {
     if (Formulas.isMark(node)) {
       return Application.of(Formulas.marked(node), value -> value);
     }
+    if (node.operation() == Operation.RESHAPE && node.shape().equals(node.operand(0).shape())) {
+      return Application.of(node.operand(0), value -> value);
+    }
     if (Formulas.tensorName(node).isPresent()) {
       return Application.of(List.of(), values -> Structures.tensor(node, members));
     }

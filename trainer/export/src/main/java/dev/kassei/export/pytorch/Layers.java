@@ -75,7 +75,7 @@ final class Layers {
                 x.width(),
                 Literals.number(plugin.number("epsilon")),
                 Literals.number(plugin.number("momentum")),
-                plugin.has("affine") ? "" : ", affine=False");
+                plugin.settings().flag("affine") ? "" : ", affine=False");
     return channelsFirst(x, path, constructor);
   }
 
@@ -94,7 +94,7 @@ final class Layers {
             .formatted(
                 x.width(),
                 Literals.number(plugin.number("epsilon")),
-                plugin.has("affine") ? "" : ", elementwise_affine=False");
+                plugin.settings().flag("affine") ? "" : ", elementwise_affine=False");
     return channelsLast(x, path, constructor);
   }
 

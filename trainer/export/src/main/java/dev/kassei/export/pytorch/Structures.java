@@ -4,6 +4,7 @@ import dev.kassei.api.expr.Detail;
 import dev.kassei.api.expr.Expr;
 import dev.kassei.api.expr.Layout;
 import dev.kassei.api.expr.Shape;
+import dev.kassei.export.network.ExportException;
 import dev.kassei.export.pytorch.Value.Order;
 import java.util.ArrayList;
 import java.util.List;
@@ -55,15 +56,16 @@ final class Structures {
   }
 
   /** Refuses a node. */
-  static NotInPyTorchException noForm(Expr node) {
+  static ExportException noForm(Expr node) {
     String layer = node.path().isEmpty() ? "the network" : node.path();
     if (node.detail() instanceof Detail.Function) {
-      return new NotInPyTorchException(
-          "%s is a function of whole rows in plain Java, which has no form in PyTorch; choose another activation",
-          layer);
+      return new ExportException(
+          "%s is a function of whole rows in plain Java, which has no form in PyTorch; choose another activation"
+              .formatted(layer));
     }
-    return new NotInPyTorchException(
-        "%s needs %s, which has no form in PyTorch", layer, node.operation().functionName());
+    return new ExportException(
+        "%s needs %s, which has no form in PyTorch"
+            .formatted(layer, node.operation().functionName()));
   }
 
   private static Value reduced(Value x, String format) {

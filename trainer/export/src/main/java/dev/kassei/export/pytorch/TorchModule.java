@@ -6,6 +6,7 @@ import dev.kassei.api.expr.Expr;
 import dev.kassei.api.expr.Operation;
 import dev.kassei.api.expr.Traversal;
 import dev.kassei.experiment.inference.SavedModel;
+import dev.kassei.export.network.ExportException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -34,7 +35,7 @@ public final class TorchModule {
    * The text for a run.
    *
    * @param name what the class is called, in words
-   * @throws NotInPyTorchException if the network has no form in PyTorch
+   * @throws ExportException if the network has no form in PyTorch
    */
   public static String of(SavedModel model, String name) {
     String version = model.run().versions().getOrDefault("kassei", "");
@@ -51,7 +52,7 @@ public final class TorchModule {
   /**
    * The text.
    *
-   * @throws NotInPyTorchException if the network has no form in PyTorch
+   * @throws ExportException if the network has no form in PyTorch
    */
   static String of(TorchNetwork network) {
     return new TorchModule(network).text();

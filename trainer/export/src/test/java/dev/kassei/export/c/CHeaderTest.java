@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import dev.kassei.api.Precision;
 import dev.kassei.export.LayerSamples;
 import dev.kassei.export.Sample;
+import dev.kassei.export.network.ExportException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -96,7 +97,7 @@ class CHeaderTest {
             .findFirst()
             .orElseThrow();
     assertThatThrownBy(() -> CHeader.of(network(sparsemax)))
-        .isInstanceOf(NotInCException.class)
+        .isInstanceOf(ExportException.class)
         .hasMessageContaining("layers.1")
         .hasMessageContaining("has no form in C");
   }

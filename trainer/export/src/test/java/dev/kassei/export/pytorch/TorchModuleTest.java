@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import dev.kassei.api.Precision;
 import dev.kassei.export.LayerSamples;
 import dev.kassei.export.Sample;
+import dev.kassei.export.network.ExportException;
 import dev.kassei.results.Safetensors;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -133,7 +134,7 @@ class TorchModuleTest {
   @Test
   void aFunctionOfWholeRowsIsRefusedByName() {
     assertThatThrownBy(() -> TorchModule.of(network(named("sparsemax"), "a")))
-        .isInstanceOf(NotInPyTorchException.class)
+        .isInstanceOf(ExportException.class)
         .hasMessageContaining("layers.1")
         .hasMessageContaining("no form in PyTorch");
   }

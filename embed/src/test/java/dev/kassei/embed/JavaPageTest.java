@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -52,6 +53,7 @@ class JavaPageTest {
   }
 
   @Test
+  @Tag("slow")
   void trainingAndAModel() {
     TrainedModel fromFile = Kassei.train(Path.of("../configs/xor-mlp.yaml"));
     TrainedModel fromText =
@@ -109,6 +111,7 @@ class JavaPageTest {
   }
 
   @Test
+  @Tag("slow")
   void batches() {
     BatchResult result =
         Kassei.batch(

@@ -229,6 +229,9 @@ class ExportedConfigsTest {
   // Elsewhere
 
   private void runInC(List<Exported> all, Path place) throws IOException {
+    if (all.stream().noneMatch(each -> each.refusal().isEmpty())) {
+      return;
+    }
     var includes = new StringWriter();
     var calls = new StringWriter();
     var include = new PrintWriter(includes);

@@ -39,9 +39,11 @@ final class Loops {
   }
 
   private static String rowLoop(Shape shape) {
-    return ("  for (int row = 0; row < %s; row++) {\n"
-            + "    for (int column = 0; column < %s; column++) {\n"
-            + "      const int i = row * %s + column;\n")
+    return """
+          for (int row = 0; row < %s; row++) {
+            for (int column = 0; column < %s; column++) {
+              const int i = row * %s + column;
+        """
         .formatted(shape.rows().count(), shape.columns(), shape.columns());
   }
 

@@ -10,7 +10,7 @@ public sealed interface Setting {
   String text();
 
   /** A number. */
-  record Number(String text, double value) implements Setting {}
+  record Numeric(String text, double value) implements Setting {}
 
   /** True or false. */
   record Truth(String text, boolean value) implements Setting {}
@@ -26,7 +26,7 @@ public sealed interface Setting {
   /** What a value means. */
   static Setting of(Scalar scalar) {
     if (CoreSchema.isNumber(scalar) && CoreSchema.number(scalar).isPresent()) {
-      return new Number(scalar.text(), CoreSchema.number(scalar).getAsDouble());
+      return new Numeric(scalar.text(), CoreSchema.number(scalar).getAsDouble());
     }
     return CoreSchema.bool(scalar)
         .<Setting>map(value -> new Truth(scalar.text(), value))

@@ -93,7 +93,7 @@ final class CompactStruct {
   }
 
   private CompactStruct zigzag(long value) {
-    return varint(value << 1 ^ value >> Long.SIZE - 1);
+    return varint((value << 1) ^ (value >> (Long.SIZE - 1)));
   }
 
   private CompactStruct varint(long value) {

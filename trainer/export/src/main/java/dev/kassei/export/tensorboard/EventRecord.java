@@ -21,12 +21,13 @@ final class EventRecord {
 
   /** The bytes of a record. */
   static byte[] of(byte[] event) {
-    ByteBuffer record = allocate(FRAME + event.length);
+    var bytes = new byte[FRAME + event.length];
+    ByteBuffer record = ByteBuffer.wrap(bytes).order(ByteOrder.LITTLE_ENDIAN);
     record.putLong(event.length);
-    record.putInt(maskedSum(record.array(), 0, Long.BYTES));
+    record.putInt(maskedSum(bytes, 0, Long.BYTES));
     record.put(event);
     record.putInt(maskedSum(event, 0, event.length));
-    return record.array();
+    return bytes;
   }
 
   /**
@@ -59,9 +60,5 @@ final class EventRecord {
     var sum = new CRC32C();
     sum.update(bytes, from, length);
     return Integer.rotateRight((int) sum.getValue(), MASK_ROTATION) + MASK;
-  }
-
-  private static ByteBuffer allocate(int size) {
-    return ByteBuffer.allocate(size).order(ByteOrder.LITTLE_ENDIAN);
   }
 }

@@ -19,9 +19,15 @@ final class Hyperparameters {
 
   /** How a run ended; the numbers are the plugin's. */
   enum End {
-    UNKNOWN,
-    SUCCESS,
-    FAILURE
+    UNKNOWN(0),
+    SUCCESS(1),
+    FAILURE(2);
+
+    private final int code;
+
+    End(int code) {
+      this.code = code;
+    }
   }
 
   /** The events of a run that has ended. */
@@ -30,7 +36,7 @@ final class Hyperparameters {
     settings.forEach(
         (name, value) ->
             start.message(1, new Message().text(1, name).message(2, valueMessage(value))));
-    Message ended = new Message().integer(1, end.ordinal()).number(2, Event.seconds(time));
+    Message ended = new Message().integer(1, end.code).number(2, Event.seconds(time));
     return List.of(
         event(time, step, "session_start_info", new Message().message(START_INFO, start)),
         event(time, step, "session_end_info", new Message().message(END_INFO, ended)));
@@ -45,7 +51,7 @@ final class Hyperparameters {
 
   /** A {@code google.protobuf.Value}. */
   private static Message valueMessage(Setting setting) {
-    if (setting instanceof Setting.Number number) {
+    if (setting instanceof Setting.Numeric number) {
       return new Message().number(2, number.value());
     }
     return setting instanceof Setting.Truth truth

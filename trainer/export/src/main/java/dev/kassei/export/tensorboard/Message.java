@@ -57,11 +57,9 @@ final class Message {
 
   /** A repeated field of type double, packed. */
   Message numbers(int field, double... values) {
-    ByteBuffer packed = littleEndian(values.length * Double.BYTES);
-    for (double value : values) {
-      packed.putDouble(value);
-    }
-    return bytes(field, packed.array());
+    var packed = new byte[values.length * Double.BYTES];
+    ByteBuffer.wrap(packed).order(ByteOrder.LITTLE_ENDIAN).asDoubleBuffer().put(values);
+    return bytes(field, packed);
   }
 
   /** A field of type string. */

@@ -18,7 +18,9 @@ public final class Dataset {
     /** The mean; so a category gets its share of the rows. Numbers of categories cannot. */
     MEAN,
     /** The value, or category, that most rows have; the smallest of several. */
-    MOST_FREQUENT
+    MOST_FREQUENT,
+    /** There are none: the source refuses or leaves out rows with gaps. */
+    REFUSED
   }
 
   private final List<String> featureNames;
@@ -30,6 +32,7 @@ public final class Dataset {
   private final OptionalInt testFrom;
   private final List<Categorical> categorical;
   private final Gaps gaps;
+  private final Optional<TextTable> textTable;
 
   /**
    * Rows of numbers that all count alike and that the experiment divides; they are no images.
@@ -49,7 +52,8 @@ public final class Dataset {
         Optional.empty(),
         OptionalInt.empty(),
         List.of(),
-        Gaps.MEAN);
+        Gaps.MEAN,
+        Optional.empty());
   }
 
   private Dataset(
@@ -61,7 +65,8 @@ public final class Dataset {
       Optional<double[]> weights,
       OptionalInt testFrom,
       List<Categorical> categorical,
-      Gaps gaps) {
+      Gaps gaps,
+      Optional<TextTable> textTable) {
     int width = featureNames.size();
     Requirements.require(width > 0, "a data set needs at least one feature");
     Requirements.require(
@@ -95,6 +100,7 @@ public final class Dataset {
     this.testFrom = testFrom;
     this.categorical = List.copyOf(categorical);
     this.gaps = gaps;
+    this.textTable = textTable;
   }
 
   private static void requireSize(ImageShape shape, int width) {
@@ -162,10 +168,24 @@ public final class Dataset {
     return gaps;
   }
 
+  /** How the text file writes rows that these were read from; empty if they were not. */
+  public Optional<TextTable> textTable() {
+    return textTable;
+  }
+
   /** The same rows with other features, such as filled gaps. */
   public Dataset withFeatures(double[] others) {
     return new Dataset(
-        featureNames, target, others, targets, image, weights, testFrom, categorical, gaps);
+        featureNames,
+        target,
+        others,
+        targets,
+        image,
+        weights,
+        testFrom,
+        categorical,
+        gaps,
+        textTable);
   }
 
   /** The same rows, each an image of this shape. */
@@ -179,7 +199,8 @@ public final class Dataset {
         weights,
         testFrom,
         categorical,
-        gaps);
+        gaps,
+        textTable);
   }
 
   /** The same rows, which count this much in the loss. */
@@ -193,7 +214,8 @@ public final class Dataset {
         Optional.of(others),
         testFrom,
         categorical,
-        gaps);
+        gaps,
+        textTable);
   }
 
   /** The same rows, of which all from this one on are for the test. */
@@ -207,19 +229,44 @@ public final class Dataset {
         weights,
         OptionalInt.of(row),
         categorical,
-        gaps);
+        gaps,
+        textTable);
   }
 
   /** The same rows, some of whose features are categories. */
   public Dataset withCategorical(List<Categorical> some) {
     return new Dataset(
-        featureNames, target, features, targets, image, weights, testFrom, some, gaps);
+        featureNames, target, features, targets, image, weights, testFrom, some, gaps, textTable);
   }
 
   /** The same rows, whose gaps are filled in this way. */
   public Dataset withGaps(Gaps filling) {
     return new Dataset(
-        featureNames, target, features, targets, image, weights, testFrom, categorical, filling);
+        featureNames,
+        target,
+        features,
+        targets,
+        image,
+        weights,
+        testFrom,
+        categorical,
+        filling,
+        textTable);
+  }
+
+  /** The same rows, which were read from a text file that is written so. */
+  public Dataset withTextTable(TextTable table) {
+    return new Dataset(
+        featureNames,
+        target,
+        features,
+        targets,
+        image,
+        weights,
+        testFrom,
+        categorical,
+        gaps,
+        Optional.of(table));
   }
 
   /** The number of rows. */

@@ -17,6 +17,7 @@ class ArchitectureTest {
       Arrows.only(
           "results -> api api.expr api.value fastcsv jackson results.file results.json"
               + " results.record",
+          "results.csv -> fastcsv jackson results.file results.record results.text",
           "results.file -> fastcsv results.text",
           "results.json -> api.value jackson results.file",
           "results.record -> api api.value results.text",

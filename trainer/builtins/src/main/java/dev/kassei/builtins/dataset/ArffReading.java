@@ -1,6 +1,8 @@
 package dev.kassei.builtins.dataset;
 
 import dev.kassei.builtins.dataset.ArffTokens.Token;
+import dev.kassei.results.csv.Decimals;
+import dev.kassei.results.csv.NumberStyle;
 import dev.kassei.results.file.FileProblems;
 import dev.kassei.results.file.TextFile;
 import dev.kassei.results.text.Shortened;

@@ -1,6 +1,7 @@
 package dev.kassei.builtins.dataset;
 
 import dev.kassei.api.text.EditDistance;
+import dev.kassei.results.csv.Decimals;
 import dev.kassei.results.file.FileProblems;
 import dev.kassei.results.text.Shortened;
 import java.util.Comparator;

@@ -1,5 +1,7 @@
 package dev.kassei.builtins.dataset;
 
+import dev.kassei.api.TextTable;
+import dev.kassei.results.csv.CsvRow;
 import dev.kassei.results.file.FileProblems;
 import dev.kassei.results.text.Shortened;
 import java.util.HashMap;
@@ -156,6 +158,23 @@ final class CsvColumns {
     return chosen.isEmpty()
         ? IntStream.range(0, all.size()).filter(i -> all.get(i).isFeature()).toArray()
         : chosen.stream().mapToInt(Integer::intValue).toArray();
+  }
+
+  /** How the file writes rows. */
+  TextTable textTable(Csv csv, boolean hasHeader) {
+    List<Integer> inputs = IntStream.of(features()).mapToObj(i -> i + 1).toList();
+    var table =
+        new TextTable(hasHeader, names, inputs, numbers(LABEL))
+            .withStyle(
+                csv.delimiter().charAt(0),
+                csv.decimal().charAt(0),
+                csv.thousands().map(mark -> mark.charAt(0)));
+    return numbers(WEIGHT).stream().findFirst().map(table::withWeight).orElse(table);
+  }
+
+  /** The numbers from 1 of the columns that a key names, in the order of the file. */
+  private List<Integer> numbers(String key) {
+    return named.getOrDefault(key, Set.of()).stream().sorted().map(i -> i + 1).toList();
   }
 
   /** All columns in the order of the file. */

@@ -1,5 +1,9 @@
 package dev.kassei.builtins.dataset;
 
+import dev.kassei.results.csv.CsvRecords;
+import dev.kassei.results.csv.CsvRow;
+import dev.kassei.results.csv.Decimals;
+import dev.kassei.results.csv.NumberStyle;
 import dev.kassei.results.file.FileProblems;
 import dev.kassei.results.file.TextFile;
 import dev.kassei.results.text.Shortened;
@@ -14,6 +18,7 @@ final class CsvReading {
   private static final char NUL = 0;
 
   private final Csv csv;
+  private final CsvColumns chosen;
   private final List<Column> columns;
   private final NumberStyle style;
   private final TableBuilder table;
@@ -21,6 +26,7 @@ final class CsvReading {
 
   private CsvReading(Csv csv, CsvColumns chosen, FileProblems problems) {
     this.csv = csv;
+    this.chosen = chosen;
     this.columns = chosen.columns();
     this.style = csv.style();
     this.problems = problems;
@@ -53,11 +59,12 @@ final class CsvReading {
       reading.addTest(test, header);
     }
     new NameCheck(train.name(), reading.columns, reading.table, problems).check(notes);
-    return reading.table.table(reading.style);
+    return reading.table.table(reading.style).in(reading.chosen.textTable(csv, header));
   }
 
   private static CsvRecords records(Csv csv, CsvFile file) throws IOException {
-    return CsvRecords.of(csv, TextFile.text(file.in(), file.problems()), file.problems());
+    return CsvRecords.of(
+        csv.delimiter().charAt(0), TextFile.text(file.in(), file.problems()), file.problems());
   }
 
   private static CsvRow first(CsvRecords records, FileProblems problems) {

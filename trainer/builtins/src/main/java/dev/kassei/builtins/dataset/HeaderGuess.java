@@ -1,5 +1,8 @@
 package dev.kassei.builtins.dataset;
 
+import dev.kassei.results.csv.CsvRow;
+import dev.kassei.results.csv.Decimals;
+import dev.kassei.results.csv.NumberStyle;
 import dev.kassei.results.file.FileProblems;
 import dev.kassei.results.text.Shortened;
 import java.util.HashSet;

@@ -6,6 +6,7 @@ import dev.kassei.api.value.Numbers;
 import dev.kassei.builtins.dataset.Table.Label;
 import dev.kassei.builtins.dataset.Table.LabelColumn;
 import dev.kassei.builtins.dataset.Table.NumberColumns;
+import dev.kassei.results.csv.Decimals;
 import dev.kassei.results.file.FileProblems;
 import dev.kassei.results.text.Shortened;
 import java.util.Arrays;

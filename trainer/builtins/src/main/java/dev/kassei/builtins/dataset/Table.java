@@ -4,6 +4,8 @@ import dev.kassei.api.Categorical;
 import dev.kassei.api.Dataset;
 import dev.kassei.api.Dataset.Gaps;
 import dev.kassei.api.Target;
+import dev.kassei.api.TextTable;
+import dev.kassei.results.csv.NumberStyle;
 import dev.kassei.results.file.FileProblems;
 import java.util.List;
 import java.util.Optional;
@@ -20,6 +22,7 @@ import java.util.OptionalInt;
  * @param testFrom the first row of the file to test with, if there is one
  * @param gaps what features without a value become
  * @param style how the file writes numbers
+ * @param text how the file writes rows, if it is one of separated values
  */
 record Table(
     List<String> featureNames,
@@ -29,7 +32,8 @@ record Table(
     Optional<double[]> weights,
     OptionalInt testFrom,
     Gaps gaps,
-    NumberStyle style) {
+    NumberStyle style,
+    Optional<TextTable> text) {
 
   /** What is to be learned, as the file has it. */
   sealed interface Targets {}
@@ -57,6 +61,20 @@ record Table(
    */
   record Label(FileProblems problems, long line, String text) {}
 
+  /** The same table, in a file that writes rows so. */
+  Table in(TextTable file) {
+    return new Table(
+        featureNames,
+        categorical,
+        features,
+        targets,
+        weights,
+        testFrom,
+        gaps,
+        style,
+        Optional.of(file));
+  }
+
   /** The data set in which these are the targets. */
   Dataset dataset(Target target, double[] numbers) {
     var data =
@@ -64,6 +82,7 @@ record Table(
             .withCategorical(categorical)
             .withGaps(gaps);
     Dataset weighted = weights.map(data::withWeights).orElse(data);
-    return testFrom.isPresent() ? weighted.withTestFrom(testFrom.getAsInt()) : weighted;
+    Dataset described = text.map(weighted::withTextTable).orElse(weighted);
+    return testFrom.isPresent() ? described.withTestFrom(testFrom.getAsInt()) : described;
   }
 }

@@ -5,6 +5,7 @@ import dev.kassei.builtins.dataset.Table.Label;
 import dev.kassei.builtins.dataset.Table.LabelColumn;
 import dev.kassei.builtins.dataset.Table.NumberColumns;
 import dev.kassei.builtins.dataset.Table.Targets;
+import dev.kassei.results.csv.NumberStyle;
 import dev.kassei.results.file.FileProblems;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -222,8 +223,17 @@ final class TableBuilder {
         targets(),
         weight.isPresent() ? Optional.of(weights.drain()) : Optional.empty(),
         testFrom,
-        missing == Missing.MOST_FREQUENT ? Gaps.MOST_FREQUENT : Gaps.MEAN,
-        style);
+        gaps(),
+        style,
+        Optional.empty());
+  }
+
+  private Gaps gaps() {
+    return switch (missing) {
+      case REFUSE, DROP -> Gaps.REFUSED;
+      case MEAN -> Gaps.MEAN;
+      case MOST_FREQUENT -> Gaps.MOST_FREQUENT;
+    };
   }
 
   private Targets targets() {

@@ -1,5 +1,6 @@
 package dev.kassei.builtins.dataset;
 
+import dev.kassei.results.csv.Decimals;
 import dev.kassei.results.text.Shortened;
 import java.util.regex.Pattern;
 

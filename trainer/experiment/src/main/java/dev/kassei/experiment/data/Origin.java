@@ -3,6 +3,7 @@ package dev.kassei.experiment.data;
 import dev.kassei.api.Categorical;
 import dev.kassei.api.Dataset;
 import dev.kassei.api.Dataset.Gaps;
+import dev.kassei.api.TextTable;
 import java.util.List;
 import java.util.Optional;
 
@@ -11,12 +12,14 @@ import java.util.Optional;
  *
  * @param categorical which features are categories
  * @param gaps what features without a value become
+ * @param text how the text file writes rows that they were read from; empty if they were not
  * @param fillings what gaps became, one number per feature; empty where there were none
  * @param classWeights how much each class counts in the loss; empty if all count alike
  */
 record Origin(
     List<Categorical> categorical,
     Gaps gaps,
+    Optional<TextTable> text,
     Optional<double[]> fillings,
     Optional<double[]> classWeights) {
   /**
@@ -29,7 +32,8 @@ record Origin(
         MissingValues.hasGaps(data)
             ? Optional.of(MissingValues.fillings(data, rows))
             : Optional.empty();
-    return new Origin(data.categorical(), data.gaps(), fillings, Optional.empty());
+    return new Origin(
+        data.categorical(), data.gaps(), data.textTable(), fillings, Optional.empty());
   }
 
   /**
@@ -42,6 +46,6 @@ record Origin(
   }
 
   Origin withClassWeights(double[] weights) {
-    return new Origin(categorical, gaps, fillings, Optional.of(weights));
+    return new Origin(categorical, gaps, text, fillings, Optional.of(weights));
   }
 }

@@ -3,6 +3,9 @@ package dev.kassei.experiment.data;
 import dev.kassei.api.Categorical;
 import dev.kassei.api.Categorical.Encoding;
 import dev.kassei.api.Dataset;
+import dev.kassei.api.Dataset.Gaps;
+import dev.kassei.api.TextTable;
+import dev.kassei.results.record.FileColumn;
 import dev.kassei.results.record.InputColumns;
 import dev.kassei.results.record.InputColumns.Kind;
 import dev.kassei.results.record.Preparation;
@@ -36,13 +39,28 @@ final class Preparing {
         preparing.targets(),
         data.target().classes(),
         data.origin().classWeights().map(Preparing::list),
-        Optional.empty(),
-        TextFormat.PLAIN);
+        data.origin().text().flatMap(Preparing::weight),
+        data.origin().text().map(Preparing::format).orElse(TextFormat.PLAIN));
   }
 
-  /** Gaps in images are refused. Where there were none, fillings were not needed before. */
+  private static Optional<FileColumn> weight(TextTable table) {
+    return table.weight().map(number -> new FileColumn(table.names().get(number - 1), number));
+  }
+
+  private static TextFormat format(TextTable table) {
+    return new TextFormat(
+        table.hasHeader(),
+        Optional.of(table.names().size()),
+        String.valueOf(table.delimiter()),
+        String.valueOf(table.decimal()),
+        table.thousands().map(String::valueOf),
+        TextFormat.MISSING_NUMBERS,
+        TextFormat.MISSING_CATEGORIES);
+  }
+
+  /** Gaps in images are refused. Where there were none, nothing has measured fillings yet. */
   private static Optional<double[]> fillings(SplitData data) {
-    if (data.image().isPresent()) {
+    if (data.image().isPresent() || data.origin().gaps() == Gaps.REFUSED) {
       return Optional.empty();
     }
     return data.origin().fillings().or(() -> Optional.of(measured(data)));
@@ -62,16 +80,18 @@ final class Preparing {
         data.origin().categorical().stream()
             .collect(Collectors.toMap(Categorical::first, Function.identity()));
     var inputs = new ArrayList<InputColumns>();
-    int first = 0;
-    while (first < data.width()) {
-      Optional<Categorical> categories = Optional.ofNullable(categorical.get(first));
-      int from = first;
+    int feature = 0;
+    int column = 0;
+    while (feature < data.width()) {
+      int from = feature;
+      int place = column;
       InputColumns columns =
-          categories
-              .map(this::category)
-              .orElseGet(() -> numbers(from, firstCategory(from, categorical)));
+          Optional.ofNullable(categorical.get(feature))
+              .map(categories -> category(categories, place))
+              .orElseGet(() -> numbers(from, firstCategory(from, categorical), place));
       inputs.add(columns);
-      first += columns.width();
+      feature += columns.width();
+      column += columns.names().size();
     }
     return inputs;
   }
@@ -83,17 +103,19 @@ final class Preparing {
         .orElse(data.width());
   }
 
-  private InputColumns numbers(int from, int to) {
-    return columns(Kind.NUMBER, data.featureNames().subList(from, to), List.of(), from, to);
+  private InputColumns numbers(int from, int to, int column) {
+    List<String> names = data.featureNames().subList(from, to);
+    return columns(Kind.NUMBER, names, List.of(), column, from, to);
   }
 
-  private InputColumns category(Categorical categories) {
+  private InputColumns category(Categorical categories, int column) {
     int first = categories.first();
     Kind kind = categories.encoding() == Encoding.ONE_HOT ? Kind.ONE_HOT : Kind.ORDINAL;
     return columns(
         kind,
         List.of(columnName(categories)),
         categories.names(),
+        column,
         first,
         first + categories.width());
   }
@@ -108,12 +130,17 @@ final class Preparing {
         : feature;
   }
 
+  /**
+   * @param column the number of columns before these
+   * @param from the first of their features
+   * @param to the first feature of others
+   */
   private InputColumns columns(
-      Kind kind, List<String> names, List<String> categories, int from, int to) {
+      Kind kind, List<String> names, List<String> categories, int column, int from, int to) {
     return new InputColumns(
         kind,
         names,
-        Optional.empty(),
+        data.origin().text().map(text -> text.features().subList(column, column + names.size())),
         categories,
         fillings.map(all -> list(all, from, to)),
         data.standardizer().map(each -> list(each.means(), from, to)),
@@ -127,7 +154,7 @@ final class Preparing {
             i ->
                 new TargetColumn(
                     names.get(i),
-                    Optional.empty(),
+                    data.origin().text().map(text -> text.targets().get(i)),
                     data.targetStandardizer().map(each -> each.means()[i]),
                     data.targetStandardizer().map(each -> each.deviations()[i])))
         .toList();

@@ -1,7 +1,7 @@
 package dev.kassei.builtins.dataset.array;
 
-import dev.kassei.builtins.dataset.PackedFile;
 import dev.kassei.results.file.FileProblems;
+import dev.kassei.results.file.PackedFile;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.ByteBuffer;

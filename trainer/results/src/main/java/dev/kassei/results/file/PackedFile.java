@@ -1,7 +1,5 @@
-package dev.kassei.builtins.dataset;
+package dev.kassei.results.file;
 
-import dev.kassei.results.file.FileProblems;
-import dev.kassei.results.file.TextFile;
 import java.io.BufferedInputStream;
 import java.io.EOFException;
 import java.io.FilterInputStream;

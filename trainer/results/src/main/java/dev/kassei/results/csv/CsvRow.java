@@ -1,10 +1,10 @@
-package dev.kassei.builtins.dataset;
+package dev.kassei.results.csv;
 
 import java.util.List;
 import java.util.stream.IntStream;
 
 /** The cells of a line, without the white space around each. The array must not be modified. */
-final class CsvRow {
+public final class CsvRow {
   private final long line;
   private final char[] text;
   private final int[] ends;
@@ -20,22 +20,22 @@ final class CsvRow {
     this.ends = ends;
   }
 
-  long line() {
+  public long line() {
     return line;
   }
 
   /** The number of cells. */
-  int count() {
+  public int count() {
     return ends.length;
   }
 
   /** The characters of all cells. */
-  char[] text() {
+  public char[] text() {
     return text;
   }
 
   /** Where a cell begins in the text, behind white space. */
-  int from(int cell) {
+  public int from(int cell) {
     int from = cell == 0 ? 0 : ends[cell - 1];
     while (from < ends[cell] && Character.isWhitespace(text[from])) {
       from++;
@@ -44,7 +44,7 @@ final class CsvRow {
   }
 
   /** Where a cell ends in the text, before white space. */
-  int to(int cell) {
+  public int to(int cell) {
     int from = cell == 0 ? 0 : ends[cell - 1];
     int to = ends[cell];
     while (to > from && Character.isWhitespace(text[to - 1])) {
@@ -54,18 +54,18 @@ final class CsvRow {
   }
 
   /** A cell. */
-  String cell(int cell) {
+  public String cell(int cell) {
     int from = from(cell);
     return new String(text, from, Math.max(0, to(cell) - from));
   }
 
   /** All cells. */
-  List<String> cells() {
+  public List<String> cells() {
     return IntStream.range(0, count()).mapToObj(this::cell).toList();
   }
 
   /** Whether there is one cell, without text. */
-  boolean isBlank() {
+  public boolean isBlank() {
     return count() == 1 && from(0) == ends[0];
   }
 }

@@ -1,4 +1,4 @@
-package dev.kassei.builtins.dataset;
+package dev.kassei.results.csv;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

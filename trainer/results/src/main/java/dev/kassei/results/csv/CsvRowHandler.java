@@ -1,4 +1,4 @@
-package dev.kassei.builtins.dataset;
+package dev.kassei.results.csv;
 
 import de.siegmar.fastcsv.reader.AbstractBaseCsvCallbackHandler;
 import java.util.Arrays;

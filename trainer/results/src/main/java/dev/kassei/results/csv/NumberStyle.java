@@ -1,4 +1,4 @@
-package dev.kassei.builtins.dataset;
+package dev.kassei.results.csv;
 
 import java.util.Optional;
 
@@ -8,14 +8,14 @@ import java.util.Optional;
  * @param decimal what stands before the fraction: a point or a comma
  * @param thousands what stands between groups of three digits before it, if anything may
  */
-record NumberStyle(char decimal, Optional<Character> thousands) {
+public record NumberStyle(char decimal, Optional<Character> thousands) {
   /** A point before the fraction, and nothing between digits. */
-  static final NumberStyle PLAIN = new NumberStyle('.', Optional.empty());
+  public static final NumberStyle PLAIN = new NumberStyle('.', Optional.empty());
 
   private static final int GROUP = 3;
 
   /** The number that a text holds; NaN if it holds none. */
-  double parse(String text) {
+  public double parse(String text) {
     return parse(text.toCharArray(), 0, text.length());
   }
 
@@ -25,7 +25,7 @@ record NumberStyle(char decimal, Optional<Character> thousands) {
    * @param from the index of its first character
    * @param to the index behind its last
    */
-  double parse(char[] text, int from, int to) {
+  public double parse(char[] text, int from, int to) {
     if (decimal == '.' && thousands.isEmpty()) {
       return Decimals.parse(text, from, to);
     }

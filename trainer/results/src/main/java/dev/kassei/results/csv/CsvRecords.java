@@ -1,4 +1,4 @@
-package dev.kassei.builtins.dataset;
+package dev.kassei.results.csv;
 
 import de.siegmar.fastcsv.reader.CloseableIterator;
 import de.siegmar.fastcsv.reader.CsvParseException;
@@ -12,7 +12,7 @@ import java.nio.charset.CharacterCodingException;
 import java.util.Optional;
 
 /** The lines of a file that are not blank. Whatever makes reading impossible is a problem. */
-final class CsvRecords {
+public final class CsvRecords {
   private final CloseableIterator<CsvRow> records;
   private final String delimiter;
   private final FileProblems problems;
@@ -24,10 +24,10 @@ final class CsvRecords {
     this.problems = problems;
   }
 
-  static CsvRecords of(Csv csv, Reader text, FileProblems problems) {
+  public static CsvRecords of(char delimiter, Reader text, FileProblems problems) {
     CsvReader<CsvRow> reader =
         CsvReader.builder()
-            .fieldSeparator(csv.delimiter().charAt(0))
+            .fieldSeparator(delimiter)
             .allowUnclosedQuote(false)
             .trimWhitespacesAroundQuotes(true)
             .extraFieldStrategy(FieldMismatchStrategy.IGNORE)
@@ -37,7 +37,7 @@ final class CsvRecords {
   }
 
   /** The next line; empty at the end of the file. */
-  Optional<CsvRow> next() {
+  public Optional<CsvRow> next() {
     try {
       while (records.hasNext()) {
         CsvRow next = records.next();

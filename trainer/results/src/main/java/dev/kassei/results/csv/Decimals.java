@@ -1,14 +1,14 @@
-package dev.kassei.builtins.dataset;
+package dev.kassei.results.csv;
 
+import dev.kassei.results.record.TextFormat;
 import dev.kassei.results.text.Shortened;
 import java.util.Locale;
 import java.util.Set;
 import tools.jackson.core.io.NumberInput;
 
 /** Decimal numbers in cells of text. */
-final class Decimals {
-  private static final Set<String> MISSING =
-      Set.of("?", "-", "na", "n/a", "nan", "null", "none", "nil", ".");
+public final class Decimals {
+  private static final Set<String> MISSING = Set.copyOf(TextFormat.MISSING_NUMBERS);
 
   /** Integers below are doubles. */
   private static final long EXACT = 1L << 53;
@@ -22,7 +22,7 @@ final class Decimals {
   private Decimals() {}
 
   /** The number that a text holds; NaN if it holds none. */
-  static double parse(String text) {
+  public static double parse(String text) {
     return parse(text.toCharArray(), 0, text.length());
   }
 
@@ -33,7 +33,7 @@ final class Decimals {
    * @param from the index of its first character
    * @param to the index behind its last
    */
-  static double parse(char[] text, int from, int to) {
+  public static double parse(char[] text, int from, int to) {
     boolean isSigned = from < to && (text[from] == '-' || text[from] == '+');
     long digits = 0;
     int point = -1;
@@ -76,17 +76,17 @@ final class Decimals {
   }
 
   /** Whether a text stands where there is no number. */
-  static boolean isMissing(String text) {
-    return text.isEmpty() || MISSING.contains(text.toLowerCase(Locale.ROOT));
+  public static boolean isMissing(String text) {
+    return MISSING.contains(text.toLowerCase(Locale.ROOT));
   }
 
   /** Whether a text is no attempt at a number. */
-  static boolean isName(String text) {
+  public static boolean isName(String text) {
     return !text.isEmpty() && Character.isLetter(text.codePointAt(0));
   }
 
   /** Why a text that is no finite number cannot be used. */
-  static String complaint(String text) {
+  public static String complaint(String text) {
     if (text.isEmpty()) {
       return "expected a number but the cell is empty";
     }

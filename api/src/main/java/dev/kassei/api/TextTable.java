@@ -4,11 +4,13 @@ import static dev.kassei.api.value.Requirements.require;
 
 import java.util.List;
 import java.util.Optional;
+import org.apiguardian.api.API;
 
 /**
  * How the text file writes rows that a data set was read from, so that further files can be read
  * alike. Columns are numbered from 1.
  */
+@API(status = API.Status.STABLE, since = "0.1")
 public final class TextTable {
   private final boolean hasHeader;
   private final List<String> names;

@@ -3,11 +3,13 @@ package dev.kassei.cli;
 import dev.kassei.cli.command.CheckCommand;
 import dev.kassei.cli.command.CompareCommand;
 import dev.kassei.cli.command.CompletionCommand;
+import dev.kassei.cli.command.EvaluateCommand;
 import dev.kassei.cli.command.ExportCommand;
 import dev.kassei.cli.command.GalleryCommand;
 import dev.kassei.cli.command.ListCommand;
 import dev.kassei.cli.command.NewCommand;
 import dev.kassei.cli.command.PlotCommand;
+import dev.kassei.cli.command.PredictCommand;
 import dev.kassei.cli.command.RunCommand;
 import dev.kassei.cli.command.SchemaCommand;
 import dev.kassei.cli.command.ShowCommand;
@@ -54,6 +56,8 @@ public final class Kassei implements Runnable {
           CheckCommand.class,
           PlotCommand.class,
           CompareCommand.class,
+          PredictCommand.class,
+          EvaluateCommand.class,
           ExportCommand.class,
           NewCommand.class,
           SchemaCommand.class,

@@ -16,6 +16,7 @@ import dev.kassei.experiment.config.Training;
 import dev.kassei.experiment.plugin.PluginFailure;
 import dev.kassei.experiment.training.Checkpoints;
 import dev.kassei.experiment.training.ExperimentCache;
+import dev.kassei.experiment.training.InitialScale;
 import dev.kassei.experiment.training.LaneTrainer;
 import dev.kassei.experiment.training.Outcome;
 import dev.kassei.experiment.training.PreparedTrial;
@@ -77,6 +78,7 @@ final class RunTraining {
       throws IOException {
     var experiments = new ExperimentCache();
     DataNotes.print(experiments.data(config), out);
+    InitialScale.hint(config, experiments.data(config)).ifPresent(out::println);
     PreparedTrial trial = experiments.prepare(config);
     PreparedTrial recorded = draws ? trial.recorded(config.experiment().plots()) : trial;
     try (var trainer = new LaneTrainer(options, stop::isRequested)) {

@@ -25,15 +25,15 @@ class ArchitectureTest {
           "experiment.config.tree -> api.text jackson results.text snakeyaml",
           "experiment.data -> api api.value engine engine.random experiment.config"
               + " results results.file results.record results.text",
-          "experiment.inference -> api api.value engine engine.plan experiment.config"
-              + " experiment.data experiment.plugin experiment.training results results.file"
-              + " results.record",
+          "experiment.inference -> api api.text api.value engine engine.plan experiment.config"
+              + " experiment.data experiment.plugin experiment.training results results.csv"
+              + " results.file results.record results.text",
           "experiment.plugin -> api results results.text",
           "experiment.schema -> api api.value experiment.config experiment.config.tree experiment.plugin"
               + " jackson",
           "experiment.training -> api api.expr api.value engine engine.graph"
               + " engine.plan engine.random experiment.config experiment.data"
-              + " experiment.plugin guice results results.record results.text");
+              + " experiment.plugin guice results results.file results.record results.text");
 
   @ArchTest
   static final ArchRule GUICE_WIRES_IN_MODULES_ALONE =

@@ -20,6 +20,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.OptionalDouble;
+import java.util.OptionalInt;
 import java.util.stream.IntStream;
 
 /** The tables of a run's folder: a line of names, commas, lines that end with a line feed. */
@@ -171,10 +172,15 @@ final class CsvFiles {
     List<String> names = predictions.target().classes();
     var cells = new ArrayList<String>();
     cells.add(names.get((int) predictions.targets()[row]));
-    var predicted = predictions.predictedClass(row);
-    cells.add(predicted.isPresent() ? names.get(predicted.getAsInt()) : "");
+    cells.add(predictedClass(predictions, row));
     cells.addAll(texts(predictions.values(), row, predictions.outputs()));
     return cells;
+  }
+
+  /** The name of the likeliest class; empty where that is undecided. */
+  static String predictedClass(Predictions predictions, int row) {
+    OptionalInt predicted = predictions.predictedClass(row);
+    return predicted.isPresent() ? predictions.target().classes().get(predicted.getAsInt()) : "";
   }
 
   private static List<String> numbers(Predictions predictions, int row) {
@@ -183,7 +189,7 @@ final class CsvFiles {
     return cells;
   }
 
-  private static List<String> texts(double[] values, int row, int columns) {
+  static List<String> texts(double[] values, int row, int columns) {
     return IntStream.range(row * columns, (row + 1) * columns)
         .mapToObj(i -> Numbers.text(values[i]))
         .toList();
@@ -196,7 +202,7 @@ final class CsvFiles {
     return cells;
   }
 
-  private static CsvWriter writer(Writer out) {
+  static CsvWriter writer(Writer out) {
     return CsvWriter.builder().lineDelimiter(LineDelimiter.LF).build(out);
   }
 }

@@ -54,20 +54,13 @@ final class CsvColumns {
               .formatted(csv.delimiter(), Shortened.text(cells.get(0))));
       problems.report();
     }
-    List<String> names = header ? names(cells) : numbered(cells.size());
+    List<String> names = header ? first.names() : numbered(cells.size());
     var choice = new CsvColumns(csv, names, header, problems);
     problems.report();
     choice.requireOneUse();
     choice.requireOwnNames();
     problems.report();
     return choice;
-  }
-
-  /** The names that a first line gives. */
-  static List<String> names(List<String> cells) {
-    return IntStream.range(0, cells.size())
-        .mapToObj(i -> cells.get(i).isEmpty() ? "x" + (i + 1) : cells.get(i))
-        .toList();
   }
 
   private static List<String> numbered(int columns) {

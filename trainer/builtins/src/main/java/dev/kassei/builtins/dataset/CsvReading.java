@@ -125,7 +125,7 @@ final class CsvReading {
 
   private void requireSameNames(CsvRow first) {
     List<String> wanted = columns.stream().map(Column::name).toList();
-    if (!CsvColumns.names(first.cells()).equals(wanted)) {
+    if (!first.names().equals(wanted)) {
       throw problems.failure(
           "line %s: expected the names of columns as in %s, %s, but found %s"
               .formatted(first.line(), csv.path(), listed(wanted), listed(first.cells())));

@@ -8,6 +8,7 @@ import dev.kassei.api.FilePath;
 import dev.kassei.api.PluginName;
 import dev.kassei.api.Required;
 import dev.kassei.results.file.FileProblems;
+import dev.kassei.results.file.PackedFile;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;

@@ -91,8 +91,7 @@ public final class Predictor {
       int size = Math.min(ROWS, count(rows) - from);
       fill(scaled, from, size);
       run(Entry.PREDICT, size);
-      double[] block = plan.output(Programs.RESPONSE, 0, size);
-      System.arraycopy(block, 0, responses, from * outputs(), block.length);
+      copy(Programs.RESPONSE, responses, from * outputs(), size);
     }
     return targets.map(each -> each.invert(responses)).orElse(responses);
   }
@@ -114,6 +113,51 @@ public final class Predictor {
     } catch (IllegalArgumentException e) {
       throw PluginFailure.of(e).isPresent() ? e : new ExperimentException("model", e);
     }
+  }
+
+  /**
+   * What the model says about rows whose targets are known.
+   *
+   * @param responses rows × outputs, row by row
+   * @param losses the loss of each row
+   */
+  record Evaluated(double[] responses, double[] losses) {}
+
+  /**
+   * The same as {@link #responses}, beside the loss of each row.
+   *
+   * @param known rows × target columns, row by row, before they are scaled; not modified
+   */
+  Evaluated evaluate(double[] rows, double[] known) {
+    double[] scaled = features.map(each -> each.apply(rows)).orElse(rows);
+    double[] wanted = targets.map(each -> each.apply(known)).orElse(known);
+    check(wanted);
+    double[] responses = new double[count(rows) * outputs()];
+    double[] losses = new double[count(rows)];
+    for (int from = 0; from < losses.length; from += ROWS) {
+      int size = Math.min(ROWS, losses.length - from);
+      fill(scaled, from, size);
+      if (plan.hasInput(Network.TARGETS)) {
+        plan.inputs(Network.TARGETS, 0, wanted, from, size);
+      }
+      run(Entry.EVALUATE, size);
+      copy(Programs.RESPONSE, responses, from * outputs(), size);
+      copy(Programs.LOSSES, losses, from, size);
+    }
+    return new Evaluated(targets.map(each -> each.invert(responses)).orElse(responses), losses);
+  }
+
+  private void check(double[] wanted) {
+    try {
+      model.config().experiment().loss().check(model.preparation().target(), wanted.clone());
+    } catch (IllegalArgumentException e) {
+      throw new ExperimentException("loss", e);
+    }
+  }
+
+  private void copy(String output, double[] into, int from, int rows) {
+    double[] block = plan.output(output, 0, rows);
+    System.arraycopy(block, 0, into, from, block.length);
   }
 
   /** The same beside targets that are not known, 0, from which nothing is to be computed. */

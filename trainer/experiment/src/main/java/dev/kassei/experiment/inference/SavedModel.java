@@ -54,7 +54,7 @@ public record SavedModel(
    * @throws FolderException if it is no run's folder, older than {@code preparation.json}, or
    *     damaged
    * @throws ExperimentException if network and files do not fit together
-   * @throws IllegalArgumentException if the best weights are asked for and nobody looked for them
+   * @throws PredictionException if the best weights are asked for and nobody looked for them
    */
   public static SavedModel read(Path folder, LoadedConfig config, SavedWeights which)
       throws IOException {

@@ -21,11 +21,11 @@ public enum SavedWeights {
   /**
    * Reads them.
    *
-   * @throws IllegalArgumentException if the best are asked for and nobody looked for them
+   * @throws PredictionException if the best are asked for and nobody looked for them
    */
   Map<String, Tensor> read(RunFolder folder, Optional<BestRecord> best) throws IOException {
     if (this == BEST && best.isEmpty()) {
-      throw new IllegalArgumentException(
+      throw PredictionException.of(
           "'%s' has no best weights, since training.early_stopping did not look for them; use the last"
               .formatted(folder.path()));
     }

@@ -28,8 +28,10 @@ public record Metrics(Map<String, Metric> metrics) {
   /**
    * The metrics that a configuration names; if it names none, those measured by default that suit
    * the target.
+   *
+   * @throws ExperimentException if one is not defined for it
    */
-  static Metrics of(LoadedConfig config, Target target) {
+  public static Metrics of(LoadedConfig config, Target target) {
     var metrics = new LinkedHashMap<String, Metric>();
     for (Metric metric : config.experiment().metrics()) {
       String name = config.names().of(metric);
@@ -143,9 +145,15 @@ public record Metrics(Map<String, Metric> metrics) {
   Map<String, Double> of(String split, Evaluation.Result evaluation) {
     var values = new LinkedHashMap<String, Double>();
     values.put(split + ".loss", evaluation.loss());
-    metrics.forEach(
-        (name, metric) ->
-            values.put(split + "." + name, metric.value(copy(evaluation.predictions()))));
+    values(evaluation.predictions())
+        .forEach((name, value) -> values.put(split + "." + name, value));
+    return values;
+  }
+
+  /** Those of predictions by name, in the order of the columns, without the loss. */
+  public Map<String, Double> values(Predictions predictions) {
+    var values = new LinkedHashMap<String, Double>();
+    metrics.forEach((name, metric) -> values.put(name, metric.value(copy(predictions))));
     return values;
   }
 

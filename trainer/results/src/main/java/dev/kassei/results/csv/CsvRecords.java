@@ -14,16 +14,17 @@ import java.util.Optional;
 /** The lines of a file that are not blank. Whatever makes reading impossible is a problem. */
 public final class CsvRecords {
   private final CloseableIterator<CsvRow> records;
-  private final String delimiter;
+  private final char delimiter;
   private final FileProblems problems;
   private long line;
 
-  private CsvRecords(CloseableIterator<CsvRow> records, String delimiter, FileProblems problems) {
+  private CsvRecords(CloseableIterator<CsvRow> records, char delimiter, FileProblems problems) {
     this.records = records;
     this.delimiter = delimiter;
     this.problems = problems;
   }
 
+  /** Those of a text, which stays open. */
   public static CsvRecords of(char delimiter, Reader text, FileProblems problems) {
     CsvReader<CsvRow> reader =
         CsvReader.builder()
@@ -33,7 +34,7 @@ public final class CsvRecords {
             .extraFieldStrategy(FieldMismatchStrategy.IGNORE)
             .missingFieldStrategy(FieldMismatchStrategy.IGNORE)
             .build(new CsvRowHandler(), text);
-    return new CsvRecords(reader.iterator(), csv.delimiter(), problems);
+    return new CsvRecords(reader.iterator(), delimiter, problems);
   }
 
   /** The next line; empty at the end of the file. */

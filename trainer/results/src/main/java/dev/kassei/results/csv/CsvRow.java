@@ -64,6 +64,13 @@ public final class CsvRow {
     return IntStream.range(0, count()).mapToObj(this::cell).toList();
   }
 
+  /** All cells as the names of columns, of which those without one are {@code x1} and so on. */
+  public List<String> names() {
+    return IntStream.range(0, count())
+        .mapToObj(i -> cell(i).isEmpty() ? "x" + (i + 1) : cell(i))
+        .toList();
+  }
+
   /** Whether there is one cell, without text. */
   public boolean isBlank() {
     return count() == 1 && from(0) == ends[0];

@@ -1,0 +1,268 @@
+package dev.kassei.cli.command;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.kassei.cli.Invocation;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import java.util.zip.GZIPOutputStream;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** {@code kassei predict} and {@code kassei evaluate} of the networks that a test trains. */
+class PredictCommandTest {
+  private static final String FRUIT =
+      """
+      size;colour;count;weight;kind
+      1,5;red;1;1;apple
+      2,5;green;1.000;2;pear
+      1,0;red;2;1;apple
+      3,5;green;3;0,5;pear
+      2,0;yellow;2;1;pear
+      0,5;red;4;3;apple
+      """;
+
+  private static final String REST =
+      """
+      model: {type: mlp, hidden: [4], activation: tanh}
+      optimizer: {type: adam, learning_rate: 0.1}
+      training: {epochs: 5%s}
+      """;
+
+  @TempDir private Path temporary;
+
+  private Path write(String name, String text) throws IOException {
+    return Files.writeString(temporary.resolve(name), text);
+  }
+
+  private Path train(String data, String loss, String training) throws IOException {
+    Path file =
+        write(
+            "model.yaml",
+            "dataset: %s\nloss: %s\n%s".formatted(data, loss, REST.formatted(training)));
+    return Invocation.of("run", file, "--no-plots", "--out", temporary.resolve("runs"))
+        .done()
+        .folder();
+  }
+
+  private Path fruit(String missing) throws IOException {
+    write("fruit.csv", FRUIT);
+    return train(
+        ("{type: csv, path: fruit.csv, delimiter: ';', decimal: ',', thousands: '.', label: kind,"
+                + " categorical: [colour], sample_weight: weight, missing: %s, standardize: true}")
+            .formatted(missing),
+        "cross_entropy",
+        ", class_weights: {apple: 3}");
+  }
+
+  private Invocation predict(Path run, String rows, Object... more) throws IOException {
+    Path file = write("rows.csv", rows);
+    Object[] words = {"predict", run, "--data", file};
+    return Invocation.of(Stream.concat(Stream.of(words), Stream.of(more)).toArray());
+  }
+
+  @Test
+  void columnsAreFoundByNameAndOthersAreNotUsed() throws IOException {
+    Path run = fruit("mean");
+    Files.delete(temporary.resolve("fruit.csv"));
+    Files.delete(run.resolve("fruit.csv"));
+    Invocation predicted =
+        predict(run, "id;count;colour;size\na;1;red;1,5\nb;3;green;3,5\n", "--keep", "id");
+    assertThat(predicted.out()).isEqualTo("id,predicted\na,apple\nb,pear\n");
+    assertThat(predicted.err()).isEmpty();
+    Invocation whole = predict(run, FRUIT, "--proba");
+    assertThat(whole.err()).isEqualTo("columns not used: weight, kind\n");
+    assertThat(whole.outLines().get(0)).isEqualTo("predicted,output.apple,output.pear");
+    assertThat(whole.out())
+        .isEqualTo(
+            Files.readAllLines(run.resolve("predictions.csv")).stream()
+                .map(line -> line.replaceAll("^(.*?,){8}", ""))
+                .collect(Collectors.joining("\n", "", "\n")));
+  }
+
+  @Test
+  void whatIsWrongWithRowsIsSaidByLineAndColumnAndNothingIsWritten() throws IOException {
+    Path run = fruit("refuse");
+    Path out = write("out.csv", "as it was");
+    String rows = "size;colour;count\nbig;red;1\n1;blue;1\n;red;1\n1;red\n1e60;?;1\n";
+    predict(run, rows, "--out", out)
+        .refused(
+            temporary.resolve("rows.csv")
+                + """
+                : 6 problems
+                  line 5: expected 3 cells, as in the first line, but found 2
+                  line 2, column 1 (size): expected a number but was 'big'
+                  line 3, column 2 (colour): expected a category that the training data has, green, red, yellow, but was 'blue'
+                  line 4, column 1 (size): expected a number but the cell is empty, and the model was trained without a rule for gaps; fill it, or remove the row
+                  line 6, column 1 (size): expected a number that, scaled as in training, is within the range of float32, but was '1e60'
+                  line 6, column 2 (colour): expected a category but '?' marks a missing value, and the model was trained without a rule for gaps; fill it, or remove the row""");
+    assertThat(out).hasContent("as it was");
+    predict(run, "Size;colour\n1;red\n")
+        .refused(
+            temporary.resolve("rows.csv")
+                + """
+                : 2 problems
+                  there is no column 'size', which the model needs; did you mean 'Size'? the file has Size, colour
+                  there is no column 'count', which the model needs; the file has Size, colour""");
+    predict(run, "1;red;3\n")
+        .refused(
+            temporary.resolve("rows.csv")
+                + ": line 1: expected the names of columns, among them size, colour, count, in any"
+                + " order and separated by ';', but found 1, red, 3");
+  }
+
+  @Test
+  void gapsAreFilledAsInTraining() throws IOException {
+    Path run = fruit("most_frequent");
+    String header = "size;colour;count\n";
+    assertThat(predict(run, header + "1;?;NA\n", "--proba").done().out())
+        .isEqualTo(predict(run, header + "1;red;2\n", "--proba").done().out());
+  }
+
+  @Test
+  void aPackedFileAndOneThatIsWrittenWhole() throws IOException {
+    Path run = fruit("refuse");
+    Path packed = temporary.resolve("fruit.gz");
+    try (OutputStream out = new GZIPOutputStream(Files.newOutputStream(packed))) {
+      out.write(FRUIT.getBytes(StandardCharsets.UTF_8));
+    }
+    Path out = temporary.resolve("out.csv");
+    Invocation written = Invocation.of("predict", run, "--data", packed, "--out", out);
+    assertThat(written.out()).isEqualTo(out + "\n");
+    assertThat(Files.readString(out)).isEqualTo(predict(run, FRUIT).out());
+  }
+
+  @Test
+  void filesWithoutNamesAreThoseOfTheTrainingOrTheFeaturesAlone() throws IOException {
+    write("plain.csv", "1,0,5\n2,1,6\n3,0,7\n4,1,8\n");
+    Path run = train("{type: csv, path: plain.csv, header: false, label: 2}", "cross_entropy", "");
+    String whole = predict(run, "1,0,5\n4,1,8\n", "--proba").out();
+    assertThat(predict(run, "1,5\n4,8\n", "--proba").done().out()).isEqualTo(whole);
+    assertThat(predict(run, "x3,x1\n5,1\n8,4\n", "--proba").done().out()).isEqualTo(whole);
+    predict(run, "1\n")
+        .refused(
+            temporary.resolve("rows.csv")
+                + ": line 1: expected 3 cells, as in the file of the training, or the 2 features"
+                + " alone, but found 1");
+  }
+
+  @Test
+  void severalNumbersAreInTheirOwnUnit() throws IOException {
+    write("sums.csv", "a,b,sum,difference\n1,2,300,-1\n4,2,600,2\n5,1,600,4\n2,2,400,0\n");
+    Path run =
+        train(
+            "{type: csv, path: sums.csv, label: [sum, difference], target: {standardize: true}}",
+            "mse",
+            "");
+    Invocation predicted = predict(run, "b,a\n2,1\n");
+    assertThat(predicted.done().outLines())
+        .containsExactly(
+            "predicted.sum,predicted.difference",
+            Files.readAllLines(run.resolve("predictions.csv")).get(1).replaceAll("^(.*?,){6}", ""));
+    predict(run, "b,a\n2,1\n", "--proba")
+        .refused("the model predicts numbers (sum, difference), which have no probabilities");
+  }
+
+  @Test
+  void aModelIsMeasuredAsItsRunWas() throws IOException {
+    Path run = fruit("refuse");
+    Path file = write("rows.csv", FRUIT);
+    String json = Invocation.of("evaluate", run, "--data", file, "--json").done().out();
+    String record = Files.readString(run.resolve("run.json"));
+    assertThat(record)
+        .contains(
+            json.substring(json.indexOf("\"loss\""), json.indexOf('}'))
+                .replace("\"loss\"", "\"train.loss\"")
+                .replace("\"accuracy\"", "\"train.accuracy\"")
+                .strip());
+    assertThat(Invocation.of("evaluate", run, "--data", file).done().outLines())
+        .startsWith("Rows: 6")
+        .anyMatch(line -> line.startsWith("Loss: "))
+        .anyMatch(line -> line.startsWith("Accuracy: "));
+    Invocation.of("evaluate", run, "--data", write("rows.csv", FRUIT.replace("pear", "plum")))
+        .refused(
+            file
+                + ": line 3, column 5 (kind): expected one of the classes apple, pear but was 'plum'"
+                + " (and 2 more such cells)");
+  }
+
+  @Test
+  void aRunOfABatchIsChosenByItsTrial() throws IOException {
+    write("plain.csv", FRUIT.replace(',', '.'));
+    Path file =
+        write(
+            "batch.yaml",
+            """
+            dataset: {type: csv, path: plain.csv, delimiter: ';', label: kind, categorical: [colour]}
+            loss: cross_entropy
+            %s
+            batch: {grid: {seed: [1, 2]}, keep: best}
+            """
+                .formatted(REST.formatted("")));
+    Path runs = temporary.resolve("runs");
+    Invocation.of("run", file, "--no-plots", "--out", runs);
+    Path batch = runs.resolve("batch");
+    String rows = "size;colour;count;weight\n1;red;1;1\n";
+    Invocation unnamed = predict(batch, rows);
+    assertThat(unnamed.code()).isEqualTo(2);
+    assertThat(unnamed.err()).matches("(?s).*choose the run of a trial with --trial N; .*: [12]\n");
+    String trial = unnamed.err().strip().replaceAll(".* ", "");
+    assertThat(predict(batch, rows, "--trial", trial).done().outLines()).hasSize(2);
+  }
+
+  @Test
+  void runsOfBeforeAreToBeRunAgain() throws IOException {
+    Path run = fruit("refuse");
+    Files.delete(run.resolve("preparation.json"));
+    Invocation refused = predict(run, FRUIT);
+    assertThat(refused.code()).isEqualTo(2);
+    assertThat(refused.err())
+        .contains("there is no '" + run.resolve("preparation.json") + "'")
+        .endsWith("kassei run " + run.resolve("config.yaml") + "\n");
+  }
+
+  @Test
+  @Tag("slow")
+  void filesLargerThanTheMemoryArePredicted() throws IOException, InterruptedException {
+    Path run = train("xor", "mse", "");
+    Path rows = temporary.resolve("rows.csv");
+    String block =
+        IntStream.range(0, 1000)
+            .mapToObj(i -> i / 1000.0 + "," + "0".repeat(80) + "\n")
+            .collect(Collectors.joining());
+    try (var writer = Files.newBufferedWriter(rows)) {
+      writer.write("x1,x2\n");
+      for (int i = 0; i < 600; i++) {
+        writer.write(block);
+      }
+    }
+    assertThat(Files.size(rows)).isGreaterThan(40L << 20);
+    Path out = temporary.resolve("out.csv");
+    Process process =
+        new ProcessBuilder(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-Xmx24m",
+                "-XX:+UseSerialGC",
+                "-cp",
+                System.getProperty("java.class.path"),
+                "dev.kassei.cli.Kassei",
+                "predict",
+                run.toString(),
+                "--data=" + rows,
+                "--out=" + out)
+            .redirectErrorStream(true)
+            .redirectOutput(temporary.resolve("log.txt").toFile())
+            .start();
+    assertThat(process.waitFor()).as(Files.readString(temporary.resolve("log.txt"))).isZero();
+    try (var lines = Files.lines(out)) {
+      assertThat(lines.count()).isEqualTo(600_001);
+    }
+  }
+}

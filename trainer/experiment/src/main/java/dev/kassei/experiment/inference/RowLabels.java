@@ -1,0 +1,105 @@
+package dev.kassei.experiment.inference;
+
+import dev.kassei.api.value.Numbers;
+import dev.kassei.results.csv.CsvRow;
+import dev.kassei.results.csv.Decimals;
+import dev.kassei.results.csv.NumberStyle;
+import dev.kassei.results.file.FileProblems;
+import dev.kassei.results.record.Preparation;
+import dev.kassei.results.text.Shortened;
+import java.util.Arrays;
+import java.util.List;
+import java.util.OptionalInt;
+
+/** Reads what is right for the rows of a file, and how much each row counts. */
+final class RowLabels {
+  private final Preparation preparation;
+  private final RowColumns columns;
+  private final FileProblems problems;
+  private final NumberStyle style;
+  private final int[] targets;
+  private final OptionalInt weight;
+
+  /** Finds the columns; a missing one is a problem of the file. */
+  RowLabels(Preparation preparation, RowColumns columns, FileProblems problems) {
+    this.preparation = preparation;
+    this.columns = columns;
+    this.problems = problems;
+    this.style = RowEncoder.style(preparation.text());
+    this.targets = columns.targets();
+    this.weight = columns.weight();
+  }
+
+  /** The targets of rows, row by row: numbers of classes, or numbers in the unit of the data. */
+  double[] targets(List<CsvRow> rows) {
+    return rows.stream()
+        .flatMapToDouble(row -> Arrays.stream(targets).mapToDouble(column -> target(row, column)))
+        .toArray();
+  }
+
+  private double target(CsvRow row, int column) {
+    return preparation.classes().isEmpty() ? number(row, column) : classNumber(row, column);
+  }
+
+  private double number(CsvRow row, int column) {
+    double number = parse(row, column);
+    if (!Double.isFinite(number)) {
+      complain(row, column, Decimals.complaint(row.cell(column)));
+    }
+    return number;
+  }
+
+  /** Classes that were numbers may be written in another way, such as 1.0 for 1. */
+  private double classNumber(CsvRow row, int column) {
+    String cell = row.cell(column);
+    int number = preparation.classes().indexOf(cell);
+    int other = preparation.classes().indexOf(Numbers.text(parse(row, column) + 0.0));
+    if (number < 0 && other < 0) {
+      complain(
+          row,
+          column,
+          "expected one of the classes %s but was '%s'"
+              .formatted(String.join(", ", preparation.classes()), Shortened.text(cell)));
+    }
+    return number < 0 ? other : number;
+  }
+
+  /**
+   * How much rows count in the loss: the weight of each times that of its class.
+   *
+   * @param targets numbers of classes where these have weights
+   */
+  double[] weights(List<CsvRow> rows, double[] targets) {
+    double[] weights = new double[rows.size()];
+    for (int i = 0; i < weights.length; i++) {
+      double own = weight.isPresent() ? weight(rows.get(i), weight.getAsInt()) : 1;
+      weights[i] = preparation.classWeights().isPresent() ? own * ofClass(targets[i]) : own;
+    }
+    return weights;
+  }
+
+  /** A class that is not known was complained about. */
+  private double ofClass(double number) {
+    return number < 0 ? 0 : preparation.classWeights().orElseThrow().get((int) number);
+  }
+
+  private double weight(CsvRow row, int column) {
+    double number = parse(row, column);
+    if (!Double.isFinite(number) || number < 0) {
+      complain(
+          row,
+          column,
+          "expected a weight, a number of 0 or more, but was '%s'"
+              .formatted(Shortened.text(row.cell(column))));
+    }
+    return number;
+  }
+
+  private double parse(CsvRow row, int column) {
+    return style.parse(row.text(), row.from(column), row.to(column));
+  }
+
+  private void complain(CsvRow row, int column, String message) {
+    problems.addCell(row.line(), column + 1, columns.name(column), row.cell(column), message);
+  }
+}

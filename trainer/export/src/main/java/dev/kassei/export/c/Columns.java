@@ -67,11 +67,13 @@ final class Columns {
   }
 
   private static String search(int column, String name, int count) {
-    return ("  for (int i = 0; column == %s && i < %s; i++) {\n"
-            + "    if (strcmp(%s[i], text) == 0) {\n"
-            + "      return i;\n"
-            + "    }\n"
-            + "  }\n")
+    return """
+          for (int i = 0; column == %s && i < %s; i++) {
+            if (strcmp(%s[i], text) == 0) {
+              return i;
+            }
+          }
+        """
         .formatted(column, count, name);
   }
 

@@ -46,7 +46,7 @@ final class Library {
 
   /** A blank line stands between functions and nowhere else. */
   private static void add(Map<String, String> functions, String text) {
-    for (String block : text.strip().split("\n\n")) {
+    for (String block : text.strip().split("\n\n", -1)) {
       String name = FUNCTION.matcher(block).results().findFirst().orElseThrow().group(1);
       functions.put(name, block + "\n");
     }

@@ -32,7 +32,7 @@ final class Text {
   /** Octal escapes end after three digits, so that what follows is no part of them. */
   private static String escaped(byte each) {
     boolean isPlain = each >= ' ' && each < 127 && each != '"' && each != '\\' && each != '?';
-    return isPlain ? Character.toString(each) : "\\%03o".formatted(each & 0xff);
+    return isPlain ? Character.toString(each) : String.format(Locale.ROOT, "\\%03o", each & 0xff);
   }
 
   /** A text within a comment. */

@@ -26,7 +26,7 @@ final class Softmaxes {
     Node exponentials = operand(node, 0);
     boolean isShare =
         sum.operation() == Operation.ROW_SUM
-            && operand(sum, 0) == exponentials
+            && operand(sum, 0).id() == exponentials.id()
             && exponentials.operation() == Operation.EXP;
     return isShare ? ofShifted(node, operand(exponentials, 0)) : Optional.empty();
   }
@@ -37,7 +37,8 @@ final class Softmaxes {
     }
     Node x = operand(shifted, 0);
     Node largest = operand(shifted, 1);
-    boolean isShifted = largest.operation() == Operation.ROW_MAX && operand(largest, 0) == x;
+    boolean isShifted =
+        largest.operation() == Operation.ROW_MAX && operand(largest, 0).id() == x.id();
     return isShifted
         ? Optional.of(new Step(List.of(x.id()), () -> write(node, x)))
         : Optional.empty();

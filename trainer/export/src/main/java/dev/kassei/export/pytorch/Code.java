@@ -16,7 +16,17 @@ record Code(String text, Binding binding, Set<String> variables) {
     SUM,
     PRODUCT,
     SIGN,
-    CALL
+    CALL;
+
+    /** The next that binds more strongly. */
+    private Binding stronger() {
+      return switch (this) {
+        case COMPARISON -> SUM;
+        case SUM -> PRODUCT;
+        case PRODUCT -> SIGN;
+        case SIGN, CALL -> CALL;
+      };
+    }
   }
 
   Code {
@@ -56,10 +66,9 @@ record Code(String text, Binding binding, Set<String> variables) {
 
   /** Operands around an operator, of which the right one binds more strongly. */
   static Code infix(Binding binding, Code left, String operator, Code right) {
-    Binding stronger = Binding.values()[binding.ordinal() + 1];
     var variables = new TreeSet<>(left.variables());
     variables.addAll(right.variables());
-    String text = left.within(binding) + " " + operator + " " + right.within(stronger);
+    String text = left.within(binding) + " " + operator + " " + right.within(binding.stronger());
     return new Code(text, binding, variables);
   }
 

@@ -4,6 +4,7 @@ import dev.kassei.api.value.Numbers;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Collectors;
 
 /** Numbers and texts as Python writes them. */
@@ -22,12 +23,16 @@ final class Literals {
   /** A text between double quotes. */
   static String quoted(String text) {
     var quoted = new StringBuilder("\"");
-    for (char each : text.toCharArray()) {
+    for (int i = 0; i < text.length(); i++) {
+      char each = text.charAt(i);
       quoted.append(
           switch (each) {
             case '"' -> "\\\"";
             case '\\' -> "\\\\";
-            default -> each < ' ' ? "\\u%04x".formatted((int) each) : Character.toString(each);
+            default ->
+                each < ' '
+                    ? String.format(Locale.ROOT, "\\u%04x", (int) each)
+                    : Character.toString(each);
           });
     }
     return quoted.append('"').toString();

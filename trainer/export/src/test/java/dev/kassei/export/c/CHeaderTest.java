@@ -64,9 +64,14 @@ class CHeaderTest {
       Files.writeString(folder.resolve(name + ".h"), CHeader.of(network(sample)));
       includes.append("#include \"%s.h\"\n".formatted(name));
       calls.append(
-          ("  for (int i = 0; i < %s; i++) {\n"
-                  + "    if (fread(x, 8, %s, in) == 0 || %s_predict(x, y) != 0) {\n"
-                  + "      return 1;\n    }\n    fwrite(y, 8, %s, out);\n  }\n")
+          """
+            for (int i = 0; i < %s; i++) {
+              if (fread(x, 8, %s, in) == 0 || %s_predict(x, y) != 0) {
+                return 1;
+              }
+              fwrite(y, 8, %s, out);
+            }
+          """
               .formatted(Sample.ROWS, sample.width(), name, sample.response().width()));
     }
     String text =

@@ -10,7 +10,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.DoubleStream;
 
 /** A C compiler of this machine. */
 final class Compiler {
@@ -62,9 +61,9 @@ final class Compiler {
   double[] run(Path program, double[] numbers) throws IOException {
     Path in = folder.resolve("in");
     Path out = folder.resolve("out");
-    ByteBuffer buffer = buffer(numbers.length);
-    DoubleStream.of(numbers).forEach(buffer::putDouble);
-    Files.write(in, buffer.array());
+    var bytes = new byte[numbers.length * Double.BYTES];
+    ByteBuffer.wrap(bytes).order(ByteOrder.nativeOrder()).asDoubleBuffer().put(numbers);
+    Files.write(in, bytes);
     Process process = new ProcessBuilder(program.toString(), in.toString(), out.toString()).start();
     String errors = new String(process.getErrorStream().readAllBytes(), UTF_8);
     assertThat(errors).isEmpty();
@@ -72,9 +71,5 @@ final class Compiler {
     double[] results = new double[read.remaining() / Double.BYTES];
     read.asDoubleBuffer().get(results);
     return results;
-  }
-
-  private static ByteBuffer buffer(int numbers) {
-    return ByteBuffer.allocate(numbers * Double.BYTES).order(ByteOrder.nativeOrder());
   }
 }

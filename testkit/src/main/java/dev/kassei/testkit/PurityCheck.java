@@ -44,13 +44,16 @@ final class PurityCheck {
     return nodes;
   }
 
-  /** Initializers and row functions need not define equality: their class counts. */
+  /** Initializers, row functions and layers need not define equality: their class counts. */
   private static Object detail(Expr node) {
     if (node.detail() instanceof Detail.Parameter parameter) {
       return List.of(parameter.name(), parameter.initializer().getClass(), node.shape());
     }
     if (node.detail() instanceof Detail.Function function) {
       return List.of(function.function().getClass(), node.shape());
+    }
+    if (node.detail() instanceof Detail.Applied applied) {
+      return List.of(applied.path(), applied.layer().getClass(), node.shape());
     }
     return List.of(node.detail(), node.shape());
   }

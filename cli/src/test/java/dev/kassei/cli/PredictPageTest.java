@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -46,6 +47,7 @@ class PredictPageTest {
   }
 
   @Test
+  @Tag("slow")
   void theWorkaroundIsNoticed() throws IOException {
     Path run =
         Invocation.of(

@@ -21,6 +21,7 @@ import dev.kassei.experiment.training.RunOptions;
 import dev.kassei.experiment.training.RunWriter;
 import dev.kassei.export.c.CHeader;
 import dev.kassei.export.network.ExportException;
+import dev.kassei.export.onnx.OnnxModel;
 import dev.kassei.export.pytorch.TorchModule;
 import dev.kassei.results.RunFolder;
 import dev.kassei.results.record.InputColumns;
@@ -78,8 +79,8 @@ class ExportedConfigsTest {
   @Test
   void networksSayElsewhereWhatTheySayHere() throws Exception {
     var report = new ArrayList<String>();
-    report.add("| configuration | networks | precision | C, gcc | PyTorch |");
-    report.add("|---|---|---|---|---|");
+    report.add("| configuration | networks | precision | C, gcc | PyTorch | ONNX, onnxruntime |");
+    report.add("|---|---|---|---|---|---|");
     writeImages(folder.resolve("mnist"));
     for (Path config : configurations()) {
       List<Exported> all = exported(config);
@@ -109,16 +110,19 @@ class ExportedConfigsTest {
     assertThat(pytorch)
         .as("PyTorch of %s", config)
         .isLessThan(precision == Precision.FLOAT64 ? 1e-12 : 1e-5);
+    double onnx = worst(all, ".found");
+    assertThat(onnx).as("ONNX of %s", config).isLessThan(1e-5);
     int refused = all.size() - inC.size();
     String inHeaders =
         inC.isEmpty() ? "too large" : c + (refused > 0 ? ", " + refused + " too large" : "");
-    return "| %s | %s | %s | %s | %s |"
+    return "| %s | %s | %s | %s | %s | %s |"
         .formatted(
             Configs.FOLDER.relativize(config),
             all.size(),
             precision.name().toLowerCase(Locale.ROOT),
             inHeaders.replace("0.0", "0"),
-            String.format(Locale.ROOT, "%.1e", pytorch));
+            String.format(Locale.ROOT, "%.1e", pytorch),
+            String.format(Locale.ROOT, "%.1e", onnx));
   }
 
   // Training and exporting
@@ -135,6 +139,7 @@ class ExportedConfigsTest {
     if (!all.isEmpty()) {
       runInC(all, place);
       runInPython(place);
+      runInOnnxRuntime(place);
     }
     return all;
   }
@@ -185,6 +190,7 @@ class ExportedConfigsTest {
       assertThat(e).hasMessageContaining("function of whole rows");
       return Optional.empty();
     }
+    OnnxModel.write(model, place.resolve(name + ".onnx"));
     Files.copy(run.path().resolve(RunFiles.WEIGHTS), place.resolve(name + ".safetensors"));
     double[] all = trial.data().train().originals();
     double[] rows = Arrays.copyOf(all, Math.min(ROWS * model.preparation().width(), all.length));
@@ -296,6 +302,40 @@ class ExportedConfigsTest {
             open(name + ".torch", "wb").write(predicted.double().contiguous().numpy().tobytes())
         """);
     assertThat(run(place, PYTHON, "all.py")).isEmpty();
+  }
+
+  /** The runtime of Debian complains on the error stream, whatever it does. */
+  private void runInOnnxRuntime(Path place) throws IOException {
+    Files.writeString(
+        place.resolve("onnx.py"),
+        """
+        import json, pathlib, numpy as np, onnxruntime
+        for path in sorted(pathlib.Path(".").glob("n*.onnx")):
+            session = onnxruntime.InferenceSession(path, providers=["CPUExecutionProvider"])
+            inputs, last = session.get_inputs(), session.get_outputs()[-1].name
+            preparation = json.loads(pathlib.Path(f"run-{path.stem}/preparation.json").read_text())
+            columns = [(each, name) for each in preparation["inputs"] for name in each["names"]]
+            rows = np.fromfile(path.stem + ".rows").reshape(-1, len(columns))
+            if inputs[0].name == "image":
+                _, channels, height, width = inputs[0].shape
+                rows = rows.reshape(-1, height, width, channels).transpose(0, 3, 1, 2)
+                feed = {"image": np.ascontiguousarray(rows, np.float32)}
+            elif inputs[0].name == "features":
+                feed = {"features": rows.astype(np.float32)}
+            else:
+                feed = {}
+                for i, (each, name) in enumerate(columns):
+                    column = rows[:, i:i + 1]
+                    feed[name] = column.astype(np.float32)
+                    if each.get("categories"):
+                        texts = [each["categories"][int(k)] if k == k else "" for k in column[:, 0]]
+                        feed[name] = np.array(texts, object)[:, None]
+            found = session.run([last], feed)[0]
+            names = pathlib.Path(f"run-{path.stem}/predictions.csv").open().readline().strip().split(",")
+            single = "output" in names
+            (found[:, 1:] if single else found).astype(np.float64).tofile(path.stem + ".found")
+        """);
+    run(place, PYTHON, "onnx.py");
   }
 
   private static String run(Path place, String... command) throws IOException {

@@ -35,7 +35,8 @@ public final class Dataset {
   private final Optional<TextTable> textTable;
 
   /**
-   * Rows of numbers that all count alike and that the experiment divides; they are no images.
+   * Rows of numbers that all count alike and that the experiment divides; they are no images. Gaps
+   * become means; where there are none, those of further rows are refused.
    *
    * @param featureNames one name per feature
    * @param target what is to be learned
@@ -52,7 +53,7 @@ public final class Dataset {
         Optional.empty(),
         OptionalInt.empty(),
         List.of(),
-        Gaps.MEAN,
+        Arrays.stream(features).anyMatch(Double::isNaN) ? Gaps.MEAN : Gaps.REFUSED,
         Optional.empty());
   }
 

@@ -58,7 +58,8 @@ public final class TrainedModel {
    * What the network says about further rows, to the bits of {@code predictions.csv}.
    *
    * @param rows one number for each of {@link #features()}, before they are scaled; NaN is a gap,
-   *     which becomes what gaps of the training data became; not modified
+   *     which becomes what gaps of the training data became, and is refused where these have no
+   *     rule, as arrays have none; not modified
    * @return one row each: the probabilities of {@link #classes()}, or that of the second alone
    *     where the network has one output; for a regression the numbers in the unit of the targets
    * @throws KasseiException if a row has another width, or a gap that is not filled

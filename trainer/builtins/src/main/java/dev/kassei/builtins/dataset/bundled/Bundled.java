@@ -1,12 +1,14 @@
 package dev.kassei.builtins.dataset.bundled;
 
 import dev.kassei.api.Dataset;
+import dev.kassei.api.Dataset.Gaps;
 import dev.kassei.builtins.dataset.Csv;
 import dev.kassei.builtins.dataset.Header;
 import dev.kassei.builtins.dataset.Missing;
 import dev.kassei.builtins.dataset.Task;
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 
@@ -19,10 +21,14 @@ final class Bundled {
     return classes(file, List.of());
   }
 
-  /** Classes over columns of which some hold categories; gaps are filled with means. */
+  /** Classes over columns of which some hold categories; gaps, if there are any, become means. */
   static Dataset classes(String file, List<String> categorical) throws IOException {
-    return read(
-        new Csv(file, Header.TRUE, ",", "last", Task.CLASSIFICATION, categorical, Missing.MEAN));
+    Dataset data =
+        read(
+            new Csv(
+                file, Header.TRUE, ",", "last", Task.CLASSIFICATION, categorical, Missing.MEAN));
+    boolean hasGaps = Arrays.stream(data.features()).anyMatch(Double::isNaN);
+    return hasGaps ? data : data.withGaps(Gaps.REFUSED);
   }
 
   /** Numbers over columns of numbers. */

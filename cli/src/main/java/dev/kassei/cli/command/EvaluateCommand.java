@@ -19,8 +19,8 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "evaluate",
     description = {
-      "Measures the network of a run on the rows of a CSV file with labels: the loss and the metrics"
-          + " of its experiment.",
+      "Measures the network of a run on the rows of a CSV file with labels: the loss and the"
+          + " metrics of its experiment.",
       "",
       "  kassei evaluate runs/iris --data more-flowers.csv",
       ""
@@ -37,7 +37,9 @@ public final class EvaluateCommand implements Callable<Integer> {
       names = "--data",
       required = true,
       paramLabel = "FILE",
-      description = "A CSV file with the columns that were learned, packed by gzip or not.")
+      description =
+          "A CSV file with the columns that were learned, packed by gzip or not; - is the standard"
+              + " input.")
   private Path data = Path.of("");
 
   @Option(names = "--json", description = "Prints JSON, with all digits.")

@@ -22,8 +22,8 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "predict",
     description = {
-      "Predicts the rows of a CSV file by the network of a run. Columns are found by their names, in"
-          + " any order; those that the network was not trained on are ignored, the label among"
+      "Predicts the rows of a CSV file by the network of a run. Columns are found by their names,"
+          + " in any order; those that the network was not trained on are ignored, the label among"
           + " them.",
       "",
       "  kassei predict runs/iris --data flowers.csv --out predicted.csv",
@@ -42,7 +42,7 @@ public final class PredictCommand implements Callable<Integer> {
       names = "--data",
       required = true,
       paramLabel = "FILE",
-      description = "A CSV file, packed by gzip or not.")
+      description = "A CSV file, packed by gzip or not; - is the standard input.")
   private Path data = Path.of("");
 
   @Option(

@@ -32,10 +32,11 @@ final class SavedModelOptions {
 
   @Option(
       names = "--weights",
+      converter = WeightsConverter.class,
       paramLabel = "WHICH",
       description =
-          "result: those of predictions.csv, the default; best: those of the best epoch; last: those"
-              + " of the last one.")
+          "result: those of predictions.csv, the default; best: those of the best epoch; last:"
+              + " those of the last one.")
   private SavedWeights weights = SavedWeights.RESULT;
 
   @Mixin private PluginOptions plugins;
@@ -63,9 +64,13 @@ final class SavedModelOptions {
   }
 
   private UsageProblem unknown() {
+    String problem =
+        trial
+            .map("trial %s was not saved; choose another with --trial N"::formatted)
+            .orElse("choose the run of a trial with --trial N");
     return new UsageProblem(
-        "'%s' is the folder of a batch; choose the run of a trial with --trial N; saved (by batch.keep) are: %s"
-            .formatted(folder, saved()));
+        "'%s' is the folder of a batch; %s; saved (by batch.keep) are: %s"
+            .formatted(folder, problem, saved()));
   }
 
   private String saved() {

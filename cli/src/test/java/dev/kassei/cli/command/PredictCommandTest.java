@@ -3,7 +3,9 @@ package dev.kassei.cli.command;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.kassei.cli.Invocation;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -99,10 +101,11 @@ class PredictCommandTest {
                 : 6 problems
                   line 5: expected 3 cells, as in the first line, but found 2
                   line 2, column 1 (size): expected a number but was 'big'
-                  line 3, column 2 (colour): expected a category that the training data has, green, red, yellow, but was 'blue'
+                  line 3, column 2 (colour): expected a category that the training data has, 'green', 'red', 'yellow', but was 'blue'
                   line 4, column 1 (size): expected a number but the cell is empty, and the model was trained without a rule for gaps; fill it, or remove the row
                   line 6, column 1 (size): expected a number that, scaled as in training, is within the range of float32, but was '1e60'
-                  line 6, column 2 (colour): expected a category but '?' marks a missing value, and the model was trained without a rule for gaps; fill it, or remove the row""");
+                  line 6, column 2 (colour): expected a category but '?' marks a missing value, and the model was trained without a rule for gaps; fill it, or remove the row\
+                """);
     assertThat(out).hasContent("as it was");
     predict(run, "Size;colour\n1;red\n")
         .refused(
@@ -110,7 +113,8 @@ class PredictCommandTest {
                 + """
                 : 2 problems
                   there is no column 'size', which the model needs; did you mean 'Size'? the file has Size, colour
-                  there is no column 'count', which the model needs; the file has Size, colour""");
+                  there is no column 'count', which the model needs; the file has Size, colour\
+                """);
     predict(run, "1;red;3\n")
         .refused(
             temporary.resolve("rows.csv")
@@ -189,8 +193,8 @@ class PredictCommandTest {
     Invocation.of("evaluate", run, "--data", write("rows.csv", FRUIT.replace("pear", "plum")))
         .refused(
             file
-                + ": line 3, column 5 (kind): expected one of the classes apple, pear but was 'plum'"
-                + " (and 2 more such cells)");
+                + ": line 3, column 5 (kind): expected one of the classes 'apple', 'pear' but was"
+                + " 'plum' (and 2 more such cells)");
   }
 
   @Test
@@ -215,6 +219,56 @@ class PredictCommandTest {
     assertThat(unnamed.err()).matches("(?s).*choose the run of a trial with --trial N; .*: [12]\n");
     String trial = unnamed.err().strip().replaceAll(".* ", "");
     assertThat(predict(batch, rows, "--trial", trial).done().outLines()).hasSize(2);
+    assertThat(predict(batch, rows, "--trial", "7").err())
+        .contains("trial 7 was not saved; choose another with --trial N; saved (by batch.keep)");
+    Invocation.of("export", batch, "--onnx", temporary.resolve("x.onnx"))
+        .refused(
+            "'%s' is the folder of a batch, and a run is needed; name one that it saved, such as '%s'"
+                .formatted(batch, batch.resolve("runs/trial-" + trial)));
+  }
+
+  @Test
+  void gapsAreRefusedWhereTheTrainingDataHadNone() throws IOException {
+    Path run = train("iris", "cross_entropy", "");
+    Invocation refused =
+        predict(run, "sepal_length,sepal_width,petal_length,petal_width\n,3,1,0.2\n");
+    assertThat(refused.err()).contains("the model was trained without a rule for gaps");
+    assertThat(Files.readString(run.resolve("preparation.json"))).doesNotContain("fill");
+    Path generated = train("xor", "mse", "");
+    assertThat(predict(generated, "x1,x2\n,1\n").code()).isEqualTo(2);
+  }
+
+  @Test
+  void rowsAreReadFromStandardInput() throws IOException {
+    Path run = fruit("refuse");
+    InputStream before = System.in;
+    System.setIn(new ByteArrayInputStream(FRUIT.getBytes(StandardCharsets.UTF_8)));
+    try {
+      assertThat(Invocation.of("predict", run, "--data", "-").out())
+          .isEqualTo(predict(run, FRUIT).out());
+    } finally {
+      System.setIn(before);
+    }
+  }
+
+  @Test
+  void whatCannotBeWrittenOrKeptIsSaidInTheWordsOfTheUser() throws IOException {
+    Path run = fruit("refuse");
+    predict(run, FRUIT, "--out", run)
+        .refused(
+            "results cannot be written to '%s': it is a folder; name a file in it".formatted(run));
+    Path z = temporary.resolve("z");
+    predict(run, FRUIT, "--out", z.resolve("z.csv"))
+        .refused(
+            "results cannot be written to '%s': there is no folder '%s'"
+                .formatted(z.resolve("z.csv"), z));
+    predict(run, "predicted;size;colour;count\n1;1;red;1\n", "--keep", "predicted")
+        .refused(
+            "the column 'predicted' cannot be kept: the predictions would have two columns of this"
+                + " name; rename it in the data, or leave it out");
+    assertThat(predict(run, FRUIT, "--weights", "foo").err())
+        .contains("expected one of [result, best, last] but was 'foo'");
+    assertThat(predict(temporary.resolve("model.yaml"), FRUIT).err()).contains("it is a file");
   }
 
   @Test

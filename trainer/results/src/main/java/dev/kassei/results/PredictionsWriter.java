@@ -36,13 +36,20 @@ public final class PredictionsWriter {
     this.csv = CsvFiles.writer(out);
     this.content = content;
     var columns = new ArrayList<>(kept);
+    columns.addAll(columns(target, outputs, content));
+    csv.writeRecord(columns);
+  }
+
+  /** The names of the columns of predictions. */
+  public static List<String> columns(Target target, int outputs, Content content) {
+    var columns = new ArrayList<String>();
     if (target.isClasses()) {
       columns.add(SplitPredictions.PREDICTED);
     }
     if (!target.isClasses() || content == Content.OUTPUTS) {
       columns.addAll(SplitPredictions.outputColumns(target, outputs));
     }
-    csv.writeRecord(columns);
+    return columns;
   }
 
   /**

@@ -11,6 +11,7 @@ import dev.kassei.results.json.JsonObject;
 import dev.kassei.results.json.RecordJson;
 import dev.kassei.results.record.ActivationCurve;
 import dev.kassei.results.record.ActivationParameter;
+import dev.kassei.results.record.BatchFiles;
 import dev.kassei.results.record.FeatureScale;
 import dev.kassei.results.record.HistogramBin;
 import dev.kassei.results.record.LayerRecord;
@@ -92,11 +93,32 @@ public record RunFolder(Path path) {
   public RunRecord record() throws IOException {
     Path file = file(RunFiles.RUN);
     if (!Files.isRegularFile(file)) {
-      String reason =
-          Files.isDirectory(path) ? "it holds no " + RunFiles.RUN : "there is no such folder";
-      throw FolderException.foreign(path, reason);
+      throw unread();
     }
     return RunJson.record(JsonObject.read(file));
+  }
+
+  /** Says what is here instead of a finished run. */
+  private FolderException unread() throws IOException {
+    if (Files.isRegularFile(file(BatchFiles.JOURNAL))) {
+      return FolderException.batch(path, savedRun());
+    }
+    if (Files.isRegularFile(path)) {
+      return FolderException.foreign(path, "it is a file");
+    }
+    return FolderException.foreign(
+        path, Files.isDirectory(path) ? "it holds no " + RunFiles.RUN : "there is no such folder");
+  }
+
+  private Optional<Path> savedRun() throws IOException {
+    Path saved = file(BatchFiles.RUNS);
+    if (!Files.isDirectory(saved)) {
+      return Optional.empty();
+    }
+    try (Stream<Path> runs = Files.list(saved)) {
+      return runs.filter(run -> Files.isRegularFile(run.resolve(RunFiles.RUN)))
+          .min(Comparator.naturalOrder());
+    }
   }
 
   /**

@@ -4,9 +4,11 @@ import dev.kassei.api.Target;
 import dev.kassei.results.PredictionsWriter;
 import dev.kassei.results.PredictionsWriter.Content;
 import dev.kassei.results.csv.CsvRow;
+import dev.kassei.results.text.Shortened;
 import java.io.IOException;
 import java.io.Writer;
 import java.nio.file.Path;
+import java.util.HashSet;
 import java.util.List;
 import java.util.stream.IntStream;
 
@@ -21,7 +23,8 @@ import java.util.stream.IntStream;
  */
 public record FilePredictions(SavedModel model, Path data, List<String> kept, Content content) {
   /**
-   * @throws PredictionException if outputs are asked for where they are the prediction
+   * @throws PredictionException if outputs are asked for where they are the prediction, or two
+   *     columns would have one name
    */
   public FilePredictions {
     kept = List.copyOf(kept);
@@ -30,6 +33,15 @@ public record FilePredictions(SavedModel model, Path data, List<String> kept, Co
       throw PredictionException.of(
           "the model predicts numbers (%s), which have no probabilities"
               .formatted(String.join(", ", target.names())));
+    }
+    var columns =
+        new HashSet<>(PredictionsWriter.columns(target, model.network().outputs(), content));
+    for (String name : kept) {
+      if (!columns.add(name)) {
+        throw PredictionException.of(
+            "the column '%s' cannot be kept: the predictions would have two columns of this name; rename it in the data, or leave it out"
+                .formatted(Shortened.text(name)));
+      }
     }
   }
 

@@ -20,7 +20,7 @@ import java.util.stream.Collectors;
 
 /** Makes features of the cells of a line, as they were made of the training rows. */
 final class RowEncoder {
-  private static final int LISTED = 20;
+  private static final int LISTED = 10;
 
   private final TextFormat text;
   private final NumberStyle style;
@@ -145,7 +145,7 @@ final class RowEncoder {
         input.numbers().entrySet().stream()
             .sorted(Map.Entry.comparingByValue())
             .limit(LISTED)
-            .map(each -> Shortened.text(each.getKey()))
+            .map(each -> "'" + Shortened.text(each.getKey()) + "'")
             .collect(Collectors.joining(", "));
     return input.numbers().size() <= LISTED ? some : some + ", …";
   }

@@ -22,6 +22,8 @@ final class RowFile implements Closeable {
   /** So many rows are read at once. */
   private static final int ROWS = 1024;
 
+  private static final Path STANDARD_INPUT = Path.of("-");
+
   private final SavedModel model;
   private final FileProblems problems;
   private final InputStream in;
@@ -48,11 +50,15 @@ final class RowFile implements Closeable {
   }
 
   /**
-   * Opens a file and reads its first line.
+   * Opens a file, the standard input for {@code -}, and reads its first line.
    *
    * @throws IllegalArgumentException if it is no such file, or has not the columns of the model
    */
   static RowFile open(SavedModel model, Path file) throws IOException {
+    if (file.equals(STANDARD_INPUT)) {
+      var problems = new FileProblems(Path.of("standard input"));
+      return of(model, problems, PackedFile.unpacked(System.in, problems));
+    }
     var problems = new FileProblems(file);
     if (Files.notExists(file)) {
       throw problems.failure("there is no such file");
@@ -63,7 +69,11 @@ final class RowFile implements Closeable {
     if (!Files.isReadable(file)) {
       throw problems.failure("you may not read it; change its permissions");
     }
-    InputStream in = PackedFile.open(file, Path.of(""), problems);
+    return of(model, problems, PackedFile.open(file, Path.of(""), problems));
+  }
+
+  private static RowFile of(SavedModel model, FileProblems problems, InputStream in)
+      throws IOException {
     try {
       return new RowFile(model, problems, in);
     } catch (IOException | RuntimeException e) {

@@ -10,9 +10,12 @@ import dev.kassei.results.text.Shortened;
 import java.util.Arrays;
 import java.util.List;
 import java.util.OptionalInt;
+import java.util.stream.Collectors;
 
 /** Reads what is right for the rows of a file, and how much each row counts. */
 final class RowLabels {
+  private static final int LISTED = 10;
+
   private final Preparation preparation;
   private final RowColumns columns;
   private final FileProblems problems;
@@ -58,10 +61,19 @@ final class RowLabels {
       complain(
           row,
           column,
-          "expected one of the classes %s but was '%s'"
-              .formatted(String.join(", ", preparation.classes()), Shortened.text(cell)));
+          "expected one of the classes %s but was '%s'".formatted(listed(), Shortened.text(cell)));
     }
     return number < 0 ? other : number;
+  }
+
+  private String listed() {
+    List<String> classes = preparation.classes();
+    String some =
+        classes.stream()
+            .limit(LISTED)
+            .map(name -> "'" + Shortened.text(name) + "'")
+            .collect(Collectors.joining(", "));
+    return classes.size() <= LISTED ? some : some + ", …";
   }
 
   /**

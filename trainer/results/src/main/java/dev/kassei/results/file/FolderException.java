@@ -2,6 +2,7 @@ package dev.kassei.results.file;
 
 import dev.kassei.results.text.UserFixable;
 import java.nio.file.Path;
+import java.util.Optional;
 
 /** A folder of results that cannot be read; the message names the file and says what to do. */
 public final class FolderException extends RuntimeException implements UserFixable {
@@ -27,16 +28,47 @@ public final class FolderException extends RuntimeException implements UserFixab
   }
 
   /**
-   * The missing file of a run that is older than it.
+   * The missing file of a run that may be older than it.
    *
    * @param config the configuration of the run
    */
   public static FolderException unprepared(Path file, Path config) {
     return new FolderException(
-        "there is no '%s', which says how rows become features: the run is of a version before it; run the"
+        "there is no '%s', which says how rows become features: it was removed, or the run is of a version"
                 .formatted(file)
-            + " experiment again: kassei run "
+            + " before it; restore the file, or run the experiment again: kassei run "
             + config);
+  }
+
+  /**
+   * A file of another version than the one that is read.
+   *
+   * @param found what the file says; NaN if nothing
+   */
+  public static FolderException version(Path file, double found, int expected) {
+    String reason =
+        "its format is %s but this version of Kassei reads format %s"
+            .formatted(
+                Double.isNaN(found) ? "not said" : String.valueOf(found).replaceFirst("\\.0$", ""),
+                expected);
+    return found > expected
+        ? new FolderException(
+            "'%s' cannot be read: %s; a newer Kassei wrote it: update Kassei"
+                .formatted(file, reason))
+        : damaged(file, reason);
+  }
+
+  /**
+   * The folder of a batch where that of a run is wanted.
+   *
+   * @param saved one of its runs, if any was saved
+   */
+  public static FolderException batch(Path folder, Optional<Path> saved) {
+    return new FolderException(
+        "'%s' is the folder of a batch, and a run is needed; ".formatted(folder)
+            + saved
+                .map(run -> "name one that it saved, such as '%s'".formatted(run))
+                .orElse("it saved none: set batch.keep, such as keep: best, and run it again"));
   }
 
   /** A folder that no run has finished. */

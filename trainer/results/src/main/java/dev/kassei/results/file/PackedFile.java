@@ -24,7 +24,12 @@ public final class PackedFile {
    * @param start where relative paths start
    */
   public static InputStream open(Path file, Path start, FileProblems problems) throws IOException {
-    var in = new BufferedInputStream(TextFile.open(file, start, problems), BUFFER);
+    return unpacked(TextFile.open(file, start, problems), problems);
+  }
+
+  /** The bytes of a stream, unpacked if they are packed; problems as of a file. */
+  public static InputStream unpacked(InputStream packed, FileProblems problems) throws IOException {
+    var in = new BufferedInputStream(packed, BUFFER);
     try {
       return isPacked(in) ? new Unpacked(in, problems) : in;
     } catch (IOException | RuntimeException e) {

@@ -1,6 +1,7 @@
 package dev.kassei.results.file;
 
 import java.io.BufferedReader;
+import java.io.FileInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
@@ -43,7 +44,10 @@ public final class TextFile {
       throw problems.failure("a file is expected but it is a folder; name a file in it");
     }
     try {
-      return Files.newInputStream(file);
+      // a pipe has no position, which the other kind of stream asks for
+      return Files.exists(file) && !Files.isRegularFile(file)
+          ? new FileInputStream(file.toFile())
+          : Files.newInputStream(file);
     } catch (NoSuchFileException e) {
       throw problems.failure(
           ("there is no such file; relative paths start at '%s', which the key folder or"

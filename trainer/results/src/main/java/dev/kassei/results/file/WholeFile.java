@@ -8,12 +8,14 @@ import java.io.OutputStreamWriter;
 import java.io.UncheckedIOException;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.AtomicMoveNotSupportedException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -65,6 +67,7 @@ public final class WholeFile {
   private static void bytes(
       Path file, Content<OutputStream> content, Content<Path> written, Content<Path> moved)
       throws IOException {
+    requirePlace(file);
     // not createTempFile, whose files nobody else may read
     Path draft = file.resolveSibling(file.getFileName() + suffix());
     try {
@@ -74,6 +77,8 @@ public final class WholeFile {
       written.writeTo(draft);
       move(draft, file);
       moved.writeTo(file.toAbsolutePath().getParent());
+    } catch (AccessDeniedException e) {
+      throw draft.toString().equals(e.getFile()) ? new AccessDeniedException(file.toString()) : e;
     } catch (FileSystemException e) {
       throw e;
     } catch (IOException e) {
@@ -82,6 +87,18 @@ public final class WholeFile {
       throw named(file, e.getCause());
     } finally {
       Files.deleteIfExists(draft);
+    }
+  }
+
+  /** Says in words of the file what the system says in words of its draft. */
+  private static void requirePlace(Path file) throws IOException {
+    if (Files.isDirectory(file)) {
+      throw new FileSystemException(file.toString(), null, "it is a folder; name a file in it");
+    }
+    Optional<Path> folder = Optional.ofNullable(file.getParent()).filter(Files::notExists);
+    if (folder.isPresent()) {
+      throw new FileSystemException(
+          file.toString(), null, "there is no folder '%s'".formatted(folder.get()));
     }
   }
 

@@ -50,9 +50,7 @@ public final class JsonObject {
   public void requireFormat(int expected) {
     double format = number("format");
     if (format != expected) {
-      throw damaged(
-          "its format is %s but this version of Kassei reads format %s"
-              .formatted(format, expected));
+      throw FolderException.version(file, format, expected);
     }
   }
 

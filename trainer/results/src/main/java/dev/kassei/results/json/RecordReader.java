@@ -41,10 +41,9 @@ final class RecordReader {
   }
 
   private void requireFormat(Map<?, ?> map, int expected) {
-    if (!Double.valueOf(expected).equals(map.get("format"))) {
-      throw damaged(
-          "its format is %s but this version of Kassei reads format %s"
-              .formatted(map.get("format"), expected));
+    double format = map.get("format") instanceof Double number ? number : Double.NaN;
+    if (format != expected) {
+      throw FolderException.version(file, format, expected);
     }
   }
 

@@ -82,7 +82,11 @@ class RecordJsonTest {
     refuses(ALL.replace("dark_blue", "green"), "the value 'green' of 'main_color' is not known");
     refuses(ALL.replace("{\"count\": 3}", "3"), "'inner' is not a JSON object");
     refuses(ALL.replace("{\"count\": 3}", "{\"count\": 0}"), "count must be positive but was 0");
-    refuses(ALL.replace("\"format\": 1", "\"format\": 2"), "its format is 2.0");
+    refuses(
+        ALL.replace("\"format\": 1", "\"format\": 2"),
+        "its format is 2 but this version of Kassei reads format 1; a newer Kassei wrote it");
+    refuses(ALL.replace("\"format\": 1", "\"format\": 0.5"), "its format is 0.5");
+    refuses(ALL.replace("\"format\": 1", "\"form\": 1"), "its format is not said");
     refuses("[" + ALL + "]", "not a JSON object");
     refuses(ALL.substring(0, 30), "not JSON");
   }

@@ -7,6 +7,7 @@ import dev.kassei.api.Listener;
 import dev.kassei.api.PluginName;
 import dev.kassei.api.RunStart;
 import dev.kassei.results.Run;
+import dev.kassei.results.record.RunFiles;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
@@ -32,10 +33,20 @@ public record TensorBoard(String path) implements Listener {
         !path.isBlank() && isWithin(Path.of(path)),
         "path must name a folder within that of the run, such as tensorboard, but was '%s'",
         path);
+    require(
+        isFree(Path.of(path)),
+        "path must name a folder of its own, such as tensorboard, but a run writes '%s' itself",
+        path);
   }
 
   private static boolean isWithin(Path path) {
     return !path.isAbsolute() && !path.normalize().startsWith("..");
+  }
+
+  /** Whatever the case of letters, which some systems take no notice of. */
+  private static boolean isFree(Path path) {
+    String first = path.normalize().getName(0).toString();
+    return RunFiles.ALL.stream().noneMatch(first::equalsIgnoreCase);
   }
 
   @Override

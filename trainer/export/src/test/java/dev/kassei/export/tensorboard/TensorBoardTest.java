@@ -136,6 +136,15 @@ class TensorBoardTest {
         .withMessageContaining("must name a folder within that of the run");
   }
 
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"weights.safetensors", "Run.JSON", "plots", "./metrics.csv", "a/../SHA256SUMS/x"})
+  void whatARunWritesItselfIsRefused(String path) {
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> new TensorBoard(path))
+        .withMessageContaining("a run writes '" + path + "' itself");
+  }
+
   @Test
   void aFolderWithinCanBeNamed() {
     new TensorBoard("logs/board").startedIn(new RunStart(folder, 0));

@@ -124,8 +124,8 @@ record OpenMlSplits(Map<Integer, Map<Integer, Lines>> folds, FileProblems proble
     List<Lines> all = folds.values().stream().flatMap(each -> each.values().stream()).toList();
     if (number >= all.size()) {
       throw problems.failure(
-          "there is no fold %s; the file has folds 0 to %s, those of %s repetitions"
-              .formatted(number, all.size() - 1, folds.size()));
+          "there is no fold %s; the file has %s folds, numbered from 0 over all repetitions (%s)"
+              .formatted(number, all.size(), folds.size()));
     }
     boolean[] taken = new boolean[rows];
     int[] train = rows(all.get(number).train(), taken);

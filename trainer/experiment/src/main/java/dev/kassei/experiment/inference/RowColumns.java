@@ -122,7 +122,7 @@ final class RowColumns {
   int[] targets() {
     var found = new ArrayList<Integer>();
     for (TargetColumn target : preparation.targets()) {
-      found.add(find(target.name(), target.position(), "holds what is right"));
+      found.add(find(target.name(), target.position(), "holds the target"));
     }
     return indices(found);
   }

@@ -53,7 +53,7 @@ class OpenMlSplitsTest {
     assertThatIllegalArgumentException()
         .isThrownBy(() -> FoldsFile.read(file, folder, 4, 3))
         .withMessageEndingWith(
-            "there is no fold 4; the file has folds 0 to 3, those of 2 repetitions");
+            "there is no fold 4; the file has 4 folds, numbered from 0 over all repetitions (2)");
   }
 
   @Test

@@ -164,6 +164,30 @@ class RefusalsTest {
   }
 
   @Test
+  void weightsThatAreNoNumbersOfTheNetwork() throws IOException {
+    Path file =
+        weights(
+            new Tensor("output.bias", Precision.FLOAT64, List.of(1), new double[] {Double.NaN}),
+            new Tensor("hidden.0.bias", Precision.FLOAT64, List.of(1), new double[] {1e300}));
+    startFrom(file)
+        .refused(
+            ("%s: training.initial_weights: '%s': 'output.bias' holds NaN; expected finite numbers;"
+                    + " 'hidden.0.bias' holds 1e300, beyond the range of float32, ±3.4e38; set"
+                    + " precision: float64")
+                .formatted(Configs.MLP, file));
+  }
+
+  @Test
+  void weightsThatAreThereTwice() throws IOException {
+    Path file = weights(tensor("hidden.0.weight", 8, 2), tensor("hidden_0.weight", 8, 2));
+    startFrom(file)
+        .refused(
+            ("%s: training.initial_weights: '%s': 'hidden.0.weight' and 'hidden_0.weight' mean the"
+                    + " same tensor, hidden.0.weight; leave all but one out")
+                .formatted(Configs.MLP, file));
+  }
+
+  @Test
   void weightsThatAreNotSafetensors() throws IOException {
     Path file = Files.writeString(temporary.resolve("weights.txt"), "0.5, -0.3");
     Invocation refusal = startFrom(file.toAbsolutePath());

@@ -6,7 +6,7 @@ import dev.kassei.api.Precision;
 import java.util.List;
 
 /** Refuses numbers that the precision of an experiment cannot hold, which would be infinite. */
-final class FiniteNumbers {
+public final class FiniteNumbers {
   private FiniteNumbers() {}
 
   /**
@@ -36,7 +36,7 @@ final class FiniteNumbers {
   }
 
   /** Whether a number is finite in a precision. */
-  static boolean fits(double value, Precision precision) {
+  public static boolean fits(double value, Precision precision) {
     return precision == Precision.FLOAT32 ? Float.isFinite((float) value) : Double.isFinite(value);
   }
 

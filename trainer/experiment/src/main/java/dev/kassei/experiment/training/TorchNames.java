@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
@@ -39,6 +40,27 @@ final class TorchNames {
           }
         });
     return translated;
+  }
+
+  /**
+   * What is wrong with names of which several mean one tensor of the network.
+   *
+   * @param given the names in the file
+   * @param names those of the network
+   */
+  static List<String> doubled(Set<String> given, List<String> names) {
+    Map<String, List<String>> byKey =
+        given.stream().sorted().collect(Collectors.groupingBy(TorchNames::key));
+    Map<String, List<String>> own = names.stream().collect(Collectors.groupingBy(TorchNames::key));
+    return names.stream()
+        .filter(name -> own.getOrDefault(key(name), List.of()).size() == 1)
+        .filter(name -> byKey.getOrDefault(key(name), List.of()).size() > 1)
+        .map(
+            name ->
+                "'%s' mean the same tensor, %s; leave all but one out"
+                    .formatted(
+                        String.join("' and '", byKey.getOrDefault(key(name), List.of())), name))
+        .toList();
   }
 
   /** The words of a name, whatever stands between them. */

@@ -24,6 +24,7 @@ import dev.kassei.experiment.config.TrainingTarget;
 import dev.kassei.experiment.config.ValidateEvery;
 import dev.kassei.experiment.data.DataSplit;
 import dev.kassei.experiment.data.SplitData;
+import dev.kassei.experiment.plugin.PluginFailure;
 
 /** Provides what the trials of an experiment have in common and what it is made of. */
 final class TrainingModule extends AbstractModule {
@@ -47,11 +48,20 @@ final class TrainingModule extends AbstractModule {
       return Guice.createInjector(new TrainingModule(config, data))
           .getInstance(TrialTemplate.class);
     } catch (ProvisionException | CreationException e) {
-      if (e.getCause() instanceof ExperimentException problem) {
-        throw problem;
-      }
-      throw e;
+      throw unwrapped(e);
     }
+  }
+
+  /** What a part throws is told as its own, and what one refuses as the model's. */
+  private static RuntimeException unwrapped(RuntimeException wrapped) {
+    Throwable cause = wrapped.getCause();
+    if (cause instanceof IllegalArgumentException refused && PluginFailure.of(refused).isEmpty()) {
+      return new ExperimentException("model", refused);
+    }
+    if (cause instanceof Error error) {
+      throw error;
+    }
+    return cause instanceof RuntimeException problem ? problem : wrapped;
   }
 
   @Override
@@ -108,7 +118,8 @@ final class TrainingModule extends AbstractModule {
         algorithm,
         experiment.precision(),
         training,
-        new InitialWeights(training.initialWeights().map(config.folder()::resolve)),
+        new InitialWeights(
+            training.initialWeights().map(config.folder()::resolve), experiment.precision()),
         metrics,
         training.earlyStopping().map(stopping -> monitor(stopping, metrics)),
         experiment.layerStatistics().map(this::checked));

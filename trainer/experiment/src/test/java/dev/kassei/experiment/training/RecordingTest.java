@@ -123,7 +123,7 @@ class RecordingTest {
                 trial.template().learner(),
                 trial.precision(),
                 shorter,
-                new InitialWeights(Optional.empty()),
+                new InitialWeights(Optional.empty(), Precision.FLOAT64),
                 trial.metrics(),
                 Optional.empty(),
                 Optional.empty(),

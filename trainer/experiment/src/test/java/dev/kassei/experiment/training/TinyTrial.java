@@ -68,7 +68,7 @@ final class TinyTrial {
             new Sgd(rate, 0.9, 0, false, 0),
             Precision.FLOAT32,
             training,
-            new InitialWeights(Optional.empty()),
+            new InitialWeights(Optional.empty(), Precision.FLOAT64),
             new Metrics(Map.of()),
             Optional.empty(),
             layers);

@@ -47,6 +47,15 @@ class TorchNamesTest {
   }
 
   @Test
+  void namesOfOneTensorAreDoubled() {
+    assertThat(TorchNames.doubled(Set.of("hidden_0.weight", "hidden.0.weight"), NETWORK))
+        .containsExactly(
+            "'hidden.0.weight' and 'hidden_0.weight' mean the same tensor, hidden.0.weight; leave"
+                + " all but one out");
+    assertThat(TorchNames.doubled(Set.of("a_b.w", "a.b.w"), List.of("a_b.w", "a.b.w"))).isEmpty();
+  }
+
+  @Test
   void aNameOfTheNetworkIsNotTakenForAnother() {
     assertThat(translated(List.of("a_b.w", "a.b.w"), "a_b.w", "a.b.w"))
         .containsExactly("a_b.w", "a.b.w");

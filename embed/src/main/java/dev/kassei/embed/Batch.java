@@ -37,17 +37,40 @@ final class Batch {
 
   /** In a folder of its own, which is deleted. */
   BatchResult run(Experiment experiment) throws IOException {
-    Path folder = Files.createTempDirectory(TEMPORARY);
+    return interruptible(
+        () -> {
+          Path folder = Files.createTempDirectory(TEMPORARY);
+          try {
+            return run(loaded(experiment), folder, run -> {});
+          } finally {
+            new RunFolder(folder).delete();
+          }
+        });
+  }
+
+  /**
+   * An interrupted thread can neither read nor write files, and so is interrupted again once all is
+   * written.
+   */
+  private BatchResult interruptible(Failures.Work<BatchResult> work) throws IOException {
+    if (Thread.interrupted()) {
+      stop.interrupt();
+    }
     try {
-      return run(loaded(experiment), folder, run -> {});
+      return work.result();
     } finally {
-      new RunFolder(folder).delete();
+      if (stop.isInterrupted()) {
+        Thread.currentThread().interrupt();
+      }
     }
   }
 
   BatchResult run(Experiment experiment, Path folder) throws IOException {
-    BatchConfig batch = loaded(experiment);
-    return run(batch, folder, run -> writeRuns(batch, run));
+    return interruptible(
+        () -> {
+          BatchConfig batch = loaded(experiment);
+          return run(batch, folder, run -> writeRuns(batch, run));
+        });
   }
 
   private BatchConfig loaded(Experiment experiment) {

@@ -92,6 +92,16 @@ class BatchTest {
   }
 
   @Test
+  void anInterruptStopsABatch() {
+    Thread.currentThread().interrupt();
+    try {
+      assertThat(Kassei.batch(batch()).isComplete()).isFalse();
+    } finally {
+      assertThat(Thread.interrupted()).isTrue();
+    }
+  }
+
+  @Test
   void nothingStaysOfABatchWithoutAFolder() throws Exception {
     long before = temporaryFolders();
     Kassei.batch(batch());

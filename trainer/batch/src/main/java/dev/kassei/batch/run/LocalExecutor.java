@@ -267,7 +267,7 @@ final class LocalExecutor implements TrialExecutor {
           join();
           return;
         } catch (InterruptedException e) {
-          stop.request();
+          stop.interrupt();
         }
       }
     }

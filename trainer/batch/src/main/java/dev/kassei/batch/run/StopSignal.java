@@ -6,6 +6,7 @@ import java.util.function.BooleanSupplier;
 public final class StopSignal {
   private final BooleanSupplier outside;
   private volatile boolean requested;
+  private volatile boolean interrupted;
 
   /** Ends nothing until it is requested. */
   public StopSignal() {
@@ -22,6 +23,17 @@ public final class StopSignal {
   /** Ends the batch: trials that have ended are saved. */
   public void request() {
     requested = true;
+  }
+
+  /** Ends the batch as well, since the thread that waits for it was interrupted. */
+  public void interrupt() {
+    interrupted = true;
+    request();
+  }
+
+  /** Whether an interrupt ends it, which that thread is to be told once all is written. */
+  public boolean isInterrupted() {
+    return interrupted;
   }
 
   /** Whether it shall end. */

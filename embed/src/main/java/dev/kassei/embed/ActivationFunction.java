@@ -99,7 +99,7 @@ public final class ActivationFunction {
   }
 
   private int width(double... xs) {
-    if (xs.length == 0) {
+    if (Given.required(xs, "xs").length == 0) {
       throw new KasseiException(name + ": expected at least one number but there are none");
     }
     return isElementwise ? 1 : xs.length;
@@ -113,6 +113,7 @@ public final class ActivationFunction {
   }
 
   private FormulaFunction compile(int width) {
+    applied(Expr.input("x", Shape.batch(width)));
     return Failures.checked(
         () -> FormulaFunction.of(activation, width, Precision.FLOAT64, Mode.INFERENCE));
   }
@@ -152,7 +153,8 @@ public final class ActivationFunction {
   }
 
   private Expr applied(Expr x) {
-    return activation.apply(x);
+    Expr y = Failures.ofProgram(name, () -> activation.apply(x));
+    return Given.required(y, name + ": what it returns");
   }
 
   /**
@@ -172,6 +174,7 @@ public final class ActivationFunction {
    * @param high the largest x
    */
   public void draw(Path file, double low, double high) {
+    Given.required(file, "file");
     if (!(low < high) || !Double.isFinite(high - low)) {
       throw new KasseiException(
           "expected the smaller of two finite numbers first, but the range was %s to %s"

@@ -31,12 +31,12 @@ public final class Experiment {
 
   /** What a YAML file describes; relative paths in it start in its folder. */
   public static Experiment file(Path file) {
-    return new Experiment(ConfigSource.file(file), OwnPlugins.NONE);
+    return new Experiment(ConfigSource.file(Given.required(file, "file")), OwnPlugins.NONE);
   }
 
   /** What YAML text describes; relative paths in it start in the working directory. */
   public static Experiment yaml(String text) {
-    return new Experiment(ConfigSource.text(NAME, text), OwnPlugins.NONE);
+    return new Experiment(ConfigSource.text(NAME, Given.required(text, "yaml")), OwnPlugins.NONE);
   }
 
   /** Describes an experiment step by step. */
@@ -51,7 +51,7 @@ public final class Experiment {
    */
   public Experiment set(String... others) {
     var all = new ArrayList<>(settings);
-    all.addAll(List.of(others));
+    all.addAll(Given.list(others, "settings"));
     return new Experiment(source, all, plugins);
   }
 

@@ -60,6 +60,7 @@ public final class ExperimentBuilder {
 
   /** Rows to learn from, and the number to be predicted of each. */
   public ExperimentBuilder data(double[][] x, double[] y) {
+    Given.required(y, "y");
     return data(x, Arrays.stream(y).mapToObj(each -> new double[] {each}).toArray(double[][]::new));
   }
 
@@ -77,7 +78,7 @@ public final class ExperimentBuilder {
    * A CSV file whose last column is to be learned; a relative path starts in the working directory.
    */
   public ExperimentBuilder data(Path csv) {
-    return dataset("csv", Map.of("path", csv));
+    return dataset("csv", Map.of("path", Given.required(csv, "csv")));
   }
 
   /** A data set as a plugin record. */
@@ -187,8 +188,10 @@ public final class ExperimentBuilder {
    *     List.of(0.001, 0.1), "count", 5)}
    */
   public ExperimentBuilder grid(String path, Object... values) {
+    Given.required(path, "path");
+    Given.required(values, path);
     inside(inside(tree, "batch"), "grid")
-        .put(path, noted(isRange(values) ? values[0] : List.of(values)));
+        .put(path, noted(isRange(values) ? values[0] : Given.list(values, path)));
     return this;
   }
 
@@ -208,6 +211,8 @@ public final class ExperimentBuilder {
    * @param value a text, number, boolean, path, list, map or plugin record
    */
   public ExperimentBuilder set(String path, Object value) {
+    Given.required(path, "path");
+    Given.required(value, path);
     String[] keys = path.split("\\.", -1);
     Map<String, Object> place = tree;
     for (int i = 0; i < keys.length - 1; i++) {
@@ -233,13 +238,16 @@ public final class ExperimentBuilder {
   }
 
   private Map<String, Object> typed(String name, Map<String, ?> options) {
+    Given.required(name, "name");
+    Given.required(options, "options of " + name);
     var typed = new LinkedHashMap<String, Object>(Map.of(TYPE, name));
-    options.forEach((option, value) -> typed.put(option, noted(value)));
+    options.forEach(
+        (option, value) -> typed.put(option, noted(Given.required(value, name + "." + option))));
     return typed;
   }
 
   private Record noted(String key, Object plugin) {
-    if (!(plugin instanceof Record record)) {
+    if (!(Given.required(plugin, key) instanceof Record record)) {
       throw new KasseiException(
           "%s: expected a record with @PluginName but was %s"
               .formatted(key, plugin.getClass().getName()));
@@ -255,10 +263,14 @@ public final class ExperimentBuilder {
     }
     if (value instanceof Map<?, ?> map) {
       var copy = new LinkedHashMap<String, Object>();
-      map.forEach((key, each) -> copy.put(String.valueOf(key), noted(each)));
+      map.forEach(
+          (key, each) ->
+              copy.put(String.valueOf(key), noted(Given.required(each, String.valueOf(key)))));
       return copy;
     }
-    return value instanceof List<?> list ? list.stream().map(this::noted).toList() : value;
+    return value instanceof List<?> list
+        ? list.stream().map(each -> noted(Given.required(each, "a list's value"))).toList()
+        : value;
   }
 
   /**

@@ -45,6 +45,21 @@ final class Failures {
         });
   }
 
+  /**
+   * The result of code that a program has given; whatever it throws is the program's.
+   *
+   * @param name what the code is called
+   */
+  static <T> T ofProgram(String name, Work<T> work) {
+    try {
+      return checked(work);
+    } catch (KasseiException e) {
+      throw e;
+    } catch (RuntimeException | LinkageError e) {
+      throw exception(name + " fails: " + e, e);
+    }
+  }
+
   private static RuntimeException translated(RuntimeException problem) {
     if (problem instanceof UserFixable) {
       return exception(String.valueOf(problem.getMessage()), problem);

@@ -1,5 +1,7 @@
 package dev.kassei.embed;
 
+import dev.kassei.api.Precision;
+import dev.kassei.experiment.inference.FeatureRange;
 import dev.kassei.results.record.Preparation;
 import java.util.List;
 import java.util.Optional;
@@ -9,9 +11,12 @@ final class FeatureRows {
   private final List<String> names;
   private final Optional<double[]> fill;
 
-  FeatureRows(Preparation preparation) {
+  private final FeatureRange range;
+
+  FeatureRows(Preparation preparation, Precision precision) {
     this.names = preparation.featureNames();
     this.fill = preparation.fill();
+    this.range = FeatureRange.of(preparation, precision);
   }
 
   /** Rows × features, row by row. */
@@ -38,6 +43,11 @@ final class FeatureRows {
     if (!Double.isFinite(given)) {
       throw new KasseiException(
           "rows[%s][%s] (%s) is %s; expected a finite number"
+              .formatted(row, column, names.get(column), given));
+    }
+    if (!range.holds(given, column)) {
+      throw new KasseiException(
+          "rows[%s][%s] (%s) is %s; expected a number that, scaled as in training, is within the range of float32"
               .formatted(row, column, names.get(column), given));
     }
     return given;

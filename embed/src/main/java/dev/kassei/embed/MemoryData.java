@@ -29,6 +29,7 @@ final class MemoryData implements DatasetSource {
 
   /** Rows of numbers, one class each; classes are in ascending order. */
   static MemoryData classes(double[][] x, int[] y) {
+    Given.required(y, LABEL);
     int[] distinct = Arrays.stream(y).distinct().sorted().toArray();
     double[] targets =
         Arrays.stream(y).mapToDouble(k -> Arrays.binarySearch(distinct, k)).toArray();
@@ -37,7 +38,8 @@ final class MemoryData implements DatasetSource {
 
   /** Rows of numbers, one class each; classes are in the order of their code points. */
   static MemoryData classes(double[][] x, String[] y) {
-    List<String> distinct = Arrays.stream(y).distinct().sorted(codePoints()).toList();
+    List<String> distinct =
+        Arrays.stream(Given.elements(y, LABEL)).distinct().sorted(codePoints()).toList();
     Map<String, Integer> order = new HashMap<>();
     distinct.forEach(name -> order.put(name, order.size()));
     return of(x, classTarget(distinct), Arrays.stream(y).mapToDouble(order::get).toArray());
@@ -45,6 +47,7 @@ final class MemoryData implements DatasetSource {
 
   /** Rows of numbers, and the numbers to be learned of each. */
   static MemoryData numbers(double[][] x, double[][] y) {
+    Given.elements(y, LABEL);
     List<String> names = width(y) == 1 ? List.of(LABEL) : names(LABEL, width(y));
     return of(x, new Target(names, List.of()), flat("y", y));
   }
@@ -61,6 +64,7 @@ final class MemoryData implements DatasetSource {
   }
 
   private static MemoryData of(double[][] x, Target target, double[] targets) {
+    Given.elements(x, "x");
     if (x.length != targets.length / target.columns()) {
       throw new KasseiException(
           "x has %s rows but y has %s; give one y for each row of x"

@@ -44,7 +44,7 @@ public final class Session {
    * @throws KasseiException if one can be no plugin
    */
   public Session with(Record... records) {
-    Plugins all = new OwnPlugins(List.of(records), Optional.empty()).beside(plugins);
+    Plugins all = new OwnPlugins(Given.list(records, "plugins"), Optional.empty()).beside(plugins);
     return new Session(all, paths, watch, threads);
   }
 
@@ -55,8 +55,9 @@ public final class Session {
    */
   public Session with(Path... jarsAndFolders) {
     var all = new ArrayList<>(paths);
-    all.addAll(List.of(jarsAndFolders));
-    Plugins found = Failures.checked(() -> plugins.and(List.of(jarsAndFolders)));
+    List<Path> added = Given.list(jarsAndFolders, "paths");
+    all.addAll(added);
+    Plugins found = Failures.checked(() -> plugins.and(added));
     return new Session(found, all, watch, threads);
   }
 
@@ -74,12 +75,14 @@ public final class Session {
 
   /** Tells of each epoch of a single training, with its metrics, on the thread that trains. */
   public Session onEpoch(Consumer<Epoch> listener) {
-    return new Session(plugins, paths, watch.onEpoch(listener), threads);
+    return new Session(
+        plugins, paths, watch.onEpoch(Given.required(listener, "listener")), threads);
   }
 
   /** Tells how far a training or a batch has come, by one thread at a time. */
   public Session onProgress(Consumer<Progress> listener) {
-    return new Session(plugins, paths, watch.onProgress(listener), threads);
+    return new Session(
+        plugins, paths, watch.onProgress(Given.required(listener, "listener")), threads);
   }
 
   /**
@@ -87,7 +90,7 @@ public final class Session {
    * trains. What it came to is the result. To interrupt the calling thread does the same.
    */
   public Session stopWhen(BooleanSupplier stop) {
-    return new Session(plugins, paths, watch.stopWhen(stop), threads);
+    return new Session(plugins, paths, watch.stopWhen(Given.required(stop, "stop")), threads);
   }
 
   private Means means() {
@@ -96,13 +99,13 @@ public final class Session {
 
   /** An activation by its name, such as {@code gelu}, or as YAML, {@code {type: elu, alpha: 2}}. */
   public ActivationFunction activation(String nameOrYaml) {
-    NamedPlugin<Activation> named = plugin(nameOrYaml);
+    NamedPlugin<Activation> named = plugin(Given.required(nameOrYaml, "activation"));
     return new ActivationFunction(named.name(), named.plugin());
   }
 
   /** An activation given by its formula, such as {@code x*sigmoid(1.702*x)}. */
   public ActivationFunction formula(String formula) {
-    String quoted = formula.replace("\\", "\\\\").replace("\"", "\\\"");
+    String quoted = Given.required(formula, "formula").replace("\\", "\\\\").replace("\"", "\\\"");
     return new ActivationFunction(formula, plugin("{formula: \"" + quoted + "\"}").plugin());
   }
 
@@ -112,6 +115,8 @@ public final class Session {
    * @param name what pictures and messages call it
    */
   public ActivationFunction activation(String name, Activation activation) {
+    Given.required(name, "name");
+    Given.required(activation, "activation");
     return Failures.checked(() -> new ActivationFunction(name, activation));
   }
 
@@ -136,6 +141,7 @@ public final class Session {
    * @throws KasseiException if anything is wrong with it; it says all that is
    */
   public TrainedModel train(Experiment experiment) {
+    Given.required(experiment, "experiment");
     return Failures.translated(() -> new Training(means()).run(experiment));
   }
 
@@ -145,6 +151,7 @@ public final class Session {
    * @throws KasseiException if it is no run's folder, or damaged
    */
   public TrainedModel load(Path folder) {
+    Given.required(folder, "folder");
     return Failures.translated(() -> LoadedRun.read(folder, plugins).model());
   }
 
@@ -164,6 +171,7 @@ public final class Session {
    * @throws KasseiException if anything is wrong with it; it says all that is
    */
   public BatchResult batch(Experiment experiment) {
+    Given.required(experiment, "experiment");
     return Failures.translated(() -> new Batch(means()).run(experiment));
   }
 
@@ -174,6 +182,8 @@ public final class Session {
    * @throws KasseiException if anything is wrong with it, or the folder holds something else
    */
   public BatchResult batch(Experiment experiment, Path folder) {
+    Given.required(experiment, "experiment");
+    Given.required(folder, "folder");
     return Failures.translated(() -> new Batch(means()).run(experiment, folder));
   }
 }

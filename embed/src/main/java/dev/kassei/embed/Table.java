@@ -83,7 +83,7 @@ public final class Table {
   }
 
   private int index(String column) {
-    int index = columns.indexOf(column);
+    int index = columns.indexOf(Given.required(column, "column"));
     if (index < 0) {
       throw new KasseiException(
           "there is no column '%s'; there are: %s".formatted(column, String.join(", ", columns)));

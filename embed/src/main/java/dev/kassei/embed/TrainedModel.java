@@ -47,6 +47,7 @@ public final class TrainedModel {
    * @throws KasseiException if it does, or cannot be written
    */
   public void save(Path folder) {
+    Given.required(folder, "folder");
     Failures.translated(
         () -> {
           NewFolder.write(folder, writer);
@@ -65,6 +66,7 @@ public final class TrainedModel {
    * @throws KasseiException if a row has another width, or a gap that is not filled
    */
   public double[][] predict(double[][] rows) {
+    Given.elements(rows, "rows");
     if (rows.length == 0) {
       return new double[0][];
     }
@@ -82,6 +84,7 @@ public final class TrainedModel {
    * @throws KasseiException if the model predicts no classes, or the rows do not fit
    */
   public List<Optional<String>> classify(double[][] rows) {
+    Given.elements(rows, "rows");
     if (classes().isEmpty()) {
       throw new KasseiException("the model predicts numbers and no classes; use predict");
     }
@@ -100,7 +103,7 @@ public final class TrainedModel {
   }
 
   private Predictions predictions(double[][] rows) {
-    double[] numbers = new FeatureRows(model.preparation()).numbers(rows);
+    double[] numbers = new FeatureRows(model.preparation(), model.precision()).numbers(rows);
     return Failures.translated(() -> new Predictor(model).predictions(numbers));
   }
 

@@ -9,6 +9,7 @@ import dev.kassei.experiment.training.Outcome;
 import dev.kassei.experiment.training.PreparedTrial;
 import dev.kassei.experiment.training.RunOptions;
 import java.io.IOException;
+import java.util.List;
 
 /** Trains one experiment. */
 final class Training {
@@ -22,12 +23,22 @@ final class Training {
 
   TrainedModel run(Experiment experiment) throws IOException {
     LoadedConfig config = means.loader(experiment).load(experiment.source(), experiment.settings());
-    PreparedTrial trial = new ExperimentCache().prepare(config);
+    PreparedTrial trial = prepared(config);
     var options = new RunOptions(means.threads(), 1, RunOptions.Kernels.AUTO, false);
     try (var trainer = new LaneTrainer(options, this::isStopped)) {
       Outcome outcome = trainer.prepare(trial, listener(config)).train();
       return new TrainedRun(config, experiment.plugins().data(), trial, outcome).model();
     }
+  }
+
+  /** What a program gives is its own to mend, whatever it throws; nobody else is asked here. */
+  private static PreparedTrial prepared(LoadedConfig config) {
+    List<String> own = config.plugins().givenRecords();
+    Failures.Work<PreparedTrial> work = () -> new ExperimentCache().prepare(config);
+    return own.isEmpty()
+        ? Failures.translated(work)
+        : Failures.ofProgram(
+            "a network with plugins of the program, " + String.join(", ", own) + ",", work);
   }
 
   private boolean isStopped() {

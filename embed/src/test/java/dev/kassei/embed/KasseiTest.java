@@ -9,6 +9,7 @@ import dev.kassei.api.Activation;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -115,6 +116,49 @@ class KasseiTest {
         .hasMessageContaining("holds neither jars nor META-INF/services");
     assertThatThrownBy(() -> Kassei.session().threads(0))
         .hasMessage("expected at least 1 thread but was 0");
+  }
+
+  @Test
+  void whatIsNullIsRefusedByItsName() {
+    assertRefused(() -> Kassei.activation(nothing()), "activation is null; give a value");
+    assertRefused(() -> Kassei.formula(nothing()), "formula is null; give a value");
+    assertRefused(() -> Kassei.train(Experiment.yaml(nothing())), "yaml is null; give a value");
+    assertRefused(() -> Experiment.file(nothing()), "file is null; give a value");
+    assertRefused(() -> TrainedModel.load(nothing()), "folder is null; give a value");
+    assertRefused(
+        () -> Experiment.builder().set("model.hidden", nothing()),
+        "model.hidden is null; give a value");
+    assertRefused(() -> Experiment.builder().set(nothing(), 1), "path is null; give a value");
+    assertRefused(
+        () -> Experiment.builder().data(new double[][] {{1}, nothing()}, new int[] {0, 1}),
+        "x[1] is null; give a value");
+    assertRefused(
+        () -> Experiment.builder().data(new double[][] {{1}, {2}}, new String[] {"a", nothing()}),
+        "y[1] is null; give a value");
+  }
+
+  @SuppressWarnings("NullAway")
+  private static <T> T nothing() {
+    return null;
+  }
+
+  private static void assertRefused(ThrowingCallable call, String message) {
+    assertThatThrownBy(call).isInstanceOf(KasseiException.class).hasMessage(message);
+  }
+
+  @Test
+  void anActivationOfTheProgramThatFailsIsRefused() {
+    ActivationFunction empty = Kassei.activation("mine", x -> nothing());
+    ActivationFunction failing =
+        Kassei.activation(
+            "mine",
+            x -> {
+              throw new NoClassDefFoundError("Helper");
+            });
+
+    assertRefused(() -> empty.value(1), "mine: what it returns is null; give a value");
+    assertRefused(empty::formula, "mine: what it returns is null; give a value");
+    assertRefused(() -> failing.gradient(1), "mine fails: java.lang.NoClassDefFoundError: Helper");
   }
 
   @Test

@@ -148,6 +148,11 @@ class TrainedModelTest {
         .hasMessage("rows[1] has 1 numbers but the model takes 2: x1, x2");
     assertThatThrownBy(() -> model.predict(new double[][] {{1, Double.POSITIVE_INFINITY}}))
         .hasMessage("rows[0][1] (x2) is Infinity; expected a finite number");
+    assertThatThrownBy(() -> model.predict(new double[][] {{1e308, 1}}))
+        .isInstanceOf(KasseiException.class)
+        .hasMessage(
+            "rows[0][0] (x1) is 1.0E308; expected a number that, scaled as in training, is within"
+                + " the range of float32");
     assertThat(model.predict(new double[0][])).isEmpty();
     assertThatThrownBy(() -> TrainedModel.load(temporary)).isInstanceOf(KasseiException.class);
   }

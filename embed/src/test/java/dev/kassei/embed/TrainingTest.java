@@ -3,6 +3,9 @@ package dev.kassei.embed;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.kassei.api.Activation;
+import dev.kassei.api.PluginName;
+import dev.kassei.api.expr.Expr;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
@@ -159,6 +162,32 @@ class TrainingTest {
 
     assertThat(held.digest()).isEqualTo(named.digest());
     assertThat(session.train(mlp()).digest()).isEqualTo(Kassei.train(mlp()).digest());
+  }
+
+  /** Fails as it says. */
+  @PluginName("failing")
+  record Failing(String by) implements Activation {
+    @Override
+    public Expr apply(Expr x) {
+      if (by.equals("class")) {
+        throw new NoClassDefFoundError("Helper");
+      }
+      throw new IllegalStateException("mine");
+    }
+  }
+
+  @Test
+  void anActivationOfTheProgramThatFailsIsRefused() {
+    Experiment experiment = mlp().set("model.activation=failing");
+
+    assertThatThrownBy(() -> Kassei.with(new Failing("state")).train(experiment))
+        .isInstanceOf(KasseiException.class)
+        .hasMessage(
+            "a network with plugins of the program, failing, fails:"
+                + " java.lang.IllegalStateException: mine");
+    assertThatThrownBy(() -> Kassei.with(new Failing("class")).train(experiment))
+        .isInstanceOf(KasseiException.class)
+        .hasMessageContaining("NoClassDefFoundError: Helper");
   }
 
   @Test

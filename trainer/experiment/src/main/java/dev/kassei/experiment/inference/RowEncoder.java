@@ -24,11 +24,9 @@ final class RowEncoder {
 
   private final TextFormat text;
   private final NumberStyle style;
-  private final Precision precision;
   private final FileProblems problems;
   private final Optional<double[]> fill;
-  private final Optional<double[]> means;
-  private final Optional<double[]> deviations;
+  private final FeatureRange range;
   private final List<Input> inputs = new ArrayList<>();
 
   /**
@@ -37,11 +35,9 @@ final class RowEncoder {
   RowEncoder(Preparation preparation, int[] columns, Precision precision, FileProblems problems) {
     this.text = preparation.text();
     this.style = style(text);
-    this.precision = precision;
     this.problems = problems;
     this.fill = preparation.fill();
-    this.means = preparation.means();
-    this.deviations = preparation.deviations();
+    this.range = FeatureRange.of(preparation, precision);
     int feature = 0;
     for (InputColumns group : preparation.inputs()) {
       int width = group.width() / group.names().size();
@@ -95,7 +91,7 @@ final class RowEncoder {
   private void number(CsvRow row, Input input, double[] features, int from) {
     int column = input.column();
     double number = style.parse(row.text(), row.from(column), row.to(column));
-    if (fits(number, input.feature())) {
+    if (range.holds(number, input.feature())) {
       features[from + input.feature()] = number;
       return;
     }
@@ -111,15 +107,6 @@ final class RowEncoder {
     } else {
       complain(row, input, Decimals.complaint(cell));
     }
-  }
-
-  /** Whether the network can compute with a number as it sees it. */
-  private boolean fits(double number, int feature) {
-    double seen =
-        means.isPresent()
-            ? (number - means.get()[feature]) / deviations.orElseThrow()[feature]
-            : number;
-    return precision == Precision.FLOAT32 ? Float.isFinite((float) seen) : Double.isFinite(seen);
   }
 
   private void category(CsvRow row, Input input, double[] features, int from) {

@@ -71,6 +71,14 @@ public final class Plugins {
     return new Plugins(sources, all);
   }
 
+  /** The names of the records that a program has given. */
+  public List<String> givenRecords() {
+    return given.stream()
+        .filter(each -> each.plugin() instanceof Record)
+        .map(GivenPlugin::name)
+        .toList();
+  }
+
   /** The plugins of a family. */
   @SuppressWarnings("unchecked")
   public synchronized <T> Catalogue<T> of(Family<T> family) {

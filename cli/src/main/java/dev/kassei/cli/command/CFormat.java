@@ -12,6 +12,7 @@ import picocli.CommandLine.Option;
 final class CFormat implements ExportFormat {
   @Option(
       names = "--c",
+      converter = OutputFileConverter.class,
       paramLabel = "FILE.h",
       description =
           "Writes a small network as a C99 header that depends on nothing; its function is called"
@@ -21,6 +22,11 @@ final class CFormat implements ExportFormat {
   @Override
   public boolean isWanted() {
     return file.isPresent();
+  }
+
+  @Override
+  public List<Path> files() {
+    return file.stream().toList();
   }
 
   @Override

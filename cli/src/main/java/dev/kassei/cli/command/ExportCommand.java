@@ -4,6 +4,7 @@ import dev.kassei.cli.failure.Failures;
 import dev.kassei.cli.failure.UsageProblem;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.HashSet;
 import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -43,11 +44,22 @@ public final class ExportCommand implements Callable<Integer> {
     if (wanted.isEmpty()) {
       throw new UsageProblem("Expected at least one format, such as --onnx FILE.");
     }
+    requireDistinct(wanted.stream().flatMap(format -> format.files().stream()).toList());
     var source = new ExportSource(folder, plugins.plugins());
     for (ExportFormat format : wanted) {
       format.write(source).forEach(specification.commandLine().getOut()::println);
     }
     return wanted.stream().allMatch(ExportFormat::isComplete) ? 0 : Failures.FAILED;
+  }
+
+  private static void requireDistinct(List<Path> files) {
+    var seen = new HashSet<Path>();
+    for (Path file : files) {
+      if (!seen.add(file.toAbsolutePath().normalize())) {
+        throw new UsageProblem(
+            "'%s' is named for two formats; give each a file of its own".formatted(file));
+      }
+    }
   }
 
   /** One per option, in the order of the help. */

@@ -1,12 +1,18 @@
 package dev.kassei.cli.command;
 
 import java.io.IOException;
+import java.nio.file.Path;
 import java.util.List;
 
 /** A format that {@code kassei export} writes, with the option that asks for it. */
 interface ExportFormat {
   /** Whether the option was given. */
   boolean isWanted();
+
+  /** The files that it writes. */
+  default List<Path> files() {
+    return List.of();
+  }
 
   /**
    * Writes the format.

@@ -11,6 +11,7 @@ import picocli.CommandLine.Option;
 final class OnnxFormat implements ExportFormat {
   @Option(
       names = "--onnx",
+      converter = OutputFileConverter.class,
       paramLabel = "FILE",
       description =
           "The run's network with the preparation of its data as an ONNX model, for onnxruntime and"
@@ -20,6 +21,11 @@ final class OnnxFormat implements ExportFormat {
   @Override
   public boolean isWanted() {
     return file.isPresent();
+  }
+
+  @Override
+  public List<Path> files() {
+    return file.stream().toList();
   }
 
   @Override

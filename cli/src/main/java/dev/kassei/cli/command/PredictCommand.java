@@ -47,6 +47,7 @@ public final class PredictCommand implements Callable<Integer> {
 
   @Option(
       names = "--out",
+      converter = OutputFileConverter.class,
       paramLabel = "FILE",
       description = "The CSV file to write, whole or not at all. Default: standard output.")
   private Optional<Path> out = Optional.empty();
@@ -66,6 +67,9 @@ public final class PredictCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException {
     PrintWriter err = specification.commandLine().getErr();
+    if (out.isPresent()) {
+      OutputFileConverter.requireOther(out.get(), data);
+    }
     Content content = wantsOutputs ? Content.OUTPUTS : Content.PREDICTED;
     var predictions = new FilePredictions(model.read(err), data, kept, content);
     List<String> unused = out.isPresent() ? write(predictions, out.get()) : print(predictions);

@@ -12,6 +12,7 @@ import picocli.CommandLine.Option;
 final class PyTorchFormat implements ExportFormat {
   @Option(
       names = "--pytorch",
+      converter = OutputFileConverter.class,
       paramLabel = "FILE.py",
       description =
           "Writes the network as a plain PyTorch module, which loads weights.safetensors of the"
@@ -21,6 +22,11 @@ final class PyTorchFormat implements ExportFormat {
   @Override
   public boolean isWanted() {
     return file.isPresent();
+  }
+
+  @Override
+  public List<Path> files() {
+    return file.stream().toList();
   }
 
   @Override

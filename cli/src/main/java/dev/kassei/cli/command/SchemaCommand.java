@@ -31,6 +31,7 @@ public final class SchemaCommand implements Callable<Integer> {
 
   @Option(
       names = "--out",
+      converter = OutputFileConverter.class,
       paramLabel = "FILE",
       description = "The file to write. Default: standard output.")
   private Optional<Path> file = Optional.empty();

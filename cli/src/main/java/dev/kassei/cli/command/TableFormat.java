@@ -14,24 +14,28 @@ import picocli.CommandLine.Option;
 final class TableFormat implements ExportFormat {
   @Option(
       names = "--parquet",
+      converter = OutputFileConverter.class,
       paramLabel = "FILE",
       description = "The trials of a batch, or the epochs of a run, as a table in Parquet.")
   private Optional<Path> parquet = Optional.empty();
 
   @Option(
       names = "--parquet-curves",
+      converter = OutputFileConverter.class,
       paramLabel = "FILE",
       description = "The epochs of all trials of a batch, or of a run, as a table in Parquet.")
   private Optional<Path> parquetCurves = Optional.empty();
 
   @Option(
       names = "--jsonl",
+      converter = OutputFileConverter.class,
       paramLabel = "FILE",
       description = "The trials of a batch, or the epochs of a run, as JSON, an object per line.")
   private Optional<Path> jsonl = Optional.empty();
 
   @Option(
       names = "--jsonl-curves",
+      converter = OutputFileConverter.class,
       paramLabel = "FILE",
       description = "The epochs of all trials of a batch, or of a run, as JSON lines.")
   private Optional<Path> jsonlCurves = Optional.empty();
@@ -61,6 +65,11 @@ final class TableFormat implements ExportFormat {
   @Override
   public boolean isWanted() {
     return all().stream().anyMatch(wanted -> wanted.file().isPresent());
+  }
+
+  @Override
+  public List<Path> files() {
+    return all().stream().flatMap(wanted -> wanted.file().stream()).toList();
   }
 
   @Override

@@ -16,6 +16,8 @@ import java.util.stream.Stream;
 import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.DisabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 
 /** {@code kassei predict} and {@code kassei evaluate} of the networks that a test trains. */
@@ -318,5 +320,49 @@ class PredictCommandTest {
     try (var lines = Files.lines(out)) {
       assertThat(lines.count()).isEqualTo(600_001);
     }
+  }
+
+  @Test
+  void whatIsReadAndWhatBelongsToARunIsNotWrittenOver() throws IOException {
+    Path run = train("xor", "mse", "");
+    Path rows = write("rows.csv", "x1,x2\n1,0\n");
+    assertThat(refused("predict", run, "--data", rows, "--out", rows))
+        .contains("is the file that is read, and would be lost");
+    assertThat(rows).hasContent("x1,x2\n1,0\n");
+    String config = Files.readString(run.resolve("config.yaml"));
+    assertThat(refused("export", run, "--c", run.resolve("config.yaml")))
+        .contains("belongs to the results in");
+    assertThat(run.resolve("config.yaml")).hasContent(config);
+    assertThat(refused("predict", run, "--data", rows, "--out", run.resolve("predictions.csv")))
+        .contains("name a file in another folder");
+    Path both = temporary.resolve("y.h");
+    assertThat(refused("export", run, "--c", both, "--onnx", both))
+        .contains("is named for two formats; give each a file of its own");
+    assertThat(both).doesNotExist();
+  }
+
+  private static String refused(Object... words) {
+    Invocation invocation = Invocation.of(words);
+    assertThat(invocation.code()).isEqualTo(2);
+    return invocation.err();
+  }
+
+  @Test
+  @DisabledOnOs(OS.WINDOWS)
+  void aLinkStandsForItsFile() throws IOException {
+    Path run = train("xor", "mse", "");
+    Path file = write("predicted.csv", "old");
+    Path link = Files.createSymbolicLink(temporary.resolve("link.csv"), file);
+    predict(run, "x1,x2\n1,0\n", "--out", link).done();
+    assertThat(link).isSymbolicLink();
+    assertThat(Files.readString(file)).startsWith("predicted");
+  }
+
+  @Test
+  void aNeededColumnThatStandsTwiceIsRefused() throws IOException {
+    Path run = train("xor", "mse", "");
+    Invocation twice = predict(run, "x1,x2,x1\n1,0,1\n");
+    assertThat(twice.code()).isEqualTo(2);
+    assertThat(twice.err()).contains("the name 'x1' stands above columns 1 and 3");
   }
 }

@@ -13,6 +13,7 @@ import dev.kassei.results.record.ActivationCurve;
 import dev.kassei.results.record.ActivationParameter;
 import dev.kassei.results.record.BatchFiles;
 import dev.kassei.results.record.FeatureScale;
+import dev.kassei.results.record.FileSum;
 import dev.kassei.results.record.HistogramBin;
 import dev.kassei.results.record.LayerRecord;
 import dev.kassei.results.record.Preparation;
@@ -169,6 +170,32 @@ public record RunFolder(Path path) {
   /** Whether a run with a digest has ended here, and all its files are as they were written. */
   public boolean isWhole(String digest) throws IOException {
     return digest().equals(Optional.of(digest)) && Sums.hold(path);
+  }
+
+  /** Whether a run wrote a file, which may be gone since. */
+  public boolean hasWritten(String name) throws IOException {
+    return Files.exists(file(name)) || Sums.read(path).containsKey(name);
+  }
+
+  /** Whether a run is here and a file of this name belongs to it. */
+  public boolean isOwn(String name) throws IOException {
+    return Files.exists(file(RunFiles.RUN))
+        && (RunFiles.ALL.contains(name) || Sums.read(path).containsKey(name));
+  }
+
+  /**
+   * Requires that files are as they were written, as far as the folder holds sums of them.
+   *
+   * @throws FolderException if one was changed
+   */
+  public void requireUnchanged(List<String> names) throws IOException {
+    Map<String, String> sums = Sums.read(path);
+    for (String name : names) {
+      boolean isKnown = sums.containsKey(name) && Files.isRegularFile(file(name));
+      if (isKnown && !FileSum.of(file(name)).equals(sums.get(name))) {
+        throw FolderException.edited(file(name), file(RunFiles.SUMS));
+      }
+    }
   }
 
   /** Deletes the folder with all that is in it. */

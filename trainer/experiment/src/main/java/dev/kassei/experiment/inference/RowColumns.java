@@ -3,6 +3,7 @@ package dev.kassei.experiment.inference;
 import dev.kassei.api.text.EditDistance;
 import dev.kassei.results.csv.CsvRow;
 import dev.kassei.results.file.FileProblems;
+import dev.kassei.results.record.FileColumn;
 import dev.kassei.results.record.InputColumns;
 import dev.kassei.results.record.Preparation;
 import dev.kassei.results.record.TargetColumn;
@@ -20,6 +21,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /** Finds in a file the columns that a model was trained on: by name, in any order. */
 final class RowColumns {
@@ -164,9 +166,10 @@ final class RowColumns {
   private int find(String name, Optional<Integer> position, String purpose) {
     int[] matches =
         IntStream.range(0, names.size()).filter(i -> names.get(i).equals(name)).toArray();
+    boolean areLearned = matches.length == learned(name);
     OptionalInt match =
         IntStream.of(matches)
-            .filter(i -> matches.length == 1 || position.equals(Optional.of(i + 1)))
+            .filter(i -> matches.length == 1 || areLearned && position.equals(Optional.of(i + 1)))
             .findFirst();
     if (match.isPresent()) {
       used.add(match.getAsInt());
@@ -179,6 +182,17 @@ final class RowColumns {
             : "there is no column '%s', which %s;%s the file has %s"
                 .formatted(Shortened.text(name), purpose, nearest(name), listed(names)));
     return 0;
+  }
+
+  /** How many columns of this name the model knows: only then do their places tell them apart. */
+  private long learned(String name) {
+    Stream<String> inputs = preparation.columnNames().stream();
+    Stream<String> targets = preparation.targets().stream().map(TargetColumn::name);
+    Stream<String> weights = preparation.weight().stream().map(FileColumn::name);
+    return Stream.of(inputs, targets, weights)
+        .flatMap(names -> names)
+        .filter(name::equals)
+        .count();
   }
 
   private String nearest(String name) {

@@ -42,8 +42,10 @@ public record SavedModel(
    * @throws ExperimentException if network and files do not fit together
    */
   public static SavedModel read(Path folder, Plugins plugins) throws IOException {
+    var files = new RunFolder(folder);
     // first, since it tells folders from others
-    new RunFolder(folder).record();
+    files.record();
+    files.requireUnchanged(List.of(RunFiles.CONFIG));
     Path file = folder.resolve(RunFiles.CONFIG);
     return read(folder, new ConfigLoader(plugins).load(file, List.of()), SavedWeights.RESULT);
   }
@@ -60,6 +62,7 @@ public record SavedModel(
       throws IOException {
     var files = new RunFolder(folder);
     RunRecord run = files.record();
+    files.requireUnchanged(List.of(RunFiles.RUN, RunFiles.CONFIG, RunFiles.PREPARATION));
     Preparation preparation = files.preparation();
     ExperimentConfig experiment = config.experiment();
     Network network =

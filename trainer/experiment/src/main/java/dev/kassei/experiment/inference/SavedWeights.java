@@ -5,7 +5,7 @@ import dev.kassei.results.Tensor;
 import dev.kassei.results.record.BestRecord;
 import dev.kassei.results.record.RunFiles;
 import java.io.IOException;
-import java.nio.file.Files;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -29,9 +29,16 @@ public enum SavedWeights {
           "'%s' has no best weights, since training.early_stopping did not look for them; use the last"
               .formatted(folder.path()));
     }
+    String file = file(folder);
+    folder.requireUnchanged(List.of(file));
+    return folder.weights(file);
+  }
+
+  /** The file that holds them. */
+  private String file(RunFolder folder) throws IOException {
     String other = this == BEST ? RunFiles.BEST_WEIGHTS : RunFiles.LAST_WEIGHTS;
     // what is the result has no file of its own
-    boolean isOther = this != RESULT && Files.exists(folder.file(other));
-    return folder.weights(isOther ? other : RunFiles.WEIGHTS);
+    boolean isOther = this != RESULT && folder.hasWritten(other);
+    return isOther ? other : RunFiles.WEIGHTS;
   }
 }

@@ -20,6 +20,7 @@ import dev.kassei.results.file.FolderException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -106,5 +107,44 @@ class SavedModelTest {
     assertThatExceptionOfType(FolderException.class)
         .isThrownBy(() -> read(trained.folder()))
         .withMessageContaining("run the experiment again");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"config.yaml", "preparation.json", "weights.safetensors", "run.json"})
+  void aChangedFileIsRefusedUntilItsLineOfTheSumsIsDeleted(String name) throws IOException {
+    RunFolder folder = train("dataset: xor\nloss: mse", "").folder();
+    byte[] bytes = Files.readAllBytes(folder.file(name));
+    Files.write(folder.file(name), changed(bytes));
+    assertThatExceptionOfType(FolderException.class)
+        .isThrownBy(() -> read(folder))
+        .withMessageContaining(folder.file(name).toString())
+        .withMessageContaining("is not what the run wrote")
+        .withMessageContaining("delete its line in SHA256SUMS");
+    Path sums = folder.file("SHA256SUMS");
+    List<String> others =
+        Files.readAllLines(sums).stream().filter(line -> !line.endsWith(name)).toList();
+    Files.write(sums, others);
+    assertThat(read(folder).weights()).isNotEmpty();
+  }
+
+  /** The same with another last character: a line end that becomes a space, or a number. */
+  private static byte[] changed(byte[] bytes) {
+    byte[] changed = bytes.clone();
+    int last = changed.length - 1;
+    changed[last] = (byte) (changed[last] == '\n' ? ' ' : changed[last] ^ 1);
+    return changed;
+  }
+
+  @Test
+  void lastWeightsThatWereDeletedAreMissed() throws IOException {
+    Trained trained = train("dataset: xor\nloss: mse", "");
+    LoadedConfig config = read(trained.folder()).config();
+    Files.writeString(
+        trained.folder().file("SHA256SUMS"),
+        "0".repeat(64) + "  last_weights.safetensors\n",
+        StandardOpenOption.APPEND);
+    assertThatExceptionOfType(FolderException.class)
+        .isThrownBy(() -> SavedModel.read(trained.folder().path(), config, SavedWeights.LAST))
+        .withMessageContaining("last_weights.safetensors' cannot be read: there is no such file");
   }
 }

@@ -48,7 +48,7 @@ public final class Mlflow {
 
   private MlflowSummary send() throws IOException {
     Optional<Trials> trials = Trials.in(folder);
-    var summary = new MlflowSummary(settings.server().toString(), folder);
+    var summary = new MlflowSummary(settings.name(), folder);
     if (trials.isPresent()) {
       send(trials.get(), summary);
     } else {

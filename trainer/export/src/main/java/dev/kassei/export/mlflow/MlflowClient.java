@@ -110,13 +110,13 @@ final class MlflowClient {
     } catch (HttpTimeoutException e) {
       throw MlflowException.passing(
           "%s does not answer within %s s; MLFLOW_HTTP_REQUEST_TIMEOUT sets the limit"
-              .formatted(settings.server(), settings.timeout().toSeconds()));
+              .formatted(settings.name(), settings.timeout().toSeconds()));
     } catch (ConnectException e) {
       throw MlflowException.passing(
-          "%s cannot be reached; is the server running?".formatted(settings.server()));
+          "%s cannot be reached; is the server running?".formatted(settings.name()));
     } catch (IOException e) {
       throw MlflowException.passing(
-          "the connection to %s broke: %s".formatted(settings.server(), reason(e)));
+          "the connection to %s broke: %s".formatted(settings.name(), reason(e)));
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw MlflowException.lasting("interrupted while waiting for an answer");
@@ -131,25 +131,25 @@ final class MlflowClient {
     int status = response.statusCode();
     if (PASSING.contains(status)) {
       throw MlflowException.passing(
-          "%s answers with status %s".formatted(settings.server(), status));
+          "%s answers with status %s".formatted(settings.name(), status));
     }
     if (UNAUTHORIZED.contains(status)) {
       throw MlflowException.lasting(
           ("%s refuses access with status %s; set MLFLOW_TRACKING_TOKEN, or MLFLOW_TRACKING_USERNAME"
                   + " and MLFLOW_TRACKING_PASSWORD, to what the server knows")
-              .formatted(settings.server(), status));
+              .formatted(settings.name(), status));
     }
     if (status >= REDIRECTION && status < FAILURE) {
       throw MlflowException.lasting(
           "%s sends requests on to '%s'; name that server"
-              .formatted(settings.server(), response.headers().firstValue("Location").orElse("")));
+              .formatted(settings.name(), response.headers().firstValue("Location").orElse("")));
     }
     Map<?, ?> body = body(response);
     if (status >= FAILURE) {
       throw MlflowException.refused(
           "%s answers with status %s, %s: %s"
               .formatted(
-                  settings.server(), status, text(body, "error_code"), text(body, "message")),
+                  settings.name(), status, text(body, "error_code"), text(body, "message")),
           text(body, "error_code"));
     }
     return body;
@@ -165,7 +165,7 @@ final class MlflowClient {
     }
     throw MlflowException.lasting(
         "%s answers with status %s and no JSON object; is it a tracking server of MLflow?"
-            .formatted(settings.server(), response.statusCode()));
+            .formatted(settings.name(), response.statusCode()));
   }
 
   private static String text(Map<?, ?> body, String key) {

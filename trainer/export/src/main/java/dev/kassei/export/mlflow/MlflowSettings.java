@@ -27,6 +27,8 @@ record MlflowSettings(
   private static final int RETRIES = 7;
   private static final int TIMEOUT_SECONDS = 120;
   private static final int BACKOFF_SECONDS = 2;
+  private static final String TOKEN = "MLFLOW_TRACKING_TOKEN";
+  private static final int DELETE = 0x7f;
   private static final double MILLIS = 1000;
 
   /**
@@ -56,7 +58,7 @@ record MlflowSettings(
     }
     throw MlflowException.lasting(
         "--mlflow: expected the address of a tracking server, such as http://localhost:5000, but was"
-            + " '%s'".formatted(text));
+            + " '%s'".formatted(shown(text)));
   }
 
   /** Name and password go before a token, as MLflow's documentation says. */
@@ -67,7 +69,26 @@ record MlflowSettings(
       byte[] both = (user.get() + ":" + password.get()).getBytes(StandardCharsets.UTF_8);
       return Optional.of("Basic " + Base64.getEncoder().encodeToString(both));
     }
-    return value(environment, "MLFLOW_TRACKING_TOKEN").map(token -> "Bearer " + token);
+    return value(environment, TOKEN).map(token -> "Bearer " + printable(token.strip()));
+  }
+
+  /** A token that a header can hold; the message does not show it. */
+  private static String printable(String token) {
+    if (token.chars().allMatch(letter -> letter > ' ' && letter < DELETE)) {
+      return token;
+    }
+    throw MlflowException.lasting(
+        TOKEN
+            + ": expected printable letters of ASCII without spaces but it holds others; set it anew");
+  }
+
+  /** The address for messages, which do not show a password in it. */
+  String name() {
+    return shown(server.toString());
+  }
+
+  private static String shown(String uri) {
+    return uri.replaceFirst("//[^/]*@", "//***@");
   }
 
   private static Duration seconds(Map<String, String> environment, String name, int standard) {

@@ -190,6 +190,23 @@ class MlflowTest {
   }
 
   @Test
+  void aTokenMayEndWithALineAndIsNotShownIfItCannotBeSent() throws IOException {
+    server.authorization = "Bearer secret";
+    assertWhole(send(Map.of("MLFLOW_TRACKING_TOKEN", "secret\r\n")));
+    assertThatThrownBy(() -> send(Map.of("MLFLOW_TRACKING_TOKEN", "sec\nret")))
+        .hasMessageStartingWith("MLFLOW_TRACKING_TOKEN: expected printable letters")
+        .hasMessageNotContaining("sec\n");
+  }
+
+  @Test
+  void aPasswordInTheAddressIsNotShown() throws IOException {
+    String uri = "http://ann:hidden@localhost:1";
+    assertThat(Mlflow.send(folder, uri, QUICK).lines().toString())
+        .contains("http://***@localhost:1 cannot be reached")
+        .doesNotContain("hidden");
+  }
+
+  @Test
   void aTokenIsNotSentOnToAnotherServer() throws IOException {
     server.failing("experiments/get-by-name", FakeServer::redirects);
     assertThat(send().lines().get(1))

@@ -28,6 +28,17 @@ public final class FolderException extends RuntimeException implements UserFixab
   }
 
   /**
+   * A file of a run that somebody changed after it was written.
+   *
+   * @param sums what tells it
+   */
+  public static FolderException edited(Path file, Path sums) {
+    return new FolderException(
+        "'%s' is not what the run wrote, says '%s'; restore the file, or, if the change is meant, delete its line in %s"
+            .formatted(file, sums, sums.getFileName()));
+  }
+
+  /**
    * The missing file of a run that may be older than it.
    *
    * @param config the configuration of the run

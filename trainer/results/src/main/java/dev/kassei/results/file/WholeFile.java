@@ -14,6 +14,7 @@ import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.attribute.BasicFileAttributes;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -53,9 +54,25 @@ public final class WholeFile {
         });
   }
 
-  /** Writes bytes. A file of this name is replaced. */
+  /** Writes bytes. A file of this name is replaced; a device or a pipe is written to. */
   public static void bytes(Path file, Content<OutputStream> content) throws IOException {
-    bytes(file, content, path -> {}, path -> {});
+    if (Files.exists(file) && Files.readAttributes(file, BasicFileAttributes.class).isOther()) {
+      stream(file, content);
+    } else {
+      bytes(file, content, path -> {}, path -> {});
+    }
+  }
+
+  private static void stream(Path file, Content<OutputStream> content) throws IOException {
+    try (var out = new BufferedOutputStream(Files.newOutputStream(file))) {
+      content.writeTo(out);
+    } catch (FileSystemException e) {
+      throw e;
+    } catch (IOException e) {
+      throw named(file, e);
+    } catch (UncheckedIOException e) {
+      throw named(file, e.getCause());
+    }
   }
 
   /** Writes bytes that outlive a power cut once this returns, as what was there does before. */

@@ -1,5 +1,7 @@
 package dev.kassei.results.record;
 
+import java.util.Set;
+
 /** The names of the files in a batch's folder, for those who write and those who read them. */
 public final class BatchFiles {
   /** The effective configuration of the batch. */
@@ -57,6 +59,28 @@ public final class BatchFiles {
   public static final String REPORT = "report.html";
 
   private static final int DIGITS = 16;
+
+  /** All of them. */
+  public static final Set<String> ALL =
+      Set.of(
+          CONFIG,
+          JOURNAL,
+          TRIALS,
+          CURVES,
+          TIMINGS,
+          TUNING,
+          STATISTICS,
+          SUMMARY,
+          LATEX,
+          RESULTS,
+          PLAN,
+          PLAN_LOG,
+          ENVIRONMENT,
+          SURFACES,
+          CHECKPOINTS,
+          RUNS,
+          PLOTS,
+          REPORT);
 
   private BatchFiles() {}
 

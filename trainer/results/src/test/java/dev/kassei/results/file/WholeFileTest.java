@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
@@ -16,6 +17,8 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.DisabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 
 final class WholeFileTest {
@@ -70,6 +73,19 @@ final class WholeFileTest {
     assertThat(dead).doesNotExist();
     assertThat(alive).exists();
     assertThat(strange).exists();
+  }
+
+  @Test
+  @DisabledOnOs(OS.WINDOWS)
+  void aPipeIsWrittenToAndStays() throws Exception {
+    Path pipe = folder.resolve("pipe");
+    new ProcessBuilder("mkfifo", pipe.toString()).start().waitFor();
+    Process reader = new ProcessBuilder("cat", pipe.toString()).start();
+    WholeFile.text(pipe, out -> out.write("through"));
+    assertThat(new String(reader.getInputStream().readAllBytes(), StandardCharsets.UTF_8))
+        .isEqualTo("through");
+    assertThat(Files.isRegularFile(pipe)).isFalse();
+    assertThat(folder.toFile().list()).containsExactly("pipe");
   }
 
   @Test

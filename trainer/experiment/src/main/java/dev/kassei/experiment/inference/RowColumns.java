@@ -189,10 +189,7 @@ final class RowColumns {
     Stream<String> inputs = preparation.columnNames().stream();
     Stream<String> targets = preparation.targets().stream().map(TargetColumn::name);
     Stream<String> weights = preparation.weight().stream().map(FileColumn::name);
-    return Stream.of(inputs, targets, weights)
-        .flatMap(names -> names)
-        .filter(name::equals)
-        .count();
+    return Stream.of(inputs, targets, weights).flatMap(names -> names).filter(name::equals).count();
   }
 
   private String nearest(String name) {

@@ -130,8 +130,7 @@ final class MlflowClient {
   private Map<?, ?> answer(HttpResponse<String> response) {
     int status = response.statusCode();
     if (PASSING.contains(status)) {
-      throw MlflowException.passing(
-          "%s answers with status %s".formatted(settings.name(), status));
+      throw MlflowException.passing("%s answers with status %s".formatted(settings.name(), status));
     }
     if (UNAUTHORIZED.contains(status)) {
       throw MlflowException.lasting(
@@ -148,8 +147,7 @@ final class MlflowClient {
     if (status >= FAILURE) {
       throw MlflowException.refused(
           "%s answers with status %s, %s: %s"
-              .formatted(
-                  settings.name(), status, text(body, "error_code"), text(body, "message")),
+              .formatted(settings.name(), status, text(body, "error_code"), text(body, "message")),
           text(body, "error_code"));
     }
     return body;

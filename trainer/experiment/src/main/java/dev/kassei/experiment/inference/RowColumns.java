@@ -169,7 +169,7 @@ final class RowColumns {
     boolean areLearned = matches.length == learned(name);
     OptionalInt match =
         IntStream.of(matches)
-            .filter(i -> matches.length == 1 || areLearned && position.equals(Optional.of(i + 1)))
+            .filter(i -> matches.length == 1 || (areLearned && position.equals(Optional.of(i + 1))))
             .findFirst();
     if (match.isPresent()) {
       used.add(match.getAsInt());
@@ -189,7 +189,7 @@ final class RowColumns {
     Stream<String> inputs = preparation.columnNames().stream();
     Stream<String> targets = preparation.targets().stream().map(TargetColumn::name);
     Stream<String> weights = preparation.weight().stream().map(FileColumn::name);
-    return Stream.of(inputs, targets, weights).flatMap(names -> names).filter(name::equals).count();
+    return Stream.of(inputs, targets, weights).flatMap(each -> each).filter(name::equals).count();
   }
 
   private String nearest(String name) {

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.tuple;
 import static org.assertj.core.api.Assertions.within;
 
 import dev.kassei.api.Activation;
+import dev.kassei.api.expr.Expr;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -120,26 +121,32 @@ class KasseiTest {
 
   @Test
   void whatIsNullIsRefusedByItsName() {
-    assertRefused(() -> Kassei.activation(nothing()), "activation is null; give a value");
-    assertRefused(() -> Kassei.formula(nothing()), "formula is null; give a value");
-    assertRefused(() -> Kassei.train(Experiment.yaml(nothing())), "yaml is null; give a value");
-    assertRefused(() -> Experiment.file(nothing()), "file is null; give a value");
-    assertRefused(() -> TrainedModel.load(nothing()), "folder is null; give a value");
     assertRefused(
-        () -> Experiment.builder().set("model.hidden", nothing()),
+        () -> Kassei.activation(nothing(String.class)), "activation is null; give a value");
+    assertRefused(() -> Kassei.formula(nothing(String.class)), "formula is null; give a value");
+    assertRefused(
+        () -> Kassei.train(Experiment.yaml(nothing(String.class))), "yaml is null; give a value");
+    assertRefused(() -> Experiment.file(nothing(Path.class)), "file is null; give a value");
+    assertRefused(() -> TrainedModel.load(nothing(Path.class)), "folder is null; give a value");
+    assertRefused(
+        () -> Experiment.builder().set("model.hidden", nothing(Object.class)),
         "model.hidden is null; give a value");
-    assertRefused(() -> Experiment.builder().set(nothing(), 1), "path is null; give a value");
     assertRefused(
-        () -> Experiment.builder().data(new double[][] {{1}, nothing()}, new int[] {0, 1}),
+        () -> Experiment.builder().set(nothing(String.class), 1), "path is null; give a value");
+    assertRefused(
+        () ->
+            Experiment.builder()
+                .data(new double[][] {{1}, nothing(double[].class)}, new int[] {0, 1}),
         "x[1] is null; give a value");
     assertRefused(
-        () -> Experiment.builder().data(new double[][] {{1}, {2}}, new String[] {"a", nothing()}),
+        () ->
+            Experiment.builder()
+                .data(new double[][] {{1}, {2}}, new String[] {"a", nothing(String.class)}),
         "y[1] is null; give a value");
   }
 
-  @SuppressWarnings("NullAway")
-  private static <T> T nothing() {
-    return null;
+  private static <T> T nothing(Class<T> type) {
+    return type.cast(null);
   }
 
   private static void assertRefused(ThrowingCallable call, String message) {
@@ -148,7 +155,7 @@ class KasseiTest {
 
   @Test
   void anActivationOfTheProgramThatFailsIsRefused() {
-    ActivationFunction empty = Kassei.activation("mine", x -> nothing());
+    ActivationFunction empty = Kassei.activation("mine", x -> nothing(Expr.class));
     ActivationFunction failing =
         Kassei.activation(
             "mine",

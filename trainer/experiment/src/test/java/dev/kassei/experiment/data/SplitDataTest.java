@@ -67,7 +67,11 @@ class SplitDataTest {
   void gapsAreFilledAlsoWhereTheTrainingRowsHaveNone() {
     Dataset data =
         new Dataset(
-            List.of("a"), new Target(List.of("y"), List.of()), new double[] {1, 3}, new double[2]);
+                List.of("a"),
+                new Target(List.of("y"), List.of()),
+                new double[] {1, 3},
+                new double[2])
+            .withGaps(Dataset.Gaps.MEAN);
     var rows = new SplitRows(new int[] {0, 1}, new int[0], new int[0]);
     Preparation preparation = SplitData.of(data, rows, false).preparation();
     assertThat(preparation.fill().orElseThrow()).containsExactly(2);

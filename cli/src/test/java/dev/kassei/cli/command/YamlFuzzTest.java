@@ -105,7 +105,7 @@ class YamlFuzzTest {
     assertThat(code == 0 ? out.toString() : err.toString()).isNotBlank();
     assertThat(err.toString()).doesNotContain("Exception", "a plugin fails", "a defect of Kassei");
     if (code == 0) {
-      assertThat(SCHEMA.problems(Files.readString(file))).isEmpty();
+      assertThat(SCHEMA.problems(Files.readString(file))).as(text).isEmpty();
     }
   }
 

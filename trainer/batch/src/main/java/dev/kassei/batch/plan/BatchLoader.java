@@ -99,20 +99,20 @@ final class BatchLoader {
     }
     var warnings = new ArrayList<String>(reader.warnings());
     Trials trials = trials(blocks, warnings);
+    List<Axis> axes = blocks.stream().flatMap(block -> block.axes().stream()).toList();
+    new ReplacedValues(base, factory).problems(axes, trials.combinations()).forEach(problems::add);
     if (inner.isEmpty()) {
       trials.checked().forEach(trial -> measures.compare(compare, trial));
     }
     Optional<Tune> tune = inner.map(it -> tune(it, trials, compare));
     problems.throwIfAny();
     inner.ifPresent(it -> warn(it, trials, warnings));
-    blocks.stream()
-        .flatMap(block -> block.axes().stream())
+    axes.stream()
         .filter(reader::isActivation)
         .flatMap(axis -> new SameFormulas(plugins).warnings(axis).stream())
         .distinct()
         .forEach(warnings::add);
-    blocks.stream()
-        .flatMap(block -> block.axes().stream())
+    axes.stream()
         .flatMap(axis -> ReplacedOptions.warnings(axis, base).stream())
         .distinct()
         .forEach(warnings::add);

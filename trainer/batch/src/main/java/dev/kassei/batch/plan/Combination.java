@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 
 /**
  * The values of one trial's axes.
@@ -27,14 +28,22 @@ record Combination(List<Choice> choices) {
         .findFirst();
   }
 
+  boolean has(Axis axis) {
+    return choices.stream().anyMatch(choice -> choice.axis() == axis);
+  }
+
   Combination and(Combination other) {
     var all = new ArrayList<>(choices);
     all.addAll(other.choices);
     return new Combination(all);
   }
 
+  Combination without(Predicate<Axis> axes) {
+    return new Combination(choices.stream().filter(choice -> !axes.test(choice.axis())).toList());
+  }
+
   Combination withoutSeeds() {
-    return new Combination(choices.stream().filter(choice -> !choice.axis().isSeed()).toList());
+    return without(Axis::isSeed);
   }
 
   List<AxisValue> values() {

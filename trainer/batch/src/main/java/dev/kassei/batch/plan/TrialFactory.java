@@ -46,6 +46,12 @@ final class TrialFactory {
     return experiment;
   }
 
+  /** What is wrong with the sections of a tree, each by itself. */
+  synchronized List<Problem> problems(Combination combination) {
+    binder.bind(trees.tree(combination));
+    return binder.problems();
+  }
+
   /** What was found wrong since this was last asked. */
   synchronized List<Problem> problems() {
     return binder.problems();

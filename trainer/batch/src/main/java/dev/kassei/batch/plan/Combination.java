@@ -29,7 +29,7 @@ record Combination(List<Choice> choices) {
   }
 
   boolean has(Axis axis) {
-    return choices.stream().anyMatch(choice -> choice.axis() == axis);
+    return choices.stream().anyMatch(choice -> choice.axis().equals(axis));
   }
 
   Combination and(Combination other) {

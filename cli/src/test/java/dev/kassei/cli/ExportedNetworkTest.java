@@ -102,10 +102,12 @@ class ExportedNetworkTest {
         .toList();
   }
 
-  private String run(String... command) throws IOException {
+  private String run(String... command) throws IOException, InterruptedException {
     Process process =
         new ProcessBuilder(command).directory(folder.toFile()).redirectErrorStream(true).start();
-    return new String(process.getInputStream().readAllBytes(), UTF_8);
+    String output = new String(process.getInputStream().readAllBytes(), UTF_8);
+    assertThat(process.waitFor()).as(output).isZero();
+    return output;
   }
 
   private static boolean succeeds(String... command) throws InterruptedException {
@@ -151,6 +153,9 @@ class ExportedNetworkTest {
           }
           printf("%.17g\\n", y[0]);
         }
+        if (strcmp(rents_target_names[0], "rent") != 0) {
+          return 4;
+        }
         x[1] = 7;
         return rents_predict(x, y) == 2 ? 0 : 3;
       }
@@ -174,13 +179,31 @@ class ExportedNetworkTest {
         model.save("again.safetensors")
         """
             .formatted(trained));
+    Files.writeString(
+        folder.resolve("unknown.py"),
+        """
+        from rents import Rents
+        for row in [20, 3, 0, 2], [20, 0, 0.5, 2]:
+            try:
+                print(Rents().eval().predict([[20, 0, float("nan"), 2], row]))
+            except ValueError as problem:
+                print(problem)
+        """);
     List<Double> expected = predictions(trained);
     List<String> lines = run(PYTHON, "main.py").lines().toList();
     assertThat(lines).hasSameSizeAs(expected);
+    assertThat(folder.resolve("rents.py"))
+        .content()
+        .contains("TARGETS = [\"rent\"]")
+        .doesNotContain("x = x\n");
     for (int i = 0; i < expected.size(); i++) {
       double difference = Double.parseDouble(lines.get(i)) - expected.get(i);
       assertThat(Math.abs(difference / expected.get(i))).isLessThan(1e-12);
     }
+    assertThat(run(PYTHON, "unknown.py").lines())
+        .containsExactly(
+            "column 'wall': expected a category, 0 to 2, but was 3",
+            "column 'side': expected a category, 0 to 2, but was 0.5");
     // what PyTorch wrote is where training goes on
     String settings = "training.initial_weights=" + folder.resolve("again.safetensors");
     Path config = folder.resolve("rents.yaml");

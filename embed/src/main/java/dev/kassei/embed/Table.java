@@ -13,6 +13,9 @@ import org.apiguardian.api.API;
 /** A table of texts and numbers, as the CSV files of results hold them. */
 @API(status = API.Status.STABLE, since = "0.1")
 public final class Table {
+  /** How many of the first and of the last rows are shown of a table that is long. */
+  private static final int SHOWN = 10;
+
   private final List<String> columns;
   private final List<List<String>> rows;
 
@@ -91,17 +94,23 @@ public final class Table {
     return index;
   }
 
-  /** The table for people, its columns aligned. */
+  /** The table for people, its columns aligned; of many rows the first and the last ten. */
   @Override
   public String toString() {
     var lines = new ArrayList<List<String>>(List.of(columns));
-    lines.addAll(rows);
+    int hidden = Math.max(0, rows.size() - 2 * SHOWN);
+    lines.addAll(hidden == 0 ? rows : rows.subList(0, SHOWN));
+    lines.addAll(hidden == 0 ? List.of() : rows.subList(rows.size() - SHOWN, rows.size()));
     int[] widths =
         IntStream.range(0, columns.size())
             .map(i -> lines.stream().mapToInt(line -> line.get(i).length()).max().orElse(0))
             .toArray();
     var text = new StringBuilder();
-    for (List<String> line : lines) {
+    for (int row = 0; row < lines.size(); row++) {
+      if (hidden > 0 && row == 1 + SHOWN) {
+        text.append("… %s more rows\n".formatted(hidden));
+      }
+      List<String> line = lines.get(row);
       var aligned = new StringBuilder();
       for (int i = 0; i < widths.length; i++) {
         aligned.append(line.get(i)).append(" ".repeat(widths[i] - line.get(i).length() + 2));

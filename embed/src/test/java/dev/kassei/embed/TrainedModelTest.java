@@ -54,7 +54,7 @@ class TrainedModelTest {
     assertThat(loaded.predict(X)).isDeepEqualTo(model.predict(X));
     assertThat(loaded.digest()).isEqualTo(model.digest());
     assertThat(loaded.metrics()).isEqualTo(model.metrics());
-    assertThat(loaded.history().toString()).isEqualTo(model.history().toString());
+    assertThat(cells(loaded.history())).isEqualTo(cells(model.history()));
     assertThat(model.classes()).containsExactly("no", "yes");
     assertThat(model.features()).containsExactly("x1", "x2");
     assertThat(model.predict(X)[1]).hasSize(2);
@@ -62,6 +62,10 @@ class TrainedModelTest {
     assertThat(model.classify(X)).containsExactly(no(), yes(), yes(), no());
     assertThat(model.configuration()).contains("type: arrays");
     assertThat(predictedFile(folder)).isEqualTo(written(model.predict(X)));
+  }
+
+  private static List<List<String>> cells(Table table) {
+    return table.columns().stream().map(table::texts).toList();
   }
 
   private static Optional<String> yes() {
@@ -145,7 +149,7 @@ class TrainedModelTest {
 
     assertThatThrownBy(() -> model.predict(new double[][] {{1, 2}, {3}}))
         .isInstanceOf(KasseiException.class)
-        .hasMessage("rows[1] has 1 numbers but the model takes 2: x1, x2");
+        .hasMessage("rows[1] must have 2 numbers, x1, x2, but has 1");
     assertThatThrownBy(() -> model.predict(new double[][] {{1, Double.POSITIVE_INFINITY}}))
         .hasMessage("rows[0][1] (x2) is Infinity; expected a finite number");
     assertThatThrownBy(() -> model.predict(new double[][] {{1e308, 1}}))
@@ -155,6 +159,45 @@ class TrainedModelTest {
                 + " the range of float32");
     assertThat(model.predict(new double[0][])).isEmpty();
     assertThatThrownBy(() -> TrainedModel.load(temporary)).isInstanceOf(KasseiException.class);
+  }
+
+  @Test
+  void categoriesThatTheTrainingDataDidNotHaveAreRefused() throws IOException {
+    Path csv = temporary.resolve("rows.csv");
+    Files.writeString(csv, "size,colour,y\n0,red,1\n1,green,2\n2,red,3\n2,green,5\n");
+    String config =
+        """
+        dataset: {type: csv, path: %s, label: y, %s: [colour]}
+        model: {type: mlp, hidden: [2], activation: tanh}
+        loss: mse
+        optimizer: sgd
+        training: {epochs: 1}
+        """;
+    TrainedModel oneHot = Kassei.train(config.formatted(csv, "categorical"));
+    TrainedModel ordinal = Kassei.train(config.formatted(csv, "ordinal"));
+
+    assertThat(oneHot.predict(new double[][] {{1, 0, 1}})).hasDimensions(1, 1);
+    assertThat(ordinal.predict(new double[][] {{1, 1}})).hasDimensions(1, 1);
+    for (double[] row : List.of(new double[] {1, 5, 0}, new double[] {1, 0, 0})) {
+      assertThatThrownBy(() -> oneHot.predict(new double[][] {row}))
+          .isInstanceOf(KasseiException.class)
+          .hasMessageContaining("for the column 'colour'; expected 1 for its category and 0");
+    }
+    for (double category : new double[] {9, -1, 0.5}) {
+      assertThatThrownBy(() -> ordinal.predict(new double[][] {{1, 0}, {1, category}}))
+          .isInstanceOf(KasseiException.class)
+          .hasMessage(
+              "rows[1] has [%s] for the column 'colour'; expected the number of a category, 0 to 1"
+                  .formatted(category));
+    }
+  }
+
+  @Test
+  void aLongHistoryIsShownShortened() {
+    String shown = classifier().history().toString();
+
+    assertThat(shown.lines()).hasSize(22).anyMatch(line -> line.equals("… 180 more rows"));
+    assertThat(shown).contains("\n0 ", "\n199 ");
   }
 
   @Test

@@ -35,9 +35,7 @@ public final class CompletionCommand implements Callable<Integer> {
         Shell.of(shell)
             .orElseThrow(
                 () ->
-                    new UsageProblem(
-                        "there is no script for the shell '%s'; there are %s"
-                            .formatted(shell, String.join(", ", Shell.words()))));
+                    new UsageProblem("expected %s but was '%s'".formatted(Shell.choice(), shell)));
     Plugins plugins = paths.plugins();
     specification.commandLine().getOut().print(chosen.script(specification.root(), plugins));
     boolean problems = PluginPaths.report(plugins, specification.commandLine().getErr());

@@ -37,8 +37,8 @@ final class SavedModelOptions {
       converter = WeightsConverter.class,
       paramLabel = "WHICH",
       description =
-          "result: those of predictions.csv, the default; best: those of the best epoch; last:"
-              + " those of the last one.")
+          "The weights to take, result (those of predictions.csv, the default), best (those of the"
+              + " best epoch) or last (those of the last one).")
   private SavedWeights weights = SavedWeights.RESULT;
 
   @Mixin private PluginOptions plugins;

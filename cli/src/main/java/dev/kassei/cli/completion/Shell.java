@@ -27,8 +27,15 @@ public enum Shell {
   }
 
   /** What all of them are called. */
-  public static List<String> words() {
+  static List<String> words() {
     return Arrays.stream(values()).map(Shell::word).toList();
+  }
+
+  /** What all of them are called, as a part of a sentence. */
+  public static String choice() {
+    List<String> words = words();
+    int last = words.size() - 1;
+    return String.join(", ", words.subList(0, last)) + " or " + words.get(last);
   }
 
   private String word() {

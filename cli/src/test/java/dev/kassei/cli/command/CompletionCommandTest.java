@@ -45,6 +45,7 @@ class CompletionCommandTest {
     completed.put("kassei plot --format png,s", "png,svg");
     completed.put("kassei compare --metric test.balanced", "test.balanced_accuracy");
     completed.put("kassei gallery --activations relu,gel", "relu,gelu");
+    completed.put("kassei predict --weights be", "best");
     completed.put("kassei completion fi", "fish");
     return completed;
   }
@@ -144,7 +145,6 @@ class CompletionCommandTest {
 
   @Test
   void ofAnotherShellIsRefused() {
-    Invocation.of("completion", "tcsh")
-        .refused("there is no script for the shell 'tcsh'; there are bash, zsh, fish");
+    Invocation.of("completion", "tcsh").refused("expected bash, zsh or fish but was 'tcsh'");
   }
 }

@@ -110,7 +110,9 @@ public final class CHeader {
         Map.entry("origin", Text.comment(network.origin())),
         Map.entry(
             "categorical",
-            columns.hasCategories() ? ", of categories\n * what kassei_category returns" : ""),
+            columns.hasCategories()
+                ? ";\n * for a column of categories, it is what kassei_category returns"
+                : ""),
         Map.entry("result", result(outputs)),
         Map.entry("type", real.type()),
         Map.entry("sines", functions.contains("_sin(") ? ", nor for sines of huge numbers" : ""),
@@ -128,7 +130,7 @@ public final class CHeader {
   private String result(int outputs) {
     List<String> classes = network.preparation().classes();
     return classes.isEmpty()
-        ? "the predicted numbers"
+        ? "a number for each of kassei_target_names"
         : outputs == 1
             ? "the probability of the second class"
             : "a number for each of kassei_class_names, the largest for the predicted one";

@@ -169,18 +169,19 @@ final class Columns {
     return "  for (int i = 0; i < %s; i++) {\n    y[i] = %s;\n  }\n".formatted(outputs, scaled);
   }
 
-  /** The names of columns, classes and categories. */
+  /** The names of columns, of classes or targets, and of categories. */
   String names() {
-    String classes =
+    String learned =
         preparation.classes().isEmpty()
-            ? ""
+            ? "/* The numbers of y. */\n"
+                + Text.names(Library.PREFIX + "target_names", preparation.target().names())
             : "/* The classes in the order of their numbers. */\n"
-                + Text.names(Library.PREFIX + "class_names", preparation.classes())
-                + "\n";
+                + Text.names(Library.PREFIX + "class_names", preparation.classes());
     return "/* The columns of x. */\n"
         + Text.names(Library.PREFIX + "column_names", preparation.columnNames())
         + "\n"
-        + classes
+        + learned
+        + "\n"
         + categories();
   }
 

@@ -19,13 +19,14 @@ final class Columns {
     this.preparation = preparation;
   }
 
-  /** The names of columns, classes and categories. */
+  /** The names of columns, of classes or targets, and of categories. */
   String constants() {
     var lines = new ArrayList<String>();
     lines.add(columnNames());
-    if (!preparation.classes().isEmpty()) {
-      lines.add("CLASSES = " + Literals.texts(preparation.classes()));
-    }
+    lines.add(
+        preparation.classes().isEmpty()
+            ? "TARGETS = " + Literals.texts(preparation.target().names())
+            : "CLASSES = " + Literals.texts(preparation.classes()));
     String categories =
         preparation.inputs().stream()
             .filter(Columns::isCategorical)
@@ -101,9 +102,11 @@ final class Columns {
   /** The statements that make features of the rows in {@code x}. */
   List<String> statements() {
     var lines = new ArrayList<String>();
-    boolean isOneHot =
-        preparation.inputs().stream().anyMatch(each -> each.kind() == InputColumns.Kind.ONE_HOT);
-    if (isOneHot) {
+    if (hasCategories()) {
+      lines.add("for name, categories in CATEGORIES.items():");
+      lines.add("    require_category(x[:, COLUMNS.index(name)], name, len(categories))");
+    }
+    if (isOneHot()) {
       lines.add("x = torch.cat((" + String.join(", ", parts()) + "), 1)");
     }
     if (hasGaps()) {
@@ -115,6 +118,14 @@ final class Columns {
       lines.add("x = (x - self.mean) / self.deviation");
     }
     return lines;
+  }
+
+  private boolean hasCategories() {
+    return preparation.inputs().stream().anyMatch(Columns::isCategorical);
+  }
+
+  private boolean isOneHot() {
+    return preparation.inputs().stream().anyMatch(each -> each.kind() == InputColumns.Kind.ONE_HOT);
   }
 
   /** Columns of numbers as they are, and a category as 1 in its column among zeros. */
@@ -146,11 +157,11 @@ final class Columns {
   /** What is predicted. */
   String response(int outputs) {
     if (preparation.classes().isEmpty()) {
-      return "Predicted numbers of rows as they are in a file, items x %s.".formatted(outputs);
+      return "The TARGETS of rows as they are in a file, items x %s.".formatted(outputs);
     }
     return outputs == 1
-        ? "Of rows as they are in a file what speaks for the second of CLASSES, items x 1."
-        : "Of rows as they are in a file what speaks for each of CLASSES, items x %s."
+        ? "Scores of the second of CLASSES for rows as they are in a file, items x 1."
+        : "Scores of CLASSES for rows as they are in a file, items x %s; the largest is predicted."
             .formatted(outputs);
   }
 
@@ -161,15 +172,29 @@ final class Columns {
     }
     var scaled = new ArrayList<>(statements);
     String last = scaled.remove(scaled.size() - 1).substring("return ".length());
-    scaled.add("x = " + last);
+    if (!last.equals("x")) {
+      scaled.add("x = " + last);
+    }
     scaled.add("return x.double() * self.target_deviation + self.target_mean");
     return scaled;
   }
 
-  /** The function that one-hot columns need. */
+  /** The functions that columns of categories need. */
   String functions() {
-    return statements().get(0).contains("one_hot(") ? ONE_HOT : "";
+    return (hasCategories() ? REQUIRE_CATEGORY : "") + (isOneHot() ? ONE_HOT : "");
   }
+
+  private static final String REQUIRE_CATEGORY =
+      """
+
+
+      def require_category(column, name, count):
+          \"""Refuses what is neither the number of a category nor a gap.\"""
+          known = torch.isnan(column) | (column == column.floor()) & (column >= 0) & (column < count)
+          if not known.all():
+              value = column[~known][0].item()
+              raise ValueError(f"column '{name}': expected a category, 0 to {count - 1}, but was {value:g}")
+      """;
 
   private static final String ONE_HOT =
       """

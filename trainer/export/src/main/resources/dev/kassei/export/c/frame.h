@@ -3,7 +3,8 @@
  *
  * int kassei_predict(const double *x, double *y)
  *
- * predicts from one row. x holds a number for each of kassei_column_names@categorical@.
+ * predicts from one row. x holds one number per column, in the order of
+ * kassei_column_names@categorical@.
  * y receives @result@.
  * It returns 0, or the number of the column, from 1, whose number cannot be used; -1 for a number
  * that is no row of an embedding.

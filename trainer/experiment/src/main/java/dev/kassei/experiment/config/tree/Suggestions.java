@@ -89,6 +89,7 @@ public final class Suggestions {
           names("calibration_error", "ece expectedcalibrationerror"),
           names("rmse", "rootmeansquarederror"),
           names("batch_norm", "batchnormalization batchnorm1d batchnorm2d"),
+          names("norm", "normalization normalisation normlayer"),
           names("layer_norm", "layernormalization"),
           names("conv1d", "convolution1d"),
           names("conv2d", "conv convolution convolution2d"),

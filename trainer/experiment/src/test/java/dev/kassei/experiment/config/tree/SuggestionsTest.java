@@ -111,6 +111,8 @@ class SuggestionsTest {
         .isEqualTo("; did you mean 'training.class_weights'?");
     assertThat(Suggestions.forKey("batch_norm", "model", List.of("hidden", "norm")))
         .isEqualTo("; did you mean 'norm: batch_norm'?");
+    assertThat(Suggestions.forKey("normalization", "model", List.of("hidden", "norm")))
+        .isEqualTo("; did you mean 'norm'?");
     String inferred = "; it follows from the data and the layers before, leave it out";
     assertThat(Suggestions.forKey("in_features", "model.layers[0]", List.of("units", "bias")))
         .isEqualTo(inferred);

@@ -10,7 +10,6 @@ import dev.kassei.batch.report.BatchSummary;
 import dev.kassei.cli.failure.UsageProblem;
 import dev.kassei.experiment.config.Measure;
 import dev.kassei.results.json.RecordJson;
-import dev.kassei.results.record.BatchFiles;
 import dev.kassei.results.record.BatchRecord;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -94,7 +93,9 @@ public final class CompareCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
-    target.ifPresent(CompareCommand::requireNoBatch);
+    if (target.isPresent()) {
+      OutputFolder.requireNoResults(target.get());
+    }
     Choices choices = choices();
     FileLoader loader = plugins.loader(plugins.plugins(), specification.commandLine().getErr());
     boolean needsCurves = target.isPresent() || choices.isEpochNumbered();
@@ -115,14 +116,6 @@ public final class CompareCommand implements Callable<Integer> {
     return Stream.concat(
             Stream.of(root.getCommandName()), root.getParseResult().originalArgs().stream())
         .toList();
-  }
-
-  private static void requireNoBatch(Path folder) {
-    if (Files.exists(folder.resolve(BatchFiles.JOURNAL))) {
-      throw new UsageProblem(
-          "--out: '%s' is the folder of a batch, whose own results would be lost; choose another"
-              .formatted(folder));
-    }
   }
 
   private Choices choices() {

@@ -30,13 +30,11 @@ public final class ExportCommand implements Callable<Integer> {
   @Parameters(paramLabel = "FOLDER", description = "The folder of a run or of a batch.")
   private Path folder = Path.of("");
 
-  @Mixin private OnnxFormat onnx;
-  @Mixin private PyTorchFormat pytorch;
-  @Mixin private CFormat c;
+  @Mixin private NetworkFormats networks;
   @Mixin private PluginOptions plugins;
   @Mixin private TensorBoardFormat tensorBoard;
   @Mixin private MlflowFormat mlflow;
-  @Mixin private TableFormat tables;
+  @Mixin private TableFormats tables;
 
   @Override
   public Integer call() throws IOException {
@@ -44,7 +42,8 @@ public final class ExportCommand implements Callable<Integer> {
     if (wanted.isEmpty()) {
       throw new UsageProblem("Expected at least one format, such as --onnx FILE.");
     }
-    requireDistinct(wanted.stream().flatMap(format -> format.files().stream()).toList());
+    requireDistinct(wanted.stream().flatMap(format -> format.targets().stream()).toList());
+    UnfinishedRun.report(folder, specification.commandLine().getErr());
     var source = new ExportSource(folder, plugins.plugins());
     for (ExportFormat format : wanted) {
       format.write(source).forEach(specification.commandLine().getOut()::println);
@@ -52,18 +51,18 @@ public final class ExportCommand implements Callable<Integer> {
     return wanted.stream().allMatch(ExportFormat::isComplete) ? 0 : Failures.FAILED;
   }
 
-  private static void requireDistinct(List<Path> files) {
+  private static void requireDistinct(List<Path> targets) {
     var seen = new HashSet<Path>();
-    for (Path file : files) {
-      if (!seen.add(file.toAbsolutePath().normalize())) {
+    for (Path target : targets) {
+      if (!seen.add(target.toAbsolutePath().normalize())) {
         throw new UsageProblem(
-            "'%s' is named for two formats; give each a file of its own".formatted(file));
+            "'%s' is named for two formats; give each a file of its own".formatted(target));
       }
     }
   }
 
-  /** One per option, in the order of the help. */
+  /** In the order of the help. */
   private List<ExportFormat> formats() {
-    return List.of(onnx, pytorch, c, tensorBoard, mlflow, tables);
+    return List.of(networks, tensorBoard, mlflow, tables);
   }
 }

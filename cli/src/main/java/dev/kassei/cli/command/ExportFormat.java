@@ -4,18 +4,18 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 
-/** A format that {@code kassei export} writes, with the option that asks for it. */
+/** What {@code kassei export} writes, with the options that ask for it. */
 interface ExportFormat {
-  /** Whether the option was given. */
-  boolean isWanted();
+  /** The files and folders that it writes, one for each option that was given. */
+  List<Path> targets();
 
-  /** The files that it writes. */
-  default List<Path> files() {
-    return List.of();
+  /** Whether an option was given. */
+  default boolean isWanted() {
+    return !targets().isEmpty();
   }
 
   /**
-   * Writes the format.
+   * Writes what is wanted.
    *
    * @return what to print: the path of each file, or what went where
    */

@@ -104,7 +104,7 @@ public final class GalleryCommand implements Callable<Integer> {
         && range.get(1) <= MAX_INPUT;
   }
 
-  private void checkFolder() {
+  private void checkFolder() throws IOException {
     String name = String.valueOf(out.getFileName()).toLowerCase(Locale.ROOT);
     boolean picture =
         Arrays.stream(Format.values()).anyMatch(format -> name.endsWith("." + format.extension()));
@@ -113,5 +113,6 @@ public final class GalleryCommand implements Callable<Integer> {
           "--out: expected a folder but '%s' names a file; --format chooses the formats"
               .formatted(out));
     }
+    OutputFolder.require(out);
   }
 }

@@ -3,6 +3,7 @@ package dev.kassei.cli.command;
 import dev.kassei.export.mlflow.Mlflow;
 import dev.kassei.export.mlflow.MlflowSummary;
 import java.io.IOException;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import picocli.CommandLine.Option;
@@ -21,6 +22,11 @@ final class MlflowFormat implements ExportFormat {
   private Optional<String> uri = Optional.empty();
 
   private boolean isComplete = true;
+
+  @Override
+  public List<Path> targets() {
+    return List.of();
+  }
 
   @Override
   public boolean isWanted() {

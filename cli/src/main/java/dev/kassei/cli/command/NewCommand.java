@@ -75,6 +75,7 @@ public final class NewCommand implements Callable<Integer> {
       throw new UsageProblem(
           "'%s' exists already; choose another folder with --out".formatted(folder));
     }
+    OutputFolder.require(folder);
     Installation kassei = Installation.of(NewCommand.class, Version.kassei());
     project.write(folder, kassei);
     PrintWriter out = specification.commandLine().getOut();

@@ -1,12 +1,15 @@
 package dev.kassei.cli.command;
 
 import dev.kassei.cli.failure.Failures;
+import dev.kassei.cli.failure.UsageProblem;
 import dev.kassei.plotting.batch.BatchPictures;
 import dev.kassei.plotting.run.RunPictures;
 import dev.kassei.results.file.FolderException;
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -52,6 +55,7 @@ public final class PlotCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException {
     PrintWriter err = specification.commandLine().getErr();
+    requirePlaces();
     int code = 0;
     for (Path folder : folders) {
       try {
@@ -64,8 +68,29 @@ public final class PlotCommand implements Callable<Integer> {
     return code;
   }
 
+  private void requirePlaces() throws IOException {
+    var places = new HashSet<Path>();
+    for (Path folder : folders) {
+      Path place = place(folder);
+      if (out.isPresent()) {
+        OutputFolder.requireNoResults(place);
+      } else if (Files.isDirectory(place)) {
+        OutputFolder.require(place);
+      }
+      if (!places.add(place.toAbsolutePath().normalize())) {
+        throw new UsageProblem(
+            "two folders would be drawn into '%s'; name each once, and those of equal names one by one"
+                .formatted(place));
+      }
+    }
+  }
+
+  private Path place(Path folder) {
+    return out.map(base -> base.resolve(name(folder))).orElse(folder);
+  }
+
   private List<Path> draw(Path folder) throws IOException {
-    Path place = out.map(base -> base.resolve(name(folder))).orElse(folder);
+    Path place = place(folder);
     return BatchPictures.isBatch(folder)
         ? BatchPictures.write(folder, place, formats.formats())
         : RunPictures.write(folder, place, formats.formats());

@@ -7,13 +7,11 @@ import dev.kassei.experiment.inference.SavedWeights;
 import dev.kassei.results.RunFolder;
 import dev.kassei.results.record.BatchFiles;
 import dev.kassei.results.record.RunFiles;
-import dev.kassei.results.record.RunStatus;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -47,12 +45,7 @@ final class SavedModelOptions {
   SavedModel read(PrintWriter err) throws IOException {
     Path run = run();
     // first, since it tells the folders of runs from others
-    RunStatus status = new RunFolder(run).record().status();
-    if (status != RunStatus.COMPLETED) {
-      err.println(
-          "the run was not completed but %s, as its run.json says"
-              .formatted(status.name().toLowerCase(Locale.ROOT)));
-    }
+    UnfinishedRun.report(new RunFolder(run).record(), err);
     LoadedConfig config =
         plugins.loader(plugins.plugins(), err).experiment(run.resolve(RunFiles.CONFIG), List.of());
     return SavedModel.read(run, config, weights);

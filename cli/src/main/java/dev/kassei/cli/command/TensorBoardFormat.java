@@ -19,8 +19,8 @@ final class TensorBoardFormat implements ExportFormat {
   private Optional<Path> folder = Optional.empty();
 
   @Override
-  public boolean isWanted() {
-    return folder.isPresent();
+  public List<Path> targets() {
+    return folder.stream().toList();
   }
 
   @Override

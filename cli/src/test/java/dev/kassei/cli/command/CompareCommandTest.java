@@ -1,6 +1,7 @@
 package dev.kassei.cli.command;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assumptions.assumeThat;
 
 import dev.kassei.cli.Configs;
 import dev.kassei.cli.Invocation;
@@ -115,14 +116,34 @@ class CompareCommandTest {
     Invocation.of("compare", ONE, "--rope=-1")
         .refused("--rope: expected a number from 0 on but was -1");
     Path file = Files.createFile(temporary.resolve("file"));
-    Invocation.of("compare", ONE, "--out", file)
-        .refused(
-            "results cannot be written to '%s': '%s' is a file, not a folder"
-                .formatted(file, file));
+    for (Path out : List.of(file, file.resolve("folder"))) {
+      // before the batch is read, which is not there
+      Invocation.of("compare", temporary.resolve("missing"), "--out", out)
+          .refused(
+              "results cannot be written to '%s': '%s' is a file, not a folder"
+                  .formatted(file, file));
+    }
     Files.createFile(temporary.resolve("journal.jsonl"));
     Invocation.of("compare", ONE, "--out", temporary)
         .refused(
             "--out: '%s' is the folder of a batch, whose own results would be lost; choose another"
                 .formatted(temporary));
+    Path run = Files.createDirectory(temporary.resolve("run"));
+    Files.createFile(run.resolve("run.json"));
+    Invocation.of("compare", ONE, "--out", run)
+        .refused(
+            "--out: '%s' is the folder of a run, whose own results would be lost; choose another"
+                .formatted(run));
+  }
+
+  @Test
+  void aFolderThatCannotBeWrittenToIsRefusedBeforeTheBatchIsRead() throws IOException {
+    Path locked = Files.createDirectory(temporary.resolve("locked"));
+    assumeThat(locked.toFile().setWritable(false)).isTrue();
+    assumeThat(Files.isWritable(locked)).as("root writes everywhere").isFalse();
+    Invocation.of("compare", temporary.resolve("missing"), "--out", locked.resolve("folder"))
+        .refused(
+            "results cannot be written to '%s': permission denied for '%s'"
+                .formatted(locked, locked));
   }
 }

@@ -238,5 +238,13 @@ class NewCommandTest {
         "MyOwn",
         "--out",
         temporary.resolve("taken"));
+    refused(
+        "results cannot be written to '%s': '%s' is a file, not a folder"
+            .formatted(temporary.resolve("taken"), temporary.resolve("taken")),
+        "new",
+        "activation",
+        "MyOwn",
+        "--out",
+        temporary.resolve("taken/project"));
   }
 }

@@ -69,6 +69,29 @@ class PlotCommandTest {
     assertThat(files(folder)).isEqualTo(before);
   }
 
+  @Test
+  void placesThatCannotBeAreRefusedBeforeAnythingIsRead() throws IOException {
+    Path file = Files.createFile(temporary.resolve("file"));
+    Path missing = temporary.resolve("missing");
+    Invocation.of("plot", missing, "--out", file)
+        .refused(
+            "results cannot be written to '%s': '%s' is a file, not a folder"
+                .formatted(file, file));
+    Path run = Files.createDirectories(temporary.resolve("runs/missing"));
+    Files.createFile(run.resolve("run.json"));
+    Invocation.of("plot", missing, "--out", temporary.resolve("runs"))
+        .refused(
+            "--out: '%s' is the folder of a run, whose own results would be lost; choose another"
+                .formatted(run));
+    Path out = temporary.resolve("out");
+    Invocation.of("plot", missing, temporary.resolve("other/missing"), "--out", out)
+        .refused(
+            ("two folders would be drawn into '%s'; name each once, and those of equal names one by"
+                    + " one")
+                .formatted(out.resolve("missing")));
+    assertThat(out).doesNotExist();
+  }
+
   private static List<Path> files(Path folder) throws IOException {
     try (Stream<Path> files = Files.walk(folder)) {
       return files.sorted().toList();

@@ -16,13 +16,14 @@ class ArchitectureTest {
   static final ArchRule PACKAGES_KEEP_TO_THEIR_ARROWS =
       Arrows.only(
           "export.c -> api api.expr api.value engine engine.graph engine.plan"
-              + " experiment.inference experiment.training export.network results results.record",
-          "export.network -> api api.expr engine.graph results.text",
+              + " experiment.inference experiment.training export.network export.resource results"
+              + " results.record",
+          "export.network -> api api.expr engine.graph results.record results.text",
           "export.onnx -> api api.expr engine.graph experiment.inference experiment.training"
               + " export.network jackson onnx protobuf results results.file results.json"
               + " results.record",
           "export.pytorch -> api api.expr api.value engine engine.graph experiment.inference"
-              + " experiment.training export.network results.record",
+              + " experiment.training export.network export.resource results.record",
           "export.settings -> experiment.config.tree results results.record",
           "export.mlflow -> api api.value batch.run export.settings export.trials jackson results"
               + " results.file results.json results.record results.text",

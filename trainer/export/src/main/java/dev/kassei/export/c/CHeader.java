@@ -4,6 +4,8 @@ import dev.kassei.engine.Programs;
 import dev.kassei.engine.graph.Node;
 import dev.kassei.experiment.inference.SavedModel;
 import dev.kassei.export.network.ExportException;
+import dev.kassei.export.network.Origin;
+import dev.kassei.export.resource.Resource;
 import dev.kassei.results.Tensor;
 import java.util.List;
 import java.util.Locale;
@@ -48,11 +50,10 @@ public final class CHeader {
    * @throws ExportException if the network is too large, or has no form in C
    */
   public static String of(SavedModel model, String name) {
-    String version = model.run().versions().getOrDefault("kassei", "");
     return of(
         new CNetwork(
             name,
-            "%s, a network that Kassei %s trained.".formatted(model.run().name(), version),
+            Origin.of(model.run()),
             model.network().response(),
             model.weights(),
             model.precision(),
@@ -93,12 +94,7 @@ public final class CHeader {
   }
 
   private String text() {
-    Map<String, String> parts = parts();
-    String text = Resource.read("frame.h");
-    for (Map.Entry<String, String> part : parts.entrySet()) {
-      text = text.replace("@" + part.getKey() + "@", part.getValue());
-    }
-    return text;
+    return Resource.beside(CHeader.class, "frame.h").filled(parts());
   }
 
   private Map<String, String> parts() {

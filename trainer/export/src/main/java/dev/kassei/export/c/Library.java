@@ -1,5 +1,6 @@
 package dev.kassei.export.c;
 
+import dev.kassei.export.resource.Resource;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -31,10 +32,14 @@ final class Library {
   /** The functions for numbers of a type. */
   static Library of(Real real) {
     var functions = new LinkedHashMap<String, String>();
-    String kernels = Resource.read("kernels.c");
+    String kernels = read("kernels.c");
     add(functions, real == Real.FLOAT ? float32(kernels) : kernels);
-    add(functions, Resource.read(real == Real.FLOAT ? "float32.c" : "float64.c"));
+    add(functions, read(real == Real.FLOAT ? "float32.c" : "float64.c"));
     return new Library(functions);
+  }
+
+  private static String read(String name) {
+    return Resource.beside(Library.class, name).text();
   }
 
   private static String float32(String kernels) {

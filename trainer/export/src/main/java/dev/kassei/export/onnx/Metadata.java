@@ -6,6 +6,7 @@ import dev.kassei.results.record.RunRecord;
 import java.io.StringWriter;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import tools.jackson.core.JsonGenerator;
 
@@ -21,7 +22,8 @@ final class Metadata {
     metadata.put("name", run.name());
     run.versions().forEach((program, version) -> metadata.put("version_" + program, version));
     metadata.put("digest", run.digest());
-    metadata.put("precision", run.precision().name().toLowerCase(java.util.Locale.ROOT));
+    metadata.put("status", run.status().name().toLowerCase(Locale.ROOT));
+    metadata.put("precision", run.precision().name().toLowerCase(Locale.ROOT));
     metadata.put("columns", json(saved.preparation().columnNames()));
     metadata.put("targets", json(saved.preparation().target().names()));
     metadata.put("classes", json(saved.preparation().classes()));

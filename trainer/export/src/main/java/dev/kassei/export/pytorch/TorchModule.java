@@ -7,10 +7,8 @@ import dev.kassei.api.expr.Operation;
 import dev.kassei.api.expr.Traversal;
 import dev.kassei.experiment.inference.SavedModel;
 import dev.kassei.export.network.ExportException;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
+import dev.kassei.export.network.Origin;
+import dev.kassei.export.resource.Resource;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -38,11 +36,10 @@ public final class TorchModule {
    * @throws ExportException if the network has no form in PyTorch
    */
   public static String of(SavedModel model, String name) {
-    String version = model.run().versions().getOrDefault("kassei", "");
     return of(
         new TorchNetwork(
             name,
-            "%s, a network that Kassei %s trained.".formatted(model.run().name(), version),
+            Origin.of(model.run()),
             model.network().prediction(),
             model.network().response(),
             model.precision(),
@@ -59,11 +56,7 @@ public final class TorchModule {
   }
 
   private String text() {
-    String text = template();
-    for (Map.Entry<String, String> part : parts().entrySet()) {
-      text = text.replace("@" + part.getKey() + "@", part.getValue());
-    }
-    return text;
+    return Resource.beside(TorchModule.class, "module.py").filled(parts());
   }
 
   private Map<String, String> parts() {
@@ -118,13 +111,5 @@ public final class TorchModule {
 
   private static String lines(List<String> statements) {
     return statements.stream().map(each -> "        " + each).collect(Collectors.joining("\n"));
-  }
-
-  private static String template() {
-    try (InputStream in = TorchModule.class.getResourceAsStream("module.py")) {
-      return new String(in.readAllBytes(), StandardCharsets.UTF_8);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
   }
 }

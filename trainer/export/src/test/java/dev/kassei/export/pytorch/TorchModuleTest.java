@@ -116,6 +116,25 @@ class TorchModuleTest {
   }
 
   @Test
+  @Tag("slow")
+  void namesOfModulesThatPyTorchImportsAreTaken() throws Exception {
+    assumeTrue(hasTorch(), "needs " + PYTHON + " with torch");
+    Files.writeString(
+        folder.resolve("modules.py"),
+        """
+        import sys
+        import json, math, struct, torch
+        public = {name.split(".")[0] for name in sys.modules if name[0] != "_"}
+        files = {name for name in public if getattr(sys.modules[name], "__file__", None)}
+        print(*sorted(files | {name for name in sys.stdlib_module_names if name[0] != "_"}), sep="\\n")
+        """);
+    assertThat(run("modules.py").lines())
+        .contains("torch", "random")
+        .allMatch(PythonModules::isTaken);
+    assertThat(PythonModules.isTaken("iris")).isFalse();
+  }
+
+  @Test
   void aNetworkReadsAsAPersonWouldWriteIt() {
     Sample gelu = named("gelu");
     assertThat(TorchModule.of(network(gelu, "gelu")))

@@ -5,13 +5,12 @@ import dev.kassei.export.table.Parquet;
 import dev.kassei.export.table.ResultTable;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import picocli.CommandLine.Option;
 
 /** {@code --parquet}, {@code --jsonl} and the same of curves. */
-final class TableFormat implements ExportFormat {
+final class TableFormats implements FileFormats {
   @Option(
       names = "--parquet",
       converter = OutputFileConverter.class,
@@ -48,39 +47,21 @@ final class TableFormat implements ExportFormat {
 
   /** Writes a table to a file. */
   @FunctionalInterface
-  private interface Writing {
+  private interface TableWriting {
     void write(ResultTable table, Path file) throws IOException;
   }
 
-  private record Wanted(Optional<Path> file, Reading table, Writing format) {}
-
-  private List<Wanted> all() {
+  @Override
+  public List<FileFormat> all() {
     return List.of(
-        new Wanted(parquet, ResultTable::of, Parquet::write),
-        new Wanted(parquetCurves, ResultTable::curves, Parquet::write),
-        new Wanted(jsonl, ResultTable::of, JsonLines::write),
-        new Wanted(jsonlCurves, ResultTable::curves, JsonLines::write));
+        format(parquet, ResultTable::of, Parquet::write),
+        format(parquetCurves, ResultTable::curves, Parquet::write),
+        format(jsonl, ResultTable::of, JsonLines::write),
+        format(jsonlCurves, ResultTable::curves, JsonLines::write));
   }
 
-  @Override
-  public boolean isWanted() {
-    return all().stream().anyMatch(wanted -> wanted.file().isPresent());
-  }
-
-  @Override
-  public List<Path> files() {
-    return all().stream().flatMap(wanted -> wanted.file().stream()).toList();
-  }
-
-  @Override
-  public List<String> write(ExportSource source) throws IOException {
-    var written = new ArrayList<String>();
-    for (Wanted wanted : all()) {
-      if (wanted.file().isPresent()) {
-        wanted.format().write(wanted.table().of(source.folder()), wanted.file().get());
-        written.add(wanted.file().get().toString());
-      }
-    }
-    return written;
+  private static FileFormat format(Optional<Path> file, Reading table, TableWriting writing) {
+    return new FileFormat(
+        file, (source, target) -> writing.write(table.of(source.folder()), target));
   }
 }

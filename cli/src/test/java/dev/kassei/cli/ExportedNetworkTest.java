@@ -9,16 +9,12 @@ import dev.kassei.experiment.inference.SavedModel;
 import dev.kassei.experiment.plugin.Plugins;
 import dev.kassei.export.c.CHeader;
 import dev.kassei.export.pytorch.TorchModule;
-import dev.kassei.results.RunFolder;
 import dev.kassei.results.Safetensors;
 import dev.kassei.results.Tensor;
-import dev.kassei.results.record.InputColumns;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -32,75 +28,7 @@ class ExportedNetworkTest {
 
   private static final Path PAGE = Path.of("..", "docs", "export.md");
 
-  private static final List<String> ROWS =
-      List.of(
-          "20,red,north,2.5,100",
-          "31,blue,south,,210",
-          "45,red,west,1.25,330",
-          "52,green,north,0.5,380",
-          "18,blue,west,3,90",
-          "63,green,south,2,520");
-
   @TempDir Path folder;
-
-  private Path trained(String precision) throws IOException {
-    Files.writeString(
-        folder.resolve("rents.csv"), "size,wall,side,age,rent\n" + String.join("\n", ROWS) + "\n");
-    Path config = folder.resolve("rents.yaml");
-    Files.writeString(
-        config,
-        """
-        precision: %s
-        dataset:
-          type: csv
-          path: rents.csv
-          label: rent
-          categorical: [wall]
-          ordinal: [side]
-          missing: mean
-          standardize: true
-          target: {standardize: true}
-        model: {type: mlp, hidden: [4, 4], activation: [gelu, pelu], norm: batch_norm}
-        loss: mse
-        optimizer: adam
-        training: {epochs: 5, batch_size: 3}
-        """
-            .formatted(precision));
-    return Invocation.of("run", config, "--out", folder.resolve(precision)).done().folder();
-  }
-
-  /** The raw rows, a category as its number and a gap as NaN. */
-  private static List<String> numbers(Path run) throws IOException {
-    List<InputColumns> columns = new ArrayList<>();
-    for (InputColumns each : new RunFolder(run).preparation().inputs()) {
-      each.names().forEach(name -> columns.add(each));
-    }
-    return ROWS.stream().map(row -> numbers(row.split(",", -1), columns)).toList();
-  }
-
-  private static String numbers(String[] cells, List<InputColumns> columns) {
-    var numbers = new ArrayList<String>();
-    for (int i = 0; i < columns.size(); i++) {
-      List<String> categories = columns.get(i).categories();
-      String number =
-          categories.isEmpty() ? cells[i] : Integer.toString(categories.indexOf(cells[i]));
-      numbers.add(number.isEmpty() ? "nan" : number);
-    }
-    return String.join(" ", numbers);
-  }
-
-  /** What Kassei predicts, by the number of the row. */
-  private static List<Double> predictions(Path run) throws IOException {
-    List<String> lines = Files.readAllLines(run.resolve("predictions.csv"));
-    List<String> names = Arrays.asList(lines.get(0).split(","));
-    int column = names.indexOf("predicted.rent");
-    return lines.stream()
-        .skip(1)
-        .map(line -> line.split(","))
-        .sorted((a, b) -> Integer.compare(Integer.parseInt(a[0]), Integer.parseInt(b[0])))
-        .map(cells -> Double.valueOf(cells[column]))
-        .toList();
-  }
 
   private String run(String... command) throws IOException, InterruptedException {
     Process process =
@@ -123,17 +51,17 @@ class ExportedNetworkTest {
   void headersPredictFromRawRowsToTheBit() throws Exception {
     assumeTrue(succeeds("gcc", "--version"), "needs gcc");
     for (String precision : List.of("float64", "float32")) {
-      Path trained = trained(precision);
+      Path trained = Rents.train(folder, precision);
       Path header = folder.resolve("rents.h");
       assertThat(Invocation.of("export", trained, "--c", header).done().outLines())
           .containsExactly(header.toString());
       Files.writeString(folder.resolve("main.c"), PROGRAM);
       assertThat(run("gcc", "-std=c99", "-Wall", "-Wextra", "-Werror", "main.c", "-lm")).isEmpty();
 
-      Files.write(folder.resolve("rows"), numbers(trained));
+      Files.write(folder.resolve("rows"), Rents.numbers(trained));
       List<Double> predicted =
           run("sh", "-c", "./a.out <rows").lines().map(Double::valueOf).toList();
-      assertThat(predicted).isEqualTo(predictions(trained));
+      assertThat(predicted).isEqualTo(Rents.predictions(trained));
     }
   }
 
@@ -165,9 +93,9 @@ class ExportedNetworkTest {
   @Tag("slow")
   void modulesPredictFromRawRows() throws Exception {
     assumeTrue(succeeds(PYTHON, "-c", "import torch"), "needs torch");
-    Path trained = trained("float64");
+    Path trained = Rents.train(folder, "float64");
     Invocation.of("export", trained, "--pytorch", folder.resolve("rents.py")).done();
-    Files.write(folder.resolve("rows"), numbers(trained));
+    Files.write(folder.resolve("rows"), Rents.numbers(trained));
     Files.writeString(
         folder.resolve("main.py"),
         """
@@ -189,7 +117,7 @@ class ExportedNetworkTest {
             except ValueError as problem:
                 print(problem)
         """);
-    List<Double> expected = predictions(trained);
+    List<Double> expected = Rents.predictions(trained);
     List<String> lines = run(PYTHON, "main.py").lines().toList();
     assertThat(lines).hasSameSizeAs(expected);
     assertThat(folder.resolve("rents.py"))

@@ -58,41 +58,13 @@ class OnnxExportTest {
   @Tag("slow")
   void modelsTakeColumnsAsTheDataHasThem() throws Exception {
     requireRuntime();
-    Files.writeString(
-        folder.resolve("rents.csv"),
-        """
-        size,wall,side,age,rent
-        20,red,north,2.5,100
-        31,blue,south,,210
-        45,,west,1.25,330
-        52,green,north,0.5,380
-        18,blue,west,3,90
-        63,green,south,2,520
-        """);
-    Path run =
-        trained(
-            "rents",
-            """
-            dataset:
-              type: csv
-              path: rents.csv
-              label: rent
-              categorical: [wall]
-              ordinal: [side]
-              missing: mean
-              standardize: true
-              target: {standardize: true}
-            model: {type: mlp, hidden: [4, 4], activation: [gelu, pelu], norm: batch_norm}
-            loss: mse
-            optimizer: adam
-            training: {epochs: 5, batch_size: 3}
-            """);
+    Path run = Rents.train(folder, "float32");
     Invocation.of("export", run, "--onnx", folder.resolve("rents.onnx")).done();
     runs(
         """
         import csv, numpy as np, onnxruntime
         session = onnxruntime.InferenceSession("rents.onnx", providers=["CPUExecutionProvider"])
-        predictions = list(csv.DictReader(open("rents/predictions.csv")))
+        predictions = list(csv.DictReader(open("float32/rents/predictions.csv")))
         rows = list(csv.DictReader(open("rents.csv")))
         rows = [rows[int(each["row"])] for each in predictions]
         number = lambda name: np.array([[float(each[name] or "nan")] for each in rows], np.float32)

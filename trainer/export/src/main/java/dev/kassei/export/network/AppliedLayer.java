@@ -7,11 +7,10 @@ import java.util.Optional;
  * A built-in layer or activation where a network applies it.
  *
  * @param path such as {@code hidden.0.activation}, with which the names of its tensors begin
- * @param name that of the plugin, such as {@code conv2d}
- * @param settings its hyperparameters
+ * @param plugin the layer itself
  * @param input the number of the value that it is applied to
  * @param output the number of what it returns, before an activation of its own
  * @param window what slides over its input, as a convolution or pooling has it
  */
 public record AppliedLayer(
-    String path, String name, Settings settings, int input, int output, Optional<Window> window) {}
+    String path, BuiltIn plugin, int input, int output, Optional<Window> window) {}

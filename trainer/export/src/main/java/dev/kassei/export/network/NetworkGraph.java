@@ -1,6 +1,5 @@
 package dev.kassei.export.network;
 
-import dev.kassei.api.PluginName;
 import dev.kassei.api.expr.Detail;
 import dev.kassei.api.expr.Expr;
 import dev.kassei.api.expr.Mode;
@@ -23,9 +22,6 @@ import java.util.Optional;
  * @param layers the built-in layers, in the order of computation
  */
 public record NetworkGraph(List<Node> nodes, int output, List<AppliedLayer> layers) {
-  /** What the names of the classes of built-in layers begin with; their names are reserved. */
-  private static final String BUILT_IN = "dev.kassei.";
-
   public NetworkGraph {
     nodes = List.copyOf(nodes);
     layers = List.copyOf(layers);
@@ -44,18 +40,15 @@ public record NetworkGraph(List<Node> nodes, int output, List<AppliedLayer> laye
   }
 
   private static Optional<AppliedLayer> layer(Tap tap, List<Tap> taps, GraphBuilder builder) {
-    Class<?> type = tap.layer().getClass();
-    PluginName name = type.getAnnotation(PluginName.class);
-    boolean isBuiltIn = name != null && type.getName().startsWith(BUILT_IN);
-    if (!isBuiltIn || tap.input().isEmpty() || !(tap.layer() instanceof Record plugin)) {
+    Optional<BuiltIn> plugin = BuiltIn.of(tap.layer());
+    if (plugin.isEmpty() || tap.input().isEmpty()) {
       return Optional.empty();
     }
     Expr input = tap.input().get();
     return Optional.of(
         new AppliedLayer(
             tap.path(),
-            name.value(),
-            new Settings(plugin),
+            plugin.get(),
             builder.add(input, Mode.INFERENCE),
             builder.add(beforeActivation(tap, taps), Mode.INFERENCE),
             window(tap, input)));

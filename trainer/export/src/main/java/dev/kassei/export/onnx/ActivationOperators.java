@@ -3,7 +3,7 @@ package dev.kassei.export.onnx;
 import ai.onnx.proto.OnnxMl.AttributeProto;
 import dev.kassei.engine.graph.Node;
 import dev.kassei.export.network.AppliedLayer;
-import dev.kassei.export.network.Settings;
+import dev.kassei.export.network.BuiltIn;
 import java.util.List;
 import java.util.Optional;
 
@@ -24,10 +24,10 @@ final class ActivationOperators {
 
   /** How what an activation returns is written; empty if that is by its formula. */
   Optional<Step> step(AppliedLayer layer, Node output) {
-    if (layer.name().equals("prelu")) {
+    if (layer.plugin().name().equals("prelu")) {
       return Optional.of(new Step(List.of(layer.input()), () -> sloped(layer, output)));
     }
-    return operator(layer.name(), layer.settings())
+    return operator(layer.plugin())
         .map(operator -> new Step(List.of(layer.input()), () -> write(operator, layer, output)));
   }
 
@@ -38,32 +38,32 @@ final class ActivationOperators {
     }
   }
 
-  private static Optional<Operator> operator(String name, Settings settings) {
-    return switch (name) {
-      case "leaky_relu" -> Operator.of("LeakyRelu", number(settings, "alpha"));
-      case "elu" -> Operator.of("Elu", number(settings, "alpha"));
-      case "celu" -> Operator.of("Celu", number(settings, "alpha"));
-      case "selu" -> Operator.of("Selu", number(settings, "alpha"), number(settings, "gamma"));
+  private static Optional<Operator> operator(BuiltIn plugin) {
+    return switch (plugin.name()) {
+      case "leaky_relu" -> Operator.of("LeakyRelu", number(plugin, "alpha"));
+      case "elu" -> Operator.of("Elu", number(plugin, "alpha"));
+      case "celu" -> Operator.of("Celu", number(plugin, "alpha"));
+      case "selu" -> Operator.of("Selu", number(plugin, "alpha"), number(plugin, "gamma"));
       case "softsign" -> Operator.of("Softsign");
       case "hard_sigmoid" ->
           Operator.of(
               "HardSigmoid",
-              Attributes.number("alpha", settings.number("slope")),
-              Attributes.number("beta", settings.number("offset")));
+              Attributes.number("alpha", plugin.number("slope")),
+              Attributes.number("beta", plugin.number("offset")));
       case "hard_swish" -> Operator.of("HardSwish");
       case "mish" -> Operator.of("Mish");
-      case "gelu" -> gelu(settings.word("approximate"));
-      case "threshold" -> thresholded(settings);
-      case "hard_shrink" -> hardShrunk(settings);
-      case "soft_shrink" -> shrunk(settings.number("threshold"), settings.number("threshold"));
+      case "gelu" -> gelu(plugin.word("approximate"));
+      case "threshold" -> thresholded(plugin);
+      case "hard_shrink" -> hardShrunk(plugin);
+      case "soft_shrink" -> shrunk(plugin.number("threshold"), plugin.number("threshold"));
       case "log_softmax" -> Operator.of("LogSoftmax", Attributes.integer("axis", -1));
       case "hardmax" -> Operator.of("Hardmax", Attributes.integer("axis", -1));
       default -> Optional.empty();
     };
   }
 
-  private static AttributeProto number(Settings settings, String component) {
-    return Attributes.number(component, settings.number(component));
+  private static AttributeProto number(BuiltIn plugin, String component) {
+    return Attributes.number(component, plugin.number(component));
   }
 
   /** The form by a sigmoid is no operator. */
@@ -73,16 +73,16 @@ final class ActivationOperators {
         : Operator.of("Gelu", Attributes.text("approximate", approximate));
   }
 
-  private static Optional<Operator> thresholded(Settings settings) {
-    return settings.number("value") == 0
-        ? Operator.of("ThresholdedRelu", Attributes.number("alpha", settings.number("threshold")))
+  private static Optional<Operator> thresholded(BuiltIn plugin) {
+    return plugin.is("value", 0)
+        ? Operator.of("ThresholdedRelu", Attributes.number("alpha", plugin.number("threshold")))
         : Optional.empty();
   }
 
-  private static Optional<Operator> hardShrunk(Settings settings) {
-    return settings.isGiven("lower") || settings.isGiven("upper")
+  private static Optional<Operator> hardShrunk(BuiltIn plugin) {
+    return plugin.isGiven("lower") || plugin.isGiven("upper")
         ? Optional.empty()
-        : shrunk(settings.number("threshold"), 0);
+        : shrunk(plugin.number("threshold"), 0);
   }
 
   private static Optional<Operator> shrunk(double threshold, double bias) {

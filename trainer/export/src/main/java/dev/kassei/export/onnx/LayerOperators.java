@@ -30,7 +30,7 @@ final class LayerOperators {
   }
 
   private Optional<Supplier<Matrix>> writer(AppliedLayer layer, Node output) {
-    return switch (layer.name()) {
+    return switch (layer.plugin().name()) {
       case "conv1d", "conv2d" -> Optional.of(() -> convolved(layer, output));
       case "max_pool" -> Optional.of(() -> pooled("MaxPool", layer, output));
       case "avg_pool" -> Optional.of(() -> pooled("AveragePool", layer, output));
@@ -43,10 +43,10 @@ final class LayerOperators {
 
   private Matrix convolved(AppliedLayer layer, Node output) {
     var inputs = new ArrayList<>(List.of("", tensors.named(layer.path() + ".weight")));
-    if (layer.settings().flag("bias")) {
+    if (layer.plugin().flag("bias")) {
       inputs.add(tensors.named(layer.path() + ".bias"));
     }
-    int groups = (int) layer.settings().number("groups");
+    int groups = (int) layer.plugin().number("groups");
     return products.convolved(output, layer.input(), layer.window().orElseThrow(), inputs, groups);
   }
 
@@ -121,7 +121,7 @@ final class LayerOperators {
   }
 
   private static AttributeProto epsilon(AppliedLayer layer) {
-    return Attributes.number("epsilon", layer.settings().number("epsilon"));
+    return Attributes.number("epsilon", layer.plugin().number("epsilon"));
   }
 
   /** A trained row, or the same number for each column where there is none. */

@@ -131,7 +131,7 @@ final class NetworkWriter {
     String name =
         network.layers().stream()
             .filter(layer -> layer.path().equals(node.path()))
-            .map(layer -> " (" + layer.name() + ")")
+            .map(layer -> " (" + layer.plugin().name() + ")")
             .findFirst()
             .orElse("");
     return Values.refused(node.path() + name, what);

@@ -4,6 +4,7 @@ import dev.kassei.api.expr.Detail;
 import dev.kassei.api.expr.Expr;
 import dev.kassei.api.expr.Mode;
 import dev.kassei.engine.Programs;
+import dev.kassei.export.network.BuiltIn;
 import java.util.Optional;
 import java.util.function.Function;
 
@@ -19,7 +20,7 @@ final class Activations {
    *
    * @param members the parameters that it may need
    */
-  static Optional<Function<Value, Value>> of(Plugin plugin, Expr node, Members members) {
+  static Optional<Function<Value, Value>> of(BuiltIn plugin, Expr node, Members members) {
     return plugin.name().equals("prelu")
         ? Optional.of(x -> prelu(x, node, members))
         : call(plugin).map(format -> x -> x.numbers().with(called(format, x)));
@@ -40,7 +41,7 @@ final class Activations {
     return Value.first(Code.call("F.prelu(%s, %s)", x.first(), members.tensor(slope)), x.axes());
   }
 
-  private static Optional<String> call(Plugin plugin) {
+  private static Optional<String> call(BuiltIn plugin) {
     String format =
         switch (plugin.name()) {
           case "relu" -> isPlainRelu(plugin) ? "torch.relu(%s)" : "";
@@ -72,30 +73,30 @@ final class Activations {
     return value == usual ? function + "(%s)" : function + "(%s, " + Literals.number(value) + ")";
   }
 
-  private static boolean isPlainRelu(Plugin relu) {
+  private static boolean isPlainRelu(BuiltIn relu) {
     return relu.is("threshold", 0)
         && relu.is("negativeSlope", 0)
         && relu.is("maxValue", Double.POSITIVE_INFINITY);
   }
 
-  private static boolean isPlainHardSigmoid(Plugin sigmoid) {
+  private static boolean isPlainHardSigmoid(BuiltIn sigmoid) {
     return sigmoid.is("slope", 1.0 / 6) && sigmoid.is("offset", 0.5);
   }
 
-  private static boolean isPlainHardTanh(Plugin tanh) {
+  private static boolean isPlainHardTanh(BuiltIn tanh) {
     return tanh.is("low", -1) && tanh.is("high", 1);
   }
 
-  private static boolean isPlainSelu(Plugin selu) {
+  private static boolean isPlainSelu(BuiltIn selu) {
     return selu.is("alpha", 1.6732632423543772) && selu.is("gamma", 1.0507009873554805);
   }
 
-  private static boolean isPlainSwish(Plugin swish) {
-    return swish.is("beta", 1) && !swish.settings().flag("trainable");
+  private static boolean isPlainSwish(BuiltIn swish) {
+    return swish.is("beta", 1) && !swish.flag("trainable");
   }
 
-  private static String gelu(Plugin gelu) {
-    return switch (gelu.settings().word("approximate")) {
+  private static String gelu(BuiltIn gelu) {
+    return switch (gelu.word("approximate")) {
       case "none" -> "F.gelu(%s)";
       case "tanh" -> "F.gelu(%s, approximate=\"tanh\")";
       default -> "";

@@ -14,6 +14,7 @@ import dev.kassei.api.expr.Operation;
 import dev.kassei.api.expr.Shape;
 import dev.kassei.api.expr.Tap;
 import dev.kassei.api.expr.Window;
+import dev.kassei.export.network.BuiltIn;
 import java.util.Optional;
 import java.util.function.Function;
 
@@ -28,7 +29,7 @@ final class Layers {
   /** How a node is computed if it is such a part; marks are looked at, too. */
   Optional<Application> of(Expr node) {
     return switch (node.operation()) {
-      case TAP -> Plugin.of(node).flatMap(plugin -> applied(plugin, node));
+      case TAP -> plugin(node).flatMap(plugin -> applied(plugin, node));
       case MATMUL, CONCAT -> product(node, Optional.empty());
       case INNER_SUM -> product(node, Optional.empty());
       case ADD -> biased(node);
@@ -42,7 +43,13 @@ final class Layers {
 
   // By name
 
-  private Optional<Application> applied(Plugin plugin, Expr node) {
+  private static Optional<BuiltIn> plugin(Expr tap) {
+    return tap.detail() instanceof Detail.Applied applied
+        ? BuiltIn.of(applied.layer())
+        : Optional.empty();
+  }
+
+  private Optional<Application> applied(BuiltIn plugin, Expr node) {
     Optional<Expr> input = Tap.of(node, Mode.INFERENCE).input();
     if (input.isEmpty()) {
       return Optional.empty();
@@ -58,7 +65,7 @@ final class Layers {
     };
   }
 
-  private static String dropout(String name, Plugin plugin) {
+  private static String dropout(String name, BuiltIn plugin) {
     return name + "(" + Literals.number(plugin.number("p")) + ")";
   }
 
@@ -67,7 +74,7 @@ final class Layers {
         x, value -> value.with(called(path, constructor, value.numbers().code())));
   }
 
-  private Application batchNorm(Expr x, String path, Plugin plugin) {
+  private Application batchNorm(Expr x, String path, BuiltIn plugin) {
     String constructor =
         "BatchNorm%sd(%s, eps=%s, momentum=%s%s)"
             .formatted(
@@ -75,7 +82,7 @@ final class Layers {
                 x.width(),
                 Literals.number(plugin.number("epsilon")),
                 Literals.number(plugin.number("momentum")),
-                plugin.settings().flag("affine") ? "" : ", affine=False");
+                plugin.flag("affine") ? "" : ", affine=False");
     return channelsFirst(x, path, constructor);
   }
 
@@ -88,13 +95,13 @@ final class Layers {
     return Code.call("%s(%s)", members.module(path, constructor), argument);
   }
 
-  private Application layerNorm(Expr x, String path, Plugin plugin) {
+  private Application layerNorm(Expr x, String path, BuiltIn plugin) {
     String constructor =
         "LayerNorm(%s, eps=%s%s)"
             .formatted(
                 x.width(),
                 Literals.number(plugin.number("epsilon")),
-                plugin.settings().flag("affine") ? "" : ", elementwise_affine=False");
+                plugin.flag("affine") ? "" : ", elementwise_affine=False");
     return channelsLast(x, path, constructor);
   }
 

@@ -1,3 +1,13 @@
+/* The bits of 2^n, given n + 12583039.0f. */
+static uint32_t kassei_power_of_two_bits(float t) {
+  return kassei_bits(t) << 23;
+}
+
+/* x - n*ln 2; the first step is exact, as the difference fits into 24 bits. */
+static float kassei_reduce_by_ln2(float x, float n) {
+  return fmaf(n, 1.9046542e-9f, fmaf(n, -0.6931472f, x));
+}
+
 /* (e^r - 1 - r) / r^2 for |r| <= ln 2 / 2. */
 static float kassei_expm1_polynomial(float r) {
   float p = 0.0013940913f;
@@ -13,34 +23,24 @@ static float kassei_expm1_of_reduced(float r) {
   return fmaf(kassei_expm1_polynomial(r), r * r, r);
 }
 
-/* x - n * ln 2; the first step is exact, as the difference fits into 24 bits. */
-static float kassei_reduce_by_ln2(float x, float n) {
-  return fmaf(n, 1.9046542e-9f, fmaf(n, -0.6931472f, x));
-}
-
-/* The bits of 2^n, given n + what rounds. */
-static uint32_t kassei_power_of_two_bits(float t) {
-  return kassei_bits(t) << 23;
-}
-
-/* exp(x). */
+/* e^x. */
 static float kassei_exp(float x) {
   float clamped = kassei_min(kassei_max(x, -104), 89);
   float t = fmaf(clamped, 1.442695f, 12583039.0f);
   float q = kassei_expm1_of_reduced(kassei_reduce_by_ln2(clamped, t - 12583039.0f));
   int negative = clamped < 0;
   uint32_t shift = negative ? 0 - (UINT32_C(64) << 23) : UINT32_C(1) << 23;
-  float unscale = negative ? 5.421010862427522e-20f : 2;
+  float unscale = negative ? 5.4210108624275222e-20f : 2;
   float power = kassei_from_bits(kassei_power_of_two_bits(t) - shift);
   return fmaf(q, power, power) * unscale;
 }
 
-/* 2^(n-1), which is finite for the largest n, given n + what rounds. */
+/* 2^(n-1), which is finite for the largest n, given n + 12583039.0f. */
 static float kassei_half_power(float t) {
   return kassei_from_bits(kassei_power_of_two_bits(t) - (UINT32_C(1) << 23));
 }
 
-/* exp(x) - 1. */
+/* e^x - 1. */
 static float kassei_expm1(float x) {
   float clamped = kassei_min(kassei_max(x, -20), 89);
   float t = fmaf(clamped, 1.442695f, 12583039.0f);
@@ -52,15 +52,20 @@ static float kassei_expm1(float x) {
   float qLow = tail - (q - high);
   float half = kassei_half_power(t);
   float y = fmaf(qLow, half, fmaf(q, half, half - 0.5f)) * 2;
-  return fabsf(x) < 2.9802322387695312e-08f ? x : y;
+  return fabsf(x) < 2.9802322387695313e-8f ? x : y;
 }
 
-/* k + 127 as a float, given the bits of 2^k * m plus 1 - 2/3: no conversion instruction needed. */
+/* k + 127 as a float, given the bits of 2^k*m plus 1 - 2/3: no conversion instruction needed. */
 static float kassei_biased_exponent(uint32_t biased) {
   return kassei_from_bits((biased >> 23) | UINT32_C(0x4b000000)) - 8388608.0f;
 }
 
-/* k * ln 2 + log(1 + f) + low; ln 2 rounded to float is right to 28 bits. */
+/* m between 2/3 and 4/3, given the bits of 2^k*m plus 1 - 2/3. */
+static float kassei_mantissa(uint32_t biased) {
+  return kassei_from_bits((biased & ((UINT32_C(1) << 23) - 1)) + UINT32_C(0x3f2aaaab));
+}
+
+/* k*ln 2 + log(1 + f) + low; ln 2 rounded to float is right to 28 bits. */
 static float kassei_log_of_reduced(float f, float k, float low) {
   float p = -0.1311166f;
   p = fmaf(p, f, 0.13821381f);
@@ -74,16 +79,11 @@ static float kassei_log_of_reduced(float f, float k, float low) {
   return fmaf(k, 0.6931472f, fmaf(p, f * f, low) + f);
 }
 
-/* m between 2/3 and 4/3, given the bits of 2^k * m plus 1 - 2/3. */
-static float kassei_mantissa(uint32_t biased) {
-  return kassei_from_bits((biased & UINT32_C(0x007fffff)) + UINT32_C(0x3f2aaaab));
-}
-
 /* y, or the limit of the logarithm of u where x or u leave its domain. */
 static float kassei_with_log_limits(float x, float u, float y) {
-  float finite = x < INFINITY ? y : x;
-  float nonZero = u == 0 ? -INFINITY : finite;
-  return u < 0 ? NAN : nonZero;
+  float finite = x < (float) INFINITY ? y : x;
+  float nonZero = u == 0 ? -(float) INFINITY : finite;
+  return u < 0 ? (float) NAN : nonZero;
 }
 
 /* The natural logarithm of x. */
@@ -102,13 +102,13 @@ static float kassei_log1p(float x) {
   float c = kassei_min(x, 1) - (u - kassei_max(x, 1));
   uint32_t biased = kassei_bits(u) + (UINT32_C(0x3f800000) - UINT32_C(0x3f2aaaab));
   /* 2^(2-k), because 2^-k is subnormal for the largest x. */
-  float power = kassei_from_bits((UINT32_C(256) << 23) - (biased & ~UINT32_C(0x007fffff)));
+  float power = kassei_from_bits((UINT32_C(256) << 23) - (biased & ~((UINT32_C(1) << 23) - 1)));
   float correction = 0.25f * c * power;
   float g = kassei_mantissa(biased) - 1;
   float f = g + correction;
   float low = correction - (f - g);
   float y = kassei_log_of_reduced(f, kassei_biased_exponent(biased) - 127, low);
-  return kassei_with_log_limits(x, u, fabsf(x) < 2.9802322387695312e-08f ? x : y);
+  return kassei_with_log_limits(x, u, fabsf(x) < 2.9802322387695313e-8f ? x : y);
 }
 
 /* The hyperbolic tangent of x. */
@@ -120,12 +120,12 @@ static float kassei_tanh(float x) {
   float q = kassei_expm1_of_reduced(fmaf(n, -0.6931472f, clamped));
   float half = kassei_half_power(t);
   float h = fmaf(q, half, half - 0.5f);
-  /* y = -h - h·y halves the error of the quotient. */
+  /* y = -h - h*y halves the error of the quotient. */
   float y = -h / (1 + h);
   return copysignf(fmaf(-h, y, -h), x);
 }
 
-/* 2^(64+n), normal for every n <= 0 in use, given n + what rounds. */
+/* 2^(64+n), normal for every n <= 0 in use, given n + 12583039.0f. */
 static float kassei_scaled_power(float t) {
   return kassei_from_bits(kassei_power_of_two_bits(t) + (UINT32_C(64) << 23));
 }
@@ -136,22 +136,22 @@ static float kassei_exp_of_non_positive(float x) {
   float t = fmaf(clamped, 1.442695f, 12583039.0f);
   float q = kassei_expm1_of_reduced(kassei_reduce_by_ln2(clamped, t - 12583039.0f));
   float power = kassei_scaled_power(t);
-  return fmaf(q, power, power) * 5.421010862427522e-20f;
+  return fmaf(q, power, power) * 5.4210108624275222e-20f;
 }
 
-/* The logistic function 1 / (1 + exp(-x)). */
+/* The logistic function 1 / (1 + e^(-x)). */
 static float kassei_sigmoid(float x) {
   float e = kassei_exp_of_non_positive(-fabsf(x));
   return (x < 0 ? e : 1) / (1 + e);
 }
 
-/* The derivative of the logistic function, sigmoid(x) * sigmoid(-x). */
+/* The derivative of the logistic function, sigmoid(x)*sigmoid(-x). */
 static float kassei_sigmoid_derivative(float x) {
   float e = kassei_exp_of_non_positive(-fabsf(x));
   return e / fmaf(e, 2 + e, 1);
 }
 
-/* 2 * atanh(s)/s - 2 as a function of z = s^2 <= 1/9. */
+/* 2*atanh(s)/s - 2 as a function of z = s^2 <= 1/9. */
 static float kassei_atanh_remainder(float z) {
   float p = 0.28029367f;
   p = fmaf(p, z, 0.27998227f);
@@ -160,7 +160,7 @@ static float kassei_atanh_remainder(float z) {
   return z * p;
 }
 
-/* log(1 + exp(x)). */
+/* log(1 + e^x). */
 static float kassei_softplus(float x) {
   float e = kassei_exp_of_non_positive(-fabsf(x));
   float s = e / (2 + e);
@@ -203,7 +203,16 @@ static float kassei_erf(float x) {
   return fabsf(x) < 1 ? small : large;
 }
 
-/* e^(x^2) * erfc(x) * (x + c) as a function of q = 1 - 2c / (x + c); at -1 such that erfc(0) is 1. */
+/* 2^(64)*factor*e^(x + low) for -105 < x <= 0, which is normal where e^x is not. */
+static float kassei_scaled_exp(float x, float low, float factor) {
+  float t = fmaf(x, 1.442695f, 12583039.0f);
+  float n = t - 12583039.0f;
+  float q = kassei_expm1_of_reduced(fmaf(n, -0.6931472f, x) + fmaf(n, 1.9046542e-9f, low));
+  float scale = kassei_scaled_power(t) * factor;
+  return fmaf(q, scale, scale);
+}
+
+/* e^(x^2)*erfc(x)*(x + c) as a function of q = 1 - 2c / (x + c); at -1 such that erfc(0) is 1. */
 static float kassei_erfc_polynomial(float q) {
   float p = 0.0006318492f;
   p = fmaf(p, q, 0.0007627039f);
@@ -215,15 +224,6 @@ static float kassei_erfc_polynomial(float q) {
   p = fmaf(p, q, -0.8325984f);
   p = fmaf(p, q, 1.0612745f);
   return p;
-}
-
-/* 2^64 * factor * e^(x + low) for -105 < x <= 0, which is normal where e^x is not. */
-static float kassei_scaled_exp(float x, float low, float factor) {
-  float t = fmaf(x, 1.442695f, 12583039.0f);
-  float n = t - 12583039.0f;
-  float q = kassei_expm1_of_reduced(fmaf(n, -0.6931472f, x) + fmaf(n, 1.9046542e-9f, low));
-  float scale = kassei_scaled_power(t) * factor;
-  return fmaf(q, scale, scale);
 }
 
 static float kassei_erfc_of_non_negative(float x) {
@@ -238,7 +238,7 @@ static float kassei_erfc_of_non_negative(float x) {
   float square = clamped * clamped;
   float squareLow = fmaf(clamped, clamped, -square);
   /* The factor comes before the scaling, or it would multiply a rounded subnormal. */
-  return kassei_scaled_exp(-square, -squareLow, factor) * 5.421010862427522e-20f;
+  return kassei_scaled_exp(-square, -squareLow, factor) * 5.4210108624275222e-20f;
 }
 
 /* The complementary error function, 1 - erf(x). */
@@ -247,7 +247,7 @@ static float kassei_erfc(float x) {
   return x < 0 ? 2 - y : y;
 }
 
-/* x - n * pi/2; the first step is exact, as the difference fits into 24 bits. */
+/* x - n*pi/2; the first step is exact, as the difference fits into 24 bits. */
 static float kassei_reduce_by_half_pi(float x, float n) {
   float r = fmaf(n, 4.371139e-8f, fmaf(n, -1.5707964f, x));
   return fmaf(n, 1.7151245e-15f, r);
@@ -267,7 +267,7 @@ static float kassei_cos_of_reduced(float z) {
   return fmaf(fmaf(p, z, -0.5f), z, 1);
 }
 
-/* sin(r + quadrant * pi/2), of which the two lowest bits of the quadrant count. */
+/* sin(r + quadrant*pi/2), of which the two lowest bits of the quadrant count. */
 static float kassei_sin_of_quadrant(float r, uint32_t quadrant) {
   float z = r * r;
   float y = (quadrant & 1) == 0 ? kassei_sin_of_reduced(r, z) : kassei_cos_of_reduced(z);

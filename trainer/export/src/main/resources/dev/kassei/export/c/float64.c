@@ -1,3 +1,8 @@
+/* The bits of 2^n, given n + 6755399441056767.0. */
+static uint64_t kassei_power_of_two_bits(double t) {
+  return kassei_bits(t) << 52;
+}
+
 /* e^(r + low) - 1 - r. */
 static double kassei_expm1_tail(double high, double low) {
   double r = high + low;
@@ -20,12 +25,7 @@ static double kassei_expm1_of_reduced(double r, double low) {
   return r + kassei_expm1_tail(r, low);
 }
 
-/* The bits of 2^n, given n + what rounds. */
-static uint64_t kassei_power_of_two_bits(double t) {
-  return kassei_bits(t) << 52;
-}
-
-/* exp(x). */
+/* e^x. */
 static double kassei_exp(double x) {
   double clamped = kassei_min(kassei_max(x, -746), 710);
   double t = fma(clamped, 1.4426950408889634, 6755399441056767.0);
@@ -33,17 +33,17 @@ static double kassei_exp(double x) {
   double q = kassei_expm1_of_reduced(fma(n, -0.6931471805599453, clamped), n * -2.3190468138462996e-17);
   int negative = clamped < 0;
   uint64_t shift = negative ? 0 - (UINT64_C(128) << 52) : UINT64_C(1) << 52;
-  double unscale = negative ? 2.938735877055719e-39 : 2;
+  double unscale = negative ? 2.9387358770557188e-39 : 2;
   double power = kassei_from_bits(kassei_power_of_two_bits(t) - shift);
   return fma(q, power, power) * unscale;
 }
 
-/* 2^(n-1), which is finite for the largest n, given n + what rounds. */
+/* 2^(n-1), which is finite for the largest n, given n + 6755399441056767.0. */
 static double kassei_half_power(double t) {
   return kassei_from_bits(kassei_power_of_two_bits(t) - (UINT64_C(1) << 52));
 }
 
-/* exp(x) - 1. */
+/* e^x - 1. */
 static double kassei_expm1(double x) {
   double clamped = kassei_min(kassei_max(x, -40), 710);
   double t = fma(clamped, 1.4426950408889634, 6755399441056767.0);
@@ -54,15 +54,20 @@ static double kassei_expm1(double x) {
   double qLow = tail - (q - r);
   double half = kassei_half_power(t);
   double y = fma(qLow, half, fma(q, half, half - 0.5)) * 2;
-  return fabs(x) < 5.551115123125783e-17 ? x : y;
+  return fabs(x) < 5.5511151231257827e-17 ? x : y;
 }
 
-/* k + 1023 as a double, given the bits of 2^k * m plus 1 - sqrt(1/2): no conversion instruction needed. */
+/* k + 1023 as a double, given the bits of 2^k*m plus 1 - sqrt(1/2): no conversion instruction needed. */
 static double kassei_biased_exponent(uint64_t biased) {
   return kassei_from_bits((biased >> 52) | UINT64_C(0x4330000000000000)) - 4503599627370496.0;
 }
 
-/* 2 * atanh(s)/s - 2 as a function of z = s^2 <= 0.0295. */
+/* m between sqrt(1/2) and sqrt(2), given the bits of 2^k*m plus 1 - sqrt(1/2). */
+static double kassei_mantissa(uint64_t biased) {
+  return kassei_from_bits((biased & ((UINT64_C(1) << 52) - 1)) + UINT64_C(0x3fe6a09e667f3bcd));
+}
+
+/* 2*atanh(s)/s - 2 as a function of z = s^2 <= 0.0295. */
 static double kassei_log_remainder(double z) {
   double p = 0.1479569407587925;
   p = fma(p, z, 0.15314079252480767);
@@ -74,17 +79,12 @@ static double kassei_log_remainder(double z) {
   return z * p;
 }
 
-/* k * ln 2 + log(1 + f) + low. */
+/* k*ln 2 + log(1 + f) + low. */
 static double kassei_log_of_reduced(double f, double k, double low) {
   double s = f / (2 + f);
   double halfSquare = 0.5 * f * f;
   double tail = fma(s, halfSquare + kassei_log_remainder(s * s), fma(k, 2.3190468138462996e-17, low));
   return fma(k, 0.6931471805599453, f - (halfSquare - tail));
-}
-
-/* m between sqrt(1/2) and sqrt(2), given the bits of 2^k * m plus 1 - sqrt(1/2). */
-static double kassei_mantissa(uint64_t biased) {
-  return kassei_from_bits((biased & UINT64_C(0x000fffffffffffff)) + UINT64_C(0x3fe6a09e667f3bcd));
 }
 
 /* y, or the limit of the logarithm of u where x or u leave its domain. */
@@ -97,7 +97,7 @@ static double kassei_with_log_limits(double x, double u, double y) {
 /* The natural logarithm of x. */
 static double kassei_log(double x) {
   int subnormal = x < 2.2250738585072014e-308;
-  double scaled = subnormal ? x * 1.8014398509481984e+16 : x;
+  double scaled = subnormal ? x * 18014398509481984.0 : x;
   uint64_t biased = kassei_bits(scaled) + (UINT64_C(0x3ff0000000000000) - UINT64_C(0x3fe6a09e667f3bcd));
   double k = kassei_biased_exponent(biased) - (subnormal ? 1023 + 54 : 1023);
   double y = kassei_log_of_reduced(kassei_mantissa(biased) - 1, k, 0);
@@ -110,13 +110,13 @@ static double kassei_log1p(double x) {
   double c = kassei_min(x, 1) - (u - kassei_max(x, 1));
   uint64_t biased = kassei_bits(u) + (UINT64_C(0x3ff0000000000000) - UINT64_C(0x3fe6a09e667f3bcd));
   /* 2^(2-k), because 2^-k is subnormal for the largest x. */
-  double power = kassei_from_bits((UINT64_C(2048) << 52) - (biased & ~UINT64_C(0x000fffffffffffff)));
+  double power = kassei_from_bits((UINT64_C(2048) << 52) - (biased & ~((UINT64_C(1) << 52) - 1)));
   double correction = 0.25 * c * power;
   double g = kassei_mantissa(biased) - 1;
   double f = g + correction;
   double low = correction - (f - g);
   double y = kassei_log_of_reduced(f, kassei_biased_exponent(biased) - 1023, low);
-  return kassei_with_log_limits(x, u, fabs(x) < 5.551115123125783e-17 ? x : y);
+  return kassei_with_log_limits(x, u, fabs(x) < 5.5511151231257827e-17 ? x : y);
 }
 
 /* (e^x - 1) / 2 for -40 <= x <= 0. */
@@ -143,7 +143,7 @@ static double kassei_tanh(double x) {
   return copysign(kassei_divide(-h, d, h - (d - 1), 1 / d), x);
 }
 
-/* 2^(128+n), normal for every n <= 0 in use, given n + what rounds. */
+/* 2^(128+n), normal for every n <= 0 in use, given n + 6755399441056767.0. */
 static double kassei_scaled_power(double t) {
   return kassei_from_bits(kassei_power_of_two_bits(t) + (UINT64_C(128) << 52));
 }
@@ -155,10 +155,10 @@ static double kassei_exp_of_non_positive(double x) {
   double n = t - 6755399441056767.0;
   double q = kassei_expm1_of_reduced(fma(n, -0.6931471805599453, clamped), n * -2.3190468138462996e-17);
   double power = kassei_scaled_power(t);
-  return fma(q, power, power) * 2.938735877055719e-39;
+  return fma(q, power, power) * 2.9387358770557188e-39;
 }
 
-/* The logistic function 1 / (1 + exp(-x)). */
+/* The logistic function 1 / (1 + e^(-x)). */
 static double kassei_sigmoid(double x) {
   double e = kassei_exp_of_non_positive(-fabs(x));
   double s = e / (1 + e);
@@ -166,14 +166,14 @@ static double kassei_sigmoid(double x) {
   return fma(-s, top, top);
 }
 
-/* The derivative of the logistic function, sigmoid(x) * sigmoid(-x). */
+/* The derivative of the logistic function, sigmoid(x)*sigmoid(-x). */
 static double kassei_sigmoid_derivative(double x) {
   double e = kassei_exp_of_non_positive(-fabs(x));
   double d = fma(e, 2 + e, 1);
   return kassei_divide(e, d, fma(e, 2 + e, 1 - d), 1 / d);
 }
 
-/* 2 * atanh(s)/s - 2 as a function of z = s^2 <= 1/9. */
+/* 2*atanh(s)/s - 2 as a function of z = s^2 <= 1/9. */
 static double kassei_atanh_remainder(double z) {
   double p = 0.1701647012409848;
   p = fma(p, z, 0.08341285774949891);
@@ -188,7 +188,7 @@ static double kassei_atanh_remainder(double z) {
   return z * p;
 }
 
-/* log(1 + exp(x)). */
+/* log(1 + e^x). */
 static double kassei_softplus(double x) {
   double e = kassei_exp_of_non_positive(-fabs(x));
   double s = e / (2 + e);
@@ -213,6 +213,15 @@ static double kassei_erf_polynomial(double z) {
   return p;
 }
 
+/* 2^(128)*factor*e^(x + low) for -800 < x <= 0, which is normal where e^x is not. */
+static double kassei_scaled_exp(double x, double low, double factor) {
+  double t = fma(x, 1.4426950408889634, 6755399441056767.0);
+  double n = t - 6755399441056767.0;
+  double q = kassei_expm1_of_reduced(fma(n, -0.6931471805599453, x), fma(n, -2.3190468138462996e-17, low));
+  double scale = kassei_scaled_power(t) * factor;
+  return fma(q, scale, scale);
+}
+
 /* The terms of degree 11 to 21, apart so that a vector twin stays short enough to be inlined. */
 static double kassei_erfc_leading_terms(double q) {
   double p = -2.766682047546008e-9;
@@ -229,7 +238,7 @@ static double kassei_erfc_leading_terms(double q) {
   return p;
 }
 
-/* e^(x^2) * erfc(x) * (x + 4) as a function of q = (x - 4) / (x + 4). */
+/* e^(x^2)*erfc(x)*(x + 4) as a function of q = (x - 4) / (x + 4). */
 static double kassei_erfc_polynomial(double q) {
   double p = kassei_erfc_leading_terms(q);
   p = fma(p, q, -0.00045505235729277204);
@@ -246,15 +255,6 @@ static double kassei_erfc_polynomial(double q) {
   return p;
 }
 
-/* 2^128 * factor * e^(x + low) for -800 < x <= 0, which is normal where e^x is not. */
-static double kassei_scaled_exp(double x, double low, double factor) {
-  double t = fma(x, 1.4426950408889634, 6755399441056767.0);
-  double n = t - 6755399441056767.0;
-  double q = kassei_expm1_of_reduced(fma(n, -0.6931471805599453, x), fma(n, -2.3190468138462996e-17, low));
-  double scale = kassei_scaled_power(t) * factor;
-  return fma(q, scale, scale);
-}
-
 static double kassei_erfc_of_non_negative(double x) {
   double clamped = kassei_min(x, 28);
   double d = clamped + 4;
@@ -266,7 +266,7 @@ static double kassei_erfc_of_non_negative(double x) {
   double square = clamped * clamped;
   double squareLow = fma(clamped, clamped, -square);
   /* The factor comes before the scaling, or it would multiply a rounded subnormal. */
-  return kassei_scaled_exp(-square, -squareLow, factor) * 2.938735877055719e-39;
+  return kassei_scaled_exp(-square, -squareLow, factor) * 2.9387358770557188e-39;
 }
 
 /* The error function, 2/sqrt(pi) times the integral from 0 to x of e^(-t^2) dt. */
@@ -282,7 +282,7 @@ static double kassei_erfc(double x) {
   return x < 0 ? 2 - y : y;
 }
 
-/* x - n * pi/2; the first step is exact, as the difference fits into 53 bits. */
+/* x - n*pi/2; the first step is exact, as the difference fits into 53 bits. */
 static double kassei_reduce_by_half_pi(double x, double n) {
   double r = fma(n, -6.123233995736766e-17, fma(n, -1.5707963267948966, x));
   return fma(n, 1.4973849048591698e-33, r);
@@ -311,7 +311,7 @@ static double kassei_cos_of_reduced(double z) {
   return top + fma(z * z, p, (1 - top) - half);
 }
 
-/* sin(r + quadrant * pi/2), of which the two lowest bits of the quadrant count. */
+/* sin(r + quadrant*pi/2), of which the two lowest bits of the quadrant count. */
 static double kassei_sin_of_quadrant(double r, uint64_t quadrant) {
   double z = r * r;
   double y = (quadrant & 1) == 0 ? kassei_sin_of_reduced(r, z) : kassei_cos_of_reduced(z);

@@ -1,5 +1,7 @@
 package dev.kassei.batch.statistics;
 
+import java.util.Arrays;
+
 /**
  * How often a value of one sample exceeds a value of another, over all pairs across the samples.
  *
@@ -17,14 +19,9 @@ public record Dominance(long greater, long ties, long less) {
   public static Dominance of(double[] first, double[] second) {
     Values.requireNumbers(first, 1);
     Values.requireNumbers(second, 1);
-    long greater = 0;
-    long less = 0;
-    for (double a : first) {
-      for (double b : second) {
-        greater += a > b ? 1 : 0;
-        less += a < b ? 1 : 0;
-      }
-    }
+    var others = OrderedSample.of(second);
+    long greater = Arrays.stream(first).mapToLong(others::below).sum();
+    long less = Arrays.stream(first).mapToLong(others::above).sum();
     long pairs = (long) first.length * second.length;
     return new Dominance(greater, pairs - greater - less, less);
   }

@@ -9,7 +9,8 @@ public final class Ranks {
   /** The rank of each value, 1 for the smallest. */
   public static double[] ascending(double[] values) {
     Values.requireNumbers(values, 0);
-    return Arrays.stream(values).map(value -> rank(value, values)).toArray();
+    var sample = OrderedSample.of(values);
+    return Arrays.stream(values).map(value -> rank(value, sample)).toArray();
   }
 
   /** The rank of each value, 1 for the best. */
@@ -33,22 +34,18 @@ public final class Ranks {
 
   /** Σ(t³ − t) over the groups of t tied values. */
   static double tieSum(double[] values) {
+    var sample = OrderedSample.of(values);
     double sum = 0;
     for (double value : values) {
-      long equal = count(values, value);
+      long equal = sample.equal(value);
       // each of the t members of a group adds t² − 1
       sum += equal * equal - 1;
     }
     return sum;
   }
 
-  private static double rank(double value, double[] values) {
-    long less = Arrays.stream(values).filter(other -> other < value).count();
-    return less + (count(values, value) + 1) / 2.0;
-  }
-
-  private static long count(double[] values, double value) {
-    return Arrays.stream(values).filter(other -> other == value).count();
+  private static double rank(double value, OrderedSample sample) {
+    return sample.below(value) + (sample.equal(value) + 1) / 2.0;
   }
 
   private static double[] negative(double[] values) {

@@ -6,6 +6,7 @@ import dev.kassei.engine.random.CountedDraws;
 import dev.kassei.engine.random.Purpose;
 import dev.kassei.engine.random.StandardNormal;
 import java.util.Arrays;
+import java.util.function.IntToDoubleFunction;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.IntStream;
 
@@ -45,7 +46,7 @@ public record Bootstrap(long seed, String name, int resamples) {
     if (sorted[0] == sorted[sorted.length - 1]) {
       return new Interval(sorted[0], sorted[0], level);
     }
-    double[] means = statistics(new double[][] {sorted}, Bootstrap::plainMean);
+    double[] means = statistics(number -> meanOfResample(sorted, number));
     double bias = bias(means, plainMean(sorted));
     double acceleration = acceleration(sorted);
     double tail = (1 - level) / 2;
@@ -65,7 +66,7 @@ public record Bootstrap(long seed, String name, int resamples) {
     Values.requireNumbers(values, 1);
     return values.length == 1
         ? Interval.unbounded(level)
-        : percentiles(new double[][] {Values.sorted(values)}, Summary::median, level);
+        : percentiles(new double[][] {values}, Summary::medianOfSorted, level);
   }
 
   /**
@@ -80,14 +81,22 @@ public record Bootstrap(long seed, String name, int resamples) {
     for (double[] runs : tasks) {
       Values.requireFinite(runs, 1);
     }
-    double[][] sorted = Arrays.stream(tasks).map(Values::sorted).toArray(double[][]::new);
-    return percentiles(sorted, Summary::interquartileMean, level);
+    return percentiles(tasks, Summary::interquartileMeanOfSorted, level);
   }
 
+  /**
+   * The interval between quantiles of a statistic.
+   *
+   * @param statistic of a resample of all strata in ascending order
+   */
   private Interval percentiles(
       double[][] strata, ToDoubleFunction<double[]> statistic, double level) {
     Values.requireProbability("the level of an interval", level);
-    double[] statistics = statistics(strata, statistic);
+    double[] all = Values.sorted(Values.flatten(strata));
+    int[][] places =
+        Arrays.stream(strata).map(stratum -> places(stratum, all)).toArray(int[][]::new);
+    double[] statistics =
+        statistics(number -> statistic.applyAsDouble(sortedResample(all, places, number)));
     double tail = (1 - level) / 2;
     return new Interval(
         Summary.quantileOfSorted(statistics, tail),
@@ -95,26 +104,57 @@ public record Bootstrap(long seed, String name, int resamples) {
         level);
   }
 
-  /** The statistic of every resample, in ascending order. */
-  private double[] statistics(double[][] strata, ToDoubleFunction<double[]> statistic) {
-    return IntStream.range(0, resamples)
-        .parallel()
-        .mapToDouble(number -> statistic.applyAsDouble(resample(strata, number)))
-        .sorted()
+  /** Where the values of a stratum, in ascending order, stand among all. */
+  private static int[] places(double[] stratum, double[] all) {
+    return Arrays.stream(Values.sorted(stratum))
+        .mapToInt(value -> Arrays.binarySearch(all, value))
         .toArray();
   }
 
-  private double[] resample(double[][] strata, int number) {
+  /** The statistic of every resample, in ascending order. */
+  private double[] statistics(IntToDoubleFunction ofResample) {
+    return IntStream.range(0, resamples).parallel().mapToDouble(ofResample).sorted().toArray();
+  }
+
+  private double meanOfResample(double[] sorted, int number) {
     long key = CountedDraws.key(seed, Purpose.BOOTSTRAP, name, number);
-    double[] drawn = new double[Arrays.stream(strata).mapToInt(each -> each.length).sum()];
+    double sum = 0;
+    for (int i = 0; i < sorted.length; i++) {
+      sum += sorted[draw(key, i, sorted.length)];
+    }
+    return sum / sorted.length;
+  }
+
+  /** A resample in ascending order, by counting: to sort each would take most of the time. */
+  private double[] sortedResample(double[] all, int[][] places, int number) {
+    long key = CountedDraws.key(seed, Purpose.BOOTSTRAP, name, number);
+    int[] counts = new int[all.length];
     int next = 0;
-    for (double[] stratum : strata) {
+    for (int[] stratum : places) {
       for (int i = 0; i < stratum.length; i++) {
-        drawn[next] = stratum[(int) (CountedDraws.uniform(key, next) * stratum.length)];
+        counts[stratum[draw(key, next, stratum.length)]]++;
         next++;
       }
     }
-    return drawn;
+    return repeated(all, counts);
+  }
+
+  private static int draw(long key, int number, int values) {
+    return (int) (CountedDraws.uniform(key, number) * values);
+  }
+
+  /** Each value as often as it is counted. */
+  private static double[] repeated(double[] values, int[] counts) {
+    double[] repeated = new double[values.length];
+    int next = 0;
+    for (int i = 0; i < values.length; i++) {
+      int end = next + counts[i];
+      while (next < end) {
+        repeated[next] = values[i];
+        next++;
+      }
+    }
+    return repeated;
   }
 
   /** The mean without the care of {@link Summary#mean}, which sorts. */

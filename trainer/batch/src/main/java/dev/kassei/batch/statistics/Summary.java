@@ -2,6 +2,8 @@ package dev.kassei.batch.statistics;
 
 import static dev.kassei.api.value.Requirements.require;
 
+import java.util.Arrays;
+
 /**
  * A sample in eight numbers.
  *
@@ -106,10 +108,18 @@ public record Summary(
    */
   public static double interquartileMean(double[] values) {
     Values.requireNumbers(values, 1);
-    int cut = values.length / 4;
-    double[] middle = new double[values.length - 2 * cut];
-    System.arraycopy(Values.sorted(values), cut, middle, 0, middle.length);
-    return mean(middle);
+    return interquartileMeanOfSorted(Values.sorted(values));
+  }
+
+  static double interquartileMeanOfSorted(double[] sorted) {
+    int cut = sorted.length / 4;
+    double[] middle = Arrays.copyOfRange(sorted, cut, sorted.length - cut);
+    Values.requireFinite(middle, 1);
+    return meanOfSorted(middle);
+  }
+
+  static double medianOfSorted(double[] sorted) {
+    return quantileOfSorted(sorted, 0.5);
   }
 
   static double quantileOfSorted(double[] sorted, double probability) {

@@ -16,7 +16,6 @@ import dev.kassei.results.record.RunFiles;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -87,10 +86,11 @@ record SavedBatch(
   private static SavedBatch of(Path folder, BatchConfig config, BatchResults results, PlanLog log) {
     Set<Map<String, String>> planned = new LinkedHashSet<>();
     config.trials().forEach(trial -> planned.add(trial.axes()));
-    List<TrialResult> known =
-        results.trials().stream().filter(trial -> planned.contains(trial.axes())).toList();
-    var unplanned = new ArrayList<>(results.trials());
-    unplanned.removeAll(known);
+    Map<Boolean, List<TrialResult>> trials =
+        results.trials().stream()
+            .collect(Collectors.partitioningBy(trial -> planned.contains(trial.axes())));
+    List<TrialResult> known = trials.get(true);
+    List<TrialResult> unplanned = trials.get(false);
     if (known.isEmpty() && !unplanned.isEmpty()) {
       throw BatchFolderException.foreign(
           folder,

@@ -55,13 +55,16 @@ final class SettingAnalysis {
    */
   static Optional<SettingAnalysis> averaged(List<SettingAnalysis> settings) {
     SettingAnalysis first = settings.get(0);
+    if (settings.size() == 1 || first.comparisonSettings.isAlone()) {
+      return Optional.empty();
+    }
     List<DatasetAnalysis> averages =
         first.datasets.stream()
             .map(dataset -> settings.stream().flatMap(it -> it.like(dataset).stream()).toList())
             .filter(same -> same.size() == settings.size())
             .flatMap(same -> DatasetAnalysis.averaged(same).stream())
             .toList();
-    return settings.size() == 1 || averages.isEmpty() || first.comparisonSettings.isAlone()
+    return averages.isEmpty()
         ? Optional.empty()
         : Optional.of(new SettingAnalysis(first.comparisonSettings, first.cells, averages));
   }

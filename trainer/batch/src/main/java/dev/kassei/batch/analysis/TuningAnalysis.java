@@ -14,7 +14,6 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 
@@ -76,8 +75,11 @@ final class TuningAnalysis {
       return Optional.empty();
     }
     List<Map<String, String>> assignments = List.copyOf(edges.keySet());
+    Map<String, Map<Map<String, String>, List<TuningResult>>> tried = tried(own);
     List<TuningRecord.Row> rows =
-        methods.stream().map(method -> row(method, assignments, own)).toList();
+        methods.stream()
+            .map(method -> row(method, assignments, tried.getOrDefault(method, Map.of())))
+            .toList();
     return Optional.of(
         new TuningRecord(
             tune.get().metric().toString(),
@@ -86,21 +88,32 @@ final class TuningAnalysis {
             rows));
   }
 
+  /** Results by method and assignment, in their order. */
+  private Map<String, Map<Map<String, String>, List<TuningResult>>> tried(List<TuningResult> own) {
+    var tried = new HashMap<String, Map<Map<String, String>, List<TuningResult>>>();
+    for (TuningResult result : own) {
+      layout
+          .method(result.axes())
+          .ifPresent(
+              method ->
+                  tried
+                      .computeIfAbsent(method, key -> new HashMap<>())
+                      .computeIfAbsent(result.assignment(), key -> new ArrayList<>())
+                      .add(result));
+    }
+    return tried;
+  }
+
   private TuningRecord.Row row(
-      String method, List<Map<String, String>> assignments, List<TuningResult> own) {
-    List<TuningResult> ofMethod =
-        own.stream()
-            .filter(result -> layout.method(result.axes()).equals(Optional.of(method)))
-            .toList();
+      String method,
+      List<Map<String, String>> assignments,
+      Map<Map<String, String>, List<TuningResult>> tried) {
     var scores = new ArrayList<Double>();
     var chosen = new ArrayList<Integer>();
     for (Map<String, String> assignment : assignments) {
-      List<TuningResult> tried =
-          ofMethod.stream()
-              .filter(result -> Objects.equals(result.assignment(), assignment))
-              .toList();
-      scores.add(mean(tried));
-      chosen.add(groups(tried).size());
+      List<TuningResult> results = tried.getOrDefault(assignment, List.of());
+      scores.add(mean(results));
+      chosen.add(groups(results).size());
     }
     return new TuningRecord.Row(method, scores, chosen);
   }

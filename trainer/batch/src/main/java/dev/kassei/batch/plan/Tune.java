@@ -35,6 +35,7 @@ public final class Tune {
   private final List<Long> seeds;
   private final List<Axis> axes;
   private final List<Combination> assignments;
+  private final List<Map<String, String>> printed;
   private final List<Combination> outer;
   private final List<Integer> groups;
   private final List<Integer> first;
@@ -59,6 +60,7 @@ public final class Tune {
     this.seeds = List.copyOf(seeds);
     this.axes = List.copyOf(axes);
     this.assignments = List.copyOf(assignments);
+    this.printed = assignments.stream().map(Combination::labels).toList();
     this.outer = List.copyOf(outer);
     this.groups = List.copyOf(groups);
     this.first = firsts(groups);
@@ -92,7 +94,7 @@ public final class Tune {
 
   /** The printed values of each assignment by path. */
   public List<Map<String, String>> assignments() {
-    return assignments.stream().map(Combination::labels).toList();
+    return printed;
   }
 
   /** The number of groups, which are numbered from 0. */
@@ -160,10 +162,10 @@ public final class Tune {
   /**
    * The same by what was printed of an assignment; empty if there is none like that.
    *
-   * @param printed values of the inner axes by path
+   * @param values printed ones of the inner axes by path
    */
-  public Optional<TrialConfig> tuned(TrialConfig trial, Map<String, String> printed) {
-    int assignment = assignments().indexOf(printed);
+  public Optional<TrialConfig> tuned(TrialConfig trial, Map<String, String> values) {
+    int assignment = printed.indexOf(values);
     return assignment < 0 ? Optional.empty() : Optional.of(tuned(trial, assignment));
   }
 

@@ -43,13 +43,20 @@ public record BayesianSignedRank(double worse, double equivalent, double better)
     double[] sorted = DoubleStream.concat(Arrays.stream(differences), DoubleStream.of(0)).toArray();
     Arrays.sort(sorted);
     var masses = new Masses(sorted, region);
-    int[] heaviest = new int[3];
-    for (int draw = 0; draw < draws; draw++) {
-      long key = CountedDraws.key(seed, Purpose.BAYESIAN_SIGNED_RANK, name, draw);
-      heaviest[masses.heaviest(weights(sorted, key))]++;
-    }
-    return new BayesianSignedRank(
-        (double) heaviest[0] / draws, (double) heaviest[1] / draws, (double) heaviest[2] / draws);
+    int[] heaviest =
+        IntStream.range(0, draws)
+            .parallel()
+            .map(draw -> masses.heaviest(weights(sorted, key(seed, name, draw))))
+            .toArray();
+    return new BayesianSignedRank(share(heaviest, 0), share(heaviest, 1), share(heaviest, 2));
+  }
+
+  private static long key(long seed, String name, int draw) {
+    return CountedDraws.key(seed, Purpose.BAYESIAN_SIGNED_RANK, name, draw);
+  }
+
+  private static double share(int[] heaviest, int which) {
+    return (double) Arrays.stream(heaviest).filter(each -> each == which).count() / heaviest.length;
   }
 
   /** Gamma variables: the Dirichlet weights but for their sum, which is not needed. */

@@ -14,19 +14,34 @@ import dev.kassei.results.record.SurfacesRecord;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
- * What a batch's folder says. Curves and surfaces, which are large, are read when they are drawn.
- *
- * @param folder where it lies
- * @param record the content of {@code statistics.json}
- * @param config the effective configuration in YAML; empty where several batches were joined
- * @param trials those that have ended
+ * What a batch's folder says. Curves and surfaces, which are large, are read when they are drawn,
+ * and curves once, since all settings stand in one file. Mutable.
  */
-record Batch(Path folder, BatchRecord record, Optional<String> config, List<Trial> trials) {
+final class Batch {
   private static final String DATASET = "dataset";
+
+  private final Path folder;
+  private final BatchRecord record;
+  private final Optional<String> config;
+  private final List<Trial> trials;
+  private final TrialsBySetting bySetting;
+  private final Map<String, Map<String, TrialCurve>> curves = new HashMap<>();
+
+  private Batch(Path folder, BatchRecord record, Optional<String> config, List<Trial> trials) {
+    this.folder = folder;
+    this.record = record;
+    this.config = config;
+    this.trials = List.copyOf(trials);
+    this.bySetting = new TrialsBySetting(this.trials);
+  }
 
   /** Whether a folder is that of a batch and not that of a run, finished or not. */
   static boolean is(Path folder) {
@@ -54,12 +69,48 @@ record Batch(Path folder, BatchRecord record, Optional<String> config, List<Tria
         Trial.of(CsvTable.of(trials, TextFile.read(trials), Trial.COLUMNS)));
   }
 
+  /** The content of {@code statistics.json}. */
+  BatchRecord record() {
+    return record;
+  }
+
+  /** The effective configuration in YAML; empty where several batches were joined. */
+  Optional<String> config() {
+    return config;
+  }
+
+  /** The trials that have ended. */
+  List<Trial> trials() {
+    return trials;
+  }
+
+  /** The columns of {@code curves.csv}; none where there is no such file. */
+  List<String> curveColumns() throws IOException {
+    Path file = folder.resolve(BatchFiles.CURVES);
+    return Files.exists(file) ? new CurvesFile(file).columns() : List.of();
+  }
+
+  /** The curves in a column of {@code curves.csv}, by the number of the trial. */
+  Map<String, TrialCurve> curves(String column) throws IOException {
+    if (!curves.containsKey(column)) {
+      var file = new CurvesFile(folder.resolve(BatchFiles.CURVES));
+      curves.put(column, file.read(column, failed()));
+    }
+    return curves.get(column);
+  }
+
+  private Set<String> failed() {
+    return trials.stream()
+        .filter(trial -> !trial.isCompleted())
+        .map(Trial::number)
+        .collect(Collectors.toSet());
+  }
+
   /** The trials of a setting on a data set. */
   List<Trial> trialsOf(SettingRecord setting, DatasetRecord dataset) {
     List<String> names = setting.datasets().stream().map(DatasetRecord::name).toList();
     boolean compared = record.compared().axis().equals(DATASET);
-    return trials.stream()
-        .filter(trial -> trial.has(setting.axes()))
+    return bySetting.of(setting.axes()).stream()
         .filter(trial -> compared || trial.name(DATASET, names).equals(Optional.of(dataset.name())))
         .toList();
   }

@@ -3,7 +3,6 @@ package dev.kassei.plotting.batch;
 import dev.kassei.api.Epoch;
 import dev.kassei.plotting.figure.Figure;
 import dev.kassei.results.record.AcrossRecord;
-import dev.kassei.results.record.BatchFiles;
 import dev.kassei.results.record.ComparedRecord;
 import dev.kassei.results.record.ContrastRecord.Finding;
 import dev.kassei.results.record.DatasetRecord;
@@ -12,8 +11,6 @@ import dev.kassei.results.record.SettingRecord;
 import dev.kassei.results.record.TuningRecord;
 import dev.kassei.results.text.Heading;
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -177,14 +174,9 @@ final class SettingFigures {
 
   /** A panel a data set; for a single one also its loss. */
   private List<LearningCurves> curves() throws IOException {
-    Path file = batch.folder().resolve(BatchFiles.CURVES);
-    if (!Files.exists(file)) {
-      return List.of();
-    }
-    var reader = new CurvesFile(file);
     List<LearningCurves> all = new ArrayList<>();
-    for (String column : drawn(reader.columns())) {
-      Map<String, TrialCurve> curves = reader.read(column, failed());
+    for (String column : drawn(batch.curveColumns())) {
+      Map<String, TrialCurve> curves = batch.curves(column);
       for (DatasetRecord dataset : setting.datasets().stream().limit(Grid.MAX_PANELS).toList()) {
         List<MethodCurves> ofMethods = ofMethods(dataset, curves);
         if (!ofMethods.isEmpty()) {
@@ -208,13 +200,6 @@ final class SettingFigures {
     Map<String, Finding> findings = new Headline(setting, compared).findings();
     return findings.keySet().stream()
         .filter(name -> List.of(Finding.BETTER, Finding.WORSE).contains(findings.get(name)))
-        .collect(Collectors.toSet());
-  }
-
-  private Set<String> failed() {
-    return batch.trials().stream()
-        .filter(trial -> !trial.isCompleted())
-        .map(Trial::number)
         .collect(Collectors.toSet());
   }
 

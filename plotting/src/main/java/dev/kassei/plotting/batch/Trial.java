@@ -48,11 +48,6 @@ record Trial(String number, Map<String, String> axes, String status, String reas
     return status.equals(COMPLETED);
   }
 
-  /** Whether the trial has these values of axes. */
-  boolean has(Map<String, String> values) {
-    return axes.entrySet().containsAll(values.entrySet());
-  }
-
   /**
    * The name that the trial goes by, such as {@code elu(alpha=0.5)}: the value of an axis, and
    * those of others that only some values have. Without the axis, and where only seeds and folds

@@ -108,14 +108,19 @@ public record Summary(
    */
   public static double interquartileMean(double[] values) {
     Values.requireNumbers(values, 1);
-    return interquartileMeanOfSorted(Values.sorted(values));
-  }
-
-  static double interquartileMeanOfSorted(double[] sorted) {
-    int cut = sorted.length / 4;
-    double[] middle = Arrays.copyOfRange(sorted, cut, sorted.length - cut);
+    double[] middle = middleOfSorted(Values.sorted(values));
     Values.requireFinite(middle, 1);
     return meanOfSorted(middle);
+  }
+
+  /** The same of values in ascending order, which are finite. */
+  static double interquartileMeanOfSorted(double[] sorted) {
+    return meanOfSorted(middleOfSorted(sorted));
+  }
+
+  private static double[] middleOfSorted(double[] sorted) {
+    int cut = sorted.length / 4;
+    return Arrays.copyOfRange(sorted, cut, sorted.length - cut);
   }
 
   static double medianOfSorted(double[] sorted) {

@@ -110,7 +110,13 @@ class ExportedNetworkTest {
     Files.writeString(
         folder.resolve("unknown.py"),
         """
-        from rents import Rents
+        import torch
+        from rents import Rents, write_safetensors
+        write_safetensors("other.safetensors", {"output.weight": torch.zeros(1, 4)})
+        try:
+            Rents().load("other.safetensors")
+        except ValueError as problem:
+            print(problem)
         for row in [20, 3, 0, 2], [20, 0, 0.5, 2]:
             try:
                 print(Rents().eval().predict([[20, 0, float("nan"), 2], row]))
@@ -130,6 +136,8 @@ class ExportedNetworkTest {
     }
     assertThat(run(PYTHON, "unknown.py").lines())
         .containsExactly(
+            "other.safetensors has no tensor hidden_1_activation_b; expected the weights of this"
+                + " network",
             "column 'wall': expected a category, 0 to 2, but was 3",
             "column 'side': expected a category, 0 to 2, but was 0.5");
     // what PyTorch wrote is where training goes on

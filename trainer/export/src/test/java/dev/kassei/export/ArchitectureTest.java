@@ -24,7 +24,7 @@ class ArchitectureTest {
               + " results.record",
           "export.pytorch -> api api.expr api.value engine engine.graph experiment.inference"
               + " experiment.training export.network export.resource results.record",
-          "export.settings -> experiment.config.tree results results.record",
+          "export.settings -> batch.run experiment.config.tree results results.record",
           "export.mlflow -> api api.value batch.run export.settings export.trials jackson results"
               + " results.file results.json results.record results.text",
           "export.table -> api.value batch.table experiment.config.tree fastcsv jackson results"

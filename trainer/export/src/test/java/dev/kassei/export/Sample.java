@@ -155,7 +155,16 @@ public record Sample(
 
   /** A preparation that leaves features as they are. */
   public Preparation preparation() {
-    List<String> names = IntStream.range(0, width).mapToObj(each -> "x" + each).toList();
+    return preparation("x");
+  }
+
+  /**
+   * The same with columns of other names.
+   *
+   * @param prefix what stands before their numbers
+   */
+  public Preparation preparation(String prefix) {
+    List<String> names = IntStream.range(0, width).mapToObj(each -> prefix + each).toList();
     var columns =
         new InputColumns(
             InputColumns.Kind.NUMBER,

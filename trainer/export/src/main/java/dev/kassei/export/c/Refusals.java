@@ -1,6 +1,5 @@
 package dev.kassei.export.c;
 
-import dev.kassei.api.expr.Detail;
 import dev.kassei.api.expr.Operation;
 import dev.kassei.engine.graph.Node;
 import dev.kassei.export.network.ExportException;
@@ -54,14 +53,7 @@ final class Refusals {
 
   /** The refusal of an operation. */
   static ExportException noForm(Node node) {
-    if (node.detail() instanceof Detail.Function function) {
-      return new ExportException(
-          "%s is a function of whole rows in plain Java (%s), which has no form in C; choose another activation, or export the run with --onnx or --pytorch"
-              .formatted(layer(node), function.function().getClass().getSimpleName()));
-    }
-    return new ExportException(
-        "%s needs %s, which has no form in C"
-            .formatted(layer(node), node.operation().functionName()));
+    return ExportException.noForm(node.path(), node.operation(), node.detail(), "C");
   }
 
   private static String layer(Node node) {

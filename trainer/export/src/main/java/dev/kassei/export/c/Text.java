@@ -3,10 +3,14 @@ package dev.kassei.export.c;
 import java.nio.charset.StandardCharsets;
 import java.util.Collection;
 import java.util.Locale;
+import java.util.regex.Pattern;
 
 /** Text in C. */
 final class Text {
   private static final int LINE = 96;
+
+  private static final Pattern PREFIX =
+      Pattern.compile("(" + Library.PREFIX.replace("_", "") + ")_", Pattern.CASE_INSENSITIVE);
 
   private Text() {}
 
@@ -20,13 +24,16 @@ final class Text {
     return Character.isDigit(trimmed.charAt(0)) ? "network_" + trimmed : trimmed;
   }
 
-  /** A text between quotes; what is not ASCII is written byte by byte in UTF-8. */
+  /**
+   * A text between quotes; what is not ASCII is written byte by byte in UTF-8. Where it looks like
+   * the name of a function it is in two parts, since those get the name of the network.
+   */
   static String quoted(String text) {
     var quoted = new StringBuilder("\"");
     for (byte each : text.getBytes(StandardCharsets.UTF_8)) {
       quoted.append(escaped(each));
     }
-    return quoted.append('"').toString();
+    return PREFIX.matcher(quoted.append('"')).replaceAll("$1\"\"_");
   }
 
   /** Octal escapes end after three digits, so that what follows is no part of them. */

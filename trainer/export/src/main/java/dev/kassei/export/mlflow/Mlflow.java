@@ -88,8 +88,6 @@ public final class Mlflow {
   }
 
   private static MlflowRun of(Run run, long time) {
-    var parameters = new LinkedHashMap<String, String>();
-    Settings.of(run).forEach((name, value) -> parameters.put(name, value.text()));
     var metrics = new ArrayList<Metric>();
     CsvTable table = run.metrics();
     for (List<String> row : table.rows()) {
@@ -110,8 +108,14 @@ public final class Mlflow {
         status(run.record().status()),
         time,
         run.record().versions(),
-        parameters,
+        texts(Settings.of(run)),
         metrics);
+  }
+
+  private static Map<String, String> texts(Map<String, Setting> settings) {
+    var texts = new LinkedHashMap<String, String>();
+    settings.forEach((name, value) -> texts.put(name, value.text()));
+    return texts;
   }
 
   private static String status(RunStatus status) {
@@ -123,9 +127,6 @@ public final class Mlflow {
   }
 
   private static MlflowRun of(TrialResult trial, List<Epoch> curve, long time) {
-    var parameters = new LinkedHashMap<String, String>();
-    trial.axes().forEach((name, value) -> parameters.put(name, Setting.of(value).text()));
-    trial.tuned().forEach((name, value) -> parameters.put("tuned." + name, value));
     var metrics = new ArrayList<Metric>();
     for (Epoch epoch : curve) {
       epoch.metrics().forEach((name, value) -> metrics.add(new Metric(name, value, epoch.epoch())));
@@ -138,7 +139,7 @@ public final class Mlflow {
         trial.record().status() == TrialStatus.COMPLETED ? "FINISHED" : "FAILED",
         time,
         Map.of("kassei.key", trial.record().key(), "kassei.reason", trial.record().reason()),
-        parameters,
+        texts(Settings.of(trial)),
         metrics);
   }
 

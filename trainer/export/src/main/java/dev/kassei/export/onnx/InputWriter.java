@@ -1,5 +1,6 @@
 package dev.kassei.export.onnx;
 
+import ai.onnx.proto.OnnxMl.TensorProto;
 import ai.onnx.proto.OnnxMl.TensorProto.DataType;
 import dev.kassei.api.ImageShape;
 import dev.kassei.api.expr.Shape;
@@ -108,8 +109,7 @@ final class InputWriter {
     return graph.node("Div", List.of(shifted, deviation));
   }
 
-  private static ai.onnx.proto.OnnxMl.TensorProto float64(
-      double[] numbers, Optional<ImageShape> image) {
+  private static TensorProto float64(double[] numbers, Optional<ImageShape> image) {
     return Tensors.float64(shape(numbers, image), compact(numbers));
   }
 

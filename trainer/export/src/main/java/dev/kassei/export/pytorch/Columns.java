@@ -50,10 +50,15 @@ final class Columns {
           IntStream.range(from, from + names.size()).mapToObj(each -> prefix + each).toList();
       if (numbered.equals(names)) {
         return "COLUMNS = [f%s for i in range(%s, %s)]"
-            .formatted(Literals.quoted(prefix + "{i}"), from, from + names.size());
+            .formatted(Literals.quoted(inFormat(prefix) + "{i}"), from, from + names.size());
       }
     }
     return "COLUMNS = " + Literals.texts(names);
+  }
+
+  /** A text within one that Python fills in. */
+  private static String inFormat(String text) {
+    return text.replace("{", "{{").replace("}", "}}");
   }
 
   private static boolean isCategorical(InputColumns columns) {

@@ -1,8 +1,8 @@
 package dev.kassei.export.pytorch;
 
 import static dev.kassei.export.pytorch.Formulas.is;
+import static dev.kassei.export.pytorch.Formulas.layerOfWeight;
 import static dev.kassei.export.pytorch.Formulas.operand;
-import static dev.kassei.export.pytorch.Formulas.tensorName;
 import static dev.kassei.export.pytorch.Formulas.unmarked;
 
 import dev.kassei.api.expr.Detail;
@@ -40,7 +40,7 @@ record Convolution(Expr x, Window window, Expr weight, int groups) {
     }
     Expr windows = operand(product, 0);
     if (is(windows, Operation.WINDOWS)) {
-      return Optional.of(new Convolution(windows.operand(0), window(windows), weight, 1));
+      return Optional.of(new Convolution(windows.operand(0), Formulas.window(windows), weight, 1));
     }
     boolean isSingle = taps.stream().allMatch(each -> each == 1);
     return isSingle
@@ -69,7 +69,7 @@ record Convolution(Expr x, Window window, Expr weight, int groups) {
     Expr columns = operand(windows, 0);
     Expr weight = operand(operand(product, 1), 0);
     return is(columns, Operation.COLUMNS) && !taps(weight).isEmpty()
-        ? Optional.of(new Convolution(columns.operand(0), window(windows), weight, groups))
+        ? Optional.of(new Convolution(columns.operand(0), Formulas.window(windows), weight, groups))
         : Optional.empty();
   }
 
@@ -91,26 +91,22 @@ record Convolution(Expr x, Window window, Expr weight, int groups) {
     Expr weight = operand(operand(product, 1), 0);
     return taps(weight).isEmpty()
         ? Optional.empty()
-        : Optional.of(new Convolution(windows.operand(0), window(windows), weight, weight.width()));
+        : Optional.of(
+            new Convolution(windows.operand(0), Formulas.window(windows), weight, weight.width()));
   }
 
   /** The taps of a layer's weights; none for what is none. */
   private static List<Integer> taps(Expr weight) {
-    return tensorName(weight).filter(name -> name.endsWith(".weight")).isPresent()
+    return layerOfWeight(weight).isPresent()
             && weight.detail() instanceof Detail.Parameter parameter
             && parameter.layout() instanceof Layout.Weights layout
         ? layout.taps()
         : List.of();
   }
 
-  private static Window window(Expr windows) {
-    return ((Detail.Windows) windows.detail()).window();
-  }
-
   /** The path of the layer. */
   String path() {
-    String name = weight.name().orElseThrow();
-    return name.substring(0, name.lastIndexOf('.'));
+    return layerOfWeight(weight).orElseThrow();
   }
 
   /** The constructor of PyTorch's layer. */

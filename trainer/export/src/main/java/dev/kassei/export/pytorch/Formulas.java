@@ -3,12 +3,15 @@ package dev.kassei.export.pytorch;
 import dev.kassei.api.expr.Detail;
 import dev.kassei.api.expr.Expr;
 import dev.kassei.api.expr.Operation;
+import dev.kassei.api.expr.Window;
 import dev.kassei.engine.graph.HostMath;
 import java.util.Optional;
 import java.util.OptionalDouble;
 
 /** How formulas are looked at. */
 final class Formulas {
+  private static final String WEIGHT = ".weight";
+
   private Formulas() {}
 
   /** A node without the marks around it, as it is in inference. */
@@ -42,6 +45,18 @@ final class Formulas {
   static Optional<String> tensorName(Expr node) {
     boolean isTensor = is(node, Operation.PARAMETER) || is(node, Operation.STATE);
     return isTensor ? node.name() : Optional.empty();
+  }
+
+  /** The path of the layer whose weight a parameter is; empty for everything else. */
+  static Optional<String> layerOfWeight(Expr node) {
+    return tensorName(node)
+        .filter(name -> name.endsWith(WEIGHT))
+        .map(name -> name.substring(0, name.length() - WEIGHT.length()));
+  }
+
+  /** The window of a node that slides one. */
+  static Window window(Expr windows) {
+    return ((Detail.Windows) windows.detail()).window();
   }
 
   /** The value of what depends on constants alone. */

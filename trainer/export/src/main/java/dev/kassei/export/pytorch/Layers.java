@@ -3,8 +3,10 @@ package dev.kassei.export.pytorch;
 import static dev.kassei.export.pytorch.Formulas.axes;
 import static dev.kassei.export.pytorch.Formulas.constant;
 import static dev.kassei.export.pytorch.Formulas.is;
+import static dev.kassei.export.pytorch.Formulas.layerOfWeight;
 import static dev.kassei.export.pytorch.Formulas.operand;
 import static dev.kassei.export.pytorch.Formulas.tensorName;
+import static dev.kassei.export.pytorch.Formulas.window;
 
 import dev.kassei.api.expr.Detail;
 import dev.kassei.api.expr.Expr;
@@ -30,8 +32,7 @@ final class Layers {
   Optional<Application> of(Expr node) {
     return switch (node.operation()) {
       case TAP -> plugin(node).flatMap(plugin -> applied(plugin, node));
-      case MATMUL, CONCAT -> product(node, Optional.empty());
-      case INNER_SUM -> product(node, Optional.empty());
+      case MATMUL, CONCAT, INNER_SUM -> product(node, Optional.empty());
       case ADD -> biased(node);
       case INNER_MAX -> maxPool(node);
       case DIVIDE -> avgPool(node).or(() -> mean(node));
@@ -148,10 +149,7 @@ final class Layers {
     }
     Expr weight = operand(product, 1);
     Optional<String> path =
-        tensorName(weight)
-            .filter(name -> name.endsWith(".weight") && hasLayout(weight, Layout.WEIGHTS))
-            .map(name -> name.substring(0, name.lastIndexOf('.')))
-            .filter(each -> fits(bias, each));
+        layerOfWeight(weight).filter(each -> hasLayout(weight, Layout.WEIGHTS) && fits(bias, each));
     String constructor =
         "Linear(%s, %s%s)"
             .formatted(
@@ -184,10 +182,6 @@ final class Layers {
     return seen(sum)
         .filter(windows -> constant(node.operand(1)).orElse(0) == window(windows).taps())
         .map(windows -> pool("avg", windows));
-  }
-
-  private static Window window(Expr windows) {
-    return ((Detail.Windows) windows.detail()).window();
   }
 
   private static Application pool(String kind, Expr windows) {
@@ -256,10 +250,7 @@ final class Layers {
   private Optional<Application> embedding(Expr node) {
     Expr table = operand(node, 0);
     Shape shape = table.shape();
-    return tensorName(table)
-        .filter(name -> name.endsWith(".weight"))
-        .map(name -> name.substring(0, name.lastIndexOf('.')))
-        .map(path -> embedding(path, shape, node.operand(1)));
+    return layerOfWeight(table).map(path -> embedding(path, shape, node.operand(1)));
   }
 
   private Application embedding(String path, Shape table, Expr index) {

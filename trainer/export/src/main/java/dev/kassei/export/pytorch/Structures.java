@@ -7,6 +7,7 @@ import dev.kassei.api.expr.Shape;
 import dev.kassei.export.network.ExportException;
 import dev.kassei.export.pytorch.Value.Order;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.stream.Collectors;
 
@@ -57,15 +58,7 @@ final class Structures {
 
   /** Refuses a node. */
   static ExportException noForm(Expr node) {
-    String layer = node.path().isEmpty() ? "the network" : node.path();
-    if (node.detail() instanceof Detail.Function) {
-      return new ExportException(
-          "%s is a function of whole rows in plain Java, which has no form in PyTorch; choose another activation"
-              .formatted(layer));
-    }
-    return new ExportException(
-        "%s needs %s, which has no form in PyTorch"
-            .formatted(layer, node.operation().functionName()));
+    return ExportException.noForm(node.path(), node.operation(), node.detail(), "PyTorch");
   }
 
   private static Value reduced(Value x, String format) {
@@ -84,7 +77,7 @@ final class Structures {
   private static Value concatenated(List<Value> parts) {
     Value first = parts.get(0);
     Code[] codes = parts.stream().map(each -> each.in(first.order())).toArray(Code[]::new);
-    String all = String.join(", ", java.util.Collections.nCopies(codes.length, "%s"));
+    String all = String.join(", ", Collections.nCopies(codes.length, "%s"));
     return first.with(
         Code.call("torch.cat((" + all + "), " + first.channelDimension() + ")", codes));
   }

@@ -1,5 +1,6 @@
 package dev.kassei.export.settings;
 
+import dev.kassei.batch.run.TrialResult;
 import dev.kassei.experiment.config.tree.CoreSchema;
 import dev.kassei.experiment.config.tree.KeyForm;
 import dev.kassei.experiment.config.tree.Node;
@@ -47,6 +48,14 @@ public final class Settings {
             });
     settings.all.keySet().removeIf(name -> name.startsWith(LISTENERS));
     return settings.all;
+  }
+
+  /** What a trial of a batch was set to beside what all trials have. */
+  public static Map<String, Setting> of(TrialResult trial) {
+    var settings = new LinkedHashMap<String, Setting>();
+    trial.axes().forEach((name, value) -> settings.put(name, Setting.of(value)));
+    trial.tuned().forEach((name, value) -> settings.put("tuned." + name, Setting.of(value)));
+    return settings;
   }
 
   private void add(String name, Node node) {

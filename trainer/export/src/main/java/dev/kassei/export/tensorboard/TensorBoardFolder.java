@@ -5,6 +5,7 @@ import dev.kassei.api.value.Requirements;
 import dev.kassei.batch.run.TrialResult;
 import dev.kassei.batch.run.TrialStatus;
 import dev.kassei.export.settings.Setting;
+import dev.kassei.export.settings.Settings;
 import dev.kassei.export.tensorboard.Hyperparameters.End;
 import dev.kassei.export.trials.Trials;
 import dev.kassei.results.Run;
@@ -15,8 +16,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** Saved runs as folders that TensorBoard shows: of a batch, one per trial. */
@@ -67,9 +68,7 @@ public final class TensorBoardFolder {
     curve.forEach(epoch -> events.add(RunEvents.epoch(epoch, time)));
     int step = trial.record().epochs();
     events.add(RunEvents.finals(trial.record().last(), step, time));
-    var settings = new LinkedHashMap<String, Setting>();
-    trial.axes().forEach((name, value) -> settings.put(name, Setting.of(value)));
-    trial.tuned().forEach((name, value) -> settings.put("tuned." + name, Setting.of(value)));
+    Map<String, Setting> settings = Settings.of(trial);
     boolean isCompleted = trial.record().status() == TrialStatus.COMPLETED;
     events.addAll(
         Hyperparameters.events(time, step, settings, isCompleted ? End.SUCCESS : End.FAILURE));

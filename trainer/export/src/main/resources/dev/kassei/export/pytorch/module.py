@@ -44,6 +44,9 @@ class @class@(nn.Module):
         """Takes the weights of a safetensors file; an underscore counts as a dot in names."""
         tensors = {key(name): tensor for name, tensor in read_safetensors(path).items()}
         wanted = [name for name in self.state_dict() if not name.endswith("num_batches_tracked")]
+        missing = [name for name in wanted if key(name) not in tensors]
+        if missing:
+            raise ValueError(f"{path} has no tensor {missing[0]}; expected the weights of this network")
         self.load_state_dict({name: tensors[key(name)] for name in wanted}, strict=False)
         return self.eval()
 

@@ -85,25 +85,42 @@ class CHeaderTest {
   }
 
   private static CNetwork network(Sample sample) {
+    return network(sample, "x");
+  }
+
+  private static CNetwork network(Sample sample, String columns) {
     return new CNetwork(
         sample.name(),
         "A sample",
         sample.response(),
         sample.tensors(),
         sample.precision(),
-        sample.preparation());
+        sample.preparation(columns));
+  }
+
+  /** Names of functions begin with that of the network, which texts must not. */
+  @Test
+  void aColumnCalledLikeAFunctionKeepsItsName() {
+    Sample relu = activation("relu");
+    assertThat(CHeader.of(network(relu, "kassei_of_KASSEI_@names@")))
+        .contains("static inline int relu_predict(")
+        .contains("\"kassei\"\"_of_KASSEI\"\"_@names@0\"");
+  }
+
+  private static Sample activation(String name) {
+    return Sample.activations(Precision.FLOAT64)
+        .filter(each -> each.name().equals(name))
+        .findFirst()
+        .orElseThrow();
   }
 
   @Test
   void aFunctionOfWholeRowsIsRefusedByName() {
-    Sample sparsemax =
-        Sample.activations(Precision.FLOAT64)
-            .filter(each -> each.name().equals("sparsemax"))
-            .findFirst()
-            .orElseThrow();
+    Sample sparsemax = activation("sparsemax");
     assertThatThrownBy(() -> CHeader.of(network(sparsemax)))
         .isInstanceOf(ExportException.class)
-        .hasMessageContaining("layers.1")
-        .hasMessageContaining("has no form in C");
+        .hasMessage(
+            "layers.1 is a function of whole rows in plain Java, which has no form in C; choose"
+                + " another activation");
   }
 }

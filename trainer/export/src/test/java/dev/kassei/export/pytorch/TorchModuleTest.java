@@ -10,6 +10,8 @@ import dev.kassei.export.LayerSamples;
 import dev.kassei.export.Sample;
 import dev.kassei.export.network.ExportException;
 import dev.kassei.results.Safetensors;
+import dev.kassei.results.record.InputColumns;
+import dev.kassei.results.record.Preparation;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.ByteBuffer;
@@ -18,6 +20,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -148,6 +152,32 @@ class TorchModuleTest {
                     x = F.gelu(self.layers_0(x))
                     return self.layers_2(x)
             """);
+  }
+
+  @Test
+  void manyNumberedColumnsAreOneExpressionOfPython() {
+    List<String> names = IntStream.range(0, 30).mapToObj(each -> "{a}" + each).toList();
+    var columns =
+        new InputColumns(
+            InputColumns.Kind.NUMBER,
+            names,
+            Optional.empty(),
+            List.of(),
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty());
+    Preparation other = named("relu").preparation();
+    var preparation =
+        new Preparation(
+            List.of(columns),
+            other.image(),
+            other.targets(),
+            other.classes(),
+            other.classWeights(),
+            other.weight(),
+            other.text());
+    assertThat(new Columns(preparation).constants())
+        .startsWith("COLUMNS = [f\"{{a}}{i}\" for i in range(0, 30)]\n");
   }
 
   @Test

@@ -74,9 +74,9 @@ final class GraphWriter {
         });
   }
 
-  /** Keeps names from nodes, such as those of inputs and outputs. */
-  void reserve(String name) {
-    names.add(name);
+  /** Keeps a name from nodes, such as that of an input or output; whether it was free. */
+  boolean reserve(String name) {
+    return names.add(name);
   }
 
   private String unique(String place, String name) {

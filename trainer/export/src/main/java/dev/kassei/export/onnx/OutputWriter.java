@@ -24,7 +24,11 @@ final class OutputWriter {
     this.values = new Values(graph);
     this.signature = signature;
     this.preparation = preparation;
-    List.of(LABEL, PROBABILITIES, PREDICTION).forEach(graph::reserve);
+    outputs().forEach(graph::reserve);
+  }
+
+  private List<String> outputs() {
+    return preparation.classes().isEmpty() ? List.of(PREDICTION) : List.of(LABEL, PROBABILITIES);
   }
 
   /**

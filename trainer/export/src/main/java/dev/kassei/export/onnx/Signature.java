@@ -5,6 +5,7 @@ import ai.onnx.proto.OnnxMl.TensorShapeProto;
 import ai.onnx.proto.OnnxMl.TensorShapeProto.Dimension;
 import ai.onnx.proto.OnnxMl.TypeProto;
 import ai.onnx.proto.OnnxMl.ValueInfoProto;
+import dev.kassei.export.network.ExportException;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -23,10 +24,18 @@ final class Signature {
     this.graph = graph;
   }
 
-  /** An input, which may be asked for several times. */
+  /**
+   * An input, which may be asked for several times.
+   *
+   * @throws ExportException if something else in the model is called so
+   */
   String input(String name, DataType type, List<Integer> dimensions) {
     if (inputs.add(name)) {
-      graph.reserve(name);
+      if (!graph.reserve(name)) {
+        throw new ExportException(
+            "the column '%s' would be an input of the ONNX model, which has an output of this name; rename the column and train again, or take --pytorch or --c"
+                .formatted(name));
+      }
       graph.graph().addInput(value(name, type, dimensions));
     }
     return name;

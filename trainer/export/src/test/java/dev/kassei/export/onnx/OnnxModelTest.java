@@ -130,16 +130,7 @@ class OnnxModelTest {
             Optional.of(List.of(4.0)),
             Optional.of(List.of(1.0)),
             Optional.of(List.of(2.0)));
-    var colour =
-        new InputColumns(
-            Kind.ONE_HOT,
-            List.of("colour"),
-            none,
-            List.of("red", "green"),
-            Optional.of(List.of(0.25, 0.75)),
-            Optional.of(List.of(0.25, 0.75)),
-            Optional.of(List.of(1.0, 0.5)));
-    GraphProto graph = graph(List.of(number, colour), List.of());
+    GraphProto graph = graph(List.of(number, redOrGreen("colour")), List.of());
     Map<String, Array> rows =
         Map.of(
             "size",
@@ -148,6 +139,29 @@ class OnnxModelTest {
             new Array(new int[] {3, 1}, new double[0], List.of("red", "green", "?")));
     Array result = Interpreter.output(graph, rows, "prediction");
     assertThat(result.numbers()).containsExactly(2, 0.75, -1.5, 1, -0.25, 0.5, 1.5, 0, 0);
+  }
+
+  private static InputColumns redOrGreen(String name) {
+    return new InputColumns(
+        Kind.ONE_HOT,
+        List.of(name),
+        Optional.empty(),
+        List.of("red", "green"),
+        Optional.of(List.of(0.25, 0.75)),
+        Optional.of(List.of(0.25, 0.75)),
+        Optional.of(List.of(1.0, 0.5)));
+  }
+
+  /** A graph whose input and output have one name is none for runtimes. */
+  @Test
+  void aColumnCalledLikeAnOutputIsRefused() {
+    assertThatExceptionOfType(ExportException.class)
+        .isThrownBy(() -> graph(List.of(redOrGreen("prediction")), List.of()))
+        .withMessage(
+            "the column 'prediction' would be an input of the ONNX model, which has an output of this"
+                + " name; rename the column and train again, or take --pytorch or --c");
+    assertThat(graph(List.of(redOrGreen("label")), List.of()).getInput(0).getName())
+        .isEqualTo("label");
   }
 
   /** A network that returns its features. */

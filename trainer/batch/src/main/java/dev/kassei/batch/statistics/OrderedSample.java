@@ -21,7 +21,7 @@ final class OrderedSample {
   }
 
   /** The number of values smaller than this one. */
-  long below(double value) {
+  int below(double value) {
     int from = 0;
     int to = sorted.length;
     while (from < to) {
@@ -36,12 +36,12 @@ final class OrderedSample {
   }
 
   /** The number of values equal to this one. */
-  long equal(double value) {
+  int equal(double value) {
     return sorted.length - below(value) - above(value);
   }
 
   /** The number of values larger than this one. */
-  long above(double value) {
+  int above(double value) {
     int from = 0;
     int to = sorted.length;
     while (from < to) {

@@ -88,6 +88,20 @@ class ExportCommandTest {
         name);
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"math", "stdint", "string"})
+  void aHeaderThatWouldHideOneOfCIsRefused(String name) {
+    Path file = temporary.resolve(name + ".h");
+    refused(
+        "--c",
+        file,
+        "'%s' would hide C's header <%s.h> from all that include it; choose another name, such as"
+            + " %s_net.h",
+        file,
+        name,
+        name);
+  }
+
   /** Before the run is read, which is not there. */
   private void refused(String option, Path file, String report, Object... values) {
     Invocation export = Invocation.of("export", temporary.resolve("missing"), option, file);

@@ -3,9 +3,11 @@ package dev.kassei.embed;
 import dev.kassei.batch.report.BatchSummary;
 import dev.kassei.batch.run.BatchRun;
 import dev.kassei.batch.run.TrialResult;
+import dev.kassei.batch.run.UnrunTrial;
 import dev.kassei.results.record.BatchRecord;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.apiguardian.api.API;
 
 /** What a batch came to. */
@@ -32,13 +34,21 @@ public final class BatchResult {
 
   static BatchResult of(
       BatchRun run, List<String> warnings, Table trials, Optional<BatchRecord> found) {
-    List<String> failures = run.failures().stream().map(BatchResult::failure).toList();
+    List<String> failures =
+        Stream.concat(
+                run.failures().stream().map(BatchResult::failure),
+                run.unrun().stream().map(BatchResult::obstacle))
+            .toList();
     return new BatchResult(run.digest(), warnings, failures, trials, found);
   }
 
   private static String failure(TrialResult trial) {
     return "trial %s %s: %s"
         .formatted(trial.number(), trial.record().status().text(), trial.record().reason());
+  }
+
+  private static String obstacle(UnrunTrial trial) {
+    return "%s could not run here: %s".formatted(trial.title(), trial.obstacle());
   }
 
   /** Whether every trial has ended; if not, there are trials, but neither ranking nor verdict. */
@@ -80,7 +90,7 @@ public final class BatchResult {
     return warnings;
   }
 
-  /** The trials that failed or diverged, one sentence each. */
+  /** The trials that failed, diverged or could not run, each with the reason. */
   public List<String> failures() {
     return failures;
   }

@@ -1,5 +1,6 @@
 package dev.kassei.embed;
 
+import dev.kassei.engine.kernel.RowFunctionException;
 import dev.kassei.experiment.config.tree.ConfigurationException;
 import dev.kassei.experiment.config.tree.Location;
 import dev.kassei.experiment.plugin.PluginFailure;
@@ -7,6 +8,8 @@ import dev.kassei.results.text.UserFixable;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Turns what the caller can fix into a {@link KasseiException}; defects of Kassei stay. */
 final class Failures {
@@ -65,8 +68,18 @@ final class Failures {
       return exception(String.valueOf(problem.getMessage()), problem);
     }
     return PluginFailure.of(problem)
-        .<RuntimeException>map(culprit -> exception("a plugin fails: " + culprit, problem))
+        .map(culprit -> "a plugin fails: " + culprit)
+        .or(() -> rowFunction(problem))
+        .<RuntimeException>map(message -> exception(message, problem))
         .orElse(problem);
+  }
+
+  /** It may have failed in a helper's share of a step. */
+  private static Optional<String> rowFunction(Throwable problem) {
+    return Stream.iterate(problem, cause -> cause != null, Throwable::getCause)
+        .filter(RowFunctionException.class::isInstance)
+        .map(Throwable::getMessage)
+        .findFirst();
   }
 
   private static KasseiException exception(String message, Throwable cause) {

@@ -9,7 +9,6 @@ import dev.kassei.experiment.training.Outcome;
 import dev.kassei.experiment.training.PreparedTrial;
 import dev.kassei.experiment.training.RunOptions;
 import java.io.IOException;
-import java.util.List;
 
 /** Trains one experiment. */
 final class Training {
@@ -23,22 +22,12 @@ final class Training {
 
   TrainedModel run(Experiment experiment) throws IOException {
     LoadedConfig config = means.loader(experiment).load(experiment.source(), experiment.settings());
-    PreparedTrial trial = prepared(config);
+    PreparedTrial trial = new ExperimentCache().prepare(config);
     var options = new RunOptions(means.threads(), 1, RunOptions.Kernels.AUTO, false);
     try (var trainer = new LaneTrainer(options, this::isStopped)) {
       Outcome outcome = trainer.prepare(trial, listener(config)).train();
       return new TrainedRun(config, experiment.plugins().data(), trial, outcome).model();
     }
-  }
-
-  /** What a program gives is its own to mend, whatever it throws; nobody else is asked here. */
-  private static PreparedTrial prepared(LoadedConfig config) {
-    List<String> own = config.plugins().givenRecords();
-    Failures.Work<PreparedTrial> work = () -> new ExperimentCache().prepare(config);
-    return own.isEmpty()
-        ? Failures.translated(work)
-        : Failures.ofProgram(
-            "a network with plugins of the program, " + String.join(", ", own) + ",", work);
   }
 
   private boolean isStopped() {

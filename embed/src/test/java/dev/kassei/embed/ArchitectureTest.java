@@ -18,7 +18,7 @@ class ArchitectureTest {
   static final ArchRule PACKAGES_KEEP_TO_THEIR_ARROWS =
       Arrows.only(
           "embed -> api api.expr api.value batch.history batch.plan batch.report batch.run"
-              + " batch.saved engine engine.analysis experiment.config experiment.config.tree"
+              + " batch.saved engine engine.analysis engine.kernel experiment.config experiment.config.tree"
               + " experiment.data experiment.inference experiment.plugin experiment.training"
               + " fastcsv plotting plotting.formula results results.file results.record results.text");
 

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.kassei.api.Activation;
 import dev.kassei.api.PluginName;
 import dev.kassei.api.expr.Expr;
+import dev.kassei.api.expr.RowFunction;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
@@ -188,6 +189,74 @@ class TrainingTest {
     assertThatThrownBy(() -> Kassei.with(new Failing("class")).train(experiment))
         .isInstanceOf(KasseiException.class)
         .hasMessageContaining("NoClassDefFoundError: Helper");
+  }
+
+  /** A function of rows that fails once it is trained. */
+  @PluginName("failing_rows")
+  record FailingRows(String by) implements Activation {
+    @Override
+    public Expr apply(Expr x) {
+      return x.rowFunction(new Rows(by), x.width());
+    }
+
+    private record Rows(String by) implements RowFunction {
+      @Override
+      public void value(double[] x, double[] y) {
+        if (by.equals("value")) {
+          throw new IllegalStateException("mine");
+        }
+      }
+
+      @Override
+      public void gradient(double[] x, double[] y, double[] dy, double[] dx) {
+        throw new NoClassDefFoundError("Helper");
+      }
+    }
+  }
+
+  @Test
+  void aFunctionOfRowsThatFailsWhileItIsTrainedIsRefused() {
+    Experiment experiment = mlp().set("model.activation=failing_rows");
+
+    assertThatThrownBy(() -> Kassei.with(new FailingRows("value")).train(experiment))
+        .isInstanceOf(KasseiException.class)
+        .hasMessage(
+            "the function of rows dev.kassei.embed.TrainingTest$FailingRows$Rows fails:"
+                + " java.lang.IllegalStateException: mine")
+        .hasRootCauseInstanceOf(IllegalStateException.class);
+    assertThatThrownBy(() -> Kassei.with(new FailingRows("gradient")).train(experiment))
+        .isInstanceOf(KasseiException.class)
+        .hasMessageEndingWith("fails: java.lang.NoClassDefFoundError: Helper");
+    ActivationFunction failing = Kassei.activation("failing", new FailingRows("value"));
+    assertThatThrownBy(() -> failing.value(1, 2)).isInstanceOf(KasseiException.class);
+  }
+
+  @Test
+  void aPluginThatFailsInABatchIsNamed() {
+    Experiment batch = mlp().set("batch={grid: {seed: [1, 2]}, compare: {metric: train.loss}}");
+
+    BatchResult result =
+        Kassei.with(new FailingRows("value")).batch(batch.set("model.activation=failing_rows"));
+
+    assertThat(result.isComplete()).isFalse();
+    assertThat(result.failures())
+        .hasSize(2)
+        .allSatisfy(
+            failure ->
+                assertThat(failure)
+                    .matches(
+                        "trial [12] could not run here: a network with plugins of the program,"
+                            + " failing_rows, fails: java.lang.IllegalStateException: mine at .*"
+                            + "Fix the plugin, or leave it out."));
+    Experiment built = batch.set("model.activation=failing");
+    assertThatThrownBy(() -> Kassei.with(new Failing("state")).batch(built))
+        .isInstanceOf(KasseiException.class)
+        .hasMessageContaining(
+            "a network with plugins of the program, failing, fails:"
+                + " java.lang.IllegalStateException: mine");
+    assertThatThrownBy(() -> Kassei.with(new Failing("class")).batch(built))
+        .isInstanceOf(KasseiException.class)
+        .hasMessageContaining("failing, fails: java.lang.NoClassDefFoundError: Helper");
   }
 
   @Test

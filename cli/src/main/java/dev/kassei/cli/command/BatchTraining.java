@@ -148,11 +148,8 @@ final class BatchTraining {
         .forEach(
             trial ->
                 err.printf(
-                    "%s %s could not run here (%s): %s%n",
-                    trial.what().equals("tuning") ? "tuning trial" : "trial",
-                    trial.number(),
-                    BatchPlan.described(trial.axes()),
-                    trial.obstacle().reason()));
+                    "%s could not run here (%s): %s%n",
+                    trial.title(), BatchPlan.described(trial.axes()), trial.obstacle().reason()));
     if (unrun.size() > MAX_SHOWN) {
       err.printf("and %s more could not%n", unrun.size() - MAX_SHOWN);
     }

@@ -38,11 +38,6 @@ final class InterruptGuard {
 
   void release() {
     ended.countDown();
-    try {
-      Runtime.getRuntime().removeShutdownHook(hook);
-    } catch (IllegalStateException e) {
-      // the process is ending: the hook runs
-      return;
-    }
+    ShutdownHooks.remove(hook);
   }
 }

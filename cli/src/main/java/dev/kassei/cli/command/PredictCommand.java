@@ -79,7 +79,12 @@ public final class PredictCommand implements Callable<Integer> {
 
   private List<String> write(FilePredictions predictions, Path file) throws IOException {
     var unused = new ArrayList<String>();
-    WholeFile.text(file, writer -> unused.addAll(predictions.write(writer)));
+    var guard = new DraftGuard(file);
+    try {
+      WholeFile.text(file, writer -> unused.addAll(predictions.write(writer)));
+    } finally {
+      guard.release();
+    }
     specification.commandLine().getOut().println(file);
     return unused;
   }

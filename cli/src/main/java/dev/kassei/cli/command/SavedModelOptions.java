@@ -44,8 +44,11 @@ final class SavedModelOptions {
   /** Reads the model; plugins that are loaded are reported. */
   SavedModel read(PrintWriter err) throws IOException {
     Path run = run();
+    var files = new RunFolder(run);
     // first, since it tells the folders of runs from others
-    UnfinishedRun.report(new RunFolder(run).record(), err);
+    UnfinishedRun.report(files, err);
+    // before the plugins that it names are code that runs
+    files.requireUnchanged(List.of(RunFiles.CONFIG));
     LoadedConfig config =
         plugins.loader(plugins.plugins(), err).experiment(run.resolve(RunFiles.CONFIG), List.of());
     return SavedModel.read(run, config, weights);

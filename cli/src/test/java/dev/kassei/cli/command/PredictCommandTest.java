@@ -10,6 +10,7 @@ import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -17,6 +18,7 @@ import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledOnOs;
+import org.junit.jupiter.api.condition.EnabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -197,6 +199,108 @@ class PredictCommandTest {
             file
                 + ": line 3, column 5 (kind): expected one of the classes 'apple', 'pear' but was"
                 + " 'plum' (and 2 more such cells)");
+  }
+
+  @Test
+  void aChangedConfigurationIsRefusedBeforeItIsLoaded() throws IOException {
+    Path run = train("xor", "mse", "");
+    Path config = run.resolve("config.yaml");
+    Files.writeString(config, Files.readString(config) + "plugins: [stranger.jar]\n");
+    Path rows = write("rows.csv", "x1,x2,y\n1,0,1\n");
+    for (String command : List.of("predict", "evaluate")) {
+      assertThat(refused(command, run, "--data", rows))
+          .startsWith("'%s' is not what the run wrote".formatted(config))
+          .hasLineCount(1);
+    }
+  }
+
+  @Test
+  void aChangedPreparationIsRefusedByItsKeyAlsoWhereTheChangeIsMeant() throws IOException {
+    Path run = fruit("mean");
+    Path preparation = run.resolve("preparation.json");
+    String text = Files.readString(preparation);
+    Files.writeString(
+        preparation, text.replaceFirst("\"deviation\" : \\[ [^ ,]*", "\"deviation\" : [ 0"));
+    Files.delete(run.resolve("SHA256SUMS"));
+    predict(run, FRUIT)
+        .refused(
+            "'%s' cannot be read: 'inputs[0].deviation[0]' must be a finite number above 0 but was 0.0; run the experiment again, or restore the file"
+                .formatted(preparation));
+  }
+
+  @Test
+  void aKilledRunIsToBeContinued() throws IOException {
+    Path run = train("xor", "mse", "");
+    Files.delete(run.resolve("run.json"));
+    Files.createDirectory(run.resolve("checkpoint"));
+    predict(run, "x1,x2\n1,0\n")
+        .refused(
+            "the run in '%s' has not ended; continue it with: kassei run %s".formatted(run, run));
+  }
+
+  @Test
+  @EnabledOnOs(OS.LINUX) // where a process cannot read its memory at 0, whoever it is
+  void weightsThatCannotBeReadAreNoMatterOfWriting() throws IOException {
+    Path run = train("xor", "mse", "");
+    Path weights = run.resolve("weights.safetensors");
+    Files.delete(weights);
+    Files.createSymbolicLink(weights, Path.of("/proc/self/mem"));
+    assertThat(predict(run, "x1,x2\n1,0\n").err())
+        .startsWith("'%s' cannot be read: ".formatted(weights))
+        .endsWith("see to it that it can be, or restore the file\n");
+  }
+
+  @Test
+  void numbersWhoseScaleIsInfiniteAreNotStandardized() throws IOException {
+    write("large.csv", "a,b,y\n1e200,1,0\n-1e200,2,1\n3e200,3,0\n1e199,4,1\n");
+    Path file =
+        write(
+            "large.yaml",
+            "precision: float64\nloss: mse\n"
+                + "dataset: {type: csv, path: large.csv, label: y, header: true, standardize: true}\n"
+                + REST.formatted(""));
+    assertThat(Invocation.of("run", file, "--no-plots", "--out", temporary.resolve("runs")).err())
+        .contains("the column 'a' cannot be standardized: its numbers are so large")
+        .doesNotContain("defect");
+  }
+
+  @Test
+  @Tag("slow")
+  @DisabledOnOs(OS.WINDOWS) // where a process is not asked to end
+  void aProcessThatIsAskedToEndTakesItsDraftAlong() throws IOException, InterruptedException {
+    Path run = train("xor", "mse", "");
+    Path out = Files.createDirectory(temporary.resolve("predicted")).resolve("out.csv");
+    Process process =
+        new ProcessBuilder(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-cp",
+                System.getProperty("java.class.path"),
+                "dev.kassei.cli.Kassei",
+                "predict",
+                run.toString(),
+                "--data=-",
+                "--out=" + out)
+            .redirectErrorStream(true)
+            .start();
+    try {
+      process.getOutputStream().write("x1,x2\n1,0\n".getBytes(StandardCharsets.UTF_8));
+      process.getOutputStream().flush();
+      while (process.isAlive() && isEmpty(out.getParent())) {
+        Thread.sleep(20);
+      }
+      assertThat(process.isAlive()).isTrue();
+      process.toHandle().destroy();
+      process.waitFor();
+      assertThat(out.getParent()).isEmptyDirectory();
+    } finally {
+      process.destroyForcibly();
+    }
+  }
+
+  private static boolean isEmpty(Path folder) throws IOException {
+    try (Stream<Path> files = Files.list(folder)) {
+      return files.findAny().isEmpty();
+    }
   }
 
   @Test

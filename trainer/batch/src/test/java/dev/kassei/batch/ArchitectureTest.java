@@ -33,7 +33,7 @@ class ArchitectureTest {
           "batch.run -> api api.expr api.value batch.history batch.plan engine.graph"
               + " engine.kernel engine.plan experiment.checkpoint experiment.config experiment.data"
               + " experiment.plugin experiment.training jackson results results.file"
-              + " results.record slf4j",
+              + " results.record results.text slf4j",
           "batch.saved -> api batch.analysis batch.history batch.plan batch.run"
               + " batch.table experiment.config experiment.data experiment.training results"
               + " results.file results.record",

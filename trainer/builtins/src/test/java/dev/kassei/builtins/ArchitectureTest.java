@@ -15,7 +15,8 @@ class ArchitectureTest {
   @ArchTest
   static final ArchRule PACKAGES_KEEP_TO_THEIR_ARROWS =
       Arrows.only(
-          "builtins.dataset -> api api.text api.value jackson results.csv results.file results.text",
+          "builtins.dataset -> api api.text api.value jackson results.csv results.file results.json"
+              + " results.text",
           "builtins.dataset.array -> api api.value builtins.dataset builtins.dataset.image"
               + " results.file results.text",
           "builtins.dataset.bundled -> api builtins.dataset",

@@ -104,6 +104,9 @@ public record RunFolder(Path path) {
     if (Files.isRegularFile(file(BatchFiles.JOURNAL))) {
       return FolderException.batch(path, savedRun());
     }
+    if (Files.isRegularFile(file(RunFiles.CONFIG)) && Files.exists(file(RunFiles.CHECKPOINT))) {
+      return FolderException.unfinished(path);
+    }
     if (Files.isRegularFile(path)) {
       return FolderException.foreign(path, "it is a file");
     }
@@ -127,14 +130,18 @@ public record RunFolder(Path path) {
    *
    * @param name such as {@link RunFiles#WEIGHTS}
    * @return tensors by name
-   * @throws FolderException if it is not there, or damaged
+   * @throws FolderException if it is not there, or damaged, or may not be read
    */
-  public Map<String, Tensor> weights(String name) throws IOException {
+  public Map<String, Tensor> weights(String name) {
     Path file = file(name);
     if (!Files.isRegularFile(file)) {
       throw FolderException.damaged(file, "there is no such file");
     }
-    return Safetensors.read(file, reason -> FolderException.damaged(file, reason));
+    try {
+      return Safetensors.read(file, reason -> FolderException.damaged(file, reason));
+    } catch (IOException e) {
+      throw FolderException.unreadable(file, e);
+    }
   }
 
   /** Whether a run has ended here: one that was interrupted has not. */
@@ -186,15 +193,23 @@ public record RunFolder(Path path) {
   /**
    * Requires that files are as they were written, as far as the folder holds sums of them.
    *
-   * @throws FolderException if one was changed
+   * @throws FolderException if one was changed, or may not be read
    */
   public void requireUnchanged(List<String> names) throws IOException {
     Map<String, String> sums = Sums.read(path);
     for (String name : names) {
       boolean isKnown = sums.containsKey(name) && Files.isRegularFile(file(name));
-      if (isKnown && !FileSum.of(file(name)).equals(sums.get(name))) {
+      if (isKnown && !sum(file(name)).equals(sums.get(name))) {
         throw FolderException.edited(file(name), file(RunFiles.SUMS));
       }
+    }
+  }
+
+  private static String sum(Path file) {
+    try {
+      return FileSum.of(file);
+    } catch (IOException e) {
+      throw FolderException.unreadable(file, e);
     }
   }
 
@@ -282,7 +297,13 @@ public record RunFolder(Path path) {
     if (!Files.isRegularFile(file)) {
       throw FolderException.unprepared(file, file(RunFiles.CONFIG));
     }
-    return RecordJson.read(file, Preparation.class, Preparation.FORMAT);
+    Preparation preparation = RecordJson.read(file, Preparation.class, Preparation.FORMAT);
+    try {
+      PreparationCheck.check(preparation);
+      return preparation;
+    } catch (IllegalArgumentException e) {
+      throw FolderException.damaged(file, e.getMessage());
+    }
   }
 
   /** Writes {@code standardize.csv}. */

@@ -1,5 +1,6 @@
 package dev.kassei.results;
 
+import dev.kassei.results.json.JsonProblem;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -50,7 +51,7 @@ final class SafetensorsHeader {
       }
       return entries;
     } catch (JacksonException e) {
-      throw refusal.apply("its header is not JSON: " + e.getOriginalMessage());
+      throw refusal.apply(JsonProblem.reason("its header", e));
     }
   }
 

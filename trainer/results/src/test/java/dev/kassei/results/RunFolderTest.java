@@ -338,15 +338,15 @@ class RunFolderTest {
             List.of("kind"),
             Optional.empty(),
             List.of("fig", ""),
-            Optional.of(List.of(0.25, 0.75)),
             Optional.empty(),
-            Optional.empty());
+            Optional.of(List.of(0.25, 0.75)),
+            Optional.of(List.of(2.0, 3.0)));
     var preparation =
         new Preparation(
             List.of(numbers, category),
             Optional.of(new ImageShape(2, 1, 2)),
-            List.of(new TargetColumn("y", Optional.of(2), Optional.of(1.5), Optional.of(2.0))),
-            List.of(),
+            List.of(new TargetColumn("y", Optional.of(2), Optional.empty(), Optional.empty())),
+            List.of("no", "yes"),
             Optional.of(List.of(1.0, 3.0)),
             Optional.of(new FileColumn("w", 5)),
             TextFormat.PLAIN);
@@ -355,6 +355,18 @@ class RunFolderTest {
     assertThat(folder.preparation()).isEqualTo(preparation);
     assertThat(preparation.featureNames()).containsExactly("age", "a \"b\"", "kind=fig", "kind=");
     assertThat(preparation.width()).isEqualTo(4);
+  }
+
+  @Test
+  void aKilledRunIsToBeContinued() throws IOException {
+    RunFolder folder = RunFolder.create(temporary, "xor");
+    folder.writeConfig("dataset: xor\n");
+    Files.createDirectory(folder.file("checkpoint"));
+    assertThatExceptionOfType(FolderException.class)
+        .isThrownBy(folder::record)
+        .withMessage(
+            "the run in '%s' has not ended; continue it with: kassei run %s",
+            folder.path(), folder.path());
   }
 
   @Test

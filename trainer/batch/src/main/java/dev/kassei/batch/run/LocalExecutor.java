@@ -216,7 +216,8 @@ final class LocalExecutor implements TrialExecutor {
         return;
       }
       synchronized (ended) {
-        ended.couldNotRun(task.job(), Obstacle.of(reason));
+        List<String> own = task.job().config().plugins().givenRecords();
+        ended.couldNotRun(task.job(), Obstacle.of(reason, own));
       }
     }
 

@@ -1,8 +1,10 @@
 package dev.kassei.batch.run;
 
-import dev.kassei.experiment.config.ExperimentException;
+import dev.kassei.experiment.plugin.OwnPluginException;
 import dev.kassei.experiment.plugin.PluginFailure;
 import dev.kassei.experiment.plugin.PluginProblem;
+import dev.kassei.results.text.UserFixable;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -14,26 +16,36 @@ import java.util.Optional;
  */
 public record Obstacle(String reason, String advice) {
   private static final String NO_THREAD = "native thread";
+  private static final String FIX = "Fix the plugin, or leave it out.";
   private static final long MIN_MEBIBYTES = 1024;
 
   /** What stood in the way, by what was thrown. */
   public static Obstacle of(Throwable problem) {
+    return of(problem, List.of());
+  }
+
+  /**
+   * The same of a trial that may use plugins of the program, whatever these throw.
+   *
+   * @param own their names
+   */
+  static Obstacle of(Throwable problem, List<String> own) {
     Throwable origin = origin(problem);
     Optional<PluginProblem> plugin = PluginFailure.of(problem);
     if (origin instanceof OutOfMemoryError) {
       return String.valueOf(origin.getMessage()).contains(NO_THREAD) ? threads() : memory();
     }
     if (plugin.isPresent()) {
-      return new Obstacle("a plugin fails: " + plugin.get(), "Fix the plugin, or leave it out.");
+      return new Obstacle("a plugin fails: " + plugin.get(), FIX);
     }
     if (origin instanceof StackOverflowError) {
       return new Obstacle(
           "its formulas are nested more deeply than a thread of Java can follow",
           "A larger stack helps: KASSEI_JAVA_OPTS=-Xss16m before the command.");
     }
-    return problem instanceof ExperimentException
+    return problem instanceof UserFixable
         ? new Obstacle(String.valueOf(problem.getMessage()), "")
-        : unknown(origin);
+        : unknown(origin, own);
   }
 
   private static Throwable origin(Throwable problem) {
@@ -59,10 +71,14 @@ public record Obstacle(String reason, String advice) {
         "Fewer threads help, as --threads 1, or a higher limit of processes (ulimit -u).");
   }
 
-  private static Obstacle unknown(Throwable origin) {
+  private static Obstacle unknown(Throwable origin, List<String> own) {
     StackTraceElement[] trace = origin.getStackTrace();
+    String reason = origin + (trace.length > 0 ? " at " + trace[0] : "");
+    if (!own.isEmpty()) {
+      return new Obstacle(OwnPluginException.message(own, reason), FIX);
+    }
     return new Obstacle(
-        origin + (trace.length > 0 ? " at " + trace[0] : ""),
+        reason,
         "What is neither the machine's nor a plugin's fault is a defect of Kassei; please report it.");
   }
 

@@ -9,4 +9,9 @@ import java.util.Map;
  * @param number its number among those of its kind
  * @param axes printed values by path
  */
-public record UnrunTrial(String what, int number, Map<String, String> axes, Obstacle obstacle) {}
+public record UnrunTrial(String what, int number, Map<String, String> axes, Obstacle obstacle) {
+  /** Which one it is, as the beginning of a sentence. */
+  public String title() {
+    return (what.equals("tuning") ? "tuning trial " : "trial ") + number;
+  }
+}

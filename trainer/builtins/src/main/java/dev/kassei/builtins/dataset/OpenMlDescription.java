@@ -1,6 +1,7 @@
 package dev.kassei.builtins.dataset;
 
 import dev.kassei.results.file.FileProblems;
+import dev.kassei.results.json.JsonProblem;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
@@ -123,7 +124,7 @@ record OpenMlDescription(Path file, List<String> targets, List<String> ignored) 
         }
       }
     } catch (JacksonException e) {
-      throw wrong(file, "it is not JSON: " + e.getOriginalMessage());
+      throw wrong(file, JsonProblem.reason("it", e));
     }
     if (texts.isEmpty()) {
       throw wrong(file, "expected an object with the key '%s'".formatted(ROOT));

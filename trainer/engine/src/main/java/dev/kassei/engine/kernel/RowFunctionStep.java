@@ -18,7 +18,7 @@ final class RowFunctionStep {
               batch,
               (row, lane) -> {
                 read(x, row, lane, in);
-                function.value(in, out);
+                computed(function, () -> function.value(in, out));
                 write(result, row, lane, out);
               });
     }
@@ -34,9 +34,17 @@ final class RowFunctionStep {
               read(x, row, lane, in);
               read(y, row, lane, value);
               read(dy, row, lane, cotangent);
-              function.gradient(in, value, cotangent, out);
+              computed(function, () -> function.gradient(in, value, cotangent, out));
               write(result, row, lane, out);
             });
+  }
+
+  private static void computed(RowFunction function, Runnable row) {
+    try {
+      row.run();
+    } catch (RuntimeException | LinkageError e) {
+      throw new RowFunctionException(function, e);
+    }
   }
 
   private interface Place {

@@ -72,10 +72,12 @@ public record SplitData(
     Origin origin = Origin.of(data, rows.train());
     Dataset whole = origin.filled(data);
     Optional<Standardizer> standardizer =
-        standardize ? Optional.of(Standardizer.fit(whole, rows.train())) : Optional.empty();
+        standardize
+            ? Optional.of(Standardizer.fit(whole, rows.train()).required())
+            : Optional.empty();
     Optional<Standardizer> targetStandardizer =
         target.standardize()
-            ? Optional.of(Standardizer.fitTargets(whole, rows.train()))
+            ? Optional.of(Standardizer.fitTargets(whole, rows.train()).required())
             : Optional.empty();
     var scaling = new Scaling(standardizer, targetStandardizer);
     var splits = new LinkedHashMap<String, DataSplit>();

@@ -82,6 +82,21 @@ public record Standardizer(
     return new Standardizer(names, means, deviations, isConstant);
   }
 
+  /**
+   * The same, if numbers can be scaled by it.
+   *
+   * @throws IllegalArgumentException if a column has numbers whose squares are beyond float64
+   */
+  Standardizer required() {
+    for (int i = 0; i < means.length; i++) {
+      require(
+          Double.isFinite(deviations[i]),
+          "the column '%s' cannot be standardized: its numbers are so large that their squares are beyond the range of float64; divide them in the data, or leave out standardize",
+          names.get(i));
+    }
+    return this;
+  }
+
   private static Set<Integer> ordinal(Dataset data) {
     return data.categorical().stream()
         .filter(each -> each.encoding() == Categorical.Encoding.ORDINAL)

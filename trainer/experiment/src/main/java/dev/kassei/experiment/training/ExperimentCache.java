@@ -10,6 +10,7 @@ import dev.kassei.experiment.config.LoadedConfig;
 import dev.kassei.experiment.config.Seeds;
 import dev.kassei.experiment.data.DataCache;
 import dev.kassei.experiment.data.SplitData;
+import dev.kassei.experiment.plugin.OwnPluginException;
 import java.util.Optional;
 
 /**
@@ -47,10 +48,15 @@ public final class ExperimentCache {
    * An experiment, ready to train.
    *
    * @throws ExperimentException if its parts do not fit together
+   * @throws OwnPluginException if a plugin that the program gives fails
    */
   public PreparedTrial prepare(LoadedConfig config) {
-    SplitData split = data(config);
-    return trial(template(config, split), config, split);
+    return OwnPluginException.building(
+        config.plugins(),
+        () -> {
+          SplitData split = data(config);
+          return trial(template(config, split), config, split);
+        });
   }
 
   private static PreparedTrial trial(TrialTemplate template, LoadedConfig config, SplitData split) {

@@ -1,6 +1,7 @@
 package dev.kassei.results.file;
 
 import dev.kassei.results.text.UserFixable;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Optional;
 
@@ -17,6 +18,13 @@ public final class FolderException extends RuntimeException implements UserFixab
     return new FolderException(
         "'%s' cannot be read: %s; run the experiment again, or restore the file"
             .formatted(file, reason));
+  }
+
+  /** A file that the system does not let us read. */
+  public static FolderException unreadable(Path file, IOException problem) {
+    return new FolderException(
+        "'%s' cannot be read: %s; see to it that it can be, or restore the file"
+            .formatted(file, WriteFailure.reason(problem)));
   }
 
   /** A file that somebody changed after it was written, or that belongs to other results. */
@@ -80,6 +88,12 @@ public final class FolderException extends RuntimeException implements UserFixab
             + saved
                 .map(run -> "name one that it saved, such as '%s'".formatted(run))
                 .orElse("it saved none: set batch.keep, such as keep: best, and run it again"));
+  }
+
+  /** The folder of a run that was killed, and can continue. */
+  public static FolderException unfinished(Path folder) {
+    return new FolderException(
+        "the run in '%s' has not ended; continue it with: kassei run %s".formatted(folder, folder));
   }
 
   /** A folder that no run has finished. */

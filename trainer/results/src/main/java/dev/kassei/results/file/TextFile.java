@@ -21,9 +21,9 @@ public final class TextFile {
   /**
    * The text of a file of results.
    *
-   * @throws FolderException if there is no such file, or it is not UTF-8
+   * @throws FolderException if there is no such file, or it is not UTF-8, or may not be read
    */
-  public static String read(Path file) throws IOException {
+  public static String read(Path file) {
     if (!Files.isRegularFile(file)) {
       throw FolderException.damaged(file, "there is no such file");
     }
@@ -31,6 +31,8 @@ public final class TextFile {
       return Files.readString(file);
     } catch (CharacterCodingException e) {
       throw FolderException.damaged(file, "it is not UTF-8");
+    } catch (IOException e) {
+      throw FolderException.unreadable(file, e);
     }
   }
 

@@ -86,7 +86,7 @@ public final class WholeFile {
       throws IOException {
     requirePlace(file);
     // not createTempFile, whose files nobody else may read
-    Path draft = file.resolveSibling(file.getFileName() + suffix());
+    Path draft = draft(file);
     try {
       try (var out = new BufferedOutputStream(Files.newOutputStream(draft))) {
         content.writeTo(out);
@@ -142,9 +142,12 @@ public final class WholeFile {
     return name.matches() && ProcessHandle.of(Long.parseLong(name.group(1))).isEmpty();
   }
 
-  private static String suffix() {
-    return ".%s-%s%s"
-        .formatted(ProcessHandle.current().pid(), Thread.currentThread().getId(), TEMPORARY);
+  /** What this thread writes before it becomes a file. */
+  public static Path draft(Path file) {
+    String suffix =
+        ".%s-%s%s"
+            .formatted(ProcessHandle.current().pid(), Thread.currentThread().getId(), TEMPORARY);
+    return file.resolveSibling(file.getFileName() + suffix);
   }
 
   private static void move(Path from, Path to) throws IOException {

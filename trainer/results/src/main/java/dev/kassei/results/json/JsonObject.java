@@ -35,7 +35,7 @@ public final class JsonObject {
     try {
       return object(file, JsonTree.read(text), "the file");
     } catch (JacksonException e) {
-      throw FolderException.damaged(file, "it is not JSON: " + e.getOriginalMessage());
+      throw FolderException.damaged(file, JsonProblem.reason("it", e));
     }
   }
 

@@ -77,11 +77,21 @@ class RecordJsonTest {
   void whatDoesNotFitIsRefusedWithItsName() {
     refuses(ALL.replace("\"name\"", "\"title\""), "it has no 'name'");
     refuses(ALL.replace("[1, \"NaN\"]", "7"), "'numbers' is not a list");
-    refuses(ALL.replace("\"NaN\"", "\"none\""), "'numbers' is not a number: none");
+    refuses(ALL.replace("\"NaN\"", "\"none\""), "'numbers[1]' is not a number: none");
     refuses(ALL.replace("{\"a\": \"b\"}", "[]"), "'texts' is not a JSON object");
     refuses(ALL.replace("dark_blue", "green"), "the value 'green' of 'main_color' is not known");
     refuses(ALL.replace("{\"count\": 3}", "3"), "'inner' is not a JSON object");
-    refuses(ALL.replace("{\"count\": 3}", "{\"count\": 0}"), "count must be positive but was 0");
+    refuses(
+        ALL.replace("{\"count\": 3}", "{\"count\": 0}"),
+        "'inner' is refused: count must be positive but was 0");
+    refuses(ALL.replace("\"count\"", "\"size\""), "it has no 'inner.count'");
+    refuses(
+        ALL.replace("\"count\": 3", "\"count\": 3.5"), "'inner.count' is not a whole number: 3.5");
+    refuses(ALL.replace("true", "\"yes\""), "'is_new' is neither true nor false: yes");
+    refuses(ALL.replace("\"b\"", "[]"), "'texts.a' is not a text: []");
+    refuses(
+        ALL.replace("[{}]", "[".repeat(1000)),
+        "it has a text or number that is too long, or is nested too deeply");
     refuses(
         ALL.replace("\"format\": 1", "\"format\": 2"),
         "its format is 2 but this version of Kassei reads format 1; a newer Kassei wrote it");
@@ -89,5 +99,8 @@ class RecordJsonTest {
     refuses(ALL.replace("\"format\": 1", "\"form\": 1"), "its format is not said");
     refuses("[" + ALL + "]", "not a JSON object");
     refuses(ALL.substring(0, 30), "not JSON");
+    refuses(
+        ALL.substring(0, ALL.indexOf(", \"NaN\"")),
+        "it is not JSON: Unexpected end-of-input: expected close marker for Array; run");
   }
 }

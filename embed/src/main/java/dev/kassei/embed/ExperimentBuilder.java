@@ -8,7 +8,6 @@ import dev.kassei.api.Precision;
 import dev.kassei.experiment.config.ConfigSource;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -60,8 +59,7 @@ public final class ExperimentBuilder {
 
   /** Rows to learn from, and the number to be predicted of each. */
   public ExperimentBuilder data(double[][] x, double[] y) {
-    Given.required(y, "y");
-    return data(x, Arrays.stream(y).mapToObj(each -> new double[] {each}).toArray(double[][]::new));
+    return data(x, MemoryData.column(y));
   }
 
   /** Rows to learn from, and the numbers to be predicted of each. */

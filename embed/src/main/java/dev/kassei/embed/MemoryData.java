@@ -84,6 +84,13 @@ final class MemoryData implements DatasetSource {
     return IntStream.rangeClosed(1, count).mapToObj(i -> prefix + i).toList();
   }
 
+  /** Rows of one number each. */
+  static double[][] column(double... y) {
+    return Arrays.stream(Given.required(y, LABEL))
+        .mapToObj(each -> new double[] {each})
+        .toArray(double[][]::new);
+  }
+
   static double[] flat(String name, double[][] rows) {
     int width = width(rows);
     double[] flat = new double[rows.length * width];

@@ -1,6 +1,7 @@
 package dev.kassei.embed;
 
 import dev.kassei.api.Predictions;
+import dev.kassei.experiment.inference.ModelEvaluation;
 import dev.kassei.experiment.inference.Predictor;
 import dev.kassei.experiment.inference.SavedModel;
 import dev.kassei.results.record.RunRecord;
@@ -105,6 +106,57 @@ public final class TrainedModel {
   private Predictions predictions(double[][] rows) {
     double[] numbers = new FeatureRows(model.preparation(), model.precision()).numbers(rows);
     return Failures.translated(() -> new Predictor(model).predictions(numbers));
+  }
+
+  /**
+   * What the model is worth on further rows: the loss and the metrics of its experiment by name,
+   * such as {@code accuracy}; NaN where one is not defined. Rows count as in training, by the
+   * weights of their classes.
+   *
+   * @param rows as for {@link #predict}, at least one
+   * @param classes the class of each
+   * @throws KasseiException if the model predicts no classes, has not these, or the rows do not fit
+   */
+  public Map<String, Double> evaluate(double[][] rows, String[] classes) {
+    return evaluated(rows, targets().classes(classes));
+  }
+
+  /** The same of classes that are whole numbers. */
+  public Map<String, Double> evaluate(double[][] rows, int[] classes) {
+    return evaluated(rows, targets().classes(classes));
+  }
+
+  /** The same of a regression: the number that is right for each row, in the unit of the data. */
+  public Map<String, Double> evaluate(double[][] rows, double[] numbers) {
+    return evaluated(rows, targets().numbers(MemoryData.column(numbers)));
+  }
+
+  /** The same of a regression of several numbers. */
+  public Map<String, Double> evaluate(double[][] rows, double[][] numbers) {
+    return evaluated(rows, targets().numbers(numbers));
+  }
+
+  private RowTargets targets() {
+    return new RowTargets(model.preparation());
+  }
+
+  private Map<String, Double> evaluated(double[][] rows, double[] targets) {
+    Given.elements(rows, "rows");
+    int given = targets.length / model.preparation().target().columns();
+    if (rows.length == 0 || rows.length != given) {
+      throw new KasseiException(
+          "expected a row or more, and one target for each, but there are %s rows and %s targets"
+              .formatted(rows.length, given));
+    }
+    double[] numbers = new FeatureRows(model.preparation(), model.precision()).numbers(rows);
+    double[] alike = new double[rows.length];
+    Arrays.fill(alike, 1);
+    return Failures.checked(
+        () -> {
+          var evaluation = new ModelEvaluation(model);
+          evaluation.add(numbers, targets, alike);
+          return Collections.unmodifiableMap(evaluation.result().metrics());
+        });
   }
 
   /** The names of the features; a category of a column is one, called {@code column=category}. */

@@ -87,6 +87,7 @@ class JavaPageTest {
     double[] losses = model.history().numbers("train.running_loss");
     double[][] probabilities = model.predict(new double[][] {{0, 1}, {1, 1}});
     List<Optional<String>> classes = model.classify(new double[][] {{0, 1}, {1, 1}});
+    Map<String, Double> measured = model.evaluate(x, y);
     String digest = model.digest();
     model.save(runs.resolve("xor"));
     TrainedModel again = TrainedModel.load(runs.resolve("xor"));
@@ -95,6 +96,7 @@ class JavaPageTest {
     assertThat(losses).hasSize(1000);
     assertThat(probabilities[0][0]).isGreaterThan(0.9);
     assertThat(classes).containsExactly(Optional.of("1"), Optional.of("0"));
+    assertThat(measured).containsEntry("accuracy", 1.0).containsKey("loss");
     assertThat(again.digest()).isEqualTo(digest);
 
     var stop = new AtomicBoolean();

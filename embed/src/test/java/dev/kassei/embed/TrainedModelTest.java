@@ -120,6 +120,60 @@ class TrainedModelTest {
   }
 
   @Test
+  void aModelIsMeasuredAsItsRunWas() {
+    String[] names = {"no", "yes", "yes", "no"};
+    TrainedModel model =
+        Kassei.train(
+            builder()
+                .data(X, names)
+                .loss("cross_entropy")
+                .set("training.class_weights", Map.of("yes", 3))
+                .set("metrics", List.of("accuracy", "roc_auc"))
+                .build());
+
+    Map<String, Double> measured = model.evaluate(X, names);
+
+    assertThat(measured).hasSize(3);
+    measured.forEach(
+        (name, value) -> assertThat(value).isEqualTo(model.metrics().get("train." + name)));
+    Map<String, Double> ofOne = model.evaluate(new double[][] {{0, 0}}, new String[] {"no"});
+    assertThat(ofOne.get("roc_auc")).isNaN();
+    assertThatThrownBy(() -> model.evaluate(X, new String[] {"no", "yes", "maybe", "no"}))
+        .isInstanceOf(KasseiException.class)
+        .hasMessage(
+            "targets[2] is 'maybe', which is no class of the model; expected one of no, yes");
+    assertThatThrownBy(() -> model.evaluate(X, new double[] {0, 1, 1, 0}))
+        .isInstanceOf(KasseiException.class)
+        .hasMessageStartingWith("the model predicts classes; give their names as String[]");
+    assertThatThrownBy(() -> model.evaluate(X, new String[] {"no"}))
+        .isInstanceOf(KasseiException.class)
+        .hasMessageEndingWith("but there are 4 rows and 1 targets");
+  }
+
+  @Test
+  void aRegressionIsMeasuredInTheUnitOfTheTargets() {
+    double[][] y = {{10, 1}, {20, 2}, {30, 3}, {40, 5}};
+    TrainedModel model = regression();
+    TrainedModel one =
+        Kassei.train(builder().data(X, new double[] {1, 2, 3, 4}).loss("mse").build());
+
+    model
+        .evaluate(X, y)
+        .forEach(
+            (name, value) -> assertThat(value).isEqualTo(model.metrics().get("train." + name)));
+    assertThat(one.evaluate(X, new double[] {1, 2, 3, 4}).get("loss"))
+        .isEqualTo(one.metrics().get("train.loss"));
+    assertThatThrownBy(() -> model.evaluate(X, new int[] {1, 2, 3, 4}))
+        .isInstanceOf(KasseiException.class)
+        .hasMessage("the model predicts numbers; give targets as double[]");
+    assertThatThrownBy(() -> model.evaluate(X, new double[] {1, 2, 3, 4}))
+        .hasMessage("targets[0] has 1 numbers but the model predicts 2: [y1, y2]");
+    assertThatThrownBy(() -> one.evaluate(X, new double[] {1, 2, 3, Double.NaN}))
+        .isInstanceOf(KasseiException.class)
+        .hasMessageContaining("targets[3][0] is NaN");
+  }
+
+  @Test
   void aLoadedModelIsSavedElsewhere() {
     Path first = temporary.resolve("first");
     Path second = temporary.resolve("deep").resolve("er").resolve("second");

@@ -66,6 +66,7 @@ public final class EvaluateCommand implements Callable<Integer> {
           .forEach(
               (name, value) ->
                   out.println(Heading.of(name) + ": " + Rounded.CONSOLE.metric(value)));
+      evaluation.remarks().forEach(remark -> out.println("Note: " + remark));
     }
     out.flush();
   }

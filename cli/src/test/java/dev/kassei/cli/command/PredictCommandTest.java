@@ -229,6 +229,43 @@ class PredictCommandTest {
   }
 
   @Test
+  void aMetricThatIsNotDefinedSaysWhy() throws IOException {
+    write("fruit.csv", FRUIT);
+    Path run =
+        train(
+            "{type: csv, path: fruit.csv, delimiter: ';', decimal: ',', thousands: '.', label: kind,"
+                + " features: [size], sample_weight: weight}",
+            "cross_entropy\nmetrics: [accuracy, roc_auc]",
+            "");
+    Path file = write("rows.csv", "size;weight;kind\n1;1;apple\n2;0;apple\n");
+    Invocation evaluated = Invocation.of("evaluate", run, "--data", file).done();
+    assertThat(evaluated.outLines())
+        .contains(
+            "ROC AUC: NaN", "Note: ROC AUC: not defined, since all rows are of the class 'apple'");
+    assertThat(Invocation.of("evaluate", run, "--data", file, "--json").done().out())
+        .contains("\"remarks\" : [ \"ROC AUC: not defined");
+    Invocation.of("evaluate", run, "--data", write("rows.csv", "size;weight;kind\n2;0;apple\n"))
+        .refused("expected a row that counts in the loss, but the weights of all are 0");
+    Invocation.of("evaluate", run, "--data", write("rows.csv", "size;weight;kind\n2;-1;apple\n"))
+        .refused(
+            file
+                + ": line 2, column 2 (weight): expected a weight, a number of 0 or more, but was '-1'");
+  }
+
+  @Test
+  void weightsOfRowsThatAModelDoesNotKnowAreNotUsed() throws IOException {
+    Path run = train("xor", "mse", "");
+    Path file = write("rows.csv", "x1,x2,y,weight\n1,0,1,-1\n0,0,0,NaN\n");
+    Invocation evaluated = Invocation.of("evaluate", run, "--data", file);
+    assertThat(evaluated.err()).isEqualTo("columns not used: weight\n");
+    assertThat(evaluated.out())
+        .isEqualTo(
+            Invocation.of("evaluate", run, "--data", write("rows.csv", "x1,x2,y\n1,0,1\n0,0,0\n"))
+                .done()
+                .out());
+  }
+
+  @Test
   void aKilledRunIsToBeContinued() throws IOException {
     Path run = train("xor", "mse", "");
     Files.delete(run.resolve("run.json"));

@@ -76,23 +76,11 @@ final class RowLabels {
     return classes.size() <= LISTED ? some : some + ", …";
   }
 
-  /**
-   * How much rows count in the loss: the weight of each times that of its class.
-   *
-   * @param targets numbers of classes where these have weights
-   */
-  double[] weights(List<CsvRow> rows, double[] targets) {
-    double[] weights = new double[rows.size()];
-    for (int i = 0; i < weights.length; i++) {
-      double own = weight.isPresent() ? weight(rows.get(i), weight.getAsInt()) : 1;
-      weights[i] = preparation.classWeights().isPresent() ? own * ofClass(targets[i]) : own;
-    }
-    return weights;
-  }
-
-  /** A class that is not known was complained about. */
-  private double ofClass(double number) {
-    return number < 0 ? 0 : preparation.classWeights().orElseThrow().get((int) number);
+  /** How much rows count in the loss, beside their classes. */
+  double[] weights(List<CsvRow> rows) {
+    return rows.stream()
+        .mapToDouble(row -> weight.isPresent() ? weight(row, weight.getAsInt()) : 1)
+        .toArray();
   }
 
   private double weight(CsvRow row, int column) {

@@ -61,7 +61,9 @@ public final class PredictCommand implements Callable<Integer> {
       names = "--keep",
       split = ",",
       paramLabel = "COLUMN",
-      description = "Columns of the data to write before the predictions, such as --keep id.")
+      description =
+          "Columns of the data to write before the predictions, such as --keep id,name. A name with"
+              + " a comma is quoted as in CSV, --keep '\"length, cm\"'. Repeatable.")
   private List<String> kept = List.of();
 
   @Override
@@ -71,10 +73,20 @@ public final class PredictCommand implements Callable<Integer> {
       OutputFileConverter.requireOther(out.get(), data);
     }
     Content content = wantsOutputs ? Content.OUTPUTS : Content.PREDICTED;
-    var predictions = new FilePredictions(model.read(err), data, kept, content);
+    var predictions = new FilePredictions(model.read(err), data, columns(), content);
     List<String> unused = out.isPresent() ? write(predictions, out.get()) : print(predictions);
     report(unused, err);
     return 0;
+  }
+
+  private List<String> columns() {
+    return kept.stream().map(PredictCommand::unquoted).toList();
+  }
+
+  /** What picocli does not split it leaves in its quotes. */
+  private static String unquoted(String name) {
+    boolean isQuoted = name.length() > 1 && name.startsWith("\"") && name.endsWith("\"");
+    return isQuoted ? name.substring(1, name.length() - 1).replace("\"\"", "\"") : name;
   }
 
   private List<String> write(FilePredictions predictions, Path file) throws IOException {

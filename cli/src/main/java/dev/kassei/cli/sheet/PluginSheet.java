@@ -1,6 +1,7 @@
 package dev.kassei.cli.sheet;
 
 import dev.kassei.experiment.plugin.PluginEntry;
+import dev.kassei.experiment.schema.KeyTexts;
 import java.io.PrintWriter;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -19,6 +20,11 @@ public record PluginSheet(String kind, PluginEntry<?> entry) implements Printabl
     Sheet.line(out, "from", entry.origin());
     Components.defaults(defaults).forEach((name, value) -> Sheet.line(out, name, value));
     facts(defaults).forEach((name, value) -> Sheet.line(out, name, value));
+    Map<String, String> meanings = KeyTexts.of(entry.type());
+    if (!meanings.isEmpty()) {
+      out.println();
+      meanings.forEach((key, meaning) -> Sheet.line(out, key, meaning));
+    }
   }
 
   @Override
@@ -31,6 +37,9 @@ public record PluginSheet(String kind, PluginEntry<?> entry) implements Printabl
     json.writeStringProperty("from", entry.origin());
     Components.writeDefaults(json, "parameters", defaults);
     facts(defaults).forEach(json::writeStringProperty);
+    json.writeObjectPropertyStart("meanings");
+    KeyTexts.of(entry.type()).forEach(json::writeStringProperty);
+    json.writeEndObject();
     json.writeEndObject();
   }
 

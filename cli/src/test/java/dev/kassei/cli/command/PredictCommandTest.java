@@ -94,6 +94,17 @@ class PredictCommandTest {
   }
 
   @Test
+  void aNameWithACommaIsKeptInQuotesAsInCsv() throws IOException {
+    Path run = train("xor", "mse", "");
+    String rows = "x1,x2,\"length, cm\",id,\"a \"\"b\"\"\"\n1,0,4,7,9\n";
+    Invocation predicted =
+        predict(run, rows, "--keep", "\"length, cm\",id", "--keep", "\"a \"\"b\"\"\"").done();
+    assertThat(predicted.outLines().get(0))
+        .isEqualTo("\"length, cm\",id,\"a \"\"b\"\"\",predicted");
+    assertThat(predicted.outLines().get(1)).startsWith("4,7,9,");
+  }
+
+  @Test
   void whatIsWrongWithRowsIsSaidByLineAndColumnAndNothingIsWritten() throws IOException {
     Path run = fruit("refuse");
     Path out = write("out.csv", "as it was");

@@ -304,6 +304,17 @@ class ShowCommandTest {
   }
 
   @Test
+  void theKeysOfAPluginAreShownWithWhatTheyMean() {
+    assertThat(Invocation.of("show", "tensorboard").done().out())
+        .endsWith("\n\n  path            The folder to write into, within that of the run.\n");
+    assertThat(Invocation.of("show", "csv").done().out())
+        .containsPattern("\n\n  path +The file\\.\n")
+        .containsPattern(
+            "  sample_weight +The column that says how much each row counts in the loss");
+    assertThat(JsonText.at(json("openml"), "meanings", "path")).isEqualTo("The folder.");
+  }
+
+  @Test
   void mistakesAreReportedWithTheirPlace() {
     Invocation.of("show", "{formula: \"x*sigmoyd(x)\"}")
         .refused(

@@ -61,7 +61,7 @@ final class DatasetAnalysis {
     this.result =
         comparisonSettings
             .comparison(methods)
-            .map(comparison -> OneDataset.of(comparison, units.design(), noun(), scores));
+            .map(comparison -> OneDataset.of(comparison, units.design(), units.name(), scores));
   }
 
   /** Compares; empty where the methods have no repetition in common. */
@@ -101,7 +101,7 @@ final class DatasetAnalysis {
     this.result =
         comparisonSettings
             .comparison(methods)
-            .map(comparison -> OneDataset.of(comparison, units.design(), noun(), scores));
+            .map(comparison -> OneDataset.of(comparison, units.design(), units.name(), scores));
   }
 
   /** The average over settings; empty where they have not the same methods and repetitions. */
@@ -134,10 +134,6 @@ final class DatasetAnalysis {
 
   private int sum(ToIntFunction<Cell> count) {
     return cells.stream().mapToInt(count).sum();
-  }
-
-  private Noun noun() {
-    return units.noun(repetitions.get(0).keySet());
   }
 
   private double[] repetitionScores(String method) {
@@ -194,6 +190,11 @@ final class DatasetAnalysis {
         tuning);
   }
 
+  /** What a repetition is called: as its unit, where it is one by itself. */
+  private Noun repetition() {
+    return units.members().size() == repetitions.size() ? units.name() : Noun.REPETITION;
+  }
+
   private List<String> verdict() {
     Optional<OneMethod> alone = alone();
     return alone.isPresent()
@@ -205,7 +206,7 @@ final class DatasetAnalysis {
     return cells.size() == 1
         ? ""
         : " Trials are counted over %s settings; scores are averages over these, one for each of %s."
-            .formatted(cells.size(), noun().count(units.members().size()));
+            .formatted(cells.size(), units.name().count(units.members().size()));
   }
 
   private double undecidedWorth() {
@@ -242,7 +243,8 @@ final class DatasetAnalysis {
   /** The only method that there will be; empty where methods are compared. */
   private Optional<OneMethod> alone() {
     return comparisonSettings.isAlone()
-        ? Optional.of(comparisonSettings.alone(methods.get(0), scores[0], units.design(), noun()))
+        ? Optional.of(
+            comparisonSettings.alone(methods.get(0), scores[0], units.design(), units.name()))
         : Optional.empty();
   }
 
@@ -267,8 +269,8 @@ final class DatasetAnalysis {
     edges().forEach((axis, names) -> cautions.add(edge(axis, names)));
     if (missing() > 0) {
       cautions.add(
-          "%s of %s repetitions are left out, since not all methods have them yet."
-              .formatted(missing(), sum(it -> it.repetitions().size())));
+          "%s of %s are left out, since not all methods have them yet."
+              .formatted(missing(), repetition().count(sum(it -> it.repetitions().size()))));
     }
     List<String> notBegun =
         cells.stream().flatMap(cell -> cell.notBegun().stream()).distinct().toList();

@@ -36,7 +36,7 @@ record Layout(
   private static final String DATASET = "dataset";
 
   /** The axis of the folds of a cross-validation. */
-  static final String FOLD = "dataset.split.fold";
+  private static final String FOLD = "dataset.split.fold";
 
   private static final String SEED = "seed";
 

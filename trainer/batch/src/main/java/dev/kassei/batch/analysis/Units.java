@@ -37,6 +37,10 @@ record Units(List<List<Integer>> members, Design design, String text, Noun name)
           split.fold().orElse(0));
     }
 
+    Rows withoutFold() {
+      return new Rows(data, split, 0);
+    }
+
     /** Whether chance decides which rows go into which split. */
     private static boolean isRandom(Split split) {
       return split.validation() > 0
@@ -102,7 +106,13 @@ record Units(List<List<Integer>> members, Design design, String text, Noun name)
           Noun.SEED);
     }
     Design.Resplit design = resplit(trials, measure);
-    return new Units(members, design, resplitText(design, measure) + averaged, Noun.SPLIT);
+    Noun name = areFolds(byRows.keySet()) ? Noun.FOLD : Noun.SPLIT;
+    return new Units(members, design, resplitText(name, design, measure) + averaged, name);
+  }
+
+  /** Whether units differ in their folds alone. */
+  private static boolean areFolds(Set<Rows> units) {
+    return units.stream().map(Rows::withoutFold).distinct().count() == 1;
   }
 
   private static Design.Resplit resplit(List<PlannedTrial> trials, Measure measure) {
@@ -118,11 +128,14 @@ record Units(List<List<Integer>> members, Design design, String text, Noun name)
         .sum();
   }
 
-  private static String resplitText(Design.Resplit design, Measure measure) {
+  private static String resplitText(Noun name, Design.Resplit design, Measure measure) {
     double percent = Math.rint(100 * design.testToTraining());
-    return ("Repetitions split the same data anew and share most of it, so p and intervals are"
-            + " corrected after Nadeau and Bengio (%s %% as many %s rows as training rows).")
-        .formatted(Numbers.text(percent), measure.split());
+    String shared =
+        name.equals(Noun.FOLD)
+            ? "Folds share most of their training rows"
+            : "Repetitions split the same data anew and share most of it";
+    return "%s, so p and intervals are corrected after Nadeau and Bengio (%s %% as many %s rows as training rows)."
+        .formatted(shared, Numbers.text(percent), measure.split());
   }
 
   /** The kind of design. */
@@ -130,11 +143,6 @@ record Units(List<List<Integer>> members, Design design, String text, Noun name)
     return design instanceof Design.Resplit
         ? DatasetRecord.Design.RESPLIT
         : DatasetRecord.Design.INDEPENDENT;
-  }
-
-  /** What a unit is called. */
-  Noun noun(Set<String> axes) {
-    return name.equals(Noun.SPLIT) && axes.equals(Set.of(Layout.FOLD)) ? Noun.FOLD : name;
   }
 
   /** The scores of units: those of single repetitions, or centers; NaN where that is infinite. */

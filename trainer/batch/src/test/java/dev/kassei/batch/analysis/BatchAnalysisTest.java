@@ -185,6 +185,30 @@ class BatchAnalysisTest {
   }
 
   @Test
+  void aBatchOverFoldsSpeaksOfFolds() throws IOException {
+    BatchConfig batch =
+        loaded(
+            """
+            dataset: iris
+            dataset.split: {folds: 10}
+            loss: cross_entropy
+            batch:
+              grid:
+                model.activation: [relu, mish]
+                dataset.split.fold: {from: 0, count: 10}
+              compare: {metric: test.accuracy, reference: relu}
+            """);
+    List<TrialResult> results = results(batch, BatchAnalysisTest::better);
+    BatchRecord record = analysed(batch, results.subList(0, results.size() - 1));
+    DatasetRecord dataset = record.settings().get(0).datasets().get(0);
+    assertThat(dataset.designText())
+        .startsWith("Folds share most of their training rows, so p and intervals are corrected");
+    assertThat(dataset.cautions())
+        .contains("1 of 10 folds are left out, since not all methods have them yet.");
+    assertThat(record.toString()).doesNotContain("epetitions split", "10 repetitions");
+  }
+
+  @Test
   void failuresThatAreAveragedAreCounted() throws IOException {
     BatchRecord record =
         analysed(

@@ -3,7 +3,8 @@ package dev.kassei.builtins.dataset;
 import dev.kassei.results.file.FileProblems;
 import dev.kassei.results.json.JsonProblem;
 import java.io.IOException;
-import java.io.InputStream;
+import java.io.StringReader;
+import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -11,6 +12,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -78,8 +80,9 @@ record OpenMlDescription(Path file, List<String> targets, List<String> ignored) 
     // a description has no document type, and so no entities that read other files
     factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
     factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
-    try (InputStream in = Files.newInputStream(file)) {
-      XMLStreamReader xml = factory.createXMLStreamReader(in);
+    try {
+      // characters, since of bytes that are no text Java's parser prints a line by itself
+      XMLStreamReader xml = factory.createXMLStreamReader(new StringReader(text(file)));
       xml.nextTag();
       if (!xml.getLocalName().equals(ROOT)) {
         throw wrong(file, "expected <oml:%s> but was <%s>".formatted(ROOT, xml.getLocalName()));
@@ -87,8 +90,25 @@ record OpenMlDescription(Path file, List<String> targets, List<String> ignored) 
       Map<String, List<String>> texts = texts(xml);
       return of(file, key -> texts.getOrDefault(key, List.of()));
     } catch (XMLStreamException e) {
-      throw wrong(file, "it is not the XML of a description: " + e.getMessage());
+      throw wrong(file, "it is not the XML of a description: " + reason(e));
     }
+  }
+
+  private static String text(Path file) throws IOException {
+    try {
+      return Files.readString(file).replaceFirst("^\uFEFF", "");
+    } catch (CharacterCodingException e) {
+      throw wrong(file, "expected a description, which is text in UTF-8, but it is not");
+    }
+  }
+
+  /** In one line; Java's parser puts the place before it. */
+  private static String reason(XMLStreamException e) {
+    String message =
+        String.valueOf(e.getMessage()).replaceFirst("(?s)^ParseError at .*Message: ", "");
+    return Optional.ofNullable(e.getLocation())
+        .map(place -> "line %s: %s".formatted(place.getLineNumber(), message))
+        .orElse(message);
   }
 
   /** By name the texts of the elements that have no others within. */
@@ -115,8 +135,7 @@ record OpenMlDescription(Path file, List<String> targets, List<String> ignored) 
 
   private static OpenMlDescription json(Path file) throws IOException {
     var texts = new HashMap<String, List<String>>();
-    try (JsonParser json =
-        new JsonFactory().createParser(ObjectReadContext.empty(), Files.readString(file))) {
+    try (JsonParser json = new JsonFactory().createParser(ObjectReadContext.empty(), text(file))) {
       while (json.nextToken() != null) {
         Matcher place = PLACE.matcher(json.streamReadContext().pathAsPointer().toString());
         if (json.currentToken() == JsonToken.VALUE_STRING && place.matches()) {

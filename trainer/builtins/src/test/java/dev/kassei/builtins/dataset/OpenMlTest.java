@@ -4,7 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import dev.kassei.api.Dataset;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -119,5 +122,31 @@ class OpenMlTest {
 
   private void write(String name, String text) throws IOException {
     Files.writeString(folder.resolve(name), text);
+  }
+
+  @Test
+  void bytesThatAreNoTextAreOneProblemAndNothingIsPrinted() throws IOException {
+    PrintStream err = System.err;
+    var printed = new ByteArrayOutputStream();
+    System.setErr(new PrintStream(printed, true, StandardCharsets.UTF_8));
+    try {
+      for (String name : List.of("description.json", "description.xml")) {
+        Files.write(folder.resolve(name), new byte[] {'<', (byte) 0xC3, '(', 0});
+        assertThatIllegalArgumentException()
+            .isThrownBy(() -> load(Optional.empty(), List.of()))
+            .withMessageEndingWith(
+                name + ": expected a description, which is text in UTF-8, but it is not");
+      }
+    } finally {
+      System.setErr(err);
+    }
+    assertThat(printed.toString(StandardCharsets.UTF_8)).isEmpty();
+    write("description.xml", "a\nb");
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> load(Optional.empty(), List.of()))
+        .withMessageEndingWith(
+            "description.xml: it is not the XML of a description: line 1: Content is not allowed in prolog.");
+    write("description.xml", "\uFEFF" + XML);
+    assertFruit(load(Optional.empty(), List.of()));
   }
 }

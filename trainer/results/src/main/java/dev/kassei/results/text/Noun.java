@@ -10,6 +10,7 @@ public record Noun(String one, String many) {
   public static final Noun SEED = new Noun("seed", "seeds");
   public static final Noun SPLIT = new Noun("split", "splits");
   public static final Noun FOLD = new Noun("fold", "folds");
+  public static final Noun REPETITION = new Noun("repetition", "repetitions");
   public static final Noun DRAW = new Noun("draw", "draws");
   public static final Noun EPOCH = new Noun("epoch", "epochs");
   public static final Noun UNIT = new Noun("unit", "units");

@@ -132,7 +132,7 @@ record Units(List<List<Integer>> members, Design design, String text, Noun name)
     double percent = Math.rint(100 * design.testToTraining());
     String shared =
         name.equals(Noun.FOLD)
-            ? "Folds share most of their training rows"
+            ? "The folds are parts of the same data"
             : "Repetitions split the same data anew and share most of it";
     return "%s, so p and intervals are corrected after Nadeau and Bengio (%s %% as many %s rows as training rows)."
         .formatted(shared, Numbers.text(percent), measure.split());

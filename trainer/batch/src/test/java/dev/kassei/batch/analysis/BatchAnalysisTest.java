@@ -202,7 +202,7 @@ class BatchAnalysisTest {
     BatchRecord record = analysed(batch, results.subList(0, results.size() - 1));
     DatasetRecord dataset = record.settings().get(0).datasets().get(0);
     assertThat(dataset.designText())
-        .startsWith("Folds share most of their training rows, so p and intervals are corrected");
+        .startsWith("The folds are parts of the same data, so p and intervals are corrected");
     assertThat(dataset.cautions())
         .contains("1 of 10 folds are left out, since not all methods have them yet.");
     assertThat(record.toString()).doesNotContain("epetitions split", "10 repetitions");

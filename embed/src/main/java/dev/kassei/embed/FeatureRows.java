@@ -11,8 +11,6 @@ import java.util.Optional;
 
 /** Rows of further data as a network's features, before they are scaled. */
 final class FeatureRows {
-  private static final Noun NUMBER = new Noun("number", "numbers");
-
   private final List<InputColumns> inputs;
   private final List<String> names;
   private final Optional<double[]> fill;
@@ -33,7 +31,7 @@ final class FeatureRows {
       if (rows[row].length != width) {
         throw new KasseiException(
             "rows[%s] must have %s, %s, but has %s"
-                .formatted(row, NUMBER.count(width), shown(), rows[row].length));
+                .formatted(row, Noun.NUMBER.count(width), shown(), rows[row].length));
       }
       requireCategories(rows[row], row);
       for (int column = 0; column < width; column++) {

@@ -2,6 +2,7 @@ package dev.kassei.embed;
 
 import dev.kassei.api.value.Numbers;
 import dev.kassei.results.record.Preparation;
+import dev.kassei.results.text.Noun;
 import java.util.Arrays;
 import java.util.List;
 
@@ -51,8 +52,11 @@ final class RowTargets {
     int columns = preparation.targets().size();
     if (rows[0].length != columns) {
       throw new KasseiException(
-          "targets[0] has %s numbers but the model predicts %s: %s"
-              .formatted(rows[0].length, columns, preparation.target().names()));
+          "targets[0] must have %s, %s, but has %s"
+              .formatted(
+                  Noun.NUMBER.count(columns),
+                  String.join(", ", preparation.target().names()),
+                  rows[0].length));
     }
     return numbers;
   }

@@ -167,7 +167,7 @@ class TrainedModelTest {
         .isInstanceOf(KasseiException.class)
         .hasMessage("the model predicts numbers; give targets as double[]");
     assertThatThrownBy(() -> model.evaluate(X, new double[] {1, 2, 3, 4}))
-        .hasMessage("targets[0] has 1 numbers but the model predicts 2: [y1, y2]");
+        .hasMessage("targets[0] must have 2 numbers, y1, y2, but has 1");
     assertThatThrownBy(() -> one.evaluate(X, new double[] {1, 2, 3, Double.NaN}))
         .isInstanceOf(KasseiException.class)
         .hasMessageContaining("targets[3][0] is NaN");

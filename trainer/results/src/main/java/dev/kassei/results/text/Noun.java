@@ -16,6 +16,7 @@ public record Noun(String one, String many) {
   public static final Noun UNIT = new Noun("unit", "units");
   public static final Noun LAYER = new Noun("layer", "layers");
   public static final Noun STEP = new Noun("step", "steps");
+  public static final Noun NUMBER = new Noun("number", "numbers");
   public static final Noun METHOD = new Noun("method", "methods");
   public static final Noun RUN = new Noun("run", "runs");
   public static final Noun TRIAL = new Noun("trial", "trials");

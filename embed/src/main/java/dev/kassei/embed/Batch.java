@@ -145,6 +145,11 @@ final class Batch {
       }
 
       @Override
+      public void known(List<TrialResult> trials) {
+        ended(trials);
+      }
+
+      @Override
       public void ended(List<TrialResult> trials) {
         done += trials.size();
         tell();

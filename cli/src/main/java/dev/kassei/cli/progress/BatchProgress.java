@@ -64,22 +64,25 @@ public final class BatchProgress implements BatchListener {
 
   @Override
   public void started(String kind, long all, List<TrialResult> trained) {
-    boolean continues = what.equals(kind);
-    int known = trained.size();
-    watch(trained, kind);
     what = kind;
     total = all;
-    before = continues ? before + known : known;
-    done = continues ? done + known : known;
-    if (!continues) {
-      bulks = 0;
-      start = clock.getAsLong();
-      interval = isTerminal ? TERMINAL_INTERVAL_NANOS : FIRST_INTERVAL_NANOS;
-      next = start + interval;
+    before = 0;
+    done = 0;
+    bulks = 0;
+    start = clock.getAsLong();
+    interval = isTerminal ? TERMINAL_INTERVAL_NANOS : FIRST_INTERVAL_NANOS;
+    next = start + interval;
+    known(trained);
+    if (before > 0) {
+      err.println("%s: %s of %s are there already".formatted(kind, before, all));
     }
-    if (known > 0) {
-      err.println("%s: %s of %s are there already".formatted(kind, known, all));
-    }
+  }
+
+  @Override
+  public void known(List<TrialResult> trials) {
+    watch(trials, what);
+    before += trials.size();
+    done += trials.size();
   }
 
   @Override

@@ -116,6 +116,16 @@ class BatchProgressTest {
   }
 
   @Test
+  void trialsThatTurnOutToBeKnownAreDoneButNoSpeed() {
+    var progress = progress(1, false);
+    progress.started("trials", 800, trials(100, "relu", 1));
+    assertThat(err).hasToString("trials: 100 of 800 are there already\n");
+    progress.known(trials(50, "relu", 1));
+    assertThat(after(5, progress, trials(10, "relu", 1)))
+        .isEqualTo("trials 160/800, 2.00/s, 5 min 20 s left");
+  }
+
+  @Test
   void aTrialWithoutTheMetricIsNoReasonToStop() {
     var progress = progress(1, true);
     progress.started("trials", 800, List.of());

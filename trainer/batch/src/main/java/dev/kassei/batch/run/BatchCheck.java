@@ -7,8 +7,11 @@ import dev.kassei.experiment.checkpoint.InputFiles;
 import dev.kassei.experiment.config.ExperimentConfig;
 import dev.kassei.experiment.config.ExperimentException;
 import dev.kassei.experiment.config.Measure;
-import java.util.HashSet;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.function.BiConsumer;
 
 /** Checks a batch before anything is trained. No folder is changed. */
@@ -29,15 +32,33 @@ public final class BatchCheck {
    * Checks a trial of each kind that differs in more than its seeds.
    *
    * @param checked takes each of them
+   * @return which trials save their surfaces
    */
-  static void check(BatchConfig batch, Jobs jobs, BiConsumer<TrialConfig, Job> checked) {
-    var seen = new HashSet<ExperimentConfig>();
+  static SurfaceBudget check(BatchConfig batch, Jobs jobs, BiConsumer<TrialConfig, Job> checked) {
+    var bytes = new HashMap<ExperimentConfig, OptionalLong>();
+    var surfaces = new ArrayList<SurfaceBudget.Candidate>();
     Optional<Measure> chooses = batch.tune().map(Tune::metric);
     for (TrialConfig trial : batch.trials()) {
-      if (seen.add(trial.config().withoutSeedsAndNames().experiment())) {
+      ExperimentConfig kind = trial.config().withoutSeedsAndNames().experiment();
+      if (!bytes.containsKey(kind)) {
         TrialConfig whole = batch.tune().map(tune -> tune.tuned(trial, 0)).orElse(trial);
-        checked.accept(trial, jobs.check(whole, batch.compare(), chooses));
+        Job job = jobs.check(whole, batch.compare(), chooses);
+        checked.accept(trial, job);
+        bytes.put(kind, job.surfaceBytes());
       }
+      bytes
+          .get(kind)
+          .ifPresent(
+              each ->
+                  surfaces.add(
+                      new SurfaceBudget.Candidate(trial.number(), withoutSeeds(trial), each)));
     }
+    return SurfaceBudget.of(surfaces);
+  }
+
+  private static String withoutSeeds(TrialConfig trial) {
+    var axes = new LinkedHashMap<>(trial.axes());
+    axes.keySet().removeIf(path -> path.equals("seed") || path.startsWith("seed."));
+    return axes.toString();
   }
 }

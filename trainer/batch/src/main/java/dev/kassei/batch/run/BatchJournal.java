@@ -7,7 +7,7 @@ import dev.kassei.experiment.config.ExperimentException;
 import dev.kassei.results.record.BatchFiles;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.List;
+import java.util.Iterator;
 import java.util.OptionalInt;
 
 /** The results of a batch by the keys of its trials. Nothing is trained or written. */
@@ -43,22 +43,18 @@ public final class BatchJournal {
   /** The records of a folder. */
   private record Records(BatchConfig batch, Jobs jobs, BatchFolder folder) implements TrialSource {
     @Override
-    public void candidates(List<TrialConfig> candidates, long total, Taker taker) {
+    public void candidates(Iterator<TrialConfig> candidates, long total, Taker taker) {
       trials(candidates, total, taker);
     }
 
     @Override
-    public void trials(List<TrialConfig> trials, long total, Taker taker) {
-      for (TrialConfig trial : trials) {
-        folder
-            .find(jobs.of(trial).key())
-            .ifPresent(record -> taker.take(trial, TrialResult.of(trial, batch.tune(), record)));
-      }
-    }
-
-    @Override
-    public boolean isStopped() {
-      return false;
+    public void trials(Iterator<TrialConfig> trials, long total, Taker taker) {
+      trials.forEachRemaining(
+          trial ->
+              folder
+                  .find(jobs.of(trial).key())
+                  .ifPresent(
+                      record -> taker.take(trial, TrialResult.of(trial, batch.tune(), record))));
     }
   }
 }

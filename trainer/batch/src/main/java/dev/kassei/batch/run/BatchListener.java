@@ -22,9 +22,12 @@ public interface BatchListener {
    *
    * @param what {@code tuning}, {@code trials} or {@code runs} that are saved
    * @param total the number of all trials
-   * @param known those of them that have been trained before
+   * @param known those of them that are known to have been trained before
    */
   void started(String what, long total, List<TrialResult> known);
+
+  /** More of them turn out to have been trained before. */
+  default void known(List<TrialResult> trials) {}
 
   /**
    * The folder holds trials, but none of the batch as it is now, so all are trained anew.

@@ -74,18 +74,18 @@ public final class BatchRunner {
    */
   public <T> T run(Path path, Ending<T> ending) throws IOException {
     books.requireOwner(path);
-    BatchCheck.check(batch, jobs, books::checked);
+    SurfaceBudget surfaces = BatchCheck.check(batch, jobs, books::checked);
     try (BatchFolder folder = BatchFolder.open(path, batch.checkpoint(), sync)) {
       books.begin(folder);
-      return ending.of(run(folder));
+      return ending.of(run(folder, surfaces));
     }
   }
 
-  private BatchRun run(BatchFolder folder) throws IOException {
+  private BatchRun run(BatchFolder folder, SurfaceBudget surfaces) throws IOException {
     var executor = new LocalExecutor(jobs.experiments(), options, stop);
     var training =
         new JournaledTraining(
-            batch, jobs, folder, books, inputs, executor, options, stop, listener);
+            batch, jobs, surfaces, folder, books, inputs, executor, options, stop, listener);
     BatchResults results = new BatchSequence(batch, jobs.experiments(), training).results();
     int planned = batch.trials().size();
     if (results.trials().size() == planned) {

@@ -8,18 +8,17 @@ import dev.kassei.experiment.training.Metrics;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.stream.IntStream;
 
 /**
  * Asks for all results of a batch in its order: first the candidates of its tuning, then its trials
  * with the settings that were chosen for them.
  */
 final class BatchSequence {
-  /** How many jobs are made at once: a batch may have a million trials. */
-  private static final int WINDOW_JOBS = 1 << 14;
-
   private final BatchConfig batch;
   private final ExperimentCache experiments;
   private final TrialSource source;
@@ -49,14 +48,13 @@ final class BatchSequence {
             batch.trials(),
             metrics.higherIsBetter(metric),
             classes -> metrics.undecided(metric, classes));
-    for (int group = 0; group < tune.groups() && !source.isStopped(); ) {
-      var window = new ArrayList<TrialConfig>();
-      for (; group < tune.groups() && window.size() < WINDOW_JOBS; group++) {
-        window.addAll(tune.candidates(group));
-      }
-      source.candidates(
-          window, tune.size(), (candidate, result) -> tuning.add(candidate, result.record()));
-    }
+    Iterator<TrialConfig> candidates =
+        IntStream.range(0, tune.groups())
+            .mapToObj(tune::candidates)
+            .flatMap(List::stream)
+            .iterator();
+    source.candidates(
+        candidates, tune.size(), (candidate, result) -> tuning.add(candidate, result.record()));
     return tuning;
   }
 
@@ -75,13 +73,10 @@ final class BatchSequence {
 
   private List<TrialResult> trials(Settings settings) throws IOException {
     var results = new ArrayList<TrialResult>();
-    List<TrialConfig> trials = batch.trials();
-    for (int from = 0; from < trials.size(); from += WINDOW_JOBS) {
-      int to = Math.min(trials.size(), from + WINDOW_JOBS);
-      List<TrialConfig> window =
-          trials.subList(from, to).stream().flatMap(trial -> settings.of(trial).stream()).toList();
-      source.trials(window, trials.size(), (trial, result) -> results.add(result));
-    }
+    List<TrialConfig> all = batch.trials();
+    Iterator<TrialConfig> trials =
+        all.stream().flatMap(trial -> settings.of(trial).stream()).iterator();
+    source.trials(trials, all.size(), (trial, result) -> results.add(result));
     results.sort(Comparator.comparingInt(TrialResult::number));
     return results;
   }

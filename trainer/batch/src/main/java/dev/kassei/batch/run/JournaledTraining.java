@@ -5,14 +5,17 @@ import dev.kassei.batch.plan.TrialConfig;
 import dev.kassei.experiment.checkpoint.InputFiles;
 import dev.kassei.results.record.BatchFiles;
 import java.io.IOException;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
+import java.util.NoSuchElementException;
 import java.util.Optional;
+import java.util.Queue;
 import java.util.Set;
-import java.util.function.Predicate;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /**
@@ -20,8 +23,12 @@ import java.util.stream.Collectors;
  * one key are trained once.
  */
 final class JournaledTraining implements TrialSource {
+  /** As many are looked up before it is said that none is known. */
+  private static final int MAX_LOOKS = 1 << 14;
+
   private final BatchConfig batch;
   private final Jobs jobs;
+  private final SurfaceBudget surfaces;
   private final BatchFolder folder;
   private final Bookkeeping books;
   private final InputFiles inputs;
@@ -29,16 +36,17 @@ final class JournaledTraining implements TrialSource {
   private final BatchOptions options;
   private final StopSignal stop;
   private final BatchListener listener;
-  private final SurfaceBudget surfaces = new SurfaceBudget();
   private final List<UnrunTrial> unrun = new ArrayList<>();
   private boolean hasBegun;
 
   /**
+   * @param surfaces which trials save theirs
    * @param inputs what trials depend on, of which none may change
    */
   JournaledTraining(
       BatchConfig batch,
       Jobs jobs,
+      SurfaceBudget surfaces,
       BatchFolder folder,
       Bookkeeping books,
       InputFiles inputs,
@@ -48,6 +56,7 @@ final class JournaledTraining implements TrialSource {
       BatchListener listener) {
     this.batch = batch;
     this.jobs = jobs;
+    this.surfaces = surfaces;
     this.folder = folder;
     this.books = books;
     this.inputs = inputs;
@@ -58,30 +67,19 @@ final class JournaledTraining implements TrialSource {
   }
 
   @Override
-  public void candidates(List<TrialConfig> candidates, long total, Taker taker) throws IOException {
-    List<Job> all = candidates.stream().map(jobs::of).toList();
-    new Pass("tuning", taker).run(candidates, all, total);
+  public void candidates(Iterator<TrialConfig> candidates, long total, Taker taker)
+      throws IOException {
+    new Pass("tuning", candidates, jobs::of, taker).run(total);
   }
 
   @Override
-  public void trials(List<TrialConfig> trials, long total, Taker taker) throws IOException {
-    List<Job> all = trials.stream().map(jobs::of).toList();
-    surfaces.choose(all, this::setting);
-    Predicate<Job> isChosen = job -> options.isRecorded() && surfaces.hasChosen(job.number());
-    new Pass("trials", taker)
-        .run(trials, all.stream().map(job -> job.recorded(isChosen.test(job))).toList(), total);
+  public void trials(Iterator<TrialConfig> trials, long total, Taker taker) throws IOException {
+    new Pass("trials", trials, this::recorded, taker).run(total);
   }
 
-  /** The axes of a trial that were not tuned, without seeds. */
-  private String setting(Job job) {
-    var axes = new LinkedHashMap<>(batch.trials().get(job.number() - 1).axes());
-    axes.keySet().removeIf(path -> path.equals("seed") || path.startsWith("seed."));
-    return axes.toString();
-  }
-
-  @Override
-  public boolean isStopped() {
-    return stop.isRequested();
+  private Job recorded(TrialConfig trial) {
+    boolean isChosen = options.isRecorded() && surfaces.hasChosen(trial.number());
+    return jobs.of(trial).recorded(isChosen);
   }
 
   /** The trials that could not be run here. */
@@ -97,44 +95,95 @@ final class JournaledTraining implements TrialSource {
         .collect(Collectors.toSet());
   }
 
-  /** One window of trials. */
-  private final class Pass implements TrialExecutor.Ended {
+  /** All candidates or all trials: a look at the journal for each, and what it does not have. */
+  private final class Pass implements TrialExecutor.Ended, Iterator<Job> {
     private final String what;
+    private final Iterator<TrialConfig> trials;
+    private final Function<TrialConfig, Job> job;
     private final Taker taker;
-    private final Map<String, Job> missing = new LinkedHashMap<>();
+    private final Queue<Job> missing = new ArrayDeque<>();
     private final Map<String, List<TrialConfig>> waiting = new HashMap<>();
+    private final List<TrialResult> known = new ArrayList<>();
+    private long total;
 
-    Pass(String what, Taker taker) {
+    /**
+     * @param job makes that of a trial
+     */
+    Pass(String what, Iterator<TrialConfig> trials, Function<TrialConfig, Job> job, Taker taker) {
       this.what = what;
+      this.trials = trials;
+      this.job = job;
       this.taker = taker;
     }
 
-    void run(List<TrialConfig> trials, List<Job> all, long total) throws IOException {
-      List<TrialResult> known = known(trials, all);
-      listener.started(what, total, known);
+    void run(long all) throws IOException {
+      total = all;
+      lookForKnown();
+      executor.execute(this, folder.checkpoints(inputs), this);
+      // those that are known are results, though training was stopped before it came to them
+      trials.forEachRemaining(this::look);
+      tellKnown();
+      listener.finished();
+    }
+
+    /** That none is known is not said of the first few alone. */
+    private void lookForKnown() {
+      while (!hasBegun
+          && folder.size() > 0
+          && known.isEmpty()
+          && missing.size() < MAX_LOOKS
+          && trials.hasNext()) {
+        look(trials.next());
+      }
+    }
+
+    @Override
+    public void begins() {
+      listener.started(what, total, List.copyOf(known));
       if (!hasBegun && known.isEmpty() && folder.size() > 0) {
         listener.noneIsKnown(folder.size());
       }
       hasBegun = true;
-      executor.execute(List.copyOf(missing.values()), folder.checkpoints(inputs), this);
-      listener.finished();
+      known.clear();
     }
 
-    /** Takes what the journal has; the others wait. */
-    private List<TrialResult> known(List<TrialConfig> trials, List<Job> all) {
-      var known = new ArrayList<TrialResult>();
-      for (int i = 0; i < trials.size(); i++) {
-        TrialConfig trial = trials.get(i);
-        Job job = all.get(i);
-        Optional<TrialRecord> record = folder.find(job.key());
+    private void tellKnown() {
+      if (!known.isEmpty()) {
+        listener.known(List.copyOf(known));
+        known.clear();
+      }
+    }
+
+    @Override
+    public boolean hasNext() {
+      while (missing.isEmpty() && trials.hasNext()) {
+        look(trials.next());
+      }
+      return !missing.isEmpty();
+    }
+
+    @Override
+    public Job next() {
+      if (!hasNext()) {
+        throw new NoSuchElementException();
+      }
+      return missing.remove();
+    }
+
+    /** Takes what the journal has; else the trial waits for one of its key. */
+    private void look(TrialConfig trial) {
+      Job made = job.apply(trial);
+      synchronized (this) {
+        Optional<TrialRecord> record = folder.find(made.key());
         if (record.isPresent()) {
           known.add(taken(trial, record.get()));
-        } else {
-          missing.putIfAbsent(job.key(), job);
-          waiting.computeIfAbsent(job.key(), key -> new ArrayList<>()).add(trial);
+          return;
         }
+        if (!waiting.containsKey(made.key())) {
+          missing.add(made);
+        }
+        waiting.computeIfAbsent(made.key(), key -> new ArrayList<>()).add(trial);
       }
-      return known;
     }
 
     private TrialResult taken(TrialConfig trial, TrialRecord record) {
@@ -149,11 +198,12 @@ final class JournaledTraining implements TrialSource {
       var together = new ArrayList<TrialResult>();
       for (TrainedTrial each : trained) {
         save(each);
-        for (TrialConfig trial : waiting.get(each.job().key())) {
+        for (TrialConfig trial : waiting.remove(each.job().key())) {
           together.add(taken(trial, each.record()));
         }
       }
       folder.syncIfDue();
+      tellKnown();
       listener.ended(together);
     }
 
@@ -168,9 +218,9 @@ final class JournaledTraining implements TrialSource {
     }
 
     @Override
-    public void couldNotRun(Job job, Obstacle obstacle) {
+    public void couldNotRun(Job failed, Obstacle obstacle) {
       inputs.requireUnchanged();
-      for (TrialConfig trial : waiting.get(job.key())) {
+      for (TrialConfig trial : waiting.remove(failed.key())) {
         unrun.add(new UnrunTrial(what, trial.number(), trial.axes(), obstacle));
       }
       if (options.failsFast()) {

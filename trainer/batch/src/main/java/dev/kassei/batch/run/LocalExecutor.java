@@ -1,5 +1,6 @@
 package dev.kassei.batch.run;
 
+import dev.kassei.batch.run.ChunkQueue.Task;
 import dev.kassei.engine.kernel.NoSuchRowException;
 import dev.kassei.experiment.checkpoint.CheckpointFolder;
 import dev.kassei.experiment.checkpoint.InputChangedException;
@@ -14,13 +15,10 @@ import dev.kassei.experiment.training.TrialState;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
+import java.util.Iterator;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.Queue;
 import java.util.concurrent.CancellationException;
-import java.util.concurrent.ConcurrentLinkedQueue;
 
 /** Trains on the threads of this process, groups of trials side by side in lanes. */
 final class LocalExecutor implements TrialExecutor {
@@ -35,12 +33,12 @@ final class LocalExecutor implements TrialExecutor {
   }
 
   @Override
-  public void execute(List<Job> jobs, CheckpointFolder checkpoints, Ended ended)
+  public void execute(Iterator<Job> jobs, CheckpointFolder checkpoints, Ended ended)
       throws IOException {
-    List<List<Task>> chunks = chunks(jobs, checkpoints);
-    var queue = new ConcurrentLinkedQueue<>(chunks);
+    var queue = new ChunkQueue(jobs, checkpoints, options);
+    int count = queue.size(options.threads());
+    ended.begins();
     var workers = new ArrayList<Worker>();
-    int count = Math.min(options.threads(), chunks.size());
     for (int i = 0; i < count; i++) {
       // where there are fewer trials than threads, they share the large steps
       int team = options.threads() / count + (i < options.threads() % count ? 1 : 0);
@@ -69,68 +67,15 @@ final class LocalExecutor implements TrialExecutor {
     }
   }
 
-  /**
-   * A trial and where it resumes.
-   *
-   * @param state empty if it begins
-   */
-  private record Task(Job job, Optional<TrialState> state) {
-    Task anew() {
-      return new Task(job, Optional.empty());
-    }
-
-    int epochs() {
-      return state.map(begun -> begun.epochs().size()).orElse(0);
-    }
-
-    int rows() {
-      return state.map(begun -> begun.position().rows()).orElse(0);
-    }
-  }
-
-  /** Trials are trained side by side from equal positions on. */
-  private record Together(Job.Group group, int epochs, int rows) {}
-
-  /** Groups of trials, each cut into pieces of equal size, at least one a thread if it pays. */
-  private List<List<Task>> chunks(List<Job> jobs, CheckpointFolder checkpoints) {
-    Map<Together, List<Task>> groups = new LinkedHashMap<>();
-    for (Job job : jobs) {
-      var task = new Task(job, checkpoints.find(job.key()));
-      var together = new Together(job.group(), task.epochs(), task.rows());
-      groups.computeIfAbsent(together, key -> new ArrayList<>()).add(task);
-    }
-    var chunks = new ArrayList<List<Task>>();
-    groups.forEach((together, members) -> cut(members, lanes(together.group()), chunks));
-    return chunks;
-  }
-
-  private int lanes(Job.Group group) {
-    return group.laneCompatibility().runsSolo() ? 1 : options.lanes().orElse(group.lanes());
-  }
-
-  private void cut(List<Task> members, int lanes, List<List<Task>> chunks) {
-    int pieces = (members.size() + lanes - 1) / lanes;
-    if (lanes > 1) {
-      int threads = options.threads();
-      pieces = Math.min(members.size(), (pieces + threads - 1) / threads * threads);
-    }
-    for (int i = 0; i < pieces; i++) {
-      int from = (int) ((long) i * members.size() / pieces);
-      int to = (int) ((long) (i + 1) * members.size() / pieces);
-      chunks.add(members.subList(from, to));
-    }
-  }
-
   private final class Worker extends Thread {
-    private final Queue<List<Task>> queue;
+    private final ChunkQueue queue;
     private final CheckpointFolder checkpoints;
     private final Ended ended;
     private final RunOptions run;
     private LaneTrainer trainer;
     private Optional<Throwable> failure = Optional.empty();
 
-    Worker(
-        int number, int team, Queue<List<Task>> queue, CheckpointFolder checkpoints, Ended ended) {
+    Worker(int number, int team, ChunkQueue queue, CheckpointFolder checkpoints, Ended ended) {
       super("kassei-trials-" + number);
       setDaemon(true);
       this.queue = queue;
@@ -148,8 +93,10 @@ final class LocalExecutor implements TrialExecutor {
     /** Takes chunks until there are none, on whichever thread. */
     void work() {
       try {
-        for (var chunk = queue.poll(); chunk != null && !stop.isRequested(); chunk = queue.poll()) {
-          attempt(chunk);
+        var chunk = next();
+        while (chunk.isPresent()) {
+          attempt(chunk.get());
+          chunk = next();
         }
       } catch (CancellationException e) {
         stop.request();
@@ -162,6 +109,10 @@ final class LocalExecutor implements TrialExecutor {
       } finally {
         trainer.close();
       }
+    }
+
+    private Optional<List<Task>> next() {
+      return stop.isRequested() ? Optional.empty() : queue.next();
     }
 
     private void attempt(List<Task> chunk) throws IOException {
@@ -276,6 +227,9 @@ final class LocalExecutor implements TrialExecutor {
     void check() throws IOException {
       if (failure.isPresent()) {
         if (failure.get() instanceof IOException e) {
+          throw e;
+        }
+        if (failure.get() instanceof ExperimentException e) {
           throw e;
         }
         if (failure.get() instanceof InputChangedException e) {

@@ -1,18 +1,15 @@
 package dev.kassei.batch.run;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
-import java.util.function.Function;
 
 /**
  * Chooses the trials that save what they learn over two inputs: of each combination of axes without
  * seeds the first four, as long as all files together stay small. All combinations have a first one
- * before any has a second. The choice depends on the batch alone. Mutable.
+ * before any has a second. The choice depends on the batch alone.
  */
 final class SurfaceBudget {
   /** As many stand side by side in the pictures. */
@@ -21,36 +18,40 @@ final class SurfaceBudget {
   /** What all files of a batch may take, in bytes. */
   static final long MAX_BYTES = 64L << 20;
 
-  private final Map<String, Integer> counts = new HashMap<>();
   private final Set<Integer> chosen = new HashSet<>();
   private long left = MAX_BYTES;
 
-  /** A job, and how many of its setting come before it. */
-  private record Candidate(Job job, int before) {}
-
   /**
-   * Chooses among the next jobs of a batch.
+   * A trial that has a surface.
    *
-   * @param setting names what jobs have in common that differ in their seeds
+   * @param number of the trial
+   * @param setting names what trials have in common that differ in their seeds
+   * @param bytes what the file takes
    */
-  void choose(List<Job> jobs, Function<Job, String> setting) {
-    var candidates = new ArrayList<Candidate>();
-    for (Job job : jobs) {
-      if (job.surfaceBytes().isPresent()) {
-        candidates.add(new Candidate(job, counts.merge(setting.apply(job), 1, Integer::sum) - 1));
+  record Candidate(int number, String setting, long bytes) {}
+
+  /** Chooses among all trials of a batch that have a surface, in their order. */
+  static SurfaceBudget of(List<Candidate> candidates) {
+    var counts = new HashMap<String, Integer>();
+    var rounds = new ArrayList<List<Candidate>>();
+    for (int i = 0; i < MAX_PER_SETTING; i++) {
+      rounds.add(new ArrayList<>());
+    }
+    for (Candidate candidate : candidates) {
+      int before = counts.merge(candidate.setting(), 1, Integer::sum) - 1;
+      if (before < MAX_PER_SETTING) {
+        rounds.get(before).add(candidate);
       }
     }
-    candidates.stream()
-        .filter(candidate -> candidate.before() < MAX_PER_SETTING)
-        .sorted(Comparator.comparingInt(Candidate::before))
-        .forEach(candidate -> take(candidate.job()));
+    var budget = new SurfaceBudget();
+    rounds.forEach(round -> round.forEach(budget::take));
+    return budget;
   }
 
-  private void take(Job job) {
-    long bytes = job.surfaceBytes().orElseThrow();
-    if (bytes <= left) {
-      left -= bytes;
-      chosen.add(job.number());
+  private void take(Candidate candidate) {
+    if (candidate.bytes() <= left) {
+      left -= candidate.bytes();
+      chosen.add(candidate.number());
     }
   }
 

@@ -2,6 +2,7 @@ package dev.kassei.batch.run;
 
 import dev.kassei.experiment.checkpoint.CheckpointFolder;
 import java.io.IOException;
+import java.util.Iterator;
 import java.util.List;
 
 /**
@@ -12,13 +13,18 @@ interface TrialExecutor {
   /**
    * Trains, from where checkpoints are, and returns when all have ended or training was stopped.
    *
+   * @param jobs made when they are asked for, by one thread at a time; not all are where training
+   *     was stopped
    * @param ended told of trials as they end, by one thread at a time
    * @throws IOException if {@code ended} throws it, which ends training
    */
-  void execute(List<Job> jobs, CheckpointFolder checkpoints, Ended ended) throws IOException;
+  void execute(Iterator<Job> jobs, CheckpointFolder checkpoints, Ended ended) throws IOException;
 
   /** Takes what comes of trials. */
   interface Ended {
+    /** The first jobs have been made, and are trained from now on. */
+    void begins();
+
     /** Trials have ended together. */
     void trials(List<TrainedTrial> trained) throws IOException;
 

@@ -3,16 +3,15 @@ package dev.kassei.batch.run;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.kassei.batch.plan.BatchConfig;
+import dev.kassei.batch.run.SurfaceBudget.Candidate;
 import dev.kassei.experiment.checkpoint.TrialKeys;
 import dev.kassei.experiment.training.ExperimentCache;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalLong;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -27,30 +26,25 @@ class SurfaceBudgetTest {
     return config.trials().stream().map(jobs::of).toList();
   }
 
-  /** Jobs of so many bytes each, of settings from 0. */
-  private List<Job> jobs(int settings, int seeds, long bytes) throws IOException {
-    Job any = jobs("{grid: {seed: 1}}").get(0);
-    var jobs = new ArrayList<Job>();
-    for (int number = 0; number < settings * seeds; number++) {
-      jobs.add(new Job(number, any.config(), "", "", any.group(), OptionalLong.of(bytes), false));
-    }
-    return jobs;
-  }
-
-  private static List<Integer> chosen(List<Job> jobs, int seeds) {
-    var budget = new SurfaceBudget();
-    budget.choose(jobs, job -> Integer.toString(job.number() / seeds));
-    return IntStream.range(0, jobs.size()).filter(budget::hasChosen).boxed().toList();
+  /** The numbers of trials of so many bytes each that are chosen, of settings from 0. */
+  private static List<Integer> chosen(int settings, int seeds, long bytes) {
+    List<Integer> numbers = IntStream.range(0, settings * seeds).boxed().toList();
+    var budget =
+        SurfaceBudget.of(
+            numbers.stream()
+                .map(number -> new Candidate(number, Integer.toString(number / seeds), bytes))
+                .toList());
+    return numbers.stream().filter(budget::hasChosen).toList();
   }
 
   @Test
   void ofEachSettingTheFirstFourAreKept() throws IOException {
-    assertThat(chosen(jobs(2, 6, 1000), 6)).containsExactly(0, 1, 2, 3, 6, 7, 8, 9);
+    assertThat(chosen(2, 6, 1000)).containsExactly(0, 1, 2, 3, 6, 7, 8, 9);
   }
 
   @Test
   void allTogetherStayBoundedAndEachSettingHasOneBeforeAnyHasTwo() throws IOException {
-    List<Integer> chosen = chosen(jobs(100, 5, SurfaceBudget.MAX_BYTES / 150), 5);
+    List<Integer> chosen = chosen(100, 5, SurfaceBudget.MAX_BYTES / 150);
     assertThat(chosen).hasSize(150);
     Map<Integer, Long> bySetting =
         chosen.stream().collect(Collectors.groupingBy(number -> number / 5, Collectors.counting()));

@@ -71,7 +71,7 @@ class ExportCommandTest {
   @CsvSource({"--c, risk.txt, .h", "--c, risk, .h", "--pytorch, risk.txt, .py"})
   void aFileThatEndsOtherwiseIsRefused(String option, String name, String ending) {
     Path file = temporary.resolve(name);
-    refused(option, file, "expected a file that ends with %s but was '%s'", ending, file);
+    refused(option, file, "expected a file that ends with %s but was '%s'".formatted(ending, file));
   }
 
   @ParameterizedTest
@@ -81,11 +81,9 @@ class ExportCommandTest {
     refused(
         "--pytorch",
         file,
-        "'%s' would hide Python's module '%s' from all that import it; choose another name, such"
-            + " as %s_net.py",
-        file,
-        name,
-        name);
+        ("'%s' would hide Python's module '%s' from all that import it; choose another name, such"
+                + " as %s_net.py")
+            .formatted(file, name, name));
   }
 
   @ParameterizedTest
@@ -95,18 +93,16 @@ class ExportCommandTest {
     refused(
         "--c",
         file,
-        "'%s' would hide C's header <%s.h> from all that include it; choose another name, such as"
-            + " %s_net.h",
-        file,
-        name,
-        name);
+        ("'%s' would hide C's header <%s.h> from all that include it; choose another name, such as"
+                + " %s_net.h")
+            .formatted(file, name, name));
   }
 
   /** Before the run is read, which is not there. */
-  private void refused(String option, Path file, String report, Object... values) {
+  private void refused(String option, Path file, String report) {
     Invocation export = Invocation.of("export", temporary.resolve("missing"), option, file);
     assertThat(export.code()).isEqualTo(2);
-    assertThat(export.err()).contains(report.formatted(values));
+    assertThat(export.err()).contains(report);
     assertThat(file).doesNotExist();
   }
 

@@ -98,7 +98,7 @@ public final class FunctionsInC {
   }
 
   private String constant(String value) {
-    String[] terms = value.split(" \\+ ");
+    String[] terms = value.split(" \\+ ", -1);
     if (terms.length == 2) {
       double sum = Double.parseDouble(terms[0]) + Double.parseDouble(terms[1]);
       return String.format(Locale.ROOT, "%.1f%s", sum, isFloat ? "f" : "");

@@ -204,27 +204,33 @@ final class Journal implements AutoCloseable {
     Optional<String> next() throws IOException {
       line.reset();
       long length = 0;
-      for (int b = read(); b >= 0; b = read()) {
-        if (b == END) {
+      while (isFilled()) {
+        int stop = at;
+        while (stop < filled && block[stop] != END) {
+          stop++;
+        }
+        length += stop - at;
+        if (length <= MAX_LINE_BYTES) {
+          line.write(block, at, stop - at);
+        }
+        boolean isWhole = stop < filled;
+        at = isWhole ? stop + 1 : stop;
+        if (isWhole) {
           end += length + 1;
           number++;
           return Optional.of(length > MAX_LINE_BYTES ? "" : line.toString(StandardCharsets.UTF_8));
-        }
-        length++;
-        if (length <= MAX_LINE_BYTES) {
-          line.write(b);
         }
       }
       return Optional.empty();
     }
 
-    /** The next byte, or -1; without a lock, as a BufferedInputStream has, for each. */
-    private int read() throws IOException {
+    /** Whether there is more, of which a block is read where all was taken. */
+    private boolean isFilled() throws IOException {
       if (at == filled) {
         filled = Math.max(0, in.read(block));
         at = 0;
       }
-      return at < filled ? Byte.toUnsignedInt(block[at++]) : -1;
+      return at < filled;
     }
 
     /** Which line was read last, from 1. */

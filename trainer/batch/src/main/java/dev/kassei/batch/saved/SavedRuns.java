@@ -102,18 +102,20 @@ public final class SavedRuns {
 
   /** Removes what a killed process has left half written. */
   private static void sweep(Path runs) throws IOException {
-    if (Files.notExists(runs)) {
-      return;
-    }
-    List<Path> folders;
-    try (Stream<Path> all = Files.list(runs)) {
-      folders = all.toList();
-    }
-    for (Path folder : folders) {
+    for (Path folder : list(runs)) {
       if (UNFINISHED.matcher(folder.getFileName().toString()).matches()
           && Files.isDirectory(folder, LinkOption.NOFOLLOW_LINKS)) {
         new RunFolder(folder).delete();
       }
+    }
+  }
+
+  private static List<Path> list(Path runs) throws IOException {
+    if (Files.notExists(runs)) {
+      return List.of();
+    }
+    try (Stream<Path> all = Files.list(runs)) {
+      return all.toList();
     }
   }
 
@@ -123,13 +125,15 @@ public final class SavedRuns {
    */
   private List<TrialResult> saved(BatchRun run) throws IOException {
     Set<Integer> chosen = chosen(run).stream().map(TrialResult::number).collect(Collectors.toSet());
+    Set<Path> there = Set.copyOf(list(run.folder().resolve(BatchFiles.RUNS)));
     var saved = new ArrayList<TrialResult>();
     for (TrialResult trial : run.results().trials()) {
       RunFolder folder = folder(run, trial);
+      boolean isThere = there.contains(folder.path());
       if (chosen.contains(trial.number())
-          || folder.digest().equals(Optional.of(trial.record().digest()))) {
+          || (isThere && folder.digest().equals(Optional.of(trial.record().digest())))) {
         saved.add(trial);
-      } else {
+      } else if (isThere) {
         folder.clear();
       }
     }

@@ -22,6 +22,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import java.util.zip.CRC32C;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
@@ -60,6 +61,21 @@ class JournalTest {
             1.5);
     write(trial("z"), strange);
     assertThat(read()).containsExactly(trial("z"), strange);
+  }
+
+  /**
+   * Of different lengths, so that blocks that are read end anywhere in lines, and at their ends.
+   */
+  @Test
+  void recordsAreReadOverTheBoundsOfBlocks() throws IOException {
+    TrialRecord[] trials =
+        IntStream.range(0, 2_000)
+            .mapToObj(i -> trial("k".repeat(i % 97)))
+            .toArray(TrialRecord[]::new);
+    write(trials);
+    assertThat(Files.size(file)).isGreaterThan(4 << 16);
+    assertThat(read()).containsExactly(trials);
+    assertThat(Journal.read(file, trial -> {}).bytes()).isEqualTo(Files.size(file));
   }
 
   @Test

@@ -10,13 +10,43 @@ public sealed interface Detail {
   Detail NONE = new None();
 
   /** Nothing. */
-  record None() implements Detail {}
+  record None() implements Detail {
+    @Override
+    public boolean equals(Object other) {
+      return other instanceof None;
+    }
+
+    @Override
+    public int hashCode() {
+      return 0;
+    }
+  }
 
   /** The value of a CONSTANT. */
-  record Value(double value) implements Detail {}
+  record Value(double value) implements Detail {
+    @Override
+    public boolean equals(Object other) {
+      return other instanceof Value number && Double.compare(value, number.value) == 0;
+    }
+
+    @Override
+    public int hashCode() {
+      return Double.hashCode(value);
+    }
+  }
 
   /** The name of an INPUT, or the path of the layer whose input a SCOPE is. */
-  record Name(String name) implements Detail {}
+  record Name(String name) implements Detail {
+    @Override
+    public boolean equals(Object other) {
+      return other instanceof Name named && name.equals(named.name);
+    }
+
+    @Override
+    public int hashCode() {
+      return name.hashCode();
+    }
+  }
 
   /**
    * The layer whose output a TAP is.
@@ -46,6 +76,12 @@ public sealed interface Detail {
     /** Whether both are one tensor if they have one shape; the first one's initial values hold. */
     public boolean isTiedTo(Parameter other) {
       return name.equals(other.name) && layout.equals(other.layout);
+    }
+
+    /** The name tells parameters apart. */
+    @Override
+    public int hashCode() {
+      return name.hashCode();
     }
   }
 

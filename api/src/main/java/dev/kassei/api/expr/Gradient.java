@@ -323,5 +323,15 @@ public final class Gradient {
     static Name of(Expr leaf) {
       return new Name(leaf.operation(), leaf.name().orElseThrow());
     }
+
+    @Override
+    public boolean equals(Object other) {
+      return other instanceof Name leaf && operation == leaf.operation && name.equals(leaf.name);
+    }
+
+    @Override
+    public int hashCode() {
+      return name.hashCode();
+    }
   }
 }

@@ -13,7 +13,17 @@ public sealed interface Layout {
   Layout WEIGHTS = new Weights(List.of());
 
   /** The same in both, rows × columns; a single row is a vector in files. */
-  record Plain() implements Layout {}
+  record Plain() implements Layout {
+    @Override
+    public boolean equals(Object other) {
+      return other instanceof Plain;
+    }
+
+    @Override
+    public int hashCode() {
+      return 0;
+    }
+  }
 
   /**
    * A matrix that multiplies rows from the right: (taps · inputs) × outputs in memory, the inputs
@@ -29,6 +39,16 @@ public sealed interface Layout {
     /** The number of taps of the window. */
     public int tapCount() {
       return taps.stream().reduce(1, Math::multiplyExact);
+    }
+
+    @Override
+    public boolean equals(Object other) {
+      return other instanceof Weights weights && taps.equals(weights.taps);
+    }
+
+    @Override
+    public int hashCode() {
+      return taps.hashCode();
     }
   }
 }

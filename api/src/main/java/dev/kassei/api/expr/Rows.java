@@ -88,6 +88,16 @@ public record Rows(boolean batched, List<Integer> sizes) {
   }
 
   @Override
+  public boolean equals(Object other) {
+    return other instanceof Rows rows && batched == rows.batched && sizes.equals(rows.sizes);
+  }
+
+  @Override
+  public int hashCode() {
+    return 31 * sizes.hashCode() + Boolean.hashCode(batched);
+  }
+
+  @Override
   public String toString() {
     var text = new StringBuilder(batched ? "batch" : "");
     for (int size : sizes) {

@@ -45,6 +45,16 @@ public record Shape(Rows rows, int columns) {
   }
 
   @Override
+  public boolean equals(Object other) {
+    return other instanceof Shape shape && columns == shape.columns && rows.equals(shape.rows);
+  }
+
+  @Override
+  public int hashCode() {
+    return 31 * rows.hashCode() + columns;
+  }
+
+  @Override
   public String toString() {
     return rows + " × " + columns;
   }

@@ -16,6 +16,12 @@ import java.util.function.ToLongFunction;
 public final class LruCache<K, V> {
   private static final float LOAD = 0.75f;
 
+  /**
+   * A value that came alone, whose key is not hashed: a single run needs no map, and the first hash
+   * of each record in a key takes Java about a millisecond.
+   */
+  private Optional<Entry<K, V>> first = Optional.empty();
+
   private final Map<K, V> values = new LinkedHashMap<>(16, LOAD, true);
   private final ToLongFunction<V> size;
   private final long capacity;
@@ -39,14 +45,16 @@ public final class LruCache<K, V> {
 
   /** The value; empty if it is not there. */
   public synchronized Optional<V> find(K key) {
-    return Optional.ofNullable(values.get(key));
+    return first.isPresent()
+        ? first.filter(entry -> entry.key().equals(key)).map(Entry::value)
+        : Optional.ofNullable(values.get(key));
   }
 
   /** The value, which is made if it is not there. */
   public synchronized V get(K key, Supplier<V> making) {
-    V known = values.get(key);
-    if (known != null) {
-      return known;
+    Optional<V> known = find(key);
+    if (known.isPresent()) {
+      return known.get();
     }
     V made = making.get();
     put(key, made);
@@ -55,6 +63,16 @@ public final class LruCache<K, V> {
 
   /** Takes a value for a key that is not there; those unused for the longest time make room. */
   public synchronized void put(K key, V value) {
+    if (first.isEmpty() && values.isEmpty()) {
+      first = Optional.of(new Entry<>(key, value));
+      return;
+    }
+    first.ifPresent(entry -> insert(entry.key(), entry.value()));
+    first = Optional.empty();
+    insert(key, value);
+  }
+
+  private void insert(K key, V value) {
     values.put(key, value);
     total += size.applyAsLong(value);
     Iterator<V> oldest = values.values().iterator();
@@ -63,4 +81,6 @@ public final class LruCache<K, V> {
       oldest.remove();
     }
   }
+
+  private record Entry<K, V>(K key, V value) {}
 }

@@ -39,4 +39,20 @@ class LruCacheTest {
     cache.put("other", 3);
     assertThat(cache.get("key", () -> 4)).isEqualTo(4);
   }
+
+  @Test
+  void aKeyThatComesAloneIsNotHashed() {
+    record Key(String name) {
+      @Override
+      public int hashCode() {
+        throw new AssertionError("hashed");
+      }
+    }
+    var cache = new LruCache<Key, Integer>(2);
+
+    assertThat(cache.find(new Key("one"))).isEmpty();
+    assertThat(cache.get(new Key("one"), () -> 1)).isEqualTo(1);
+    assertThat(cache.find(new Key("one"))).contains(1);
+    assertThat(cache.find(new Key("two"))).isEmpty();
+  }
 }

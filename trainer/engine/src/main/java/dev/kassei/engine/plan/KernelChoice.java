@@ -22,16 +22,16 @@ final class KernelChoice {
   private static final int VECTOR_BYTES = 64;
 
   private final Kernels scalar;
-  private final Optional<Kernels> vector;
+  private final Precision precision;
   private final Execution execution;
   private final int tiny;
   private final long widest;
+  private Optional<Kernels> preferred = Optional.empty();
 
   KernelChoice(PlanOptions options, Graph graph, int lanes) {
-    Precision precision = options.precision();
+    precision = options.precision();
     execution = options.execution();
     scalar = Kernels.scalar(precision);
-    vector = execution == Execution.SCALAR ? Optional.empty() : Kernels.vector(precision);
     tiny = VECTOR_BYTES / (precision == Precision.FLOAT64 ? Double.BYTES : Float.BYTES);
     widest =
         lanes
@@ -48,7 +48,7 @@ final class KernelChoice {
 
   /** Whether vectors are to be used after {@code nanoseconds} of running without them. */
   boolean wantsVectors(long nanoseconds) {
-    if (vector.isEmpty()) {
+    if (execution == Execution.SCALAR) {
       return false;
     }
     boolean atOnce =
@@ -58,14 +58,21 @@ final class KernelChoice {
 
   /** Whether that can change. */
   boolean isUndecided() {
-    return vector.isPresent() && !wantsVectors(0);
+    return execution != Execution.SCALAR && !wantsVectors(0);
   }
 
   /** The kernels for a group once vectors are wanted. */
   Kernels choose(Graph graph, Group group, int capacity, int lanes) {
     long size = lanes * size(graph, group, capacity);
     boolean isTiny = execution != Execution.VECTOR && size <= tiny;
-    return isTiny ? scalar : vector.orElse(scalar);
+    return isTiny ? scalar : preferred();
+  }
+
+  /** The vector kernels where there are some, looked for late: many a run ends without them. */
+  private Kernels preferred() {
+    Kernels found = preferred.orElseGet(() -> Kernels.vector(precision).orElse(scalar));
+    preferred = Optional.of(found);
+    return found;
   }
 
   /** The largest number of values that an operation of the group reads or makes. */

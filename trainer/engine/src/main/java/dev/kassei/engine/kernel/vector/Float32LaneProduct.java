@@ -7,10 +7,11 @@ package dev.kassei.engine.kernel.vector;
  */
 final class Float32LaneProduct {
   private static final int L = Float32LaneKernel.SPECIES.length();
-  private static final int ROWS = 4;
 
-  /** AVX2 has 16 registers: more than 4 rows × 2 columns would be spilled. */
-  private static final int COLUMNS = Float32LaneKernel.SPECIES.vectorBitSize() == 256 ? 2 : 4;
+  /** The rows of a block. */
+  private static final int ROWS = Registers.MANY ? 4 : 6;
+
+  private static final int COLUMNS = Registers.MANY ? 4 : 2;
 
   private final Float32LaneKernel kernel = new Float32LaneKernel();
   private final float[] edge = new float[ROWS * COLUMNS * L];
@@ -70,10 +71,10 @@ final class Float32LaneProduct {
   }
 
   private void compute(int rows, int columns, int ai, int bi, int yi) {
-    if (columns <= 2) {
-      kernel.fourByTwo(rows, columns, ai, bi, yi, k);
-    } else {
+    if (Registers.MANY) {
       kernel.fourByFour(rows, columns, ai, bi, yi, k);
+    } else {
+      kernel.sixByTwo(rows, columns, ai, bi, yi, k);
     }
   }
 

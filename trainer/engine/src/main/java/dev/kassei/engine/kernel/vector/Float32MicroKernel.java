@@ -125,7 +125,76 @@ final class Float32MicroKernel {
     c71.intoArray(y, yi + r7 * yRow + L);
   }
 
-  /** Up to 4 rows × 2 vectors: 8 chains of the 16 registers of AVX2. */
+  /** Up to 6 rows × 2 vectors: 12 chains of the 16 registers of AVX2. */
+  void sixByTwo(int rows, int ai, int bi, int si, int yi, int k) {
+    float[] a = this.a;
+    float[] b = this.b;
+    int aStep = this.aStep;
+    int bStep = this.bStep;
+    int last = rows - 1;
+    int r1 = Math.min(1, last);
+    int r2 = Math.min(2, last);
+    int r3 = Math.min(3, last);
+    int r4 = Math.min(4, last);
+    int r5 = Math.min(5, last);
+    int a1 = r1 * aRow;
+    int a2 = r2 * aRow;
+    int a3 = r3 * aRow;
+    int a4 = r4 * aRow;
+    int a5 = r5 * aRow;
+    FloatVector c00 = FloatVector.fromArray(SPECIES, start, si);
+    FloatVector c01 = FloatVector.fromArray(SPECIES, start, si + L);
+    FloatVector c10 = FloatVector.fromArray(SPECIES, start, si + r1 * startRow);
+    FloatVector c11 = FloatVector.fromArray(SPECIES, start, si + r1 * startRow + L);
+    FloatVector c20 = FloatVector.fromArray(SPECIES, start, si + r2 * startRow);
+    FloatVector c21 = FloatVector.fromArray(SPECIES, start, si + r2 * startRow + L);
+    FloatVector c30 = FloatVector.fromArray(SPECIES, start, si + r3 * startRow);
+    FloatVector c31 = FloatVector.fromArray(SPECIES, start, si + r3 * startRow + L);
+    FloatVector c40 = FloatVector.fromArray(SPECIES, start, si + r4 * startRow);
+    FloatVector c41 = FloatVector.fromArray(SPECIES, start, si + r4 * startRow + L);
+    FloatVector c50 = FloatVector.fromArray(SPECIES, start, si + r5 * startRow);
+    FloatVector c51 = FloatVector.fromArray(SPECIES, start, si + r5 * startRow + L);
+    int i = ai;
+    int j = bi;
+    for (int p = 0; p < k; p++) {
+      FloatVector b0 = FloatVector.fromArray(SPECIES, b, j);
+      FloatVector b1 = FloatVector.fromArray(SPECIES, b, j + L);
+      FloatVector x = FloatVector.broadcast(SPECIES, a[i]);
+      c00 = x.fma(b0, c00);
+      c01 = x.fma(b1, c01);
+      x = FloatVector.broadcast(SPECIES, a[i + a1]);
+      c10 = x.fma(b0, c10);
+      c11 = x.fma(b1, c11);
+      x = FloatVector.broadcast(SPECIES, a[i + a2]);
+      c20 = x.fma(b0, c20);
+      c21 = x.fma(b1, c21);
+      x = FloatVector.broadcast(SPECIES, a[i + a3]);
+      c30 = x.fma(b0, c30);
+      c31 = x.fma(b1, c31);
+      x = FloatVector.broadcast(SPECIES, a[i + a4]);
+      c40 = x.fma(b0, c40);
+      c41 = x.fma(b1, c41);
+      x = FloatVector.broadcast(SPECIES, a[i + a5]);
+      c50 = x.fma(b0, c50);
+      c51 = x.fma(b1, c51);
+      i += aStep;
+      j += bStep;
+    }
+    c00.intoArray(y, yi);
+    c01.intoArray(y, yi + L);
+    c10.intoArray(y, yi + r1 * yRow);
+    c11.intoArray(y, yi + r1 * yRow + L);
+    c20.intoArray(y, yi + r2 * yRow);
+    c21.intoArray(y, yi + r2 * yRow + L);
+    c30.intoArray(y, yi + r3 * yRow);
+    c31.intoArray(y, yi + r3 * yRow + L);
+    c40.intoArray(y, yi + r4 * yRow);
+    c41.intoArray(y, yi + r4 * yRow + L);
+    c50.intoArray(y, yi + r5 * yRow);
+    c51.intoArray(y, yi + r5 * yRow + L);
+  }
+
+  /** Up to 4 rows × 2 vectors, for the last ones where there are 16 registers. */
   void fourByTwo(int rows, int ai, int bi, int si, int yi, int k) {
     float[] a = this.a;
     float[] b = this.b;

@@ -119,8 +119,8 @@ final class Float32WindowKernel {
     c71.intoArray(y, yi + r7 * yRow + L);
   }
 
-  /** Up to 4 rows × 2 vectors: 8 chains of the 16 registers of AVX2. */
-  void fourByTwo(int count, int row, int step, int ai, int bi, int si, int yi, int k) {
+  /** Up to 6 rows × 2 vectors: 12 chains of the 16 registers of AVX2. */
+  void sixByTwo(int count, int row, int step, int ai, int bi, int si, int yi, int k) {
     float[] a = this.a;
     float[] b = this.b;
     int[] steps = this.steps;
@@ -129,10 +129,14 @@ final class Float32WindowKernel {
     int r1 = Math.min(1, last);
     int r2 = Math.min(2, last);
     int r3 = Math.min(3, last);
+    int r4 = Math.min(4, last);
+    int r5 = Math.min(5, last);
     int a0 = ai + rows[row];
     int a1 = ai + rows[row + r1];
     int a2 = ai + rows[row + r2];
     int a3 = ai + rows[row + r3];
+    int a4 = ai + rows[row + r4];
+    int a5 = ai + rows[row + r5];
     FloatVector c00 = FloatVector.fromArray(SPECIES, start, si);
     FloatVector c01 = FloatVector.fromArray(SPECIES, start, si + L);
     FloatVector c10 = FloatVector.fromArray(SPECIES, start, si + r1 * startRow);
@@ -141,6 +145,10 @@ final class Float32WindowKernel {
     FloatVector c21 = FloatVector.fromArray(SPECIES, start, si + r2 * startRow + L);
     FloatVector c30 = FloatVector.fromArray(SPECIES, start, si + r3 * startRow);
     FloatVector c31 = FloatVector.fromArray(SPECIES, start, si + r3 * startRow + L);
+    FloatVector c40 = FloatVector.fromArray(SPECIES, start, si + r4 * startRow);
+    FloatVector c41 = FloatVector.fromArray(SPECIES, start, si + r4 * startRow + L);
+    FloatVector c50 = FloatVector.fromArray(SPECIES, start, si + r5 * startRow);
+    FloatVector c51 = FloatVector.fromArray(SPECIES, start, si + r5 * startRow + L);
     int j = bi;
     for (int p = step; p < step + k; p++) {
       int i = steps[p];
@@ -158,6 +166,12 @@ final class Float32WindowKernel {
       x = FloatVector.broadcast(SPECIES, a[a3 + i]);
       c30 = x.fma(b0, c30);
       c31 = x.fma(b1, c31);
+      x = FloatVector.broadcast(SPECIES, a[a4 + i]);
+      c40 = x.fma(b0, c40);
+      c41 = x.fma(b1, c41);
+      x = FloatVector.broadcast(SPECIES, a[a5 + i]);
+      c50 = x.fma(b0, c50);
+      c51 = x.fma(b1, c51);
       j += bStep;
     }
     c00.intoArray(y, yi);
@@ -168,6 +182,10 @@ final class Float32WindowKernel {
     c21.intoArray(y, yi + r2 * yRow + L);
     c30.intoArray(y, yi + r3 * yRow);
     c31.intoArray(y, yi + r3 * yRow + L);
+    c40.intoArray(y, yi + r4 * yRow);
+    c41.intoArray(y, yi + r4 * yRow + L);
+    c50.intoArray(y, yi + r5 * yRow);
+    c51.intoArray(y, yi + r5 * yRow + L);
   }
 
   /** Up to 13 rows × 1 vector: two blocks for the 25 taps of 5 × 5. */

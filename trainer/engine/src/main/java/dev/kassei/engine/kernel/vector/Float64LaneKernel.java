@@ -116,8 +116,8 @@ final class Float64LaneKernel {
     c33.intoArray(y, yi + r3 * yRow + j3 * yColumn);
   }
 
-  /** Up to 4 rows × 2 columns: 8 chains of the 16 registers of AVX2. */
-  void fourByTwo(int rows, int columns, int ai, int bi, int yi, int k) {
+  /** Up to 6 rows × 2 columns: 12 chains of the 16 registers of AVX2. */
+  void sixByTwo(int rows, int columns, int ai, int bi, int yi, int k) {
     double[] a = this.a;
     double[] b = this.b;
     int aStep = this.aStep;
@@ -127,10 +127,14 @@ final class Float64LaneKernel {
     int r1 = Math.min(1, lastRow);
     int r2 = Math.min(2, lastRow);
     int r3 = Math.min(3, lastRow);
+    int r4 = Math.min(4, lastRow);
+    int r5 = Math.min(5, lastRow);
     int j1 = Math.min(1, lastColumn);
     int a1 = r1 * aRow;
     int a2 = r2 * aRow;
     int a3 = r3 * aRow;
+    int a4 = r4 * aRow;
+    int a5 = r5 * aRow;
     int b1 = j1 * bColumn;
     DoubleVector c00 = DoubleVector.zero(SPECIES);
     DoubleVector c01 = c00;
@@ -140,6 +144,10 @@ final class Float64LaneKernel {
     DoubleVector c21 = c00;
     DoubleVector c30 = c00;
     DoubleVector c31 = c00;
+    DoubleVector c40 = c00;
+    DoubleVector c41 = c00;
+    DoubleVector c50 = c00;
+    DoubleVector c51 = c00;
     int i = ai;
     int j = bi;
     for (int p = 0; p < k; p++) {
@@ -157,6 +165,12 @@ final class Float64LaneKernel {
       x = DoubleVector.fromArray(SPECIES, a, i + a3);
       c30 = x.fma(u0, c30);
       c31 = x.fma(u1, c31);
+      x = DoubleVector.fromArray(SPECIES, a, i + a4);
+      c40 = x.fma(u0, c40);
+      c41 = x.fma(u1, c41);
+      x = DoubleVector.fromArray(SPECIES, a, i + a5);
+      c50 = x.fma(u0, c50);
+      c51 = x.fma(u1, c51);
       i += aStep;
       j += bStep;
     }
@@ -168,5 +182,9 @@ final class Float64LaneKernel {
     c21.intoArray(y, yi + r2 * yRow + j1 * yColumn);
     c30.intoArray(y, yi + r3 * yRow);
     c31.intoArray(y, yi + r3 * yRow + j1 * yColumn);
+    c40.intoArray(y, yi + r4 * yRow);
+    c41.intoArray(y, yi + r4 * yRow + j1 * yColumn);
+    c50.intoArray(y, yi + r5 * yRow);
+    c51.intoArray(y, yi + r5 * yRow + j1 * yColumn);
   }
 }

@@ -6,10 +6,11 @@ package dev.kassei.engine.kernel.vector;
  */
 final class Float64LaneProduct {
   private static final int L = Float64LaneKernel.SPECIES.length();
-  private static final int ROWS = 4;
 
-  /** AVX2 has 16 registers: more than 4 rows × 2 columns would be spilled. */
-  private static final int COLUMNS = Float64LaneKernel.SPECIES.vectorBitSize() == 256 ? 2 : 4;
+  /** The rows of a block. */
+  private static final int ROWS = Registers.MANY ? 4 : 6;
+
+  private static final int COLUMNS = Registers.MANY ? 4 : 2;
 
   private final Float64LaneKernel kernel = new Float64LaneKernel();
   private final double[] edge = new double[ROWS * COLUMNS * L];
@@ -69,10 +70,10 @@ final class Float64LaneProduct {
   }
 
   private void compute(int rows, int columns, int ai, int bi, int yi) {
-    if (columns <= 2) {
-      kernel.fourByTwo(rows, columns, ai, bi, yi, k);
-    } else {
+    if (Registers.MANY) {
       kernel.fourByFour(rows, columns, ai, bi, yi, k);
+    } else {
+      kernel.sixByTwo(rows, columns, ai, bi, yi, k);
     }
   }
 

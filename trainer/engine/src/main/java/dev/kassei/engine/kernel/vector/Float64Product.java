@@ -3,8 +3,9 @@ package dev.kassei.engine.kernel.vector;
 import jdk.incubator.vector.DoubleVector;
 
 /**
- * Rows of a matrix product in float64, by blocks: k in pieces, and for each piece as many columns
- * as stay in the L2 cache. One object for each thread.
+ * Rows of a matrix product in float64, by blocks: k in pieces, for each piece as many rows of a as
+ * stay in the L2 cache, and for those a panel of b, which stays in that of L1. One object for each
+ * thread.
  *
  * <p>After K. Goto and R. van de Geijn, "Anatomy of high-performance matrix multiplication", ACM
  * TOMS 34 (2008).
@@ -14,25 +15,31 @@ final class Float64Product {
   private static final int WIDTH = Float64Panels.WIDTH;
   private static final int MOST_ROWS = 8;
 
-  /** AVX2 has 16 registers: more than 4 rows × 2 vectors would be spilled at half the speed. */
-  private static final int ROWS = Float64MicroKernel.SPECIES.vectorBitSize() == 256 ? 4 : MOST_ROWS;
+  /**
+   * With two vectors each, as many as the registers hold; a row more is spilled at half the speed.
+   */
+  private static final int ROWS = Registers.MANY ? MOST_ROWS : 6;
 
+  private static final int FEW_ROWS = 4;
   private static final int DEPTH = 512;
-  private static final int BLOCK = 16 * WIDTH;
 
-  /** From so many terms on, columns of a are gathered first, since they share cache sets. */
-  private static final int GATHERED = 256;
+  /** From so many terms on, columns of a are packed first, since they share cache sets. */
+  private static final int MANY_TERMS = 256;
+
+  /** So many rows of a are multiplied with a panel, and stay in the L2 cache. */
+  private static final int AT_ONCE = 96;
 
   private final Float64MicroKernel kernel = new Float64MicroKernel();
   private final double[] zeros = new double[2 * WIDTH];
   private final double[] edge = new double[MOST_ROWS * WIDTH];
-  private final double[] gathered = new double[MOST_ROWS * DEPTH + L];
+  private double[] packed = {};
 
   private Float64Panels panels = new Float64Panels();
   private double[] y = {};
   private int end;
   private int n;
   private int k;
+  private int step;
   private int done;
   private int depth;
 
@@ -61,76 +68,99 @@ final class Float64Product {
     this.k = k;
     kernel.b = b.values();
     kernel.bStep = b.rowStep();
-    int step = n > L ? ROWS : MOST_ROWS;
+    step = n > L ? ROWS : MOST_ROWS;
     done = 0;
     do {
       depth = Math.min(DEPTH, k - done);
-      for (int j = 0; j < n; j += BLOCK) {
-        for (int i = from; i < to; i += step) {
-          int ai = left(a, first + i * aRow + done * aStep, aRow, aStep);
-          strip(Math.min(step, to - i), ai, i * n, j, Math.min(n, j + BLOCK));
+      int ai = first + from * aRow + done * aStep;
+      if (aRow == 1 && depth >= MANY_TERMS && n > 2 * WIDTH) {
+        packed(a, ai, aStep, from, to);
+      } else {
+        kernel.a = a;
+        kernel.aRow = aRow;
+        kernel.aStep = aStep;
+        for (int i = from; i < to; i += AT_ONCE) {
+          strips(ai + (i - from) * aRow, step * aRow, i, Math.min(to, i + AT_ONCE));
         }
       }
       done += depth;
     } while (done < k);
   }
 
-  /** Sets the left operand and returns the index of its first row. */
-  private int left(double[] a, int ai, int aRow, int aStep) {
-    if (aStep == 1 || depth < GATHERED || n <= 2 * WIDTH) {
-      kernel.a = a;
-      kernel.aRow = aRow;
-      kernel.aStep = aStep;
-      return ai;
+  /** Packs rows of a that lie in columns, and multiplies as many as were packed. */
+  private void packed(double[] a, int ai, int aStep, int from, int to) {
+    int distance = step * depth + L;
+    int size = (AT_ONCE / step + 1) * distance;
+    if (packed.length < size) {
+      packed = new double[size];
     }
-    gather(a, ai, aStep, depth, gathered);
-    kernel.a = gathered;
+    kernel.a = packed;
     kernel.aRow = 1;
-    kernel.aStep = MOST_ROWS;
-    return 0;
+    kernel.aStep = step;
+    for (int i = from; i < to; i += AT_ONCE) {
+      int rows = Math.min(AT_ONCE, to - i);
+      pack(a, ai + i - from, aStep, rows, depth, step, distance, packed);
+      strips(0, distance, i, i + rows);
+    }
   }
 
-  private static void gather(double[] a, int ai, int aStep, int depth, double[] gathered) {
+  /** What a vector copies beyond a strip's row is in rows of it that come later, or in its end. */
+  private static void pack(
+      double[] a, int ai, int aStep, int rows, int depth, int step, int distance, double[] packed) {
     int i = ai;
-    for (int p = 0; p < depth * MOST_ROWS; p += MOST_ROWS) {
-      for (int r = 0; r < MOST_ROWS; r += L) {
-        DoubleVector.fromArray(Float64MicroKernel.SPECIES, a, i + r).intoArray(gathered, p + r);
+    for (int p = 0; p < depth; p++) {
+      int t = p * step;
+      for (int r = i; r < i + rows; r += step) {
+        for (int v = 0; v < step; v += L) {
+          DoubleVector.fromArray(Float64MicroKernel.SPECIES, a, r + v).intoArray(packed, t + v);
+        }
+        t += distance;
       }
       i += aStep;
     }
   }
 
-  private void strip(int rows, int ai, int yi, int from, int to) {
-    int j = rows == 1 ? row(ai, yi, from, to) : from;
-    for (; j < to; j += WIDTH) {
-      int columns = Math.min(WIDTH, to - j);
-      int bi = panels.index(done, j);
-      if (columns % L == 0 || rewritten(yi + (rows - 1) * n, columns)) {
-        inPlace(rows, columns, ai, bi, yi + j);
-      } else {
-        atEdge(rows, columns, ai, bi, yi + j);
+  /** Rows whose strips of a are {@code distance} apart. */
+  private void strips(int first, int distance, int from, int to) {
+    int several = (to - from) % step == 1 ? to - 1 : to;
+    for (int j = 0; j < n; j += WIDTH) {
+      int ai = first;
+      for (int i = from; i < several; i += step) {
+        block(Math.min(step, several - i), ai, i * n, j);
+        ai += distance;
       }
+    }
+    if (several < to) {
+      row(first + (several - from) / step * distance, several * n);
     }
   }
 
-  /** Computes four vectors at once as far as they are side by side; returns the next column. */
-  private int row(int ai, int yi, int from, int to) {
-    int j = from;
-    for (; panels.sideBySide() && j + 2 * WIDTH <= to; j += 2 * WIDTH) {
+  /** A single row: four vectors at once as far as they are side by side. */
+  private void row(int ai, int yi) {
+    int j = 0;
+    for (; panels.sideBySide() && j + 2 * WIDTH <= n; j += 2 * WIDTH) {
       target(y, n);
       kernel.oneByFour(ai, panels.index(done, j), start(yi + j), yi + j, depth);
     }
-    return j;
+    for (; j < n; j += WIDTH) {
+      block(1, ai, yi, j);
+    }
+  }
+
+  private void block(int rows, int ai, int yi, int j) {
+    int columns = Math.min(WIDTH, n - j);
+    int bi = panels.index(done, j);
+    if (columns % L == 0 || rewritten(yi + (rows - 1) * n, columns)) {
+      target(y, n);
+      compute(rows, columns, ai, bi, yi + j);
+    } else {
+      atEdge(rows, columns, ai, bi, yi + j);
+    }
   }
 
   /** Whether what a row's last vector writes beyond it is in rows that come later. */
   private boolean rewritten(int lastRow, int columns) {
     return n <= WIDTH && k <= DEPTH && lastRow + (columns > L ? WIDTH : L) <= end;
-  }
-
-  private void inPlace(int rows, int columns, int ai, int bi, int yi) {
-    target(y, n);
-    compute(rows, columns, ai, bi, yi);
   }
 
   private void atEdge(int rows, int columns, int ai, int bi, int yi) {
@@ -153,10 +183,12 @@ final class Float64Product {
     int si = start(yi);
     if (columns <= L) {
       kernel.eightByOne(rows, ai, bi, si, yi, depth);
-    } else if (rows <= 4) {
+    } else if (Registers.MANY) {
+      kernel.eightByTwo(rows, ai, bi, si, yi, depth);
+    } else if (rows <= FEW_ROWS) {
       kernel.fourByTwo(rows, ai, bi, si, yi, depth);
     } else {
-      kernel.eightByTwo(rows, ai, bi, si, yi, depth);
+      kernel.sixByTwo(rows, ai, bi, si, yi, depth);
     }
   }
 

@@ -16,8 +16,8 @@ final class Float64WindowProduct {
   /** The rows of a block of one vector, by which threads split rows. */
   static final int MOST_ROWS = 13;
 
-  /** The rows of a block of two vectors; AVX2 has 16 registers. */
-  private static final int ROWS = Float64WindowKernel.SPECIES.vectorBitSize() == 256 ? 4 : 8;
+  /** The rows of a block of two vectors. */
+  private static final int ROWS = Registers.MANY ? 8 : 6;
 
   /** So many terms, or places, are taken at once. */
   private static final int DEPTH = 512;
@@ -154,10 +154,10 @@ final class Float64WindowProduct {
     int ai = items.start();
     if (columns <= L) {
       kernel.thirteenByOne(rows, row, step, ai, bi, si, yi, k);
-    } else if (rows <= 4) {
-      kernel.fourByTwo(rows, row, step, ai, bi, si, yi, k);
-    } else {
+    } else if (Registers.MANY) {
       kernel.eightByTwo(rows, row, step, ai, bi, si, yi, k);
+    } else {
+      kernel.sixByTwo(rows, row, step, ai, bi, si, yi, k);
     }
   }
 

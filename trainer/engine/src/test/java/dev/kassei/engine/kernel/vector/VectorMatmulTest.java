@@ -63,6 +63,7 @@ class VectorMatmulTest {
     cases.check(13, 11, 1100, 1);
     cases.check(9, 531, 515, 1);
     cases.check(131, 521, 523, 1);
+    cases.check(97, 71, 300, 1);
   }
 
   @ParameterizedTest
@@ -95,6 +96,7 @@ class VectorMatmulTest {
       cases.checkRange(23, n, 21, 3, 5, 14);
       cases.checkRange(23, n, 21, 1, 22, 23);
       cases.checkRange(23, n, 700, 1, 5, 16);
+      cases.checkRange(230, n, 300, 1, 5, 214);
     }
   }
 

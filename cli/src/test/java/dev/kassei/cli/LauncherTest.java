@@ -32,7 +32,7 @@ final class LauncherTest {
   private static final String COMMON = "common.options";
 
   private static final Pattern COMMAND =
-      Pattern.compile("(?m)^-XX:CompileCommand=\\w+,([\\w/$*]+)[.][\\w*]+(?:,.*)?$");
+      Pattern.compile("(?m)^-XX:CompileCommand=\\w+,([\\w/$*]+)[.][\\w*$]+(?:,.*)?$");
 
   static List<Path> files() throws IOException {
     try (Stream<Path> files = Files.list(FOLDER)) {

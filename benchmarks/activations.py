@@ -1,8 +1,9 @@
-"""Activations of 8,192 float32 values beside PyTorch, one thread each, in turn.
+"""Activations of 8,192 float32 values beside PyTorch, one thread each, in turn, at each
+vector width.
 
 Debian: apt-get install python3-torch libopenblas0-pthread
   mvn -Pbenchmarks -pl benchmarks -am package -DskipTests
-  /usr/bin/python3 benchmarks/activations.py [activation...]
+  /usr/bin/python3 benchmarks/activations.py [--widths=512,256] [activation...]
 
 Prints nanoseconds a value, forward and forward + backward, and Kassei's time divided by PyTorch's:
 below 1, Kassei is faster.
@@ -10,6 +11,7 @@ below 1, Kassei is faster.
 
 import beside
 
+beside.at_each_width()
 torch = beside.need("torch")
 from torch.nn import functional  # noqa: E402  (after the check)
 
@@ -48,6 +50,8 @@ def both(activation):
 
 
 def main(names):
+    if not beside.has_peers():
+        return
     beside.print_machine(torch)
     print("ns a value  Kassei  PyTorch  ratio   forward + backward  Kassei  PyTorch  ratio")
     for name in names:

@@ -13,13 +13,61 @@ import subprocess
 import sys
 import time
 
-for variable in ("OPENBLAS_CORETYPE", "OPENBLAS_L2_SIZE"):
-    os.environ.pop(variable, None)
+# By width in bits: Java's options, and what the peers are told where they would choose another one.
+# No peer has fused multiply-adds of 128 bits.
+WIDTHS = {
+    "512": ("", {"OPENBLAS_CORETYPE": "SkylakeX"}),
+    "256": (
+        "-XX:UseAVX=2",
+        {"OPENBLAS_CORETYPE": "Haswell", "ATEN_CPU_CAPABILITY": "avx2", "ONEDNN_MAX_CPU_ISA": "AVX2"},
+    ),
+    "128": ("-XX:UseAVX=2 -XX:MaxVectorSize=16", {}),
+}
+WIDTH = "KASSEI_VECTOR_BITS"
+
+
+def widths_here():
+    try:
+        with open("/proc/cpuinfo", encoding="utf-8") as lines:
+            flags = next(line for line in lines if line.startswith("flags")).split()
+    except (OSError, StopIteration):
+        return []
+    return [*(["512"] if "avx512f" in flags else []), *(["256", "128"] if "avx2" in flags else [])]
+
+
+def at_each_width():
+    """Runs the script anew for each width in bits of --widths=512,256,128 (else for each that the
+    processor has), since libraries choose theirs when they are loaded."""
+    if WIDTH in os.environ:
+        return
+    asked = [word for word in sys.argv[1:] if word.startswith("--widths=")]
+    widths = asked[-1].removeprefix("--widths=").split(",") if asked else widths_here()
+    for bits in widths:
+        if bits not in WIDTHS:
+            sys.exit(f"there is no width of '{bits}' bits; there are {', '.join(WIDTHS)}")
+    for variable in ("OPENBLAS_CORETYPE", "ATEN_CPU_CAPABILITY", "ONEDNN_MAX_CPU_ISA"):
+        os.environ.pop(variable, None)
+    words = [word for word in sys.argv[1:] if word not in asked]
+    for bits in widths or [""]:
+        environment = {**os.environ, WIDTH: bits, **(WIDTHS[bits][1] if bits else {})}
+        code = subprocess.run([sys.executable, sys.argv[0], *words], env=environment).returncode
+        if code:
+            sys.exit(code)
+    sys.exit(0)
+
+
+def has_peers():
+    return os.environ.get(WIDTH) != "128"
+
+
+os.environ.pop("OPENBLAS_L2_SIZE", None)
 for variable in ("OMP_NUM_THREADS", "OPENBLAS_NUM_THREADS", "MKL_NUM_THREADS"):
     os.environ[variable] = "1"
 
 ROUNDS = 5
 SECONDS = 0.5
+PEAK_OPERATIONS = 2 * 12 * 2**14  # as in Peak.java
+TRIAD_BYTES = 12 * 2**24
 BLOCK_NANOSECONDS = 1_000_000
 PACKAGES = {
     "numpy": "python3-numpy libopenblas0-pthread",
@@ -66,12 +114,17 @@ class Kassei:
         java = os.path.join(os.environ["JAVA_HOME"], "bin", "java") if "JAVA_HOME" in os.environ else "java"
         classpath = os.pathsep.join((str(jars[-1]), str(jars[-1].parent / "lib" / "*")))
         self.process = subprocess.Popen(
-            [java, *JAVA_OPTIONS.split(), "-cp", classpath, "dev.kassei.benchmarks.Server"],
+            [java, *JAVA_OPTIONS.split(), *self.width(), "-cp", classpath, "dev.kassei.benchmarks.Server"],
             stdin=subprocess.PIPE,
             stdout=subprocess.PIPE,
             stderr=subprocess.PIPE,
             text=True,
         )
+
+    @staticmethod
+    def width():
+        bits = os.environ.get(WIDTH)
+        return WIDTHS[bits][0].split() if bits else []
 
     def __enter__(self):
         return self
@@ -91,6 +144,15 @@ class Kassei:
 
     def time(self, *words, seconds=SECONDS):
         return self.timing(*words, seconds=seconds)[0]
+
+
+    def peak(self, precision):
+        """The most multiplications and additions a nanosecond, fused, in registers."""
+        return max(PEAK_OPERATIONS / self.time("peak", precision, seconds=0.2) for _ in range(3))
+
+    def bandwidth(self):
+        """The bytes a nanosecond of McCalpin's triad, from memory."""
+        return max(TRIAD_BYTES / self.time("triad", seconds=0.2) for _ in range(3))
 
 
 def block(work, calls):
@@ -137,4 +199,6 @@ def print_machine(*modules):
     except (OSError, StopIteration):
         pass
     versions = [f"{module.__name__} {module.__version__}" for module in modules]
-    print(", ".join([name, *versions, time.strftime("%Y-%m-%d")]))
+    bits = os.environ.get(WIDTH)
+    width = [f"vectors of {bits} bits"] if bits else []
+    print(", ".join([name, *width, *versions, time.strftime("%Y-%m-%d")]))

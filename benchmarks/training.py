@@ -1,17 +1,20 @@
-"""Training steps in float32 beside PyTorch and scikit-learn, one thread each, in turn.
+"""Training steps in float32 beside PyTorch and scikit-learn, one thread each, in turn, at each
+vector width.
 
 Debian: apt-get install python3-torch python3-sklearn libopenblas0-pthread
   mvn -Pbenchmarks -pl benchmarks -am package -DskipTests
-  /usr/bin/python3 benchmarks/training.py [network...]
+  /usr/bin/python3 benchmarks/training.py [--widths=512,256,128] [network...]
 
 Prints samples a second (for XOR steps a second, over all lanes), how many times as fast as the peer
-Kassei is, and the bytes that it allocates per step. A library that is not installed is left out.
+Kassei is, what share of the processor's fused multiply-adds its matrix products take of the whole
+step, and the bytes that it allocates per step. A library that is not installed is left out.
 """
 
 import warnings
 
 import beside
 
+beside.at_each_width()
 torch = beside.find("torch")
 sklearn = beside.find("sklearn")
 
@@ -104,13 +107,47 @@ def sklearn_tabular():
     return lambda: model.fit(x, y)
 
 
-# name: (what is counted, how many per step, peers as (name, library, work, steps per call))
+def torch_chains():
+    """Forward and backward alone."""
+    widths = (4, 32, 16, 4)
+    layers = [
+        layer
+        for inputs, outputs in zip(widths, widths[1:])
+        for layer in (torch.nn.Linear(inputs, outputs), torch.nn.Tanh())
+    ]
+    model = torch.nn.Sequential(*layers[:-1])
+    x = torch.randn(10_000, 4)
+    targets = torch.arange(10_000) % 2
+    loss = torch.nn.CrossEntropyLoss()
+
+    def step():
+        model.zero_grad(set_to_none=True)
+        loss(model(x), targets).backward()
+
+    return step
+
+
+def operations(widths, rows):
+    """Multiplications and additions of dense layers, forward and backward but for the inputs."""
+    pairs = [inputs * outputs for inputs, outputs in zip(widths, widths[1:])]
+    return 2 * rows * (3 * sum(pairs) - pairs[0])
+
+
+IMAGE = operations((784, 256, 256, 10), 128)
+TABULAR = operations((30, 32, 32, 2), 32)
+XOR = operations((2, 8, 1), 4)
+FIRST = 28 * 28 * 6 * 25
+LENET = 2 * 128 * (2 * FIRST + 3 * (10 * 10 * 16 * 150 + 400 * 120 + 120 * 84 + 84 * 10))
+
+# name: (what is counted, how many per step, operations of products per step,
+#   peers as (name, library, work, steps per call))
 NETWORKS = {
-    "xor": ("steps/s", 1, [("PyTorch", torch, torch_xor, 1)]),
-    "xor-lanes": ("steps/s", LANES, [("PyTorch", torch, torch_xor_lanes, 1)]),
+    "xor": ("steps/s", 1, XOR, [("PyTorch", torch, torch_xor, 1)]),
+    "xor-lanes": ("steps/s", LANES, LANES * XOR, [("PyTorch", torch, torch_xor_lanes, 1)]),
     "tabular": (
         "samples/s",
         32,
+        TABULAR,
         [
             ("PyTorch", torch, lambda: torch_classifier((30, 32, 32, 2), 32), 1),
             ("scikit-learn", sklearn, sklearn_tabular, 32),
@@ -119,26 +156,36 @@ NETWORKS = {
     "tabular-lanes": (
         "samples/s",
         32 * 16,
+        16 * TABULAR,
         [],
     ),
-    "image": ("samples/s", 128, [("PyTorch", torch, torch_image, 1)]),
+    "image": ("samples/s", 128, IMAGE, [("PyTorch", torch, torch_image, 1)]),
     "image-dropout": (
         "samples/s",
         128,
+        IMAGE,
         [("PyTorch", torch, lambda: torch_image(lambda width: [torch.nn.Dropout()]), 1)],
     ),
     "image-norm": (
         "samples/s",
         128,
+        IMAGE,
         [("PyTorch", torch, lambda: torch_image(lambda width: [torch.nn.BatchNorm1d(width)]), 1)],
     ),
-    "lenet": ("samples/s", 128, [("PyTorch", torch, torch_lenet, 1)]),
+    "lenet": ("samples/s", 128, LENET, [("PyTorch", torch, torch_lenet, 1)]),
+    "chains": (
+        "samples/s",
+        10_000,
+        operations((4, 32, 16, 4), 10_000),
+        [("PyTorch", torch, torch_chains, 1)],
+    ),
 }
 
 
 def measure(name):
-    unit, count, peers = NETWORKS[name]
-    peers = [(peer, make(), steps) for peer, library, make, steps in peers if library]
+    unit, count, operations, peers = NETWORKS[name]
+    there = beside.has_peers()
+    peers = [(peer, make(), steps) for peer, library, make, steps in peers if library and there]
     sizes = []
     with beside.Kassei() as kassei:
 
@@ -151,8 +198,13 @@ def measure(name):
             lambda work=work, steps=steps: beside.time_of(work, 1) / steps for _, work, steps in peers
         ]
         times = beside.medians(beside.ROUNDS, ours, *theirs)
+        share = operations / times[0] / kassei.peak("FLOAT32")
     rate = count / times[0] * 1e9
-    print(f"{name:14} Kassei       {rate:12,.0f} {unit:10}          {min(sizes):5.0f} bytes per step")
+    print(
+        f"{name:14} Kassei       {rate:12,.0f} {unit:10}         {share:8.2f} of peak"
+        f" {min(sizes):5.0f} bytes per step",
+        flush=True,
+    )
     for (peer, *_), nanoseconds in zip(peers, times[1:]):
         rate = count / nanoseconds * 1e9
         print(f"{name:14} {peer:12} {rate:12,.0f} {unit:10} {nanoseconds / times[0]:7.2f}", flush=True)
@@ -160,6 +212,8 @@ def measure(name):
 
 def main(names):
     beside.print_machine(*(module for module in (torch, sklearn) if module))
+    with beside.Kassei() as kassei:
+        print(f"from memory {kassei.bandwidth():.1f} bytes a nanosecond (triad)")
     print("network        library                             times as fast")
     for name in names:
         measure(name)

@@ -46,8 +46,8 @@ final class TrainingStep implements Work {
    * A step by its name: {@code xor} is 2-8-1, tanh, SGD, four rows; {@code tabular} 30-32-32-2,
    * ReLU, Adam, 32 rows; {@code image} 784-256-256-10, ReLU, Adam, 128 rows, {@code
    * image-dropout} and {@code image-norm} the same with dropout or batch normalization; {@code
-   * lenet} is {@link LeNet} with ReLU, 128 rows, without an update; {@code -lanes} trains 64 or 16
-   * side by side.
+   * lenet} is {@link LeNet} with ReLU, 128 rows, without an update; {@code chains} 4-32-16-4, tanh,
+   * 10,000 rows, without an update; {@code -lanes} trains 64 or 16 side by side.
    *
    * @param team the threads that share large steps
    */
@@ -61,6 +61,7 @@ final class TrainingStep implements Work {
       case "image-dropout" -> of(image(Optional.empty(), 0.5), 128, 1, 784, team);
       case "image-norm" -> of(image(Optional.of(new BatchNorm()), 0), 128, 1, 784, team);
       case "lenet" -> of(lenet(), 128, 1, 784, team, List.of(Entry.GRADIENT));
+      case "chains" -> of(chains(), 10_000, 1, 4, team, List.of(Entry.GRADIENT));
       default -> throw new IllegalArgumentException("no network '" + name + "' is measured");
     };
   }
@@ -86,6 +87,11 @@ final class TrainingStep implements Work {
         new Mlp(
             List.of(256, 256), relu, Optional.empty(), new Initializers(), norm, dropout, 0);
     return program(model, 784, 10, new CrossEntropy(), Optional.of(new Adam()));
+  }
+
+  /** The network by which SimpleChains is measured. */
+  private static Program chains() {
+    return program(4, List.of(32, 16), Expr::tanh, 4, new CrossEntropy(), new Sgd());
   }
 
   private static Program lenet() {

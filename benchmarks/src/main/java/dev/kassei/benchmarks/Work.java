@@ -1,5 +1,6 @@
 package dev.kassei.benchmarks;
 
+import dev.kassei.api.Precision;
 import dev.kassei.engine.plan.Team;
 
 /** A piece of work that can be done again and again. */
@@ -10,7 +11,7 @@ public interface Work {
 
   /**
    * The work that words describe: {@code matmul FLOAT32 NN 128 256 784}, {@code activation gelu
-   * FORWARD 8192} or {@code training image}.
+   * FORWARD 8192}, {@code training image}, or the limits {@code peak FLOAT32} and {@code triad}.
    */
   static Work of(String... words) {
     return switch (words[0]) {
@@ -18,6 +19,8 @@ public interface Work {
       case "activation" ->
           ActivationPlan.of(words[1], Integer.parseInt(words[3]))
               .work(ActivationPlan.Pass.valueOf(words[2]));
+      case "peak" -> Peak.fma(Precision.valueOf(words[1]));
+      case "triad" -> Peak.triad();
       case "training" -> TrainingStep.of(words[1], Team.alone());
       default -> throw new IllegalArgumentException("there is no work '" + words[0] + "'");
     };

@@ -9,10 +9,15 @@ import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The experiments of {@code docs/papers.md}, smaller, show what the papers say. */
+/**
+ * The experiments of {@code docs/papers.md}, smaller, show what the papers say. Asked for by {@code
+ * -Dpapers=true}, as {@code .ci/run} does: it takes most of a minute.
+ */
 @Tag("slow")
+@EnabledIfSystemProperty(named = "papers", matches = "true")
 class PapersTest {
   private static final Path FOLDER = Configs.FOLDER.resolve("papers");
 

@@ -7,6 +7,7 @@ import dev.kassei.experiment.config.tree.Node.Mapping;
 import dev.kassei.experiment.config.tree.Node.Scalar;
 import dev.kassei.experiment.config.tree.Overlay;
 import java.util.List;
+import java.util.Optional;
 
 /** One value of an axis. Told apart by identity, so that it can be a key. */
 final class AxisValue {
@@ -52,6 +53,15 @@ final class AxisValue {
    */
   boolean isWhole() {
     return !path.isEmpty() && Overlay.type(node).isPresent();
+  }
+
+  /** What stands in a tree at its path. */
+  Optional<Node> replaced(Mapping tree) {
+    Optional<Node> there = path.isEmpty() ? Optional.empty() : Optional.of(tree);
+    for (String key : path) {
+      there = there.flatMap(node -> node instanceof Mapping map ? map.get(key) : Optional.empty());
+    }
+    return there;
   }
 
   String label() {

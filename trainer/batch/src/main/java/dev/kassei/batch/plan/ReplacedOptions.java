@@ -43,12 +43,9 @@ final class ReplacedOptions {
   }
 
   private static Set<String> lost(AxisValue value, Mapping base) {
-    Optional<Node> there = Optional.of(base);
-    for (String key : value.path()) {
-      there = there.flatMap(node -> node instanceof Mapping map ? map.get(key) : Optional.empty());
-    }
     var lost = new LinkedHashSet<String>();
-    there
+    value
+        .replaced(base)
         .filter(node -> Overlay.type(node).equals(Overlay.type(value.node())))
         .ifPresent(node -> lost.addAll(keys(node)));
     lost.removeAll(keys(value.node()));

@@ -41,7 +41,7 @@ final class ReplacedValues {
     var places = new LinkedHashSet<String>();
     var found = new LinkedHashSet<Problem>();
     for (Axis axis : axes) {
-      Optional<Node> replaced = replaced(axis);
+      Optional<Node> replaced = axis.values().get(0).replaced(base);
       if (replaced.isEmpty()) {
         continue;
       }
@@ -60,15 +60,6 @@ final class ReplacedValues {
         .filter(problem -> places.stream().anyMatch(place -> isAt(problem.path(), place)))
         .forEach(found::add);
     return found;
-  }
-
-  private Optional<Node> replaced(Axis axis) {
-    List<String> keys = axis.values().get(0).path();
-    Optional<Node> there = keys.isEmpty() ? Optional.empty() : Optional.of(base);
-    for (String key : keys) {
-      there = there.flatMap(node -> node instanceof Mapping map ? map.get(key) : Optional.empty());
-    }
-    return there;
   }
 
   /** A data set without a type is what stays beside each that the axis names. */

@@ -6,6 +6,7 @@ import dev.kassei.cli.command.CompletionCommand;
 import dev.kassei.cli.command.EvaluateCommand;
 import dev.kassei.cli.command.ExportCommand;
 import dev.kassei.cli.command.GalleryCommand;
+import dev.kassei.cli.command.HelpCommand;
 import dev.kassei.cli.command.ListCommand;
 import dev.kassei.cli.command.NewCommand;
 import dev.kassei.cli.command.PlotCommand;
@@ -22,6 +23,7 @@ import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Set;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -29,7 +31,6 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParseResult;
 import picocli.CommandLine.RunLast;
 import picocli.CommandLine.Spec;
-import picocli.CommandLine.UnmatchedArgumentException;
 
 /**
  * The command {@code kassei}.
@@ -61,7 +62,11 @@ public final class Kassei implements Runnable {
           ExportCommand.class,
           NewCommand.class,
           SchemaCommand.class,
-          CompletionCommand.class);
+          CompletionCommand.class,
+          HelpCommand.class);
+
+  /** Those that tell of all the others. */
+  private static final Set<Class<?>> OF_ALL = Set.of(CompletionCommand.class, HelpCommand.class);
 
   @Spec private CommandSpec specification;
 
@@ -93,12 +98,12 @@ public final class Kassei implements Runnable {
         .setCaseInsensitiveEnumValuesAllowed(true);
   }
 
-  /** As picocli does by itself, but for what was typed: that need not have been typed by hand. */
+  /** One line, but for the whole help where nothing was typed. */
   private static int report(ParameterException problem) {
     CommandLine command = problem.getCommandLine();
     PrintWriter err = command.getErr();
-    err.println(command.getColorScheme().errorText(Visible.text(problem.getMessage())));
-    if (!UnmatchedArgumentException.printSuggestions(problem, ConsoleWriter.over(err))) {
+    err.println(command.getColorScheme().errorText(Visible.text(Mistyped.line(problem))));
+    if (command.getParseResult().originalArgs().isEmpty()) {
       command.usage(err, command.getColorScheme());
     }
     return command.getCommandSpec().exitCodeOnInvalidInput();
@@ -111,6 +116,7 @@ public final class Kassei implements Runnable {
 
   private static boolean asksForHelp(ParseResult parsed) {
     return parsed.isUsageHelpRequested()
+        || parsed.commandSpec().helpCommand()
         || parsed.isVersionHelpRequested()
         || (parsed.hasSubcommand() && asksForHelp(parsed.subcommand()));
   }
@@ -138,7 +144,7 @@ public final class Kassei implements Runnable {
   private static List<Class<?>> wanted(String... arguments) {
     for (Class<?> type : COMMANDS) {
       if (arguments.length > 0
-          && type != CompletionCommand.class
+          && !OF_ALL.contains(type)
           && type.getAnnotation(Command.class).name().equals(arguments[0])) {
         return List.of(type);
       }
@@ -148,6 +154,6 @@ public final class Kassei implements Runnable {
 
   @Override
   public void run() {
-    throw new ParameterException(specification.commandLine(), "Expected a command.");
+    throw new ParameterException(specification.commandLine(), "expected a command, such as run");
   }
 }

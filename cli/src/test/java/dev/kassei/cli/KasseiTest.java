@@ -33,7 +33,9 @@ class KasseiTest {
   @Test
   void nothingToDoIsAUsageError() {
     assertThat(kassei.execute()).isEqualTo(2);
-    assertThat(err.toString()).startsWith("Expected a command.").contains("Usage: kassei");
+    assertThat(err.toString())
+        .startsWith("kassei: expected a command, such as run\n")
+        .contains("Usage: kassei");
     assertThat(out.toString()).isEmpty();
   }
 

@@ -3,6 +3,7 @@ package dev.kassei.cli.command;
 import dev.kassei.batch.plan.FileLoader;
 import dev.kassei.batch.plan.Loaded;
 import dev.kassei.cli.failure.UsageProblem;
+import dev.kassei.experiment.config.ConfigSource;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.UncheckedIOException;
@@ -10,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -21,7 +23,8 @@ final class ConfigOptions {
       arity = "1..*",
       paramLabel = "FILE",
       description =
-          "A YAML file or a folder of YAML files. Each is a separate experiment or batch.")
+          "A YAML file or a folder of YAML files, - for the standard input. Each is a separate"
+              + " experiment or batch.")
   private List<Path> files;
 
   @Option(
@@ -31,6 +34,18 @@ final class ConfigOptions {
           "Sets a value in the configuration, such as --set optimizer.learning_rate=0.01 or --set"
               + " model.hidden=[16,8]. Repeatable.")
   private final List<String> settings = new ArrayList<>();
+
+  @Option(
+      names = "--epochs",
+      paramLabel = "N",
+      description = "How long to train, short for --set training.epochs=N.")
+  private Optional<String> epochs = Optional.empty();
+
+  @Option(
+      names = "--seed",
+      paramLabel = "N",
+      description = "The seed of all that is random, short for --set seed=N.")
+  private Optional<String> seed = Optional.empty();
 
   @Mixin private PluginOptions plugins;
 
@@ -45,6 +60,9 @@ final class ConfigOptions {
   }
 
   private static Stream<Path> yamlFiles(Path path, PrintWriter err) {
+    if (path.equals(StandardInput.TYPED)) {
+      return Stream.of(StandardInput.NAME);
+    }
     if (!Files.isDirectory(path)) {
       return Stream.of(path);
     }
@@ -79,6 +97,17 @@ final class ConfigOptions {
 
   /** Loads one file. */
   Loaded load(FileLoader loader, Path file) {
-    return loader.load(file, settings);
+    boolean isStandardInput =
+        file.equals(StandardInput.NAME) && files.contains(StandardInput.TYPED);
+    return loader.load(
+        isStandardInput ? StandardInput.read() : ConfigSource.file(file), settings());
+  }
+
+  /** All settings; what is short for one counts as if it stood last. */
+  private List<String> settings() {
+    var all = new ArrayList<>(settings);
+    epochs.ifPresent(value -> all.add("training.epochs=" + value));
+    seed.ifPresent(value -> all.add("seed=" + value));
+    return all;
   }
 }

@@ -12,6 +12,7 @@ import dev.kassei.cli.sheet.Json;
 import dev.kassei.cli.sheet.NetworkSheet;
 import dev.kassei.cli.sheet.PluginSheet;
 import dev.kassei.cli.sheet.Printable;
+import dev.kassei.experiment.config.ConfigSource;
 import dev.kassei.experiment.config.LoadedConfig;
 import dev.kassei.experiment.config.NamedPlugin;
 import dev.kassei.experiment.plugin.PluginFailure;
@@ -60,7 +61,7 @@ public final class ShowCommand implements Callable<Integer> {
       paramLabel = "NAME|FORMULA|YAML|FILE",
       description =
           "A plugin's name, a formula of x, an activation as inline YAML, an experiment's YAML file,"
-              + " or a run's folder.")
+              + " - for one from the standard input, or a run's folder.")
   private String what;
 
   @Option(
@@ -108,7 +109,7 @@ public final class ShowCommand implements Callable<Integer> {
       LoadedConfig config =
           options
               .loader(plugins, specification.commandLine().getErr())
-              .experiment(file.get(), List.of());
+              .experiment(source(file.get()), List.of());
       print(NetworkSheet.of(config));
       return 0;
     }
@@ -209,13 +210,23 @@ public final class ShowCommand implements Callable<Integer> {
     return latex ? LatexPrinter::latex : FormulaPrinter::text;
   }
 
+  private static ConfigSource source(Path file) {
+    return file.equals(StandardInput.TYPED) ? StandardInput.read() : ConfigSource.file(file);
+  }
+
   /** A file, or that of a run's folder. */
   private Optional<Path> file() {
     try {
       Path path = Path.of(what);
+      if (path.equals(StandardInput.TYPED)) {
+        return Optional.of(path);
+      }
       Path inside = path.resolve(RunFiles.CONFIG);
       if (Files.isRegularFile(inside)) {
         return Optional.of(inside);
+      }
+      if (Files.isDirectory(path) && !TypedPlugins.isName(what)) {
+        throw new UsageProblem(TypedPlugins.folder(what));
       }
       boolean isNamedSo = what.endsWith(".yaml") || what.endsWith(".yml");
       return isNamedSo || Files.isRegularFile(path) ? Optional.of(path) : Optional.empty();

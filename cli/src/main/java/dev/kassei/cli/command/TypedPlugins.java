@@ -9,6 +9,8 @@ import dev.kassei.experiment.plugin.Families;
 import dev.kassei.experiment.plugin.Family;
 import dev.kassei.experiment.plugin.PluginEntry;
 import dev.kassei.experiment.plugin.Plugins;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -66,7 +68,16 @@ final class TypedPlugins {
     return Families.ALL.stream().flatMap(this::of);
   }
 
+  /** What to say of a folder in the place of a plugin. */
+  static String folder(String name) {
+    return "'%s' is a folder, but not that of a run; name a file in it, or the folder of a run"
+        .formatted(name);
+  }
+
   private UsageProblem unknown(String name) {
+    if (Files.isDirectory(Path.of(name))) {
+      return new UsageProblem("there is no plugin '%s'; %s".formatted(name, folder(name)));
+    }
     List<String> names = all().map(plugin -> plugin.entry().name()).distinct().toList();
     String hint =
         Suggestions.nearest(name, names).map("; did you mean '%s'?"::formatted).orElse(".");

@@ -66,8 +66,8 @@ class CompareCommandTest {
             .folder();
     Invocation.of("compare", run)
         .refused(
-            "'%s' is the folder of a single run, but compare takes batches; name the folder of one"
-                .formatted(run));
+            "'%s' is the folder of a single run, but compare takes batches; two runs are drawn in one picture by: kassei plot %s OTHER"
+                .formatted(run, run));
   }
 
   @Test

@@ -328,7 +328,8 @@ class ShowCommandTest {
     Invocation.of("show", "none.yaml").refused("none.yaml: there is no such file");
     Invocation point = Invocation.of("show", "gelu", "--at=1,x");
     assertThat(point.err())
-        .startsWith("Invalid value for option '--at' (X): expected a number but was 'x'\n");
+        .startsWith(
+            "kassei show: Invalid value for option '--at' (X): expected a number but was 'x'\n");
     assertThat(point.code()).isEqualTo(2);
   }
 

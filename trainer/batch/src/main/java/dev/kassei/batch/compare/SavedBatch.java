@@ -67,8 +67,8 @@ record SavedBatch(
     if (Files.exists(folder.resolve(RunFiles.RUN))
         || Files.exists(folder.resolve(RunFiles.CHECKPOINT))) {
       throw new BatchFolderException(
-          "'%s' is the folder of a single run, but compare takes batches; name the folder of one"
-              .formatted(folder));
+          "'%s' is the folder of a single run, but compare takes batches; two runs are drawn in one picture by: kassei plot %s OTHER"
+              .formatted(folder, folder));
     }
   }
 

@@ -52,7 +52,12 @@ public final class FileLoader {
    * @throws ConfigurationException if anything is wrong with it; it says all that is
    */
   public Loaded load(Path file, List<String> settings) {
-    ConfigDocument document = read(ConfigSource.file(file), settings);
+    return load(ConfigSource.file(file), settings);
+  }
+
+  /** As {@link #load(Path, List)}, from wherever the configuration stands. */
+  public Loaded load(ConfigSource source, List<String> settings) {
+    ConfigDocument document = read(source, settings);
     Optional<Node> batch = document.tree().get(AxisKeys.BATCH);
     return batch.isEmpty()
         ? new Loaded.Single(document.experiment())
@@ -85,7 +90,12 @@ public final class FileLoader {
    * @throws ConfigurationException if anything is wrong with it; it says all that is
    */
   public LoadedConfig experiment(Path file, List<String> settings) {
-    return experiments.load(file, settings);
+    return experiment(ConfigSource.file(file), settings);
+  }
+
+  /** As {@link #experiment(Path, List)}, from wherever the experiment stands. */
+  public LoadedConfig experiment(ConfigSource source, List<String> settings) {
+    return experiments.load(source, settings);
   }
 
   private ConfigDocument read(ConfigSource source, List<String> settings) {

@@ -5,10 +5,11 @@ import dev.kassei.experiment.config.tree.KeyForm;
 import dev.kassei.experiment.config.tree.Node.Mapping;
 import dev.kassei.experiment.config.tree.Problems;
 import dev.kassei.experiment.config.tree.YamlReader;
+import java.io.InputStream;
 import java.nio.file.Path;
 
 /**
- * Where a configuration stands: in a file, or in the memory of a program.
+ * Where a configuration stands: in a file, in a stream, or in the memory of a program.
  *
  * @param path the file, or what takes its place in messages; relative paths start in its folder
  */
@@ -30,6 +31,11 @@ public record ConfigSource(Path path, Reading reading) {
     return new ConfigSource(
         Path.of(name),
         (files, form, problems) -> files.read(YamlReader.document(name, yaml, form, problems)));
+  }
+
+  /** YAML text that a stream ends with; it stays open. */
+  public static ConfigSource stream(String name, InputStream in) {
+    return new ConfigSource(Path.of(name), (files, form, problems) -> files.read(in));
   }
 
   /** A tree whose keys are nested, but for those of axes. */

@@ -7,7 +7,9 @@ import dev.kassei.experiment.config.ExperimentException;
 import dev.kassei.experiment.data.FiniteNumbers;
 import dev.kassei.results.Safetensors;
 import dev.kassei.results.Tensor;
+import dev.kassei.results.record.RunFiles;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -35,6 +37,12 @@ record InitialWeights(Optional<Path> file, Precision precision) {
   }
 
   private static Map<String, Tensor> read(Path path) {
+    if (Files.isDirectory(path)) {
+      throw new ExperimentException(
+          PATH,
+          "expected a file of weights but '%s' is a folder; of a run it is its %s"
+              .formatted(path, RunFiles.WEIGHTS));
+    }
     try {
       return Safetensors.read(path);
     } catch (NoSuchFileException e) {

@@ -1,5 +1,7 @@
 package dev.kassei.results.file;
 
+import dev.kassei.results.text.FileSignature;
+import java.io.BufferedInputStream;
 import java.io.BufferedReader;
 import java.io.FileInputStream;
 import java.io.IOException;
@@ -11,6 +13,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.util.Optional;
 
 /** Text files in UTF-8, with or without a byte-order mark. */
 public final class TextFile {
@@ -58,8 +61,13 @@ public final class TextFile {
     }
   }
 
-  /** The text of a stream. Other bytes than UTF-8 are a {@link CharacterCodingException}. */
-  public static BufferedReader text(InputStream in, FileProblems problems) throws IOException {
+  /**
+   * The text of a stream. Other bytes than UTF-8 are a {@link CharacterCodingException}; a known
+   * format that is no text is a problem.
+   */
+  public static BufferedReader text(InputStream bytes, FileProblems problems) throws IOException {
+    var in = new BufferedInputStream(bytes);
+    requireText(in, problems);
     var decoder =
         StandardCharsets.UTF_8
             .newDecoder()
@@ -74,6 +82,17 @@ public final class TextFile {
       return reader;
     } catch (CharacterCodingException e) {
       throw encoding(problems);
+    }
+  }
+
+  private static void requireText(InputStream in, FileProblems problems) throws IOException {
+    in.mark(FileSignature.MAX_BYTES);
+    Optional<FileSignature> other = FileSignature.of(in.readNBytes(FileSignature.MAX_BYTES));
+    in.reset();
+    if (other.isPresent()) {
+      throw problems.failure(
+          "expected rows of text but this is %s; %s"
+              .formatted(other.get().name(), other.get().advice()));
     }
   }
 

@@ -2,6 +2,7 @@ package dev.kassei.experiment.config.tree;
 
 import dev.kassei.experiment.config.tree.Node.Mapping;
 import dev.kassei.experiment.config.tree.Node.Scalar;
+import dev.kassei.results.text.FileSignature;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.ByteBuffer;
@@ -63,6 +64,17 @@ public final class ConfigFiles {
   /** A tree that stands in no file in place of the main file's, over the files it extends. */
   public Mapping read(Mapping tree) {
     return extended(main, tree, List.of());
+  }
+
+  /** As {@link #read()}, but the main file's text comes through a stream. */
+  public Mapping read(InputStream in) {
+    Location whole = Location.whole(main.toString());
+    try {
+      String text = text(main, in, whole, "");
+      return read(YamlReader.document(main.toString(), text, form, problems));
+    } catch (IOException e) {
+      throw problems.fatal(whole, "", "it cannot be read: " + e);
+    }
   }
 
   private Mapping read(Path file, Location asked, String path, List<Path> chain) {
@@ -134,15 +146,11 @@ public final class ConfigFiles {
   }
 
   private String text(Path file, Location asked, String path) {
-    try {
-      if (Files.isDirectory(file)) {
-        throw problems.fatal(asked, path, "expected a YAML file but '" + file + "' is a folder");
-      }
-      byte[] bytes = bytes(file);
-      if (bytes.length > MAX_BYTES) {
-        throw problems.fatal(asked, path, "'" + file + "' is larger than 10 MiB");
-      }
-      return decoded(file, bytes);
+    if (Files.isDirectory(file)) {
+      throw problems.fatal(asked, path, "expected a YAML file but '" + file + "' is a folder");
+    }
+    try (InputStream in = Files.newInputStream(file)) {
+      return text(file, in, asked, path);
     } catch (NoSuchFileException e) {
       boolean isNamed = asked.toString().equals(file.toString());
       throw problems.fatal(
@@ -152,16 +160,21 @@ public final class ConfigFiles {
     }
   }
 
-  /**
-   * What there is of a file, up to more than is allowed: a device tells no size and may not end.
-   */
-  private static byte[] bytes(Path file) throws IOException {
-    try (InputStream in = Files.newInputStream(file)) {
-      return in.readNBytes(MAX_BYTES + 1);
+  /** Reads up to more than is allowed: a device tells no size and may not end. */
+  private String text(Path file, InputStream in, Location asked, String path) throws IOException {
+    byte[] bytes = in.readNBytes(MAX_BYTES + 1);
+    if (bytes.length > MAX_BYTES) {
+      throw problems.fatal(asked, path, "'" + file + "' is larger than 10 MiB");
     }
+    return decoded(file, bytes);
   }
 
   private String decoded(Path file, byte[] bytes) {
+    Optional<FileSignature> other = FileSignature.of(bytes);
+    if (other.isPresent()) {
+      String message = "expected a text in YAML but this is %s".formatted(other.get().name());
+      throw problems.fatal(new Location(file.toString(), 1, 1), "", message);
+    }
     var buffer = ByteBuffer.wrap(bytes);
     try {
       String text = StandardCharsets.UTF_8.newDecoder().decode(buffer).toString();

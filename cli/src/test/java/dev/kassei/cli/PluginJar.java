@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
 import java.util.jar.JarEntry;
 import java.util.jar.JarOutputStream;
 import java.util.stream.Stream;
@@ -12,6 +14,9 @@ import javax.tools.ToolProvider;
 
 /** A jar with third-party activations, compiled while the test runs. */
 public final class PluginJar {
+  private static final String IMPORTS =
+      "package thirdparty; import dev.kassei.api.*; import dev.kassei.api.expr.*;"
+          + " import dev.kassei.api.value.*; import java.util.*; ";
   private static final String HEADER =
       "package thirdparty; import dev.kassei.api.*; import dev.kassei.api.expr.Expr; import dev.kassei.api.value.Draws; @PluginName(\"%s\")"
           + " public record %s(double a) implements %s { %s }";
@@ -55,6 +60,26 @@ public final class PluginJar {
     return pack(classes, folder.resolve("first.jar"));
   }
 
+  /**
+   * Makes a jar of one class that holds plugins: a call of the compiler takes its time.
+   *
+   * @param plugins nested records
+   * @param services their names by the simple name of their interface
+   */
+  public static Path of(
+      Path folder, String type, String plugins, Map<String, List<String>> services)
+      throws IOException {
+    Path classes = folder.resolve(type);
+    compile(folder, classes, type, IMPORTS + "public final class " + type + " {" + plugins + "}");
+    for (var service : services.entrySet()) {
+      list(
+          classes,
+          service.getKey(),
+          service.getValue().stream().map(name -> type + "$" + name).toArray(String[]::new));
+    }
+    return pack(classes, folder.resolve(type + ".jar"));
+  }
+
   private static void list(Path classes, String family, String... types) throws IOException {
     Path services = classes.resolve("META-INF/services/dev.kassei.api." + family);
     Files.createDirectories(services.getParent());
@@ -64,8 +89,13 @@ public final class PluginJar {
   private static void compile(
       Path folder, Path classes, String type, String name, String family, String body)
       throws IOException {
+    compile(folder, classes, type, HEADER.formatted(name, type, family, body));
+  }
+
+  private static void compile(Path folder, Path classes, String type, String code)
+      throws IOException {
     Path source = Files.createDirectories(folder.resolve("source")).resolve(type + ".java");
-    Files.writeString(source, HEADER.formatted(name, type, family, body));
+    Files.writeString(source, code);
     Files.createDirectories(classes);
     int status =
         ToolProvider.getSystemJavaCompiler()

@@ -1,5 +1,6 @@
 package dev.kassei.api.expr;
 
+import dev.kassei.api.value.ContractException;
 import java.util.function.UnaryOperator;
 import org.apiguardian.api.API;
 
@@ -33,7 +34,7 @@ public final class LayerException extends IllegalArgumentException {
   /** A layer's output; the innermost layer that refuses its input is named. */
   static Expr applied(UnaryOperator<Expr> layer, String path, Expr input) {
     try {
-      return layer.apply(input);
+      return ContractException.returned(layer.apply(input), layer, "apply");
     } catch (LayerException e) {
       throw e;
     } catch (IllegalArgumentException e) {

@@ -7,6 +7,7 @@ import dev.kassei.api.expr.Expr;
 import dev.kassei.api.expr.Gradient;
 import dev.kassei.api.expr.Mode;
 import dev.kassei.api.expr.Shape;
+import dev.kassei.api.value.ContractException;
 import dev.kassei.api.value.Numbers;
 import dev.kassei.engine.FormulaFunction;
 import dev.kassei.engine.analysis.Elementwise;
@@ -59,7 +60,7 @@ public record ActivationSheet(
     Activation activation = named.plugin();
     boolean pointwise = Elementwise.is(activation);
     Expr x = Expr.input("x", Shape.batch(pointwise ? 1 : at.size()));
-    Expr y = activation.apply(x);
+    Expr y = ContractException.returned(activation.apply(x), activation, "apply");
     Optional<PluginEntry<Activation>> entry =
         Optional.ofNullable(activation.getClass().getAnnotation(PluginName.class))
             .flatMap(annotation -> plugins.of(Families.ACTIVATION).find(annotation.value()));

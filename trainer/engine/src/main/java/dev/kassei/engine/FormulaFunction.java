@@ -6,6 +6,7 @@ import dev.kassei.api.expr.Expr;
 import dev.kassei.api.expr.Mode;
 import dev.kassei.api.expr.Shape;
 import dev.kassei.api.expr.Traversal;
+import dev.kassei.api.value.ContractException;
 import dev.kassei.engine.plan.Entry;
 import dev.kassei.engine.plan.Execution;
 import dev.kassei.engine.plan.Plan;
@@ -52,7 +53,7 @@ public final class FormulaFunction {
   public static FormulaFunction of(
       Layer layer, int width, Precision precision, Mode mode, Execution execution) {
     Expr x = Expr.input(X, Shape.batch(width));
-    Expr result = layer.apply(x);
+    Expr result = ContractException.returned(layer.apply(x), layer, "apply");
     Expr y = result.broadcast(Shape.batch(result.width()));
     Expr cotangent = Expr.input(COTANGENT, y.shape());
     Program program = Programs.function(y, x, cotangent, mode);

@@ -223,8 +223,10 @@ public final class Programs {
       for (Expr parameter : parameters) {
         String name = name(parameter);
         Expr weight = UpdateFormulas.slotted(parameter);
-        Expr used = rule.optimizers().apply(name).inferenceWeight(weight);
-        UpdateFormulas.requireShape(used, parameter);
+        Optimizer optimizer = rule.optimizers().apply(name);
+        Expr used =
+            UpdateFormulas.required(
+                optimizer.inferenceWeight(weight), optimizer, "inferenceWeight", parameter);
         if (!used.equals(weight)) {
           output(Entry.INFERENCE_WEIGHTS, Program.inferenceWeightOf(name), used, Mode.TRAINING);
           graph.useInInference(name, outputs.get(Program.inferenceWeightOf(name)));

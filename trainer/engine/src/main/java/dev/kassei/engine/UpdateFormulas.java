@@ -1,11 +1,12 @@
 package dev.kassei.engine;
 
-import static dev.kassei.api.value.Requirements.require;
-
+import dev.kassei.api.Optimizer;
 import dev.kassei.api.OptimizerStep;
 import dev.kassei.api.expr.Expr;
 import dev.kassei.api.expr.Shape;
+import dev.kassei.api.value.ContractException;
 import dev.kassei.engine.UpdateRule.Perturbation;
+import dev.kassei.engine.graph.ShapeConflict;
 import dev.kassei.engine.plan.Entry;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -64,14 +65,22 @@ final class UpdateFormulas {
     return parameter.at(Programs.OPTIMIZER + Programs.name(parameter));
   }
 
-  /** Requires of what an optimizer returns that it has its parameter's shape. */
-  static void requireShape(Expr value, Expr parameter) {
-    require(
-        value.shape().equals(parameter.shape()),
-        "the optimizer returns %s for the parameter '%s', which is %s",
-        value.shape(),
-        Programs.name(parameter),
-        parameter.shape());
+  /** Requires of what an optimizer returns for a parameter that it is a tensor like it. */
+  static Expr required(Expr value, Optimizer optimizer, String method, Expr parameter) {
+    Expr returned = ContractException.returned(value, optimizer, method);
+    if (!returned.shape().equals(parameter.shape())) {
+      throw new ContractException(
+          optimizer,
+          "%s returns %s for the parameter '%s', which is %s"
+              .formatted(method, returned.shape(), Programs.name(parameter), parameter.shape()));
+    }
+    ShapeConflict.in(List.of(returned))
+        .filter(each -> each.name().startsWith(Programs.OPTIMIZER))
+        .ifPresent(
+            each -> {
+              throw new ContractException(optimizer, each.message());
+            });
+    return returned;
   }
 
   /** Adds up, and returns the mean gradients of the batches so far. */
@@ -127,18 +136,18 @@ final class UpdateFormulas {
     for (int i = 0; i < gradients.size(); i++) {
       Expr weight = parameters.get(i);
       Expr start = rule.perturbation().isPresent() ? original(weight) : weight;
-      Expr next = next(Programs.name(weight), start, gradients.get(i));
-      requireShape(next, weight);
-      write(Entry.UPDATE, weight, next);
+      write(Entry.UPDATE, weight, next(weight, start, gradients.get(i)));
     }
     restart(Entry.UPDATE);
   }
 
-  private Expr next(String name, Expr weight, Expr gradient) {
+  private Expr next(Expr parameter, Expr weight, Expr gradient) {
+    String name = Programs.name(parameter);
+    Optimizer optimizer = rule.optimizers().apply(name);
     Expr rate = Expr.rate().times(rule.rateFactors().applyAsDouble(name));
     var step = new OptimizerStep(rate, Expr.stepNumber());
     Expr slotted = weight.at(Programs.OPTIMIZER + name);
-    return rule.optimizers().apply(name).update(slotted, gradient, step);
+    return required(optimizer.update(slotted, gradient, step), optimizer, "update", parameter);
   }
 
   /**

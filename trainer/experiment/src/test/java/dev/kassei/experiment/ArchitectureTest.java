@@ -28,7 +28,7 @@ class ArchitectureTest {
           "experiment.inference -> api api.text api.value engine engine.plan experiment.config"
               + " experiment.data experiment.plugin experiment.training results results.csv"
               + " results.file results.record results.text",
-          "experiment.plugin -> api results results.text",
+          "experiment.plugin -> api api.value results results.text",
           "experiment.schema -> api api.value experiment.config experiment.config.tree experiment.plugin"
               + " jackson",
           "experiment.training -> api api.expr api.value engine engine.graph"

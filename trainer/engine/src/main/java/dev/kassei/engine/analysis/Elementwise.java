@@ -6,6 +6,7 @@ import dev.kassei.api.expr.Expr;
 import dev.kassei.api.expr.Mode;
 import dev.kassei.api.expr.Operation;
 import dev.kassei.api.expr.Shape;
+import dev.kassei.api.value.ContractException;
 import dev.kassei.engine.graph.Graph;
 import dev.kassei.engine.graph.GraphBuilder;
 import java.util.List;
@@ -39,7 +40,8 @@ public final class Elementwise {
 
   private static Optional<Throwable> failure(Activation activation, int width) {
     try {
-      activation.apply(Expr.input("x", Shape.batch(width)));
+      Expr formula = activation.apply(Expr.input("x", Shape.batch(width)));
+      ContractException.returned(formula, activation, "apply");
       return Optional.empty();
     } catch (RuntimeException | LinkageError e) {
       return Optional.of(e);
@@ -87,7 +89,7 @@ public final class Elementwise {
   public static Optional<Canonical> formula(Activation activation) {
     try {
       Expr x = Expr.input("x", Shape.batch(WIDTH));
-      Expr y = activation.apply(x);
+      Expr y = ContractException.returned(activation.apply(x), activation, "apply");
       if (y.width() != WIDTH) {
         return Optional.empty();
       }

@@ -5,6 +5,7 @@ import dev.kassei.api.expr.Expr;
 import dev.kassei.api.expr.Operation;
 import dev.kassei.api.expr.Shape;
 import dev.kassei.api.expr.Traversal;
+import dev.kassei.api.value.ContractException;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
@@ -87,7 +88,8 @@ public enum Property {
 
   private static Optional<Expr> formula(Activation activation, int width) {
     try {
-      return Optional.of(activation.apply(Expr.input("x", Shape.batch(width))));
+      Expr formula = activation.apply(Expr.input("x", Shape.batch(width)));
+      return Optional.of(ContractException.returned(formula, activation, "apply"));
     } catch (IllegalArgumentException e) {
       return Optional.empty();
     }

@@ -6,6 +6,7 @@ import dev.kassei.api.expr.Expr;
 import dev.kassei.api.expr.Mode;
 import dev.kassei.api.expr.Shape;
 import dev.kassei.api.expr.Traversal;
+import dev.kassei.api.value.ContractException;
 import dev.kassei.api.value.Numbers;
 import dev.kassei.engine.FormulaFunction;
 import dev.kassei.engine.plan.Execution;
@@ -73,7 +74,8 @@ final class Ties {
   private static List<Expr> differences(Activation activation, Expr x) {
     List<Expr> nodes =
         Traversal.operandsFirst(
-            List.of(activation.apply(x)), node -> Traversal.operandsIn(Mode.INFERENCE, node));
+            List.of(ContractException.returned(activation.apply(x), activation, "apply")),
+            node -> Traversal.operandsIn(Mode.INFERENCE, node));
     return nodes.stream()
         .flatMap(node -> differences(node).stream())
         .filter(difference -> difference.shape().rows().batched())

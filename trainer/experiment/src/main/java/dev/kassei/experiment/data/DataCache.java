@@ -3,6 +3,7 @@ package dev.kassei.experiment.data;
 import dev.kassei.api.Dataset;
 import dev.kassei.api.DatasetSource;
 import dev.kassei.api.Precision;
+import dev.kassei.api.value.ContractException;
 import dev.kassei.engine.LruCache;
 import dev.kassei.experiment.config.ClassWeights;
 import dev.kassei.experiment.config.DatasetConfig;
@@ -109,7 +110,7 @@ public final class DataCache {
   }
 
   private static LoadedDataset load(DatasetSource source, LoadContext context) throws IOException {
-    var dataset = source.load(context);
+    Dataset dataset = ContractException.returned(source.load(context), source, "load");
     return new LoadedDataset(
         dataset, context.isGenerated(), Fingerprint.of(dataset), context.notes());
   }

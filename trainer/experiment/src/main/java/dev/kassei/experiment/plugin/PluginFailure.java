@@ -1,7 +1,9 @@
 package dev.kassei.experiment.plugin;
 
+import dev.kassei.api.value.ContractException;
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** Tells failures of a third-party plugin from our own, by the class loaders on the stack. */
@@ -9,6 +11,7 @@ public final class PluginFailure {
   static final String OTHER_VERSION =
       "it was built for another version of kassei-api; build it with the present one";
   private static final String LOADER = "plugin ";
+  private static final Pattern AGAIN = Pattern.compile("^Exception (.*) \\[in thread \".*\"\\]$");
 
   private PluginFailure() {}
 
@@ -17,6 +20,9 @@ public final class PluginFailure {
     Throwable origin = problem;
     while (origin.getCause() != null) {
       origin = origin.getCause();
+    }
+    if (origin instanceof ContractException breach) {
+      return of(breach);
     }
     for (StackTraceElement frame : origin.getStackTrace()) {
       String loader = frame.getClassLoaderName();
@@ -30,6 +36,20 @@ public final class PluginFailure {
     return Optional.empty();
   }
 
+  private static Optional<PluginProblem> of(ContractException breach) {
+    Class<?> type = breach.plugin();
+    return Optional.ofNullable(type.getClassLoader())
+        .map(ClassLoader::getName)
+        .filter(loader -> loader.startsWith(LOADER))
+        .map(loader -> loader.substring(LOADER.length()))
+        .map(path -> new PluginProblem("", className(type), path, breach.getMessage()));
+  }
+
+  /** Of a lambda that of the class in which it is written. */
+  private static String className(Class<?> type) {
+    return type.getName().replaceFirst("\\$\\$Lambda.*", "");
+  }
+
   /** The failure of a plugin that is known, wherever in its code or below the problem arose. */
   public static PluginProblem of(Throwable problem, PluginEntry<?> entry) {
     String message =
@@ -37,6 +57,27 @@ public final class PluginFailure {
             .map(PluginProblem::message)
             .orElseGet(() -> "it fails: " + problem + hint(problem));
     return new PluginProblem(entry.name(), entry.type().getName(), entry.origin(), message);
+  }
+
+  /** Why a constructor without arguments gives no defaults. */
+  static String ofConstruction(Throwable problem) {
+    Optional<String> initializer =
+        Stream.iterate(problem, cause -> cause != null, Throwable::getCause)
+            .filter(ExceptionInInitializerError.class::isInstance)
+            .findFirst()
+            .map(PluginFailure::ofInitializer);
+    Throwable cause = problem.getCause() == null ? problem : problem.getCause();
+    return initializer.isPresent()
+        ? "a static initializer fails: " + initializer.get()
+        : "its constructor without arguments fails: " + cause + hint(cause);
+  }
+
+  /** Told again of a class that failed before, the JVM has its exception as text alone. */
+  private static String ofInitializer(Throwable error) {
+    if (error.getCause() != null) {
+      return error.getCause().toString();
+    }
+    return AGAIN.matcher(String.valueOf(error.getMessage())).replaceFirst("$1");
   }
 
   /**

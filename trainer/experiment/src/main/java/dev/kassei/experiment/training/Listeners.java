@@ -3,6 +3,7 @@ package dev.kassei.experiment.training;
 import dev.kassei.api.Epoch;
 import dev.kassei.api.Listener;
 import dev.kassei.api.RunStart;
+import dev.kassei.api.value.ContractException;
 import java.nio.file.Path;
 import java.util.List;
 
@@ -16,7 +17,10 @@ final class Listeners implements Listener {
 
   @Override
   public Listener startedIn(RunStart run) {
-    all = all.stream().map(listener -> listener.startedIn(run)).toList();
+    all =
+        all.stream()
+            .map(each -> ContractException.returned(each.startedIn(run), each, "startedIn"))
+            .toList();
     return this;
   }
 

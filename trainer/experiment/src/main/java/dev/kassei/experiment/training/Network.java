@@ -11,6 +11,7 @@ import dev.kassei.api.expr.LayerException;
 import dev.kassei.api.expr.Mode;
 import dev.kassei.api.expr.Rows;
 import dev.kassei.api.expr.Shape;
+import dev.kassei.api.value.ContractException;
 import dev.kassei.engine.graph.GraphBuilder;
 import dev.kassei.experiment.config.ExperimentException;
 import dev.kassei.experiment.data.SplitData;
@@ -75,11 +76,12 @@ public record Network(Expr prediction, Expr response, Expr losses) {
     Expr prediction = part("model", () -> described(() -> prediction(model, input, outputs)));
     Expr targets = Expr.input(TARGETS, Shape.batch(target.columns()));
     Expr losses = part("loss", () -> losses(loss, prediction, targets));
-    return new Network(prediction, loss.response(prediction), losses);
+    Expr response = ContractException.returned(loss.response(prediction), loss, "response");
+    return new Network(prediction, response, losses);
   }
 
   private static Expr prediction(Model model, Expr input, int outputs) {
-    Expr prediction = model.apply(input, outputs);
+    Expr prediction = ContractException.returned(model.apply(input, outputs), model, "apply");
     if (!prediction.shape().equals(Shape.batch(outputs))) {
       throw new LayerException(
           "outputs",
@@ -87,6 +89,7 @@ public record Network(Expr prediction, Expr response, Expr losses) {
           "the loss needs %s from the model, which returns %s"
               .formatted(Shape.batch(outputs), prediction.shape()));
     }
+    SharedNames.require(model, prediction);
     requireNames(prediction);
     return prediction;
   }
@@ -108,7 +111,7 @@ public record Network(Expr prediction, Expr response, Expr losses) {
   }
 
   private static Expr losses(Loss loss, Expr prediction, Expr targets) {
-    Expr losses = loss.apply(prediction, targets);
+    Expr losses = ContractException.returned(loss.apply(prediction, targets), loss, "apply");
     require(
         losses.shape().equals(Shape.batch(1)),
         "a loss returns one value per row, but this one returns %s",

@@ -1,0 +1,46 @@
+package dev.kassei.engine.graph;
+
+import dev.kassei.api.expr.Detail;
+import dev.kassei.api.expr.Expr;
+import dev.kassei.api.expr.Shape;
+import dev.kassei.api.expr.Traversal;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A parameter or state that formulas declare in two shapes.
+ *
+ * @param name with its path
+ */
+public record ShapeConflict(String name, Shape first, Shape second) {
+  /** The first that there is; empty if each name has one shape. */
+  public static Optional<ShapeConflict> in(List<Expr> formulas) {
+    var shapes = new HashMap<String, Shape>();
+    for (Expr node : Traversal.operandsFirst(formulas)) {
+      Optional<String> name = name(node);
+      if (name.isPresent()) {
+        Shape first = shapes.putIfAbsent(name.get(), node.shape());
+        if (first != null && !first.equals(node.shape())) {
+          return Optional.of(new ShapeConflict(name.get(), first, node.shape()));
+        }
+      }
+    }
+    return Optional.empty();
+  }
+
+  private static Optional<String> name(Expr node) {
+    if (node.detail() instanceof Detail.Parameter parameter) {
+      return Optional.of(parameter.name());
+    }
+    return node.detail() instanceof Detail.State state
+        ? Optional.of(state.name())
+        : Optional.empty();
+  }
+
+  /** What the plugin did that declares both. */
+  public String message() {
+    return "it declares '%s' as %s and as %s; give one of them another name"
+        .formatted(name, first, second);
+  }
+}

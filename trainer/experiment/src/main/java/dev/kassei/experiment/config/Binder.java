@@ -8,6 +8,7 @@ import dev.kassei.experiment.config.tree.Node.Scalar;
 import dev.kassei.experiment.config.tree.Node.Sequence;
 import dev.kassei.experiment.config.tree.Paths;
 import dev.kassei.experiment.config.tree.Problems;
+import dev.kassei.experiment.plugin.ComponentTypes;
 import dev.kassei.experiment.plugin.Families;
 import dev.kassei.experiment.plugin.Plugins;
 import java.lang.reflect.Type;
@@ -62,7 +63,7 @@ public final class Binder {
     if (slot.inside().isPresent()) {
       return optional(slot, node, path, base);
     }
-    if (ScalarBinder.takes(type)) {
+    if (ComponentTypes.isScalar(type)) {
       return scalars.bind(slot, node, path);
     }
     if (slot.isList()) {
@@ -135,7 +136,7 @@ public final class Binder {
 
   private Optional<List<Object>> listOfOne(Slot slot, Node node, String path) {
     boolean nothing = node instanceof Scalar scalar && CoreSchema.isNull(scalar);
-    boolean map = node instanceof Mapping && ScalarBinder.takes(slot.element().raw());
+    boolean map = node instanceof Mapping && ComponentTypes.isScalar(slot.element().raw());
     if (nothing || map) {
       problems.add(node.location(), path, ScalarBinder.expected(slot, node));
       return Optional.empty();

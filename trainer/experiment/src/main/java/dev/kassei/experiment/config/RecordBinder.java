@@ -14,6 +14,7 @@ import dev.kassei.experiment.config.tree.Problem;
 import dev.kassei.experiment.config.tree.Problems;
 import dev.kassei.experiment.config.tree.Suggestions;
 import dev.kassei.experiment.config.tree.Words;
+import dev.kassei.experiment.plugin.ComponentTypes;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.util.ArrayList;
@@ -74,7 +75,7 @@ public final class RecordBinder {
     if (!(node instanceof Mapping map) || made.isEmpty()) {
       return made;
     }
-    boolean scalar = ScalarBinder.takes(slot.raw());
+    boolean scalar = ComponentTypes.isScalar(slot.raw());
     Mapping own = scalar ? map.without(List.of(Keys.TYPE)) : only(map, shape.keys());
     return fields(shape, own, path, made, List.of());
   }
@@ -83,7 +84,7 @@ public final class RecordBinder {
     if (!(node instanceof Mapping map)) {
       return node;
     }
-    boolean scalar = ScalarBinder.takes(slot.raw());
+    boolean scalar = ComponentTypes.isScalar(slot.raw());
     return scalar ? map.get(Keys.TYPE).orElse(map) : map.without(shape.keys());
   }
 

@@ -4,6 +4,7 @@ import dev.kassei.api.FilePath;
 import dev.kassei.api.Inline;
 import dev.kassei.api.Required;
 import dev.kassei.api.Shorthand;
+import dev.kassei.experiment.plugin.ComponentKey;
 import java.lang.reflect.AccessibleObject;
 import java.lang.reflect.Constructor;
 import java.lang.reflect.InvocationTargetException;
@@ -12,7 +13,6 @@ import java.lang.reflect.Modifier;
 import java.lang.reflect.RecordComponent;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 
 /**
@@ -33,7 +33,7 @@ public record RecordShape(Class<?> type, List<Component> components) {
     private static Component of(RecordComponent component) {
       boolean path = component.isAnnotationPresent(FilePath.class);
       return new Component(
-          snakeCase(component.getName()),
+          ComponentKey.of(component.getName()),
           new Slot(component.getGenericType(), path),
           component.isAnnotationPresent(Required.class),
           component.isAnnotationPresent(Inline.class),
@@ -65,11 +65,6 @@ public record RecordShape(Class<?> type, List<Component> components) {
   private static RecordShape read(Class<?> type) {
     var components = Arrays.stream(type.getRecordComponents()).map(Component::of).toList();
     return new RecordShape(type, components);
-  }
-
-  /** The name in configurations of a Java name: {@code batchSize} is {@code batch_size}. */
-  public static String snakeCase(String name) {
-    return name.replaceAll("([a-z0-9])([A-Z])", "$1_$2").toLowerCase(Locale.ROOT);
   }
 
   private static <A extends AccessibleObject> A opened(A member) {

@@ -10,32 +10,15 @@ import dev.kassei.experiment.config.tree.Words;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalLong;
-import java.util.Set;
 
 /** Makes numbers, booleans, texts and enum values. Nothing is converted silently. */
 public final class ScalarBinder {
-  private static final Set<Class<?>> TYPES =
-      Set.of(
-          int.class,
-          Integer.class,
-          long.class,
-          Long.class,
-          double.class,
-          Double.class,
-          boolean.class,
-          Boolean.class,
-          String.class);
-
   private final FileNames files;
   private final Problems problems;
 
   ScalarBinder(FileNames files, Problems problems) {
     this.files = files;
     this.problems = problems;
-  }
-
-  static boolean takes(Class<?> type) {
-    return type.isEnum() || TYPES.contains(type);
   }
 
   Optional<Object> bind(Slot slot, Node node, String path) {

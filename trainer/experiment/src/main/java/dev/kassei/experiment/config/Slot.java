@@ -1,5 +1,6 @@
 package dev.kassei.experiment.config;
 
+import dev.kassei.experiment.plugin.ComponentTypes;
 import dev.kassei.experiment.plugin.Families;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.Type;
@@ -53,7 +54,7 @@ public record Slot(Type type, boolean path) {
 
   /** Whether it takes one number, boolean, text or word. */
   public boolean isScalar() {
-    return ScalarBinder.takes(raw());
+    return ComponentTypes.isScalar(raw());
   }
 
   /** Whether it takes a list. */

@@ -3,15 +3,11 @@ package dev.kassei.experiment.plugin;
 import dev.kassei.api.PluginName;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.lang.reflect.Method;
-import java.lang.reflect.Modifier;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.ServiceConfigurationError;
-import java.util.ServiceLoader;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -21,7 +17,6 @@ import java.util.regex.Pattern;
  * that is taken is refused. No constructor runs.
  */
 final class Discovery<T> {
-  private static final Pattern NAME = Pattern.compile("[a-z][a-z0-9_]*");
   private static final Pattern TOO_NEW =
       Pattern.compile("^(\\S+) has been compiled .*?class file version (\\d+)");
 
@@ -60,32 +55,46 @@ final class Discovery<T> {
             Optional.of(plugin)));
   }
 
-  /** Goes on after a broken entry: the loader has already left it behind when it throws. */
   private <S extends T> void search(PluginSource source, Class<S> service) {
-    var providers = ServiceLoader.load(service, source.loader()).stream().spliterator();
-    boolean more = true;
-    while (more) {
-      try {
-        more = providers.tryAdvance(provider -> add(source, service, provider.type()));
-      } catch (ServiceConfigurationError | LinkageError e) {
-        problems.add(broken(source, service, e));
-      }
+    try {
+      Services.listed(service, source.loader()).forEach(name -> add(source, service, name));
+    } catch (IOException e) {
+      String file = Services.file(service);
+      problems.add(new PluginProblem("", file, source.origin(), "it cannot be read: " + e));
     }
   }
 
-  private PluginProblem broken(PluginSource source, Class<?> service, Throwable error) {
+  private void add(PluginSource source, Class<? extends T> service, String name) {
+    try {
+      Class<?> type = Class.forName(name, false, source.loader());
+      if (service.isAssignableFrom(type)) {
+        addPlugin(source, service, type.asSubclass(service));
+      } else {
+        problems.add(listed(source, service, name, "it does not implement " + service.getName()));
+      }
+    } catch (ClassNotFoundException e) {
+      problems.add(listed(source, service, name, "there is no such class"));
+    } catch (LinkageError e) {
+      problems.add(unreadable(source, name, e));
+    }
+  }
+
+  private static PluginProblem listed(
+      PluginSource source, Class<?> service, String name, String but) {
+    String message = Services.file(service) + " lists it, but " + but;
+    return new PluginProblem("", name, source.origin(), message);
+  }
+
+  private static PluginProblem unreadable(PluginSource source, String name, LinkageError error) {
     Matcher tooNew = TOO_NEW.matcher(String.valueOf(error.getMessage()));
     if (error instanceof UnsupportedClassVersionError && tooNew.find()) {
       return tooNew(source, tooNew.group(1).replace('/', '.'), Integer.parseInt(tooNew.group(2)));
     }
-    String file = "META-INF/services/" + service.getName();
-    String prefix = service.getName() + ": ";
-    String message = String.valueOf(error.getMessage());
-    String reason = message.startsWith(prefix) ? message.substring(prefix.length()) : message;
-    String kind = error instanceof LinkageError ? error.getClass().getSimpleName() + " " : "";
-    String hint = PluginFailure.hint(error);
-    return new PluginProblem(
-        "", file, source.origin(), "an entry is broken: " + kind + reason + hint);
+    return new PluginProblem("", name, source.origin(), unreadable(error));
+  }
+
+  private static String unreadable(Throwable error) {
+    return "its class cannot be read: " + error + PluginFailure.hint(error);
   }
 
   private static PluginProblem tooNew(PluginSource source, String type, int classFile) {
@@ -96,20 +105,17 @@ final class Discovery<T> {
     return new PluginProblem("", type, source.origin(), message);
   }
 
-  private void add(PluginSource source, Class<?> service, Class<? extends T> type) {
+  private void addPlugin(PluginSource source, Class<?> service, Class<? extends T> type) {
     try {
-      Optional<String> flaw = flaw(type);
-      if (flaw.isEmpty() && !source.isBuiltIn()) {
-        flaw = unimplemented(type, service);
+      List<String> flaws =
+          source.isBuiltIn() ? Flaws.ofName(type).stream().toList() : Flaws.of(type, service);
+      flaws.forEach(flaw -> problems.add(problem(source, type, flaw)));
+      if (flaws.isEmpty()) {
+        add(new PluginEntry<>(nameOf(type), type, source.origin()));
       }
-      if (flaw.isPresent()) {
-        problems.add(problem(source, type, flaw.get()));
-        return;
-      }
-      add(new PluginEntry<>(nameOf(type), type, source.origin()));
     } catch (LinkageError | TypeNotPresentException | ArrayStoreException e) {
-      String message = "its class cannot be read: " + e + PluginFailure.hint(e);
-      problems.add(new PluginProblem(readableName(type), type.getName(), source.origin(), message));
+      problems.add(
+          new PluginProblem(readableName(type), type.getName(), source.origin(), unreadable(e)));
     }
   }
 
@@ -161,8 +167,17 @@ final class Discovery<T> {
   private PluginProblem taken(String name, PluginEntry<T> entry, PluginEntry<T> first) {
     String message =
         "the %s name '%s' is taken by %s (%s); choose another @PluginName"
-            .formatted(family.key(), name, first.type().getName(), first.origin());
+            .formatted(kind(entry, first).key(), name, first.type().getName(), first.origin());
     return new PluginProblem(entry.name(), entry.type().getName(), entry.origin(), message);
+  }
+
+  /** What both are: two activations are layers, too, but that is not to be said as well. */
+  private Family<?> kind(PluginEntry<T> entry, PluginEntry<T> first) {
+    return Families.ALL.stream()
+        .filter(each -> each.type().isAssignableFrom(entry.type()))
+        .filter(each -> each.type().isAssignableFrom(first.type()))
+        .findFirst()
+        .orElse(family);
   }
 
   private PluginProblem problem(PluginSource source, Class<?> type, String message) {
@@ -181,52 +196,5 @@ final class Discovery<T> {
     } catch (LinkageError | TypeNotPresentException | ArrayStoreException e) {
       return "";
     }
-  }
-
-  private static Optional<String> flaw(Class<?> type) {
-    Optional<String> flaw = nameFlaw(type);
-    return flaw.isPresent() || (type.isRecord() && isPublic(type))
-        ? flaw
-        : Optional.of("it must be a public record");
-  }
-
-  /** What is wrong with the name that a class declares. */
-  static Optional<String> nameFlaw(Class<?> type) {
-    PluginName name = type.getAnnotation(PluginName.class);
-    if (name == null) {
-      return Optional.of("it has no @PluginName; add one above the record");
-    }
-    if (!NAME.matcher(name.value()).matches()) {
-      return Optional.of(
-          "@PluginName(\"%s\") must be lower-case letters, digits and underscores, a letter first"
-              .formatted(name.value()));
-    }
-    return Optional.empty();
-  }
-
-  /** A method of the service that the class lacks, as after a change of the api. */
-  private static Optional<String> unimplemented(Class<?> type, Class<?> service) {
-    for (Method method : service.getMethods()) {
-      if (Modifier.isAbstract(method.getModifiers()) && !isImplemented(type, method)) {
-        return Optional.of(
-            "it has no method %s of %s: %s"
-                .formatted(method.getName(), service.getName(), PluginFailure.OTHER_VERSION));
-      }
-    }
-    return Optional.empty();
-  }
-
-  private static boolean isImplemented(Class<?> type, Method method) {
-    try {
-      Method found = type.getMethod(method.getName(), method.getParameterTypes());
-      return !Modifier.isAbstract(found.getModifiers());
-    } catch (NoSuchMethodException e) {
-      return false;
-    }
-  }
-
-  private static boolean isPublic(Class<?> type) {
-    Class<?> outer = type.getEnclosingClass();
-    return Modifier.isPublic(type.getModifiers()) && (outer == null || isPublic(outer));
   }
 }

@@ -20,7 +20,10 @@ record GivenPlugin(String name, Object plugin) {
    */
   static GivenPlugin of(Record plugin) {
     Class<?> type = plugin.getClass();
-    Optional<String> flaw = Discovery.nameFlaw(type).or(() -> familyFlaw(plugin));
+    Optional<String> flaw =
+        Flaws.ofName(type)
+            .or(() -> familyFlaw(plugin))
+            .or(() -> Flaws.ofComponents(type).stream().findFirst());
     if (flaw.isPresent()) {
       throw new IllegalArgumentException(
           "%s can be no plugin: %s".formatted(type.getName(), flaw.get()));

@@ -101,13 +101,24 @@ public record PluginEntry<T>(
   }
 
   private T made() {
+    T made = constructed();
+    Optional<String> flaw = isBuiltIn() ? Optional.empty() : DefaultFlaws.first(made);
+    if (flaw.isPresent()) {
+      throw new PluginException(problem(flaw.get()));
+    }
+    return made;
+  }
+
+  private T constructed() {
     try {
       return type.getConstructor().newInstance();
     } catch (ReflectiveOperationException | LinkageError e) {
-      Throwable cause = e.getCause() == null ? e : e.getCause();
-      String message =
-          "its constructor without arguments fails: " + cause + PluginFailure.hint(cause);
-      throw new PluginException(new PluginProblem(name, type.getName(), origin, message), cause);
+      String message = PluginFailure.ofConstruction(e);
+      throw new PluginException(problem(message), e.getCause() == null ? e : e.getCause());
     }
+  }
+
+  private PluginProblem problem(String message) {
+    return new PluginProblem(name, type.getName(), origin, message);
   }
 }

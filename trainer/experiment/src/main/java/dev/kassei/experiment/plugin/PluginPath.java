@@ -46,11 +46,19 @@ final class PluginPath {
 
   /** Beside jars of plugins there may be others, but there must be one of plugins. */
   private static void requireServices(Path path, List<PluginSource> sources) {
-    if (sources.stream().noneMatch(PluginPath::hasServices)) {
-      throw new IllegalArgumentException(
-          "the plugin path %s lists no plugins; write the name of each class into a file such as META-INF/services/%s"
-              .formatted(path, Activation.class.getName()));
+    if (sources.stream().anyMatch(PluginPath::hasServices)) {
+      return;
     }
+    List<String> remedies =
+        sources.stream().flatMap(each -> Unlisted.in(each).stream()).map(Unlisted::remedy).toList();
+    if (!remedies.isEmpty()) {
+      throw new IllegalArgumentException(
+          "the plugin path %s lists none of its plugins; %s"
+              .formatted(path, String.join(", ", remedies)));
+    }
+    throw new IllegalArgumentException(
+        "the plugin path %s lists no plugins; write the name of each class into a file such as META-INF/services/%s"
+            .formatted(path, Activation.class.getName()));
   }
 
   private static boolean hasServices(PluginSource source) {
@@ -58,9 +66,7 @@ final class PluginPath {
         .flatMap(family -> family.services().stream())
         .anyMatch(
             service ->
-                ((URLClassLoader) source.loader())
-                        .findResource("META-INF/services/" + service.getName())
-                    != null);
+                ((URLClassLoader) source.loader()).findResource(Services.file(service)) != null);
   }
 
   private static List<Path> jars(Path folder) {

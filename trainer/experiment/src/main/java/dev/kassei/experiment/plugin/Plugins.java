@@ -9,6 +9,7 @@ import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /**
  * The plugins that a run can use: those on the class path, those in jars and folders beside it, and
@@ -112,9 +113,12 @@ public final class Plugins {
 
   /** What is wrong with plugins of any family; their constructors run to find out. */
   public List<PluginProblem> problems() {
-    return Families.ALL.stream()
-        .flatMap(family -> of(family).tried().problems().stream())
-        .distinct()
-        .toList();
+    Stream<PluginProblem> unlisted =
+        sources.stream()
+            .filter(source -> !source.isBuiltIn())
+            .flatMap(source -> Unlisted.in(source).stream().map(each -> each.problem(source)));
+    Stream<PluginProblem> unusable =
+        Families.ALL.stream().flatMap(family -> of(family).tried().problems().stream());
+    return Stream.concat(unlisted, unusable).distinct().toList();
   }
 }

@@ -1,6 +1,6 @@
 package dev.kassei.experiment.schema;
 
-import dev.kassei.experiment.config.RecordShape;
+import dev.kassei.experiment.plugin.ComponentKey;
 import java.util.HashMap;
 import java.util.Map;
 
@@ -9,7 +9,7 @@ final class TypeNames {
   private final Map<String, Class<?>> types = new HashMap<>();
 
   String of(Class<?> type) {
-    String name = RecordShape.snakeCase(type.getSimpleName());
+    String name = ComponentKey.of(type.getSimpleName());
     return types.computeIfAbsent(name, it -> type) == type ? name : type.getName();
   }
 }

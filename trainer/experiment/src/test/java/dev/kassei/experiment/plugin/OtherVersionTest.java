@@ -155,8 +155,9 @@ class OtherVersionTest {
         .singleElement()
         .asString()
         .endsWith(
-            "an entry is broken: NoClassDefFoundError dev/kassei/api/Role; it was built for"
-                + " another version of kassei-api; build it with the present one");
+            "thirdparty.Actor: its class cannot be read: java.lang.NoClassDefFoundError:"
+                + " dev/kassei/api/Role; it was built for another version of kassei-api; build it"
+                + " with the present one");
     assertThat(failure(folder.path(), "caller"))
         .endsWith(
             "thirdparty.Caller: it fails in line 1: java.lang.ClassNotFoundException:"

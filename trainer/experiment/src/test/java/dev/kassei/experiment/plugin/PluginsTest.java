@@ -92,12 +92,19 @@ class PluginsTest {
             .service("Activation", "Loud")
             .path();
 
-    var loud = activations(classes).find("loud").orElseThrow();
+    Plugins plugins = Plugins.builtIn().and(List.of(classes));
+    var loud = plugins.of(Families.ACTIVATION).find("loud").orElseThrow();
 
     assertThat(loud.reference()).contains("Somebody 2020");
     var failure = catchThrowableOfType(PluginException.class, loud::defaults);
     assertThat(failure.problem().toString())
-        .contains(classes.toString(), "thirdparty.Loud", "its constructor", "boom");
+        .isEqualTo(
+            classes
+                + ": thirdparty.Loud: a static initializer fails: java.lang.IllegalStateException:"
+                + " boom");
+    assertThat(plugins.problems())
+        .extracting(PluginProblem::type)
+        .containsOnlyOnce("thirdparty.Loud");
   }
 
   @Test
@@ -193,21 +200,21 @@ class PluginsTest {
     assertThat(activations.find("fine")).isPresent();
     assertThat(activations.problems())
         .allMatch(problem -> problem.origin().equals(jar.toString()))
-        .extracting(problem -> problem.type() + ": " + problem.message().replace("Provider ", ""))
+        .extracting(problem -> problem.type() + ": " + problem.message())
         .containsExactly(
             "thirdparty.Unnamed: it has no @PluginName; add one above the record",
             "thirdparty.Shouting: @PluginName(\"LOUD\") must be lower-case letters, digits and"
                 + " underscores, a letter first",
             "thirdparty.Plain: it must be a public record",
-            "META-INF/services/dev.kassei.api.Activation: an entry is broken: thirdparty.Bare Unable"
-                + " to get public no-arg constructor",
+            "thirdparty.Bare: it has no public constructor without arguments, which holds the"
+                + " defaults; add 'public Bare() { this(…); }'",
             "thirdparty.Hidden: it must be a public record",
-            "META-INF/services/dev.kassei.api.Activation: an entry is broken: NoClassDefFoundError"
+            "thirdparty.Orphan: its class cannot be read: java.lang.NoClassDefFoundError:"
                 + " thirdparty/Gone",
-            "META-INF/services/dev.kassei.api.Activation: an entry is broken: thirdparty.Missing"
-                + " not found",
-            "META-INF/services/dev.kassei.api.Activation: an entry is broken: thirdparty.Other"
-                + " not a subtype");
+            "thirdparty.Missing: META-INF/services/dev.kassei.api.Activation lists it, but there is"
+                + " no such class",
+            "thirdparty.Other: META-INF/services/dev.kassei.api.Activation lists it, but it does not"
+                + " implement dev.kassei.api.Activation");
   }
 
   @Test
@@ -324,11 +331,19 @@ class PluginsTest {
     Path text = Files.writeString(temporary.resolve("text.jar"), "no jar");
     Path empty = Files.createDirectories(temporary.resolve("empty"));
     Path unlisted = folder().activation("Lost", "@PluginName(\"lost\")").jar("lost.jar");
+    Path library =
+        new PluginFolder(temporary.resolve("library"))
+            .text("notes.txt", "no plugins")
+            .jar("library.jar");
 
     assertThatThrownBy(() -> activations(text)).hasMessageContaining("is not a jar");
     assertThatThrownBy(() -> activations(unlisted))
         .hasMessageEndingWith(
-            "lost.jar lists no plugins; write the name of each class into a file such as"
+            "lost.jar lists none of its plugins; add the line thirdparty.Lost to"
+                + " META-INF/services/dev.kassei.api.Activation");
+    assertThatThrownBy(() -> activations(library))
+        .hasMessageEndingWith(
+            "library.jar lists no plugins; write the name of each class into a file such as"
                 + " META-INF/services/dev.kassei.api.Activation");
     assertThatThrownBy(() -> activations(empty))
         .hasMessageEndingWith("holds neither jars nor META-INF/services");

@@ -10,6 +10,8 @@ import dev.kassei.cli.command.HelpCommand;
 import dev.kassei.cli.command.ListCommand;
 import dev.kassei.cli.command.NewCommand;
 import dev.kassei.cli.command.PlotCommand;
+import dev.kassei.cli.command.PluginExit;
+import dev.kassei.cli.command.PluginWatch;
 import dev.kassei.cli.command.PredictCommand;
 import dev.kassei.cli.command.RunCommand;
 import dev.kassei.cli.command.SchemaCommand;
@@ -80,6 +82,7 @@ public final class Kassei implements Runnable {
     var out =
         new StandardOutput(new FileOutputStream(FileDescriptor.out), Path.of("/proc/self/fd/1"));
     CommandLine kassei = commandLine(arguments).setOut(out.writer());
+    PluginExit.report(kassei.getErr());
     int code = kassei.execute(arguments);
     System.exit(out.ended(code, kassei.getErr()));
   }
@@ -128,11 +131,13 @@ public final class Kassei implements Runnable {
     PrintWriter err = kassei.getErr();
     PrintWriter visible = ConsoleWriter.over(err);
     kassei.setOut(ConsoleWriter.over(out)).setErr(visible);
+    PluginWatch watch = PluginWatch.start(visible);
     try {
       return new RunLast().execute(parsed);
     } catch (LinkageError | StackOverflowError | OutOfMemoryError e) {
       return Failures.report(e, visible);
     } finally {
+      watch.end();
       kassei.setOut(out).setErr(err);
     }
   }

@@ -55,9 +55,7 @@ final class BatchTraining {
     DataNotes data = DataNotes.of(batch);
     data.printReadings(out);
     var stop = new StopSignal();
-    var guard =
-        new InterruptGuard(
-            stop, () -> err.printf("%nStopping: finished trials are saved in %s%n", folder));
+    var guard = new InterruptGuard(stop, err, "finished trials are saved in " + folder);
     try {
       var progress = new BatchProgress(err, options.threads(), Optional.of(batch));
       var runner = new BatchRunner(batch, Version.both(), options, stop, progress);

@@ -13,8 +13,7 @@ final class DraftGuard {
   /** Guards the file that the calling thread writes. */
   DraftGuard(Path file) {
     Path draft = WholeFile.draft(file);
-    hook = new Thread(() -> delete(draft));
-    Runtime.getRuntime().addShutdownHook(hook);
+    hook = ShutdownHooks.add(() -> delete(draft));
   }
 
   private static void delete(Path draft) {

@@ -131,9 +131,7 @@ final class RunTraining {
   private Saved save(
       Prepared prepared, RunFolder folder, RunCheckpoint checkpoint, boolean isResumed)
       throws IOException {
-    var guard =
-        new InterruptGuard(
-            stop, () -> err.printf("%nStopping: saving the run in %s%n", folder.path()));
+    var guard = new InterruptGuard(stop, err, "saving the run in " + folder.path());
     try {
       Outcome outcome = train(prepared, folder, checkpoint, isResumed);
       folder.deleteResults();

@@ -1,7 +1,6 @@
 package dev.kassei.experiment.plugin;
 
 import dev.kassei.api.value.ContractException;
-import java.nio.file.Path;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -10,7 +9,6 @@ import java.util.stream.Stream;
 public final class PluginFailure {
   static final String OTHER_VERSION =
       "it was built for another version of kassei-api; build it with the present one";
-  private static final String LOADER = "plugin ";
   private static final Pattern AGAIN = Pattern.compile("^Exception (.*) \\[in thread \".*\"\\]$");
 
   private PluginFailure() {}
@@ -24,24 +22,15 @@ public final class PluginFailure {
     if (origin instanceof ContractException breach) {
       return of(breach);
     }
-    for (StackTraceElement frame : origin.getStackTrace()) {
-      String loader = frame.getClassLoaderName();
-      if (loader != null && loader.startsWith(LOADER)) {
-        String message =
-            "it fails in line " + frame.getLineNumber() + ": " + origin + hint(problem);
-        String path = loader.substring(LOADER.length());
-        return Optional.of(new PluginProblem("", frame.getClassName(), path, message));
-      }
-    }
-    return Optional.empty();
+    String reason = origin + hint(problem);
+    return PluginFrame.on(origin.getStackTrace()).stream()
+        .findFirst()
+        .map(frame -> frame.problem("it fails in line " + frame.line() + ": " + reason));
   }
 
   private static Optional<PluginProblem> of(ContractException breach) {
     Class<?> type = breach.plugin();
-    return Optional.ofNullable(type.getClassLoader())
-        .map(ClassLoader::getName)
-        .filter(loader -> loader.startsWith(LOADER))
-        .map(loader -> loader.substring(LOADER.length()))
+    return PluginFrame.origin(type)
         .map(path -> new PluginProblem("", className(type), path, breach.getMessage()));
   }
 
@@ -98,10 +87,5 @@ public final class PluginFailure {
       return missing.startsWith(ApiClassLoader.API);
     }
     return problem instanceof IncompatibleClassChangeError || problem instanceof VerifyError;
-  }
-
-  /** The name of the class loader for the plugins at a path. */
-  static String loaderName(Path path) {
-    return LOADER + path;
   }
 }

@@ -120,7 +120,7 @@ final class PluginPath {
   private PluginSource source(Path path) {
     return new PluginSource(
         path.toString(),
-        new URLClassLoader(PluginFailure.loaderName(path), new URL[] {url(path)}, api));
+        new URLClassLoader(PluginFrame.loaderName(path), new URL[] {url(path)}, api));
   }
 
   private static URL url(Path path) {

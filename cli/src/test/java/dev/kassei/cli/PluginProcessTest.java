@@ -1,0 +1,106 @@
+package dev.kassei.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.DisabledOnOs;
+import org.junit.jupiter.api.condition.OS;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Plugins that end the process, or keep it from ending. */
+@Tag("slow")
+class PluginProcessTest {
+  private static final int TERMINATED = 143;
+  private static final String LEAVING =
+      "@PluginName(\"leaving\") public record Leaving() implements Listener {"
+          + " public void epochEnded(Epoch epoch) { System.exit(0); } }";
+  private static final String ENDLESS =
+      "@PluginName(\"endless\") public record Endless(@FilePath String begun) implements Activation {"
+          + " public Endless() { this(\"%s\"); }"
+          + " public Expr apply(Expr x) { try { java.nio.file.Files.writeString("
+          + "java.nio.file.Path.of(begun), \"\"); while (true) { Thread.sleep(1000); } }"
+          + " catch (java.io.IOException | InterruptedException e) { return x; } } }";
+
+  @TempDir private static Path shared;
+  private static Path begun = Path.of("");
+  private static Path jar = Path.of("");
+
+  @TempDir private Path temporary;
+
+  @BeforeAll
+  static void makeJar() throws IOException {
+    begun = shared.resolve("begun.txt");
+    jar =
+        PluginJar.of(
+            shared,
+            "All",
+            LEAVING + ENDLESS.formatted(begun.toString().replace('\\', '/')),
+            Map.of("Listener", List.of("Leaving"), "Activation", List.of("Endless")));
+  }
+
+  private Process start(String... arguments) throws IOException {
+    String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
+    List<String> words =
+        new ArrayList<>(
+            List.of(java, "-cp", System.getProperty("java.class.path"), Kassei.class.getName()));
+    words.addAll(List.of(arguments));
+    return new ProcessBuilder(words)
+        .redirectErrorStream(true)
+        .redirectOutput(temporary.resolve("output.txt").toFile())
+        .start();
+  }
+
+  private String output() throws IOException {
+    return Files.readString(temporary.resolve("output.txt"), StandardCharsets.UTF_8);
+  }
+
+  @Test
+  void aPluginThatEndsTheProcessIsAFailure() throws Exception {
+    Process process =
+        start(
+            "run",
+            Configs.MLP.toString(),
+            "--no-plots",
+            "--out",
+            temporary.resolve("runs").toString(),
+            "--plugins",
+            jar.toString(),
+            "--set",
+            "training.listeners=[leaving]");
+
+    assertThat(process.waitFor()).as(output()).isEqualTo(1);
+    assertThat(output())
+        .contains(
+            "a plugin fails: "
+                + jar
+                + ": thirdparty.All$Leaving: it ends the process by System.exit in line 1; throw an"
+                + " exception instead")
+        .doesNotContain("Stopping");
+  }
+
+  @Test
+  @DisabledOnOs(OS.WINDOWS) // where a process is not asked
+  void anEndlessPluginEndsWhenItsProcessIsAskedTo() throws Exception {
+    Process process = start("check", "endless", "--plugins", jar.toString());
+    try {
+      while (process.isAlive() && Files.notExists(begun)) {
+        Thread.sleep(20);
+      }
+      process.toHandle().destroy();
+      assertThat(process.waitFor(5, TimeUnit.SECONDS)).as(output()).isTrue();
+      assertThat(process.exitValue()).isEqualTo(TERMINATED);
+    } finally {
+      process.destroyForcibly();
+    }
+  }
+}

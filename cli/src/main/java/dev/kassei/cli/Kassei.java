@@ -19,6 +19,7 @@ import dev.kassei.cli.command.ShowCommand;
 import dev.kassei.cli.command.ValidateCommand;
 import dev.kassei.cli.command.Version;
 import dev.kassei.cli.failure.Failures;
+import dev.kassei.cli.terminal.Terminal;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.PrintWriter;
@@ -29,6 +30,7 @@ import java.util.Set;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.UsageMessageSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParseResult;
 import picocli.CommandLine.RunLast;
@@ -69,6 +71,9 @@ public final class Kassei implements Runnable {
 
   /** Those that tell of all the others. */
   private static final Set<Class<?>> OF_ALL = Set.of(CompletionCommand.class, HelpCommand.class);
+
+  /** Picocli has no narrower one. */
+  private static final int NARROWEST_HELP = 55;
 
   @Spec private CommandSpec specification;
 
@@ -113,8 +118,13 @@ public final class Kassei implements Runnable {
   }
 
   private static int execute(ParseResult parsed) {
+    if (!asksForHelp(parsed)) {
+      return executeVisibly(parsed);
+    }
+    int columns = Math.min(Terminal.outputColumns(), UsageMessageSpec.DEFAULT_USAGE_WIDTH);
+    parsed.commandSpec().commandLine().setUsageHelpWidth(Math.max(columns, NARROWEST_HELP));
     // help has colours, which are commands to the terminal
-    return asksForHelp(parsed) ? new RunLast().execute(parsed) : executeVisibly(parsed);
+    return new RunLast().execute(parsed);
   }
 
   private static boolean asksForHelp(ParseResult parsed) {

@@ -14,8 +14,10 @@ import dev.kassei.batch.run.UnrunTrial;
 import dev.kassei.batch.saved.SavedRuns;
 import dev.kassei.cli.failure.Failures;
 import dev.kassei.cli.progress.BatchProgress;
+import dev.kassei.cli.progress.StatusLine;
 import dev.kassei.cli.sheet.BatchPlan;
 import dev.kassei.cli.sheet.DataNotes;
+import dev.kassei.cli.terminal.Terminal;
 import dev.kassei.experiment.config.ExperimentException;
 import dev.kassei.results.record.BatchRecord;
 import dev.kassei.results.record.RunFiles;
@@ -52,20 +54,22 @@ final class BatchTraining {
    */
   int run(BatchConfig batch, Path folder) throws IOException {
     batch.warnings().forEach(warning -> err.println("warning: " + warning));
-    DataNotes data = DataNotes.of(batch);
+    DataNotes data = new StatusLine(err).during("reading the data …", () -> DataNotes.of(batch));
     data.printReadings(out);
+    DrawnBatch drawn = DrawnBatch.before(folder);
     var stop = new StopSignal();
     var guard = new InterruptGuard(stop, err, "finished trials are saved in " + folder);
     try {
       var progress = new BatchProgress(err, options.threads(), Optional.of(batch));
       var runner = new BatchRunner(batch, Version.both(), options, stop, progress);
-      return runner.run(folder, run -> ended(batch, data, run, stop));
+      return runner.run(folder, run -> ended(batch, data, drawn, run, stop));
     } finally {
       guard.release();
     }
   }
 
-  private int ended(BatchConfig batch, DataNotes data, BatchRun run, StopSignal stop)
+  private int ended(
+      BatchConfig batch, DataNotes data, DrawnBatch drawn, BatchRun run, StopSignal stop)
       throws IOException {
     failures(run.failures());
     unrun(run.unrun());
@@ -73,7 +77,7 @@ final class BatchTraining {
       return stopped(batch, run);
     }
     data.printTasks(out);
-    Path last = report(batch, run, stop);
+    Path last = report(batch, drawn, run, stop);
     out.println("Digest: " + run.digest());
     out.println(last);
     return run.failures().isEmpty() ? 0 : Failures.FAILED;
@@ -92,11 +96,12 @@ final class BatchTraining {
   }
 
   /** Writes what was found, prints it, and saves run folders; the last of the files. */
-  private Path report(BatchConfig batch, BatchRun run, StopSignal stop) throws IOException {
+  private Path report(BatchConfig batch, DrawnBatch drawn, BatchRun run, StopSignal stop)
+      throws IOException {
     try {
       BatchRecord record =
           BatchReporter.write(run.folder(), batch, run.results(), run.digest(), Version.kassei());
-      BatchSummary.lines(record).forEach(out::println);
+      BatchSummary.lines(record, Terminal.outputColumns()).forEach(out::println);
     } catch (IllegalArgumentException e) {
       throw new ExperimentException("batch.compare", e);
     }
@@ -110,7 +115,10 @@ final class BatchTraining {
             Looks.seeds(batch.trials(), trials),
             List.of());
     saveRuns(batch, run, stop);
-    return draws ? Drawing.draw(run.folder(), err) : run.folder();
+    if (!draws) {
+      return run.folder();
+    }
+    return drawn.isKept() ? drawn.page() : Drawing.draw(run.folder(), err);
   }
 
   private void saveRuns(BatchConfig batch, BatchRun run, StopSignal stop) throws IOException {

@@ -8,6 +8,7 @@ import dev.kassei.batch.plan.FileLoader;
 import dev.kassei.batch.report.BatchReporter;
 import dev.kassei.batch.report.BatchSummary;
 import dev.kassei.cli.failure.UsageProblem;
+import dev.kassei.cli.terminal.Terminal;
 import dev.kassei.experiment.config.Measure;
 import dev.kassei.results.json.RecordJson;
 import dev.kassei.results.record.BatchRecord;
@@ -143,7 +144,7 @@ public final class CompareCommand implements Callable<Integer> {
       RecordJson.write(record, BatchRecord.FORMAT, text);
       out.print(text);
     } else {
-      BatchSummary.lines(record).forEach(out::println);
+      BatchSummary.lines(record, Terminal.outputColumns()).forEach(out::println);
     }
     out.flush();
   }

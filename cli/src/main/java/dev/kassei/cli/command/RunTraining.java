@@ -3,6 +3,7 @@ package dev.kassei.cli.command;
 import dev.kassei.batch.run.StopSignal;
 import dev.kassei.cli.failure.Failures;
 import dev.kassei.cli.progress.ProgressBar;
+import dev.kassei.cli.progress.StatusLine;
 import dev.kassei.cli.progress.TrainingOutput;
 import dev.kassei.cli.sheet.DataNotes;
 import dev.kassei.cli.sheet.PredictionOutput;
@@ -13,6 +14,7 @@ import dev.kassei.experiment.checkpoint.StateOwner;
 import dev.kassei.experiment.config.ExperimentException;
 import dev.kassei.experiment.config.LoadedConfig;
 import dev.kassei.experiment.config.Training;
+import dev.kassei.experiment.data.SplitData;
 import dev.kassei.experiment.plugin.PluginFailure;
 import dev.kassei.experiment.training.Checkpoints;
 import dev.kassei.experiment.training.ExperimentCache;
@@ -77,13 +79,15 @@ final class RunTraining {
   int run(LoadedConfig config, RunPlace place, Path file, Optional<String> expected)
       throws IOException {
     var experiments = new ExperimentCache();
-    DataNotes.print(experiments.data(config), out);
-    InitialScale.hint(config, experiments.data(config)).ifPresent(out::println);
+    var status = new StatusLine(err);
+    SplitData data = status.during("reading the data …", () -> experiments.data(config));
+    DataNotes.print(data, out);
+    InitialScale.hint(config, data).ifPresent(out::println);
     PreparedTrial trial = experiments.prepare(config);
     PreparedTrial recorded = draws ? trial.recorded(config.experiment().plots()) : trial;
     try (var trainer = new LaneTrainer(options, stop::isRequested)) {
       Training training = config.experiment().training();
-      var progress = new ProgressBar(err, training.epochs());
+      var progress = new ProgressBar(status, training.epochs());
       LaneTrainer.Run run = trainer.prepare(recorded, new TrainingOutput(training, out, progress));
       return run(new Prepared(config, trial, run, file), place, expected);
     }

@@ -20,11 +20,10 @@ public final class BatchProgress implements BatchListener {
   private static final long NANOS_PER_SECOND = 1_000_000_000;
   private static final long TERMINAL_INTERVAL_NANOS = NANOS_PER_SECOND / 10;
   private static final long FIRST_INTERVAL_NANOS = 5 * NANOS_PER_SECOND;
-  private static final int WIDTH = 79;
   private static final String TRIALS = "trials";
 
   private final PrintWriter err;
-  private final boolean isTerminal;
+  private final StatusLine status;
   private final LongSupplier clock;
   private final Optional<BestSoFar> best;
   private final int threads;
@@ -37,15 +36,14 @@ public final class BatchProgress implements BatchListener {
   private long start;
   private long next;
   private long interval;
-  private boolean visible;
 
   /**
-   * Of a batch on some threads. The launcher says whether there is a terminal.
+   * Of a batch on some threads.
    *
    * @param batch whose compared values are watched; empty where none are
    */
   public BatchProgress(PrintWriter err, int threads, Optional<BatchConfig> batch) {
-    this(err, threads, batch, Boolean.getBoolean("kassei.terminal"), System::nanoTime);
+    this(err, threads, batch, new StatusLine(err), System::nanoTime);
   }
 
   /** With a clock in nanoseconds. */
@@ -53,12 +51,12 @@ public final class BatchProgress implements BatchListener {
       PrintWriter err,
       int threads,
       Optional<BatchConfig> batch,
-      boolean isTerminal,
+      StatusLine status,
       LongSupplier clock) {
     this.err = err;
     this.threads = threads;
-    this.best = batch.filter(each -> isTerminal).map(BestSoFar::new);
-    this.isTerminal = isTerminal;
+    this.best = batch.filter(each -> status.isThere()).map(BestSoFar::new);
+    this.status = status;
     this.clock = clock;
   }
 
@@ -70,12 +68,14 @@ public final class BatchProgress implements BatchListener {
     done = 0;
     bulks = 0;
     start = clock.getAsLong();
-    interval = isTerminal ? TERMINAL_INTERVAL_NANOS : FIRST_INTERVAL_NANOS;
+    interval = status.isThere() ? TERMINAL_INTERVAL_NANOS : FIRST_INTERVAL_NANOS;
     next = start + interval;
     known(trained);
     if (before > 0) {
+      status.clear();
       err.println("%s: %s of %s are there already".formatted(kind, before, all));
     }
+    status.show(line(start));
   }
 
   @Override
@@ -87,6 +87,7 @@ public final class BatchProgress implements BatchListener {
 
   @Override
   public void noneIsKnown(int others) {
+    status.clear();
     err.printf(
         "none of the %s trials in the journal is one of this batch, as after a change of Kassei, of a"
             + " plugin, of the data or of the configuration; all are trained anew%n",
@@ -104,7 +105,7 @@ public final class BatchProgress implements BatchListener {
     if (now - next >= 0) {
       show(now);
       // lines in a file become rarer, so that a long batch does not fill it
-      interval = isTerminal ? interval : Math.min(2 * interval, 300 * NANOS_PER_SECOND);
+      interval = status.isThere() ? interval : Math.min(2 * interval, 300 * NANOS_PER_SECOND);
       next = now + interval;
     }
   }
@@ -116,21 +117,17 @@ public final class BatchProgress implements BatchListener {
   }
 
   private void show(long now) {
-    String line = line(now);
-    if (isTerminal) {
-      err.print('\r');
-      err.print(line + " ".repeat(Math.max(0, WIDTH - line.length())));
-      visible = true;
+    if (status.isThere()) {
+      status.show(line(now));
     } else {
-      err.println(line);
+      err.println(line(now));
+      err.flush();
     }
-    err.flush();
   }
 
   private String line(long now) {
     String failures = failed > 0 ? ", " + failed + " failed or diverged" : "";
-    String line = what + " " + done + "/" + total + speed(now) + failures + ahead();
-    return isTerminal && line.length() > WIDTH ? line.substring(0, WIDTH - 1) + "…" : line;
+    return what + " " + done + "/" + total + speed(now) + failures + ahead();
   }
 
   /** Trials end in bulks: before one has ended on each thread nobody knows how fast it goes. */
@@ -167,12 +164,6 @@ public final class BatchProgress implements BatchListener {
 
   @Override
   public void finished() {
-    if (visible) {
-      err.print('\r');
-      err.print(" ".repeat(WIDTH));
-      err.print('\r');
-      err.flush();
-      visible = false;
-    }
+    status.clear();
   }
 }

@@ -2,6 +2,7 @@ package dev.kassei.cli.progress;
 
 import dev.kassei.api.Epoch;
 import dev.kassei.api.Listener;
+import dev.kassei.api.RunStart;
 import dev.kassei.experiment.config.Training;
 import dev.kassei.results.text.Heading;
 import dev.kassei.results.text.Rounded;
@@ -21,6 +22,12 @@ public final class TrainingOutput implements Listener {
     this.out = out;
     this.progress = progress;
     this.every = training.logEvery().orElse(Math.max(1, training.epochs() / EPOCH_LINES));
+  }
+
+  @Override
+  public Listener startedIn(RunStart run) {
+    progress.show(0);
+    return this;
   }
 
   @Override

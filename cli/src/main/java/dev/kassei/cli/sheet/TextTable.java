@@ -1,10 +1,12 @@
 package dev.kassei.cli.sheet;
 
+import dev.kassei.cli.terminal.Terminal;
+import dev.kassei.results.text.AlignedTable;
 import java.io.PrintWriter;
 import java.util.ArrayList;
 import java.util.List;
 
-/** A table of aligned columns. */
+/** A table of aligned columns, which folds where the terminal is narrow. */
 public final class TextTable {
   private final List<List<String>> rows = new ArrayList<>();
 
@@ -17,19 +19,8 @@ public final class TextTable {
   }
 
   public void print(PrintWriter out) {
-    int columns = rows.get(0).size();
-    int[] widths = new int[columns];
-    for (List<String> row : rows) {
-      for (int i = 0; i < columns; i++) {
-        widths[i] = Math.max(widths[i], row.get(i).length());
-      }
-    }
-    for (List<String> row : rows) {
-      var line = new StringBuilder();
-      for (int i = 0; i < columns; i++) {
-        line.append(row.get(i)).append(" ".repeat(widths[i] - row.get(i).length() + 2));
-      }
-      out.println(line.toString().stripTrailing());
-    }
+    new AlignedTable(rows, AlignedTable.Side.LEFT)
+        .lines(Terminal.outputColumns())
+        .forEach(out::println);
   }
 }

@@ -21,6 +21,8 @@ import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class BatchProgressTest {
   @TempDir private Path temporary;
@@ -46,8 +48,13 @@ class BatchProgressTest {
   }
 
   private BatchProgress progress(int threads, boolean terminal) {
-    return new BatchProgress(
-        new PrintWriter(err), threads, Optional.of(batch), terminal, () -> now);
+    return progress(threads, terminal, 80);
+  }
+
+  private BatchProgress progress(int threads, boolean terminal, int columns) {
+    var out = new PrintWriter(err);
+    var status = new StatusLine(out, terminal, () -> columns, () -> now);
+    return new BatchProgress(out, threads, Optional.of(batch), status, () -> now);
   }
 
   private static List<TrialResult> trials(int count, String activation, double accuracy) {
@@ -134,10 +141,19 @@ class BatchProgressTest {
         .doesNotContain("best");
   }
 
-  @Test
-  void aLineFitsATerminal() {
-    var progress = progress(1, true);
+  @ParameterizedTest
+  @ValueSource(ints = {60, 80, 200})
+  void aLineFitsATerminal(int columns) {
+    var progress = progress(1, true, columns);
     progress.started("trials", 800, List.of());
-    assertThat(after(1, progress, trials(1, "a".repeat(80), 1))).hasSize(79).endsWith("…");
+    assertThat(after(1, progress, trials(1, "a".repeat(200), 1)))
+        .hasSize(columns - 1)
+        .endsWith("…");
+  }
+
+  @Test
+  void saysOnATerminalAtOnceThatItBegins() {
+    progress(1, true).started("trials", 800, List.of());
+    assertThat(err).hasToString("\rtrials 0/800");
   }
 }

@@ -3,6 +3,7 @@ package dev.kassei.batch.report;
 import dev.kassei.results.record.BatchRecord;
 import dev.kassei.results.record.DatasetRecord;
 import dev.kassei.results.record.SettingRecord;
+import dev.kassei.results.text.Wrapped;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -13,52 +14,80 @@ public final class BatchSummary {
 
   private static final int SENTENCES = 12;
 
-  private BatchSummary() {}
+  private final BatchRecord batch;
+  private final Grids grids;
+  private final int room;
+  private final List<String> lines = new ArrayList<>();
 
-  /** Ranked tables, what was compared, cautions, and the verdict at the end. */
+  private BatchSummary(BatchRecord batch, int room) {
+    this.batch = batch;
+    this.grids = new Grids(batch.compared());
+    this.room = room;
+  }
+
+  /** As {@link #lines(BatchRecord, int)}, with room for any line. */
   public static List<String> lines(BatchRecord batch) {
-    var lines = new ArrayList<String>();
-    var grids = new Grids(batch.compared());
+    return lines(batch, Integer.MAX_VALUE);
+  }
+
+  /**
+   * Ranked tables, what was compared, cautions, and the verdict at the end.
+   *
+   * @param room the columns of the terminal, where tables fold and sentences wrap
+   */
+  public static List<String> lines(BatchRecord batch, int room) {
+    var summary = new BatchSummary(batch, room);
+    summary.addAll();
+    return List.copyOf(summary.lines);
+  }
+
+  private void addAll() {
     batch
         .average()
         .ifPresent(
             average -> {
-              lines.add(Grids.average(batch.settings().size()));
-              setting(average, grids, lines);
+              sentence(Grids.average(batch.settings().size()));
+              setting(average);
             });
-    batch.settings().stream().limit(SETTINGS).forEach(each -> setting(each, grids, lines));
+    batch.settings().stream().limit(SETTINGS).forEach(this::setting);
     if (batch.settings().size() > SETTINGS) {
-      lines.add(
+      sentence(
           "and %s more settings, see summary.md".formatted(batch.settings().size() - SETTINGS));
       lines.add("");
     }
-    lines.addAll(batch.compared().statement());
-    section("To keep in mind:", batch.cautions(), lines);
-    section("Verdict:", batch.verdict(), lines);
-    return lines;
+    batch.compared().statement().forEach(this::sentence);
+    section("To keep in mind:", batch.cautions());
+    section("Verdict:", batch.verdict());
   }
 
-  private static void setting(SettingRecord setting, Grids grids, List<String> lines) {
-    Grids.setting(setting.axes()).ifPresent(lines::add);
+  private void sentence(String text) {
+    lines.addAll(Wrapped.lines(text, room));
+  }
+
+  private void table(Grid grid) {
+    lines.addAll(grid.lines(room));
+    lines.add("");
+  }
+
+  private void setting(SettingRecord setting) {
+    Grids.setting(setting.axes()).ifPresent(this::sentence);
     if (setting.across().isPresent()) {
-      lines.addAll(grids.across(setting.across().get()).lines());
-      lines.add("");
+      table(grids.across(setting.across().get()));
       return;
     }
     for (DatasetRecord dataset : setting.datasets()) {
-      lines.add(dataset.name() + ": " + dataset.designText());
-      lines.addAll(grids.dataset(dataset).lines());
-      lines.add("");
+      sentence(dataset.name() + ": " + dataset.designText());
+      table(grids.dataset(dataset));
     }
   }
 
-  private static void section(String title, List<String> sentences, List<String> lines) {
+  private void section(String title, List<String> sentences) {
     if (sentences.isEmpty()) {
       return;
     }
     lines.add("");
     lines.add(title);
-    sentences.stream().limit(SENTENCES).forEach(sentence -> lines.add("- " + sentence));
+    sentences.stream().limit(SENTENCES).forEach(each -> sentence("- " + each));
     if (sentences.size() > SENTENCES) {
       lines.add("- and %s more, see summary.md".formatted(sentences.size() - SENTENCES));
     }

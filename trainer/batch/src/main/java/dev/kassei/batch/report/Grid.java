@@ -1,6 +1,7 @@
 package dev.kassei.batch.report;
 
 import dev.kassei.results.record.ShortText;
+import dev.kassei.results.text.AlignedTable;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -38,30 +39,15 @@ record Grid(List<String> header, List<List<Cell>> rows) {
     return Arrays.stream(texts).map(Cell::of).toList();
   }
 
-  /** Aligned lines; what stands out has a star. */
-  List<String> lines() {
+  /** Aligned lines, which fold where there is less room; what stands out has a star. */
+  List<String> lines(int room) {
     var lines = new ArrayList<List<String>>();
     lines.add(header);
     rows.forEach(row -> lines.add(row.stream().map(Grid::starred).toList()));
-    int[] widths = new int[header.size()];
-    for (List<String> line : lines) {
-      for (int i = 0; i < widths.length; i++) {
-        widths[i] = Math.max(widths[i], line.get(i).length());
-      }
-    }
-    return lines.stream().map(line -> aligned(line, widths)).toList();
+    return new AlignedTable(lines, AlignedTable.Side.RIGHT).lines(room);
   }
 
   private static String starred(Cell cell) {
     return cell.isBold() ? "*" + cell.text() : cell.text();
-  }
-
-  private static String aligned(List<String> line, int[] widths) {
-    var text = new StringBuilder();
-    for (int i = 0; i < widths.length; i++) {
-      String gap = " ".repeat(widths[i] - line.get(i).length());
-      text.append(i == 0 ? line.get(i) + gap : "  " + gap + line.get(i));
-    }
-    return text.toString().stripTrailing();
   }
 }

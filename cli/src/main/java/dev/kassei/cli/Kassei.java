@@ -14,6 +14,7 @@ import dev.kassei.cli.command.PluginExit;
 import dev.kassei.cli.command.PluginWatch;
 import dev.kassei.cli.command.PredictCommand;
 import dev.kassei.cli.command.RunCommand;
+import dev.kassei.cli.command.RunsCommand;
 import dev.kassei.cli.command.SchemaCommand;
 import dev.kassei.cli.command.ShowCommand;
 import dev.kassei.cli.command.ValidateCommand;
@@ -54,6 +55,7 @@ public final class Kassei implements Runnable {
   private static final List<Class<?>> COMMANDS =
       List.of(
           RunCommand.class,
+          RunsCommand.class,
           ValidateCommand.class,
           ListCommand.class,
           ShowCommand.class,

@@ -7,15 +7,14 @@ import dev.kassei.cli.sheet.Components;
 import dev.kassei.experiment.plugin.Plugins;
 import dev.kassei.plotting.Format;
 import dev.kassei.plotting.PictureFiles;
-import dev.kassei.plotting.figure.Figure;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -35,7 +34,8 @@ import picocli.CommandLine.Spec;
       "  gallery-curves.png    value and derivative over [-5,5]",
       "",
       "  kassei gallery --format svg,pdf --out figures",
-      "  kassei gallery --activations relu,gelu,'x*sigmoid(1.702*x)' --range=-2,2",
+      "  kassei gallery --activations relu,gelu,'x*sigmoid(1.702*x)' --range=-2,2 --overlay",
+      "  kassei gallery --activations all",
       "  kassei gallery --activations '{type: leaky_relu, alpha: 0.2}'",
       ""
     },
@@ -50,8 +50,8 @@ public final class GalleryCommand implements Callable<Integer> {
       names = "--activations",
       paramLabel = "LIST",
       description =
-          "Names, formulas of x and inline YAML, separated by commas. Default: the 16 activations"
-              + " of the article, as it defines them.")
+          "Names, formulas of x and inline YAML, separated by commas, or all, which keep the width."
+              + " Default: the 16 activations of the article, as it defines them.")
   private String activations = GalleryList.ARTICLE;
 
   @Option(
@@ -61,6 +61,12 @@ public final class GalleryCommand implements Callable<Integer> {
       converter = PointConverter.class,
       description = "The range to draw surfaces and curves over. Default: those above.")
   private List<Double> range = List.of();
+
+  @Option(
+      names = "--overlay",
+      description =
+          "Draws all curves in one pair of axes, too, gallery-overlay.png: values and derivatives.")
+  private boolean overlay;
 
   @Mixin private FormatOption formats;
 
@@ -82,7 +88,11 @@ public final class GalleryCommand implements Callable<Integer> {
     checkRange();
     checkFolder();
     List<GalleryFunction> functions = new GalleryList(plugins).functions(activations);
-    Map<String, Figure> figures = new GalleryFigures(functions).all(range);
+    var gallery = new GalleryFigures(functions);
+    var figures = new LinkedHashMap<>(gallery.all(range));
+    if (overlay) {
+      figures.put("gallery-overlay", gallery.overlay(range));
+    }
     PictureFiles.write(out, figures, formats.formats())
         .forEach(specification.commandLine().getOut()::println);
     return 0;

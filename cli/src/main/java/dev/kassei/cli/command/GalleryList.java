@@ -20,6 +20,9 @@ final class GalleryList {
           + "{type: hard_sigmoid, like: article},{type: gelu, like: article},softplus,leaky_gelu,"
           + "hard_swish,mish,arctan,sigmoid_linear";
 
+  /** Every activation there is that keeps the width, since others have no surface. */
+  private static final String ALL = "all";
+
   private static final String SOURCE = "--activations";
 
   private final Plugins plugins;
@@ -32,7 +35,12 @@ final class GalleryList {
 
   /** The activations of a list, with their titles. */
   List<GalleryFunction> functions(String list) {
-    return split(list).stream().map(this::function).toList();
+    return list.strip().equals(ALL)
+        ? plugins.of(Families.ACTIVATION).tried().entries().stream()
+            .map(entry -> new GalleryFunction(entry.title(), entry.defaults()))
+            .filter(GalleryFunction::keepsWidth)
+            .toList()
+        : split(list).stream().map(this::function).toList();
   }
 
   private GalleryFunction function(String text) {

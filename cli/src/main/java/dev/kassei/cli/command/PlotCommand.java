@@ -3,12 +3,14 @@ package dev.kassei.cli.command;
 import dev.kassei.cli.failure.Failures;
 import dev.kassei.cli.failure.UsageProblem;
 import dev.kassei.plotting.batch.BatchPictures;
+import dev.kassei.plotting.run.RunOverlay;
 import dev.kassei.plotting.run.RunPictures;
 import dev.kassei.results.file.FolderException;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -27,13 +29,17 @@ import picocli.CommandLine.Spec;
       "Draws the folders of runs and batches into FOLDER/plots and writes the page report.html, as"
           + " run does by itself."
           + " Runs get curves, learned surface, decision map, confusion matrix or residuals, and"
-          + " histograms; batches get improvements, scores, ranks, learning curves and tuning.",
+          + " histograms; batches get improvements, scores, ranks, learning curves and tuning."
+          + " Of several runs the curves are drawn over each other, too, into the folder overlay.",
       "",
       "  kassei plot runs/xor-mlp --format svg,pdf",
+      "  kassei plot runs/xor-mlp runs/xor-mlp-2",
       ""
     },
     mixinStandardHelpOptions = true)
 public final class PlotCommand implements Callable<Integer> {
+  private static final String OVERLAY = "overlay";
+
   @Spec private CommandSpec specification;
 
   @Parameters(
@@ -52,6 +58,9 @@ public final class PlotCommand implements Callable<Integer> {
               + " FOLDER itself.")
   private Optional<Path> out = Optional.empty();
 
+  /** Those folders that are runs and could be drawn. */
+  private final List<Path> runs = new ArrayList<>();
+
   @Override
   public Integer call() throws IOException {
     PrintWriter err = specification.commandLine().getErr();
@@ -65,11 +74,22 @@ public final class PlotCommand implements Callable<Integer> {
         code = Failures.FIXABLE;
       }
     }
+    if (runs.size() > 1) {
+      RunOverlay.write(runs, overlay(), formats.formats())
+          .forEach(specification.commandLine().getOut()::println);
+    }
     return code;
+  }
+
+  private Path overlay() {
+    return out.orElse(Path.of("")).resolve(OVERLAY);
   }
 
   private void requirePlaces() throws IOException {
     var places = new HashSet<Path>();
+    if (folders.size() > 1) {
+      OutputFolder.requireNoResults(overlay());
+    }
     for (Path folder : folders) {
       Path place = place(folder);
       if (out.isPresent()) {
@@ -91,9 +111,12 @@ public final class PlotCommand implements Callable<Integer> {
 
   private List<Path> draw(Path folder) throws IOException {
     Path place = place(folder);
-    return BatchPictures.isBatch(folder)
-        ? BatchPictures.write(folder, place, formats.formats())
-        : RunPictures.write(folder, place, formats.formats());
+    if (BatchPictures.isBatch(folder)) {
+      return BatchPictures.write(folder, place, formats.formats());
+    }
+    List<Path> files = RunPictures.write(folder, place, formats.formats());
+    runs.add(folder);
+    return files;
   }
 
   private static Path name(Path folder) {

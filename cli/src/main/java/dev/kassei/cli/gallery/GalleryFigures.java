@@ -1,11 +1,17 @@
 package dev.kassei.cli.gallery;
 
+import dev.kassei.plotting.figure.Artist;
+import dev.kassei.plotting.figure.Axes2D;
 import dev.kassei.plotting.figure.Axes3D;
+import dev.kassei.plotting.figure.Axis;
 import dev.kassei.plotting.figure.ColorMap;
 import dev.kassei.plotting.figure.Figure;
+import dev.kassei.plotting.figure.Legend;
+import dev.kassei.plotting.figure.Palette;
 import dev.kassei.plotting.figure.Panel;
 import dev.kassei.plotting.figure.Surface;
 import dev.kassei.plotting.formula.FunctionCurve;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -15,6 +21,8 @@ public record GalleryFigures(List<GalleryFunction> functions) {
   private static final int MESH_POINTS = 100;
   private static final int CURVE_POINTS = 401;
   private static final int PANEL_PIXELS = 450;
+  private static final int OVERLAY_WIDTH_PIXELS = 900;
+  private static final int OVERLAY_HEIGHT_PIXELS = 1100;
   private static final int CURVES_HEIGHT_PIXELS = 340;
 
   /**
@@ -63,6 +71,34 @@ public record GalleryFigures(List<GalleryFunction> functions) {
     GalleryFunction.Curve curve = function.curve(x);
     String title = function.isPointwise() ? function.title() : function.title() + " of (x, 0)";
     return new FunctionCurve(title, x, curve.values(), curve.derivatives()).panel();
+  }
+
+  /** All functions in one pair of axes, and their derivatives in another. */
+  public Figure overlay(List<Double> range) {
+    double[] x =
+        range.isEmpty()
+            ? linspace(-5, 5, CURVE_POINTS)
+            : linspace(range.get(0), range.get(1), CURVE_POINTS);
+    List<GalleryFunction.Curve> curves = functions.stream().map(each -> each.curve(x)).toList();
+    List<Panel> panels =
+        List.of(
+            overlay("value", x, curves.stream().map(GalleryFunction.Curve::values).toList()),
+            overlay(
+                "derivative", x, curves.stream().map(GalleryFunction.Curve::derivatives).toList()));
+    return new Figure("", OVERLAY_WIDTH_PIXELS, OVERLAY_HEIGHT_PIXELS, 1, panels);
+  }
+
+  private Panel overlay(String title, double[] x, List<double[]> values) {
+    var lines = new ArrayList<Artist>();
+    for (int i = 0; i < values.size(); i++) {
+      String label = functions.get(i).title();
+      lines.add(
+          Artist.Line.of(label, x, values.get(i), Palette.color(i)).withStyle(Palette.style(i)));
+    }
+    String names = String.join(", ", functions.stream().map(GalleryFunction::title).toList());
+    return Axes2D.of(title, Axis.linear("x"), Axis.linear(""), lines)
+        .withLegend(Legend.OUTSIDE)
+        .withAlternative("%s over x of %s".formatted(title, names));
   }
 
   private static Figure grid(List<Panel> panels, int height) {

@@ -13,8 +13,16 @@ public record GalleryFunction(String title, Activation activation) {
   /** Values and derivatives, as many as points. */
   public record Curve(double[] values, double[] derivatives) {}
 
+  /** A width that functions of pairs and of groups take, too. */
+  private static final int EVEN_WIDTH = 100;
+
   public boolean isPointwise() {
     return Elementwise.is(activation);
+  }
+
+  /** Whether it makes as many numbers as it gets. */
+  public boolean keepsWidth() {
+    return isPointwise() || compiled(EVEN_WIDTH).outputs() == EVEN_WIDTH;
   }
 
   private FormulaFunction compiled(int width) {

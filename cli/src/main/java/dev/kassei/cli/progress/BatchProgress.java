@@ -5,6 +5,7 @@ import dev.kassei.batch.plan.BatchConfig;
 import dev.kassei.batch.run.BatchListener;
 import dev.kassei.batch.run.TrialResult;
 import dev.kassei.batch.run.TrialStatus;
+import dev.kassei.cli.sheet.TimeText;
 import dev.kassei.results.text.Rounded;
 import java.io.PrintWriter;
 import java.util.List;
@@ -137,7 +138,7 @@ public final class BatchProgress implements BatchListener {
     }
     double rate = (done - before) / Math.max(1e-9, (now - start) * 1e-9);
     return ", %s/s, %s left"
-        .formatted(Rounded.CONSOLE.digits(rate, RATE_DIGITS), duration((total - done) / rate));
+        .formatted(Rounded.CONSOLE.digits(rate, RATE_DIGITS), TimeText.of((total - done) / rate));
   }
 
   private String ahead() {
@@ -149,17 +150,6 @@ public final class BatchProgress implements BatchListener {
   private static String described(BestSoFar.Leader leader) {
     return ", best %s %s %s"
         .formatted(leader.value(), Rounded.CONSOLE.metric(leader.mean()), leader.metric());
-  }
-
-  /** As {@code 45 s}, {@code 3 min 20 s}, {@code 2 h 5 min}. */
-  static String duration(double seconds) {
-    long whole = (long) Math.ceil(seconds);
-    if (whole < 60) {
-      return whole + " s";
-    }
-    return whole < 3600
-        ? whole / 60 + " min " + whole % 60 + " s"
-        : whole / 3600 + " h " + whole % 3600 / 60 + " min";
   }
 
   @Override

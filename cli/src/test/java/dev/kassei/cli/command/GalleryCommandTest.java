@@ -187,6 +187,34 @@ class GalleryCommandTest {
   }
 
   @Test
+  void severalAreDrawnInOnePairOfAxes() throws IOException {
+    Invocation call =
+        Invocation.of(
+                "gallery",
+                "--activations=relu,gelu,mish",
+                "--overlay",
+                "--format=svg",
+                "--out",
+                temporary)
+            .done();
+    Path overlay = temporary.resolve("gallery-overlay.svg");
+    assertThat(call.lastLine()).isEqualTo(overlay.toString());
+    String svg = Files.readString(overlay);
+    assertThat(svg).contains(">value</text>", ">derivative</text>");
+    for (String name : List.of("ReLU", "GELU", "Mish")) {
+      assertThat(svg.split(">" + name + "</text>", -1)).hasSize(3);
+    }
+  }
+
+  @Test
+  void allAreThoseThatKeepTheWidth() {
+    List<String> titles =
+        new GalleryList(Plugins.builtIn())
+            .functions("all").stream().map(GalleryFunction::title).toList();
+    assertThat(titles).hasSizeGreaterThan(100).contains("ReLU", "Softmax").doesNotContain("GLU");
+  }
+
+  @Test
   void pluginsHavePanelsToo() throws IOException {
     Invocation call =
         Invocation.of(

@@ -58,6 +58,25 @@ class PlotCommandTest {
   }
 
   @Test
+  void severalRunsAreDrawnOverEachOther() {
+    Path out = temporary.resolve("elsewhere");
+    Invocation plot = Invocation.of("plot", run(), run(), "--format", "svg", "--out", out).done();
+    Path overlay = out.resolve("overlay/curves.svg");
+    assertThat(plot.lastLine()).isEqualTo(overlay.toString());
+    assertThat(overlay)
+        .content()
+        .contains(">xor-mlp</text>", ">xor-mlp-2</text>", "Train running loss", "Epoch");
+    assertThat(out.resolve("xor-mlp-2/report.html")).exists();
+  }
+
+  @Test
+  void oneRunAloneIsDrawnOverNoOther() {
+    Path out = temporary.resolve("elsewhere");
+    Invocation.of("plot", run(), "--format", "svg", "--out", out).done();
+    assertThat(out.resolve("overlay")).doesNotExist();
+  }
+
+  @Test
   void plotDrawsElsewhereAndLeavesTheFolder() throws IOException {
     Path folder = run();
     List<Path> before = files(folder);

@@ -10,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Objects;
 import java.util.RandomAccess;
+import java.util.stream.IntStream;
 
 /**
  * The metrics of all epochs of a trial, a column each: eight bytes a number, so that thousands of
@@ -95,6 +96,34 @@ public final class Epochs extends AbstractList<Epoch> implements RandomAccess {
   /** How many metrics of an epoch were measured, in the order of their names. */
   public int measured(int epoch) {
     return measured[Objects.checkIndex(epoch, size)];
+  }
+
+  /**
+   * A view of the epochs so far that have all metrics which any has, where not all are measured
+   * after each.
+   */
+  public List<Epoch> whole() {
+    int most = Arrays.stream(measured, 0, size).max().orElse(0);
+    int[] places = IntStream.range(0, size).filter(epoch -> measured[epoch] == most).toArray();
+    return places.length == size ? this : new Some(places);
+  }
+
+  private final class Some extends AbstractList<Epoch> implements RandomAccess {
+    private final int[] places;
+
+    Some(int[] places) {
+      this.places = places;
+    }
+
+    @Override
+    public Epoch get(int index) {
+      return Epochs.this.get(places[index]);
+    }
+
+    @Override
+    public int size() {
+      return places.length;
+    }
   }
 
   /** A view of one metric of every epoch so far; empty for a metric that there is not. */

@@ -24,9 +24,8 @@ final class Curve extends AbstractList<Epoch> implements RandomAccess {
     this.columns = columns;
   }
 
-  /** The {@link SavedEpochs} of those that were measured whole. */
-  static Curve of(List<Epoch> epochs) {
-    List<Epoch> all = whole(epochs);
+  /** The {@link SavedEpochs} of those. */
+  static Curve of(List<Epoch> all) {
     int[] places = SavedEpochs.of(all.size());
     int points = places.length;
     int[] numbers = new int[points];
@@ -40,12 +39,6 @@ final class Curve extends AbstractList<Epoch> implements RandomAccess {
       }
     }
     return new Curve(numbers, columns);
-  }
-
-  /** Those with all metrics that any has, where validation is not measured after each. */
-  private static List<Epoch> whole(List<Epoch> epochs) {
-    int most = epochs.stream().mapToInt(epoch -> epoch.metrics().size()).max().orElse(0);
-    return epochs.stream().filter(epoch -> epoch.metrics().size() == most).toList();
   }
 
   int[] epochs() {

@@ -57,7 +57,7 @@ public record TrialRecord(
         Guess.of(trial.data()),
         outcome.metrics(),
         outcome.bestMetrics(),
-        Curve.of(outcome.epochs()),
+        Curve.of(outcome.epochs().whole()),
         outcome.digest(trial.precision()),
         seconds);
   }

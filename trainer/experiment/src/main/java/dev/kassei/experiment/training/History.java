@@ -27,6 +27,7 @@ final class History {
   private final Validations validations;
   private final EpochNumbers rates = new EpochNumbers();
   private final double[] values;
+  private final int firstValidation;
   private Optional<String> failure = Optional.empty();
   private Map<String, Evaluation.Result> last = Map.of();
   private Map<String, Evaluation.Result> restored = Map.of();
@@ -40,8 +41,10 @@ final class History {
     this.layers = trial.template().layers().map(watch -> new LayerHistory(trial, watch, execution));
     this.best = trial.template().monitor().map(Best::new);
     this.epochs = new Epochs(names(trial));
-    this.validations = new Validations(validationNames(trial));
+    List<String> validationNames = validationNames(trial);
+    this.validations = new Validations(validationNames);
     this.values = new double[epochs.names().size()];
+    this.firstValidation = values.length - validationNames.size();
   }
 
   private static List<String> names(PreparedTrial trial) {
@@ -140,12 +143,11 @@ final class History {
    */
   void epoch(double runningLoss, double rate, Plan plan, int lane) {
     values[0] = runningLoss;
-    int before = values.length - validationNames(trial).size();
     boolean isWhole = validations.hasOf(epochs.size());
     if (isWhole) {
-      validations.putLatest(values, before);
+      validations.putLatest(values, firstValidation);
     }
-    epochs.append(isWhole ? values.length : before, values);
+    epochs.append(isWhole ? values.length : firstValidation, values);
     rates.add(rate);
     if (best.isPresent() && !best.get().monitor().isValidation()) {
       best.get().update(runningLoss, epochs.size() - 1, plan, lane);

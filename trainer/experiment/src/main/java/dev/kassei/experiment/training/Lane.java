@@ -8,6 +8,7 @@ import dev.kassei.engine.random.CountedDraws;
 import dev.kassei.engine.random.Permutation;
 import dev.kassei.engine.random.Purpose;
 import dev.kassei.experiment.config.TimeBudget;
+import dev.kassei.experiment.data.DataSplit;
 import dev.kassei.results.record.RunEnd;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -22,6 +23,7 @@ final class Lane {
   private static final int[] NOTHING = {};
 
   private final PreparedTrial trial;
+  private final DataSplit train;
   private final History history;
   private final Optional<Rate> rate;
   private final Map<String, double[]> memory = new LinkedHashMap<>();
@@ -46,6 +48,7 @@ final class Lane {
 
   Lane(PreparedTrial trial, Plan plan, int lane, Optional<Listener> listener, Execution execution) {
     this.trial = trial;
+    this.train = trial.data().train();
     this.plan = plan;
     this.lane = lane;
     this.history = new History(trial, listener, execution);
@@ -136,7 +139,7 @@ final class Lane {
   }
 
   private int[] order() {
-    int rows = trial.data().train().rows();
+    int rows = train.rows();
     if (!trial.training().shuffle()) {
       return order.length == rows ? order : Permutation.identity(rows);
     }
@@ -169,7 +172,7 @@ final class Lane {
       finish();
       return;
     }
-    lossSum += loss * trial.data().train().weight(order, from, rows);
+    lossSum += loss * train.weight(order, from, rows);
     rowsSeen += rows;
   }
 
@@ -246,7 +249,7 @@ final class Lane {
 
   void endEpoch() {
     if (hasEpoch()) {
-      double weight = trial.data().train().weight(order, 0, rowsSeen);
+      double weight = train.weight(order, 0, rowsSeen);
       history.epoch(lossSum / weight, learningRate, plan, lane);
       lossSum = 0;
       rowsSeen = 0;

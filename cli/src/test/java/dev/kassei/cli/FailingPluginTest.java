@@ -27,7 +27,14 @@ class FailingPluginTest {
   @BeforeAll
   static void makeJar() throws IOException {
     String plugins =
-        record("no_activation", "NoActivation", "Activation", apply("Expr x", "null"))
+        record(
+                "rooted",
+                "Rooted",
+                "Activation",
+                apply(
+                    "Expr x",
+                    "x.times(x.at(\"\").parameter(\"shared\", Shape.fixed(1, x.width()), (f, d, i) -> 1))"))
+            + record("no_activation", "NoActivation", "Activation", apply("Expr x", "null"))
             + record("no_layer", "NoLayer", "Layer", apply("Expr x", "null"))
             + record("no_model", "NoModel", "Model", apply("Expr x, int outputs", "null"))
             + record("no_loss", "NoLoss", "Loss", apply("Expr x, Expr target", "null"))
@@ -60,7 +67,7 @@ class FailingPluginTest {
             "All",
             plugins,
             Map.of(
-                "Activation", List.of("NoActivation", "TwoShapes"),
+                "Activation", List.of("NoActivation", "TwoShapes", "Rooted"),
                 "Layer", List.of("NoLayer"),
                 "Model", List.of("NoModel", "TwoShapesModel"),
                 "Loss", List.of("NoLoss"),
@@ -122,6 +129,17 @@ class FailingPluginTest {
   void aPluginThatBreaksItsContractIsNamed(String setting, String report) {
     run(setting).refused("a plugin fails: " + jar + ": thirdparty.All$" + report);
     assertThat(temporary).isEmptyDirectory();
+  }
+
+  @Test
+  void aNameThatTwoLayersShareIsNoFaultOfOne() {
+    Invocation run = run("model={type: mlp, hidden: [8, 4], activation: rooted}");
+    assertThat(run.err())
+        .isEqualTo(
+            Configs.MLP
+                + ": model: 'shared' is one tensor, by its name, but is used as 1 × 8 and as 1 × 4;"
+                + " give one of the layers another name\n");
+    assertThat(run.code()).isEqualTo(2);
   }
 
   @Test

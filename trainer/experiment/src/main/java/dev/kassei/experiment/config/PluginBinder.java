@@ -104,25 +104,26 @@ public final class PluginBinder {
   }
 
   private void unknown(Catalogue<?> catalogue, Scalar type, String path) {
-    String hint = Suggestions.didYouMean(type.text(), catalogue.names());
-    String stop = hint.isEmpty() ? ". " : " ";
-    String refused =
+    Optional<PluginProblem> refused =
         catalogue.problems().stream()
             .filter(problem -> problem.name().equals(type.text()))
-            .findFirst()
-            .map(problem -> " A plugin of this name was refused: " + problem)
-            .orElse("");
+            .findFirst();
+    if (refused.isPresent()) {
+      problems.add(type.location(), path, "the plugin cannot be used: " + refused.get());
+      return;
+    }
+    String hint = Suggestions.didYouMean(type.text(), catalogue.names());
+    String stop = hint.isEmpty() ? ". " : " ";
     problems.add(
         type.location(),
         path,
-        "unknown %s %s%s%s%s%s"
+        "unknown %s %s%s%s%s"
             .formatted(
                 catalogue.family().key(),
                 Words.quoted(type.text()),
                 hint,
                 stop,
-                existing(catalogue),
-                refused));
+                existing(catalogue)));
   }
 
   /** A sentence that names the plugins of a type; nothing if the type belongs to no family. */

@@ -23,7 +23,7 @@ public record PluginFrame(String origin, StackTraceElement element) {
   }
 
   /** The jar or folder of a class; empty for one that is on the class path. */
-  static Optional<String> origin(Class<?> type) {
+  public static Optional<String> origin(Class<?> type) {
     return Optional.ofNullable(type.getClassLoader()).flatMap(loader -> origin(loader.getName()));
   }
 

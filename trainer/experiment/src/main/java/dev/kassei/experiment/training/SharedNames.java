@@ -6,6 +6,7 @@ import dev.kassei.api.expr.Expr;
 import dev.kassei.api.expr.Traversal;
 import dev.kassei.api.value.ContractException;
 import dev.kassei.engine.graph.ShapeConflict;
+import dev.kassei.experiment.plugin.PluginFrame;
 import java.util.List;
 import java.util.Optional;
 
@@ -41,10 +42,13 @@ final class SharedNames {
     return around.stream().filter(each -> each.path().length() == depth).toList();
   }
 
+  /** A name of no layer's own may be that of several layers. */
   private static void blame(ShapeConflict conflict, Model model, List<Detail.Applied> applied) {
-    if (applied.size() <= 1) {
-      Object culprit = applied.isEmpty() ? model : applied.get(0).layer();
-      throw new ContractException(culprit, conflict.message());
+    if (applied.size() == 1) {
+      throw new ContractException(applied.get(0).layer(), conflict.message());
+    }
+    if (applied.isEmpty() && PluginFrame.origin(model.getClass()).isPresent()) {
+      throw new ContractException(model, conflict.message());
     }
   }
 }

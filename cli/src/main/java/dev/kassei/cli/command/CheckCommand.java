@@ -38,7 +38,7 @@ public final class CheckCommand implements Callable<Integer> {
   @Parameters(
       paramLabel = "NAME|FORMULA|YAML",
       description =
-          "Names of plugins, formulas of x, or activations as inline YAML. Default: all plugins, or"
+          "Names of plugins, formulas of x, or plugins as inline YAML. Default: all plugins, or"
               + " all at the --plugins paths.")
   private List<String> names = List.of();
 

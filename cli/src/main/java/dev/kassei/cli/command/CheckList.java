@@ -55,16 +55,26 @@ final class CheckList {
   }
 
   /**
-   * The plugins of this name, of whatever kind, or else an activation from a formula or YAML.
+   * The plugins of this name, of whatever kind, or else one from YAML, or an activation from a
+   * formula.
    *
    * @throws UsageProblem if there is no plugin of this name
    * @throws dev.kassei.experiment.config.tree.ConfigurationException if formula or YAML have
    *     mistakes
    */
   Stream<CheckedPlugin> named(String text) {
-    return TypedPlugins.isName(text)
-        ? typed.named(text).stream().map(CheckList::checked)
+    if (TypedPlugins.isName(text)) {
+      return typed.named(text).stream().map(CheckList::checked);
+    }
+    return text.startsWith("{")
+        ? typed.withValues("check", text).stream().map(CheckList::checked)
         : Stream.of(activation(text));
+  }
+
+  private static CheckedPlugin checked(TypedPlugins.WithValues made) {
+    Object plugin = made.plugin().plugin();
+    return new CheckedPlugin(
+        made.plugin().name(), made.kind(), TYPED, Kits.check(plugin).orElseThrow());
   }
 
   private CheckedPlugin activation(String text) {

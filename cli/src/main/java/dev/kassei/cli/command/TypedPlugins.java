@@ -4,6 +4,7 @@ import dev.kassei.api.Activation;
 import dev.kassei.cli.failure.UsageProblem;
 import dev.kassei.experiment.config.ConfigLoader;
 import dev.kassei.experiment.config.NamedPlugin;
+import dev.kassei.experiment.config.tree.ConfigurationException;
 import dev.kassei.experiment.config.tree.Suggestions;
 import dev.kassei.experiment.plugin.Families;
 import dev.kassei.experiment.plugin.Family;
@@ -11,7 +12,9 @@ import dev.kassei.experiment.plugin.PluginEntry;
 import dev.kassei.experiment.plugin.Plugins;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /** Plugins as they are typed: names, and for activations formulas of x and inline YAML, too. */
@@ -28,11 +31,16 @@ final class TypedPlugins {
   /**
    * A plugin and what it is.
    *
-   * @param kind its family's key, such as {@code optimizer}
+   * @param family what it is, as its kind
    */
-  record OfKind(String kind, PluginEntry<?> entry) {
+  record OfKind(Family<?> family, PluginEntry<?> entry) {
+    /** Its family's key, such as {@code optimizer}. */
+    String kind() {
+      return family.key();
+    }
+
     boolean isActivation() {
-      return kind.equals(Families.ACTIVATION.key());
+      return family.equals(Families.ACTIVATION);
     }
   }
 
@@ -48,7 +56,7 @@ final class TypedPlugins {
             entry ->
                 family.equals(Families.ACTIVATION)
                     || !Activation.class.isAssignableFrom(entry.type()))
-        .map(entry -> new OfKind(family.key(), entry));
+        .map(entry -> new OfKind(family, entry));
   }
 
   /**
@@ -90,6 +98,38 @@ final class TypedPlugins {
     return new UsageProblem(
         "unknown plugin '%s'%s 'kassei list' shows them all.%s".formatted(name, hint, refused));
   }
+
+  /**
+   * A plugin with values of its own from inline YAML: of each kind that has one of this type and
+   * these keys, as two kinds may have one name.
+   *
+   * @throws UsageProblem if there is none of this type
+   * @throws ConfigurationException if no kind takes these keys
+   */
+  List<WithValues> withValues(String source, String yaml) {
+    var loader = new ConfigLoader(plugins);
+    Optional<String> type = loader.type(source, yaml);
+    List<? extends Family<?>> families =
+        type.isEmpty()
+            ? List.of(Families.ACTIVATION)
+            : named(type.get()).stream().map(OfKind::family).toList();
+    var made = new ArrayList<WithValues>();
+    var refusals = new ArrayList<ConfigurationException>();
+    for (Family<?> family : families) {
+      try {
+        made.add(new WithValues(family.key(), loader.plugin(family, source, yaml)));
+      } catch (ConfigurationException e) {
+        refusals.add(e);
+      }
+    }
+    if (made.isEmpty()) {
+      throw refusals.get(0);
+    }
+    return made;
+  }
+
+  /** A plugin that was made, and what it is. */
+  record WithValues(String kind, NamedPlugin<?> plugin) {}
 
   /**
    * An activation from its name, a formula, by which it is called then, or YAML.

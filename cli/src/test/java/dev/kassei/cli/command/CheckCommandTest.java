@@ -11,6 +11,8 @@ import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class CheckCommandTest {
   @TempDir private Path temporary;
@@ -48,6 +50,32 @@ class CheckCommandTest {
   void anActivationMayHaveValuesOfItsOwn() {
     assertThat(Invocation.of("check", "{type: leaky_relu, alpha: 0.2}").done().lastLine())
         .startsWith("leaky_relu");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "{type: adam, beta1: 0.8} | adam +optimizer +command line",
+        "{type: huber, delta: 2} | huber +loss +command line",
+        "{type: constant, value: 0.5} | constant +initializer +command line",
+        "{type: mlp, hidden: [3], activation: relu} | mlp +model +command line",
+        "{type: dense, units: 3} | dense +layer +command line",
+        "{type: sine, samples: 10} | sine +dataset +command line"
+      })
+  void aPluginOfAnyKindMayHaveValuesOfItsOwn(String yaml, String row) {
+    assertThat(Invocation.of("check", yaml).lastLine()).containsPattern("^" + row);
+  }
+
+  @Test
+  void inlineYamlThatIsNotUnderstoodIsRefused() {
+    Invocation key = Invocation.of("check", "{type: adam, beta: 0.8}");
+    assertThat(key.err()).startsWith("check:1:14: beta: unknown key").contains("beta1");
+    assertThat(key.code()).isEqualTo(2);
+
+    Invocation type = Invocation.of("check", "{type: adm}");
+    assertThat(type.err()).startsWith("unknown plugin 'adm'; did you mean 'adam'?");
+    assertThat(type.code()).isEqualTo(2);
   }
 
   @Test
@@ -101,7 +129,7 @@ class CheckCommandTest {
     assertThat(table.get(1)).matches("broken +plugin .* wrong +1 +0 +0");
     assertThat(table.get(2)).matches("deep +activation .* wrong .*");
     assertThat(table.get(3)).matches("rude +activation .* wrong .*");
-    assertThat(table.get(4)).matches("wave +activation .* wrong +8 +0 +1");
+    assertThat(table.get(4)).matches("wave +activation .* wrong +4 +4 +1");
     assertThat(check.out())
         .contains("  error loading: " + jar + ": thirdparty.Broken: ", "no licence")
         .contains("width 1 is refused by java.lang.IllegalStateException: not today, at ")

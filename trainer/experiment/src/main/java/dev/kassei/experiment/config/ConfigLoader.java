@@ -134,6 +134,20 @@ public final class ConfigLoader {
     return new NamedPlugin<>(names.of(plugin), plugin);
   }
 
+  /**
+   * The name by which YAML chooses a plugin, such as {@code adam} in <code>{type: adam}</code>;
+   * empty where it has no {@code type}.
+   *
+   * @param source what the text is called in messages
+   * @throws ConfigurationException if it is no YAML
+   */
+  public Optional<String> type(String source, String yaml) {
+    Node node = YamlReader.value(new Location(source, 1, 1), yaml, new Problems());
+    return node instanceof Mapping map
+        ? map.get(Keys.TYPE).filter(Scalar.class::isInstance).map(type -> ((Scalar) type).text())
+        : Optional.empty();
+  }
+
   private static Mapping withName(Mapping tree, Path file) {
     if (tree.get(Keys.NAME).isPresent()) {
       return tree;

@@ -1,5 +1,6 @@
 package dev.kassei.testkit;
 
+import dev.kassei.api.value.ContractException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -36,7 +37,9 @@ final class Clauses<T> {
     var findings = new Findings(name.toLowerCase(Locale.ROOT));
     try {
       check.accept(plugin, findings);
-    } catch (RuntimeException | LinkageError | StackOverflowError e) {
+    } catch (ContractException e) {
+      findings.error("%s", e.getMessage());
+    } catch (RuntimeException | LinkageError | StackOverflowError | AssertionError e) {
       findings.error("it throws %s%s", e, place(e));
     }
     return findings.list();

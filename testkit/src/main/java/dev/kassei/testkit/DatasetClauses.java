@@ -3,6 +3,7 @@ package dev.kassei.testkit;
 import dev.kassei.api.Dataset;
 import dev.kassei.api.DatasetSource;
 import dev.kassei.api.Required;
+import dev.kassei.api.value.ContractException;
 import dev.kassei.api.value.Draws;
 import dev.kassei.engine.random.CountedDraws;
 import dev.kassei.engine.random.Purpose;
@@ -32,7 +33,7 @@ final class DatasetClauses {
   /** A source that needs keys, such as a path, has nothing to load with its defaults. */
   private static void loads(DatasetSource source, Findings findings) {
     try {
-      Dataset data = source.load(new Context(1));
+      Dataset data = ContractException.returned(source.load(new Context(1)), source, "load");
       if (data.rows() == 0) {
         findings.error("it has no rows");
       }
@@ -130,8 +131,7 @@ final class DatasetClauses {
 
   private static boolean isLoadable(DatasetSource source) {
     try {
-      source.load(new Context(1));
-      return true;
+      return source.load(new Context(1)) != null;
     } catch (IOException | RuntimeException e) {
       return false;
     }

@@ -12,6 +12,8 @@ final class ExtremesCheck {
   private static final double ORDINARY = 80;
 
   private static final double LARGE = 1e4f;
+  private static final double FAR = 1e30f;
+  private static final String VALUE = "the value";
 
   private static final double[] FLOATS = {
     0,
@@ -100,7 +102,7 @@ final class ExtremesCheck {
   private void check(Precision precision, double[] rows) {
     double[] value = subject.value(precision, rows);
     double[] exact = subject.value(Precision.FLOAT64, rows);
-    check(precision, "the value", rows, value, exact);
+    check(precision, VALUE, rows, value, exact);
     double[] gradient = subject.gradient(precision, rows);
     double[] exactGradient = subject.gradient(Precision.FLOAT64, rows);
     check(precision, "the derivative", rows, gradient, exactGradient);
@@ -112,21 +114,30 @@ final class ExtremesCheck {
     for (int i = 0; i < numbers.length; i++) {
       String where = subject.row(rows, i, columns);
       if (Double.isNaN(numbers[i])) {
-        findings.error("%s in %s is NaN at %s", what, precision, where);
+        notANumber(precision, what, where, largest(rows, i / columns));
       } else if (Double.isInfinite(numbers[i])) {
         infinite(precision, what, where, exact[i], largest(rows, i / columns));
       }
     }
   }
 
+  /** No training gets as far as that with a derivative, and its squares are not finite there. */
+  private void notANumber(Precision precision, String what, String where, double largest) {
+    if (!what.equals(VALUE) && largest > FAR) {
+      findings.warning(what + " in %s is NaN at %s", precision, where);
+    } else {
+      findings.error(what + " in %s is NaN at %s", precision, where);
+    }
+  }
+
   private void infinite(
       Precision precision, String what, String where, double exact, double largest) {
     if (Math.abs(exact) <= Float.MAX_VALUE) {
-      findings.error("%s in %s is infinite at %s, where it is %s", what, precision, where, exact);
+      findings.error(what + " in %s is infinite at %s, where it is %s", precision, where, exact);
     } else if (largest <= ORDINARY) {
-      findings.error("%s in %s is infinite at %s", what, precision, where);
+      findings.error(what + " in %s is infinite at %s", precision, where);
     } else {
-      findings.warning("%s in %s is infinite at %s", what, precision, where);
+      findings.warning(what + " in %s is infinite at %s", precision, where);
     }
   }
 

@@ -24,6 +24,11 @@ public record Finding(Severity severity, String check, String message, int more)
     this(severity, check, message, 0);
   }
 
+  /** The same, with others of its kind that are counted. */
+  Finding and(int others) {
+    return new Finding(severity, check, message, more + others);
+  }
+
   /** The message, and how many more there are of its kind. */
   public String text() {
     return more == 0 ? message : "%s, and %s more of this kind".formatted(message, more);

@@ -12,12 +12,9 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * Gathers the findings of one check: the first few of each kind, the last of which says how many
- * more there are.
+ * Gathers the findings of one check: the first of each kind, which says how many more there are.
  */
 final class Findings {
-  private static final int MOST_SHOWN = 3;
-
   private final String check;
   private final Map<Kind, Set<Finding>> kinds = new LinkedHashMap<>();
 
@@ -66,21 +63,14 @@ final class Findings {
       kinds.forEach(
           (kind, findings) -> {
             if (kind.severity() == severity) {
-              all.addAll(shortened(List.copyOf(findings)));
+              all.add(counted(List.copyOf(findings)));
             }
           });
     }
     return List.copyOf(all);
   }
 
-  private List<Finding> shortened(List<Finding> findings) {
-    if (findings.size() <= MOST_SHOWN) {
-      return findings;
-    }
-    var shown = new ArrayList<>(findings.subList(0, MOST_SHOWN - 1));
-    Finding last = findings.get(MOST_SHOWN - 1);
-    int more = findings.size() - MOST_SHOWN;
-    shown.add(new Finding(last.severity(), last.check(), last.message(), more));
-    return shown;
+  private static Finding counted(List<Finding> findings) {
+    return findings.get(0).and(findings.size() - 1);
   }
 }

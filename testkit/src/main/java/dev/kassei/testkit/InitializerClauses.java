@@ -20,6 +20,7 @@ final class InitializerClauses {
         .and("FINITE", "gives finite numbers", InitializerClauses::finite)
         .and("PURITY", "gives each element the same number each time", InitializerClauses::pure)
         .and("PAIRED", "scales standard draws", InitializerClauses::paired)
+        .and("VARIES", "gives units numbers that differ", InitializerClauses::varies)
         .and("BEFORE", "can stand before an activation", InitializerClauses::before)
         .list();
   }
@@ -65,6 +66,16 @@ final class InitializerClauses {
             i - 1, i, text(new Fans(16, 4)), text(new Fans(40, 40)));
         return;
       }
+    }
+  }
+
+  private static void varies(Initializer initializer, Findings findings) {
+    Fans fans = new Fans(40, 40);
+    double[] values = values(initializer, fans, 1);
+    if (Arrays.stream(values).allMatch(value -> value == values[0])) {
+      findings.warning(
+          "all elements of %s are %s: units that begin alike learn alike, so as weights they are one",
+          text(fans), values[0]);
     }
   }
 

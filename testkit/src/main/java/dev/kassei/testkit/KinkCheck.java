@@ -100,7 +100,7 @@ final class KinkCheck {
         to++;
       }
       if (!broken.isEmpty()) {
-        findings.error("%s %s", place(points[from], points[to - 1]), broken);
+        findings.error("%s " + broken, place(points[from], points[to - 1]));
       }
     }
   }

@@ -3,6 +3,7 @@ package dev.kassei.testkit;
 import dev.kassei.api.Epoch;
 import dev.kassei.api.Listener;
 import dev.kassei.api.RunStart;
+import dev.kassei.api.value.ContractException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -15,6 +16,7 @@ import java.util.stream.Stream;
 /** What listeners promise: nothing that they are told makes them throw. */
 final class ListenerClauses {
   private static final int EPOCHS = 3;
+  private static final String THROWS = "it throws %s, told: %s";
 
   private ListenerClauses() {}
 
@@ -40,18 +42,35 @@ final class ListenerClauses {
     end(listener, findings);
   }
 
-  /** Nothing is saved there: what it does with the files of a run is for tests of its own. */
   private static void run(Listener listener, Findings findings) {
     try {
       Path folder = Files.createTempDirectory("kassei-listener");
       try {
-        training(listener.startedIn(new RunStart(folder, 0)), findings);
-        training(listener.startedIn(new RunStart(folder, EPOCHS)), findings);
+        run(listener, new RunStart(folder, 0), findings);
+        run(listener, new RunStart(folder, EPOCHS), findings);
       } finally {
         delete(folder);
       }
     } catch (IOException e) {
       throw new UncheckedIOException(e);
+    }
+  }
+
+  private static void run(Listener listener, RunStart start, Findings findings) {
+    Listener inFolder =
+        ContractException.returned(listener.startedIn(start), listener, "startedIn");
+    training(inFolder, findings);
+    saved(inFolder, start.folder(), findings);
+  }
+
+  /** Nothing is saved there: a listener that misses files is not wrong. */
+  private static void saved(Listener listener, Path folder, Findings findings) {
+    try {
+      listener.runSaved(folder);
+    } catch (UncheckedIOException e) {
+      findings.remark("what it does with the files of a run is not checked: %s", e.getMessage());
+    } catch (RuntimeException e) {
+      findings.error(THROWS, e, "the run is saved");
     }
   }
 
@@ -75,7 +94,7 @@ final class ListenerClauses {
     try {
       listener.epochEnded(epoch);
     } catch (RuntimeException e) {
-      findings.error("told of %s it throws %s", epoch, e);
+      findings.error(THROWS, e, epoch);
     }
   }
 
@@ -83,7 +102,7 @@ final class ListenerClauses {
     try {
       listener.trainingEnded();
     } catch (RuntimeException e) {
-      findings.error("told that training has ended it throws %s", e);
+      findings.error(THROWS, e, "training has ended");
     }
   }
 }

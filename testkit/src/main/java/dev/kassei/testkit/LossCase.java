@@ -4,6 +4,7 @@ import dev.kassei.api.Loss;
 import dev.kassei.api.Target;
 import dev.kassei.api.expr.Expr;
 import dev.kassei.api.expr.Shape;
+import dev.kassei.api.value.ContractException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -79,7 +80,11 @@ record LossCase(Loss loss, Target target, int outputs, List<List<Double>> target
 
   /** The losses of rows that hold the prediction and then the target. */
   Expr losses(Expr x) {
-    return loss.apply(x.columns(0, outputs), x.columns(outputs, x.width()));
+    return returned(loss.apply(x.columns(0, outputs), x.columns(outputs, x.width())), "apply");
+  }
+
+  private Expr returned(Expr value, String method) {
+    return ContractException.returned(value, loss, method);
   }
 
   /** The loss as a function of rows that hold the prediction and then the target. */
@@ -90,7 +95,7 @@ record LossCase(Loss loss, Target target, int outputs, List<List<Double>> target
   /** The loss as a function of the prediction, for each of the targets. */
   List<Subject> fixed() {
     return targets.stream()
-        .map(row -> Subject.of(x -> loss.apply(x, constant(row)), outputs))
+        .map(row -> Subject.of(x -> returned(loss.apply(x, constant(row)), "apply"), outputs))
         .toList();
   }
 
@@ -104,7 +109,7 @@ record LossCase(Loss loss, Target target, int outputs, List<List<Double>> target
 
   /** The response as a function of the prediction. */
   Subject response() {
-    return Subject.of(loss::response, outputs);
+    return Subject.of(x -> returned(loss.response(x), "response"), outputs);
   }
 
   /** The kind of target, as text. */

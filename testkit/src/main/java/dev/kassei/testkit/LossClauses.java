@@ -19,6 +19,7 @@ final class LossClauses {
         .and("KINKS", "has a usable derivative at kinks", fixed(KinkCheck::check))
         .and("ROWS", "treats each row alone", LossClauses::rows)
         .and("FLOAT32", "is nearly the same in float32", fixed(Float32Check::checkSums))
+        .and("MINIMUM", "is least where the target is met", MinimumCheck::check)
         .and("RESPONSE", "has a response of the prediction's shape", LossClauses::response)
         .list();
   }

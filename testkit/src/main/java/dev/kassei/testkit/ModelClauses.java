@@ -4,6 +4,7 @@ import dev.kassei.api.Model;
 import dev.kassei.api.expr.Expr;
 import dev.kassei.api.expr.Rows;
 import dev.kassei.api.expr.Shape;
+import dev.kassei.api.value.ContractException;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BiConsumer;
@@ -104,7 +105,8 @@ final class ModelClauses {
     }
 
     Expr apply(Expr x, int outputs) {
-      return model.apply(x.reshape(new Shape(rows, features / rows.count())), outputs);
+      Expr input = x.reshape(new Shape(rows, features / rows.count()));
+      return ContractException.returned(model.apply(input, outputs), model, "apply");
     }
 
     boolean takes(int outputs) {

@@ -6,6 +6,7 @@ import dev.kassei.api.expr.Expr;
 import dev.kassei.engine.Descent;
 import dev.kassei.engine.Programs;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.function.UnaryOperator;
 
@@ -21,6 +22,7 @@ final class OptimizerClauses {
     return new Clauses<Optimizer>()
         .and("RATE", "has a positive learning rate", OptimizerClauses::rate)
         .and("SLOTS", "names its slots by their weight", OptimizerClauses::slots)
+        .and("UPDATED", "updates its slots", OptimizerClauses::updated)
         .and("INFERENCE", "begins with equal weights in inference", OptimizerClauses::begins)
         .and("PURITY", "takes the same steps each time", OptimizerClauses::pure)
         .and("FINITE", "stays finite for extreme gradients", OptimizerClauses::finite)
@@ -45,6 +47,24 @@ final class OptimizerClauses {
             slot);
       }
     }
+  }
+
+  private static void updated(Optimizer optimizer, Findings findings) {
+    Descent descent = descent(optimizer, Precision.FLOAT64, OptimizerClauses::quadratic);
+    var still = new LinkedHashMap<String, double[]>();
+    descent.slots().forEach(slot -> still.put(slot, descent.slot(slot)));
+    for (int step = 0; step < STEPS && !still.isEmpty(); step++) {
+      descent.step(optimizer.learningRate());
+      still
+          .entrySet()
+          .removeIf(slot -> !Arrays.equals(slot.getValue(), descent.slot(slot.getKey())));
+    }
+    still.forEach(
+        (slot, numbers) ->
+            findings.warning(
+                "%s steps leave the slot '%s' at %s: it is read and never updated; return"
+                    + " next.updating(slot, its next value)",
+                STEPS, slot, Arrays.toString(numbers)));
   }
 
   private static void begins(Optimizer optimizer, Findings findings) {

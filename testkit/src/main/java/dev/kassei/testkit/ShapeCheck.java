@@ -1,21 +1,32 @@
 package dev.kassei.testkit;
 
 import dev.kassei.api.Layer;
+import dev.kassei.api.expr.Expr;
 import dev.kassei.api.expr.Rows;
+import dev.kassei.api.value.ContractException;
+import java.util.LinkedHashSet;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Which widths are taken, and what comes out. */
 final class ShapeCheck {
   private static final int WIDEST = 16;
 
+  /** A reason that names the width is another at each. */
+  private static final int REASONS = 2;
+
   private ShapeCheck() {}
 
   static void check(Layer layer, Findings findings) {
+    var refusals = new LinkedHashSet<String>();
     int taken = 0;
     for (int width = 1; width <= WIDEST; width++) {
-      taken += takes(layer, width, findings) ? 1 : 0;
+      taken += takes(layer, width, refusals, findings) ? 1 : 0;
     }
     if (taken == 0) {
-      findings.error("%s takes none of the widths 1 to %s", layer, WIDEST);
+      findings.error(
+          "%s takes none of the widths 1 to %s; it says: %s",
+          layer, WIDEST, refusals.stream().limit(REASONS).collect(Collectors.joining("; ")));
     }
     Subject.of(layer)
         .filter(Subject::choosesRows)
@@ -34,15 +45,20 @@ final class ShapeCheck {
                     subject.width(), subject.widest(), Subject.LARGEST));
   }
 
-  private static boolean takes(Layer layer, int width, Findings findings) {
+  private static boolean takes(Layer layer, int width, Set<String> refusals, Findings findings) {
     try {
-      Rows rows = layer.apply(Subject.input(width)).shape().rows();
+      Expr y = ContractException.returned(layer.apply(Subject.input(width)), layer, "apply");
+      Rows rows = y.shape().rows();
       if (!rows.equals(Rows.BATCH)) {
         findings.error("one row for each row expected at width %s, but %s came", width, rows);
       }
       return true;
     } catch (IllegalArgumentException e) {
+      refusals.add(String.valueOf(e.getMessage()));
       return false;
+    } catch (ContractException e) {
+      findings.error("%s", e.getMessage());
+      return true;
     } catch (RuntimeException e) {
       findings.error(
           "width %s is refused by %s%s; refuse it by an IllegalArgumentException that says which"

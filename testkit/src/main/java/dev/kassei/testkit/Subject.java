@@ -9,6 +9,7 @@ import dev.kassei.api.expr.Operation.Kind;
 import dev.kassei.api.expr.Rows;
 import dev.kassei.api.expr.Shape;
 import dev.kassei.api.expr.Traversal;
+import dev.kassei.api.value.ContractException;
 import dev.kassei.engine.FormulaFunction;
 import java.util.Arrays;
 import java.util.EnumMap;
@@ -130,7 +131,7 @@ final class Subject {
 
   /** The formula on a new input. */
   Expr formula() {
-    return layer.apply(input(width));
+    return ContractException.returned(layer.apply(input(width)), layer, "apply");
   }
 
   FormulaFunction function(Precision precision) {
@@ -152,6 +153,16 @@ final class Subject {
     int outputs = outputs();
     double[] weights = new double[rows.length / width * outputs];
     Arrays.setAll(weights, i -> Points.weight(i % outputs, outputs));
+    return function(precision).gradient(rows, weights);
+  }
+
+  /** The gradients of rows, rows × width, of one output with its weight in that sum. */
+  double[] gradient(Precision precision, double[] rows, int output) {
+    int outputs = outputs();
+    double[] weights = new double[rows.length / width * outputs];
+    for (int i = output; i < weights.length; i += outputs) {
+      weights[i] = Points.weight(output, outputs);
+    }
     return function(precision).gradient(rows, weights);
   }
 

@@ -3,6 +3,7 @@ package dev.kassei.testkit;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
+import dev.kassei.api.Activation;
 import dev.kassei.api.Dataset;
 import dev.kassei.api.DatasetSource;
 import dev.kassei.api.Epoch;
@@ -20,6 +21,7 @@ import dev.kassei.api.Target;
 import dev.kassei.api.expr.Expr;
 import dev.kassei.api.expr.Shape;
 import dev.kassei.testkit.Finding.Severity;
+import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
@@ -81,6 +83,11 @@ class KitsTest {
             (prediction, target) ->
                 prediction.plus(1e6).minus(1e6).minus(target).square().rowMean());
     Loss logs = loss((prediction, target) -> prediction.log().negate().rowMean());
+    Loss mirrored = loss((prediction, target) -> prediction.plus(target).square().rowMean());
+    Loss swapped =
+        loss(
+            (prediction, target) ->
+                prediction.times(target.times(2).minus(1)).softplus().rowMean());
     Loss narrow =
         new Loss() {
           @Override
@@ -101,6 +108,8 @@ class KitsTest {
         arguments(Kits.LOSS, "NAN", deaf, "it must come out"),
         arguments(Kits.LOSS, "ROWS", relative, "among the others but"),
         arguments(Kits.LOSS, "FLOAT32", cancelling, "off by"),
+        arguments(Kits.LOSS, "MINIMUM", mirrored, "training would lead there"),
+        arguments(Kits.LOSS, "MINIMUM", swapped, "training would lead to the wrong one"),
         arguments(Kits.LOSS, "RESPONSE", narrow, "for 2 numbers a response of 2 columns"));
   }
 
@@ -119,11 +128,16 @@ class KitsTest {
             });
     Optimizer normalised =
         optimizer(0.1, (w, g, step) -> w.minus(g.over(g.abs()).times(step.rate())));
+    Optimizer forgetful =
+        optimizer(
+            0.1,
+            (w, g, step) -> w.minus(w.state("momentum", 0).times(0.9).plus(g).times(step.rate())));
     Optimizer restless = optimizer(0.1, (w, g, step) -> w.minus(g.times(0.1)));
     Optimizer upwards = optimizer(0.1, (w, g, step) -> w.plus(g.times(step.rate())));
     return Stream.of(
         arguments(Kits.OPTIMIZER, "RATE", negative, "positive and finite, but this is -1.0"),
         arguments(Kits.OPTIMIZER, "SLOTS", shared, "the slot 'count' does not belong"),
+        arguments(Kits.OPTIMIZER, "UPDATED", forgetful, "it is read and never updated"),
         arguments(Kits.OPTIMIZER, "INFERENCE", halving(), "before the first step the weights"),
         arguments(Kits.OPTIMIZER, "FINITE", normalised, "with gradient 0.0 the weights"),
         arguments(Kits.OPTIMIZER, "STILL", restless, "so a schedule cannot stop it"),
@@ -249,6 +263,7 @@ class KitsTest {
     double[] calls = {0};
     Initializer consuming = (fans, draws, index) -> draws.normal((long) calls[0]++);
     Initializer unpaired = (fans, draws, index) -> draws.normal(index * fans.in());
+    Initializer flat = (fans, draws, index) -> 0.5;
     Schedule rising = progress -> 1.0 / progress.step();
     Schedule falling = progress -> 1 - progress.epoch();
     Schedule asleep = progress -> 0;
@@ -261,17 +276,26 @@ class KitsTest {
             }
           }
         };
+    Listener unsaved =
+        new Listener() {
+          @Override
+          public void runSaved(Path folder) {
+            throw new IllegalStateException("no disk");
+          }
+        };
     return Stream.of(
         arguments(Kits.METRIC, "PERFECT", upsideDown, "is higherIsBetter right?"),
         arguments(Kits.METRIC, "ROWS", first, "with the rows in reverse order"),
         arguments(Kits.METRIC, "READS", sorting, "must not change the arrays"),
         arguments(Kits.INITIALIZER, "FINITE", root, "is NaN"),
         arguments(Kits.INITIALIZER, "PURITY", consuming, "depend on the order"),
+        arguments(Kits.INITIALIZER, "VARIES", flat, "units that begin alike learn alike"),
         arguments(Kits.INITIALIZER, "PAIRED", unpaired, "comparisons are not paired"),
         arguments(Kits.SCHEDULE, "FACTOR", rising, "the factor is Infinity at step 0 of "),
         arguments(Kits.SCHEDULE, "FACTOR", falling, "the factor is -1.0"),
         arguments(Kits.SCHEDULE, "LEARNS", asleep, "the factor is always 0"),
-        arguments(Kits.LISTENER, "NAN", fragile, "it throws java.lang.IllegalStateException"));
+        arguments(Kits.LISTENER, "NAN", fragile, "it throws java.lang.IllegalStateException"),
+        arguments(Kits.LISTENER, "FOLDER", unsaved, "no disk, told: the run is saved"));
   }
 
   private static double errors(double[] values, double[] targets) {
@@ -291,6 +315,55 @@ class KitsTest {
     assertThat(clause.run(plugin))
         .filteredOn(finding -> finding.severity() != Severity.REMARK)
         .anySatisfy(finding -> assertThat(finding.message()).contains(message));
+  }
+
+  @Test
+  void whatSeveralClausesFindIsSaidOnceAndCounted() {
+    Optimizer flat = optimizer(0.1, (w, g, step) -> w.rowSum());
+    assertThat(Kits.OPTIMIZER.check(flat))
+        .filteredOn(finding -> finding.message().startsWith("update returns 1 × 1"))
+        .singleElement()
+        .satisfies(finding -> assertThat(finding.more()).isEqualTo(6));
+  }
+
+  static Stream<Layer> textbookNorms() {
+    return Stream.of(
+        x -> {
+          Expr centred = x.minus(x.rowMean());
+          return centred.over(centred.square().rowMean().plus(1e-5).sqrt());
+        },
+        x -> {
+          Expr variance = x.square().rowMean().minus(x.rowMean().square());
+          return x.minus(x.rowMean()).over(variance.plus(1e-5).sqrt());
+        },
+        x -> {
+          Expr centred = x.minus(x.rowMean());
+          return centred.over(centred.square().rowMean().plus(1e-12).sqrt());
+        },
+        x -> {
+          Expr variance = x.square().rowMean().minus(x.rowMean().square());
+          return x.minus(x.rowMean()).over(variance.plus(1e-12).sqrt());
+        },
+        x -> {
+          Expr centred = x.minus(x.rowMean());
+          Expr gamma = x.parameter("gamma", Shape.fixed(1, x.width()), ONE);
+          Expr beta = x.parameter("beta", Shape.fixed(1, x.width()), (f, d, i) -> 0);
+          return centred
+              .over(centred.square().rowSum().over(x.width() - 1.0).plus(1e-5).sqrt())
+              .times(gamma)
+              .plus(beta);
+        });
+  }
+
+  @ParameterizedTest
+  @MethodSource("textbookNorms")
+  void aTextbookLayerNormIsAsGoodAsItsTermsAllow(Layer norm) {
+    assertThat(Kits.LAYER.check(norm))
+        .filteredOn(finding -> finding.severity() != Severity.REMARK)
+        .filteredOn(finding -> !finding.check().equals("plugin"))
+        .isEmpty();
+    Activation activation = norm::apply;
+    assertThat(ActivationCheck.FLOAT32.run(activation)).isEmpty();
   }
 
   @Test

@@ -73,6 +73,11 @@ public final class Descent {
     return WEIGHTS.stream().map(weights).flatMapToDouble(DoubleStream::of).toArray();
   }
 
+  /** The present numbers of what the optimizer remembers under this name. */
+  public double[] slot(String name) {
+    return plan.tensors().read(name, 0);
+  }
+
   /** The names of what the optimizer remembers. */
   public List<String> slots() {
     return plan.tensors().names().stream()

@@ -59,7 +59,7 @@ public final class ListCommand implements Callable<Integer> {
     if (json) {
       Json.print(out, generator -> write(generator, catalogues));
     } else {
-      catalogues.forEach(catalogue -> print(out, catalogue));
+      catalogues.forEach(catalogue -> print(out, catalogue, plugins));
     }
     boolean problems = PluginPaths.report(plugins, specification.commandLine().getErr());
     return problems ? Failures.FIXABLE : 0;
@@ -121,7 +121,7 @@ public final class ListCommand implements Callable<Integer> {
     }
   }
 
-  private static void print(PrintWriter out, Catalogue<?> catalogue) {
+  private static void print(PrintWriter out, Catalogue<?> catalogue, Plugins plugins) {
     boolean activations = isOfActivations(catalogue);
     String plural = catalogue.family().plural();
     if (catalogue.entries().isEmpty()) {
@@ -142,7 +142,8 @@ public final class ListCommand implements Callable<Integer> {
     }
     table.print(out);
     if (catalogue.family().equals(Families.LAYER)) {
-      out.println("Activations are layers, too: kassei list activations");
+      int count = plugins.of(Families.ACTIVATION).entries().size();
+      out.println(count + " activations are layers, too: kassei list activations");
     }
     out.println();
   }

@@ -10,6 +10,7 @@ import dev.kassei.cli.failure.UsageProblem;
 import dev.kassei.cli.sheet.ActivationSheet;
 import dev.kassei.cli.sheet.Json;
 import dev.kassei.cli.sheet.NetworkSheet;
+import dev.kassei.cli.sheet.PluginFormulas;
 import dev.kassei.cli.sheet.PluginSheet;
 import dev.kassei.cli.sheet.Printable;
 import dev.kassei.experiment.config.ConfigSource;
@@ -37,8 +38,8 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "show",
     description = {
-      "Shows an activation (its formula, derivative and values), another plugin with its defaults,"
-          + " or the layers of an experiment.",
+      "Shows an activation (its formula, derivative and values), another plugin with its defaults"
+          + " and, of layers, losses and optimizers, its formula, or the layers of an experiment.",
       "",
       "  kassei show gelu --at=-3,0,3",
       "  kassei show 'x*sigmoid(x)'",
@@ -52,7 +53,10 @@ import picocli.CommandLine.Spec;
 public final class ShowCommand implements Callable<Integer> {
   private static final List<Double> POINTS = List.of(-3.0, -1.0, 0.0, 1.0, 3.0);
   private static final List<Double> EVENLY_MANY = List.of(-3.0, -1.0, 1.0, 3.0);
+  private static final List<String> OF_POINTS = List.of("--at", "--precision");
   private static final List<String> OF_ACTIVATIONS = List.of("--at", "--precision", "--latex");
+  private static final String OPTIONS =
+      "--at and --precision are for activations, --latex for what has a formula";
 
   @Spec private CommandSpec specification;
   @Mixin private PluginOptions options;
@@ -92,7 +96,8 @@ public final class ShowCommand implements Callable<Integer> {
   @Option(
       names = "--latex",
       description =
-          "Prints an activation's formula and derivative as LaTeX, for math mode with amsmath.")
+          "Prints formulas as LaTeX, for math mode with amsmath: those of activations and their"
+              + " derivatives, of layers, losses and optimizers.")
   private boolean latex;
 
   @Option(names = "--json", description = "Prints JSON.")
@@ -105,7 +110,7 @@ public final class ShowCommand implements Callable<Integer> {
     Optional<Path> file = file();
     if (file.isPresent()) {
       refuse(List.of("--kind"), "a file", "--kind is for names of plugins");
-      refuseOptionsOfActivations("a file");
+      refuse(OF_ACTIVATIONS, "a file", OPTIONS);
       LoadedConfig config =
           options
               .loader(plugins, specification.commandLine().getErr())
@@ -121,7 +126,8 @@ public final class ShowCommand implements Callable<Integer> {
     }
     List<TypedPlugins.OfKind> named = chosen(typed.named(what));
     if (named.stream().noneMatch(TypedPlugins.OfKind::isActivation)) {
-      refuseOptionsOfActivations("not an activation");
+      boolean hasFormula = named.stream().anyMatch(ShowCommand::hasFormula);
+      refuse(hasFormula ? OF_POINTS : OF_ACTIVATIONS, "not an activation", OPTIONS);
     }
     for (int i = 0; i < named.size(); i++) {
       if (i > 0) {
@@ -132,8 +138,8 @@ public final class ShowCommand implements Callable<Integer> {
     return 0;
   }
 
-  private void refuseOptionsOfActivations(String description) {
-    refuse(OF_ACTIVATIONS, description, "--at, --precision and --latex are for activations");
+  private static boolean hasFormula(TypedPlugins.OfKind plugin) {
+    return !PluginFormulas.of(plugin.entry().defaults()).isEmpty();
   }
 
   /** Refuses options that this use would ignore. */
@@ -161,7 +167,7 @@ public final class ShowCommand implements Callable<Integer> {
   private Printable sheet(TypedPlugins.OfKind plugin, TypedPlugins typed, Plugins plugins) {
     return plugin.isActivation()
         ? sheet(typed.activation("activation", what), plugins)
-        : new PluginSheet(plugin.kind(), plugin.entry());
+        : new PluginSheet(plugin.kind(), plugin.entry(), notation());
   }
 
   /** Those of the kind asked for; one alone for JSON. */

@@ -48,7 +48,7 @@ class ListCommandTest {
   void layersAreListedWithoutActivations() {
     Invocation list = Invocation.of("list", "layers").done();
     assertThat(list.out())
-        .contains("\ndense ", "\nbatch_norm ", "\nActivations are layers, too: kassei list acti")
+        .contains("\ndense ", "\nbatch_norm ", " activations are layers, too: kassei list acti")
         .doesNotContain("\nrelu ");
     Object json = JsonText.read(Invocation.of("list", "layers", "--json").done().out());
     assertThat((List<?>) JsonText.at(json, "layers"))

@@ -277,7 +277,8 @@ class ShowCommandTest {
 
   @Test
   void anOptionThatWouldBeIgnoredIsRefused() {
-    String ofActivations = "; --at, --precision and --latex are for activations";
+    String ofActivations =
+        "; --at and --precision are for activations, --latex for what has a formula";
     Invocation.of("show", Configs.MLP, "--at=-3,3", "--latex")
         .refused(
             "'%s' is a file, so --at, --latex would be ignored".formatted(Configs.MLP)
@@ -286,10 +287,10 @@ class ShowCommandTest {
         .refused(
             "'%s' is a file, so --precision would be ignored".formatted(Configs.MLP)
                 + ofActivations);
-    Invocation.of("show", "adam", "--latex")
-        .refused("'adam' is not an activation, so --latex would be ignored" + ofActivations);
-    Invocation.of("show", "sine", "--kind", "dataset", "--at=1")
-        .refused("'sine' is not an activation, so --at would be ignored" + ofActivations);
+    Invocation.of("show", "adam", "--latex", "--at=1")
+        .refused("'adam' is not an activation, so --at would be ignored" + ofActivations);
+    Invocation.of("show", "sine", "--kind", "dataset", "--latex")
+        .refused("'sine' is not an activation, so --latex would be ignored" + ofActivations);
     String ofNames = ", so --kind would be ignored; --kind is for names of plugins";
     Invocation.of("show", Configs.MLP, "--kind", "dataset")
         .refused("'%s' is a file".formatted(Configs.MLP) + ofNames);
@@ -299,7 +300,8 @@ class ShowCommandTest {
   @Test
   void anotherPluginIsShownWithItsDefaults() {
     assertThat(Invocation.of("show", "sgd").done().out())
-        .startsWith("sgd (optimizer): SGD\n  from            built in\n  learning_rate   0.01\n");
+        .startsWith("sgd (optimizer): SGD\n  next weight     weight - gradient * learning_rate\n")
+        .contains("\n  from            built in\n  learning_rate   0.01\n");
     assertThat(JsonText.at(json("csv"), "parameters", "delimiter")).isEqualTo(",");
   }
 

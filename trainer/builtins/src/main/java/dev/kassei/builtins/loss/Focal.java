@@ -4,6 +4,7 @@ import static dev.kassei.api.value.Requirements.require;
 
 import dev.kassei.api.Loss;
 import dev.kassei.api.PluginName;
+import dev.kassei.api.Reference;
 import dev.kassei.api.Target;
 import dev.kassei.api.expr.Expr;
 import java.util.OptionalDouble;
@@ -19,6 +20,9 @@ import java.util.OptionalDouble;
  *     empty, both have weight 1
  */
 @PluginName(value = "focal", title = "Focal")
+@Reference(
+    "Lin, Goyal, Girshick, He, Dollár 2017, Focal loss for dense object detection, "
+        + "arXiv:1708.02002")
 public record Focal(double gamma, OptionalDouble alpha) implements Loss {
   public Focal() {
     this(2, OptionalDouble.empty());

@@ -2,6 +2,7 @@ package dev.kassei.builtins.loss;
 
 import dev.kassei.api.Loss;
 import dev.kassei.api.PluginName;
+import dev.kassei.api.Reference;
 import dev.kassei.api.Target;
 import dev.kassei.api.expr.Expr;
 
@@ -13,6 +14,9 @@ import dev.kassei.api.expr.Expr;
  * sigmoid or softmax of the scores, which keeps their order.
  */
 @PluginName(value = "hinge", title = "Hinge")
+@Reference(
+    "Crammer, Singer 2001, On the algorithmic implementation of multiclass kernel-based vector "
+        + "machines, Journal of Machine Learning Research 2")
 public record Hinge() implements Loss {
   @Override
   public Expr apply(Expr prediction, Expr target) {

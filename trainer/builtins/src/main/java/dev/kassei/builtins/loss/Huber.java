@@ -4,6 +4,7 @@ import static dev.kassei.api.value.Requirements.require;
 
 import dev.kassei.api.Loss;
 import dev.kassei.api.PluginName;
+import dev.kassei.api.Reference;
 import dev.kassei.api.Target;
 import dev.kassei.api.expr.Expr;
 
@@ -14,6 +15,7 @@ import dev.kassei.api.expr.Expr;
  * @param delta the error from which on the loss is linear
  */
 @PluginName(value = "huber", title = "Huber")
+@Reference("Huber 1964, Robust estimation of a location parameter, doi:10.1214/aoms/1177703732")
 public record Huber(double delta) implements Loss {
   public Huber() {
     this(1);

@@ -4,6 +4,7 @@ import static dev.kassei.api.value.Requirements.require;
 
 import dev.kassei.api.Loss;
 import dev.kassei.api.PluginName;
+import dev.kassei.api.Reference;
 import dev.kassei.api.Target;
 import dev.kassei.api.expr.Expr;
 
@@ -13,6 +14,7 @@ import dev.kassei.api.expr.Expr;
  * batchmean}.
  */
 @PluginName(value = "kl_divergence", title = "Kullback–Leibler divergence")
+@Reference("Kullback, Leibler 1951, On information and sufficiency, doi:10.1214/aoms/1177729694")
 public record KlDivergence() implements Loss {
   private static final double ROUNDING = 1e-6;
 

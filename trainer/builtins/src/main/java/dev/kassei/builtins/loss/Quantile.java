@@ -4,6 +4,7 @@ import static dev.kassei.api.value.Requirements.require;
 
 import dev.kassei.api.Loss;
 import dev.kassei.api.PluginName;
+import dev.kassei.api.Reference;
 import dev.kassei.api.Target;
 import dev.kassei.api.expr.Expr;
 
@@ -14,6 +15,7 @@ import dev.kassei.api.expr.Expr;
  * @param quantile the share q of targets that shall lie below the prediction
  */
 @PluginName(value = "quantile", title = "Quantile")
+@Reference("Koenker, Bassett 1978, Regression quantiles, doi:10.2307/1913643")
 public record Quantile(double quantile) implements Loss {
   public Quantile() {
     this(0.5);

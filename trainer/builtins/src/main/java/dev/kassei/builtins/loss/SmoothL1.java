@@ -4,6 +4,7 @@ import static dev.kassei.api.value.Requirements.require;
 
 import dev.kassei.api.Loss;
 import dev.kassei.api.PluginName;
+import dev.kassei.api.Reference;
 import dev.kassei.api.Target;
 import dev.kassei.api.expr.Expr;
 
@@ -15,6 +16,7 @@ import dev.kassei.api.expr.Expr;
  * @param beta the error from which on the loss is linear
  */
 @PluginName(value = "smooth_l1", title = "Smooth L1")
+@Reference("Girshick 2015, Fast R-CNN, arXiv:1504.08083")
 public record SmoothL1(double beta) implements Loss {
   public SmoothL1() {
     this(1);

@@ -58,7 +58,8 @@ final class Float32Check {
       double[] terms = subject.gradient(Precision.FLOAT64, rows, output);
       for (int i = 0; i < terms.length; i++) {
         int row = i / subject.width();
-        largest[row] = Math.max(largest[row], Math.abs(terms[i]));
+        double term = Math.min(Math.abs(terms[i]), Float.MAX_VALUE);
+        largest[row] = term > largest[row] ? term : largest[row]; // NaN is found by other checks
       }
     }
     return largest;

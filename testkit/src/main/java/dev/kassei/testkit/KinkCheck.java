@@ -17,9 +17,15 @@ final class KinkCheck {
   private static final double BESIDE = 1e-6;
   private static final double TOLERANCE = 1e-4;
   private static final int CONSTANTS = 12;
+  private static final String JUMP =
+      "the value jumps at %s, from %s to %s: gradient descent does not see a jump";
+
+  /** Wider rows are searched for large jumps alone: each column takes as long as the first. */
+  private static final int WIDEST = 4;
 
   private final Section section;
   private final Findings findings;
+  private final TreeSet<Double> jumps = new TreeSet<>();
 
   private KinkCheck(Section section, Findings findings) {
     this.section = section;
@@ -34,7 +40,11 @@ final class KinkCheck {
       addConstants(subject.formula(), places);
       places.addAll(new Jumps(section).find());
       double[] points = places.stream().mapToDouble(KinkCheck::unsigned).distinct().toArray();
-      new KinkCheck(section, findings).check(points);
+      var check = new KinkCheck(section, findings);
+      check.check(points);
+      if (subject.width() <= WIDEST) {
+        check.smallJumps();
+      }
     }
   }
 
@@ -77,11 +87,20 @@ final class KinkCheck {
         continue;
       }
       if (change > 4 * step * (1 + steepest + Math.abs(slope[i])) + 1e-9 * Math.abs(value[i])) {
-        findings.warning(
-            "the value jumps at %s, from %s to %s: gradient descent does not see a jump",
-            section.at(points[i]), valueBelow[i], valueAbove[i]);
+        jumps.add(points[i]);
+        findings.warning(JUMP, section.at(points[i]), valueBelow[i], valueAbove[i]);
       } else {
         between(points[i], slopeBelow[i], slope[i], slopeAbove[i]);
+      }
+    }
+  }
+
+  /** Those that are too small to be seen beside the slopes. */
+  private void smallJumps() {
+    for (SmallJumps.Jump jump : new SmallJumps(section).find()) {
+      double beside = 2 * BESIDE * Math.max(1, Math.abs(jump.place()));
+      if (jumps.subSet(jump.place() - beside, jump.place() + beside).isEmpty()) {
+        findings.warning(JUMP, section.at(jump.place()), jump.below(), jump.above());
       }
     }
   }

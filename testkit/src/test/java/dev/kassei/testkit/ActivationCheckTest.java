@@ -13,6 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class ActivationCheckTest {
   static Stream<Arguments> wrongPlugins() {
@@ -74,6 +75,37 @@ class ActivationCheckTest {
         .contains(Severity.WARNING)
         .doesNotContain(Severity.ERROR);
     assertThat(findings.get(0).message()).contains("the value jumps at x = 1.2345");
+  }
+
+  @ParameterizedTest
+  @ValueSource(doubles = {1e-3, 1e-6, 1e-8, 2e-9})
+  void aJumpDownTo1e9OfTheLocalScaleIsFound(double height) {
+    Activation step = x -> x.tanh().plus(x.times(2).greaterThan(2.469).times(height));
+    assertThat(ActivationCheck.KINKS.run(step))
+        .singleElement()
+        .satisfies(
+            finding -> {
+              assertThat(finding.severity()).isEqualTo(Severity.WARNING);
+              assertThat(finding.message()).contains("the value jumps at x = 1.234");
+            });
+  }
+
+  static Stream<Activation> functionsWithoutJumps() {
+    return Stream.of(
+        x -> x.max(0),
+        x -> x.abs().sqrt(),
+        x -> x.times(1e6).tanh(),
+        x -> x.times(20).sin(),
+        x -> x.minus(x.rowMean()),
+        x -> x.exp());
+  }
+
+  @ParameterizedTest
+  @MethodSource("functionsWithoutJumps")
+  void whatIsSteepOrHasAKinkDoesNotJump(Activation activation) {
+    assertThat(ActivationCheck.KINKS.run(activation))
+        .filteredOn(finding -> finding.message().contains("jumps"))
+        .isEmpty();
   }
 
   @Test

@@ -1,6 +1,6 @@
 package dev.kassei.cli;
 
-import dev.kassei.experiment.config.tree.Suggestions;
+import dev.kassei.experiment.config.advice.Suggestions;
 import dev.kassei.experiment.plugin.Plugins;
 import dev.kassei.experiment.schema.ExperimentSchema;
 import java.util.Collection;
@@ -61,8 +61,8 @@ final class Mistyped {
         command.options().stream().flatMap(each -> Stream.of(each.names())).toList();
     List<String> settings = settings();
     String meant =
-        Suggestions.nearest(option, options)
-            .or(() -> setting(Suggestions.nearest(key, keys(settings)).orElse(""), settings))
+        Suggestions.nearestWord(option, options)
+            .or(() -> setting(Suggestions.nearestKey(key, keys(settings)).orElse(""), settings))
             .map("did you mean %s?"::formatted)
             .orElseGet(this::help);
     return "there is no option '%s'; %s".formatted(option, meant);
@@ -98,7 +98,7 @@ final class Mistyped {
     String meant =
         isFile(word)
             ? "did you mean 'kassei run %s'?".formatted(word)
-            : Suggestions.nearest(word, command.subcommands().keySet())
+            : Suggestions.nearestWord(word, command.subcommands().keySet())
                 .map("did you mean '%s'?"::formatted)
                 .orElseGet(this::help);
     return "there is no command '%s'; %s".formatted(word, meant);

@@ -103,14 +103,19 @@ public class DocumentationTest {
 
   @Test
   void mistakesAreReportedAsShown() throws IOException {
-    String wrong = blocks(CONFIGURATION, "wrong").get(0);
-    String report = blocks(CONFIGURATION, "report").get(0);
-    assertThatExceptionOfType(ConfigurationException.class)
-        .isThrownBy(() -> load("wrong.yaml", wrong))
-        .satisfies(
-            refusal ->
-                assertThat(refusal.getMessage().replace(temporary + "/", "") + "\n")
-                    .isEqualTo(report));
+    List<String> wrong = blocks(CONFIGURATION, "wrong");
+    List<String> reports = blocks(CONFIGURATION, "report");
+    assertThat(reports).hasSameSizeAs(wrong).isNotEmpty();
+    for (int i = 0; i < wrong.size(); i++) {
+      String yaml = wrong.get(i);
+      String report = reports.get(i);
+      assertThatExceptionOfType(ConfigurationException.class)
+          .isThrownBy(() -> load("wrong.yaml", yaml))
+          .satisfies(
+              refusal ->
+                  assertThat(refusal.getMessage().replace(temporary + "/", "") + "\n")
+                      .isEqualTo(report));
+    }
   }
 
   @Test

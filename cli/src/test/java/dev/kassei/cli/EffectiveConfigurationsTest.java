@@ -31,9 +31,11 @@ class EffectiveConfigurationsTest {
 
   /** Every activation with a definition of its own, and with each of its peers'. */
   private static Stream<String> activations() {
-    return Plugins.builtIn().of(Families.ACTIVATION).entries().stream()
-        .filter(entry -> !entry.name().equals("formula"))
-        .flatMap(EffectiveConfigurationsTest::definitions);
+    Stream<String> named =
+        Plugins.builtIn().of(Families.ACTIVATION).entries().stream()
+            .filter(entry -> !entry.name().equals("formula"))
+            .flatMap(EffectiveConfigurationsTest::definitions);
+    return Stream.concat(named, Stream.of("x * tanh(x)", "max(x, 0.1 * x)"));
   }
 
   private static Stream<String> definitions(PluginEntry<Activation> entry) {

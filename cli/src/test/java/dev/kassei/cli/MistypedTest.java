@@ -93,9 +93,9 @@ class MistypedTest {
     Path run =
         reading(yaml, "run", "-", "--epochs", 1, "--no-plots", "--out", folder).done().folder();
     assertThat(run).isEqualTo(folder.resolve("stdin"));
-    reading("model: mlp\nloss: mse\noptimizer: sgd\ndataset: {type: xr}", "validate", "-")
+    reading("model: mlp\nloss: mse\noptimizer: sgd\ndataset: {type: xro}", "validate", "-")
         .refused(
-            "stdin:4:17: dataset: unknown dataset 'xr'; did you mean 'xor'? 'kassei list datasets'"
+            "stdin:4:17: dataset: unknown dataset 'xro'; did you mean 'xor'? 'kassei list datasets'"
                 + " shows them all");
   }
 

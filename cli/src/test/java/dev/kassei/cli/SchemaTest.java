@@ -29,7 +29,8 @@ class SchemaTest {
           "unknown key|: unknown (model|loss|activation|layer|optimizer|metric|family) '"
               + "|missing; expected|expected 'type' to name|no peer '|this version reads format"
               + "|expected (a list|a map|a number(?! of)|a text|an integer|one of|the name|the path"
-              + "|true or false)\\b.* but was |the axis has no values|'<<' takes a map");
+              + "|true or false)\\b.* but was |the axis has no values|'<<' takes a map"
+              + "|(?<!not YAML): a space is missing|a full-width space");
 
   /** The keys of maps from names that users give. */
   private static final Set<String> FREE = Set.of("parameters", "class_weights");
@@ -143,7 +144,7 @@ class SchemaTest {
   @MethodSource("invalid")
   void refusesStructuralMistakesAlone(Path file) throws IOException {
     String report = Files.readString(Path.of(file.toString().replace(".yaml", ".expected")));
-    String yaml = Files.readString(file, StandardCharsets.ISO_8859_1);
+    String yaml = new String(Files.readAllBytes(file), StandardCharsets.UTF_8);
     List<String> problems = SCHEMA.problems(yaml);
     boolean isBefore = BEFORE.matcher(report).find();
     assertThat(STRUCTURAL.matcher(report).find())

@@ -54,8 +54,9 @@ public record Formula(
     parameters = Collections.unmodifiableMap(new TreeMap<>(parameters));
     trainable = List.copyOf(trainable);
     for (Map.Entry<String, Double> parameter : parameters.entrySet()) {
-      requireParameter(formula, parameter.getKey(), parameter.getValue());
+      requireParameter(parameter.getKey(), parameter.getValue());
     }
+    requireReadable(formula, parameters, trainable);
     for (String name : trainable) {
       require(
           parameters.containsKey(name),
@@ -63,7 +64,9 @@ public record Formula(
           name,
           parameters.keySet());
     }
-    requireReadable(formula, parameters, trainable);
+    for (String name : parameters.keySet()) {
+      requireUsed(formula, name);
+    }
   }
 
   @Override
@@ -114,10 +117,13 @@ public record Formula(
     return Expr.input(INPUT, Shape.batch(width));
   }
 
-  private static void requireParameter(String formula, String name, double value) {
+  private static void requireParameter(String name, double value) {
     require(name.matches(NAME), "a parameter is named like b or beta_1 but was named '%s'", name);
     require(!name.equals(INPUT), "x is the input of the formula and cannot be a parameter");
     requireFinite("the parameter " + name, value);
+  }
+
+  private static void requireUsed(String formula, String name) {
     require(
         formula.matches("(?s).*\\b" + name + "\\b.*"),
         "the formula does not use the parameter '%s': %s",

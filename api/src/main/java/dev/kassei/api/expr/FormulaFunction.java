@@ -35,18 +35,25 @@ record FormulaFunction(
     return name + "(" + String.join(", ", parameters) + (open ? ", …)" : ")");
   }
 
+  /** Whether it takes so many arguments. */
+  boolean takes(int count) {
+    return count == parameters.size() || (open && count > parameters.size());
+  }
+
+  /** Says that it got another number of arguments. */
+  String miscounted(int count) {
+    return "%s takes %s%s %s, %s, but got %s"
+        .formatted(
+            name,
+            open ? "at least " : "",
+            parameters.size(),
+            parameters.size() == 1 ? "argument" : "arguments",
+            signature(),
+            count);
+  }
+
+  /** The value for as many arguments as it takes. */
   Expr apply(List<Expr> arguments) {
-    int count = parameters.size();
-    boolean fits = arguments.size() == count || (open && arguments.size() > count);
-    require(
-        fits,
-        "%s takes %s%s %s, %s, but got %s",
-        name,
-        open ? "at least " : "",
-        count,
-        count == 1 ? "argument" : "arguments",
-        signature(),
-        arguments.size());
     return builder.apply(arguments);
   }
 

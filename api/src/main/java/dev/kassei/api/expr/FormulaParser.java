@@ -8,7 +8,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeSet;
 import java.util.function.Supplier;
 import org.apiguardian.api.API;
 
@@ -35,19 +34,24 @@ public final class FormulaParser {
   /** As many numbers has a value for each row of the batch, at most. */
   private static final int LARGEST_VALUE = 1_000_000;
 
-  private final String text;
+  /** Stands for what cannot be read, while the rest is looked at. */
+  private static final Expr UNREADABLE = Expr.constant(1);
+
+  private final FormulaMistakes mistakes;
   private final List<Token> tokens;
   private final Map<String, Expr> names;
+  private final UnknownNames unknown;
   private int next;
   private int depth;
 
   private FormulaParser(String text, Map<String, Expr> names) {
-    this.text = text;
-    this.tokens = FormulaTokens.of(text);
+    this.mistakes = new FormulaMistakes(text);
+    this.tokens = FormulaTokens.of(text, mistakes);
     this.names = new LinkedHashMap<>();
     this.names.put("pi", Expr.constant(Math.PI));
     this.names.put("rows", Expr.batchRows());
     this.names.putAll(names);
+    this.unknown = new UnknownNames(this.names);
   }
 
   /**
@@ -56,14 +60,14 @@ public final class FormulaParser {
    * @param text at most 10,000 characters, nested at most 200 deep; its values have at most
    *     1,000,000 numbers for each row of the batch
    * @param names what its names stand for, beside {@code pi} and {@code rows}
-   * @throws FormulaException if the text cannot be read, or its widths do not fit
+   * @throws FormulaException if the text cannot be read, with all its mistakes, or if its widths do
+   *     not fit
    */
   public static Expr parse(String text, Map<String, Expr> names) {
     if (text.length() > LONGEST) {
-      throw FormulaException.at(
-          text,
-          LONGEST,
-          "a formula has at most " + LONGEST + " characters but this has " + text.length());
+      String message = "a formula has at most %s characters but this has %s";
+      throw FormulaException.of(
+          List.of(FormulaProblem.at(text, LONGEST, message.formatted(LONGEST, text.length()))));
     }
     return new FormulaParser(text, names).formula();
   }
@@ -76,18 +80,19 @@ public final class FormulaParser {
     if (peek().kind() != Kind.END) {
       throw unexpected("an operator or the end");
     }
+    mistakes.throwIfAny();
     return result;
   }
 
   private void definition() {
     Token name = take();
     if (names.containsKey(name.text())) {
-      throw fail(name, "'" + name.text() + "' has a meaning already: choose another name");
+      report(name, "'" + name.text() + "' has a meaning already: choose another name");
     }
     take();
     Expr value = expression();
     expect(";", "an operator or ';' after the definition of '" + name.text() + "'");
-    names.put(name.text(), value);
+    names.putIfAbsent(name.text(), value);
   }
 
   private Expr expression() {
@@ -201,51 +206,28 @@ public final class FormulaParser {
   private double number(Token token) {
     double value = Double.parseDouble(token.text());
     if (Double.isInfinite(value) && token.text().charAt(0) != 'I') {
-      throw fail(token, token.text() + " is too large for a number");
+      report(token, token.text() + " is too large for a number");
     }
     return value;
   }
 
   private Expr value(Token name) {
     Expr value = names.get(name.text());
-    if (value != null) {
-      return value;
-    }
-    FormulaFunction function = FormulaFunction.ALL.get(name.text());
-    if (function != null) {
-      throw fail(name, name.text() + " is a function: write " + function.signature());
-    }
-    throw fail(
-        name,
-        "unknown name '"
-            + name.text()
-            + "'"
-            + NearestNames.nearest(name.text(), names.keySet())
-                .map(nearest -> ", did you mean '" + nearest + "'?")
-                .orElse(": known are " + String.join(", ", new TreeSet<>(names.keySet()))));
+    return value == null ? report(name, unknown.value(name.text())) : value;
   }
 
   private Expr call(Token name) {
     FormulaFunction function = FormulaFunction.ALL.get(name.text());
+    List<Expr> arguments = arguments(function == null ? name.text() : function.signature());
     if (function == null) {
-      throw fail(name, notFunction(name.text()));
+      return report(name, unknown.function(name.text()));
     }
-    List<Expr> arguments = arguments(function);
-    return build(name, () -> function.apply(arguments));
+    return function.takes(arguments.size())
+        ? build(name, () -> function.apply(arguments))
+        : report(name, function.miscounted(arguments.size()));
   }
 
-  private String notFunction(String name) {
-    if (names.containsKey(name)) {
-      return "'" + name + "' is a value, not a function: write " + name + " * (…)";
-    }
-    String meant =
-        NearestNames.function(name)
-            .map(suggestion -> ", did you mean " + suggestion + "?")
-            .orElse(": known are " + String.join(", ", FormulaFunction.ALL.keySet()));
-    return "unknown function '" + name + "'" + meant;
-  }
-
-  private List<Expr> arguments(FormulaFunction function) {
+  private List<Expr> arguments(String function) {
     take();
     var arguments = new ArrayList<Expr>();
     if (!peek().is(")")) {
@@ -255,7 +237,7 @@ public final class FormulaParser {
         arguments.add(expression());
       }
     }
-    expect(")", "an operator, ',' or ')' in " + function.signature());
+    expect(")", "an operator, ',' or ')' in " + function);
     return arguments;
   }
 
@@ -263,7 +245,8 @@ public final class FormulaParser {
     try {
       return bounded(node.get());
     } catch (IllegalArgumentException e) {
-      throw FormulaException.ofShapes(text, place.offset(), String.valueOf(e.getMessage()));
+      mistakes.addOfShapes(place.offset(), String.valueOf(e.getMessage()));
+      return UNREADABLE;
     }
   }
 
@@ -307,7 +290,22 @@ public final class FormulaParser {
     return fail(token, "expected " + expected + " but found " + token + hint);
   }
 
+  /** Reports what is no reason to stop. */
+  private Expr report(Token place, String problem) {
+    mistakes.add(place.offset(), problem);
+    return UNREADABLE;
+  }
+
+  /**
+   * Ends here, since how the text continues cannot be known; but what its other words are can.
+   * Where characters were left out, what comes unexpected has to do with these.
+   */
   private FormulaException fail(Token place, String problem) {
-    return FormulaException.at(text, place.offset(), problem);
+    if (tokens.stream().noneMatch(token -> token.kind() == Kind.GAP)) {
+      mistakes.add(place.offset(), problem);
+    }
+    unknown.report(tokens.subList(next, tokens.size()), mistakes);
+    mistakes.throwIfAny();
+    throw new IllegalStateException("a formula that fails has a mistake: " + problem);
   }
 }

@@ -49,20 +49,39 @@ final class FormulaTokens {
 
   private FormulaTokens() {}
 
-  /** All tokens of the text, then one of kind END. */
-  static List<Token> of(String text) {
+  /**
+   * All tokens of the text, then one of kind END. A character that has no meaning is reported, and
+   * read as what is written for it here; where that cannot be known, a token of kind GAP stands.
+   */
+  static List<Token> of(String text, FormulaMistakes mistakes) {
     var tokens = new ArrayList<Token>();
     Matcher matcher = TOKEN.matcher(text);
     int offset = skipBlanks(text, 0);
     while (offset < text.length()) {
-      if (!matcher.region(offset, text.length()).lookingAt()) {
-        throw FormulaException.at(text, offset, unexpected(text.codePointAt(offset)));
+      if (matcher.region(offset, text.length()).lookingAt()) {
+        tokens.add(token(matcher, offset));
+        offset = skipBlanks(text, matcher.end());
+      } else {
+        int character = text.codePointAt(offset);
+        mistakes.add(offset, unexpected(character));
+        tokens.addAll(meant(MEANT.getOrDefault(character, ""), offset));
+        offset = skipBlanks(text, offset + Character.charCount(character));
       }
-      tokens.add(token(matcher));
-      offset = skipBlanks(text, matcher.end());
     }
     tokens.add(new Token(Kind.END, "", text.length()));
     return tokens;
+  }
+
+  /** The tokens of what is written here for a character at {@code offset}. */
+  private static List<Token> meant(String here, int offset) {
+    var tokens = new ArrayList<Token>();
+    Matcher matcher = TOKEN.matcher(here);
+    while (matcher.lookingAt()) {
+      tokens.add(token(matcher, offset));
+      matcher.region(matcher.end(), here.length());
+    }
+    boolean isWhole = !tokens.isEmpty() && matcher.regionStart() == here.length();
+    return isWhole ? tokens : List.of(new Token(Kind.GAP, "", offset));
   }
 
   private static int skipBlanks(String text, int from) {
@@ -77,15 +96,15 @@ final class FormulaTokens {
     return Character.isWhitespace(c) || Character.isSpaceChar(c);
   }
 
-  private static Token token(Matcher matcher) {
+  private static Token token(Matcher matcher, int offset) {
     if (matcher.group("number") != null) {
-      return new Token(Kind.NUMBER, matcher.group(), matcher.start());
+      return new Token(Kind.NUMBER, matcher.group(), offset);
     }
     if (matcher.group("name") != null) {
-      return new Token(Kind.NAME, matcher.group(), matcher.start());
+      return new Token(Kind.NAME, matcher.group(), offset);
     }
     String sign = matcher.group();
-    return new Token(Kind.SIGN, sign.equals("**") ? "^" : sign, matcher.start());
+    return new Token(Kind.SIGN, sign.equals("**") ? "^" : sign, offset);
   }
 
   private static Map.Entry<Integer, String> meant(char written, String here) {
@@ -101,6 +120,7 @@ final class FormulaTokens {
     NUMBER,
     NAME,
     SIGN,
+    GAP,
     END
   }
 

@@ -1,6 +1,7 @@
 package dev.kassei.api.expr;
 
 import dev.kassei.api.text.EditDistance;
+import dev.kassei.api.text.Slip;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.Locale;
@@ -29,6 +30,29 @@ final class NearestNames {
           Map.entry("tan", "sin(x) / cos(x)"),
           Map.entry("sinh", "(exp(x) - exp(-x)) / 2"),
           Map.entry("cosh", "(exp(x) + exp(-x)) / 2"),
+          Map.entry("asinh", "sign(x) * log(abs(x) + sqrt(square(x) + 1))"),
+          Map.entry("arcsinh", "sign(x) * log(abs(x) + sqrt(square(x) + 1))"),
+          Map.entry("atanh", "log((1 + x) / (1 - x)) / 2"),
+          Map.entry("arctanh", "log((1 + x) / (1 - x)) / 2"),
+          Map.entry("asin", "atan(x / sqrt(1 - square(x)))"),
+          Map.entry("arcsin", "atan(x / sqrt(1 - square(x)))"),
+          Map.entry("acos", "pi / 2 - atan(x / sqrt(1 - square(x)))"),
+          Map.entry("arccos", "pi / 2 - atan(x / sqrt(1 - square(x)))"),
+          Map.entry("sinc", "where(x == 0, 1, sin(x) / x)"),
+          Map.entry("sec", "1 / cos(x)"),
+          Map.entry("csc", "1 / sin(x)"),
+          Map.entry("cot", "cos(x) / sin(x)"),
+          Map.entry("cbrt", "sign(x) * abs(x)^(1 / 3)"),
+          Map.entry("sqr", "square(x)"),
+          Map.entry("rsqrt", "1 / sqrt(x)"),
+          Map.entry("logsigmoid", "-softplus(-x)"),
+          Map.entry("log_sigmoid", "-softplus(-x)"),
+          Map.entry("logit", "log(x / (1 - x))"),
+          Map.entry("softsign", "x / (1 + abs(x))"),
+          Map.entry("softmax", "exp(x - row_max(x)) / row_sum(exp(x - row_max(x)))"),
+          Map.entry("leaky_relu", "max(x, 0.01 * x)"),
+          Map.entry("hardsigmoid", "clip(x / 6 + 0.5, 0, 1)"),
+          Map.entry("hardtanh", "clip(x, -1, 1)"),
           Map.entry("relu", "max(x, 0)"),
           Map.entry("relu6", "clip(x, 0, 6)"),
           Map.entry("silu", "x * sigmoid(x)"),
@@ -63,7 +87,9 @@ final class NearestNames {
     if (peer != null) {
       return Optional.of(peer);
     }
-    return nearest(word, FormulaFunction.ALL.keySet())
+    return FormulaFunction.ALL.keySet().stream()
+        .filter(name -> Slip.is(word, name))
+        .min(Comparator.comparingInt(name -> slips(word, name)))
         .map(name -> FormulaFunction.ALL.get(name).signature());
   }
 

@@ -108,8 +108,8 @@ class FormulaParserTest {
         "x^100                   | 2 | a power must be within ±64 but was 100"
       })
   void refusesWithPlaceAndReason(String text, int column, String problem) {
-    FormulaException refusal = refusal(text);
-    assertThat(refusal.problem()).isEqualTo(problem);
+    FormulaProblem refusal = refusal(text).problems().get(0);
+    assertThat(refusal.message()).isEqualTo(problem);
     assertThat(refusal.line()).isOne();
     assertThat(refusal.column()).isEqualTo(column);
   }
@@ -122,8 +122,63 @@ class FormulaParserTest {
             unknown function 'sigmoyd', did you mean sigmoid(x)? (column 5)
               t * sigmoyd(t)
                   ^""")
-        .extracting(FormulaException::line)
+        .extracting(each -> each.problems().get(0).line())
         .isEqualTo(2);
+  }
+
+  @Test
+  void allMistakesAreToldInTheOrderOfTheirPlaces() {
+    assertThat(messages("tanhh(x) \u00d7 foo + relu(x) * clip(x, 1) - (bar"))
+        .containsExactly(
+            "unknown function 'tanhh', did you mean tanh(x)?",
+            "'\u00d7' has no meaning in a formula: write *",
+            "unknown name 'foo': known are beta, pi, rows, x",
+            "unknown function 'relu', did you mean max(x, 0)?",
+            "clip takes 3 arguments, clip(x, low, high), but got 2",
+            "unknown name 'bar': known are beta, pi, rows, x",
+            "expected an operator or ')' but found the end");
+  }
+
+  @Test
+  void behindASignThatFitsNowhereNamesAreStillLookedAt() {
+    assertThat(messages("x + ) * expp(x); later = 1; later + y"))
+        .containsExactly(
+            "expected a number, a name or '(' but found ')'",
+            "unknown function 'expp', did you mean exp(x)?",
+            "unknown name 'y': known are beta, later, pi, rows, x");
+  }
+
+  @Test
+  void whatComesUnexpectedBesideAGapIsNotTold() {
+    assertThat(messages("x > 0 ? foo : 1"))
+        .containsExactly(
+            "'?' has no meaning in a formula: write where(condition, yes, no)",
+            "unknown name 'foo': known are beta, pi, rows, x",
+            "':' has no meaning in a formula");
+  }
+
+  @Test
+  void widthsAreToldWhereAllElseIsRight() {
+    assertThat(messages("x * matmul(x, x) + foo"))
+        .containsExactly("unknown name 'foo': known are beta, pi, rows, x");
+  }
+
+  @Test
+  void aFunctionOfAnotherMeaningIsNoSlip() {
+    assertThat(messages("asin(x) + sinc(x) + log2(x) + minn(x, 0) + erff(x)"))
+        .containsExactly(
+            "unknown function 'asin', did you mean atan(x / sqrt(1 - square(x)))?",
+            "unknown function 'sinc', did you mean where(x == 0, 1, sin(x) / x)?",
+            "unknown function 'log2', did you mean log(x) / log(2)?",
+            "unknown function 'minn', did you mean min(a, b)?",
+            "unknown function 'erff', did you mean erf(x)?");
+    assertThat(messages("floor(x)").get(0)).startsWith("unknown function 'floor': known are exp");
+  }
+
+  @Test
+  void theCaretStandsBelowThePlaceBehindWideCharacters() {
+    assertThat(refusal("\u5168\u89d2 * foo").problems().get(2).excerpt())
+        .isEqualTo("  \u5168\u89d2 * foo\n         ^");
   }
 
   @Test
@@ -139,13 +194,14 @@ class FormulaParserTest {
     assertThat(FormulaParser.parse("-".repeat(199) + "x", NAMES)).isNotNull();
     for (String deep :
         new String[] {"-".repeat(5_000) + "x", "(".repeat(5_000), "2^".repeat(4_000) + "2"}) {
-      assertThat(refusal(deep).problem()).isEqualTo("a formula is nested at most 200 deep");
+      assertThat(refusal(deep).problems().get(0).message())
+          .isEqualTo("a formula is nested at most 200 deep");
     }
   }
 
   @Test
   void lengthIsBounded() {
-    assertThat(refusal("x" + " ".repeat(10_000)).problem())
+    assertThat(refusal("x" + " ".repeat(10_000)).problems().get(0).message())
         .isEqualTo("a formula has at most 10000 characters but this has 10001");
   }
 
@@ -181,6 +237,10 @@ class FormulaParserTest {
   void refusalIsAnIllegalArgument() {
     assertThatExceptionOfType(IllegalArgumentException.class)
         .isThrownBy(() -> FormulaParser.parse("?", NAMES));
+  }
+
+  private static List<String> messages(String text) {
+    return refusal(text).problems().stream().map(FormulaProblem::message).toList();
   }
 
   private static FormulaException refusal(String text) {

@@ -6,7 +6,7 @@ import dev.kassei.cli.project.Installation;
 import dev.kassei.cli.project.PluginKind;
 import dev.kassei.cli.project.PluginProject;
 import dev.kassei.cli.project.ShellWord;
-import dev.kassei.experiment.config.tree.Suggestions;
+import dev.kassei.experiment.config.advice.Suggestions;
 import dev.kassei.experiment.plugin.Family;
 import dev.kassei.experiment.plugin.Plugins;
 import java.io.IOException;
@@ -109,7 +109,7 @@ public final class NewCommand implements Callable<Integer> {
                     "there is no kind of plugin called '%s'%s There are %s"
                         .formatted(
                             kind,
-                            Suggestions.nearest(kind, PluginKind.words())
+                            Suggestions.nearestWord(kind, PluginKind.words())
                                 .map("; did you mean '%s'?"::formatted)
                                 .orElse("."),
                             String.join(", ", PluginKind.words()))));

@@ -4,8 +4,8 @@ import dev.kassei.api.Activation;
 import dev.kassei.cli.failure.UsageProblem;
 import dev.kassei.experiment.config.ConfigLoader;
 import dev.kassei.experiment.config.NamedPlugin;
+import dev.kassei.experiment.config.advice.Suggestions;
 import dev.kassei.experiment.config.tree.ConfigurationException;
-import dev.kassei.experiment.config.tree.Suggestions;
 import dev.kassei.experiment.plugin.Families;
 import dev.kassei.experiment.plugin.Family;
 import dev.kassei.experiment.plugin.PluginEntry;
@@ -88,7 +88,10 @@ final class TypedPlugins {
     }
     List<String> names = all().map(plugin -> plugin.entry().name()).distinct().toList();
     String hint =
-        Suggestions.nearest(name, names).map("; did you mean '%s'?"::formatted).orElse(".");
+        Suggestions.forAnyPlugin(name)
+            .map("%s."::formatted)
+            .or(() -> Suggestions.nearest(name, names).map("; did you mean '%s'?"::formatted))
+            .orElse(".");
     String refused =
         plugins.problems().stream()
             .filter(problem -> problem.name().equals(name))

@@ -383,7 +383,13 @@ class ShowCommandTest {
   @Test
   void aNameIsLookedForAmongPluginsOfAllKinds() {
     Invocation.of("show", "adan")
-        .refused("unknown plugin 'adan'; did you mean 'adam'? 'kassei list' shows them all.");
+        .refused(
+            "unknown plugin 'adan'; there is none like it here, the nearest is 'adamw'."
+                + " 'kassei list' shows them all.");
+    Invocation.of("show", "L1Loss")
+        .refused("unknown plugin 'L1Loss'; here it is 'mae'. 'kassei list' shows them all.");
+    Invocation.of("show", "sgimoid")
+        .refused("unknown plugin 'sgimoid'; did you mean 'sigmoid'? 'kassei list' shows them all.");
     Invocation.of("check", "nothing")
         .refused("unknown plugin 'nothing'. 'kassei list' shows them all.");
   }

@@ -95,7 +95,7 @@ class ValidateCommandTest {
         .isEqualTo(
             """
             %1$s:2:8: model: unknown model 'mlpp'; did you mean 'mlp'? Known models: lenet, mlp, residual_mlp, sequential, siren
-            %1$s:4:24: optimizer.lr: unknown key; did you mean 'learning_rate'? Known keys:\
+            %1$s:4:24: optimizer.lr: unknown key; here it is 'learning_rate'. Known keys:\
              learning_rate, momentum, dampening, nesterov, weight_decay, name
             """
                 .formatted(wrong));

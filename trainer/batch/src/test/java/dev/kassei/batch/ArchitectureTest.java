@@ -25,7 +25,7 @@ class ArchitectureTest {
               + " jackson results results.file results.record"
               + " results.text",
           "batch.plan -> api api.value batch.statistics engine.analysis engine.random"
-              + " experiment.checkpoint experiment.config experiment.config.tree"
+              + " experiment.checkpoint experiment.config experiment.config.advice experiment.config.tree"
               + " experiment.plugin experiment.schema results.record",
           "batch.report -> api.value batch.analysis batch.history batch.plan batch.run"
               + " batch.statistics batch.table results results.file results.json results.record"

@@ -20,8 +20,10 @@ class ArchitectureTest {
           "experiment.checkpoint -> api api.expr api.value engine.graph engine.logging engine.plan"
               + " experiment.config experiment.data experiment.plugin experiment.training"
               + " results results.file slf4j",
-          "experiment.config -> api api.expr api.value experiment.config.tree"
+          "experiment.config -> api api.expr api.value experiment.config.advice"
+              + " experiment.config.tree"
               + " experiment.plugin results.text",
+          "experiment.config.advice -> api.text",
           "experiment.config.tree -> api.text jackson results.text snakeyaml",
           "experiment.data -> api api.value engine engine.random experiment.config"
               + " results results.file results.record results.text",

@@ -1,10 +1,10 @@
 package dev.kassei.batch.plan;
 
+import dev.kassei.experiment.config.advice.Suggestions;
 import dev.kassei.experiment.config.tree.DottedKeys;
 import dev.kassei.experiment.config.tree.Node;
 import dev.kassei.experiment.config.tree.Node.Mapping;
 import dev.kassei.experiment.config.tree.Problems;
-import dev.kassei.experiment.config.tree.Suggestions;
 import dev.kassei.experiment.config.tree.Words;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;

@@ -4,11 +4,11 @@ import dev.kassei.api.Activation;
 import dev.kassei.api.Required;
 import dev.kassei.engine.analysis.Elementwise;
 import dev.kassei.experiment.config.RecordShape;
+import dev.kassei.experiment.config.advice.Suggestions;
 import dev.kassei.experiment.config.tree.Node;
 import dev.kassei.experiment.config.tree.Node.Scalar;
 import dev.kassei.experiment.config.tree.Paths;
 import dev.kassei.experiment.config.tree.Problems;
-import dev.kassei.experiment.config.tree.Suggestions;
 import dev.kassei.experiment.config.tree.Words;
 import dev.kassei.experiment.plugin.Catalogue;
 import dev.kassei.experiment.plugin.Families;
@@ -138,7 +138,7 @@ final class FamilyValues {
     for (String name : except) {
       if (!known.contains(name)) {
         all = false;
-        String hint = Suggestions.didYouMean(name, known);
+        String hint = Suggestions.forPlugin(family.key(), name, known);
         problems.add(
             node.location(),
             Paths.key(path, "except"),

@@ -7,6 +7,7 @@ import dev.kassei.api.PluginName;
 import dev.kassei.api.Reference;
 import dev.kassei.api.expr.Expr;
 import dev.kassei.api.expr.Shape;
+import java.math.BigDecimal;
 
 /**
  * Batch normalization: (x − mean) / √(variance + ε) · weight + bias for each column. In training
@@ -17,7 +18,8 @@ import dev.kassei.api.expr.Shape;
  * mini-batch of a single value has no variance and leaves the running ones as they are.
  *
  * @param epsilon what is added to the variance
- * @param momentum the share of the mini-batch in the running mean and variance
+ * @param momentum the share of the mini-batch in the running mean and variance, as PyTorch's; 1 −
+ *     that of Keras and Flax
  * @param affine whether there are weight and bias
  */
 @PluginName(value = "batch_norm", title = "Batch normalization")
@@ -25,6 +27,9 @@ import dev.kassei.api.expr.Shape;
     "Ioffe, Szegedy 2015, Batch normalization: accelerating deep network training by reducing"
         + " internal covariate shift, arXiv:1502.03167")
 public record BatchNorm(double epsilon, double momentum, boolean affine) implements Layer {
+  /** From here on it can only be meant as the share that the running values keep. */
+  private static final double LEAST_DECAY = 0.9;
+
   public BatchNorm() {
     this(1e-5, 0.1, true);
   }
@@ -35,6 +40,13 @@ public record BatchNorm(double epsilon, double momentum, boolean affine) impleme
         momentum > 0 && momentum <= 1,
         "momentum, the share of the mini-batch, must be above 0 and at most 1 but was %s",
         momentum);
+    require(
+        momentum < LEAST_DECAY || momentum == 1,
+        "momentum is the share of the mini-batch, as PyTorch's, but was %s; what Keras and Flax call"
+            + " momentum %s is %s here",
+        momentum,
+        momentum,
+        BigDecimal.ONE.subtract(BigDecimal.valueOf(momentum)).stripTrailingZeros().toPlainString());
   }
 
   @Override

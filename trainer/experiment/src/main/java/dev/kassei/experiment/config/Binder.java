@@ -39,7 +39,7 @@ public final class Binder {
   public Binder(Plugins plugins, FileNames files, PluginNames names, Problems problems) {
     this.problems = problems;
     this.scalars = new ScalarBinder(files, problems);
-    this.records = new RecordBinder(this, problems);
+    this.records = new RecordBinder(this, new KeyPlaces(plugins), problems);
     this.plugins = new PluginBinder(plugins, records, names, problems);
   }
 

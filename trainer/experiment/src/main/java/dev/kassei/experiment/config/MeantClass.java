@@ -2,7 +2,7 @@ package dev.kassei.experiment.config;
 
 import dev.kassei.api.Metric;
 import dev.kassei.api.Target;
-import dev.kassei.experiment.config.tree.Suggestions;
+import dev.kassei.experiment.config.advice.Suggestions;
 
 /** The one class that a metric looks at. */
 public final class MeantClass {

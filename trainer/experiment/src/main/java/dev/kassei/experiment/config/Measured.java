@@ -1,7 +1,7 @@
 package dev.kassei.experiment.config;
 
 import dev.kassei.api.Epoch;
-import dev.kassei.experiment.config.tree.Suggestions;
+import dev.kassei.experiment.config.advice.Suggestions;
 import dev.kassei.experiment.config.tree.Words;
 import dev.kassei.experiment.plugin.Families;
 import dev.kassei.experiment.plugin.PluginEntry;
@@ -95,9 +95,10 @@ public record Measured(List<String> splits, List<String> metrics, List<String> o
 
   /** Says that a metric is not known, which one may be meant, and which there are. */
   public static String unknown(String metric, List<String> known) {
-    String hint = Suggestions.didYouMean(metric, known);
+    String hint = Suggestions.forPlugin(Families.METRIC.key(), metric, known);
     return "unknown metric %s%s Known metrics: %s"
-        .formatted(Words.quoted(metric), hint.isEmpty() ? "." : hint, String.join(", ", known));
+        .formatted(
+            Words.quoted(metric), hint.endsWith("?") ? hint : hint + ".", String.join(", ", known));
   }
 
   /** Why epochs do not measure what is called so; empty if they do. */

@@ -3,14 +3,15 @@ package dev.kassei.experiment.config;
 import dev.kassei.api.Activation;
 import dev.kassei.api.Layer;
 import dev.kassei.api.NamedLayer;
+import dev.kassei.experiment.config.advice.Suggestions;
 import dev.kassei.experiment.config.tree.CoreSchema;
 import dev.kassei.experiment.config.tree.Keys;
+import dev.kassei.experiment.config.tree.MissingSpace;
 import dev.kassei.experiment.config.tree.Node;
 import dev.kassei.experiment.config.tree.Node.Mapping;
 import dev.kassei.experiment.config.tree.Node.Scalar;
 import dev.kassei.experiment.config.tree.Paths;
 import dev.kassei.experiment.config.tree.Problems;
-import dev.kassei.experiment.config.tree.Suggestions;
 import dev.kassei.experiment.config.tree.Words;
 import dev.kassei.experiment.plugin.Catalogue;
 import dev.kassei.experiment.plugin.Families;
@@ -25,8 +26,9 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * Makes plugins: a bare word is a map with that {@code type}; {@code like} chooses a peer's
- * definition, {@code name} a name for pictures; all other keys are the plugin's own.
+ * Makes plugins: a bare word is a map with that {@code type}, a bare formula one with that {@code
+ * formula}; {@code like} chooses a peer's definition, {@code name} a name for pictures; all other
+ * keys are the plugin's own.
  */
 public final class PluginBinder {
   private static final List<String> RESERVED = List.of(Keys.TYPE, Keys.LIKE, Keys.NAME);
@@ -61,13 +63,14 @@ public final class PluginBinder {
     if (node instanceof Mapping map) {
       return bind(catalogue, map, path, besides);
     }
-    String expected = ScalarBinder.expected(Slot.of(type), node);
+    String expected = ScalarBinder.expected(Slot.of(type), node) + ValueAdvice.single(node, path);
     problems.add(node.location(), path, expected + existing(type));
     return Optional.empty();
   }
 
   private Optional<Object> bind(
-      Catalogue<?> catalogue, Mapping map, String path, List<String> besides) {
+      Catalogue<?> catalogue, Mapping given, String path, List<String> besides) {
+    Mapping map = BareFormula.spelledOut(given, catalogue);
     Optional<Scalar> type = type(catalogue, map, path);
     if (type.isEmpty()) {
       return Optional.empty();
@@ -112,8 +115,14 @@ public final class PluginBinder {
       problems.add(type.location(), path, "the plugin cannot be used: " + refused.get());
       return;
     }
-    String hint = Suggestions.didYouMean(type.text(), catalogue.names());
-    String stop = hint.isEmpty() ? ". " : " ";
+    String hint =
+        BareFormula.cutOff(type.text(), catalogue)
+            .or(() -> MissingSpace.advice(type.text()))
+            .orElseGet(
+                () ->
+                    Suggestions.forPlugin(
+                        catalogue.family().key(), type.text(), catalogue.allNames()));
+    String stop = hint.endsWith("?") ? " " : ". ";
     problems.add(
         type.location(),
         path,

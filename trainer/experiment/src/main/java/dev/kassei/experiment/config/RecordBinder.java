@@ -1,7 +1,12 @@
 package dev.kassei.experiment.config;
 
+import dev.kassei.api.PluginName;
 import dev.kassei.api.expr.FormulaException;
+import dev.kassei.api.expr.FormulaProblem;
 import dev.kassei.experiment.config.RecordShape.Component;
+import dev.kassei.experiment.config.advice.KeyMap;
+import dev.kassei.experiment.config.advice.KnownKeys;
+import dev.kassei.experiment.config.advice.Suggestions;
 import dev.kassei.experiment.config.tree.CoreSchema;
 import dev.kassei.experiment.config.tree.Keys;
 import dev.kassei.experiment.config.tree.Location;
@@ -12,7 +17,6 @@ import dev.kassei.experiment.config.tree.Node.Scalar;
 import dev.kassei.experiment.config.tree.Paths;
 import dev.kassei.experiment.config.tree.Problem;
 import dev.kassei.experiment.config.tree.Problems;
-import dev.kassei.experiment.config.tree.Suggestions;
 import dev.kassei.experiment.config.tree.Words;
 import dev.kassei.experiment.plugin.ComponentTypes;
 import java.lang.reflect.InvocationTargetException;
@@ -29,10 +33,12 @@ import java.util.regex.Pattern;
 /** Makes records: their defaults overlaid key by key, then the canonical constructor. */
 public final class RecordBinder {
   private final Binder binder;
+  private final KnownKeys keys;
   private final Problems problems;
 
-  RecordBinder(Binder binder, Problems problems) {
+  RecordBinder(Binder binder, KnownKeys keys, Problems problems) {
     this.binder = binder;
+    this.keys = keys;
     this.problems = problems;
   }
 
@@ -48,7 +54,9 @@ public final class RecordBinder {
     }
     Node full = node instanceof Scalar s && shape.inline().isPresent() ? Node.typed(s) : node;
     if (!(full instanceof Mapping map) || shape.isText()) {
-      problems.add(node.location(), path, ScalarBinder.expected(Slot.of(shape.type()), node));
+      String expected = ScalarBinder.expected(Slot.of(shape.type()), node);
+      String advice = shape.shorthand().isPresent() ? ValueAdvice.single(node, path) : "";
+      problems.add(node.location(), path, expected + advice);
       return Optional.empty();
     }
     try {
@@ -154,19 +162,32 @@ public final class RecordBinder {
     for (Map.Entry<String, Entry> entry : map.entries().entrySet()) {
       if (!shape.keys().contains(entry.getKey())) {
         all = false;
-        unknown(entry.getKey(), entry.getValue().key(), path, known);
+        var place = new KeyMap(path, pluginName(shape), known);
+        unknown(entry.getKey(), entry.getValue().key(), place);
       }
     }
     return all;
   }
 
-  /** Reports a key that nobody knows. */
+  private static String pluginName(RecordShape shape) {
+    PluginName name = shape.type().getAnnotation(PluginName.class);
+    return name == null ? "" : name.value();
+  }
+
+  /** Reports a key that is not known in a map that describes no plugin. */
   public void unknown(String key, Location location, String path, List<String> known) {
-    String hint = Suggestions.forKey(key, path, known);
+    unknown(key, location, KeyMap.at(path, known));
+  }
+
+  private void unknown(String key, Location location, KeyMap map) {
+    String hint = Suggestions.forKey(key, map, keys);
     String stop = hint.endsWith("?") ? " " : ". ";
     String list =
-        known.isEmpty() ? "There are no keys here" : "Known keys: " + String.join(", ", known);
-    problems.add(location, Paths.key(path, Words.shown(key)), "unknown key" + hint + stop + list);
+        map.known().isEmpty()
+            ? "There are no keys here"
+            : "Known keys: " + String.join(", ", map.known());
+    problems.add(
+        location, Paths.key(map.path(), Words.shown(key)), "unknown key" + hint + stop + list);
   }
 
   /** The value of one component, or its default. */
@@ -221,21 +242,26 @@ public final class RecordBinder {
     Location location =
         mentioned.flatMap(component -> map.get(component.key())).orElse(map).location();
     String inner = mentioned.map(component -> Paths.key(path, component.key())).orElse(path);
-    problems.add(new Problem(location, inner, message, excerpt(cause)));
+    if (cause instanceof FormulaException formula) {
+      formula.problems().forEach(each -> problems.add(inFormula(each, location, inner)));
+    } else {
+      problems.add(location, inner, message);
+    }
     return Optional.empty();
   }
 
-  /** The lines below the message that show where a formula is wrong. */
-  private static List<String> excerpt(Throwable cause) {
-    return cause instanceof FormulaException formula
-        ? formula.getMessage().lines().skip(1).toList()
-        : List.of();
+  private static Problem inFormula(FormulaProblem problem, Location location, String path) {
+    return new Problem(location, path, inFormula(problem), problem.excerpt().lines().toList());
+  }
+
+  private static String inFormula(FormulaProblem problem) {
+    return "in the formula, column %s: %s".formatted(problem.column(), problem.message());
   }
 
   private static String message(Throwable cause) {
     String message = String.valueOf(cause.getMessage());
     if (cause instanceof FormulaException formula) {
-      return "in the formula, column %s: %s".formatted(formula.column(), formula.problem());
+      return inFormula(formula.problems().get(0));
     }
     return cause instanceof IllegalArgumentException && cause.getMessage() != null
         ? message

@@ -1,11 +1,11 @@
 package dev.kassei.experiment.config;
 
+import dev.kassei.experiment.config.advice.Suggestions;
 import dev.kassei.experiment.config.tree.CoreSchema;
 import dev.kassei.experiment.config.tree.FileNames;
 import dev.kassei.experiment.config.tree.Node;
 import dev.kassei.experiment.config.tree.Node.Scalar;
 import dev.kassei.experiment.config.tree.Problems;
-import dev.kassei.experiment.config.tree.Suggestions;
 import dev.kassei.experiment.config.tree.Words;
 import java.util.Optional;
 import java.util.OptionalDouble;
@@ -77,7 +77,8 @@ public final class ScalarBinder {
   }
 
   private Optional<Object> refuse(Slot slot, Node node, String path) {
-    problems.add(node.location(), path, expected(slot, node) + reason(slot, node));
+    String reason = reason(slot, node, path) + ValueAdvice.single(node, path);
+    problems.add(node.location(), path, expected(slot, node) + reason);
     return Optional.empty();
   }
 
@@ -86,7 +87,7 @@ public final class ScalarBinder {
     return "expected %s but was %s".formatted(slot.description(), Words.of(node));
   }
 
-  private static String reason(Slot slot, Node node) {
+  private static String reason(Slot slot, Node node, String path) {
     if (!(node instanceof Scalar scalar) || CoreSchema.isNull(scalar)) {
       return "";
     }
@@ -107,7 +108,7 @@ public final class ScalarBinder {
         slot.isInteger()
             && number.isPresent()
             && Math.rint(number.getAsDouble()) == number.getAsDouble();
-    return whole ? ", which is too large" : "";
+    return whole ? ", which is too large" : ValueAdvice.number(scalar, slot, path);
   }
 
   private static Scalar without(Scalar scalar, String separator) {

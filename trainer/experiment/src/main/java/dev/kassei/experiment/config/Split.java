@@ -3,6 +3,7 @@ package dev.kassei.experiment.config;
 import static dev.kassei.api.value.Requirements.require;
 
 import dev.kassei.api.FilePath;
+import dev.kassei.api.value.Numbers;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
@@ -32,6 +33,9 @@ public record Split(
     @FilePath Optional<String> file) {
   private static final double ROUNDING = 1e-9;
 
+  /** From here on a share can only be meant in percent. */
+  private static final double LEAST_PERCENT = 2;
+
   public Split {
     requireFraction("train", train.orElse(0));
     requireFraction("validation", validation);
@@ -39,8 +43,9 @@ public record Split(
     double sum = train.orElse(0) + validation + test;
     require(
         sum <= 1 + ROUNDING && (train.isEmpty() || sum >= 1 - ROUNDING),
-        "train, validation and test must sum to 1 but sum to %s",
-        sum);
+        "train, validation and test must sum to 1 but sum to %s%s",
+        sum,
+        sum < 1 ? "; leave out train, which is what the others leave" : "");
     requireFolds(folds, fold, file);
     boolean isFolded = folds.isPresent() || file.isPresent();
     require(
@@ -68,7 +73,14 @@ public record Split(
   }
 
   private static void requireFraction(String name, double value) {
-    require(value >= 0 && value <= 1, "%s must be between 0 and 1 but was %s", name, value);
+    require(
+        value >= 0 && value <= 1,
+        "%s must be between 0 and 1 but was %s%s",
+        name,
+        value,
+        value >= LEAST_PERCENT && value <= 100
+            ? "; for %s %% write %s".formatted(Numbers.text(value), Numbers.text(value / 100))
+            : "");
   }
 
   private static void requireFolds(OptionalInt folds, OptionalInt fold, Optional<String> file) {
@@ -82,8 +94,10 @@ public record Split(
     boolean isFolded = folds.isPresent() || file.isPresent();
     require(
         fold.isPresent() || !isFolded,
-        "%s needs a fold beside it, the number of the fold that tests, from 0",
-        folds.isPresent() ? "folds" : "file");
+        "%s needs a fold beside it, the number of the fold that tests, from 0; for all of them"
+            + " make it an axis, batch: {grid: {dataset.split.fold: {from: 0, count: %s}}}",
+        folds.isPresent() ? "folds" : "file",
+        folds.isPresent() ? folds.getAsInt() : "…");
     require(
         isFolded || fold.isEmpty(), "fold needs beside it folds, the number of folds, or a file");
     require(

@@ -3,6 +3,7 @@ package dev.kassei.experiment.plugin;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * The plugins of one family.
@@ -25,6 +26,14 @@ public record Catalogue<T>(
   /** The names of the usable plugins. */
   public List<String> names() {
     return entries.stream().map(PluginEntry::name).toList();
+  }
+
+  /** The names and aliases of the usable plugins, the names first. */
+  public List<String> allNames() {
+    return Stream.concat(
+            names().stream(), entries.stream().flatMap(entry -> entry.allNames().stream()))
+        .distinct()
+        .toList();
   }
 
   /** The same catalogue without the plugins whose constructors fail, which run to find out. */

@@ -92,7 +92,10 @@ final class Completeness {
         bare.addAll(plugin.aliases());
       }
     }
-    demands.add(Schema.when(Schema.type("string"), Schema.values(bare)));
+    Schema named = Schema.values(bare);
+    Schema text =
+        plugins.takesFormula(map) ? Schema.anyOf(List.of(named, PluginSchemas.FORMULA)) : named;
+    demands.add(Schema.when(Schema.type("string"), text));
     if (map.isTyped()) {
       demands.add(Schema.when(Schema.type("object"), typed(map)));
     }

@@ -1,6 +1,7 @@
 package dev.kassei.experiment.schema;
 
 import dev.kassei.api.Activation;
+import dev.kassei.experiment.config.BareFormula;
 import dev.kassei.experiment.config.RecordShape;
 import dev.kassei.experiment.config.RecordShape.Component;
 import dev.kassei.experiment.config.Slot;
@@ -21,6 +22,12 @@ final class PluginSchemas {
   private static final Schema LABEL =
       Schema.types("string", "number", "boolean")
           .described(Optional.of("What it is called in pictures and tables."));
+
+  /** A formula without its key. */
+  static final Schema FORMULA =
+      Schema.type("string")
+          .with("pattern", BareFormula.PATTERN)
+          .described(Optional.of("A formula of x, such as x * tanh(x)."));
 
   private static final Optional<String> PEERS =
       Optional.of("The library or paper whose definition, and defaults, it takes.");
@@ -71,8 +78,14 @@ final class PluginSchemas {
 
   private Schema definition(PluginMap map) {
     Schema named = Schema.type("object").with("properties", Map.of(Keys.TYPE, words(map)));
+    Schema full = named.with("allOf", List.of(byType(map), withoutType(map)));
     return Schema.anyOf(
-        List.of(words(map), named.with("allOf", List.of(byType(map), withoutType(map)))));
+        takesFormula(map) ? List.of(words(map), FORMULA, full) : List.of(words(map), full));
+  }
+
+  /** Whether a formula may stand there without its key. */
+  boolean takesFormula(PluginMap map) {
+    return all(map).stream().anyMatch(plugin -> plugin.name().equals(BareFormula.PLUGIN));
   }
 
   private Schema byType(PluginMap map) {

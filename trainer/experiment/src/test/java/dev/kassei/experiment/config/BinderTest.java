@@ -10,6 +10,7 @@ import dev.kassei.experiment.plugin.Families;
 import dev.kassei.experiment.plugin.Plugins;
 import dev.kassei.fixtures.plugins.Everything;
 import dev.kassei.fixtures.plugins.Everything.Point;
+import dev.kassei.fixtures.plugins.Formula;
 import dev.kassei.fixtures.plugins.HardSigmoid;
 import dev.kassei.fixtures.plugins.LeakyRelu;
 import dev.kassei.fixtures.plugins.Relu;
@@ -48,6 +49,53 @@ class BinderTest {
   void aWordIsAPluginWithItsDefaults() {
     assertThat(activation("leaky_relu")).isEqualTo(new LeakyRelu(0.01));
     assertThat(activation("everything")).isEqualTo(new Everything());
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "x * tanh(x), x * tanh(x)",
+    "'\"max(x, 0)\"', 'max(x, 0)'",
+    "tanh(x), tanh(x)",
+    "x, x",
+    "-x, -x",
+    "1 - 2 / x, 1 - 2 / x",
+    "{type: x * tanh(x)}, x * tanh(x)",
+  })
+  void aBareFormulaIsThePluginOfFormulas(String yaml, String formula) {
+    assertThat(activation(yaml)).isEqualTo(new Formula(formula, Map.of()));
+  }
+
+  @Test
+  void aTextThatNamesNoXIsNoFormula() {
+    assertThat(refusal("LeakyReLU(0.2)")).contains("; did you mean 'leaky_relu'?");
+    assertThat(refusal("leaky-relu")).contains("; did you mean 'leaky_relu'?");
+    assertThat(refusal("max(x")).contains("its bracket is not closed");
+    assertThatThrownBy(() -> LOADER.plugin(Families.LOSS, "here", "x * x"))
+        .hasMessageStartingWith("here:1:1: unknown loss 'x * x'");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "count: 1..5 | from: 1, count: 5",
+        "count: 3-4 | from: 3, count: 2",
+        "count: 1 to 10 | from: 1, count: 10",
+        "count: range(5) | from: 0, count: 5",
+        "count: [1..5] | from: 1, count: 5",
+      })
+  void integersInARowAreAnAxis(String keys, String values) {
+    assertThat(refusal("{type: everything, " + keys + "}"))
+        .contains("axis, batch: {grid: {count: {" + values + "}}}");
+  }
+
+  @Test
+  void aListWhereOneValueIsExpectedIsAnAxisToo() {
+    assertThat(refusal("{type: everything, rate: [0.1, 0.2]}"))
+        .endsWith(
+            "but was a list; to try each, make it an axis, batch: {grid: {rate: [0.1, 0.2]}}");
+    assertThat(refusal("{type: everything, rate: 80%}"))
+        .endsWith("expected a number but was '80%'; write 0.8");
   }
 
   @Test
@@ -164,7 +212,7 @@ class BinderTest {
             + " 'kassei list activations' shows them all",
         "inner: {alpha: 3} | inner: expected 'type' to name an activation. 'kassei list",
         "inner: {type: [a]} | inner: expected 'type' to name an activation but was a list.",
-        "others: [relo] | others[0]: unknown activation 'relo'; did you mean 'relu'?",
+        "others: [rellu] | others[0]: unknown activation 'rellu'; did you mean 'relu'?",
       })
   void refuses(String keys, String message) {
     assertThat(refusal("{type: everything, " + keys + "}")).contains(": " + message);

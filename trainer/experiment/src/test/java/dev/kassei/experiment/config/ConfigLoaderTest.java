@@ -121,7 +121,7 @@ class ConfigLoaderTest {
       assertThat(folder.problems("seed: [1]"))
           .containsExactly(
               "main.yaml:2:7: seed: expected an integer or a map with the keys data, split,"
-                  + " weights, order, noise but was a list");
+                  + " weights, order, noise but was a list; leave out the brackets");
     }
 
     @Test
@@ -141,7 +141,7 @@ class ConfigLoaderTest {
     void anUnknownKeyOfADatasetIsRefusedWithTheKeysOfBoth() {
       assertThat(folder.problems("dataset: {type: csv, path: a.csv, label: y, standardise: true}"))
           .containsExactly(
-              "main.yaml:2:45: dataset.standardise: unknown key; did you mean 'standardize'?"
+              "main.yaml:2:45: dataset.standardise: unknown key; here it is 'standardize'."
                   + " Known keys: path, test_path, header, delimiter, decimal, thousands, label,"
                   + " sample_weight, features, ignore, categorical, ordinal, task, missing, split,"
                   + " standardize, target, augment, name");

@@ -45,7 +45,8 @@ public final class Problems {
     }
   }
 
-  private ConfigurationException exception() {
+  /** What is wrong so far, of which there is something; the caller throws it. */
+  ConfigurationException exception() {
     return new ConfigurationException(
         found.stream().sorted(Comparator.comparing(Problem::location)).toList());
   }

@@ -1,6 +1,7 @@
 package dev.kassei.experiment.config.tree;
 
 import dev.kassei.experiment.config.tree.DottedKeys.Piece;
+import dev.kassei.experiment.config.tree.KeyMistakes.Pair;
 import dev.kassei.experiment.config.tree.Node.Entry;
 import dev.kassei.experiment.config.tree.Node.Mapping;
 import dev.kassei.experiment.config.tree.Node.Scalar;
@@ -34,6 +35,7 @@ public final class YamlReader {
   private final KeyForm form;
   private final Map<String, Built> anchors = new HashMap<>();
   private final YamlTokens tokens;
+  private final KeyMistakes mistakes;
   private int nodes;
 
   private YamlReader(Location whole, String text, KeyForm form, Problems problems) {
@@ -42,6 +44,7 @@ public final class YamlReader {
     this.dottedKeys = new DottedKeys(problems);
     this.form = form;
     this.tokens = new YamlTokens(whole, text);
+    this.mistakes = new KeyMistakes(text, problems);
   }
 
   /** A tree with its size and height after aliases are resolved. */
@@ -68,8 +71,8 @@ public final class YamlReader {
     try {
       return new YamlReader(whole, text, form, problems).document();
     } catch (JacksonException | IndexOutOfBoundsException | IllegalArgumentException e) {
-      SyntaxProblem problem = SyntaxProblem.of(e, whole, text);
-      throw problems.fatal(problem.location(), "", "not YAML: " + problem.message());
+      problems.add(SyntaxProblem.of(e, whole, text));
+      throw problems.exception();
     }
   }
 
@@ -164,20 +167,21 @@ public final class YamlReader {
     int size = 1;
     int height = 0;
     for (Token token = tokens.next(); token.kind() != Kind.END; token = tokens.next()) {
-      Optional<Scalar> key = key(token, path, depth);
-      String name = key.map(Scalar::text).orElse("?");
+      Optional<Scalar> written = key(token, path, depth);
+      String name = written.map(Scalar::text).orElse("?");
       Token first = tokens.next();
       Built value = build(first, Paths.key(path, name), depth + 1);
       size += 1 + value.size();
       height = Math.max(height, value.height());
-      if (key.isEmpty() || name.startsWith(IGNORED) || isTwice(key.get(), path, seen)) {
+      if (written.isEmpty() || name.startsWith(IGNORED) || isTwice(written.get(), path, seen)) {
         continue;
       }
-      if (key.get().plain() && name.equals(MERGE)) {
+      if (written.get().plain() && name.equals(MERGE)) {
         merged.addAll(maps(value.node(), first.place(), path));
         continue;
       }
-      Optional<Piece> piece = piece(key.get(), value.node(), path);
+      Pair meant = mistakes.meant(written.get(), value.node(), path);
+      Optional<Piece> piece = piece(meant.key(), meant.value(), path);
       piece.ifPresent(pieces::add);
       height = Math.max(height, value.height() + piece.map(p -> p.rest().size()).orElse(1) - 1);
     }
@@ -194,7 +198,7 @@ public final class YamlReader {
     if (first == null) {
       return false;
     }
-    problems.add(key.location(), Paths.key(path, key.text()), DottedKeys.twice(first));
+    mistakes.twice(key, first, path);
     return true;
   }
 

@@ -84,8 +84,6 @@ public final class Kassei implements Runnable {
   public static void main(String[] arguments) {
     // before anything draws: no display is needed
     System.setProperty("java.awt.headless", "true");
-    String terminalKind = System.getenv().getOrDefault("TERM", "");
-    IncubatorNotice.erase(System.err, Boolean.getBoolean("kassei.terminal"), terminalKind);
     var out =
         new StandardOutput(new FileOutputStream(FileDescriptor.out), Path.of("/proc/self/fd/1"));
     CommandLine kassei = commandLine(arguments).setOut(out.writer());

@@ -7,15 +7,18 @@ import org.slf4j.Logger;
 
 /** Finds the vector kernels by name: nothing links to the module that they need. */
 final class VectorKernels {
-  private static final String MODULE = "jdk.incubator.vector";
-
   private VectorKernels() {}
 
   static Optional<Kernels> find(Precision precision) {
-    if (ModuleLayer.boot().findModule(MODULE).isEmpty()) {
+    Optional<Throwable> missing = VectorModule.missing();
+    if (missing.isPresent()) {
       log()
           .ifPresent(
-              log -> log.debug("Scalar kernels: the JVM runs without --add-modules {}", MODULE));
+              log ->
+                  log.debug(
+                      "Scalar kernels: the JVM runs without --add-modules {}",
+                      VectorModule.NAME,
+                      missing.get()));
       return Optional.empty();
     }
     String bits = precision == Precision.FLOAT64 ? "64" : "32";

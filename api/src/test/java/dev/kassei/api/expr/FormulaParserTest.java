@@ -140,6 +140,14 @@ class FormulaParserTest {
   }
 
   @Test
+  void aMistakeThatRepeatsIsToldOnce() {
+    assertThat(messages("foo + relu(foo) * relu(x)"))
+        .containsExactly(
+            "unknown name 'foo': known are beta, pi, rows, x",
+            "unknown function 'relu', did you mean max(x, 0)?");
+  }
+
+  @Test
   void behindASignThatFitsNowhereNamesAreStillLookedAt() {
     assertThat(messages("x + ) * expp(x); later = 1; later + y"))
         .containsExactly(

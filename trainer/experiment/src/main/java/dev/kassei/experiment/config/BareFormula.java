@@ -27,10 +27,10 @@ public final class BareFormula {
     boolean isFormula =
         type != null
             && type.value() instanceof Scalar text
-            && catalogue.find(PLUGIN).isPresent()
-            && catalogue.find(text.text()).isEmpty()
             && FORMULA.matcher(text.text()).find()
-            && !isCutOff(text.text());
+            && !isCutOff(text.text())
+            && catalogue.find(PLUGIN).isPresent()
+            && catalogue.find(text.text()).isEmpty();
     return isFormula ? map.without(List.of(Keys.TYPE)).with(PLUGIN, type) : map;
   }
 

@@ -226,7 +226,11 @@ public final class Programs {
         Optimizer optimizer = rule.optimizers().apply(name);
         Expr used =
             UpdateFormulas.required(
-                optimizer.inferenceWeight(weight), optimizer, "inferenceWeight", parameter);
+                optimizer.inferenceWeight(weight),
+                optimizer,
+                "inferenceWeight",
+                parameter,
+                Set.of());
         if (!used.equals(weight)) {
           output(Entry.INFERENCE_WEIGHTS, Program.inferenceWeightOf(name), used, Mode.TRAINING);
           graph.useInInference(name, outputs.get(Program.inferenceWeightOf(name)));

@@ -4,6 +4,7 @@ import dev.kassei.api.Optimizer;
 import dev.kassei.api.OptimizerStep;
 import dev.kassei.api.expr.Expr;
 import dev.kassei.api.expr.Shape;
+import dev.kassei.api.expr.Traversal;
 import dev.kassei.api.value.ContractException;
 import dev.kassei.engine.UpdateRule.Perturbation;
 import dev.kassei.engine.graph.ShapeConflict;
@@ -12,6 +13,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.IntStream;
 
 /**
@@ -65,8 +67,13 @@ final class UpdateFormulas {
     return parameter.at(Programs.OPTIMIZER + Programs.name(parameter));
   }
 
-  /** Requires of what an optimizer returns for a parameter that it is a tensor like it. */
-  static Expr required(Expr value, Optimizer optimizer, String method, Expr parameter) {
+  /**
+   * Requires of what an optimizer returns for a parameter that it is a tensor like it.
+   *
+   * @param given formulas that the optimizer has not made
+   */
+  static Expr required(
+      Expr value, Optimizer optimizer, String method, Expr parameter, Set<Expr> given) {
     Expr returned = ContractException.returned(value, optimizer, method);
     if (!returned.shape().equals(parameter.shape())) {
       throw new ContractException(
@@ -74,7 +81,7 @@ final class UpdateFormulas {
           "%s returns %s for the parameter '%s', which is %s"
               .formatted(method, returned.shape(), Programs.name(parameter), parameter.shape()));
     }
-    ShapeConflict.in(List.of(returned))
+    ShapeConflict.in(List.of(returned), given)
         .filter(each -> each.name().startsWith(Programs.OPTIMIZER))
         .ifPresent(
             each -> {
@@ -133,21 +140,24 @@ final class UpdateFormulas {
   }
 
   private void update(List<Expr> gradients) {
+    // looked into for each parameter, a gradient of the whole network would take time by the square
+    Set<Expr> given = Set.copyOf(Traversal.operandsFirst(gradients));
     for (int i = 0; i < gradients.size(); i++) {
       Expr weight = parameters.get(i);
       Expr start = rule.perturbation().isPresent() ? original(weight) : weight;
-      write(Entry.UPDATE, weight, next(weight, start, gradients.get(i)));
+      write(Entry.UPDATE, weight, next(weight, start, gradients.get(i), given));
     }
     restart(Entry.UPDATE);
   }
 
-  private Expr next(Expr parameter, Expr weight, Expr gradient) {
+  private Expr next(Expr parameter, Expr weight, Expr gradient, Set<Expr> given) {
     String name = Programs.name(parameter);
     Optimizer optimizer = rule.optimizers().apply(name);
     Expr rate = Expr.rate().times(rule.rateFactors().applyAsDouble(name));
     var step = new OptimizerStep(rate, Expr.stepNumber());
     Expr slotted = weight.at(Programs.OPTIMIZER + name);
-    return required(optimizer.update(slotted, gradient, step), optimizer, "update", parameter);
+    Expr next = optimizer.update(slotted, gradient, step);
+    return required(next, optimizer, "update", parameter, given);
   }
 
   /**

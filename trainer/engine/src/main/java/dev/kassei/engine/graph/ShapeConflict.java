@@ -7,6 +7,8 @@ import dev.kassei.api.expr.Traversal;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
 
 /**
  * A parameter or state that formulas declare in two shapes.
@@ -16,8 +18,14 @@ import java.util.Optional;
 public record ShapeConflict(String name, Shape first, Shape second) {
   /** The first that there is; empty if each name has one shape. */
   public static Optional<ShapeConflict> in(List<Expr> formulas) {
+    return in(formulas, Set.of());
+  }
+
+  /** The first that there is in what is made of {@code given}, which is not looked into. */
+  public static Optional<ShapeConflict> in(List<Expr> formulas, Set<Expr> given) {
     var shapes = new HashMap<String, Shape>();
-    for (Expr node : Traversal.operandsFirst(formulas)) {
+    Function<Expr, List<Expr>> made = node -> given.contains(node) ? List.of() : node.operands();
+    for (Expr node : Traversal.operandsFirst(formulas, made)) {
       Optional<String> name = name(node);
       if (name.isPresent()) {
         Shape first = shapes.putIfAbsent(name.get(), node.shape());

@@ -35,7 +35,7 @@ class BatchMistakesTest {
       quoteCharacter = '`',
       value = {
         "grid: {optimzer.momentum: [0]} | optimzer: unknown key; did you mean 'optimizer'?",
-        "grid: {optimizer.lr: [1]} | optimizer.lr: unknown key; did you mean 'learning_rate'?",
+        "grid: {optimizer.lr: [1]} | optimizer.lr: unknown key; here it is 'learning_rate'.",
         "grid: {extends: [a, b]} | batch.grid.extends: extends is the same for all trials",
         "grid: {folder: [a, b]} | batch.grid.folder: folder is the same for all trials",
         "grid: {seed: [1], seed.weights: {}} | batch.grid.seed.weights: expected a list of values",
@@ -63,8 +63,7 @@ class BatchMistakesTest {
         "keep: all | batch: there are no axes",
         "grid: {seed: [1]}, exclude: {seed: 1} | batch: no trial is left: all are excluded",
         "grid: {seed: [1]}, exclude: {seed: 2} | seed: the axis has no value '2'; it has 1",
-        "grid: {seed: [1]}, exclude: {sead: 2} | sead: 'exclude' names no axis; did you mean"
-            + " 'seed'?",
+        "grid: {seed: [1]}, exclude: {sead: 2} | sead: 'exclude' names no axis. Axes: seed",
         "grid: {loss: {all: elementwize}} | batch.grid.loss: unknown family 'elementwize'; did"
             + " you mean 'elementwise'?",
         "grid: {loss: {all: elementwise}} | batch.grid.loss: only activations are elementwise",
@@ -75,7 +74,7 @@ class BatchMistakesTest {
         "grid: {seed: [1]}, compare: {metric: test.acuracy} | batch.compare.metric: unknown metric",
         "grid: {seed: [1]}, compare: {axis: sed} | batch.compare.axis: there is no axis 'sed'",
         "grid: {loss: [mse]}, compare: {reference: mze} | batch.compare.reference: the axis loss"
-            + " has no value 'mze'; did you mean 'mse'?",
+            + " has no value 'mze'. It has mse",
         "grid: {loss: [mse]}, compare: {epoch: worst} | batch.compare.epoch: epoch must be best",
         "grid: {loss: [mse]}, compare: {rope: -1} | batch.compare.rope: rope must be a number",
         "grid: {seed: [1]}, tune: {} | batch.tune: there are no axes",

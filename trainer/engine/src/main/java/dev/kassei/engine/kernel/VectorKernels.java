@@ -10,19 +10,30 @@ final class VectorKernels {
   private VectorKernels() {}
 
   static Optional<Kernels> find(Precision precision) {
-    Optional<Throwable> missing = VectorModule.missing();
-    if (missing.isPresent()) {
-      log()
-          .ifPresent(
-              log ->
-                  log.debug(
-                      "Scalar kernels: the JVM runs without --add-modules {}",
-                      VectorModule.NAME,
-                      missing.get()));
+    if (!Module.IS_THERE) {
       return Optional.empty();
     }
     String bits = precision == Precision.FLOAT64 ? "64" : "32";
     return load(VectorKernels.class.getPackageName() + ".vector.Float" + bits + "VectorKernels");
+  }
+
+  /** Looked for once, by one thread: a logger that several find at the same time complains. */
+  private static final class Module {
+    static final boolean IS_THERE = isThere();
+
+    private static boolean isThere() {
+      Optional<Throwable> missing = VectorModule.missing();
+      missing.ifPresent(
+          reason ->
+              log()
+                  .ifPresent(
+                      log ->
+                          log.debug(
+                              "Scalar kernels: the JVM runs without {}",
+                              VectorModule.NAME,
+                              reason)));
+      return missing.isEmpty();
+    }
   }
 
   private static Optional<Kernels> load(String name) {

@@ -162,13 +162,15 @@ test_distribution() {
   grep -q Float32VectorKernels "$scratch/classes" || code='no vector kernels'
   expect "trains with vector kernels, and Java does not warn of their module" 0 '*' ''
 
-  [ -d "$scratch/jre" ] ||
-    jlink --add-modules java.desktop,java.management,java.naming,java.sql,jdk.unsupported --output "$scratch/jre"
-  rm -rf "$scratch/scalars"
-  run env KASSEI_JAVA="$scratch/jre" "$shell" "$home/kassei" run "$project/configs/batch/xor-seeds.yaml" \
-    --set batch.grid.seed.weights.count=20 --epochs 2 --no-plots --out "$scratch/scalars"
-  case $err in *SLF4J*) code='complaints of the logger' ;; esac
-  expect "trains many trials where Java has no vector module" 0 '*' '*'
+  # some packages of Java have no jlink, or nothing for it to link
+  if [ -d "$scratch/jre" ] ||
+    jlink --add-modules java.desktop,java.management,java.naming,java.sql,jdk.unsupported --output "$scratch/jre"; then
+    rm -rf "$scratch/scalars"
+    run env KASSEI_JAVA="$scratch/jre" "$shell" "$home/kassei" run "$project/configs/batch/xor-seeds.yaml" \
+      --set batch.grid.seed.weights.count=20 --epochs 2 --no-plots --out "$scratch/scalars"
+    case $err in *SLF4J*) code='complaints of the logger' ;; esac
+    expect "trains many trials where Java has no vector module" 0 '*' '*'
+  fi
 
   cd "$home" || exit
   run "$shell" kassei --version

@@ -3,6 +3,7 @@ package dev.kassei.cli;
 import dev.kassei.cli.command.CheckCommand;
 import dev.kassei.cli.command.CompareCommand;
 import dev.kassei.cli.command.CompletionCommand;
+import dev.kassei.cli.command.DoctorCommand;
 import dev.kassei.cli.command.EvaluateCommand;
 import dev.kassei.cli.command.ExportCommand;
 import dev.kassei.cli.command.GalleryCommand;
@@ -68,6 +69,7 @@ public final class Kassei implements Runnable {
           ExportCommand.class,
           NewCommand.class,
           SchemaCommand.class,
+          DoctorCommand.class,
           CompletionCommand.class,
           HelpCommand.class);
 

@@ -25,6 +25,8 @@ class ArchitectureTest {
           .definedBy("dev.kassei.cli.command")
           .layer("completion")
           .definedBy("dev.kassei.cli.completion")
+          .layer("doctor")
+          .definedBy("dev.kassei.cli.doctor")
           .layer("failure")
           .definedBy("dev.kassei.cli.failure")
           .layer("gallery")
@@ -42,9 +44,18 @@ class ArchitectureTest {
           .mayOnlyAccessLayers("command", "failure", "terminal")
           .whereLayer("command")
           .mayOnlyAccessLayers(
-              "completion", "failure", "gallery", "progress", "project", "sheet", "terminal")
+              "completion",
+              "doctor",
+              "failure",
+              "gallery",
+              "progress",
+              "project",
+              "sheet",
+              "terminal")
           .whereLayer("completion")
           .mayOnlyAccessLayers("project")
+          .whereLayer("doctor")
+          .mayOnlyAccessLayers("project", "sheet", "terminal")
           .whereLayer("gallery")
           .mayOnlyAccessLayers("failure")
           .whereLayer("progress")

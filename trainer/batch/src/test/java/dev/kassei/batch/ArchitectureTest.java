@@ -21,7 +21,7 @@ class ArchitectureTest {
           "batch.compare -> api.value batch.analysis batch.history batch.plan batch.run"
               + " batch.saved batch.statistics batch.table experiment.config"
               + " experiment.config.tree results.record",
-          "batch.history -> api.value batch.plan batch.statistics experiment.config"
+          "batch.history -> api api.value batch.plan batch.statistics engine.kernel experiment.config"
               + " jackson results results.file results.record"
               + " results.text",
           "batch.plan -> api api.value batch.statistics engine.analysis engine.random"

@@ -23,7 +23,6 @@ import tools.jackson.core.json.JsonFactory;
  */
 public final class Environment {
   private static final JsonFactory JSON = new JsonFactory();
-  private static final Path PROCESSORS = Path.of("/proc/cpuinfo");
   private static final long MEBIBYTE = 1 << 20;
 
   private final Map<String, String> facts = new LinkedHashMap<>();
@@ -47,23 +46,10 @@ public final class Environment {
     facts.put(
         "system", System.getProperty("os.name", "") + " " + System.getProperty("os.version", ""));
     facts.put("architecture", System.getProperty("os.arch", ""));
-    facts.put("processor", processor());
+    facts.put("processor", Processor.ofThisMachine().model());
     facts.put("cores", Integer.toString(Runtime.getRuntime().availableProcessors()));
     facts.put("threads", Integer.toString(threads));
     facts.put("heap_mib", Long.toString(Runtime.getRuntime().maxMemory() / MEBIBYTE));
-  }
-
-  private static String processor() {
-    try (var lines = Files.lines(PROCESSORS)) {
-      return lines
-          .filter(line -> line.startsWith("model name"))
-          .map(line -> line.substring(line.indexOf(':') + 1).strip())
-          .findFirst()
-          .orElse("");
-    } catch (IOException | RuntimeException e) {
-      String windows = System.getenv("PROCESSOR_IDENTIFIER");
-      return windows == null ? "" : windows;
-    }
   }
 
   /**

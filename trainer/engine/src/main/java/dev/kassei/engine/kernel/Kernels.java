@@ -6,6 +6,7 @@ import dev.kassei.api.expr.Operation;
 import dev.kassei.api.expr.Window;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 
 /** The kernels of one precision. */
 public interface Kernels {
@@ -20,6 +21,11 @@ public interface Kernels {
    */
   static Optional<Kernels> vector(Precision precision) {
     return VectorKernels.find(precision);
+  }
+
+  /** The width in bits of the processor's vectors that these kernels use; empty for none. */
+  default OptionalInt vectorBits() {
+    return OptionalInt.empty();
   }
 
   /** A buffer of {@code size} zeros. */

@@ -14,6 +14,7 @@ import dev.kassei.engine.kernel.Step;
 import dev.kassei.engine.kernel.TileProgram;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 
 /** The kernels in float64 by vectors where they are faster; the others are the scalar ones. */
 public final class Float64VectorKernels implements Kernels {
@@ -25,6 +26,11 @@ public final class Float64VectorKernels implements Kernels {
 
   private final Kernels scalar = Kernels.scalar(Precision.FLOAT64);
   private final Float64VectorLoops loops = new Float64VectorLoops();
+
+  @Override
+  public OptionalInt vectorBits() {
+    return OptionalInt.of(Registers.BITS);
+  }
 
   @Override
   public Buffer allocate(int size) {

@@ -7,6 +7,7 @@ import dev.kassei.api.expr.Mode;
 import dev.kassei.api.expr.Shape;
 import dev.kassei.api.expr.Traversal;
 import dev.kassei.api.value.ContractException;
+import dev.kassei.engine.graph.FormulaSize;
 import dev.kassei.engine.plan.Entry;
 import dev.kassei.engine.plan.Execution;
 import dev.kassei.engine.plan.Plan;
@@ -54,6 +55,7 @@ public final class FormulaFunction {
       Layer layer, int width, Precision precision, Mode mode, Execution execution) {
     Expr x = Expr.input(X, Shape.batch(width));
     Expr result = ContractException.returned(layer.apply(x), layer, "apply");
+    FormulaSize.required(result);
     Expr y = result.broadcast(Shape.batch(result.width()));
     Expr cotangent = Expr.input(COTANGENT, y.shape());
     Program program = Programs.function(y, x, cotangent, mode);

@@ -7,11 +7,14 @@ import dev.kassei.api.expr.Mode;
 import dev.kassei.api.expr.Operation;
 import dev.kassei.api.expr.Shape;
 import dev.kassei.api.value.ContractException;
+import dev.kassei.engine.graph.FormulaSize;
 import dev.kassei.engine.graph.Graph;
 import dev.kassei.engine.graph.GraphBuilder;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeSet;
+import java.util.function.Function;
 
 /** Looks at activations as canonical formulas of a few columns. */
 public final class Elementwise {
@@ -41,7 +44,7 @@ public final class Elementwise {
   private static Optional<Throwable> failure(Activation activation, int width) {
     try {
       Expr formula = activation.apply(Expr.input("x", Shape.batch(width)));
-      ContractException.returned(formula, activation, "apply");
+      FormulaSize.required(ContractException.returned(formula, activation, "apply"));
       return Optional.empty();
     } catch (RuntimeException | LinkageError e) {
       return Optional.of(e);
@@ -68,6 +71,7 @@ public final class Elementwise {
         }
       }
       List<Integer> order = List.copyOf(needed);
+      Function<Integer, Integer> place = number -> Collections.binarySearch(order, number);
       return new Canonical(
           order.stream()
               .map(graph.nodes()::get)
@@ -77,7 +81,7 @@ public final class Elementwise {
                           node.operation(),
                           node.detail(),
                           node.shape(),
-                          node.operands().stream().map(order::indexOf).toList()))
+                          node.operands().stream().map(place).toList()))
               .toList());
     }
   }
@@ -93,6 +97,7 @@ public final class Elementwise {
       if (y.width() != WIDTH) {
         return Optional.empty();
       }
+      FormulaSize.required(y);
       var builder = new GraphBuilder();
       int result = builder.add(y, Mode.TRAINING);
       return Optional.of(Canonical.of(builder.build(), result));

@@ -12,6 +12,7 @@ import dev.kassei.api.expr.Mode;
 import dev.kassei.api.expr.Rows;
 import dev.kassei.api.expr.Shape;
 import dev.kassei.api.value.ContractException;
+import dev.kassei.engine.graph.FormulaSize;
 import dev.kassei.engine.graph.GraphBuilder;
 import dev.kassei.experiment.config.ExperimentException;
 import dev.kassei.experiment.data.SplitData;
@@ -76,7 +77,7 @@ public record Network(Expr prediction, Expr response, Expr losses) {
     Expr prediction = part("model", () -> described(() -> prediction(model, input, outputs)));
     Expr targets = Expr.input(TARGETS, Shape.batch(target.columns()));
     Expr losses = part("loss", () -> losses(loss, prediction, targets));
-    Expr response = ContractException.returned(loss.response(prediction), loss, "response");
+    Expr response = part("loss", () -> response(loss, prediction));
     return new Network(prediction, response, losses);
   }
 
@@ -89,6 +90,7 @@ public record Network(Expr prediction, Expr response, Expr losses) {
           "the loss needs %s from the model, which returns %s"
               .formatted(Shape.batch(outputs), prediction.shape()));
     }
+    FormulaSize.required(prediction);
     SharedNames.require(model, prediction);
     requireNames(prediction);
     return prediction;
@@ -116,7 +118,12 @@ public record Network(Expr prediction, Expr response, Expr losses) {
         losses.shape().equals(Shape.batch(1)),
         "a loss returns one value per row, but this one returns %s",
         losses.shape());
-    return losses;
+    return FormulaSize.required(losses);
+  }
+
+  private static Expr response(Loss loss, Expr prediction) {
+    return FormulaSize.required(
+        ContractException.returned(loss.response(prediction), loss, "response"));
   }
 
   /**

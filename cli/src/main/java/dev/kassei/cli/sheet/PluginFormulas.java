@@ -1,9 +1,11 @@
 package dev.kassei.cli.sheet;
 
+import dev.kassei.api.Gradients;
 import dev.kassei.api.Layer;
 import dev.kassei.api.Loss;
 import dev.kassei.api.Optimizer;
 import dev.kassei.api.OptimizerStep;
+import dev.kassei.api.ParameterRole;
 import dev.kassei.api.Target;
 import dev.kassei.api.expr.Detail;
 import dev.kassei.api.expr.Expr;
@@ -79,11 +81,14 @@ public final class PluginFormulas {
   /** The next weight and the next value of each slot. */
   private static Map<String, Expr> optimizer(Optimizer optimizer) {
     Shape shape = Shape.fixed(2, 2);
-    Expr next =
-        optimizer.update(
-            Expr.input(WEIGHT, shape),
-            Expr.input("gradient", shape),
-            new OptimizerStep(Expr.rate(), Expr.stepNumber()));
+    Expr gradient = Expr.input("gradient", shape);
+    var step =
+        new OptimizerStep(
+            Expr.rate(),
+            Expr.stepNumber(),
+            ParameterRole.WEIGHTS,
+            new Gradients(List.of(gradient)));
+    Expr next = optimizer.update(Expr.input(WEIGHT, shape), gradient, step);
     var formulas = new LinkedHashMap<String, Expr>();
     formulas.put(NEXT + WEIGHT, next);
     for (Expr node : Traversal.operandsFirst(List.of(next))) {

@@ -1,15 +1,19 @@
 package dev.kassei.engine;
 
+import dev.kassei.api.Gradients;
 import dev.kassei.api.Optimizer;
 import dev.kassei.api.OptimizerStep;
+import dev.kassei.api.ParameterRole;
 import dev.kassei.api.expr.Expr;
 import dev.kassei.api.expr.Shape;
 import dev.kassei.api.expr.Traversal;
 import dev.kassei.api.value.ContractException;
 import dev.kassei.engine.UpdateRule.Perturbation;
+import dev.kassei.engine.graph.FormulaSize;
 import dev.kassei.engine.graph.ShapeConflict;
 import dev.kassei.engine.plan.Entry;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -81,6 +85,8 @@ final class UpdateFormulas {
           "%s returns %s for the parameter '%s', which is %s"
               .formatted(method, returned.shape(), Programs.name(parameter), parameter.shape()));
     }
+    FormulaSize.required(
+        "the optimizer's formula for '%s'".formatted(Programs.name(parameter)), returned, given);
     ShapeConflict.in(List.of(returned), given)
         .filter(each -> each.name().startsWith(Programs.OPTIMIZER))
         .ifPresent(
@@ -119,7 +125,8 @@ final class UpdateFormulas {
   private void perturb(Perturbation perturbation, List<Expr> gradients) {
     List<Expr> scaled = perturbation.adaptive() ? timesWeights(gradients) : gradients;
     List<Expr> directions = perturbation.adaptive() ? timesWeights(scaled) : gradients;
-    Expr step = Expr.constant(perturbation.rho()).over(norm(scaled).plus(SMALLEST_NORM));
+    Expr step =
+        Expr.constant(perturbation.rho()).over(new Gradients(scaled).norm().plus(SMALLEST_NORM));
     for (int i = 0; i < gradients.size(); i++) {
       Expr weight = parameters.get(i);
       write(Entry.PERTURB, original(weight), weight);
@@ -140,21 +147,23 @@ final class UpdateFormulas {
   }
 
   private void update(List<Expr> gradients) {
+    var all = new Gradients(gradients);
     // looked into for each parameter, a gradient of the whole network would take time by the square
-    Set<Expr> given = Set.copyOf(Traversal.operandsFirst(gradients));
+    Set<Expr> given = new HashSet<>(Traversal.operandsFirst(gradients));
+    given.addAll(Traversal.operandsFirst(List.of(all.norm())));
     for (int i = 0; i < gradients.size(); i++) {
       Expr weight = parameters.get(i);
       Expr start = rule.perturbation().isPresent() ? original(weight) : weight;
-      write(Entry.UPDATE, weight, next(weight, start, gradients.get(i), given));
+      write(Entry.UPDATE, weight, next(weight, start, gradients.get(i), all, given));
     }
     restart(Entry.UPDATE);
   }
 
-  private Expr next(Expr parameter, Expr weight, Expr gradient, Set<Expr> given) {
+  private Expr next(Expr parameter, Expr weight, Expr gradient, Gradients all, Set<Expr> given) {
     String name = Programs.name(parameter);
     Optimizer optimizer = rule.optimizers().apply(name);
     Expr rate = Expr.rate().times(rule.rateFactors().applyAsDouble(name));
-    var step = new OptimizerStep(rate, Expr.stepNumber());
+    var step = new OptimizerStep(rate, Expr.stepNumber(), ParameterRole.of(parameter), all);
     Expr slotted = weight.at(Programs.OPTIMIZER + name);
     Expr next = optimizer.update(slotted, gradient, step);
     return required(next, optimizer, "update", parameter, given);
@@ -170,7 +179,7 @@ final class UpdateFormulas {
       return bounded;
     }
     Expr largest = Expr.constant(rule.clipNorm().getAsDouble());
-    Expr scale = largest.over(norm(bounded).plus(1e-6)).min(1);
+    Expr scale = largest.over(new Gradients(bounded).norm().plus(1e-6)).min(1);
     return bounded.stream().map(gradient -> gradient.times(scale)).toList();
   }
 
@@ -180,13 +189,5 @@ final class UpdateFormulas {
     }
     double largest = rule.clipValue().getAsDouble();
     return gradients.stream().map(gradient -> gradient.clip(-largest, largest)).toList();
-  }
-
-  private static Expr norm(List<Expr> gradients) {
-    return gradients.stream()
-        .map(gradient -> gradient.square().sum())
-        .reduce(Expr::plus)
-        .orElseThrow()
-        .sqrt();
   }
 }

@@ -5,10 +5,12 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import static org.assertj.core.api.Assertions.within;
 
 import dev.kassei.api.Activation;
+import dev.kassei.api.Gradients;
 import dev.kassei.api.Layer;
 import dev.kassei.api.Model;
 import dev.kassei.api.NamedLayer;
 import dev.kassei.api.OptimizerStep;
+import dev.kassei.api.ParameterRole;
 import dev.kassei.api.expr.Detail;
 import dev.kassei.api.expr.Expr;
 import dev.kassei.api.expr.Gradient;
@@ -71,7 +73,9 @@ class ModelTest {
     Expr loss = new MeanSquaredError().apply(prediction, Expr.input("t", Shape.batch(1))).mean();
     List<Expr> parameters = leaves(prediction);
     List<Expr> gradients = Gradient.of(loss, Expr.constant(1), parameters, Mode.TRAINING);
-    var step = new OptimizerStep(Expr.rate(), Expr.stepNumber());
+    var step =
+        new OptimizerStep(
+            Expr.rate(), Expr.stepNumber(), ParameterRole.WEIGHTS, new Gradients(gradients));
     var sgd = new Sgd(0.1, 0, 0, false, 0);
     List<Expr> formulas =
         List.of(

@@ -4,8 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.within;
 
+import dev.kassei.api.Gradients;
 import dev.kassei.api.Optimizer;
 import dev.kassei.api.OptimizerStep;
+import dev.kassei.api.ParameterRole;
 import dev.kassei.api.Precision;
 import dev.kassei.api.expr.Expr;
 import dev.kassei.api.expr.Gradient;
@@ -37,7 +39,9 @@ import tools.jackson.databind.JsonNode;
 
 class OptimizerTest {
   private static final double[] X = {.1, .2, .3, .4, .5, .6};
-  private static final OptimizerStep STEP = new OptimizerStep(Expr.rate(), Expr.stepNumber());
+  private static final OptimizerStep STEP =
+      new OptimizerStep(
+          Expr.rate(), Expr.stepNumber(), ParameterRole.WEIGHTS, new Gradients(List.of()));
 
   static List<JsonNode> references() {
     var all = new ArrayList<JsonNode>(ReferenceVectors.read("torch_optimizers"));

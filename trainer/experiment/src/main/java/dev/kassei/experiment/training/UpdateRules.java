@@ -1,9 +1,8 @@
 package dev.kassei.experiment.training;
 
 import dev.kassei.api.Optimizer;
-import dev.kassei.api.expr.Detail;
+import dev.kassei.api.ParameterRole;
 import dev.kassei.api.expr.Expr;
-import dev.kassei.api.expr.Layout;
 import dev.kassei.api.expr.Mode;
 import dev.kassei.engine.Programs;
 import dev.kassei.engine.UpdateRule;
@@ -120,27 +119,16 @@ final class UpdateRules {
 
   private List<String> excluded(String group) {
     return switch (group) {
-      case "bias" -> named("bias");
-      case "norm" -> scales();
+      case "bias" -> named(ParameterRole.BIAS);
+      case "norm" -> named(ParameterRole.SCALE);
       default -> layers.parameters(EXCLUDE, group, List.of("bias", "norm"));
     };
   }
 
-  private List<String> named(String last) {
-    return parameters.stream().map(Programs::name).filter(name -> isLast(name, last)).toList();
-  }
-
-  /** One number per column that multiplies no rows: what a normalization scales with. */
-  private List<String> scales() {
+  private List<String> named(ParameterRole role) {
     return parameters.stream()
-        .filter(each -> ((Detail.Parameter) each.detail()).layout().equals(Layout.PLAIN))
-        .filter(each -> each.shape().rows().isOne())
+        .filter(each -> ParameterRole.of(each) == role)
         .map(Programs::name)
-        .filter(name -> isLast(name, "weight"))
         .toList();
-  }
-
-  private static boolean isLast(String name, String last) {
-    return name.equals(last) || name.endsWith("." + last);
   }
 }

@@ -22,6 +22,14 @@ import java.util.stream.IntStream;
 public final class ReportWriter {
   private static final int COLORS = 256;
 
+  /**
+   * Browsers that know it paint nothing until the script, before the element it names, has drawn.
+   */
+  private static final String WAIT = "<link rel=\"expect\" href=\"#drawn\" blocking=\"render\">\n";
+
+  private static final int MANY_COLUMNS = 8;
+  private static final int MOST_COLUMNS = 14;
+
   private final Markup body = new Markup();
   private final List<Object> pictures = new ArrayList<>();
   private final List<Object> groups = new ArrayList<>();
@@ -55,10 +63,11 @@ public final class ReportWriter {
         .tag("\">\n<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n")
         .tag("<meta name=\"color-scheme\" content=\"light dark\">\n")
         .element("title", report.title())
+        .tag(WAIT)
         .tag("<style>" + style + "</style>\n</head>\n<body>\n")
         .tag(body.toString())
         .tag("<script type=\"application/json\" id=\"data\">" + Json.of(data()) + "</script>\n")
-        .tag("<script>" + script + "</script>\n</body>\n</html>\n")
+        .tag("<script>" + script + "</script>\n<div id=\"drawn\" hidden></div>\n</body>\n</html>\n")
         .toString();
   }
 
@@ -136,7 +145,8 @@ public final class ReportWriter {
 
   /** Its frame can scroll sideways, by keys, too. */
   private void table(Block.Table table) {
-    body.tag("<div class=\"scroll\" tabindex=\"0\"><table>\n").element("caption", table.caption());
+    body.tag("<div class=\"scroll" + width(table.columns().size()) + "\" tabindex=\"0\"><table>\n")
+        .element("caption", table.caption());
     body.tag("<thead><tr>");
     table.columns().forEach(column -> cell("th scope=\"col\"", column, column.name()));
     body.tag("</tr></thead>\n<tbody>\n");
@@ -148,6 +158,14 @@ public final class ReportWriter {
       body.tag("</tr>\n");
     }
     body.tag("</tbody>\n</table></div>\n");
+  }
+
+  /** Paper does not scroll: the more columns, the smaller the letters there. */
+  private static String width(int columns) {
+    if (columns <= MANY_COLUMNS) {
+      return "";
+    }
+    return columns <= MOST_COLUMNS ? " wide" : " widest";
   }
 
   private void cell(String tag, Block.Column column, String text) {

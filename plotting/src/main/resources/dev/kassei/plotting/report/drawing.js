@@ -2,6 +2,9 @@
 const FONT_SIZE = 12;
 const POINT = 4 / 3;
 
+/** Pixels of a picture for each of the page, on paper: about 290 an inch. */
+const PAPER_DENSITY = 3;
+
 /** The colours of the page's theme, for canvases. */
 const theme = {};
 
@@ -42,8 +45,9 @@ function sharp(pixel) {
 }
 
 /**
- * A canvas as wide as its place and as sharp as the screen. It is drawn when something changes, once
- * a frame at most, and only while it is near the window.
+ * A canvas as wide as its place and as sharp as the screen. It is drawn at once when it is made, so
+ * that whoever sees the page sees the picture; later changes are drawn once a frame at most, and
+ * only while it is near the window.
  */
 class Sheet {
   static #waiting = new Set();
@@ -51,7 +55,7 @@ class Sheet {
   // in the next frame, since new heights would at once be changes of size again
   static #sizes = new ResizeObserver((entries) =>
     requestAnimationFrame(() => {
-      entries.forEach((entry) => Sheet.#byStage.get(entry.target).#resize());
+      entries.forEach((entry) => Sheet.#byStage.get(entry.target).#resized());
     }),
   );
   static #places = new IntersectionObserver(
@@ -64,7 +68,7 @@ class Sheet {
   );
 
   /**
-   * @param canvas in its stage
+   * @param canvas in its stage, in the document
    * @param heightOf the height that suits a width, in pixels
    * @param paint draws on a context of a width and a height
    */
@@ -72,21 +76,22 @@ class Sheet {
     this.canvas = canvas;
     this.heightOf = heightOf;
     this.paint = paint;
-    this.near = false;
+    this.near = true;
     this.stale = true;
     this.width = 0;
-    this.height = 0;
     const stage = canvas.parentElement;
     Sheet.#byStage.set(stage, this);
     Sheet.#sizes.observe(stage);
     Sheet.#places.observe(stage);
   }
 
-  #resize() {
-    this.width = this.canvas.clientWidth;
-    this.height = Math.round(this.heightOf(this.width));
-    this.canvas.style.height = this.height + "px";
-    this.request();
+  /** Only a new width asks for another picture. */
+  #resized() {
+    const width = this.canvas.clientWidth;
+    if (width !== this.width) {
+      this.canvas.style.height = Math.round(this.heightOf(width)) + "px";
+      this.request();
+    }
   }
 
   #appear(near) {
@@ -111,22 +116,34 @@ class Sheet {
   static #drawWaiting() {
     const sheets = [...Sheet.#waiting];
     Sheet.#waiting.clear();
-    sheets.filter((sheet) => sheet.near).forEach((sheet) => sheet.draw());
+    Sheet.drawAll(sheets.filter((sheet) => sheet.near));
   }
 
-  draw() {
-    if (this.width === 0) {
+  /** Draws sheets as wide as they are on the screen; their widths are read before any height changes. */
+  static drawAll(sheets) {
+    sheets.forEach((sheet) => (sheet.width = sheet.canvas.clientWidth));
+    sheets.forEach((sheet) => sheet.#draw(sheet.width, window.devicePixelRatio || 1));
+  }
+
+  /** Draws it for a place of a width on paper. */
+  drawOnPaper(width) {
+    this.#draw(width, PAPER_DENSITY);
+  }
+
+  #draw(width, density) {
+    if (width === 0) {
       return;
     }
-    const density = window.devicePixelRatio || 1;
-    this.canvas.width = Math.round(this.width * density);
-    this.canvas.height = Math.round(this.height * density);
+    const height = Math.round(this.heightOf(width));
+    this.canvas.style.height = height + "px";
+    this.canvas.width = Math.round(width * density);
+    this.canvas.height = Math.round(height * density);
     const context = this.canvas.getContext("2d");
     context.scale(density, density);
     context.font = theme.font;
     context.textBaseline = "alphabetic";
     context.lineJoin = "round";
-    this.paint(context, this.width, this.height);
+    this.paint(context, width, height);
     this.stale = false;
   }
 }

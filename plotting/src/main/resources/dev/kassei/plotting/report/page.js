@@ -24,6 +24,14 @@ class Group {
     }
   }
 
+  /** Two pictures stand side by side on paper; a lone one and diagrams are as wide as the page. */
+  drawOnPaper() {
+    for (const { canvas, sheet } of this.pictures) {
+      const isWide = this.pictures.length === 1 || canvas.closest(".diagram");
+      sheet.drawOnPaper(isWide ? PAPER_WIDTH : HALF_WIDTH);
+    }
+  }
+
   static #picture(figure) {
     const data = report.pictures[figure.dataset.picture];
     const canvas = figure.querySelector("canvas");
@@ -186,18 +194,20 @@ function addThemeButton(repaint) {
   });
 }
 
+/** The width of the page of paper in pixels, and of one of two pictures side by side; A4 and US letter are wider. */
+const PAPER_WIDTH = 660;
+const HALF_WIDTH = 320;
+
 /** Paper is white, and has no window that pictures could be outside of. */
 function drawForPaper(groups) {
   const root = document.documentElement;
   let screenTheme;
-  const drawAll = () => {
-    readTheme();
-    allSheets(groups).forEach((sheet) => sheet.draw());
-  };
   addEventListener("beforeprint", () => {
     screenTheme = root.dataset.theme;
     root.dataset.theme = "light";
-    drawAll();
+    readTheme();
+    groups.forEach((group) => group.drawOnPaper());
+    Sheet.drawAll(legendKeys);
   });
   addEventListener("afterprint", () => {
     if (screenTheme) {
@@ -205,7 +215,8 @@ function drawForPaper(groups) {
     } else {
       delete root.dataset.theme;
     }
-    drawAll();
+    readTheme();
+    Sheet.drawAll(allSheets(groups));
   });
 }
 
@@ -219,3 +230,5 @@ addThemeButton(() => {
   allSheets(groups).forEach((sheet) => sheet.request());
 });
 drawForPaper(groups);
+// at once: a picture that waits for a frame is missing where none is shown, as in headless browsers
+Sheet.drawAll(allSheets(groups));

@@ -34,7 +34,7 @@ class Plane {
       return Math.max(clamp(width * 0.4, 220, 420), rows * FONT_SIZE * 1.6);
     }
     const rows = this.axes[1].names?.length ?? 0;
-    const usual = clamp(width * (this.besideMaps ? 0.8 : 0.6), 200, 440);
+    const usual = clamp(width * (this.besideMaps ? 0.8 : 0.6), 200, Math.max(440, width / 2));
     const most = rows && !this.besideMaps ? rows * 60 + 110 : usual;
     return Math.max(Math.min(usual, most), rows * FONT_SIZE * 1.9 + 70);
   }

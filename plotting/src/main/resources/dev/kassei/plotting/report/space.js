@@ -22,7 +22,7 @@ class Space {
   }
 
   static #heightOf(width) {
-    return Math.min(width * 0.9, 520);
+    return clamp(width * 0.55, Math.min(width * 0.9, 520), 640);
   }
 
   /** Shows the surface from elsewhere. */

@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import org.junit.jupiter.api.extension.AfterAllCallback;
 import org.junit.jupiter.api.extension.AfterEachCallback;
 import org.junit.jupiter.api.extension.BeforeAllCallback;
@@ -32,10 +33,20 @@ final class Browser implements BeforeAllCallback, AfterEachCallback, AfterAllCal
   }
 
   Page open(Report report, int width, int height) {
+    return opened(report, file -> open(file, width, height));
+  }
+
+  /** The page as it is where no frame is ever shown. */
+  Page openWithoutFrames(Report report, int width, int height) {
+    return opened(
+        report, file -> added(chromium.orElseThrow().openWithoutFrames(file, width, height)));
+  }
+
+  private static Page opened(Report report, Function<Path, Page> open) {
     try {
       Path file = Files.createTempFile("kassei-report", ".html");
       ReportWriter.write(report, file);
-      Page page = open(file, width, height);
+      Page page = open.apply(file);
       Files.delete(file);
       return page;
     } catch (IOException e) {
@@ -43,8 +54,11 @@ final class Browser implements BeforeAllCallback, AfterEachCallback, AfterAllCal
     }
   }
 
-  Page open(Path file, int width, int height) throws IOException {
-    Page page = chromium.orElseThrow().open(file, width, height);
+  Page open(Path file, int width, int height) {
+    return added(chromium.orElseThrow().open(file, width, height));
+  }
+
+  private Page added(Page page) {
     pages.add(page);
     return page;
   }

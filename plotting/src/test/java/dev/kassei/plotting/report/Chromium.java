@@ -84,6 +84,11 @@ final class Chromium implements AutoCloseable {
     return Page.open(tools, file.toUri(), width, height);
   }
 
+  /** The same where no frame is ever shown. */
+  Page openWithoutFrames(Path file, int width, int height) {
+    return Page.openWithoutFrames(tools, file.toUri(), width, height);
+  }
+
   @Override
   public void close() throws IOException {
     tools.call("Browser.close");

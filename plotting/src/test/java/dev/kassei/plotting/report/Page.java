@@ -1,6 +1,7 @@
 package dev.kassei.plotting.report;
 
 import java.net.URI;
+import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -16,7 +17,33 @@ final class Page {
     this.session = session;
   }
 
+  /** What tells pages that something is shown, and when, as where nothing ever is. */
+  private static final String NO_FRAMES =
+      """
+      requestAnimationFrame = requestIdleCallback = () => 0;
+      IntersectionObserver = ResizeObserver = class {
+        observe() {}
+        unobserve() {}
+        disconnect() {}
+      };
+      """;
+
   static Page open(DevTools tools, URI address, int width, int height) {
+    Page page = blank(tools, width, height);
+    page.navigate(address);
+    page.settle();
+    return page;
+  }
+
+  /** The page as it is where no frame is ever shown, and no observer told of anything. */
+  static Page openWithoutFrames(DevTools tools, URI address, int width, int height) {
+    Page page = blank(tools, width, height);
+    page.call("Page.addScriptToEvaluateOnNewDocument", Map.of("source", NO_FRAMES));
+    page.navigate(address);
+    return page;
+  }
+
+  private static Page blank(DevTools tools, int width, int height) {
     String target =
         tools.call("Target.createTarget", Map.of("url", "about:blank")).get("targetId").asString();
     String session =
@@ -27,10 +54,12 @@ final class Page {
     var page = new Page(tools, session);
     List.of("Runtime", "Log", "Network", "Page").forEach(domain -> page.call(domain + ".enable"));
     page.resize(width, height);
-    page.call("Page.navigate", Map.of("url", address.toString()));
-    page.value("new Promise(done => document.readyState === 'complete' ? done() : onload = done)");
-    page.settle();
     return page;
+  }
+
+  private void navigate(URI address) {
+    call("Page.navigate", Map.of("url", address.toString()));
+    value("new Promise(done => document.readyState === 'complete' ? done() : onload = done)");
   }
 
   private JsonNode call(String method) {
@@ -48,7 +77,7 @@ final class Page {
   }
 
   /**
-   * Waits until everything is drawn: an observer younger than the page's own is told after them
+   * Waits until all changes are drawn: an observer younger than the page's own is told after them
    * what is in sight, and what they ask for is drawn with the next frame.
    */
   void settle() {
@@ -86,6 +115,28 @@ final class Page {
   String picture(int index) {
     settle();
     return text("document.querySelectorAll('.stage canvas')[" + index + "].toDataURL()");
+  }
+
+  /** The share of the pixels of a canvas that are drawn on. */
+  double ink(int index) {
+    return number(
+        """
+        (() => {
+          const canvas = %s;
+          const { data } = canvas.getContext("2d").getImageData(0, 0, canvas.width, canvas.height);
+          return data.filter((value, i) => i %% 4 === 3 && value > 0).length / (data.length / 4);
+        })()
+        """
+            .formatted(canvas(index)));
+  }
+
+  int canvases() {
+    return (int) number("document.querySelectorAll('.stage canvas').length");
+  }
+
+  /** The page on paper. */
+  byte[] pdf() {
+    return Base64.getDecoder().decode(call("Page.printToPDF").get("data").asString());
   }
 
   /** The middle of an element, which is scrolled into view. */

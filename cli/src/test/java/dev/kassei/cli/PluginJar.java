@@ -80,6 +80,27 @@ public final class PluginJar {
     return pack(classes, folder.resolve(type + ".jar"));
   }
 
+  /**
+   * Makes a folder with a jar that has the activation {@code wave}, which is x times a factor, and
+   * a jar in {@code lib} that has the factor.
+   */
+  public static Path withLibrary(Path folder, double factor) throws IOException {
+    Path work = folder.resolveSibling(folder.getFileName() + "-work");
+    String tool =
+        "public static final class Tool { public static double factor() { return %s; } }"
+            .formatted(factor);
+    String wave =
+        "@PluginName(\"wave\") public record Wave() implements Activation {"
+            + " public Expr apply(Expr x) { return x.times(Tool.factor()); } }";
+    of(work, "All", tool + wave, Map.of("Activation", List.of("Wave")));
+    Path library = Files.createDirectories(work.resolve("library/thirdparty"));
+    Path compiled = work.resolve("All/thirdparty/All$Tool.class");
+    Files.move(compiled, library.resolve(compiled.getFileName()));
+    pack(library.getParent(), Files.createDirectories(folder.resolve("lib")).resolve("tool.jar"));
+    pack(work.resolve("All"), folder.resolve("all.jar"));
+    return folder;
+  }
+
   private static void list(Path classes, String family, String... types) throws IOException {
     Path services = classes.resolve("META-INF/services/dev.kassei.api." + family);
     Files.createDirectories(services.getParent());

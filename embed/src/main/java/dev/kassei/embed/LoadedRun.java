@@ -2,6 +2,7 @@ package dev.kassei.embed;
 
 import dev.kassei.experiment.config.LoadedConfig;
 import dev.kassei.experiment.inference.SavedModel;
+import dev.kassei.experiment.plugin.CopiedPlugins;
 import dev.kassei.experiment.plugin.Plugins;
 import dev.kassei.results.CopiedFiles;
 import dev.kassei.results.RunFolder;
@@ -23,7 +24,8 @@ record LoadedRun(RunFolder folder, SavedModel saved) {
   /** As it lies there, but that relative paths start in the new folder. */
   private void write(RunFolder copy) throws IOException {
     LoadedConfig config = saved.config();
-    copy.writeConfig(config.effective(new CopiedFiles(config.folder(), copy)));
+    var files = new CopiedFiles(config.folder(), copy);
+    copy.writeConfig(config.effective(files, new CopiedPlugins(config.folder(), files)));
     for (String name : RunFiles.ALL) {
       Path file = folder.file(name);
       if (Files.isRegularFile(file) && Files.notExists(copy.file(name))) {

@@ -8,6 +8,7 @@ import dev.kassei.experiment.config.DatasetConfig;
 import dev.kassei.experiment.config.ExperimentConfig;
 import dev.kassei.experiment.config.LoadedConfig;
 import dev.kassei.experiment.inference.SavedModel;
+import dev.kassei.experiment.plugin.CopiedPlugins;
 import dev.kassei.experiment.plugin.Families;
 import dev.kassei.experiment.training.Outcome;
 import dev.kassei.experiment.training.PreparedTrial;
@@ -21,7 +22,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.UnaryOperator;
 
 /**
  * An experiment that was trained in this process.
@@ -62,8 +62,11 @@ record TrainedRun(
     }
     writeTable(data.get().table(), folder);
     LoadedConfig written = withSource(data.get().yaml(FILE));
-    UnaryOperator<String> copies = new CopiedFiles(config.folder(), folder);
-    folder.writeConfig(written.effective(path -> path.equals(FILE) ? FILE : copies.apply(path)));
+    var copies = new CopiedFiles(config.folder(), folder);
+    folder.writeConfig(
+        written.effective(
+            path -> path.equals(FILE) ? FILE : copies.apply(path),
+            new CopiedPlugins(config.folder(), copies)));
     writer(written).write(outcome, folder);
   }
 

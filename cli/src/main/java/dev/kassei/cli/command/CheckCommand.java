@@ -25,7 +25,7 @@ import picocli.CommandLine.Spec;
       "  kassei check mish adam",
       "  kassei check 'x * tanh(softplus(x))'",
       "  kassei check '{type: leaky_relu, alpha: 0.2}'",
-      "  kassei check --plugins target/classes",
+      "  kassei check --plugins .",
       ""
     },
     exitCodeListHeading = "%nExit codes:%n",

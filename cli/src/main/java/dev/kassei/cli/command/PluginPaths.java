@@ -13,7 +13,9 @@ final class PluginPaths {
   @Option(
       names = "--plugins",
       paramLabel = "PATH",
-      description = "A plugin jar, a folder of jars, or a folder of classes. Repeatable.")
+      description =
+          "A plugin jar, a folder of jars or of classes, or the folder of a Maven project."
+              + " Repeatable.")
   private final List<Path> paths = new ArrayList<>();
 
   /** The plugins, built in and at the paths. */

@@ -83,7 +83,7 @@ class NewCommandTest {
     var plugin =
         Pattern.compile("<artifactId>(maven-[a-z]+-plugin)</artifactId>\\s*<version>[^<]+");
     assertThat(plugin.matcher(written).results().map(match -> match.group().replaceAll("\\s", "")))
-        .hasSize(4)
+        .hasSize(5)
         .allSatisfy(version -> assertThat(own.replaceAll("\\s", "")).contains(version));
     var junit = Pattern.compile("<artifactId>junit-jupiter</artifactId>\\s*<version>([^<]+)");
     assertThat(junit.matcher(written).results().map(match -> match.group(1)))

@@ -27,6 +27,7 @@ public final class CopiedFiles implements UnaryOperator<String> {
   public CopiedFiles(Path from, RunFolder folder) {
     this.from = from;
     this.folder = folder;
+    taken.add(RunFiles.PLUGINS);
   }
 
   /**
@@ -46,25 +47,36 @@ public final class CopiedFiles implements UnaryOperator<String> {
   }
 
   private String copy(Path source) {
-    String name = free(source.getFileName().toString());
+    String name = reserve("", source.getFileName().toString());
     try {
-      Files.copy(source, folder.file(name));
+      Files.copy(source, place(name));
       return name;
     } catch (IOException e) {
       throw new UncheckedIOException("'" + source + "' cannot be copied: " + e, e);
     }
   }
 
-  /** Files of the same name come from different folders. */
-  private String free(String name) {
-    String candidate = name;
+  /**
+   * A name that nothing in the run's folder has yet, for a copy that others make. Files of the same
+   * name come from different folders.
+   *
+   * @param parent what stands before the name, such as {@code plugins/}; may be empty
+   */
+  public String reserve(String parent, String name) {
+    String candidate = parent + name;
     for (int number = 2; !taken.add(candidate); number++) {
-      candidate = number + "-" + name;
+      candidate = parent + number + "-" + name;
     }
     return candidate;
   }
 
-  private String seenFromFolder(Path source) {
+  /** Where in the run's folder a copy of this name is. */
+  public Path place(String name) {
+    return folder.file(name);
+  }
+
+  /** What a file that stays where it is is called as seen from the run's folder. */
+  public String seenFromFolder(Path source) {
     Path folderPath = folder.path().toAbsolutePath().normalize();
     boolean sameRoot = source.getRoot().equals(folderPath.getRoot());
     return (sameRoot ? folderPath.relativize(source) : source).toString().replace('\\', '/');

@@ -26,6 +26,7 @@ import dev.kassei.results.record.TimingRecord;
 import java.io.IOException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.Comparator;
@@ -229,6 +230,7 @@ public record RunFolder(Path path) {
     OwnFiles.deleteEmpty(plots);
     var own = new HashSet<>(RunFiles.ALL);
     own.addAll(Sums.read(path).keySet());
+    OwnFiles.deleteBelow(file(RunFiles.PLUGINS), RunFiles.PLUGINS + "/", own::contains);
     OwnFiles.delete(path, own::contains);
     OwnFiles.deleteEmpty(path);
   }
@@ -244,10 +246,17 @@ public record RunFolder(Path path) {
       files = all.toList();
     }
     for (Path file : files) {
-      Path place = other.file(file.getFileName().toString());
-      Files.move(file, place, StandardCopyOption.REPLACE_EXISTING);
+      move(file, other.file(file.getFileName().toString()));
     }
     Files.delete(path);
+  }
+
+  private static void move(Path file, Path place) throws IOException {
+    if (Files.isDirectory(file, LinkOption.NOFOLLOW_LINKS)) {
+      new RunFolder(file).moveTo(new RunFolder(place));
+      return;
+    }
+    Files.move(file, place, StandardCopyOption.REPLACE_EXISTING);
   }
 
   /** Writes {@code config.yaml}, the effective configuration. */

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.List;
@@ -106,11 +107,26 @@ final class Sums {
 
   private static Set<String> files(Path folder) throws IOException {
     try (Stream<Path> files = Files.list(folder)) {
+      Stream<String> names =
+          files
+              .filter(Files::isRegularFile)
+              .map(file -> file.getFileName().toString())
+              .filter(name -> !DRAWN.contains(name) && !name.equals(RunFiles.SUMS));
+      return Stream.concat(names, plugins(folder).stream()).collect(Collectors.toSet());
+    }
+  }
+
+  /** The files of plugins that are no single jar. */
+  private static List<String> plugins(Path folder) throws IOException {
+    Path plugins = folder.resolve(RunFiles.PLUGINS);
+    if (!Files.isDirectory(plugins, LinkOption.NOFOLLOW_LINKS)) {
+      return List.of();
+    }
+    try (Stream<Path> files = Files.walk(plugins)) {
       return files
           .filter(Files::isRegularFile)
-          .map(file -> file.getFileName().toString())
-          .filter(name -> !DRAWN.contains(name) && !name.equals(RunFiles.SUMS))
-          .collect(Collectors.toSet());
+          .map(file -> folder.relativize(file).toString().replace('\\', '/'))
+          .toList();
     }
   }
 }

@@ -25,9 +25,9 @@ import java.util.Set;
 
 /**
  * Names objects by their code and values, the same in every process: the class, the content of the
- * jar it comes from, and all that the object holds, down to numbers and texts. A lambda is named by
- * the class that declares it and the values it captures. Texts that name files are left out: what
- * the files hold is named elsewhere. For one thread.
+ * jar it comes from and of those that this needs, and all that the object holds, down to numbers
+ * and texts. A lambda is named by the class that declares it and the values it captures. Texts that
+ * name files are left out: what the files hold is named elsewhere. For one thread.
  */
 final class PluginFingerprint {
   private static final String LAMBDA = "$$Lambda";
@@ -245,11 +245,13 @@ final class PluginFingerprint {
     return lambda < 0 ? type.getName() : type.getName().substring(0, lambda);
   }
 
-  /** The content of the jar or folder of a class; empty for Java's and for Kassei's own. */
+  /** The content of all that a class may read; empty for Java's and for Kassei's own. */
   private String code(Class<?> type) {
-    return CodeContent.place(type)
-        .filter(place -> !KasseiCode.holds(place))
-        .map(files::code)
-        .orElse("");
+    List<String> code =
+        CodeContent.places(type).stream()
+            .filter(place -> !KasseiCode.holds(place))
+            .map(files::code)
+            .toList();
+    return code.isEmpty() ? "" : CodeContent.joined(code);
   }
 }

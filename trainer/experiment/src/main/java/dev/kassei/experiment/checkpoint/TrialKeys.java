@@ -9,6 +9,7 @@ import dev.kassei.experiment.config.Seeds;
 import dev.kassei.experiment.training.PreparedTrial;
 import dev.kassei.results.Sha256;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 
 /**
  * Names trials by all that their results depend on: the effective configuration without its name
@@ -83,7 +84,9 @@ public final class TrialKeys {
     sha.add(FORMAT);
     sha.add(kassei);
     sha.add(bestBy.orElse(""));
-    sha.add(nameless.effective(path -> files.digest(config.folder().resolve(path))));
+    sha.add(
+        nameless.effective(
+            path -> files.digest(config.folder().resolve(path)), UnaryOperator.identity()));
     sha.add(program(trial.program(), true));
     plugins.add(sha, nameless.experiment());
     plugins.add(sha, trial.metrics().metrics());

@@ -57,8 +57,8 @@ public final class EffectiveConfig {
     var entries = new LinkedHashMap<String, Entry>();
     put(entries, ConfigLoader.FORMAT_KEY, plain(Integer.toString(ConfigLoader.FORMAT)));
     if (!pluginPaths.isEmpty()) {
-      var moved = pluginPaths.stream().map(paths).map(EffectiveConfig::word).toList();
-      put(entries, ConfigLoader.PLUGINS_KEY, new Sequence(HERE, moved));
+      List<Node> words = pluginPaths.stream().map(EffectiveConfig::word).toList();
+      put(entries, ConfigLoader.PLUGINS_KEY, new Sequence(HERE, words));
     }
     return entries;
   }

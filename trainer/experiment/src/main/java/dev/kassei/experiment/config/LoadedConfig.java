@@ -50,9 +50,15 @@ public record LoadedConfig(
     return new LoadedConfig(experiment.anonymous(), names, folder, plugins, List.of());
   }
 
-  /** The effective configuration with every path to a file written as {@code paths} says. */
-  public String effective(UnaryOperator<String> paths) {
-    return new EffectiveConfig(names, paths).text(experiment, pluginPaths);
+  /**
+   * The effective configuration with paths written differently.
+   *
+   * @param files what is written for one to a file
+   * @param plugins what is written for one to plugins
+   */
+  public String effective(UnaryOperator<String> files, UnaryOperator<String> plugins) {
+    List<String> moved = pluginPaths.stream().map(plugins).toList();
+    return new EffectiveConfig(names, files).text(experiment, moved);
   }
 
   /** The file that the data come from, as it is written; empty where there is none. */

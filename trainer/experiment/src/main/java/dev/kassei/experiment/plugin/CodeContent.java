@@ -3,11 +3,14 @@ package dev.kassei.experiment.plugin;
 import dev.kassei.results.Sha256;
 import java.io.IOException;
 import java.net.URI;
+import java.net.URL;
+import java.net.URLClassLoader;
 import java.nio.file.FileSystemNotFoundException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.CodeSource;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -42,6 +45,44 @@ public final class CodeContent {
     } catch (IllegalArgumentException | FileSystemNotFoundException e) {
       return Optional.empty();
     }
+  }
+
+  /**
+   * All that the class of a plugin may read: what its class loader has beside the class path, or
+   * else the one place that it comes from.
+   */
+  public static List<Path> places(Class<?> type) {
+    boolean isThirdParty = PluginFrame.origin(type).isPresent();
+    return isThirdParty && type.getClassLoader() instanceof URLClassLoader loader
+        ? Arrays.stream(loader.getURLs()).map(CodeContent::path).toList()
+        : place(type).stream().toList();
+  }
+
+  private static Path path(URL url) {
+    return Path.of(URI.create(url.toString()));
+  }
+
+  /** One name for several, whatever their order; that of a single one is its own. */
+  public static String joined(List<String> hashes) {
+    if (hashes.size() == 1) {
+      return hashes.get(0);
+    }
+    var sha = new Sha256();
+    hashes.stream().sorted().forEach(sha::add);
+    return sha.hex();
+  }
+
+  /**
+   * The name of all that the class of a plugin may read; empty for a class that is in memory alone.
+   *
+   * @throws IOException if it cannot be read
+   */
+  static String hash(Class<?> type) throws IOException {
+    var hashes = new ArrayList<String>();
+    for (Path place : places(type)) {
+      hashes.add(hash(place));
+    }
+    return hashes.isEmpty() ? "" : joined(hashes);
   }
 
   /**

@@ -3,7 +3,6 @@ package dev.kassei.experiment.plugin;
 import dev.kassei.api.PluginName;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -158,7 +157,7 @@ final class Discovery<T> {
 
   private static String content(PluginEntry<?> entry) {
     try {
-      return CodeContent.hash(Path.of(entry.origin()));
+      return CodeContent.hash(entry.type());
     } catch (IOException e) {
       throw new UncheckedIOException("'" + entry.origin() + "' cannot be read: " + e, e);
     }

@@ -1,7 +1,6 @@
 package dev.kassei.experiment.plugin;
 
 import java.io.IOException;
-import java.nio.file.Path;
 import java.util.Optional;
 
 /**
@@ -43,7 +42,6 @@ record GivenPlugin(String name, Object plugin) {
 
   /** Names the content of the jar or folder its class comes from; empty where that is in memory. */
   String code() throws IOException {
-    Optional<Path> place = CodeContent.place(type());
-    return place.isPresent() ? CodeContent.hash(place.get()) : "";
+    return CodeContent.hash(type());
   }
 }

@@ -1,6 +1,7 @@
 package dev.kassei.experiment.plugin;
 
 import dev.kassei.api.value.ContractException;
+import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -9,6 +10,10 @@ import java.util.stream.Stream;
 public final class PluginFailure {
   static final String OTHER_VERSION =
       "it was built for another version of kassei-api; build it with the present one";
+  private static final String MISSING =
+      "; put the jar that has this class into lib/ beside the plugin's jar and name their folder, or make it a dependency of the plugin's project and build that";
+  private static final Pattern CLASS_NAME =
+      Pattern.compile("[\\p{L}_$][\\p{L}\\p{N}_$]*(\\.[\\p{L}_$][\\p{L}\\p{N}_$]*)*");
   private static final Pattern AGAIN = Pattern.compile("^Exception (.*) \\[in thread \".*\"\\]$");
 
   private PluginFailure() {}
@@ -70,22 +75,32 @@ public final class PluginFailure {
   }
 
   /**
-   * What to do where a problem comes from another version of the api, to be put behind it; nothing
-   * where it does not.
+   * What to do where a problem comes from another version of the api, or from a class that is
+   * nowhere, to be put behind it; nothing where it does not.
    */
   static String hint(Throwable problem) {
-    boolean otherVersion =
-        Stream.iterate(problem, cause -> cause != null, Throwable::getCause)
-            .anyMatch(PluginFailure::isOfOtherVersion);
-    return otherVersion ? "; " + OTHER_VERSION : "";
+    List<Throwable> causes =
+        Stream.iterate(problem, cause -> cause != null, Throwable::getCause).toList();
+    if (causes.stream().anyMatch(PluginFailure::isOfOtherVersion)) {
+      return "; " + OTHER_VERSION;
+    }
+    return causes.stream().anyMatch(cause -> missing(cause).isPresent()) ? MISSING : "";
   }
 
   /** Classes that the plugin's own jar lacks are no matter of versions. */
   private static boolean isOfOtherVersion(Throwable problem) {
-    if (problem instanceof NoClassDefFoundError || problem instanceof ClassNotFoundException) {
-      String missing = String.valueOf(problem.getMessage()).replace('/', '.');
-      return missing.startsWith(ApiClassLoader.API);
-    }
-    return problem instanceof IncompatibleClassChangeError || problem instanceof VerifyError;
+    return missing(problem).filter(name -> name.startsWith(ApiClassLoader.API)).isPresent()
+        || (problem instanceof IncompatibleClassChangeError || problem instanceof VerifyError);
+  }
+
+  /** The class that could not be found; the JVM names some as in class files. */
+  private static Optional<String> missing(Throwable problem) {
+    boolean isMissing =
+        problem instanceof NoClassDefFoundError || problem instanceof ClassNotFoundException;
+    return isMissing
+        ? Optional.ofNullable(problem.getMessage())
+            .map(name -> name.replace('/', '.'))
+            .filter(name -> CLASS_NAME.matcher(name).matches())
+        : Optional.empty();
   }
 }

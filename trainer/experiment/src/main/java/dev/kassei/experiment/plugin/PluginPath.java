@@ -8,13 +8,12 @@ import java.net.URLClassLoader;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.jar.Attributes;
 import java.util.jar.JarFile;
 import java.util.jar.Manifest;
 
-/** Opens a jar, a folder of jars, or a folder of classes such as {@code target/classes}. */
+/** Opens what a path names: a jar, folders of jars or classes, a project. */
 final class PluginPath {
   private static final String INDEX = "META-INF/INDEX.LIST";
 
@@ -26,22 +25,13 @@ final class PluginPath {
    * @throws IllegalArgumentException if there are no plugins to look for; the message says why
    */
   List<PluginSource> open(Path path) {
-    if (Files.isRegularFile(path)) {
-      PluginSource jar = jar(path);
-      requireServices(path, List.of(jar));
-      return List.of(jar);
-    }
-    if (!Files.isDirectory(path)) {
-      throw new IllegalArgumentException("the plugin path " + path + " does not exist");
-    }
-    if (Files.isDirectory(path.resolve("META-INF"))) {
-      PluginSource folder = source(path);
-      requireServices(path, List.of(folder));
-      return List.of(folder);
-    }
-    List<PluginSource> jars = jars(path).stream().map(this::jar).toList();
-    requireServices(path, jars);
-    return jars;
+    List<PluginCode> all = PluginCode.at(path);
+    BuiltProject.at(path)
+        .filter(project -> all.contains(project.code(path)))
+        .ifPresent(project -> project.requireCurrent(path));
+    List<PluginSource> sources = all.stream().map(this::source).toList();
+    requireServices(path, sources);
+    return sources;
   }
 
   /** Beside jars of plugins there may be others, but there must be one of plugins. */
@@ -69,30 +59,22 @@ final class PluginPath {
                 ((URLClassLoader) source.loader()).findResource(Services.file(service)) != null);
   }
 
-  private static List<Path> jars(Path folder) {
-    try (var files = Files.list(folder)) {
-      List<Path> jars = files.filter(PluginPath::isJar).sorted().toList();
-      if (jars.isEmpty()) {
-        throw new IllegalArgumentException(
-            "the plugin folder %s holds neither jars nor META-INF/services".formatted(folder));
-      }
-      return jars;
-    } catch (IOException e) {
-      throw new IllegalArgumentException("the plugin folder %s: %s".formatted(folder, e), e);
-    }
+  private PluginSource source(PluginCode code) {
+    URL[] urls = code.all().stream().map(PluginPath::url).toArray(URL[]::new);
+    var loader = new URLClassLoader(PluginFrame.loaderName(code.origin()), urls, api);
+    var source = new PluginSource(code.origin().toString(), loader, code.own(), code.all());
+    boolean isChecked = hasServices(source);
+    code.all().stream()
+        .filter(Files::isRegularFile)
+        .forEach(file -> requireJar(file, code, isChecked));
+    return source;
   }
 
-  private static boolean isJar(Path file) {
-    return file.getFileName().toString().toLowerCase(Locale.ROOT).endsWith(".jar");
-  }
-
-  private PluginSource jar(Path file) {
+  private static void requireJar(Path file, PluginCode code, boolean isChecked) {
     try (var jar = new JarFile(file.toFile())) {
-      PluginSource source = source(file);
-      if (hasServices(source)) {
-        requireNoOthers(file, jar);
+      if (isChecked) {
+        requireNoOthers(file, jar, code);
       }
-      return source;
     } catch (IOException e) {
       throw new IllegalArgumentException(
           "the plugin file %s is not a jar: %s".formatted(file, e.getMessage()), e);
@@ -100,27 +82,34 @@ final class PluginPath {
   }
 
   /** Classes of other files would be in no key and in no copy of the jar. */
-  private static void requireNoOthers(Path file, JarFile jar) throws IOException {
-    Manifest manifest = Optional.ofNullable(jar.getManifest()).orElseGet(Manifest::new);
-    String others = manifest.getMainAttributes().getValue(Attributes.Name.CLASS_PATH);
-    if (others != null && !others.isBlank()) {
-      throw refused(file, "the Class-Path of its manifest names others: " + others.strip());
+  private static void requireNoOthers(Path file, JarFile jar, PluginCode code) throws IOException {
+    List<String> others =
+        classPath(jar).stream().filter(each -> isOther(file.resolveSibling(each), code)).toList();
+    if (!others.isEmpty()) {
+      throw refused(
+          file, "the Class-Path of its manifest names others: " + String.join(" ", others));
     }
     if (jar.getEntry(INDEX) != null) {
       throw refused(file, "it has an index of jars, " + INDEX);
     }
   }
 
-  private static IllegalArgumentException refused(Path file, String found) {
-    return new IllegalArgumentException(
-        "the plugin jar %s must hold all its classes itself, but %s; pack theirs into it and leave that out"
-            .formatted(file, found));
+  private static List<String> classPath(JarFile jar) throws IOException {
+    Manifest manifest = Optional.ofNullable(jar.getManifest()).orElseGet(Manifest::new);
+    String path = manifest.getMainAttributes().getValue(Attributes.Name.CLASS_PATH);
+    return path == null || path.isBlank() ? List.of() : List.of(path.strip().split("\\s+"));
   }
 
-  private PluginSource source(Path path) {
-    return new PluginSource(
-        path.toString(),
-        new URLClassLoader(PluginFrame.loaderName(path), new URL[] {url(path)}, api));
+  /** Libraries may name jars that are nowhere; those of the folder are in its keys and copies. */
+  private static boolean isOther(Path named, PluginCode code) {
+    return code.libraries().isEmpty()
+        || (Files.exists(named) && !code.all().contains(named.normalize()));
+  }
+
+  private static IllegalArgumentException refused(Path file, String found) {
+    return new IllegalArgumentException(
+        "the classes of the plugin jar %s must be in it or in jars of %s/ beside it, but %s; put them there, and leave that out"
+            .formatted(file, PluginCode.LIBRARIES, found));
   }
 
   private static URL url(Path path) {

@@ -29,11 +29,11 @@ public final class Plugins {
   /** The plugins on the class path. */
   public static Plugins builtIn() {
     ClassLoader loader = Plugins.class.getClassLoader();
-    return new Plugins(List.of(new PluginSource(PluginSource.BUILT_IN, loader)), List.of());
+    return new Plugins(List.of(PluginSource.builtIn(loader)), List.of());
   }
 
   /**
-   * These plugins and those at the paths: jars, folders of jars, folders of classes.
+   * These plugins and those at the paths: jars, folders of jars, folders of classes, projects.
    *
    * @throws IllegalArgumentException if a path holds none; the message says why
    */
@@ -88,18 +88,18 @@ public final class Plugins {
   }
 
   /**
-   * What is not built in: jars and folders by path, each with the SHA-256 of the file, or of what
-   * the folder holds; given records by class, with that of the jar or folder it comes from.
+   * What is not built in: jars and folders by path, those that plugins need among them, each with
+   * the SHA-256 of the file, or of what the folder holds; given records by class, with that of the
+   * jar or folder it comes from.
    *
    * @throws IOException if one cannot be read any more
    */
   public Map<String, String> hashes() throws IOException {
     var hashes = new LinkedHashMap<String, String>();
     for (PluginSource source : sources) {
-      if (!source.isBuiltIn()) {
-        Path place = Path.of(source.origin());
+      for (Path place : source.code()) {
         hashes.put(
-            source.origin().replace('\\', '/'),
+            place.toString().replace('\\', '/'),
             Files.isDirectory(place) ? CodeContent.hash(place) : Sha256.of(place));
       }
     }

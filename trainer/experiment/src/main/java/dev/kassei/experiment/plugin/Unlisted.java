@@ -22,13 +22,16 @@ record Unlisted(Class<?> type, Class<?> service) {
 
   /** Those of a source; nothing of them runs. What cannot be read is reported where it is used. */
   static List<Unlisted> in(PluginSource source) {
-    Path place = Path.of(source.origin());
+    return source.own().stream().flatMap(place -> in(place, source.loader()).stream()).toList();
+  }
+
+  private static List<Unlisted> in(Path place, ClassLoader loader) {
     try {
       if (Files.isDirectory(place)) {
-        return below(place, source.loader());
+        return below(place, loader);
       }
       try (var jar = FileSystems.newFileSystem(place)) {
-        return below(jar.getPath("/"), source.loader());
+        return below(jar.getPath("/"), loader);
       }
     } catch (IOException | UncheckedIOException | ProviderNotFoundException e) {
       return List.of();

@@ -6,6 +6,7 @@ import dev.kassei.experiment.config.ExperimentConfig;
 import dev.kassei.experiment.config.LoadedConfig;
 import dev.kassei.experiment.data.DataSplit;
 import dev.kassei.experiment.data.SplitData;
+import dev.kassei.experiment.plugin.CopiedPlugins;
 import dev.kassei.experiment.plugin.KasseiCode;
 import dev.kassei.results.CopiedFiles;
 import dev.kassei.results.RunFolder;
@@ -38,7 +39,8 @@ public final class RunWriter {
 
   /** Writes {@code config.yaml} and copies of the files it names, before training. */
   public void writeConfig(RunFolder folder) throws IOException {
-    folder.writeConfig(config.effective(new CopiedFiles(config.folder(), folder)));
+    var files = new CopiedFiles(config.folder(), folder);
+    folder.writeConfig(config.effective(files, new CopiedPlugins(config.folder(), files)));
   }
 
   /** Writes all files but {@code config.yaml}; returns what {@code run.json} says. */

@@ -178,7 +178,9 @@ class OtherVersionTest {
     Files.delete(folder.path().resolve("thirdparty/Help.class"));
 
     assertThat(failure(folder.path(), "lonely"))
-        .endsWith("it fails in line 1: java.lang.ClassNotFoundException: thirdparty.Help");
+        .endsWith(
+            "it fails in line 1: java.lang.ClassNotFoundException: thirdparty.Help"
+                + PluginCodeTest.MISSING);
   }
 
   private static String failure(Path path, String name) {

@@ -210,7 +210,8 @@ class PluginsTest {
                 + " defaults; add 'public Bare() { this(…); }'",
             "thirdparty.Hidden: it must be a public record",
             "thirdparty.Orphan: its class cannot be read: java.lang.NoClassDefFoundError:"
-                + " thirdparty/Gone",
+                + " thirdparty/Gone"
+                + PluginCodeTest.MISSING,
             "thirdparty.Missing: META-INF/services/dev.kassei.api.Activation lists it, but there is"
                 + " no such class",
             "thirdparty.Other: META-INF/services/dev.kassei.api.Activation lists it, but it does not"
@@ -370,7 +371,7 @@ class PluginsTest {
 
     assertThatThrownBy(() -> activations(jar))
         .hasMessage(
-            "the plugin jar %s must hold all its classes itself, but %s; pack theirs into it and leave that out"
+            "the classes of the plugin jar %s must be in it or in jars of lib/ beside it, but %s; put them there, and leave that out"
                 .formatted(jar, found));
   }
 

@@ -35,6 +35,26 @@ public final class OwnFiles {
     }
   }
 
+  /**
+   * Deletes the files below a folder whose names are Kassei's, and the folders that are empty then.
+   *
+   * @param prefix what stands before the names of files in it, such as {@code plugins/}
+   */
+  public static void deleteBelow(Path folder, String prefix, Predicate<String> isOwn)
+      throws IOException {
+    if (!isFolder(folder)) {
+      return;
+    }
+    for (Path file : files(folder)) {
+      String name = prefix + file.getFileName();
+      deleteBelow(file, name + "/", isOwn);
+      if (isOwn.test(name)) {
+        delete(file);
+      }
+    }
+    deleteEmpty(folder);
+  }
+
   /** Deletes a folder that holds nothing any more. */
   public static void deleteEmpty(Path folder) throws IOException {
     if (isFolder(folder) && files(folder).isEmpty()) {

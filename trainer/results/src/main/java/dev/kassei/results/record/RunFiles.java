@@ -65,10 +65,13 @@ public final class RunFiles {
   /** The page with pictures, metrics and configuration. */
   public static final String REPORT = "report.html";
 
+  /** The folder with copies of plugins that are no single jar, a folder for each. */
+  public static final String PLUGINS = "plugins";
+
   /** The folder with the state of a run that has not ended. */
   public static final String CHECKPOINT = "checkpoint";
 
-  /** All of them. */
+  /** All of them but copies. */
   public static final Set<String> ALL =
       Set.of(
           CONFIG,

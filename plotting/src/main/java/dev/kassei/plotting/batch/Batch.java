@@ -15,6 +15,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -119,6 +120,17 @@ final class Batch {
   Optional<String> page(Trial trial) {
     String path = BatchFiles.run(trial.number()) + "/" + RunFiles.REPORT;
     return Files.exists(folder.resolve(path)) ? Optional.of(path) : Optional.empty();
+  }
+
+  /** What is behind the page, by the names of the files. */
+  Map<String, String> files() {
+    var files = new LinkedHashMap<String, String>();
+    files.put(BatchFiles.TRIALS, "each trial with its axes, its scores and how it ended");
+    if (Files.exists(folder.resolve(BatchFiles.CURVES))) {
+      files.put(BatchFiles.CURVES, "its losses and metrics by epoch");
+    }
+    files.put(BatchFiles.STATISTICS, "all numbers of this page");
+    return files;
   }
 
   /** The surfaces of a trial, if they were saved. */

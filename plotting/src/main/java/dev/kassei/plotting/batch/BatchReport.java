@@ -24,6 +24,13 @@ final class BatchReport {
   private static final int MAX_POINTS = 12;
 
   private static final int MAX_FAILED = 40;
+  private static final int MAX_RUNS = 40;
+
+  /**
+   * Settings are drawn as long as their pictures are no more than this: browsers need a second for
+   * them.
+   */
+  private static final int MAX_PICTURES = 96;
 
   private static final Map<String, String> TITLES =
       Map.of(
@@ -76,9 +83,13 @@ final class BatchReport {
   Report of(List<Map<String, Figure>> figures) {
     List<Section> sections = new ArrayList<>();
     record.average().ifPresent(average -> addSetting(sections, average(), average, Map.of()));
-    for (int i = 0; i < record.settings().size(); i++) {
+    int drawn = drawn(figures);
+    for (int i = 0; i < drawn; i++) {
       SettingRecord setting = record.settings().get(i);
       addSetting(sections, name(setting), setting, figures.get(i));
+    }
+    if (drawn < record.settings().size()) {
+      sections.add(new FurtherSettings(record.compared()).of(record.settings(), drawn));
     }
     if (record.settings().isEmpty()) {
       sections.add(new Section("Result", sentences(record.verdict(), record.cautions())));
@@ -88,10 +99,22 @@ final class BatchReport {
       sections.add(new Section("Trials that failed or diverged", failures()));
     }
     if (!runs().isEmpty()) {
-      sections.add(Section.of("Trials as runs", new Block.Links(runs())));
+      sections.add(new Section("Trials as runs", links(runs())));
     }
     sections.add(new Section("How it was made", origin()));
     return new Report(record.name(), subtitle(), sections);
+  }
+
+  /** How many settings have room on the page, the first in any case. */
+  private static int drawn(List<Map<String, Figure>> figures) {
+    int pictures = 0;
+    for (int i = 0; i < figures.size(); i++) {
+      pictures += figures.get(i).values().stream().mapToInt(it -> it.panels().size()).sum();
+      if (i > 0 && pictures > MAX_PICTURES) {
+        return i;
+      }
+    }
+    return figures.size();
   }
 
   private String subtitle() {
@@ -212,6 +235,18 @@ final class BatchReport {
     return runs;
   }
 
+  private static List<Block> links(Map<String, String> runs) {
+    var first = new LinkedHashMap<String, String>();
+    runs.entrySet().stream()
+        .limit(MAX_RUNS)
+        .forEach(run -> first.put(run.getKey(), run.getValue()));
+    List<Block> blocks = new ArrayList<>(List.of(new Block.Links(first)));
+    if (runs.size() > MAX_RUNS) {
+      blocks.add(new Block.Paragraph("%s more are in runs.".formatted(runs.size() - MAX_RUNS)));
+    }
+    return blocks;
+  }
+
   private List<Trial> failed() {
     return batch.trials().stream().filter(trial -> !trial.isCompleted()).toList();
   }
@@ -256,6 +291,9 @@ final class BatchReport {
       blocks.add(new Block.Code("Effective configuration", batch.config().get()));
     }
     blocks.add(environment());
+    var files = new LinkedHashMap<String, String>();
+    batch.files().forEach((file, words) -> files.put(links.apply(file), file + ": " + words));
+    blocks.add(new Block.Links(files));
     return blocks;
   }
 

@@ -11,6 +11,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -183,6 +184,30 @@ class BatchPicturesTest {
     String page = report(ManyTrials.write(path, 20, 500));
     assertThat(page.length()).isLessThan(1_000_000);
     assertThat(page).contains("10000 of 10000 trials completed", "method-19");
+  }
+
+  @Test
+  @Tag("slow")
+  void fiftyThousandTrialsMakeAPageThatOpens() throws IOException {
+    String page = report(ManyTrials.write(path, 500, 10, 10));
+    assertThat(page.length()).isLessThan(2_000_000);
+    assertThat(page)
+        .contains("50000 of 50000 trials completed", "Further settings", ">0.500<")
+        .contains("href=\"trials.csv\">trials.csv: each trial")
+        .containsOnlyOnce("id=\"data\"");
+    assertThat(page.split("<canvas", -1)).hasSizeBetween(80, 97);
+  }
+
+  @Test
+  void runsThatAreManyAreCounted() throws IOException {
+    BatchFolder folder = ManyTrials.write(path, 1, 42);
+    for (int trial = 1; trial <= 42; trial++) {
+      Path run = Files.createDirectories(path.resolve(BatchFiles.run(Integer.toString(trial))));
+      Files.writeString(run.resolve("report.html"), "");
+    }
+    assertThat(report(folder))
+        .contains("trial-40", "2 more are in runs.")
+        .doesNotContain("trial-41");
   }
 
   @Test

@@ -8,37 +8,70 @@ import java.util.Random;
 import java.util.StringJoiner;
 
 /** The folder of a batch with as many trials as asked for, on one data set. */
-final class ManyTrials {
-  private static final int EPOCHS = 10;
+public final class ManyTrials {
+  private static final int EPOCHS = 4;
+
+  private final Random random = new Random(9);
+  private final StringBuilder trials =
+      new StringBuilder(
+          "trial,optimizer.learning_rate,model.activation,seed,status,reason,digest\n");
+  private final StringBuilder curves = new StringBuilder("trial,epoch,test.accuracy\n");
+  private int count;
 
   private ManyTrials() {}
 
   static BatchFolder write(Path path, int methods, int seeds) throws IOException {
-    var random = new Random(9);
-    var trials = new StringBuilder("trial,model.activation,seed,status,reason,digest\n");
-    var curves = new StringBuilder("trial,epoch,test.accuracy\n");
+    return write(path, 1, methods, seeds);
+  }
+
+  /** Each method in each of several settings. */
+  public static BatchFolder write(Path path, int settings, int methods, int seeds)
+      throws IOException {
+    return new ManyTrials().folder(path, settings, methods, seeds);
+  }
+
+  private BatchFolder folder(Path path, int settings, int methods, int seeds) throws IOException {
     var records = new StringJoiner(",\n");
-    for (int method = 0; method < methods; method++) {
-      var scores = new StringJoiner(",");
-      for (int seed = 0; seed < seeds; seed++) {
-        int number = method * seeds + seed + 1;
-        double score = Math.rint(1e4 * random.nextDouble(0.5, 1)) / 1e4;
-        scores.add(Double.toString(score));
-        trials.append(number).append(",method-").append(method).append(',').append(seed);
-        trials.append(",completed,,d\n");
-        for (int epoch = 0; epoch < EPOCHS; epoch++) {
-          double value = score * (epoch + 1) / EPOCHS;
-          curves.append(number).append(',').append(epoch).append(',').append(value).append('\n');
-        }
-      }
-      records.add(method(method, seeds, scores.toString()));
+    for (int setting = 0; setting < settings; setting++) {
+      records.add(setting(setting, settings, methods, seeds));
     }
     Files.writeString(path.resolve(BatchFiles.TRIALS), trials);
     Files.writeString(path.resolve(BatchFiles.CURVES), curves);
     Files.writeString(path.resolve(BatchFiles.CONFIG), "name: many\n");
-    Files.writeString(
-        path.resolve(BatchFiles.STATISTICS), statistics(methods * seeds, records.toString()));
+    Files.writeString(path.resolve(BatchFiles.STATISTICS), statistics(count, records.toString()));
     return BatchFolder.at(path).signed();
+  }
+
+  private String setting(int setting, int settings, int methods, int seeds) {
+    String rate = settings == 1 ? "" : "0." + (setting + 1);
+    var records = new StringJoiner(",\n");
+    for (int method = 0; method < methods; method++) {
+      var scores = new StringJoiner(",");
+      for (int seed = 0; seed < seeds; seed++) {
+        double score = Math.rint(1e4 * random.nextDouble(0.5, 1)) / 1e4;
+        scores.add(Double.toString(score));
+        addTrial(rate, method, seed, score);
+      }
+      records.add(method(method, seeds, scores.toString()));
+    }
+    String axes = rate.isEmpty() ? "" : "\"optimizer.learning_rate\": \"" + rate + "\"";
+    return """
+        {"axes": {%s}, "verdict": ["Nothing is known."], "cautions": [],
+           "datasets": [{"name": "iris", "design": "independent", "design_text": "Fresh.",
+             "repetitions": 500, "missing": 0, "verdict": [], "cautions": [],
+             "methods": [%s]}]}
+        """
+        .formatted(axes, records);
+  }
+
+  private void addTrial(String rate, int method, int seed, double score) {
+    count++;
+    trials.append(count).append(',').append(rate).append(",method-").append(method);
+    trials.append(',').append(seed).append(",completed,,d\n");
+    for (int epoch = 0; epoch < EPOCHS; epoch++) {
+      double value = score * (epoch + 1) / EPOCHS;
+      curves.append(count).append(',').append(epoch).append(',').append(value).append('\n');
+    }
   }
 
   private static String method(int method, int seeds, String scores) {
@@ -54,7 +87,7 @@ final class ManyTrials {
         .formatted(method, seeds, method == 0 ? "" : contrast, scores);
   }
 
-  private static String statistics(int trials, String methods) {
+  private static String statistics(int trials, String settings) {
     return """
         {"format": 1, "name": "many", "version": "0.1.0",
          "trials": {"planned": %1$s, "completed": %1$s, "diverged": 0, "failed": 0}, "digest": "d",
@@ -62,11 +95,8 @@ final class ManyTrials {
            "greater_is_better": true, "epoch": "last", "reference": "method-0", "rope": 0,
            "alpha": 0.05, "center": "mean", "post_hoc": "wilcoxon_holm", "statement": []},
          "verdict": [], "cautions": [],
-         "settings": [{"axes": {}, "verdict": ["Nothing is known."], "cautions": [],
-           "datasets": [{"name": "iris", "design": "independent", "design_text": "Fresh.",
-             "repetitions": 500, "missing": 0, "verdict": [], "cautions": [],
-             "methods": [%2$s]}]}]}
+         "settings": [%2$s]}
         """
-        .formatted(trials, methods);
+        .formatted(trials, settings);
   }
 }

@@ -81,6 +81,12 @@ class PluginPageTest {
     return kassei(words.subList(1, words.size()));
   }
 
+  private List<String> newProject(List<String> words) {
+    return words.contains("--into")
+        ? List.of()
+        : List.of("--out", folder.resolve("my-mish").toString());
+  }
+
   /** Paths are meant from the folder, which a process cannot change, and Kassei is on PATH. */
   private String kassei(List<String> words) throws IOException {
     var arguments = new ArrayList<String>();
@@ -89,7 +95,7 @@ class PluginPageTest {
       arguments.add(Files.exists(file) ? file.toString() : word);
     }
     switch (words.get(0)) {
-      case "new" -> arguments.addAll(List.of("--out", folder.resolve("my-mish").toString()));
+      case "new" -> arguments.addAll(newProject(words));
       case "run" ->
           arguments.addAll(List.of("--no-plots", "--out", folder.resolve("runs").toString()));
       default -> {}

@@ -2,9 +2,11 @@ package dev.kassei.cli.command;
 
 import dev.kassei.cli.failure.UsageProblem;
 import dev.kassei.cli.project.ClassName;
+import dev.kassei.cli.project.ExistingProject;
 import dev.kassei.cli.project.Installation;
 import dev.kassei.cli.project.PluginKind;
 import dev.kassei.cli.project.PluginProject;
+import dev.kassei.cli.project.PluginSources;
 import dev.kassei.cli.project.ShellWord;
 import dev.kassei.experiment.config.advice.Suggestions;
 import dev.kassei.experiment.plugin.Family;
@@ -31,10 +33,13 @@ import picocli.CommandLine.Spec;
       "",
       "  kassei new activation MyMish",
       "  cd my-mish && mvn package && kassei run experiment.yaml",
+      "  kassei new optimizer MyStep --into .",
       ""
     },
     mixinStandardHelpOptions = true)
 public final class NewCommand implements Callable<Integer> {
+  private static final String PACKAGE = "org.example";
+
   @Spec private CommandSpec specification;
 
   @Parameters(
@@ -52,8 +57,8 @@ public final class NewCommand implements Callable<Integer> {
   @Option(
       names = "--package",
       paramLabel = "PACKAGE",
-      description = "The package of the class. Default: ${DEFAULT-VALUE}.")
-  private String packageName = "org.example";
+      description = "The package of the class. Default: that of the project, or org.example.")
+  private Optional<String> packageName = Optional.empty();
 
   @Option(
       names = "--group",
@@ -67,38 +72,66 @@ public final class NewCommand implements Callable<Integer> {
       description = "The project's folder. Default: the name, such as my-mish.")
   private Optional<Path> target = Optional.empty();
 
+  @Option(
+      names = "--into",
+      paramLabel = "PROJECT",
+      description = "Adds the plugin to the project in this folder.")
+  private Optional<Path> existing = Optional.empty();
+
   @Override
   public Integer call() throws IOException {
-    PluginProject project = project();
-    Path folder = target.orElse(Path.of(project.name().inFiles()));
-    if (Files.exists(folder, LinkOption.NOFOLLOW_LINKS)) {
-      throw new UsageProblem(
-          "'%s' exists already; choose another folder with --out".formatted(folder));
-    }
-    OutputFolder.require(folder);
-    Installation kassei = Installation.of(NewCommand.class, Version.kassei());
-    project.write(folder, kassei);
-    PrintWriter out = specification.commandLine().getOut();
-    String command = kassei.command(System.getenv().getOrDefault("PATH", ""));
-    out.println(
-        "Next: cd %s && mvn package && %s run experiment.yaml"
-            .formatted(ShellWord.of(folder), command));
-    out.println(folder);
-    return 0;
-  }
-
-  private PluginProject project() {
+    PluginKind known = known();
     try {
-      var project = new PluginProject(known(), new ClassName(name), packageName, group());
-      requireNewName(project);
-      return project;
+      return existing.isPresent() ? add(known, existing.get()) : write(known);
     } catch (IllegalArgumentException e) {
       throw new UsageProblem(e.getMessage());
     }
   }
 
-  private String group() {
-    return group.orElse(packageName);
+  private int add(PluginKind known, Path folder) throws IOException {
+    if (target.isPresent()) {
+      throw new UsageProblem("--out and --into exclude each other");
+    }
+    if (group.isPresent()) {
+      throw new UsageProblem("--group: the project in '%s' has one".formatted(folder));
+    }
+    var project = new ExistingProject(folder);
+    PluginSources plugin = sources(known, project.packageName().orElse(PACKAGE));
+    OutputFolder.require(folder);
+    String experiment = project.add(plugin);
+    sayNext(folder, Installation.of(NewCommand.class, Version.kassei()), experiment);
+    return 0;
+  }
+
+  private int write(PluginKind known) throws IOException {
+    PluginSources plugin = sources(known, PACKAGE);
+    var project = new PluginProject(plugin, group.orElse(plugin.packageName()));
+    Path folder = target.orElse(Path.of(plugin.name().inFiles()));
+    if (Files.exists(folder, LinkOption.NOFOLLOW_LINKS)) {
+      throw new UsageProblem(
+          "'%s' exists already; choose another folder with --out, or add the plugin to the project in it with --into"
+              .formatted(folder));
+    }
+    OutputFolder.require(folder);
+    Installation kassei = Installation.of(NewCommand.class, Version.kassei());
+    project.write(folder, kassei);
+    sayNext(folder, kassei, "experiment.yaml");
+    return 0;
+  }
+
+  private void sayNext(Path folder, Installation kassei, String experiment) {
+    PrintWriter out = specification.commandLine().getOut();
+    String command = kassei.command(System.getenv().getOrDefault("PATH", ""));
+    out.println(
+        "Next: cd %s && mvn package && %s run %s"
+            .formatted(ShellWord.of(folder), command, experiment));
+    out.println(folder);
+  }
+
+  private PluginSources sources(PluginKind known, String defaultPackage) {
+    var plugin = new PluginSources(known, new ClassName(name), packageName.orElse(defaultPackage));
+    requireNewName(plugin);
+    return plugin;
   }
 
   private PluginKind known() {
@@ -115,9 +148,9 @@ public final class NewCommand implements Callable<Integer> {
                             String.join(", ", PluginKind.words()))));
   }
 
-  private static void requireNewName(PluginProject project) {
-    String name = project.name().inConfigurations();
-    for (Family<?> family : project.kind().families()) {
+  private static void requireNewName(PluginSources plugin) {
+    String name = plugin.name().inConfigurations();
+    for (Family<?> family : plugin.kind().families()) {
       if (Plugins.builtIn().of(family).find(name).isPresent()) {
         throw new UsageProblem(
             "Kassei already has %s '%s'; choose another name"

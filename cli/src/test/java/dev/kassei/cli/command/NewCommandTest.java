@@ -8,6 +8,7 @@ import dev.kassei.cli.project.ClassName;
 import dev.kassei.cli.project.Installation;
 import dev.kassei.cli.project.PluginKind;
 import dev.kassei.cli.project.PluginProject;
+import dev.kassei.cli.project.PluginSources;
 import dev.kassei.cli.project.ShellWord;
 import java.io.File;
 import java.io.IOException;
@@ -106,6 +107,94 @@ class NewCommandTest {
     assertThat(folder.resolve("pom.xml")).content().contains("<groupId>g-1</groupId>");
   }
 
+  @ParameterizedTest
+  @MethodSource("kinds")
+  void aPluginIsAddedToAProjectWithItsTestAndAnExperiment(String kind) throws IOException {
+    Path folder = temporary.resolve("project");
+    Invocation.of("new", "activation", "MyOwn", "--package", "net.a", "--out", folder).done();
+    Path services =
+        folder.resolve("src/main/resources/META-INF/services/dev.kassei.api.Activation");
+    Files.writeString(services, "net.a.MyOwn"); // without an end of line
+    String before = Files.readString(folder.resolve("experiment.yaml"));
+
+    Invocation added = Invocation.of("new", kind, "Second", "--into", folder).done();
+    assertThat(added.out())
+        .contains("Next: cd " + ShellWord.of(folder) + " && mvn package && ")
+        .contains(" run second.yaml\n")
+        .doesNotContain("{{");
+    assertThat(folder.resolve("src/main/java/net/a/Second.java"))
+        .content()
+        .contains("record Second");
+    assertThat(folder.resolve("src/test/java/net/a/SecondTest.java")).exists();
+    assertThat(folder.resolve("second.yaml")).content().contains("plugins: [.]\n");
+    assertThat(folder.resolve("experiment.yaml")).content().isEqualTo(before);
+  }
+
+  @Test
+  void whatWasAddedIsBuiltAndCheckedWithTheRest() throws IOException {
+    WrittenProject project = written("activation");
+    Invocation.of("new", "initializer", "Second", "--into", project.folder()).done();
+    Path built = project.compiled().folder();
+    assertThat(Invocation.of("check", "--plugins", built).done().out())
+        .contains("my_own", "second");
+  }
+
+  @Test
+  void aPluginIsNotAddedWhereSomethingOfItsNameIsOrNoProject() throws IOException {
+    Path folder = written("activation").folder();
+    Path classes = folder.resolve("src/main/java/org/example");
+    Path services =
+        folder.resolve("src/main/resources/META-INF/services/dev.kassei.api.Activation");
+    refused(
+        "%s lists org.example.MyOwn already; choose another name".formatted(services),
+        "new",
+        "layer",
+        "MyOwn",
+        "--into",
+        folder);
+    Files.writeString(classes.resolve("Other.java"), "");
+    Files.writeString(folder.resolve("third.yaml"), "");
+    Map.of("Other", classes.resolve("Other.java"), "Third", folder.resolve("third.yaml"))
+        .forEach(
+            (name, file) ->
+                refused(
+                    "'%s' exists already; choose another name".formatted(file),
+                    "new",
+                    "layer",
+                    name,
+                    "--into",
+                    folder));
+    assertThat(services).hasContent("org.example.MyOwn");
+    assertThat(services.getParent()).isDirectoryNotContaining("glob:**Layer");
+
+    refused(
+        "there is no project in '%s': expected a pom.xml or build.gradle and the folder src/main/java; 'kassei new' without --into makes one"
+            .formatted(classes),
+        "new",
+        "layer",
+        "Other",
+        "--into",
+        classes);
+    refused(
+        "--group: the project in '%s' has one".formatted(folder),
+        "new",
+        "layer",
+        "Next",
+        "--group",
+        "g",
+        "--into",
+        folder);
+    refused(
+        "--out and --into exclude each other",
+        "new",
+        "layer",
+        "Next",
+        "--into",
+        folder,
+        "--out",
+        folder);
+  }
+
   @Test
   void nothingIsLeftToFillIn() throws IOException {
     Path folder = written("activation").folder();
@@ -117,7 +206,8 @@ class NewCommandTest {
   @Test
   void aFolderOfKasseiWithABlankIsLeftToThePomSinceOldMavensSplitThere() throws IOException {
     var project =
-        new PluginProject(PluginKind.ACTIVATION, new ClassName("MyOwn"), "org.example", "g");
+        new PluginProject(
+            new PluginSources(PluginKind.ACTIVATION, new ClassName("MyOwn"), "org.example"), "g");
     project.write(temporary.resolve("p"), new Installation(Path.of("/opt/R & 活性/lib"), "0.1.0"));
     assertThat(temporary.resolve("p/.mvn/maven.config"))
         .content()
@@ -130,7 +220,8 @@ class NewCommandTest {
     Path home = Files.createDirectories(temporary.resolve("kassei-0.1.0"));
     Files.createDirectories(home.resolve("repository"));
     var project =
-        new PluginProject(PluginKind.ACTIVATION, new ClassName("MyOwn"), "org.example", "g");
+        new PluginProject(
+            new PluginSources(PluginKind.ACTIVATION, new ClassName("MyOwn"), "org.example"), "g");
     project.write(temporary.resolve("p"), new Installation(home.resolve("lib"), "0.1.0"));
     assertThat(temporary.resolve("p/pom.xml"))
         .content()
@@ -231,7 +322,7 @@ class NewCommandTest {
         "a b");
     Files.writeString(temporary.resolve("taken"), "");
     refused(
-        "'%s' exists already; choose another folder with --out"
+        "'%s' exists already; choose another folder with --out, or add the plugin to the project in it with --into"
             .formatted(temporary.resolve("taken")),
         "new",
         "activation",

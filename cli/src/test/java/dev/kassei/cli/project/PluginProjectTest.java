@@ -14,7 +14,8 @@ class PluginProjectTest {
   @Test
   void theReadmeNamesTheJarsAsTheyAreTyped() throws IOException {
     var installation = new Installation(Path.of("/opt/$x's/lib"), "1");
-    new PluginProject(PluginKind.ACTIVATION, new ClassName("MyOwn"), "org.example", "g")
+    new PluginProject(
+            new PluginSources(PluginKind.ACTIVATION, new ClassName("MyOwn"), "org.example"), "g")
         .write(temporary, installation);
     assertThat(temporary.resolve("README.md"))
         .content()

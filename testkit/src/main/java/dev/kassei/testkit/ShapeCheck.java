@@ -5,6 +5,7 @@ import dev.kassei.api.expr.Expr;
 import dev.kassei.api.expr.Rows;
 import dev.kassei.api.value.ContractException;
 import java.util.LinkedHashSet;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -18,6 +19,11 @@ final class ShapeCheck {
   private ShapeCheck() {}
 
   static void check(Layer layer, Findings findings) {
+    Optional<String> tooLarge = Subject.tooLarge(layer);
+    if (tooLarge.isPresent()) {
+      findings.error("%s", tooLarge.get());
+      return;
+    }
     var refusals = new LinkedHashSet<String>();
     int taken = 0;
     for (int width = 1; width <= WIDEST; width++) {

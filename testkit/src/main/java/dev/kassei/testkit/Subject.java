@@ -11,6 +11,7 @@ import dev.kassei.api.expr.Shape;
 import dev.kassei.api.expr.Traversal;
 import dev.kassei.api.value.ContractException;
 import dev.kassei.engine.FormulaFunction;
+import dev.kassei.engine.FormulaSize;
 import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.EnumSet;
@@ -43,10 +44,13 @@ final class Subject {
   }
 
   /**
-   * The layer at the first width that it takes; empty if it takes none. What works number by number
-   * is looked at in one column, where what is found can be read most easily.
+   * The layer at the first width that it takes; empty if it takes none or is too large. What works
+   * number by number is looked at in one column, where what is found can be read most easily.
    */
   static Optional<Subject> of(Layer layer) {
+    if (tooLarge(layer).isPresent()) {
+      return Optional.empty();
+    }
     if (takes(layer, 1) && takes(layer, WIDTHS[0]) && isPointwise(layer)) {
       return Optional.of(new Subject(layer, 1));
     }
@@ -67,11 +71,26 @@ final class Subject {
   }
 
   private static boolean takes(Layer layer, int width) {
+    return formula(layer, width)
+        .filter(formula -> formula.shape().rows().equals(Rows.BATCH))
+        .isPresent();
+  }
+
+  private static Optional<Expr> formula(Layer layer, int width) {
     try {
-      return layer.apply(input(width)).shape().rows().equals(Rows.BATCH);
+      return Optional.ofNullable(layer.apply(input(width)));
     } catch (RuntimeException e) {
-      return false;
+      return Optional.empty();
     }
+  }
+
+  /** Says so if the formula of a layer is too large to compute. */
+  static Optional<String> tooLarge(Layer layer) {
+    return Arrays.stream(WIDTHS)
+        .mapToObj(width -> formula(layer, width))
+        .flatMap(Optional::stream)
+        .findFirst()
+        .flatMap(FormulaSize::problem);
   }
 
   private static boolean isPointwise(Layer layer) {

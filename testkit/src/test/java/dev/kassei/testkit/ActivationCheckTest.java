@@ -8,8 +8,10 @@ import dev.kassei.api.expr.Expr;
 import dev.kassei.testkit.Finding.Severity;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -174,6 +176,25 @@ class ActivationCheckTest {
         .singleElement()
         .asString()
         .startsWith("the value jumps at x = 0.0, ");
+  }
+
+  @Test
+  @Timeout(value = 10, unit = TimeUnit.SECONDS)
+  void whatIsTooLargeToComputeIsSaidOnce() {
+    Activation deep =
+        x -> {
+          Expr y = x;
+          for (int i = 0; i < 300_000; i++) {
+            y = y.sin();
+          }
+          return y;
+        };
+    assertThat(ActivationCheck.runAll(deep))
+        .extracting(Finding::message)
+        .filteredOn(message -> message.contains("nodes"))
+        .singleElement()
+        .asString()
+        .startsWith("this formula has 300,002 nodes, but 100,000 are the most");
   }
 
   @Test

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
+import java.util.regex.Pattern;
 import org.apiguardian.api.API;
 
 /**
@@ -21,6 +22,8 @@ import org.apiguardian.api.API;
  */
 @API(status = API.Status.STABLE, since = "0.1")
 public final class Expr {
+  private static final Pattern NAME = Pattern.compile("[A-Za-z0-9_]+(\\.[A-Za-z0-9_]+)*");
+
   private final Operation operation;
   private final List<Expr> operands;
   private final Detail detail;
@@ -763,7 +766,7 @@ public final class Expr {
 
   private String fullName(String name) {
     require(
-        name.matches("[A-Za-z0-9_]+(\\.[A-Za-z0-9_]+)*"),
+        NAME.matcher(name).matches(),
         "a name consists of letters, digits, underscores and dots but was '%s'",
         name);
     return path.isEmpty() ? name : path + "." + name;

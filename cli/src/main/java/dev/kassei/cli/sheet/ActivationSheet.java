@@ -61,6 +61,9 @@ public record ActivationSheet(
     boolean pointwise = Elementwise.is(activation);
     Expr x = Expr.input("x", Shape.batch(pointwise ? 1 : at.size()));
     Expr y = ContractException.returned(activation.apply(x), activation, "apply");
+    // first, since it refuses what would take long to print
+    List<Point> points =
+        pointwise ? pointwise(activation, precision, at) : row(activation, precision, at);
     Optional<PluginEntry<Activation>> entry =
         Optional.ofNullable(activation.getClass().getAnnotation(PluginName.class))
             .flatMap(annotation -> plugins.of(Families.ACTIVATION).find(annotation.value()));
@@ -74,7 +77,7 @@ public record ActivationSheet(
         entry.flatMap(PluginEntry::reference),
         ComputedFacts.of(activation),
         precision,
-        pointwise ? pointwise(activation, precision, at) : row(activation, precision, at));
+        points);
   }
 
   private static List<Point> pointwise(

@@ -7,7 +7,6 @@ import dev.kassei.api.expr.Mode;
 import dev.kassei.api.expr.Shape;
 import dev.kassei.api.expr.Traversal;
 import dev.kassei.api.value.ContractException;
-import dev.kassei.engine.graph.FormulaSize;
 import dev.kassei.engine.plan.Entry;
 import dev.kassei.engine.plan.Execution;
 import dev.kassei.engine.plan.Plan;

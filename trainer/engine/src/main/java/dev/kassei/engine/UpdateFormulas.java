@@ -9,7 +9,6 @@ import dev.kassei.api.expr.Shape;
 import dev.kassei.api.expr.Traversal;
 import dev.kassei.api.value.ContractException;
 import dev.kassei.engine.UpdateRule.Perturbation;
-import dev.kassei.engine.graph.FormulaSize;
 import dev.kassei.engine.graph.ShapeConflict;
 import dev.kassei.engine.plan.Entry;
 import java.util.ArrayList;

@@ -7,7 +7,7 @@ import dev.kassei.api.expr.Mode;
 import dev.kassei.api.expr.Operation;
 import dev.kassei.api.expr.Shape;
 import dev.kassei.api.value.ContractException;
-import dev.kassei.engine.graph.FormulaSize;
+import dev.kassei.engine.FormulaSize;
 import dev.kassei.engine.graph.Graph;
 import dev.kassei.engine.graph.GraphBuilder;
 import java.util.Collections;

@@ -12,7 +12,7 @@ import dev.kassei.api.expr.Mode;
 import dev.kassei.api.expr.Rows;
 import dev.kassei.api.expr.Shape;
 import dev.kassei.api.value.ContractException;
-import dev.kassei.engine.graph.FormulaSize;
+import dev.kassei.engine.FormulaSize;
 import dev.kassei.engine.graph.GraphBuilder;
 import dev.kassei.experiment.config.ExperimentException;
 import dev.kassei.experiment.data.SplitData;

@@ -1,4 +1,4 @@
-package dev.kassei.engine.graph;
+package dev.kassei.engine;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -11,8 +11,6 @@ import dev.kassei.api.Precision;
 import dev.kassei.api.expr.Expr;
 import dev.kassei.api.expr.Mode;
 import dev.kassei.api.expr.Shape;
-import dev.kassei.engine.FormulaFunction;
-import dev.kassei.engine.Programs;
 import dev.kassei.engine.analysis.Elementwise;
 import dev.kassei.engine.analysis.GaussianMoments;
 import java.util.ArrayDeque;

@@ -17,6 +17,12 @@ public interface Listener {
     return this;
   }
 
+  /**
+   * Called after each step whose loss is a number, which is of one mini-batch unless {@code
+   * training.accumulate} says otherwise.
+   */
+  default void stepEnded(StepEnd step) {}
+
   /** Called after each epoch. */
   default void epochEnded(Epoch epoch) {}
 

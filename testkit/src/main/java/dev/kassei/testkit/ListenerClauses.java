@@ -1,8 +1,12 @@
 package dev.kassei.testkit;
 
+import static dev.kassei.api.value.Requirements.require;
+
 import dev.kassei.api.Epoch;
 import dev.kassei.api.Listener;
+import dev.kassei.api.RunControl;
 import dev.kassei.api.RunStart;
+import dev.kassei.api.StepEnd;
 import dev.kassei.api.value.ContractException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -31,6 +35,7 @@ final class ListenerClauses {
 
   private static void training(Listener listener, Findings findings) {
     for (int epoch = 0; epoch < EPOCHS; epoch++) {
+      step(listener, new StepEnd(epoch + 1, epoch, 32, 1.0 / (1 + epoch)), findings);
       tell(listener, new Epoch(epoch, metrics(1.0 / (1 + epoch))), findings);
     }
     end(listener, findings);
@@ -46,14 +51,37 @@ final class ListenerClauses {
     try {
       Path folder = Files.createTempDirectory("kassei-listener");
       try {
-        run(listener, new RunStart(folder, 0), findings);
-        run(listener, new RunStart(folder, EPOCHS), findings);
+        run(listener, start(folder, 0), findings);
+        run(listener, start(folder, EPOCHS), findings);
       } finally {
         delete(folder);
       }
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  private static RunStart start(Path folder, int epochsDone) {
+    return new RunStart("check", folder, epochsDone, new StillRun());
+  }
+
+  /** Two weights that no training moves; it goes on whatever is asked of it. */
+  private record StillRun() implements RunControl {
+    private static final String WEIGHT = "output.weight";
+
+    @Override
+    public List<String> weightNames() {
+      return List.of(WEIGHT);
+    }
+
+    @Override
+    public double[] weights(String name) {
+      require(name.equals(WEIGHT), "there are no weights '%s' but %s", name, WEIGHT);
+      return new double[] {0.5, -0.5};
+    }
+
+    @Override
+    public void requestStop(String reason) {}
   }
 
   private static void run(Listener listener, RunStart start, Findings findings) {
@@ -88,6 +116,14 @@ final class ListenerClauses {
 
   private static Map<String, Double> metrics(double value) {
     return Map.of(Epoch.RUNNING_LOSS, value, "validation.loss", value);
+  }
+
+  private static void step(Listener listener, StepEnd step, Findings findings) {
+    try {
+      listener.stepEnded(step);
+    } catch (RuntimeException e) {
+      findings.error(THROWS, e, step);
+    }
   }
 
   private static void tell(Listener listener, Epoch epoch, Findings findings) {

@@ -162,7 +162,8 @@ final class RunTraining {
     Checkpoints checkpoints =
         owner.map(each -> checkpoint.taking(each, when, Sync.DISK)).orElse(Checkpoints.NONE);
     try {
-      prepared.run().startsIn(folder.path(), state);
+      String name = prepared.config().experiment().name();
+      prepared.run().startsIn(name, folder.path(), state);
       return prepared.run().train(state, checkpoints);
     } catch (UncheckedIOException e) {
       if (PluginFailure.of(e).isPresent()) {

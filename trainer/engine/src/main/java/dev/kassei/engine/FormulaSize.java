@@ -46,11 +46,16 @@ public final class FormulaSize {
   private static Optional<String> problem(String subject, Expr formula, Set<Expr> given) {
     Function<Expr, List<Expr>> made = node -> given.contains(node) ? List.of() : node.operands();
     int size = Traversal.operandsFirst(List.of(formula), made).size();
-    String message =
-        "%s has %,d nodes, but %,d are the most that can be computed; a reduction or a matrix"
-            + " product is one node where a loop makes many";
-    return size <= MOST_NODES
-        ? Optional.empty()
-        : Optional.of(String.format(Locale.ROOT, message, subject, size, MOST_NODES));
+    if (size <= MOST_NODES) {
+      return Optional.empty();
+    }
+    return Optional.of(
+        String.format(
+            Locale.ROOT,
+            "%s has %,d nodes, but %,d are the most that can be computed; a reduction or a matrix"
+                + " product is one node where a loop makes many",
+            subject,
+            size,
+            MOST_NODES));
   }
 }

@@ -31,6 +31,7 @@ import tools.jackson.core.json.JsonFactory;
 final class RunJson {
   private static final String DIGEST = "digest";
   private static final String ENDED_BY = "ended_by";
+  private static final String STOP_REASON = "stop_reason";
   private static final String BEST = "best";
   private static final String INITIAL_GAINS = "initial_gains";
 
@@ -48,6 +49,7 @@ final class RunJson {
       json.writeNumberProperty("epochs", run.epochs());
       json.writeNumberProperty("steps", run.steps());
       json.writeStringProperty(ENDED_BY, lower(run.end()));
+      run.stopReason().ifPresent(reason -> json.writeStringProperty(STOP_REASON, reason));
       run.best().ifPresent(best -> best(json, best));
       json.writeObjectPropertyStart("metrics");
       run.metrics().forEach((name, value) -> number(json, name, value));
@@ -82,6 +84,7 @@ final class RunJson {
         (int) run.number("epochs"),
         (long) run.number("steps"),
         end(run),
+        run.has(STOP_REASON) ? Optional.of(run.text(STOP_REASON)) : Optional.empty(),
         run.has(BEST) ? Optional.of(best(run.object(BEST))) : Optional.empty(),
         run.numbersByName("metrics"),
         run.has(INITIAL_GAINS) ? run.textsByName(INITIAL_GAINS) : Map.of(),

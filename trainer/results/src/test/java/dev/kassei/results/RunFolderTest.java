@@ -12,6 +12,7 @@ import dev.kassei.api.Predictions;
 import dev.kassei.api.Target;
 import dev.kassei.results.file.FolderException;
 import dev.kassei.results.file.WholeFile;
+import dev.kassei.results.json.JsonObject;
 import dev.kassei.results.record.BestRecord;
 import dev.kassei.results.record.DataRecord;
 import dev.kassei.results.record.FeatureScale;
@@ -297,7 +298,27 @@ class RunFolderTest {
     assertThat(content(folder, "config.yaml")).isEqualTo("format: 1\n");
   }
 
+  @Test
+  void whyAListenerEndedTheTrainingIsReadAsItWasWritten() throws IOException {
+    RunFolder folder = RunFolder.create(temporary, "r");
+    folder.writeRun(
+        run(RunStatus.COMPLETED, "", Map.of(), RunEnd.LISTENER, Optional.of("all is \"well\"")));
+    assertThat(content(folder, "run.json"))
+        .contains("\"ended_by\" : \"listener\"", "\"stop_reason\" : \"all is \\\"well\\\"\"");
+    assertThat(RunJson.record(JsonObject.read(folder.file("run.json"))).ending())
+        .startsWith("A listener ended the training at step 20, after 2 epochs: all is \"well\". ");
+  }
+
   private static RunRecord run(RunStatus status, String failure, Map<String, Double> metrics) {
+    return run(status, failure, metrics, RunEnd.EARLY_STOPPING, Optional.empty());
+  }
+
+  private static RunRecord run(
+      RunStatus status,
+      String failure,
+      Map<String, Double> metrics,
+      RunEnd end,
+      Optional<String> stopReason) {
     var data = new DataRecord(Map.of("train", 3), List.of("x1", "x2"), FRUIT, "def");
     return new RunRecord(
         "実験",
@@ -309,7 +330,8 @@ class RunFolderTest {
         data,
         2,
         20,
-        RunEnd.EARLY_STOPPING,
+        end,
+        stopReason,
         Optional.of(new BestRecord("validation.loss", 1, true)),
         metrics,
         Map.of("w", "1.414, published for relu"),

@@ -3,6 +3,7 @@ package dev.kassei.experiment.training;
 import dev.kassei.api.Epoch;
 import dev.kassei.api.Listener;
 import dev.kassei.api.Predictions;
+import dev.kassei.api.StepEnd;
 import dev.kassei.engine.plan.Execution;
 import dev.kassei.engine.plan.Plan;
 import dev.kassei.experiment.config.TrainingTarget;
@@ -161,6 +162,13 @@ final class History {
     }
   }
 
+  /** Called after each step. */
+  void stepEnded(long step, int epoch, StepLoss loss) {
+    if (listener.isPresent()) { // not by a lambda, which would be an object a step
+      listener.get().stepEnded(new StepEnd(step, epoch, loss.rows(), loss.mean()));
+    }
+  }
+
   /** The validation losses so far, as a view; empty without validation data. */
   List<Double> validationLosses() {
     return validations.losses();
@@ -224,6 +232,7 @@ final class History {
    * The whole outcome.
    *
    * @param end why training ended, if it did not fail
+   * @param stopReason why a listener ended it, if one did
    * @param tensors those that are the result
    * @param others the last ones, where the best are the result, or the best
    */
@@ -231,6 +240,7 @@ final class History {
       Plan plan,
       int lane,
       RunEnd end,
+      Optional<String> stopReason,
       Map<String, NamedTensor> tensors,
       Map<String, NamedTensor> others,
       double[] seconds) {
@@ -241,6 +251,7 @@ final class History {
     return new Outcome(
         failure,
         failure.isPresent() ? RunEnd.DIVERGENCE : end,
+        stopReason,
         plan.step(lane),
         epochs,
         seconds,

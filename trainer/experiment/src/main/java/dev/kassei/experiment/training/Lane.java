@@ -1,6 +1,7 @@
 package dev.kassei.experiment.training;
 
 import dev.kassei.api.Listener;
+import dev.kassei.api.RunControl;
 import dev.kassei.engine.plan.Execution;
 import dev.kassei.engine.plan.Plan;
 import dev.kassei.engine.plan.Tensors;
@@ -38,6 +39,8 @@ final class Lane {
   private int rowsSeen;
   private double secondsBefore;
   private final EpochNumbers seconds = new EpochNumbers();
+  private final StepLoss stepLoss = new StepLoss();
+  private final LaneControl control = new LaneControl(this::tensors);
   private boolean active = true;
   private boolean continues = true;
   private RunEnd end = RunEnd.EPOCHS;
@@ -60,6 +63,11 @@ final class Lane {
 
   PreparedTrial trial() {
     return trial;
+  }
+
+  /** What listeners to it can see and do. */
+  RunControl control() {
+    return control;
   }
 
   /** The lane of the plan. */
@@ -172,8 +180,10 @@ final class Lane {
       finish();
       return;
     }
-    lossSum += loss * train.weight(order, from, rows);
+    double weight = train.weight(order, from, rows);
+    lossSum += loss * weight;
     rowsSeen += rows;
+    stepLoss.add(loss, weight, rows);
   }
 
   private void finish() {
@@ -195,10 +205,14 @@ final class Lane {
     if (!active) {
       return;
     }
+    history.stepEnded(plan.step(lane), epoch, stepLoss);
+    stepLoss.restart();
     if (trial.training().maxSteps().orElse(Long.MAX_VALUE) <= plan.step(lane)) {
       finish(RunEnd.MAX_STEPS);
     } else if (isOver(elapsed)) {
       finish(RunEnd.TIME_BUDGET);
+    } else if (control.stopReason().isPresent()) {
+      finish(RunEnd.LISTENER);
     }
   }
 
@@ -258,6 +272,8 @@ final class Lane {
       finish(RunEnd.CONVERGENCE);
     } else if (active && history.hasStalled()) {
       finish(RunEnd.EARLY_STOPPING);
+    } else if (active && control.stopReason().isPresent()) {
+      finish(RunEnd.LISTENER);
     }
   }
 
@@ -303,6 +319,7 @@ final class Lane {
                 plan,
                 lane,
                 end,
+                end == RunEnd.LISTENER ? control.stopReason() : Optional.empty(),
                 result,
                 history.isWatched() ? others : Map.of(),
                 seconds.values()));

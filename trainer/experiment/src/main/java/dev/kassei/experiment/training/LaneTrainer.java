@@ -78,8 +78,9 @@ public final class LaneTrainer implements AutoCloseable {
     }
 
     /** Tells the listeners in which folder the run will be, before it trains. */
-    public void startsIn(Path folder, Optional<TrialState> state) {
-      listener.startedIn(new RunStart(folder, state.map(each -> each.epochs().size()).orElse(0)));
+    public void startsIn(String name, Path folder, Optional<TrialState> state) {
+      int epochsDone = state.map(each -> each.epochs().size()).orElse(0);
+      listener.startedIn(new RunStart(name, folder, epochsDone, loop.control()));
     }
 
     /** Tells the listeners that all files of the run are in its folder. */

@@ -3,6 +3,7 @@ package dev.kassei.experiment.training;
 import dev.kassei.api.Epoch;
 import dev.kassei.api.Listener;
 import dev.kassei.api.RunStart;
+import dev.kassei.api.StepEnd;
 import dev.kassei.api.value.ContractException;
 import java.nio.file.Path;
 import java.util.List;
@@ -22,6 +23,13 @@ final class Listeners implements Listener {
             .map(each -> ContractException.returned(each.startedIn(run), each, "startedIn"))
             .toList();
     return this;
+  }
+
+  @Override
+  public void stepEnded(StepEnd step) {
+    for (Listener listener : all) { // not by a lambda, which would be an object a step
+      listener.stepEnded(step);
+    }
   }
 
   @Override

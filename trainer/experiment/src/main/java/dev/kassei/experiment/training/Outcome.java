@@ -23,6 +23,7 @@ import java.util.stream.Stream;
  *
  * @param failure why it stopped early, empty if it did not
  * @param end why training ended then
+ * @param stopReason why a listener ended it, if one did
  * @param steps the number of optimizer steps done
  * @param epochs one record an epoch that ended
  * @param epochSeconds how long each took, divided by the trials beside
@@ -46,6 +47,7 @@ import java.util.stream.Stream;
 public record Outcome(
     Optional<String> failure,
     RunEnd end,
+    Optional<String> stopReason,
     long steps,
     Epochs epochs,
     double[] epochSeconds,

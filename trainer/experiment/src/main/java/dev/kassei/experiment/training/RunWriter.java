@@ -136,6 +136,7 @@ public final class RunWriter {
         outcome.epochs().size(),
         outcome.steps(),
         outcome.end(),
+        outcome.stopReason(),
         outcome.best(),
         outcome.metrics(),
         outcome.initialGains(),

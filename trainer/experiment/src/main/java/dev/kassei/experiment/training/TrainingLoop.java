@@ -1,6 +1,7 @@
 package dev.kassei.experiment.training;
 
 import dev.kassei.api.Listener;
+import dev.kassei.api.RunControl;
 import dev.kassei.engine.plan.Plan;
 import dev.kassei.engine.plan.Program;
 import dev.kassei.experiment.data.SplitData;
@@ -59,6 +60,11 @@ final class TrainingLoop {
   /** How many trials there are. */
   int lanes() {
     return lanes.size();
+  }
+
+  /** What listeners to the first trial can see and do. */
+  RunControl control() {
+    return lanes.get(0).control();
   }
 
   /** What was measured, if it was asked for. */

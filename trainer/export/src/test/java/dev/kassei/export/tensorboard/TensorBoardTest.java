@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 
 import dev.kassei.api.Epoch;
 import dev.kassei.api.Listener;
+import dev.kassei.api.RunControl;
 import dev.kassei.api.RunStart;
 import dev.kassei.export.tensorboard.EventReader.Fields;
 import dev.kassei.fixtures.RunSample;
@@ -35,8 +36,29 @@ class TensorBoardTest {
     return new Epoch(number, metrics);
   }
 
+  private static RunStart start(Path folder, int epochsDone) {
+    return new RunStart("moons", folder, epochsDone, new Unwatched());
+  }
+
+  private record Unwatched() implements RunControl {
+    @Override
+    public List<String> weightNames() {
+      return List.of();
+    }
+
+    @Override
+    public double[] weights(String name) {
+      throw new AssertionError(name + " is read");
+    }
+
+    @Override
+    public void requestStop(String reason) {
+      throw new AssertionError(reason);
+    }
+  }
+
   private Listener started(int epochsDone) {
-    return new TensorBoard().startedIn(new RunStart(folder, epochsDone));
+    return new TensorBoard().startedIn(start(folder, epochsDone));
   }
 
   @Test
@@ -147,7 +169,7 @@ class TensorBoardTest {
 
   @Test
   void aFolderWithinCanBeNamed() {
-    new TensorBoard("logs/board").startedIn(new RunStart(folder, 0));
+    new TensorBoard("logs/board").startedIn(start(folder, 0));
     assertThat(folder.resolve("logs/board")).isNotEmptyDirectory();
   }
 }

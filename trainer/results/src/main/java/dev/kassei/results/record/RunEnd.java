@@ -12,6 +12,8 @@ public enum RunEnd {
   MAX_STEPS,
   /** The time that training may take was over. */
   TIME_BUDGET,
+  /** A listener asked for it. */
+  LISTENER,
   /** The loss stopped being a finite number. */
   DIVERGENCE,
   /** Somebody asked it to end; it can be resumed. */

@@ -21,6 +21,7 @@ import java.util.Optional;
  * @param epochs the number of epochs that ended
  * @param steps the number of optimizer steps done
  * @param end why it ended then
+ * @param stopReason why a listener ended it, if one did
  * @param best the best epoch, where one is looked for and was found
  * @param metrics the final metrics by name, such as {@code test.accuracy}
  * @param initialGains by which gain each tensor of weights was drawn, and why; if empty, not in the
@@ -39,6 +40,7 @@ public record RunRecord(
     int epochs,
     long steps,
     RunEnd end,
+    Optional<String> stopReason,
     Optional<BestRecord> best,
     Map<String, Double> metrics,
     Map<String, String> initialGains,
@@ -67,6 +69,9 @@ public record RunRecord(
       case TIME_BUDGET ->
           "The time budget ended the training at step %s; max_steps: %s in its place repeats it"
               .formatted(steps, steps);
+      case LISTENER ->
+          "A listener ended the training at step %s, after %s: %s"
+              .formatted(steps, after, stopReason.orElse("it gave no reason"));
       case INTERRUPT -> "Interrupted at step %s, after %s".formatted(steps, after);
     };
   }

@@ -9,6 +9,7 @@ import dev.kassei.cli.command.ExportCommand;
 import dev.kassei.cli.command.GalleryCommand;
 import dev.kassei.cli.command.HelpCommand;
 import dev.kassei.cli.command.ListCommand;
+import dev.kassei.cli.command.MergeCommand;
 import dev.kassei.cli.command.NewCommand;
 import dev.kassei.cli.command.PlotCommand;
 import dev.kassei.cli.command.PluginExit;
@@ -41,7 +42,8 @@ import picocli.CommandLine.Spec;
 /**
  * The command {@code kassei}.
  *
- * <p>Exit codes: 0 done, 1 a run failed, 2 something the user can fix, 130 interrupted.
+ * <p>Exit codes: 0 done, 1 a run failed, 2 something the user can fix, 75 the machine was in the
+ * way and the same may succeed later or elsewhere, 130 interrupted.
  */
 @Command(
     name = "kassei",
@@ -50,7 +52,13 @@ import picocli.CommandLine.Spec;
     versionProvider = Version.class,
     synopsisSubcommandLabel = "COMMAND",
     exitCodeListHeading = "%nExit codes:%n",
-    exitCodeList = {"0:done", "1:a run failed", "2:something you can fix", "130:interrupted"},
+    exitCodeList = {
+      "0:done",
+      "1:a run failed",
+      "2:something you can fix",
+      "75:the machine was in the way; try again",
+      "130:interrupted"
+    },
     footer = {"", "Try: kassei run configs/xor-perceptron.yaml"})
 public final class Kassei implements Runnable {
   private static final List<Class<?>> COMMANDS =
@@ -64,6 +72,7 @@ public final class Kassei implements Runnable {
           CheckCommand.class,
           PlotCommand.class,
           CompareCommand.class,
+          MergeCommand.class,
           PredictCommand.class,
           EvaluateCommand.class,
           ExportCommand.class,

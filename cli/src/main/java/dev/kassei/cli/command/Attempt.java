@@ -17,10 +17,10 @@ final class Attempt {
       return work.call();
     } catch (ExperimentException e) {
       err.println(file + ": " + e.getMessage());
-      return Failures.FIXABLE;
+      return e.isTemporary() ? Failures.TEMPORARY : Failures.FIXABLE;
     } catch (OutOfMemoryError e) {
       err.println(file + ": " + Obstacle.of(e));
-      return Failures.FIXABLE;
+      return Failures.TEMPORARY;
     } catch (Exception | Error e) {
       return report(file, err, e);
     }

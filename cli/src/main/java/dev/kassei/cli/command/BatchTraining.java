@@ -4,10 +4,12 @@ import dev.kassei.batch.history.PlanLog;
 import dev.kassei.batch.plan.BatchConfig;
 import dev.kassei.batch.report.BatchReporter;
 import dev.kassei.batch.report.BatchSummary;
+import dev.kassei.batch.run.BatchMerge;
 import dev.kassei.batch.run.BatchOptions;
 import dev.kassei.batch.run.BatchRun;
 import dev.kassei.batch.run.BatchRunner;
 import dev.kassei.batch.run.Looks;
+import dev.kassei.batch.run.Shard;
 import dev.kassei.batch.run.StopSignal;
 import dev.kassei.batch.run.TrialResult;
 import dev.kassei.batch.run.UnrunTrial;
@@ -15,12 +17,14 @@ import dev.kassei.batch.saved.SavedRuns;
 import dev.kassei.cli.failure.Failures;
 import dev.kassei.cli.progress.BatchProgress;
 import dev.kassei.cli.progress.StatusLine;
+import dev.kassei.cli.project.ShellWord;
 import dev.kassei.cli.sheet.BatchPlan;
 import dev.kassei.cli.sheet.DataNotes;
 import dev.kassei.cli.terminal.Terminal;
 import dev.kassei.experiment.config.ExperimentException;
 import dev.kassei.results.record.BatchRecord;
 import dev.kassei.results.record.RunFiles;
+import dev.kassei.results.text.Noun;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;
@@ -68,13 +72,47 @@ final class BatchTraining {
     }
   }
 
+  /**
+   * Merges the folders of shards into one and prints the results, if all are there.
+   *
+   * @return the exit code
+   */
+  int merge(BatchConfig batch, List<Path> folders, Path out) throws IOException {
+    DataNotes data = new StatusLine(err).during("reading the data …", () -> DataNotes.of(batch));
+    data.printReadings(this.out);
+    DrawnBatch drawn = DrawnBatch.before(out);
+    var stop = new StopSignal();
+    var guard = new InterruptGuard(stop, err, "what was merged is saved in " + out);
+    try {
+      var report = new MergeReport(folders, err);
+      var merge = new BatchMerge(batch, Version.both(), options);
+      return merge.into(
+          out,
+          folders,
+          report.shards(),
+          merged -> {
+            report.print(merged);
+            int code =
+                merged.run().isComplete()
+                    ? ended(batch, data, drawn, merged.run(), stop)
+                    : stopped(batch, merged.run(), "");
+            return merged.conflicts().isEmpty() ? code : Failures.FAILED;
+          });
+    } finally {
+      guard.release();
+    }
+  }
+
   private int ended(
       BatchConfig batch, DataNotes data, DrawnBatch drawn, BatchRun run, StopSignal stop)
       throws IOException {
     failures(run.failures());
     unrun(run.unrun());
     if (!run.isComplete()) {
-      return stopped(batch, run);
+      return stopped(batch, run, "; the same command resumes");
+    }
+    if (options.shard().isPresent()) {
+      return shardEnded(options.shard().get(), run);
     }
     data.printTasks(out);
     Path last = report(batch, drawn, run, stop);
@@ -84,15 +122,28 @@ final class BatchTraining {
   }
 
   /** Saves what has ended, but shows no results: to look at them before the end is a choice. */
-  private int stopped(BatchConfig batch, BatchRun run) throws IOException {
+  private int stopped(BatchConfig batch, BatchRun run, String continuation) throws IOException {
     if (!run.results().trials().isEmpty()) {
       BatchReporter.writeTables(run.folder(), batch, run.results());
     }
     err.printf(
-        "%s of %s trials are trained; the same command resumes%n",
-        run.results().trials().size(), run.planned());
+        "%s of %s trials are trained%s%n",
+        run.results().trials().size(), run.planned(), continuation);
     out.println(run.folder());
-    return Failures.FAILED;
+    boolean isTemporary = run.unrun().stream().anyMatch(trial -> trial.obstacle().isTemporary());
+    return isTemporary ? Failures.TEMPORARY : Failures.FAILED;
+  }
+
+  /** A share says nothing about the whole, so nothing is shown of it. */
+  private int shardEnded(Shard shard, BatchRun run) {
+    err.printf("shard %s: %s, all have ended%n", shard, Noun.TRIAL.count(run.planned()));
+    String folder = run.folder().toString();
+    if (folder.endsWith(shard.suffix())) {
+      String whole = ShellWord.of(folder.substring(0, folder.length() - shard.suffix().length()));
+      err.printf("once the others have, too: kassei merge %s-shard-* --out %s%n", whole, whole);
+    }
+    out.println(run.folder());
+    return run.failures().isEmpty() ? 0 : Failures.FAILED;
   }
 
   /** Writes what was found, prints it, and saves run folders; the last of the files. */

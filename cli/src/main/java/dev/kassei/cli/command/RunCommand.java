@@ -5,6 +5,8 @@ import dev.kassei.batch.plan.FileLoader;
 import dev.kassei.batch.plan.Loaded;
 import dev.kassei.batch.run.BatchOptions;
 import dev.kassei.batch.run.BatchResults;
+import dev.kassei.batch.run.Shard;
+import dev.kassei.batch.run.ShardFile;
 import dev.kassei.batch.saved.SavedResults;
 import dev.kassei.batch.saved.SingleTrial;
 import dev.kassei.cli.failure.UsageProblem;
@@ -109,6 +111,16 @@ public final class RunCommand implements Callable<Integer> {
   private Optional<String> trial = Optional.empty();
 
   @Option(
+      names = "--shard",
+      paramLabel = "I/N",
+      converter = ShardConverter.class,
+      description =
+          "The share of a batch to train here, such as 3/16, the third of 16, in a folder of its own;"
+              + " kassei merge puts all together. auto takes it from a Slurm array job, auto/16 also"
+              + " from an indexed job of Kubernetes.")
+  private Optional<Shard> shard = Optional.empty();
+
+  @Option(
       names = "--profile",
       description =
           "Prints how much time each step of the plan takes, by layer. For a single run or --trial.")
@@ -155,6 +167,9 @@ public final class RunCommand implements Callable<Integer> {
     if (dryRun && profile) {
       throw new UsageProblem("--dry-run trains nothing to measure; leave out --profile");
     }
+    if (shard.isPresent() && (trial.isPresent() || dryRun)) {
+      throw new UsageProblem("--shard trains a share of a batch; leave out --trial and --dry-run");
+    }
     if (failFast && trial.isPresent()) {
       throw new UsageProblem("--fail-fast is for whole batches; leave it out with --trial");
     }
@@ -181,6 +196,9 @@ public final class RunCommand implements Callable<Integer> {
     }
     if (failFast && loaded instanceof Loaded.Single) {
       throw new ExperimentException("--fail-fast", SINGLE);
+    }
+    if (shard.isPresent() && loaded instanceof Loaded.Single) {
+      throw new ExperimentException("--shard", SINGLE);
     }
     if (dryRun) {
       return check(loaded, file);
@@ -216,7 +234,8 @@ public final class RunCommand implements Callable<Integer> {
   }
 
   private int train(BatchConfig batch, Path file) throws IOException {
-    var options = new BatchOptions(threads, lanes, kernels, failFast, !noPlots);
+    Path folder = folder(batch, file);
+    var options = new BatchOptions(threads, lanes, kernels, failFast, !noPlots).of(shard(folder));
     boolean draws = draws(batch.trials().get(0).config());
     var training =
         new BatchTraining(
@@ -224,15 +243,25 @@ public final class RunCommand implements Callable<Integer> {
             specification.commandLine().getErr(),
             options,
             draws);
-    return training.run(batch, folder(batch, file));
+    return training.run(batch, folder);
+  }
+
+  /** A folder of a shard says itself of which. */
+  private Optional<Shard> shard(Path folder) throws IOException {
+    return shard.isPresent() ? shard : ShardFile.read(folder);
   }
 
   /** A batch resumes where its folder lies now, unless another place is asked for. */
-  private Path folder(BatchConfig batch, Path file) {
-    Path beside = file.resolveSibling("");
-    return out.isEmpty() && SavedResults.isInResumableBatchFolder(file)
-        ? (beside.toString().isEmpty() ? Path.of(".") : beside)
-        : parent().resolve(batch.name());
+  private Path folder(BatchConfig batch, Path file) throws IOException {
+    Path named = file.resolveSibling("");
+    Path beside = named.toString().isEmpty() ? Path.of(".") : named;
+    boolean isResumed =
+        out.isEmpty()
+            && SavedResults.isInResumableBatchFolder(file)
+            && (shard.isEmpty() || shard.equals(ShardFile.read(beside)));
+    return isResumed
+        ? beside
+        : parent().resolve(batch.name() + shard.map(Shard::suffix).orElse(""));
   }
 
   private Path parent() {

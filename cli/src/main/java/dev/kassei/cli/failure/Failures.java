@@ -18,6 +18,9 @@ public final class Failures {
   /** Something that the user can fix. */
   public static final int FIXABLE = 2;
 
+  /** The machine was in the way: the same may succeed later or elsewhere (sysexits' TEMPFAIL). */
+  public static final int TEMPORARY = 75;
+
   private Failures() {}
 
   /**
@@ -34,7 +37,13 @@ public final class Failures {
     }
     Throwable cause = problem instanceof UncheckedIOException e ? e.getCause() : problem;
     err.println(cause instanceof IOException e ? unwritten(e) : problem.getMessage());
-    return FIXABLE;
+    return isTemporary(cause) ? TEMPORARY : FIXABLE;
+  }
+
+  private static boolean isTemporary(Throwable problem) {
+    return problem instanceof IOException unwritten
+        ? WriteFailure.isTemporary(unwritten)
+        : problem instanceof UserFixable fixable && fixable.isTemporary();
   }
 
   private static String unwritten(IOException problem) {
@@ -52,7 +61,7 @@ public final class Failures {
   public static int report(Error problem, PrintWriter err) {
     if (problem instanceof OutOfMemoryError) {
       err.println(Obstacle.of(problem));
-      return FIXABLE;
+      return TEMPORARY;
     }
     PluginProblem culprit = PluginFailure.of(problem).orElseThrow(() -> problem);
     err.println("a plugin fails: " + culprit);

@@ -33,6 +33,11 @@ sealed interface LogEntry {
     public String plan() {
       return content.hash();
     }
+
+    /** Whether it is the same plan with the same inputs. */
+    boolean isLike(Made other) {
+      return plan().equals(other.plan()) && inputs.equals(other.inputs);
+    }
   }
 
   /**

@@ -13,6 +13,8 @@ import java.nio.file.StandardOpenOption;
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 
@@ -79,6 +81,41 @@ public final class PlanLog {
     return last()
         .map(made -> made.plan().equals(plan.hash()) && made.inputs().equals(inputs))
         .orElse(true);
+  }
+
+  /**
+   * What a plan with these inputs changes of the last one, a clause each; empty if that is the same
+   * or none was logged.
+   */
+  public List<String> changesTo(Plan plan, Inputs inputs) {
+    return last().map(made -> changes(made, plan, inputs)).orElse(List.of());
+  }
+
+  /** Whether it says nothing. */
+  public boolean isEmpty() {
+    return entries.isEmpty();
+  }
+
+  /**
+   * Takes the entries of logs of other folders in the order of their times, as if all had happened
+   * here. What is known is not repeated, nor the plan that counts already.
+   */
+  public void adopt(List<PlanLog> others) throws IOException {
+    var seen = new HashSet<>(entries);
+    List<LogEntry> all =
+        others.stream()
+            .flatMap(other -> other.entries.stream())
+            .filter(seen::add)
+            .sorted(Comparator.comparing(LogEntry::time))
+            .toList();
+    for (LogEntry entry : all) {
+      boolean isCurrent =
+          entry instanceof LogEntry.Made made
+              && last().filter(before -> before.isLike(made)).isPresent();
+      if (!isCurrent) {
+        add(entry);
+      }
+    }
   }
 
   /**

@@ -22,12 +22,15 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * The folder of a batch and what its journal holds. One process has it to train; others may read.
  */
 final class BatchFolder implements AutoCloseable {
   private static final String LOCK = "lock";
+
+  private static final Pattern WHOLE_SURFACE = Pattern.compile("[0-9a-f]{16}\\.safetensors");
 
   /** Of files of surfaces, whole or half written. */
   private static final Pattern SURFACE =
@@ -85,7 +88,7 @@ final class BatchFolder implements AutoCloseable {
         FolderLock.take(path.resolve(LOCK))
             .orElseThrow(
                 () ->
-                    new ExperimentException(
+                    ExperimentException.temporary(
                         "--out",
                         "'%s' is in use: another process trains this batch".formatted(path)));
     try {
@@ -156,6 +159,30 @@ final class BatchFolder implements AutoCloseable {
           trained.surfaces().get().last(),
           trained.job().config().experiment().precision(),
           place.resolve(BatchFiles.surface(trained.record().digest())));
+    }
+  }
+
+  /**
+   * Takes the surfaces of trials from the folder of another batch, but for those that are there.
+   */
+  void copySurfaces(Path other) throws IOException {
+    Path from = other.resolve(BatchFiles.SURFACES);
+    if (!Files.isDirectory(from)) {
+      return;
+    }
+    Path to = Files.createDirectories(path.resolve(BatchFiles.SURFACES));
+    for (Path file : files(from)) {
+      Path place = to.resolve(file.getFileName().toString());
+      if (WHOLE_SURFACE.matcher(file.getFileName().toString()).matches()
+          && Files.notExists(place)) {
+        WholeFile.bytes(place, out -> Files.copy(file, out));
+      }
+    }
+  }
+
+  private static List<Path> files(Path folder) throws IOException {
+    try (Stream<Path> inside = Files.list(folder)) {
+      return inside.toList();
     }
   }
 

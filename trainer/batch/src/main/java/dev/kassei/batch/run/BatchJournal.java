@@ -8,6 +8,7 @@ import dev.kassei.results.record.BatchFiles;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Iterator;
+import java.util.Optional;
 import java.util.OptionalInt;
 
 /** The results of a batch by the keys of its trials. Nothing is trained or written. */
@@ -22,8 +23,9 @@ public final class BatchJournal {
    */
   public static BatchResults read(BatchConfig batch, String code, Path path) throws IOException {
     Jobs jobs = Jobs.of(batch, code, new InputFiles());
+    Shards.Share all = Shards.of(batch).share(Optional.empty());
     try (BatchFolder folder = BatchFolder.read(path, batch.checkpoint())) {
-      return new BatchSequence(batch, jobs.experiments(), new Records(batch, jobs, folder))
+      return new BatchSequence(batch, jobs.experiments(), new Records(batch, jobs, folder), all)
           .results();
     }
   }
@@ -41,7 +43,7 @@ public final class BatchJournal {
   }
 
   /** The records of a folder. */
-  private record Records(BatchConfig batch, Jobs jobs, BatchFolder folder) implements TrialSource {
+  record Records(BatchConfig batch, Jobs jobs, BatchFolder folder) implements TrialSource {
     @Override
     public void candidates(Iterator<TrialConfig> candidates, long total, Taker taker) {
       trials(candidates, total, taker);

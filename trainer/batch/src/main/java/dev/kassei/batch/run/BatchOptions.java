@@ -14,15 +14,32 @@ import java.util.Optional;
  * @param kernels which kernels run
  * @param failsFast whether the batch ends when a trial fails or diverges
  * @param isRecorded whether some trials save what their pictures are drawn from
+ * @param shard the share that is trained here; empty for all trials
  */
 public record BatchOptions(
     int threads,
     Optional<Integer> lanes,
     RunOptions.Kernels kernels,
     boolean failsFast,
-    boolean isRecorded) {
+    boolean isRecorded,
+    Optional<Shard> shard) {
   public BatchOptions {
     require(threads > 0, "expected at least 1 thread but was %s", threads);
     require(lanes.orElse(1) > 0, "expected at least 1 lane but was %s", lanes.orElse(1));
+  }
+
+  /** For all trials. */
+  public BatchOptions(
+      int threads,
+      Optional<Integer> lanes,
+      RunOptions.Kernels kernels,
+      boolean failsFast,
+      boolean isRecorded) {
+    this(threads, lanes, kernels, failsFast, isRecorded, Optional.empty());
+  }
+
+  /** The same for one share of the trials, or all. */
+  public BatchOptions of(Optional<Shard> share) {
+    return new BatchOptions(threads, lanes, kernels, failsFast, isRecorded, share);
   }
 }

@@ -7,8 +7,8 @@ import java.util.List;
  * What a batch has come to.
  *
  * @param folder where its files are
- * @param digest over its trials by number
- * @param planned the number of trials that there are in all
+ * @param digest over its trials by number; of a shard over those that it has
+ * @param planned the number of trials that there are in all, or in the shard that was trained
  * @param unrun those that could not be run here, which have no result
  */
 public record BatchRun(

@@ -76,6 +76,7 @@ public final class BatchRunner {
     books.requireOwner(path);
     SurfaceBudget surfaces = BatchCheck.check(batch, jobs, books::checked);
     try (BatchFolder folder = BatchFolder.open(path, batch.checkpoint(), sync)) {
+      ShardFile.claim(folder.path(), options.shard());
       books.begin(folder);
       return ending.of(run(folder, surfaces));
     }
@@ -86,11 +87,12 @@ public final class BatchRunner {
     var training =
         new JournaledTraining(
             batch, jobs, surfaces, folder, books, inputs, executor, options, stop, listener);
-    BatchResults results = new BatchSequence(batch, jobs.experiments(), training).results();
-    int planned = batch.trials().size();
+    Shards.Share share = Shards.of(batch).share(options.shard());
+    BatchResults results = new BatchSequence(batch, jobs.experiments(), training, share).results();
+    int planned = share.size();
     if (results.trials().size() == planned) {
       folder.forgetStates();
-      folder.retainSurfaces(training.surfaceFiles(results));
+      folder.retainSurfaces(surfaces.files(results.trials()));
     }
     return new BatchRun(
         folder.path(), results, BatchDigest.of(results.trials()), planned, training.unrun());

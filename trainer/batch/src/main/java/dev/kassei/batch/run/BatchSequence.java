@@ -22,8 +22,14 @@ final class BatchSequence {
   private final BatchConfig batch;
   private final ExperimentCache experiments;
   private final TrialSource source;
+  private final Shards.Share share;
 
-  BatchSequence(BatchConfig batch, ExperimentCache experiments, TrialSource source) {
+  /**
+   * @param share whose results are asked for
+   */
+  BatchSequence(
+      BatchConfig batch, ExperimentCache experiments, TrialSource source, Shards.Share share) {
+    this.share = share;
     this.batch = batch;
     this.experiments = experiments;
     this.source = source;
@@ -50,11 +56,14 @@ final class BatchSequence {
             classes -> metrics.undecided(metric, classes));
     Iterator<TrialConfig> candidates =
         IntStream.range(0, tune.groups())
+            .filter(share::hasGroup)
             .mapToObj(tune::candidates)
             .flatMap(List::stream)
             .iterator();
     source.candidates(
-        candidates, tune.size(), (candidate, result) -> tuning.add(candidate, result.record()));
+        candidates,
+        share.candidates(),
+        (candidate, result) -> tuning.add(candidate, result.record()));
     return tuning;
   }
 
@@ -73,10 +82,12 @@ final class BatchSequence {
 
   private List<TrialResult> trials(Settings settings) throws IOException {
     var results = new ArrayList<TrialResult>();
-    List<TrialConfig> all = batch.trials();
     Iterator<TrialConfig> trials =
-        all.stream().flatMap(trial -> settings.of(trial).stream()).iterator();
-    source.trials(trials, all.size(), (trial, result) -> results.add(result));
+        batch.trials().stream()
+            .filter(share::has)
+            .flatMap(trial -> settings.of(trial).stream())
+            .iterator();
+    source.trials(trials, share.size(), (trial, result) -> results.add(result));
     results.sort(Comparator.comparingInt(TrialResult::number));
     return results;
   }

@@ -16,6 +16,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.Optional;
 
 /** Notes in a batch's folder whose it is, which plan it follows, and where trials are trained. */
 final class Bookkeeping {
@@ -26,6 +27,7 @@ final class Bookkeeping {
   private final Environment environment;
   private final InputFiles files;
   private final Sha256 keys = new Sha256();
+  private Optional<Inputs> inputs = Optional.empty();
 
   /**
    * @param files on which trials depend
@@ -68,16 +70,23 @@ final class Bookkeeping {
     Path path = folder.path();
     var log = PlanLog.read(path);
     log.requireOwner(batch);
-    var inputs = new Inputs(kassei.code(), files.digests(), keys.hex());
-    if (log.isCurrent(batch.plan(), inputs)) {
+    if (log.isCurrent(batch.plan(), inputs())) {
       ResultsFile.retire(path);
     } else {
       ResultsFile.remove(path);
     }
     folder.writeConfig(batch.effectiveIn(path));
-    if (log.note(batch, inputs, folder.size()) || Files.notExists(path.resolve(BatchFiles.PLAN))) {
+    if (log.note(batch, inputs(), folder.size())
+        || Files.notExists(path.resolve(BatchFiles.PLAN))) {
       PlanPage.write(path, batch, kassei.release(), log);
     }
+  }
+
+  /** What results depend on beside the plan. To be asked after all has been checked. */
+  Inputs inputs() {
+    Inputs all = inputs.orElseGet(() -> new Inputs(kassei.code(), files.digests(), keys.hex()));
+    inputs = Optional.of(all);
+    return all;
   }
 
   /** A trial has been trained here. */

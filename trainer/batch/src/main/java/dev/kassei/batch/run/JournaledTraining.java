@@ -3,7 +3,6 @@ package dev.kassei.batch.run;
 import dev.kassei.batch.plan.BatchConfig;
 import dev.kassei.batch.plan.TrialConfig;
 import dev.kassei.experiment.checkpoint.InputFiles;
-import dev.kassei.results.record.BatchFiles;
 import java.io.IOException;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -14,9 +13,7 @@ import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.Optional;
 import java.util.Queue;
-import java.util.Set;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 
 /**
  * Trains trials that are not in the journal of a folder, and adds what has ended to it. Trials of
@@ -85,14 +82,6 @@ final class JournaledTraining implements TrialSource {
   /** The trials that could not be run here. */
   List<UnrunTrial> unrun() {
     return unrun;
-  }
-
-  /** The files of surfaces that belong to results. */
-  Set<String> surfaceFiles(BatchResults results) {
-    return results.trials().stream()
-        .filter(trial -> surfaces.hasChosen(trial.number()))
-        .map(trial -> BatchFiles.surface(trial.record().digest()))
-        .collect(Collectors.toSet());
   }
 
   /** All candidates or all trials: a look at the journal for each, and what it does not have. */

@@ -13,8 +13,9 @@ import java.util.Optional;
  *
  * @param reason what happened
  * @param advice what helps; empty where the reason says it
+ * @param isTemporary whether it may succeed later or on another machine
  */
-public record Obstacle(String reason, String advice) {
+public record Obstacle(String reason, String advice, boolean isTemporary) {
   private static final String NO_THREAD = "native thread";
   private static final String FIX = "Fix the plugin, or leave it out.";
   private static final long MIN_MEBIBYTES = 1024;
@@ -36,15 +37,16 @@ public record Obstacle(String reason, String advice) {
       return String.valueOf(origin.getMessage()).contains(NO_THREAD) ? threads() : memory();
     }
     if (plugin.isPresent()) {
-      return new Obstacle("a plugin fails: " + plugin.get(), FIX);
+      return new Obstacle("a plugin fails: " + plugin.get(), FIX, false);
     }
     if (origin instanceof StackOverflowError) {
       return new Obstacle(
           "its formulas are nested more deeply than a thread of Java can follow",
-          "A larger stack helps: KASSEI_JAVA_OPTS=-Xss16m before the command.");
+          "A larger stack helps: KASSEI_JAVA_OPTS=-Xss16m before the command.",
+          false);
     }
-    return problem instanceof UserFixable
-        ? new Obstacle(String.valueOf(problem.getMessage()), "")
+    return problem instanceof UserFixable fixable
+        ? new Obstacle(String.valueOf(problem.getMessage()), "", fixable.isTemporary())
         : unknown(origin, own);
   }
 
@@ -62,24 +64,27 @@ public record Obstacle(String reason, String advice) {
         "it does not fit into the %s MiB that Java may use".formatted(present),
         "More memory helps, KASSEI_JAVA_OPTS=-Xmx%sm before the command, or fewer trials at once:"
                 .formatted(Math.max(MIN_MEBIBYTES, 2 * present))
-            + " --threads 1 --lanes 1.");
+            + " --threads 1 --lanes 1.",
+        true);
   }
 
   private static Obstacle threads() {
     return new Obstacle(
         "the system refused another thread",
-        "Fewer threads help, as --threads 1, or a higher limit of processes (ulimit -u).");
+        "Fewer threads help, as --threads 1, or a higher limit of processes (ulimit -u).",
+        true);
   }
 
   private static Obstacle unknown(Throwable origin, List<String> own) {
     StackTraceElement[] trace = origin.getStackTrace();
     String reason = origin + (trace.length > 0 ? " at " + trace[0] : "");
     if (!own.isEmpty()) {
-      return new Obstacle(OwnPluginException.message(own, reason), FIX);
+      return new Obstacle(OwnPluginException.message(own, reason), FIX, false);
     }
     return new Obstacle(
         reason,
-        "What is neither the machine's nor a plugin's fault is a defect of Kassei; please report it.");
+        "What is neither the machine's nor a plugin's fault is a defect of Kassei; please report it.",
+        false);
   }
 
   /** Reason and advice as sentences. */

@@ -1,10 +1,12 @@
 package dev.kassei.batch.run;
 
+import dev.kassei.results.record.BatchFiles;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * Chooses the trials that save what they learn over two inputs: of each combination of axes without
@@ -58,5 +60,13 @@ final class SurfaceBudget {
   /** Whether the trial with a number saves its surface. */
   boolean hasChosen(int number) {
     return chosen.contains(number);
+  }
+
+  /** The files of surfaces that belong to results. */
+  Set<String> files(List<TrialResult> trials) {
+    return trials.stream()
+        .filter(trial -> hasChosen(trial.number()))
+        .map(trial -> BatchFiles.surface(trial.record().digest()))
+        .collect(Collectors.toSet());
   }
 }

@@ -39,6 +39,8 @@ public record TrialRecord(
     List<Epoch> curve,
     String digest,
     double seconds) {
+  private static final String ENDED_BY_TIME = "its time budget ended it at step ";
+
   public TrialRecord {
     best = bestEpoch < 0 ? Map.of() : best;
     curve = curve instanceof Curve ? curve : Curve.of(curve);
@@ -63,10 +65,7 @@ public record TrialRecord(
   }
 
   private static String reason(Outcome outcome) {
-    String budget =
-        outcome.end() == RunEnd.TIME_BUDGET
-            ? "its time budget ended it at step " + outcome.steps()
-            : "";
+    String budget = outcome.end() == RunEnd.TIME_BUDGET ? ENDED_BY_TIME + outcome.steps() : "";
     return outcome.failure().orElse(budget);
   }
 
@@ -85,6 +84,17 @@ public record TrialRecord(
         new Curve(new int[0], Map.of()),
         "",
         0);
+  }
+
+  /** Whether a clock ended it, so that the same trial may come to something else. */
+  boolean isEndedByTime() {
+    return reason.startsWith(ENDED_BY_TIME);
+  }
+
+  /** The same without the time that it took, on which nothing else depends. */
+  TrialRecord withoutTime() {
+    return new TrialRecord(
+        key, status, reason, epochs, bestEpoch, rows, guess, last, best, curve, digest, 0);
   }
 
   private static Map<String, Integer> rows(SplitData data) {

@@ -5,10 +5,19 @@ import java.nio.file.AccessDeniedException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileSystemException;
 import java.nio.file.NoSuchFileException;
+import java.nio.file.NotDirectoryException;
 
 /** Says why a file or folder cannot be written. */
 public final class WriteFailure {
   private WriteFailure() {}
+
+  /** Whether it is the machine's matter, as a full disk is, and not that of a wrong path. */
+  public static boolean isTemporary(IOException problem) {
+    return !(problem instanceof FileAlreadyExistsException
+        || problem instanceof AccessDeniedException
+        || problem instanceof NoSuchFileException
+        || problem instanceof NotDirectoryException);
+  }
 
   /** The reason as a part of a sentence that names the file. */
   public static String reason(IOException problem) {

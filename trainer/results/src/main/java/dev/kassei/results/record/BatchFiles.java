@@ -43,6 +43,12 @@ public final class BatchFiles {
   /** Where and when trials were trained, a line for each process, only ever added to. */
   public static final String ENVIRONMENT = "environment.jsonl";
 
+  /** Of which shard the folder is, such as {@code 3/16}; only where it is of one. */
+  public static final String SHARD = "shard";
+
+  /** Records that differ from those in the journal under the same key; only after a merge. */
+  public static final String CONFLICTS = "conflicts.jsonl";
+
   /** The folder of surfaces, a file per trial as in a run's folder, see {@link #surface}. */
   public static final String SURFACES = "surfaces";
 
@@ -76,6 +82,8 @@ public final class BatchFiles {
           PLAN,
           PLAN_LOG,
           ENVIRONMENT,
+          SHARD,
+          CONFLICTS,
           SURFACES,
           CHECKPOINTS,
           RUNS,

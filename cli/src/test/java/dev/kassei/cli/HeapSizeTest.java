@@ -66,7 +66,7 @@ class HeapSizeTest {
   @Test
   void moreHeapTrainsWhatDidNotFitAndNothingElse() throws IOException, InterruptedException {
     Ended small = run("32m", "runs");
-    assertThat(small.code()).isEqualTo(1);
+    assertThat(small.code()).isEqualTo(75);
     assertThat(small.err())
         .contains("trial 3 could not run here (model.hidden=[1500 1500], seed=1): it does not fit")
         .contains("More memory helps, KASSEI_JAVA_OPTS=-Xmx1024m before the command")

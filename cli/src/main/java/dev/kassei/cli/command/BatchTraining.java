@@ -130,8 +130,16 @@ final class BatchTraining {
         "%s of %s trials are trained%s%n",
         run.results().trials().size(), run.planned(), continuation);
     out.println(run.folder());
-    boolean isTemporary = run.unrun().stream().anyMatch(trial -> trial.obstacle().isTemporary());
-    return isTemporary ? Failures.TEMPORARY : Failures.FAILED;
+    return code(run.unrun());
+  }
+
+  /** What could not run here is no result: it runs later or elsewhere, or once it is mended. */
+  private static int code(List<UnrunTrial> unrun) {
+    if (unrun.isEmpty()) {
+      return Failures.FAILED;
+    }
+    boolean isTemporary = unrun.stream().anyMatch(trial -> trial.obstacle().isTemporary());
+    return isTemporary ? Failures.TEMPORARY : Failures.FIXABLE;
   }
 
   /** A share says nothing about the whole, so nothing is shown of it. */

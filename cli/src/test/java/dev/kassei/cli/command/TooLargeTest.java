@@ -129,7 +129,7 @@ class TooLargeTest {
             () -> {
               throw new OutOfMemoryError("Java heap space");
             });
-    assertThat(code).isEqualTo(2);
+    assertThat(code).isEqualTo(75);
     assertThat(err.toString())
         .startsWith(folder + ": it does not fit into the ")
         .contains(" MiB that Java may use. More memory helps, ");

@@ -1,5 +1,6 @@
 package dev.kassei.plotting.batch;
 
+import dev.kassei.results.Run;
 import dev.kassei.results.SurfacesFile;
 import dev.kassei.results.file.CsvTable;
 import dev.kassei.results.file.FolderException;
@@ -131,6 +132,17 @@ final class Batch {
     }
     files.put(BatchFiles.STATISTICS, "all numbers of this page");
     return files;
+  }
+
+  /** What the features of the data of trials are called; empty if no run of any is saved. */
+  Optional<List<String>> features(List<Trial> trials) throws IOException {
+    for (Trial trial : trials) {
+      Path run = folder.resolve(BatchFiles.run(trial.number()));
+      if (Files.exists(run.resolve(RunFiles.RUN))) {
+        return Optional.of(Run.readRecord(run).data().features());
+      }
+    }
+    return Optional.empty();
   }
 
   /** The surfaces of a trial, if they were saved. */

@@ -23,12 +23,8 @@ final class BatchReport {
   /** More findings or cautions than this are no summary; the rest follows below the table. */
   private static final int MAX_POINTS = 12;
 
-  private static final int MAX_FAILED = 40;
-  private static final int MAX_RUNS = 40;
-
   /**
-   * Settings are drawn as long as their pictures are no more than this: browsers need a second for
-   * them.
+   * Settings are drawn until they have more pictures than this: browsers take a second for them.
    */
   private static final int MAX_PICTURES = 96;
 
@@ -95,12 +91,7 @@ final class BatchReport {
       sections.add(new Section("Result", sentences(record.verdict(), record.cautions())));
     }
     sections.add(new Section("What was compared", statements()));
-    if (!failed().isEmpty()) {
-      sections.add(new Section("Trials that failed or diverged", failures()));
-    }
-    if (!runs().isEmpty()) {
-      sections.add(new Section("Trials as runs", links(runs())));
-    }
+    sections.addAll(new TrialSections(batch, links).all());
     sections.add(new Section("How it was made", origin()));
     return new Report(record.name(), subtitle(), sections);
   }
@@ -222,64 +213,6 @@ final class BatchReport {
     List<Block> blocks = new ArrayList<>(paragraph(record.compared().statement()));
     blocks.add(tables.terms());
     return blocks;
-  }
-
-  private Map<String, String> runs() {
-    Map<String, String> runs = new LinkedHashMap<>();
-    for (Trial trial : batch.trials()) {
-      batch
-          .page(trial)
-          .ifPresent(
-              path -> runs.put(links.apply(path), "Trial " + trial.number() + ": " + axes(trial)));
-    }
-    return runs;
-  }
-
-  private static List<Block> links(Map<String, String> runs) {
-    var first = new LinkedHashMap<String, String>();
-    runs.entrySet().stream()
-        .limit(MAX_RUNS)
-        .forEach(run -> first.put(run.getKey(), run.getValue()));
-    List<Block> blocks = new ArrayList<>(List.of(new Block.Links(first)));
-    if (runs.size() > MAX_RUNS) {
-      blocks.add(new Block.Paragraph("%s more are in runs.".formatted(runs.size() - MAX_RUNS)));
-    }
-    return blocks;
-  }
-
-  private List<Trial> failed() {
-    return batch.trials().stream().filter(trial -> !trial.isCompleted()).toList();
-  }
-
-  private List<Block> failures() {
-    List<Trial> failed = failed();
-    List<List<String>> rows =
-        failed.stream()
-            .limit(MAX_FAILED)
-            .map(trial -> List.of(trial.number(), axes(trial), trial.status(), trial.reason()))
-            .toList();
-    List<Block> blocks = new ArrayList<>();
-    blocks.add(
-        new Block.Table(
-            "",
-            List.of(
-                Block.Column.number("Trial"),
-                Block.Column.text("Axes"),
-                Block.Column.text("Status"),
-                Block.Column.text("Reason")),
-            rows));
-    if (failed.size() > MAX_FAILED) {
-      blocks.add(
-          new Block.Paragraph(
-              "%s more are in %s.".formatted(failed.size() - MAX_FAILED, BatchFiles.TRIALS)));
-    }
-    return blocks;
-  }
-
-  private static String axes(Trial trial) {
-    return trial.axes().entrySet().stream()
-        .map(axis -> axis.getKey() + "=" + axis.getValue())
-        .collect(Collectors.joining(", "));
   }
 
   private List<Block> origin() {

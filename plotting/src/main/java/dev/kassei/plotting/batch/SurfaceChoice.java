@@ -2,6 +2,7 @@ package dev.kassei.plotting.batch;
 
 import dev.kassei.plotting.figure.ColorMap;
 import dev.kassei.plotting.figure.Surface;
+import dev.kassei.plotting.run.InputLabels;
 import dev.kassei.results.record.DatasetRecord;
 import dev.kassei.results.record.SettingRecord;
 import dev.kassei.results.record.SplitPredictions;
@@ -17,6 +18,7 @@ import java.util.Optional;
 final class SurfaceChoice {
   private static final int MAX_METHODS = 6;
   private static final int MAX_TRIALS = 4;
+  private static final List<String> UNKNOWN = List.of("x1", "x2");
 
   private final Batch batch;
   private final SettingRecord setting;
@@ -40,12 +42,16 @@ final class SurfaceChoice {
     return title;
   }
 
+  /** What a trial learned, and what it is called. */
+  private record Found(String title, SurfacesRecord surfaces) {}
+
   /** Those of the first data set that has any. */
   List<LearnedSurface> surfaces() throws IOException {
     for (DatasetRecord dataset : setting.datasets()) {
-      List<List<LearnedSurface>> rows = new ArrayList<>();
+      List<Trial> trials = batch.trialsOf(setting, dataset);
+      List<List<Found>> rows = new ArrayList<>();
       for (String method : methods.stream().limit(MAX_METHODS).toList()) {
-        List<LearnedSurface> row = row(method, batch.trialsOf(setting, dataset));
+        List<Found> row = row(method, trials);
         if (!row.isEmpty()) {
           rows.add(row);
         }
@@ -54,20 +60,24 @@ final class SurfaceChoice {
         int shortest = rows.stream().mapToInt(List::size).min().orElseThrow();
         columns = shortest;
         title = setting.datasets().size() > 1 ? "Learned on " + dataset.name() : "";
-        return rows.stream().flatMap(row -> row.stream().limit(shortest)).toList();
+        List<String> inputs = InputLabels.of(batch.features(trials).orElse(UNKNOWN));
+        return rows.stream()
+            .flatMap(row -> row.stream().limit(shortest))
+            .map(found -> learned(found, inputs))
+            .toList();
       }
     }
     return List.of();
   }
 
-  private List<LearnedSurface> row(String method, List<Trial> trials) throws IOException {
+  private List<Found> row(String method, List<Trial> trials) throws IOException {
     String axis = batch.record().compared().axis();
-    List<LearnedSurface> row = new ArrayList<>();
+    List<Found> row = new ArrayList<>();
     for (Trial trial : trials) {
       if (row.size() < MAX_TRIALS && trial.name(axis, methods).equals(Optional.of(method))) {
         batch
             .surfaces(trial)
-            .map(surfaces -> learned(title(method, trial), surfaces))
+            .map(surfaces -> new Found(title(method, trial), surfaces))
             .ifPresent(row::add);
       }
     }
@@ -90,7 +100,8 @@ final class SurfaceChoice {
   }
 
   /** The first output as it was at the end. */
-  private static LearnedSurface learned(String title, SurfacesRecord surfaces) {
+  private static LearnedSurface learned(Found found, List<String> inputs) {
+    SurfacesRecord surfaces = found.surfaces();
     List<SurfaceRecord> outputs =
         surfaces.surfaces().stream()
             .filter(surface -> !surface.column().equals(SplitPredictions.PREDICTED))
@@ -106,7 +117,7 @@ final class SurfaceChoice {
             surfaces.x2(),
             rows(last.values(), surfaces.x2().length),
             ColorMap.PLASMA);
-    return new LearnedSurface(title, "Input 1", "Input 2", "Output", surface);
+    return new LearnedSurface(found.title(), inputs.get(0), inputs.get(1), "Output", surface);
   }
 
   private static double[][] rows(double[] values, int count) {

@@ -49,9 +49,20 @@ public sealed interface Artist {
    * Points, each by itself.
    *
    * @param size across, in points
+   * @param rim the width of a white rim within a black one, for points on maps, in points; 0 for
+   *     none
+   * @param hole the share of the size that is left white in the middle; 0 for none
    */
   record Points(
-      String label, double[] x, double[] y, Color color, Marker marker, double size, double opacity)
+      String label,
+      double[] x,
+      double[] y,
+      Color color,
+      Marker marker,
+      double size,
+      double opacity,
+      double rim,
+      double hole)
       implements Artist {
     public Points {
       requireSame(x.length, y.length);
@@ -59,19 +70,27 @@ public sealed interface Artist {
 
     /** Opaque discs 5 points across. */
     public static Points of(String label, double[] x, double[] y, Color color) {
-      return new Points(label, x, y, color, Marker.CIRCLE, 5, 1);
+      return new Points(label, x, y, color, Marker.CIRCLE, 5, 1, 0, 0);
     }
 
     public Points withMarker(Marker other) {
-      return new Points(label, x, y, color, other, size, opacity);
+      return new Points(label, x, y, color, other, size, opacity, rim, hole);
     }
 
     public Points withSize(double points) {
-      return new Points(label, x, y, color, marker, points, opacity);
+      return new Points(label, x, y, color, marker, points, opacity, rim, hole);
     }
 
     public Points withOpacity(double share) {
-      return new Points(label, x, y, color, marker, size, share);
+      return new Points(label, x, y, color, marker, size, share, rim, hole);
+    }
+
+    public Points withRim(double points) {
+      return new Points(label, x, y, color, marker, size, opacity, points, hole);
+    }
+
+    public Points withHole(double share) {
+      return new Points(label, x, y, color, marker, size, opacity, rim, share);
     }
   }
 
@@ -155,6 +174,8 @@ public sealed interface Artist {
    *
    * @param xEdges ascending, one more than columns
    * @param yEdges ascending, one more than rows
+   * @param scale linear, or logarithmic for values that differ by orders of magnitude, such as
+   *     counts
    * @param low the value of the first colour
    * @param high the value of the last colour
    * @param texts written into the cells, a list per row; empty for none
@@ -165,11 +186,25 @@ public sealed interface Artist {
       double[] yEdges,
       double[][] values,
       ColorMap colorMap,
+      Scale scale,
       double low,
       double high,
       List<List<String>> texts,
       String colorBarLabel)
       implements Artist {
+    /** A map whose colours are as far apart as its values. */
+    public HeatMap(
+        double[] xEdges,
+        double[] yEdges,
+        double[][] values,
+        ColorMap colorMap,
+        double low,
+        double high,
+        List<List<String>> texts,
+        String colorBarLabel) {
+      this(xEdges, yEdges, values, colorMap, new Scale.Linear(), low, high, texts, colorBarLabel);
+    }
+
     public HeatMap {
       texts = texts.stream().map(List::copyOf).toList();
       requireSame(yEdges.length, values.length + 1);

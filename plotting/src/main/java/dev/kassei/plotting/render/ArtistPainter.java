@@ -20,6 +20,9 @@ final class ArtistPainter {
   private static final double CAP = 3 * Sizes.POINT;
   private static final double DOT = 6 * Sizes.POINT;
 
+  /** Both sides of the black rim around a white one, in points. */
+  private static final double HAIRLINE = 1;
+
   private final Canvas canvas;
   private final Plane plane;
 
@@ -96,11 +99,27 @@ final class ArtistPainter {
   private void paint(Artist.Points points) {
     for (Point2D point : points(points.x(), points.y())) {
       if (Outlines.isDrawable(point)) {
-        double size = points.size() * Sizes.POINT;
-        canvas.fill(
-            Outlines.marker(points.marker(), point, size), points.color(), points.opacity());
+        paint(canvas, points, point);
       }
     }
+  }
+
+  /** One of the points, wherever it is: from the outside to the inside. */
+  static void paint(Canvas canvas, Artist.Points points, Point2D at) {
+    double size = points.size();
+    if (points.rim() > 0) {
+      paint(canvas, points, at, size + 2 * points.rim() + HAIRLINE, Color.BLACK);
+      paint(canvas, points, at, size + 2 * points.rim(), Color.WHITE);
+    }
+    paint(canvas, points, at, size, points.color());
+    if (points.hole() > 0) {
+      paint(canvas, points, at, size * points.hole(), Color.WHITE);
+    }
+  }
+
+  private static void paint(
+      Canvas canvas, Artist.Points points, Point2D at, double size, Color color) {
+    canvas.fill(Outlines.marker(points.marker(), at, size * Sizes.POINT), color, points.opacity());
   }
 
   private void paint(Artist.Bars bars) {

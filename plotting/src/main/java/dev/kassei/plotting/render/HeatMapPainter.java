@@ -2,6 +2,7 @@ package dev.kassei.plotting.render;
 
 import dev.kassei.plotting.axis.AxisTicks;
 import dev.kassei.plotting.axis.Interval;
+import dev.kassei.plotting.axis.Scales;
 import dev.kassei.plotting.canvas.Canvas;
 import dev.kassei.plotting.canvas.Pen;
 import dev.kassei.plotting.canvas.Tile;
@@ -10,12 +11,13 @@ import dev.kassei.plotting.figure.Artist.Anchor;
 import dev.kassei.plotting.figure.Artist.HeatMap;
 import dev.kassei.plotting.figure.Axis;
 import dev.kassei.plotting.figure.Color;
+import dev.kassei.plotting.figure.Scale;
 import java.awt.geom.Rectangle2D;
 import java.util.ArrayList;
 import java.util.List;
 
 /** Draws heat maps and their colour bars. */
-final class HeatMapPainter {
+public final class HeatMapPainter {
   private static final double BAR_WIDTH = 1.2 * Sizes.LABEL;
   private static final double BAR_DISTANCE = Sizes.LABEL;
   private static final double TICK = 3.5 * Sizes.POINT;
@@ -74,8 +76,12 @@ final class HeatMapPainter {
   }
 
   private static Color color(HeatMap map, double value) {
-    double size = map.high() - map.low();
-    return map.colorMap().at(size > 0 ? (value - map.low()) / size : 0);
+    Interval range = new Interval(place(map, map.low()), place(map, map.high()));
+    return map.colorMap().at(range.size() > 0 ? range.fraction(place(map, value)) : 0);
+  }
+
+  private static double place(HeatMap map, double value) {
+    return Scales.place(map.scale(), value);
   }
 
   private void write(HeatMap map, int row, int column) {
@@ -99,8 +105,18 @@ final class HeatMapPainter {
 
   private static AxisTicks barTicks(HeatMap map, double height) {
     int most = (int) Math.max(1, Math.min(9, height / (2 * Sizes.LABEL)));
-    Interval shown = new Interval(map.low(), map.high()).nonsingular();
-    return AxisTicks.of(Axis.linear(""), shown, most);
+    return AxisTicks.of(barAxis(map), barInterval(map), most);
+  }
+
+  /** The axis beside a colour bar. */
+  public static Axis barAxis(HeatMap map) {
+    String label = map.colorBarLabel();
+    return map.scale() instanceof Scale.Log ? Axis.log(label) : Axis.linear(label);
+  }
+
+  /** What that axis shows. */
+  public static Interval barInterval(HeatMap map) {
+    return new Interval(place(map, map.low()), place(map, map.high())).nonsingular();
   }
 
   void paintBar(HeatMap map) {
@@ -122,7 +138,7 @@ final class HeatMapPainter {
   }
 
   private void paintBarTicks(HeatMap map, Rectangle2D bar) {
-    Interval shown = new Interval(map.low(), map.high()).nonsingular();
+    Interval shown = barInterval(map);
     AxisTicks ticks = barTicks(map, bar.getHeight());
     double x = bar.getMaxX();
     for (int i = 0; i < ticks.major().length; i++) {

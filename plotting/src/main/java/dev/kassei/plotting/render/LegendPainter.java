@@ -120,8 +120,7 @@ final class LegendPainter {
     } else if (artist instanceof Artist.Reference a) {
       canvas.stroke(line, new Pen(a.color(), Sizes.POINT, a.style()));
     } else if (artist instanceof Artist.Points a) {
-      double size = a.size() * Sizes.POINT;
-      canvas.fill(Outlines.marker(a.marker(), middle, size), a.color(), a.opacity());
+      ArtistPainter.paint(canvas, a, middle);
     } else if (artist instanceof Artist.Intervals a) {
       canvas.stroke(line, Pen.solid(a.color(), 1.5 * Sizes.POINT));
       canvas.fill(Outlines.marker(Marker.CIRCLE, middle, 6 * Sizes.POINT), a.color(), 1);

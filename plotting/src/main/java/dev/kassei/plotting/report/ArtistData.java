@@ -3,9 +3,10 @@ package dev.kassei.plotting.report;
 import dev.kassei.plotting.axis.Interval;
 import dev.kassei.plotting.axis.Thinning;
 import dev.kassei.plotting.figure.Artist;
-import dev.kassei.plotting.figure.Axis;
 import dev.kassei.plotting.figure.Color;
 import dev.kassei.plotting.figure.Orientation;
+import dev.kassei.plotting.figure.Scale;
+import dev.kassei.plotting.render.HeatMapPainter;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -99,6 +100,8 @@ final class ArtistData {
         .put("marker", lower(points.marker().name()))
         .put("size", points.size())
         .put("opacity", points.opacity())
+        .put("rim", points.rim())
+        .put("hole", points.hole())
         .map();
   }
 
@@ -161,14 +164,15 @@ final class ArtistData {
 
   private static Map<String, Object> heatMap(Fields fields, Artist.HeatMap map) {
     double[] values = Arrays.stream(map.values()).flatMapToDouble(Arrays::stream).toArray();
-    Interval shown = new Interval(map.low(), map.high()).nonsingular();
+    boolean isLog = map.scale() instanceof Scale.Log;
+    // equal steps would blur what is small
+    boolean isLarge = values.length > SMALL_MAP && !isLog;
     return fields
         .put("xEdges", Packed.of(map.xEdges()))
         .put("yEdges", Packed.of(map.yEdges()))
-        .put(
-            "values",
-            values.length > SMALL_MAP ? Packed.of(values, Interval.of(values)) : Packed.of(values))
+        .put("values", isLarge ? Packed.of(values, Interval.of(values)) : Packed.of(values))
         .put("map", map.colorMap().name())
+        .put("log", isLog)
         .put("low", map.low())
         .put("high", map.high())
         .put("texts", map.texts())
@@ -176,7 +180,8 @@ final class ArtistData {
             "bar",
             map.colorBarLabel().isEmpty()
                 ? List.of()
-                : List.of(AxisData.of(Axis.linear(map.colorBarLabel()), shown)))
+                : List.of(
+                    AxisData.of(HeatMapPainter.barAxis(map), HeatMapPainter.barInterval(map))))
         .map();
   }
 

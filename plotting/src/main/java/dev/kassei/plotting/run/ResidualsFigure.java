@@ -36,42 +36,70 @@ final class ResidualsFigure {
     this.splitOfRow = table.texts(SplitPredictions.SPLIT);
   }
 
-  /** Two panels for each of the first four target columns. */
+  /**
+   * Two panels for each of the first four target columns. Splits share them; many rows are drawn by
+   * density, where each split has panels of its own.
+   */
   Figure figure(List<String> splits) {
     List<Panel> panels = new ArrayList<>();
     for (String name : run.record().data().target().names().stream().limit(MAX_TARGETS).toList()) {
-      double[] targets = table.numbers(SplitPredictions.TARGET + "." + name);
-      double[] predicted = table.numbers(SplitPredictions.PREDICTED + "." + name);
-      panels.add(predicted(name, splits, targets, predicted));
-      panels.add(residuals(name, splits, targets, predicted));
+      if (Density.isFor(splitOfRow.size())) {
+        splits.forEach(split -> panels.addAll(panels(name, ", " + split, List.of(split))));
+      } else {
+        panels.addAll(panels(name, "", splits));
+      }
     }
     return new Figure("", 2 * WIDTH, panels.size() / 2 * HEIGHT, 2, panels);
   }
 
-  private Panel predicted(String name, List<String> splits, double[] targets, double[] predicted) {
-    List<Artist> artists = new ArrayList<>();
-    double[] ends = ends(targets, predicted);
-    artists.add(Artist.Line.of("exact", ends, ends, Color.GRAY).withStyle(LineStyle.DASHED));
-    addSplits(artists, splits, targets, predicted);
-    return Axes2D.of("Predicted " + name, Axis.linear("Target"), Axis.linear("Predicted"), artists)
-        .withAlternative(
-            "Predicted values of %s over its targets; exact predictions lie on the dashed line."
-                .formatted(name));
+  private List<Panel> panels(String name, String suffix, List<String> splits) {
+    int[] rows =
+        IntStream.range(0, splitOfRow.size())
+            .filter(row -> splits.contains(splitOfRow.get(row)))
+            .toArray();
+    double[] targets = at(table.numbers(SplitPredictions.TARGET + "." + name), rows);
+    double[] predicted = at(table.numbers(SplitPredictions.PREDICTED + "." + name), rows);
+    List<String> names = Arrays.stream(rows).mapToObj(splitOfRow::get).toList();
+    return List.of(
+        predicted(name, suffix, new Rows(splits, names), targets, predicted),
+        residuals(name, suffix, new Rows(splits, names), targets, predicted));
   }
 
-  private Panel residuals(String name, List<String> splits, double[] targets, double[] predicted) {
+  /**
+   * The rows of a panel.
+   *
+   * @param splits that they are of
+   * @param splitOfRow one of these for each row
+   */
+  private record Rows(List<String> splits, List<String> splitOfRow) {}
+
+  private Panel predicted(
+      String name, String suffix, Rows rows, double[] targets, double[] predicted) {
+    double[] ends = ends(targets, predicted);
+    Artist exact = Artist.Line.of("exact", ends, ends, Color.GRAY).withStyle(LineStyle.DASHED);
+    return Axes2D.of(
+            "Predicted " + name + suffix,
+            Axis.linear("Target " + name),
+            Axis.linear("Predicted " + name),
+            artists(rows, targets, predicted, exact))
+        .withAlternative(
+            "Predicted values of %s over its targets%s; exact predictions lie on the dashed line."
+                .formatted(name, suffix));
+  }
+
+  private Panel residuals(
+      String name, String suffix, Rows rows, double[] targets, double[] predicted) {
     double[] residuals =
         IntStream.range(0, targets.length).mapToDouble(i -> predicted[i] - targets[i]).toArray();
-    List<Artist> artists = new ArrayList<>();
-    artists.add(new Artist.Reference("", Orientation.HORIZONTAL, 0, Color.GRAY, LineStyle.DASHED));
-    addSplits(artists, splits, predicted, residuals);
+    Artist zero = new Artist.Reference("", Orientation.HORIZONTAL, 0, Color.GRAY, LineStyle.DASHED);
     return Axes2D.of(
-            "Residuals of " + name,
-            Axis.linear("Predicted"),
-            Axis.linear("Predicted − target"),
-            artists)
+            "Residuals of " + name + suffix,
+            Axis.linear("Predicted " + name),
+            Axis.linear("Predicted − target " + name),
+            artists(rows, predicted, residuals, zero))
         .withAlternative(
-            "Residuals of %s over predicted values; %s".formatted(name, sizes(residuals)));
+            "Residuals of %s over predicted values%s; %s"
+                .formatted(name, suffix, sizes(residuals)));
   }
 
   /** Their mean size, and how many have none and so no place in the picture. */
@@ -98,16 +126,28 @@ final class ResidualsFigure {
     };
   }
 
-  private void addSplits(List<Artist> artists, List<String> splits, double[] x, double[] y) {
-    for (int i = 0; i < splits.size(); i++) {
-      String split = splits.get(i);
-      int[] rows =
-          IntStream.range(0, x.length).filter(row -> splitOfRow.get(row).equals(split)).toArray();
+  /**
+   * The rows with a line to compare them with.
+   *
+   * @param line behind points, and in front of cells, which would hide it
+   */
+  private static List<Artist> artists(Rows rows, double[] x, double[] y, Artist line) {
+    if (Density.isFor(x.length)) {
+      return List.of(Density.of(x, y), line);
+    }
+    List<Artist> artists = new ArrayList<>(List.of(line));
+    for (int i = 0; i < rows.splits().size(); i++) {
+      String split = rows.splits().get(i);
+      int[] own =
+          IntStream.range(0, x.length)
+              .filter(row -> rows.splitOfRow().get(row).equals(split))
+              .toArray();
       artists.add(
-          Artist.Points.of(split, at(x, rows), at(y, rows), Palette.color(i))
+          Artist.Points.of(split, at(x, own), at(y, own), Palette.color(i))
               .withMarker(i % 2 == 0 ? Marker.CIRCLE : Marker.SQUARE)
               .withOpacity(0.6));
     }
+    return artists;
   }
 
   private static double[] at(double[] values, int[] rows) {

@@ -75,13 +75,12 @@ final class SurfaceFigures {
 
   private Axes3D panel(SurfaceRecord record) {
     Target target = run.record().data().target();
-    List<String> features = run.record().data().features();
+    List<String> inputs = InputLabels.of(run.record().data().features());
     boolean several = columns().size() > 1;
     String name = record.column().substring(record.column().indexOf('.') + 1);
     String output = target.isClasses() ? "Output" : "Predicted " + name;
     var surface = new Surface(surfaces.x1(), surfaces.x2(), heights(record), ColorMap.PLASMA);
-    return Axes3D.of(
-            several ? name : TITLE, label(features, 0), label(features, 1), output, surface)
+    return Axes3D.of(several ? name : TITLE, inputs.get(0), inputs.get(1), output, surface)
         .withAlternative(
             "%s after %s: %s over the mesh of two inputs lies between %s and %s."
                 .formatted(
@@ -90,12 +89,6 @@ final class SurfaceFigures {
                     output,
                     Rounded.PRINT.value(least(record.values())),
                     Rounded.PRINT.value(-least(negative(record.values())))));
-  }
-
-  /** The article's words for features that have numbers in place of names. */
-  static String label(List<String> features, int index) {
-    String name = features.get(index);
-    return name.equals("x" + (index + 1)) ? "Input " + (index + 1) : name;
   }
 
   private static double least(double[] values) {

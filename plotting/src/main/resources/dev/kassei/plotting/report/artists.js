@@ -50,18 +50,12 @@ const artists = {
   points: {
     fields: ["x", "y"],
     paint(context, artist, plane) {
-      context.beginPath();
       for (let i = 0; i < artist.x.length; i++) {
         const [x, y] = [plane.x(artist.x[i]), plane.y(artist.y[i])];
         if (!Number.isNaN(x + y)) {
-          marker(context, artist.marker, x, y, artist.size * POINT);
-        }
-        if (artist.opacity < 1) {
-          fill(context, artist.color, artist.opacity);
-          context.beginPath();
+          paintPoint(context, artist, x, y);
         }
       }
-      fill(context, artist.color, artist.opacity);
     },
     read(artist, plane, x, y) {
       let nearest = null;

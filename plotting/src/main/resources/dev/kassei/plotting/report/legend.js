@@ -58,6 +58,6 @@ function legendKey(artist) {
   const holder = document.createElement("span");
   holder.className = "key";
   holder.append(canvas);
-  legendKeys.push(new Sheet(canvas, () => 12, paint));
+  legendKeys.push(new Sheet(canvas, () => 14, paint));
   return holder;
 }

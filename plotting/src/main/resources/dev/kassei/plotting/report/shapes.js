@@ -82,6 +82,27 @@ function marker(context, shape, x, y, size) {
   shapes[shape]();
 }
 
+/** Draws a point, from its rims to its hole. */
+function paintPoint(context, artist, x, y) {
+  const disc = (size, style) => {
+    context.beginPath();
+    marker(context, artist.marker, x, y, size * POINT);
+    context.fillStyle = style;
+    context.fill();
+  };
+  context.globalAlpha = artist.opacity;
+  if (artist.rim > 0) {
+    disc(artist.size + 2 * artist.rim + 1, "#000000");
+    disc(artist.size + 2 * artist.rim, "#ffffff");
+  }
+  // on maps, which have the same colours in each theme, points have theirs
+  disc(artist.size, artist.rim > 0 ? artist.color : inTheme(artist.color));
+  if (artist.hole > 0) {
+    disc(artist.size * artist.hole, "#ffffff");
+  }
+  context.globalAlpha = 1;
+}
+
 /** The number of the point of a line that is nearest along x and has a place; -1 if none has. */
 function nearestAlong(artist, plane, x) {
   let nearest = -1;
@@ -181,8 +202,9 @@ function cellOf(artist, plane, i) {
 }
 
 function cellColor(artist, value) {
-  const size = artist.high - artist.low;
-  return colorMaps[artist.map][colorStep(size > 0 ? (value - artist.low) / size : 0)];
+  const low = placeOf(artist, artist.low);
+  const size = placeOf(artist, artist.high) - low;
+  return colorMaps[artist.map][colorStep(size > 0 ? (placeOf(artist, value) - low) / size : 0)];
 }
 
 /** Nothing where the cell is too small; the tip tells it. */

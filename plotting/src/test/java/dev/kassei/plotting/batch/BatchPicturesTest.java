@@ -3,10 +3,12 @@ package dev.kassei.plotting.batch;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import dev.kassei.fixtures.RunSample;
 import dev.kassei.fixtures.SurfaceBytes;
 import dev.kassei.plotting.Format;
 import dev.kassei.results.file.FolderException;
 import dev.kassei.results.record.BatchFiles;
+import dev.kassei.results.record.RunFiles;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -167,6 +169,19 @@ class BatchPicturesTest {
         .content()
         .contains("relu, seed 1", "relu, seed 2", "tanh, seed 1", "tanh, seed 2")
         .doesNotContain("tanh, seed 3");
+  }
+
+  @Test
+  void surfacesHaveTheNamesOfTheFeaturesWhereARunIsSaved() throws IOException {
+    BatchFolder folder = BatchFolder.oneDataset(path);
+    folder.withSurface(1, SurfaceBytes.of(0, 1, 2, 3, 4, 5));
+    Path run = Files.createDirectories(path.resolve(BatchFiles.run("7")));
+    Files.writeString(run.resolve(RunFiles.RUN), RunSample.CLASSES.replace("x1", "length"));
+    BatchPictures.write(folder.path(), List.of(Format.SVG));
+    assertThat(path.resolve("plots/surfaces.svg"))
+        .content()
+        .contains(">length<", ">width<")
+        .doesNotContain("Input 1");
   }
 
   @Test

@@ -9,6 +9,7 @@ import dev.kassei.plotting.figure.Artist;
 import dev.kassei.plotting.figure.Axes2D;
 import dev.kassei.plotting.figure.Axes3D;
 import dev.kassei.plotting.figure.Figure;
+import dev.kassei.plotting.figure.Panel;
 import dev.kassei.plotting.figure.Scale;
 import dev.kassei.plotting.figure.Ticks;
 import dev.kassei.results.Run;
@@ -17,6 +18,7 @@ import dev.kassei.results.record.RunFiles;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import org.assertj.core.api.Double2DArrayAssert;
@@ -173,12 +175,74 @@ class RunFiguresTest {
   }
 
   @Test
-  void theDecisionMapShowsEachClassOfTheData() throws IOException {
+  void theDecisionMapShowsEachClassOfEachSplit() throws IOException {
     Axes2D map = plane(RunFigures.of(read(RunSample.ofClasses(path))), "decision_map", 0);
-    assertThat(map.artists())
+    List<Artist> points = map.artists().subList(1, map.artists().size());
+    assertThat(points)
         .extracting(Artist::label)
-        .filteredOn(label -> !label.isEmpty())
-        .containsExactly("no", "yes");
+        .containsExactly("no, train", "yes, train", "yes, test");
+    assertThat(points)
+        .extracting(artist -> ((Artist.Points) artist).hole() > 0)
+        .containsExactly(false, false, true);
+    assertThat(map.x().label()).isEqualTo("Input 1");
+    assertThat(map.y().label()).isEqualTo("width");
+  }
+
+  @Test
+  void oneSplitNeedsNoName() throws IOException {
+    RunSample folder =
+        RunSample.ofClasses(path)
+            .with(RunFiles.RUN, RunSample.CLASSES.replace(", \"test\": 1", ""));
+    assertThat(plane(RunFigures.of(read(folder)), "decision_map", 0).artists())
+        .extracting(Artist::label)
+        .containsExactly("", "no", "yes");
+  }
+
+  @Test
+  void manyRowsAreDrawnByDensity() throws IOException {
+    var rows = new StringBuilder("row,part,target.price,predicted.price\n");
+    for (int i = 0; i < 6_000; i++) {
+      rows.append("%s,%s,%s,%s\n".formatted(i, i < 5_500 ? "train" : "test", i % 10, i % 7));
+    }
+    RunSample folder = RunSample.ofNumbers(path).with(RunFiles.PREDICTIONS, rows.toString());
+    Figure figure = RunFigures.of(read(folder)).get("residuals");
+    assertThat(figure.panels())
+        .extracting(Panel::title)
+        .containsExactly(
+            "Predicted price, train",
+            "Residuals of price, train",
+            "Predicted price, test",
+            "Residuals of price, test");
+    Axes2D train = (Axes2D) figure.panels().get(0);
+    assertThat(train.x().label()).isEqualTo("Target price");
+    assertThat(counted(train.artists().get(0))).isEqualTo(5_500);
+    assertThat(((Axes2D) figure.panels().get(2)).artists().get(1))
+        .isInstanceOf(Artist.Points.class);
+  }
+
+  private static double counted(Artist density) {
+    return Arrays.stream(((Artist.HeatMap) density).values())
+        .flatMapToDouble(Arrays::stream)
+        .filter(Double::isFinite)
+        .sum();
+  }
+
+  @Test
+  void aMapOfManyRowsHasFewPointsAndTheirDensityBesideIt() throws IOException {
+    var rows = new StringBuilder("row,part,feature.x1,feature.width,target,predicted,output\n");
+    for (int i = 0; i < 20_000; i++) {
+      rows.append("%s,%s,%s,1,no,no,0.1\n".formatted(i, i % 3 == 0 ? "test" : "train", i % 10));
+    }
+    RunSample folder = RunSample.ofClasses(path).with(RunFiles.PREDICTIONS, rows.toString());
+    Figure figure = RunFigures.of(read(folder)).get("decision_map");
+    assertThat(figure.panels())
+        .extracting(Panel::title)
+        .containsExactly("Decision Map", "Rows, train", "Rows, test");
+    assertThat(((Axes2D) figure.panels().get(0)).artists().stream().skip(1))
+        .extracting(artist -> ((Artist.Points) artist).x().length)
+        .satisfies(
+            counts -> assertThat(counts.stream().mapToInt(it -> it).sum()).isBetween(200, 300));
+    assertThat(counted(((Axes2D) figure.panels().get(2)).artists().get(0))).isEqualTo(6_667);
   }
 
   @Test

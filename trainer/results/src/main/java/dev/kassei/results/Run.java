@@ -58,7 +58,7 @@ public record Run(
     if (!Files.isRegularFile(file)) {
       throw FolderException.foreign(folder, "it holds no " + RunFiles.RUN);
     }
-    RunRecord record = RunJson.record(JsonObject.read(file));
+    RunRecord record = readRecord(folder);
     return new Run(
         folder,
         record,
@@ -70,6 +70,15 @@ public record Run(
         ifThere(folder, RunFiles.ACTIVATION_PARAMETERS, ActivationParameter.COLUMNS),
         ifThere(folder, RunFiles.ACTIVATION_CURVES, ActivationCurve.COLUMNS),
         ifThere(folder, RunFiles.LAYERS, LayerRecord.COLUMNS));
+  }
+
+  /**
+   * Reads {@code run.json} in a run's folder alone.
+   *
+   * @throws FolderException if it is damaged
+   */
+  public static RunRecord readRecord(Path folder) throws IOException {
+    return RunJson.record(JsonObject.read(folder.resolve(RunFiles.RUN)));
   }
 
   private static Optional<CsvTable> ifThere(Path folder, String name, List<String> columns)

@@ -55,6 +55,11 @@ class FailingPluginTest {
                 "TwoSlots",
                 "Optimizer",
                 RATE + update("w.plus(w.state(\"m\", 0)).plus(w.state(\"m\", Shape.SCALAR, 0))"))
+            + record(
+                "halting",
+                "Halting",
+                "Activation",
+                apply("Expr x", "x; } void end() { Runtime.getRuntime().halt(3); System.exit(4)"))
             + record("two_shapes", "TwoShapes", "Activation", apply("Expr x", twice("x")))
             + record(
                 "two_shapes_model",
@@ -67,7 +72,7 @@ class FailingPluginTest {
             "All",
             plugins,
             Map.of(
-                "Activation", List.of("NoActivation", "TwoShapes", "Rooted"),
+                "Activation", List.of("NoActivation", "TwoShapes", "Rooted", "Halting"),
                 "Layer", List.of("NoLayer"),
                 "Model", List.of("NoModel", "TwoShapesModel"),
                 "Loss", List.of("NoLoss"),
@@ -129,6 +134,25 @@ class FailingPluginTest {
   void aPluginThatBreaksItsContractIsNamed(String setting, String report) {
     run(setting).refused("a plugin fails: " + jar + ": thirdparty.All$" + report);
     assertThat(temporary).isEmptyDirectory();
+  }
+
+  @Test
+  void checkWarnsOfWhatEndsTheProcess() {
+    assertThat(Invocation.of("check", "halting", "--plugins", jar).out())
+        .contains(
+            "warning plugin: thirdparty.All$Halting names java.lang.Runtime.halt, which ends the"
+                + " process with all that trains in it: throw an exception instead, and 1 more of"
+                + " this kind");
+  }
+
+  @ParameterizedTest
+  @CsvSource({"two_shapes, a", "two_shapes_model, a", "two_slots, m"})
+  void checkIsNotContentWithANameOfTwoShapes(String plugin, String name) {
+    Invocation check = Invocation.of("check", plugin, "--plugins", jar);
+    assertThat(check.out())
+        .containsPattern(
+            "it declares '([a-z_.]+\\.)?" + name + "' as .*; give one of them another name");
+    assertThat(check.code()).isEqualTo(1);
   }
 
   @Test

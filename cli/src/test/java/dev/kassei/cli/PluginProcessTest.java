@@ -86,6 +86,7 @@ class PluginProcessTest {
                 + ": thirdparty.All$Leaving: it ends the process by System.exit in line 1; throw an"
                 + " exception instead")
         .doesNotContain("Stopping");
+    assertThat(temporary.resolve("runs")).isEmptyDirectory();
   }
 
   @Test

@@ -3,19 +3,57 @@ package dev.kassei.testkit;
 import dev.kassei.api.Layer;
 import dev.kassei.api.expr.Detail;
 import dev.kassei.api.expr.Expr;
+import dev.kassei.api.expr.Shape;
 import dev.kassei.api.expr.Traversal;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Optional;
 
 /** What a formula reads beside its input. */
 final class LeafCheck {
   private LeafCheck() {}
 
   static void check(Layer layer, Findings findings) {
-    Subject.of(layer).ifPresent(subject -> check(subject, findings));
+    Subject.of(layer).ifPresent(subject -> leaves(subject.formula(), findings));
+    // a shape that follows the width is another one at some widths alone
+    Subject.atEachWidth(layer)
+        .flatMap(subject -> conflict(subject.formula()).stream())
+        .findFirst()
+        .ifPresent(conflict -> findings.error("%s", conflict));
   }
 
   static void check(Subject subject, Findings findings) {
     leaves(subject.formula(), findings);
+    conflict(subject.formula()).ifPresent(conflict -> findings.error("%s", conflict));
+  }
+
+  /** What a formula declares in two shapes, which no network can have. */
+  private static Optional<String> conflict(Expr formula) {
+    var shapes = new HashMap<String, Shape>();
+    for (Expr node : Traversal.operandsFirst(List.of(formula))) {
+      Optional<String> name = tensor(node);
+      if (name.isPresent()) {
+        Shape first = shapes.putIfAbsent(name.get(), node.shape());
+        if (first != null && !first.equals(node.shape())) {
+          return Optional.of(
+              "it declares '%s' as %s and as %s; give one of them another name"
+                  .formatted(name.get(), first, node.shape()));
+        }
+      }
+    }
+    return Optional.empty();
+  }
+
+  private static Optional<String> tensor(Expr node) {
+    return switch (node.operation()) {
+      case PARAMETER -> Optional.of(ofLayer(((Detail.Parameter) node.detail()).name()));
+      case STATE -> Optional.of(ofLayer(((Detail.State) node.detail()).name()));
+      default -> Optional.empty();
+    };
+  }
+
+  private static String ofLayer(String name) {
+    return name.replaceFirst("^" + Subject.PATH + "\\.", "");
   }
 
   private static void leaves(Expr formula, Findings findings) {

@@ -13,6 +13,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -115,7 +116,11 @@ final class ListenerClauses {
   }
 
   private static Map<String, Double> metrics(double value) {
-    return Map.of(Epoch.RUNNING_LOSS, value, "validation.loss", value);
+    // in an order that is the same in every process, since findings print it
+    var metrics = new LinkedHashMap<String, Double>();
+    metrics.put(Epoch.RUNNING_LOSS, value);
+    metrics.put("validation.loss", value);
+    return metrics;
   }
 
   private static void step(Listener listener, StepEnd step, Findings findings) {

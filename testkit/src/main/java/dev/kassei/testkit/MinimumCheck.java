@@ -4,9 +4,10 @@ import dev.kassei.api.Loss;
 import dev.kassei.api.Precision;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /**
- * Whether a loss is least where its target is met: for a number where the response is that number,
+ * Whether a loss is least where its target is met: for numbers where the response is these numbers,
  * for classes where the right one is favoured.
  */
 final class MinimumCheck {
@@ -39,30 +40,75 @@ final class MinimumCheck {
       var check = new MinimumCheck(each, findings);
       if (each.target().isClasses()) {
         check.classes();
-      } else if (each.target().columns() == 1 && each.outputs() == 1) {
-        check.number();
+      } else if (each.target().columns() == each.outputs()) {
+        check.numbers();
       }
     }
   }
 
-  private void number() {
-    double[] predictions = predictions();
-    double[] responses = loss.response().value(Precision.FLOAT64, predictions);
+  private void numbers() {
     List<Subject> fixed = loss.fixed();
     for (int i = 0; i < fixed.size(); i++) {
-      double target = loss.targets().get(i).get(0);
-      double[] losses = fixed.get(i).value(Precision.FLOAT64, predictions);
-      double[] distances = Arrays.stream(responses).map(y -> Math.abs(y - target)).toArray();
-      int met = least(distances);
+      numbers(loss.targets().get(i), fixed.get(i));
+    }
+  }
+
+  /** From where all numbers of the target are met, in the direction of each of them. */
+  private void numbers(List<Double> target, Subject fixed) {
+    double[] met = met(target);
+    if (!isNear(loss.response().value(Precision.FLOAT64, met), target)) {
+      return;
+    }
+    double least = fixed.value(Precision.FLOAT64, met)[0];
+    for (int column = 0; column < met.length; column++) {
+      double[] rows = along(column, met);
+      double[] losses = fixed.value(Precision.FLOAT64, rows);
       int best = least(losses);
-      if (distances[met] <= NEAR
-          && losses[met] > losses[best] + TOLERANCE * (1 + Math.abs(losses[best]))) {
+      if (least > losses[best] + TOLERANCE * (1 + Math.abs(losses[best]))) {
+        double[] row = Arrays.copyOfRange(rows, best * met.length, (best + 1) * met.length);
+        double[] response = loss.response().value(Precision.FLOAT64, row);
         findings.error(
             "the target %s has the loss %s where it is predicted, and only %s at the prediction %s:"
                 + " training would lead there",
-            target, losses[met], losses[best], responses[best]);
+            text(target), least, losses[best], text(Arrays.stream(response).boxed().toList()));
+        return;
       }
     }
+  }
+
+  /** A single number stands alone, as in configurations. */
+  private static Object text(List<Double> numbers) {
+    return numbers.size() == 1 ? numbers.get(0) : numbers;
+  }
+
+  /** The prediction whose response is nearest to the target, number by number. */
+  private double[] met(List<Double> target) {
+    double[] met = new double[loss.outputs()];
+    for (int i = 0; i < met.length; i++) {
+      int column = i;
+      double[] responses = loss.response().value(Precision.FLOAT64, along(column, met));
+      double[] distances = new double[POINTS];
+      Arrays.setAll(
+          distances, row -> Math.abs(responses[row * met.length + column] - target.get(column)));
+      met[column] = predictions()[least(distances)];
+    }
+    return met;
+  }
+
+  /** Rows of predictions like one, but that one of its numbers goes through all that are tried. */
+  private static double[] along(int column, double[] prediction) {
+    double[] predictions = predictions();
+    double[] rows = new double[POINTS * prediction.length];
+    for (int row = 0; row < POINTS; row++) {
+      System.arraycopy(prediction, 0, rows, row * prediction.length, prediction.length);
+      rows[row * prediction.length + column] = predictions[row];
+    }
+    return rows;
+  }
+
+  private static boolean isNear(double[] response, List<Double> target) {
+    return IntStream.range(0, response.length)
+        .allMatch(i -> Math.abs(response[i] - target.get(i)) <= NEAR);
   }
 
   private static double[] predictions() {

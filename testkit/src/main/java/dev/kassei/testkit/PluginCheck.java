@@ -3,11 +3,21 @@ package dev.kassei.testkit;
 import dev.kassei.api.Activation;
 import dev.kassei.api.PluginName;
 import dev.kassei.api.Reference;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.lang.reflect.Modifier;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import java.util.TreeMap;
 
 /** Whether configurations can choose the plugin. */
 final class PluginCheck {
   private static final String NAME = "[a-z][a-z0-9_]*";
+
+  /** What ends a process, by its class. */
+  private static final Map<String, String> ENDS =
+      new TreeMap<>(Map.of("java.lang.Runtime", "halt", "java.lang.System", "exit"));
 
   private PluginCheck() {}
 
@@ -30,6 +40,38 @@ final class PluginCheck {
     }
     name(type, findings);
     defaults(type, findings);
+    ends(type, findings);
+  }
+
+  /** A process that halts does not tell who halted it, so the class file is to. */
+  private static void ends(Class<?> type, Findings findings) {
+    String constants = constants(type);
+    ENDS.forEach(
+        (owner, method) -> {
+          boolean isNamed =
+              constants.contains(owner.replace('.', '/')) && constants.contains(utf8(method));
+          if (isNamed) {
+            findings.warning(
+                "%s names %s.%s, which ends the process with all that trains in it: throw an"
+                    + " exception instead",
+                type.getName(), owner, method);
+          }
+        });
+  }
+
+  /** A text as it stands among the constants of a class file: its kind and length before it. */
+  private static String utf8(String text) {
+    return "\u0001\0" + (char) text.length() + text;
+  }
+
+  /** A class without a file, such as a lambda, has none to look at. */
+  private static String constants(Class<?> type) {
+    String file = type.getName().substring(type.getPackageName().length()).replaceFirst("^\\.", "");
+    try (InputStream in = type.getResourceAsStream(file + ".class")) {
+      return in == null ? "" : new String(in.readAllBytes(), StandardCharsets.ISO_8859_1);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   private static void name(Class<?> type, Findings findings) {

@@ -19,6 +19,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** A layer at a width that it takes, ready to be evaluated in inference. */
 final class Subject {
@@ -58,6 +59,13 @@ final class Subject {
         .filter(width -> takes(layer, width))
         .mapToObj(width -> new Subject(layer, width))
         .findFirst();
+  }
+
+  /** The layer at each of the widths that are tried and that it takes. */
+  static Stream<Subject> atEachWidth(Layer layer) {
+    return Arrays.stream(WIDTHS)
+        .filter(width -> takes(layer, width))
+        .mapToObj(width -> new Subject(layer, width));
   }
 
   /** A layer at a width that it is known to take. */

@@ -118,14 +118,20 @@ final class RunTraining {
   /** A run that came to nothing, as with inputs that a layer refuses, leaves no folder. */
   private Saved begun(Prepared prepared, RunFolder folder, RunCheckpoint checkpoint)
       throws IOException {
+    var guard = new PluginExitGuard(() -> leave(folder, checkpoint));
     try {
       prepared.writer().writeConfig(folder);
       return save(prepared, folder, checkpoint, false);
     } finally {
-      if (!folder.hasResults() && !checkpoint.hasState()) {
-        checkpoint.delete();
-        folder.delete();
-      }
+      guard.release();
+      leave(folder, checkpoint);
+    }
+  }
+
+  private static void leave(RunFolder folder, RunCheckpoint checkpoint) throws IOException {
+    if (!folder.hasResults() && !checkpoint.hasState()) {
+      checkpoint.delete();
+      folder.delete();
     }
   }
 

@@ -2,15 +2,22 @@ package dev.kassei.experiment.plugin;
 
 import dev.kassei.api.FilePath;
 import dev.kassei.api.Inline;
+import dev.kassei.api.PluginName;
+import dev.kassei.api.Shorthand;
+import java.lang.reflect.Method;
+import java.lang.reflect.Modifier;
 import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** What configurations cannot make of the components of a record, and of records within it. */
 final class ComponentFlaws {
@@ -27,6 +34,7 @@ final class ComponentFlaws {
       return;
     }
     keys(type, path);
+    shorthands(type);
     for (RecordComponent component : type.getRecordComponents()) {
       String name = path + component.getName();
       type(component.getGenericType(), component.getGenericType(), name);
@@ -45,6 +53,39 @@ final class ComponentFlaws {
                 .formatted(path + first, path + component.getName(), key));
       }
     }
+  }
+
+  /** An annotation that says nothing would be taken for one that does. */
+  private void shorthands(Class<?> type) {
+    List<Method> marked =
+        Arrays.stream(type.getDeclaredMethods())
+            .filter(method -> method.isAnnotationPresent(Shorthand.class))
+            .sorted(Comparator.comparing(Method::getName))
+            .toList();
+    marked.stream()
+        .filter(method -> !isFactory(method, type))
+        .forEach(
+            method ->
+                flaws.add(
+                    "@Shorthand is for a static factory with one parameter that returns %s, but is on '%s'"
+                        .formatted(type.getSimpleName(), method.getName())));
+    if (marked.size() > 1 && marked.stream().allMatch(method -> isFactory(method, type))) {
+      String names = marked.stream().map(Method::getName).collect(Collectors.joining("' and '"));
+      flaws.add(
+          "@Shorthand is on '%s' of %s; only one can be meant, so leave one"
+              .formatted(names, type.getSimpleName()));
+    }
+    if (!marked.isEmpty() && type.isAnnotationPresent(PluginName.class)) {
+      flaws.add(
+          "@Shorthand on '%s' does nothing in a plugin, which its name is short for; leave it out"
+              .formatted(marked.get(0).getName()));
+    }
+  }
+
+  private static boolean isFactory(Method method, Class<?> type) {
+    return Modifier.isStatic(method.getModifiers())
+        && method.getParameterCount() == 1
+        && method.getReturnType() == type;
   }
 
   private void type(Type type, Type declared, String name) {

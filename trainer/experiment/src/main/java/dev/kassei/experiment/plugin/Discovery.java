@@ -107,7 +107,7 @@ final class Discovery<T> {
   private void addPlugin(PluginSource source, Class<?> service, Class<? extends T> type) {
     try {
       List<String> flaws =
-          source.isBuiltIn() ? Flaws.ofName(type).stream().toList() : Flaws.of(type, service);
+          OwnPlugins.isOwn(type) ? Flaws.ofName(type).stream().toList() : Flaws.of(type, service);
       flaws.forEach(flaw -> problems.add(problem(source, type, flaw)));
       if (flaws.isEmpty()) {
         add(new PluginEntry<>(nameOf(type), type, source.origin()));

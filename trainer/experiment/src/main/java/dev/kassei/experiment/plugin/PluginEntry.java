@@ -102,7 +102,7 @@ public record PluginEntry<T>(
 
   private T made() {
     T made = constructed();
-    Optional<String> flaw = isBuiltIn() ? Optional.empty() : DefaultFlaws.first(made);
+    Optional<String> flaw = OwnPlugins.isOwn(type) ? Optional.empty() : DefaultFlaws.first(made);
     if (flaw.isPresent()) {
       throw new PluginException(problem(flaw.get()));
     }

@@ -2,10 +2,13 @@ package dev.kassei.experiment.plugin;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.kassei.api.Activation;
 import dev.kassei.experiment.config.DatasetConfig;
 import dev.kassei.experiment.config.RecordShape;
 import dev.kassei.fixtures.PluginFolder;
 import java.io.IOException;
+import java.net.URL;
+import java.net.URLClassLoader;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.BeforeAll;
@@ -51,6 +54,16 @@ final class FlawsTest {
             + plugin("Null", "String text", "null")
             + plugin("Sample", "@Required String text", "null")
             + plugin("Good", "Span span, Map<String, List<Double>> lists", "new Span(1), Map.of()")
+            + plugin("Marked", "Brief brief", "new Brief(1, 2)")
+            + plugin("TwoWays", "Ways ways", "new Ways(1)")
+            + " @PluginName(\"itself\") public record Itself(int size) implements Activation {"
+            + " public Itself() { this(1); } @Shorthand public static Itself of(int size) { return"
+            + " new Itself(size); } "
+            + X
+            + " }"
+            + " public record Brief(@Shorthand int first, @Shorthand int second) {}"
+            + " public record Ways(int size) { @Shorthand static Ways number(int size) { return new"
+            + " Ways(size); } @Shorthand static Ways text(String size) { return new Ways(1); } }"
             + " public record Range(float low, double high) {}"
             + " public record Span(OptionalInt most) { Span(int most) { this(OptionalInt.of(most));"
             + " } }"
@@ -81,6 +94,9 @@ final class FlawsTest {
         "All$Lambda",
         "All$Null",
         "All$Sample",
+        "All$Marked",
+        "All$TwoWays",
+        "All$Itself",
         "All$Good");
     folder.service("DatasetSource", "All$Splitting");
     problems = Plugins.builtIn().and(List.of(folder.path())).problems();
@@ -166,6 +182,59 @@ final class FlawsTest {
   @ValueSource(strings = {"Good", "Sample"})
   void whatConfigurationsCanHoldIsTaken(String type) {
     assertThat(of(type)).isEmpty();
+  }
+
+  @Test
+  void aShorthandThatWouldBeIgnoredIsRefused() {
+    assertThat(of("Marked"))
+        .containsExactly(
+            "@Shorthand is for a static factory with one parameter that returns Brief, but is on"
+                + " 'first'",
+            "@Shorthand is for a static factory with one parameter that returns Brief, but is on"
+                + " 'second'");
+    assertThat(of("TwoWays"))
+        .containsExactly(
+            "@Shorthand is on 'number' and 'text' of Ways; only one can be meant, so"
+                + " leave one");
+    assertThat(of("Itself"))
+        .containsExactly(
+            "@Shorthand on 'of' does nothing in a plugin, which its name is short for; leave it out");
+  }
+
+  @Test
+  void aPluginOnTheClassPathIsLookedAtAsThoseOfJars() throws IOException {
+    String annotation = "@PluginName(\"floating\") ";
+    Path classes =
+        new PluginFolder(temporary.resolve("class-path"))
+            .compile(
+                "Floating",
+                annotation
+                    + "public record Floating(float a, Activation inner) implements Activation {"
+                    + " public Floating() { this(1, x -> x); }"
+                    + X
+                    + " }")
+            .compile(
+                "Lambda",
+                "@PluginName(\"lambda\") public record Lambda(Activation inner) implements"
+                    + " Activation { public Lambda() { this(x -> x); } "
+                    + X
+                    + " }")
+            .service("Activation", "Floating", "Lambda")
+            .path();
+    try (var loader =
+        new URLClassLoader(new URL[] {classes.toUri().toURL()}, FlawsTest.class.getClassLoader())) {
+      Catalogue<Activation> found =
+          new Discovery<>(Families.ACTIVATION)
+              .in(List.of(PluginSource.builtIn(loader)), List.of())
+              .tried();
+      assertThat(found.problems())
+          .extracting(PluginProblem::toString)
+          .contains(
+              "built in: thirdparty.Floating: configurations cannot hold its component 'a' of type"
+                  + " float; declare it as double",
+              "built in: thirdparty.Lambda: its default of 'inner' is a lambda, so configurations"
+                  + " cannot name it; let it be a plugin of its own");
+    }
   }
 
   @Test

@@ -49,7 +49,7 @@ final class Advice {
             .map("%s says so; leave it out."::formatted)
             .orElse("Java chose that; try KASSEI_JAVA_OPTS=-XX:UseAVX=3, and measure.");
     return Optional.of(
-        "The processor has vectors of %d bits, and Java uses %d of them. %s"
+        "The processor has vectors of %s bits, and Java uses %s of them. %s"
             .formatted(widest.getAsInt(), used.getAsInt(), reason));
   }
 
@@ -82,14 +82,14 @@ final class Advice {
     return machine.cores() >= all
         ? Optional.empty()
         : Optional.of(
-            "Java may use %d of %d processors, by a limit of a container or of the system; a batch trains as many trials at once as there are."
+            "Java may use %s of %s processors, by a limit of a container or of the system; a batch trains as many trials at once as there are."
                 .formatted(machine.cores(), all));
   }
 
   private Optional<String> load() {
     return machine.load() > machine.cores()
         ? Optional.of(
-            "Over the last minute %s processes wanted a processor, and there are %d: other programs slow Kassei down, and its timings tell of them, too."
+            "Over the last minute %s processes wanted a processor, and there are %s: other programs slow Kassei down, and its timings tell of them, too."
                 .formatted(String.format(Locale.ROOT, "%.1f", machine.load()), machine.cores()))
         : Optional.empty();
   }

@@ -62,7 +62,7 @@ public record Diagnosis(
     table.add("Archive", java.archive().map(Path::toString).orElse("none"));
     String title = "Plugins";
     for (var source : plugins.entrySet()) {
-      table.add(title, "%d %s".formatted(source.getValue(), source.getKey()));
+      table.add(title, "%s %s".formatted(source.getValue(), source.getKey()));
       title = "";
     }
     table.print(out);
@@ -91,7 +91,7 @@ public record Diagnosis(
     return machine.vectorBits().stream()
         .mapToObj(
             bits ->
-                "%d bits, %d numbers of float64 or %d of float32 at once"
+                "%s bits, %s numbers of float64 or %s of float32 at once"
                     .formatted(bits, bits / Double.SIZE, bits / Float.SIZE))
         .findFirst()
         .orElse("none");

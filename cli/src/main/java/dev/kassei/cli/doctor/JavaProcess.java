@@ -60,7 +60,7 @@ record JavaProcess(
         .filter(
             option ->
                 option.equals("-Xint")
-                    || option.startsWith(LAST_TIER) && !option.equals(LAST_TIER + C2))
+                    || (option.startsWith(LAST_TIER) && !option.equals(LAST_TIER + C2)))
         .findFirst();
   }
 }

@@ -59,6 +59,19 @@ class BrowserAgreesTest {
   }
 
   @Test
+  void theBrowserColoursCountsByTheirLogarithmsAsJavaDoes() {
+    Page page = open(Block.Pictures.of("", List.of(Picture.of(Samples.counts()))));
+    String map = "groups[0].pictures[0].artists[0]";
+    for (double count : new double[] {1, 2, 10, 31, 1000}) {
+      assertThat(page.text("cellColor(%s, %s)".formatted(map, count)))
+          .isEqualTo(ColorMap.VIRIDIS.at(StrictMath.log10(count) / 3).hex());
+    }
+    assertThat(page.value("ticksFor(%s.bar[0], 9).labels".formatted(map)).valueStream())
+        .extracting(JsonNode::asString)
+        .containsExactly("10⁰", "10¹", "10²", "10³");
+  }
+
+  @Test
   void theBrowserWritesTheTicksThatJavaWrites() {
     Axes2D axes = Samples.losses();
     Page page = open(Block.Pictures.of("", List.of(Picture.of(axes))));

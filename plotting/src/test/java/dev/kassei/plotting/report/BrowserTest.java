@@ -191,6 +191,28 @@ class BrowserTest {
   }
 
   @Test
+  void aLegendHidesPointsWithTheirRims() {
+    double[] at = {0.5};
+    Axes2D map = Samples.counts();
+    Artist.Points point =
+        Artist.Points.of("test", at, at, Palette.color(0)).withRim(2).withHole(0.5);
+    open(planes(map));
+    String without = page.picture(0);
+    open(planes(Axes2D.of("", map.x(), map.y(), List.of(map.artists().get(0), point))));
+    assertThat(page.picture(0)).isNotEqualTo(without);
+    page.click("document.querySelector('.legend button')");
+    assertThat(page.picture(0)).isEqualTo(without);
+  }
+
+  @Test
+  void aTipTellsHowManyRowsACellHas() {
+    open(planes(Samples.counts()));
+    double[] at = page.middle(Page.canvas(0));
+    page.hover(at[0], at[1] + 100);
+    assertThat(page.text("document.querySelector('.tip').textContent")).endsWith("Rows31");
+  }
+
+  @Test
   void aTipTellsTheValuesOfAllCurves() {
     open(planes(Samples.losses()));
     double[] at = page.middle(Page.canvas(0));

@@ -12,6 +12,7 @@ import dev.kassei.plotting.figure.LineStyle;
 import dev.kassei.plotting.figure.Marker;
 import dev.kassei.plotting.figure.Orientation;
 import dev.kassei.plotting.figure.Palette;
+import dev.kassei.plotting.figure.Scale;
 import dev.kassei.plotting.figure.Surface;
 import dev.kassei.plotting.report.Report.Section;
 import java.util.ArrayList;
@@ -205,6 +206,27 @@ final class Samples {
             Picture.of(weights),
             Picture.of(residuals()),
             Picture.of(tiny())));
+  }
+
+  /** How many rows lie in two cells, by logarithms. */
+  static Axes2D counts() {
+    double[] edges = {0, 1};
+    double[][] counts = {{31}, {Double.NaN}};
+    return Axes2D.of(
+        "Rows",
+        Axis.linear("x"),
+        Axis.linear("y"),
+        List.of(
+            new Artist.HeatMap(
+                edges,
+                new double[] {0, 1, 2},
+                counts,
+                ColorMap.VIRIDIS,
+                new Scale.Log(),
+                1,
+                1000,
+                List.of(),
+                "Rows")));
   }
 
   private static Axes2D residuals() {

@@ -26,7 +26,7 @@ final class BatchReport {
   /**
    * Settings are drawn until they have more pictures than this: browsers take a second for them.
    */
-  private static final int MAX_PICTURES = 96;
+  private static final int MAX_PICTURES = 60;
 
   private static final Map<String, String> TITLES =
       Map.of(

@@ -5,6 +5,9 @@ const POINT = 4 / 3;
 /** Pixels of a picture for each of the page, on paper: about 290 an inch. */
 const PAPER_DENSITY = 3;
 
+/** Browsers draw nothing on canvases that are longer. */
+const MOST_PIXELS = 32000;
+
 /** The colours of the page's theme, for canvases. */
 const theme = {};
 
@@ -130,11 +133,12 @@ class Sheet {
     this.#draw(width, PAPER_DENSITY);
   }
 
-  #draw(width, density) {
+  #draw(width, wanted) {
     if (width === 0) {
       return;
     }
     const height = Math.round(this.heightOf(width));
+    const density = Math.min(wanted, MOST_PIXELS / height);
     this.canvas.style.height = height + "px";
     this.canvas.width = Math.round(width * density);
     this.canvas.height = Math.round(height * density);

@@ -210,7 +210,7 @@ class BatchPicturesTest {
         .contains("50000 of 50000 trials completed", "Further settings", ">0.500<")
         .contains("href=\"trials.csv\">trials.csv: each trial")
         .containsOnlyOnce("id=\"data\"");
-    assertThat(page.split("<canvas", -1)).hasSizeBetween(80, 97);
+    assertThat(page.split("<canvas", -1)).hasSizeBetween(50, 61);
   }
 
   @Test

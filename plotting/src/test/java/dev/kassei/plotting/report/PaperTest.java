@@ -2,6 +2,8 @@ package dev.kassei.plotting.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.kassei.plotting.figure.Axes2D;
+import dev.kassei.plotting.figure.Axis;
 import dev.kassei.plotting.report.Report.Section;
 import java.awt.Color;
 import java.awt.image.BufferedImage;
@@ -85,6 +87,21 @@ class PaperTest {
       stripper.getText(document);
     }
     return letters;
+  }
+
+  @Test
+  void picturesLongerThanAPageAreMadeSmaller() throws IOException {
+    String[] names = IntStream.range(0, 1_500).mapToObj(i -> "method " + i).toArray(String[]::new);
+    Axes2D axes = Axes2D.of("Scores", Axis.linear("x"), Axis.category("", names), List.of());
+    Block pictures = Block.Pictures.of("", List.of(Picture.of(axes)));
+    Page page =
+        BROWSER.open(new Report("Report", "", List.of(Section.of("", pictures))), 1200, 900);
+    page.value("dispatchEvent(new Event('beforeprint'))");
+    assertThat(page.number(Page.canvas(0) + ".height")).isLessThanOrEqualTo(32_000);
+    page.value("dispatchEvent(new Event('afterprint'))");
+    try (PDDocument document = Loader.loadPDF(page.pdf())) {
+      assertThat(document.getNumberOfPages()).isLessThanOrEqualTo(2);
+    }
   }
 
   @Test

@@ -21,6 +21,7 @@ import dev.kassei.engine.FormulaFunction;
 import dev.kassei.testkit.ActivationContract;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
@@ -121,13 +122,33 @@ class FormulaTest implements ActivationContract {
         .isEqualTo(100);
   }
 
+  @Test
+  void aParameterPerUnitHasAValueForEach() {
+    Map<String, Double> parameters = Map.of("slope", 0.25, "shift", 1.0);
+    var formula =
+        new Formula(
+            "where(x > 0, x, slope * x) + shift",
+            parameters,
+            List.of("slope", "shift"),
+            List.of("slope"));
+    Map<String, Shape> shapes =
+        Traversal.operandsFirst(List.of(formula.apply(Expr.input("x", Shape.batch(3))))).stream()
+            .filter(node -> node.operation() == Operation.PARAMETER)
+            .collect(Collectors.toMap(node -> node.name().orElseThrow(), Expr::shape));
+    assertThat(shapes).isEqualTo(Map.of("slope", Shape.fixed(1, 3), "shift", Shape.SCALAR));
+    assertThatThrownBy(
+            () -> new Formula("slope * x", Map.of("slope", 1.0), List.of(), List.of("slope")))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessage("per_unit names 'slope', but trainable are []");
+  }
+
   private static Formula formula(String text) {
     return formula(text, Map.of(), List.of());
   }
 
   private static Formula formula(
       String text, Map<String, Double> parameters, List<String> trainable) {
-    return new Formula(text, parameters, trainable);
+    return new Formula(text, parameters, trainable, List.of());
   }
 
   private static double[] value(Activation activation) {

@@ -3,6 +3,7 @@ package dev.kassei.embed;
 import static dev.kassei.api.value.Requirements.require;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
 
 import dev.kassei.api.Activation;
 import dev.kassei.api.Layer;
@@ -15,6 +16,7 @@ import dev.kassei.api.expr.Mode;
 import dev.kassei.api.expr.Operation;
 import dev.kassei.api.expr.Shape;
 import dev.kassei.api.expr.Tap;
+import dev.kassei.api.expr.Traversal;
 import java.io.IOException;
 import java.util.List;
 import java.util.Map;
@@ -24,7 +26,7 @@ import org.junit.jupiter.api.Test;
 class ExprPageTest {
   @Test
   void thePageShowsThePrograms() throws IOException {
-    Page.of("expr.md").isShownFrom(ExprPageTest.class, 7);
+    Page.of("expr.md").isShownFrom(ExprPageTest.class, 9);
   }
 
   @Test
@@ -75,6 +77,22 @@ class ExprPageTest {
 
     assertThat(centered.apply(x).operation()).isEqualTo(Operation.BY_MODE);
 
+    Layer gaussianDropout = row -> row.times(row.normal("noise").times(0.5).plus(1)).byMode(row);
+
+    assertThat(noise(gaussianDropout.apply(x.at("layer"))))
+        .containsExactlyInAnyOrder("layer.noise.radius", "layer.noise.angle");
+    assertThat(Kassei.activation("noise", gaussianDropout::apply).value(3)).isEqualTo(3);
+
+    Activation powered =
+        row -> {
+          Expr exponent =
+              row.parameter("exponent", Shape.fixed(1, row.width()), (fans, draws, i) -> 2);
+          return row.abs().power(exponent).times(row.sign());
+        };
+
+    assertThat(Kassei.activation("powered", powered).value(-3)).isCloseTo(-9, within(1e-14));
+    assertThat(Kassei.activation("powered", powered).gradient(0)).isZero();
+
     Expr network = twice.apply(Expr.input("x", Shape.batch(3)));
     List<String> layers = Tap.all(network, Mode.INFERENCE).stream().map(Tap::path).toList();
 
@@ -97,5 +115,12 @@ class ExprPageTest {
     assertThat(slopes[1]).isEqualTo(0.5);
     assertThat(halved).containsExactly(0.5, 1);
     assertThat(Kassei.activation("slope", slope).value(-4)).isEqualTo(-1);
+  }
+
+  private static List<String> noise(Expr formula) {
+    return Traversal.operandsFirst(List.of(formula)).stream()
+        .filter(node -> node.operation() == Operation.UNIFORM)
+        .map(node -> node.name().orElseThrow())
+        .toList();
   }
 }

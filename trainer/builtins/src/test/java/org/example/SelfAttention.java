@@ -15,8 +15,7 @@ public record SelfAttention(int units) implements Layer {
   public Expr apply(Expr x) {
     Expr query = projected(x, "query").over(Math.sqrt(units));
     Expr scores = query.innerMatmulTransposed(projected(x, "key"));
-    Expr shares = scores.minus(scores.rowMax().detached()).exp();
-    return shares.over(shares.rowSum()).innerMatmul(projected(x, "value"));
+    return scores.softmax().innerMatmul(projected(x, "value"));
   }
 
   private Expr projected(Expr x, String name) {

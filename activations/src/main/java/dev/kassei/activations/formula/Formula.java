@@ -29,11 +29,15 @@ import java.util.stream.IntStream;
  * @param formula in the language of {@link FormulaParser}, in which {@code x} is the input
  * @param parameters the values of the other names in the formula
  * @param trainable the parameters that training changes; their values are the first ones
+ * @param perUnit those of the trainable parameters that have a value of their own for each unit
  */
 @PluginName(value = "formula", title = "Formula")
 @Reference("A formula of your own.")
 public record Formula(
-    @Required String formula, Map<String, Double> parameters, List<String> trainable)
+    @Required String formula,
+    Map<String, Double> parameters,
+    List<String> trainable,
+    List<String> perUnit)
     implements Activation {
   private static final String INPUT = "x";
   private static final String NAME = "[A-Za-z][A-Za-z0-9_]*";
@@ -42,7 +46,7 @@ public record Formula(
   private static final int LARGE_WIDTH = 720_720;
 
   public Formula() {
-    this("x * sigmoid(x)", Map.of(), List.of());
+    this("x * sigmoid(x)", Map.of(), List.of(), List.of());
   }
 
   /**
@@ -53,16 +57,22 @@ public record Formula(
   public Formula {
     parameters = Collections.unmodifiableMap(new TreeMap<>(parameters));
     trainable = List.copyOf(trainable);
+    perUnit = List.copyOf(perUnit);
     for (Map.Entry<String, Double> parameter : parameters.entrySet()) {
       requireParameter(parameter.getKey(), parameter.getValue());
     }
-    requireReadable(formula, parameters, trainable);
+    var names = new Names(parameters, trainable, perUnit);
+    requireReadable(formula, names);
     for (String name : trainable) {
       require(
           parameters.containsKey(name),
           "trainable names '%s', but the parameters are %s",
           name,
           parameters.keySet());
+    }
+    for (String name : perUnit) {
+      require(
+          trainable.contains(name), "per_unit names '%s', but trainable are %s", name, trainable);
     }
     for (String name : parameters.keySet()) {
       requireUsed(formula, name);
@@ -71,39 +81,42 @@ public record Formula(
 
   @Override
   public Expr apply(Expr x) {
-    Expr result = read(formula, parameters, trainable, x);
+    Expr result = new Names(parameters, trainable, perUnit).read(formula, x);
     return result.broadcast(new Shape(x.shape().rows(), result.width()));
   }
 
-  private static Expr read(
-      String formula, Map<String, Double> parameters, List<String> trainable, Expr x) {
-    var names = new LinkedHashMap<String, Expr>();
-    parameters.forEach(
-        (name, value) ->
-            names.put(
-                name,
-                trainable.contains(name)
-                    ? Trainable.perLayer(x, name, value)
-                    : Expr.constant(value)));
-    names.put(INPUT, x);
-    return FormulaParser.parse(formula, names);
-  }
+  /** What the names of a formula stand for. */
+  private record Names(
+      Map<String, Double> parameters, List<String> trainable, List<String> perUnit) {
+    Expr read(String formula, Expr x) {
+      var names = new LinkedHashMap<String, Expr>();
+      parameters.forEach((name, value) -> names.put(name, parameter(x, name, value)));
+      names.put(INPUT, x);
+      return FormulaParser.parse(formula, names);
+    }
 
-  /** Widths may be wrong for a formula that splits its input, but not all of them. */
-  private static void requireReadable(
-      String formula, Map<String, Double> parameters, List<String> trainable) {
-    IntStream widths = IntStream.concat(IntStream.rangeClosed(1, 64), IntStream.of(LARGE_WIDTH));
-    boolean readable =
-        widths.anyMatch(width -> isReadable(formula, parameters, trainable, input(width)));
-    if (!readable) {
-      read(formula, parameters, trainable, input(1));
+    private Expr parameter(Expr x, String name, double value) {
+      if (!trainable.contains(name)) {
+        return Expr.constant(value);
+      }
+      return perUnit.contains(name)
+          ? Trainable.perUnit(x, name, value)
+          : Trainable.perLayer(x, name, value);
     }
   }
 
-  private static boolean isReadable(
-      String formula, Map<String, Double> parameters, List<String> trainable, Expr x) {
+  /** Widths may be wrong for a formula that splits its input, but not all of them. */
+  private static void requireReadable(String formula, Names names) {
+    IntStream widths = IntStream.concat(IntStream.rangeClosed(1, 64), IntStream.of(LARGE_WIDTH));
+    boolean readable = widths.anyMatch(width -> isReadable(formula, names, input(width)));
+    if (!readable) {
+      names.read(formula, input(1));
+    }
+  }
+
+  private static boolean isReadable(String formula, Names names, Expr x) {
     try {
-      read(formula, parameters, trainable, x);
+      names.read(formula, x);
       return true;
     } catch (FormulaException e) {
       if (!e.isAboutShapes()) {

@@ -24,8 +24,7 @@ import java.util.Map;
 public record Softmax() implements Activation {
   @Override
   public Expr apply(Expr x) {
-    Expr exponentials = x.minus(x.rowMax()).exp();
-    return exponentials.over(exponentials.rowSum());
+    return x.softmax();
   }
 
   @Override

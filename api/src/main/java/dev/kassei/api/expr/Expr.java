@@ -121,6 +121,15 @@ public final class Expr {
     return leaf(Operation.UNIFORM, new Detail.Noise(fullName(name), low, high), shape, path);
   }
 
+  /**
+   * Standard normal noise of this node's shape, new in each step, by the transformation of Box and
+   * Muller (1958) from two uniform draws, {@code name.radius} and {@code name.angle}. A layer that
+   * is without noise in inference ends with {@link #byMode}.
+   */
+  public Expr normal(String name) {
+    return Noise.normal(this, name + ".");
+  }
+
   /** The number of this node's rows, a scalar. */
   public Expr rowCount() {
     Rows rows = shape.rows();
@@ -242,14 +251,14 @@ public final class Expr {
   }
 
   /**
-   * A power. Of constants, rate, step and rows it is computed once per step in float64; of anything
-   * else it is exp(exponent · log(this)), for a positive base.
+   * A power. Of constants, rate, step and rows it is computed once per step in float64; a whole
+   * constant exponent within ±64 multiplies as {@link #power(int)} does. Anything else is
+   * exp(exponent · log(this)), of which both have the derivatives: NaN for a negative base, and at
+   * 0 as in PyTorch and JAX: 0 to the power 0 is 1, and the derivatives by the base are 1 for
+   * exponent 1, 0 for greater ones and infinite between 0 and 1.
    */
   public Expr power(Expr exponent) {
-    if (isHostScalar() && exponent.isHostScalar()) {
-      return node(Operation.POWER, Detail.NONE, Shape.SCALAR, this, exponent);
-    }
-    return log().times(exponent).exp();
+    return AnyPower.of(this, exponent);
   }
 
   private Expr positivePower(int exponent) {
@@ -425,6 +434,16 @@ public final class Expr {
   /** The largest value of each row, rows × 1; the gradient goes to the first of equal ones. */
   public Expr rowMax() {
     return node(Operation.ROW_MAX, Detail.NONE, new Shape(shape.rows(), 1), this);
+  }
+
+  /**
+   * The softmax of each row, exp(x) / Σ exp(x). The row's largest value is subtracted first, so
+   * nothing overflows and the sum is at least 1; the gradient goes through it nevertheless, where
+   * its rounding errors cancel those of the largest value's slope.
+   */
+  public Expr softmax() {
+    Expr exponentials = minus(rowMax()).exp();
+    return exponentials.over(exponentials.rowSum());
   }
 
   /** 1 at the first largest value of each row, 0 elsewhere; without a gradient. */

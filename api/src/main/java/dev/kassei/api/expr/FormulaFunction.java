@@ -104,6 +104,7 @@ record FormulaFunction(
     all.add(unary("row_sum", Expr::rowSum));
     all.add(unary("row_mean", Expr::rowMean));
     all.add(unary("row_max", Expr::rowMax));
+    all.add(unary("softmax", Expr::softmax));
     all.add(unary("first_max", Expr::firstMax));
     all.add(unary("column_sum", Expr::columnSum));
     all.add(unary("column_mean", Expr::columnMean));

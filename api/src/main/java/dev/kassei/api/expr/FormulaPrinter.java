@@ -96,6 +96,7 @@ public final class FormulaPrinter {
         case EQUAL -> infix(node, Notation.COMPARISON, " == ", Notation.SUM);
         case NEGATE -> negation(Notation.visible(node.operand(0)));
         case POWER -> power(node);
+        case WHERE -> AnyPower.in(node).map(Infix::power).orElseGet(() -> call(node));
         default -> call(node);
       };
     }
@@ -135,6 +136,15 @@ public final class FormulaPrinter {
       }
       var exponent = new Operand(node.operand(1), Notation.UNARY);
       return Written.infix(Notation.POWER, node.operand(0), Notation.ATOM, "^", exponent);
+    }
+
+    /** What stands after ^ as 0.5 would be read as a square root. */
+    private static Written power(AnyPower power) {
+      if (power.exponent().isConstant(0.5)) {
+        return Written.call("power(", List.of(power.base(), power.exponent()), ")");
+      }
+      var exponent = new Operand(power.exponent(), Notation.UNARY);
+      return Written.infix(Notation.POWER, power.base(), Notation.ATOM, "^", exponent);
     }
 
     private static Written call(Expr node) {

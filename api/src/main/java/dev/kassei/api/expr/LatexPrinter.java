@@ -88,7 +88,10 @@ public final class LatexPrinter {
         case LOG1P -> written(Notation.ATOM, "\\log\\left(1 + ", operand(node, 0, 2), "\\right)");
         case SQRT -> written(Notation.ATOM, "\\sqrt{", x, "}");
         case ABS -> written(Notation.ATOM, "\\left|", x, "\\right|");
-        case WHERE -> where(node);
+        case WHERE ->
+            AnyPower.in(node)
+                .map(each -> power(each.base(), new Operand(each.exponent(), Notation.COMPARISON)))
+                .orElseGet(() -> where(node));
         case DETACHED, BROADCAST -> written(Notation.ATOM, operand(node, 0, Notation.ATOM));
         default -> call(node);
       };

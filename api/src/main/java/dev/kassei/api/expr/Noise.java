@@ -12,7 +12,12 @@ public final class Noise {
 
   /** Standard normal noise of the shape of x, by the transformation of Box and Muller (1958). */
   public static Expr normal(Expr x) {
-    Expr radius = x.uniform("radius", LEAST_UNIFORM, 1).log().times(-2).sqrt();
-    return radius.times(x.uniform("angle", 0, 2 * Math.PI).cos());
+    return normal(x, "");
+  }
+
+  /** The same from draws whose names begin with a prefix. */
+  static Expr normal(Expr x, String prefix) {
+    Expr radius = x.uniform(prefix + "radius", LEAST_UNIFORM, 1).log().times(-2).sqrt();
+    return radius.times(x.uniform(prefix + "angle", 0, 2 * Math.PI).cos());
   }
 }

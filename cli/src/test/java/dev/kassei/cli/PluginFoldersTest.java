@@ -155,6 +155,20 @@ class PluginFoldersTest {
     assertThat(Invocation.of("predict", folder, "--data", rows).code()).isZero();
   }
 
+  @Test
+  void aFileThatNamesAProjectThatIsNotBuiltIsToldThatAlone() throws IOException {
+    Files.createFile(temporary.resolve("pom.xml"));
+    Path file =
+        Files.writeString(
+            temporary.resolve("e.yaml"),
+            "extends: %s\nplugins: [.]\nmodel: {activation: wave}\n"
+                .formatted(Configs.MLP.toAbsolutePath()));
+    assertThat(run(file).loadingPlugins(file).err())
+        .isEqualTo(
+            "%s:2:10: plugins: the plugin project %s is not built; type 'mvn package' in it\n"
+                .formatted(file, temporary));
+  }
+
   private static void unpack(Path jar, Path folder) throws IOException {
     try (var files = new ZipFile(jar.toFile())) {
       for (var entries = files.entries(); entries.hasMoreElements(); ) {

@@ -203,8 +203,8 @@ public final class ConfigLoader {
       policy.loaded(usable);
       return usable;
     } catch (IllegalArgumentException e) {
-      problems.add(location, PLUGINS_KEY, String.valueOf(e.getMessage()));
-      return plugins;
+      // that names of these plugins are unknown would be said, too, and mislead
+      throw problems.fatal(location, PLUGINS_KEY, String.valueOf(e.getMessage()));
     }
   }
 }

@@ -66,7 +66,7 @@ enum BuiltProject {
     Optional<FileTime> compiled = newest(built).map(BuiltProject::time);
     if (compiled.isEmpty()) {
       throw new IllegalArgumentException(
-          "the plugin project %s is not built; type '%s' in it".formatted(project, command));
+          "the plugin project %s is not built; type '%s' in it".formatted(plain(project), command));
     }
     newest(List.of(project.resolve(SOURCES)))
         .filter(source -> time(source).compareTo(compiled.get()) > 0)
@@ -80,7 +80,14 @@ enum BuiltProject {
   private void refuse(Path project, Path source) {
     throw new IllegalArgumentException(
         "the plugin project %s is older than its %s; type '%s' in it"
-            .formatted(project, project.relativize(source).toString().replace('\\', '/'), command));
+            .formatted(
+                plain(project), project.relativize(source).toString().replace('\\', '/'), command));
+  }
+
+  /** Without the dot of {@code plugins: [.]}, unless there is nothing else. */
+  private static Path plain(Path project) {
+    Path normal = project.normalize();
+    return normal.toString().isEmpty() ? project : normal;
   }
 
   /** The youngest file that is compiled, or was. */

@@ -139,6 +139,8 @@ class ShowCommandTest {
                 "x*sigmoid(b*x)",
                 "parameters",
                 Map.of("b", 2.0),
+                "per_unit",
+                List.of(),
                 "trainable",
                 List.of()));
     assertThat(number(formula, 0, "value")).isCloseTo(1 / (1 + StrictMath.exp(-2)), offset(1e-15));

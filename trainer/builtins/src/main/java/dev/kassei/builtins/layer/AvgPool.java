@@ -2,6 +2,7 @@ package dev.kassei.builtins.layer;
 
 import dev.kassei.api.Layer;
 import dev.kassei.api.PluginName;
+import dev.kassei.api.Reference;
 import dev.kassei.api.Required;
 import dev.kassei.api.expr.Expr;
 import java.util.List;
@@ -15,6 +16,8 @@ import java.util.List;
  * @param padding how many positions beyond both ends the window may see
  */
 @PluginName(value = "avg_pool", title = "Average pooling")
+@Reference(
+    "LeCun, Bottou, Bengio, Haffner 1998, Gradient-based learning applied to document recognition, doi:10.1109/5.726791")
 public record AvgPool(
     @Required List<Integer> kernelSize, List<Integer> stride, List<Padding> padding)
     implements Layer {

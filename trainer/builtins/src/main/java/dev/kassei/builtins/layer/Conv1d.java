@@ -3,6 +3,7 @@ package dev.kassei.builtins.layer;
 import dev.kassei.api.Activation;
 import dev.kassei.api.Layer;
 import dev.kassei.api.PluginName;
+import dev.kassei.api.Reference;
 import dev.kassei.api.Required;
 import dev.kassei.api.expr.Expr;
 import dev.kassei.builtins.initializer.Initializers;
@@ -27,6 +28,8 @@ import java.util.Optional;
  * @param biasPenalty what large b add to the loss in training
  */
 @PluginName(value = "conv1d", title = "Convolution in 1 D")
+@Reference(
+    "Waibel, Hanazawa, Hinton, Shikano, Lang 1989, Phoneme recognition using time-delay neural networks, doi:10.1109/29.21701")
 public record Conv1d(
     @Required int outChannels,
     @Required List<Integer> kernelSize,

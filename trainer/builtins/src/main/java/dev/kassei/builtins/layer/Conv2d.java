@@ -3,6 +3,7 @@ package dev.kassei.builtins.layer;
 import dev.kassei.api.Activation;
 import dev.kassei.api.Layer;
 import dev.kassei.api.PluginName;
+import dev.kassei.api.Reference;
 import dev.kassei.api.Required;
 import dev.kassei.api.expr.Expr;
 import dev.kassei.builtins.initializer.Initializers;
@@ -27,6 +28,8 @@ import java.util.Optional;
  * @param biasPenalty what large b add to the loss in training
  */
 @PluginName(value = "conv2d", title = "Convolution in 2 D")
+@Reference(
+    "LeCun et al. 1989, Backpropagation applied to handwritten zip code recognition, doi:10.1162/neco.1989.1.4.541")
 public record Conv2d(
     @Required int outChannels,
     @Required List<Integer> kernelSize,

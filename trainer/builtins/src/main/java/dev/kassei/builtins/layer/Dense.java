@@ -5,6 +5,7 @@ import static dev.kassei.api.value.Requirements.require;
 import dev.kassei.api.Activation;
 import dev.kassei.api.Layer;
 import dev.kassei.api.PluginName;
+import dev.kassei.api.Reference;
 import dev.kassei.api.Required;
 import dev.kassei.api.expr.Expr;
 import dev.kassei.api.expr.InitialValues.Fans;
@@ -23,6 +24,7 @@ import java.util.Optional;
  * @param biasPenalty what large b add to the loss in training
  */
 @PluginName(value = "dense", title = "Dense")
+@Reference("Rosenblatt 1958, The perceptron, doi:10.1037/h0042519")
 public record Dense(
     @Required int units,
     Initializers initializer,

@@ -5,6 +5,7 @@ import static dev.kassei.api.value.Requirements.require;
 import dev.kassei.api.Initializer;
 import dev.kassei.api.Layer;
 import dev.kassei.api.PluginName;
+import dev.kassei.api.Reference;
 import dev.kassei.api.Required;
 import dev.kassei.api.expr.Expr;
 import dev.kassei.api.expr.Shape;
@@ -26,6 +27,7 @@ import java.util.stream.IntStream;
  * @param initializer the first values of the tables
  */
 @PluginName(value = "embedding", title = "Embedding")
+@Reference("Bengio, Ducharme, Vincent, Jauvin 2003, A neural probabilistic language model, JMLR 3")
 public record Embedding(
     @Required List<Integer> numEmbeddings,
     @Required int embeddingDim,

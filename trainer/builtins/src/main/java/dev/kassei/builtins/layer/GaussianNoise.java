@@ -4,6 +4,7 @@ import static dev.kassei.api.value.Requirements.require;
 
 import dev.kassei.api.Layer;
 import dev.kassei.api.PluginName;
+import dev.kassei.api.Reference;
 import dev.kassei.api.expr.Expr;
 import dev.kassei.api.expr.Noise;
 
@@ -13,6 +14,8 @@ import dev.kassei.api.expr.Noise;
  * @param standardDeviation the standard deviation of the noise
  */
 @PluginName(value = "gaussian_noise", title = "Gaussian noise")
+@Reference(
+    "Bishop 1995, Training with noise is equivalent to Tikhonov regularization, doi:10.1162/neco.1995.7.1.108")
 public record GaussianNoise(double standardDeviation) implements Layer {
   public GaussianNoise() {
     this(0.1);

@@ -4,6 +4,7 @@ import static dev.kassei.api.value.Requirements.require;
 
 import dev.kassei.api.Layer;
 import dev.kassei.api.PluginName;
+import dev.kassei.api.Reference;
 import dev.kassei.api.Required;
 import dev.kassei.api.expr.Expr;
 import dev.kassei.api.expr.Window;
@@ -20,6 +21,8 @@ import java.util.List;
  * @param dilation how far what the window sees is apart
  */
 @PluginName(value = "max_pool", title = "Maximum pooling")
+@Reference(
+    "Riesenhuber, Poggio 1999, Hierarchical models of object recognition in cortex, doi:10.1038/14819")
 public record MaxPool(
     @Required List<Integer> kernelSize,
     List<Integer> stride,

@@ -4,6 +4,7 @@ import static dev.kassei.api.value.Requirements.require;
 
 import dev.kassei.api.Loss;
 import dev.kassei.api.PluginName;
+import dev.kassei.api.Reference;
 import dev.kassei.api.Target;
 import dev.kassei.api.expr.Expr;
 
@@ -16,6 +17,8 @@ import dev.kassei.api.expr.Expr;
  * @param labelSmoothing the share ε of a target that is moved halfway between yes and no
  */
 @PluginName(value = "binary_cross_entropy", title = "Binary cross-entropy")
+@Reference(
+    "Cox 1958, The regression analysis of binary sequences, doi:10.1111/j.2517-6161.1958.tb00292.x")
 public record BinaryCrossEntropy(double labelSmoothing) implements Loss {
   private static final int LISTED = 20;
 

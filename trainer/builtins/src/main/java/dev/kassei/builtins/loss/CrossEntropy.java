@@ -4,6 +4,7 @@ import static dev.kassei.api.value.Requirements.require;
 
 import dev.kassei.api.Loss;
 import dev.kassei.api.PluginName;
+import dev.kassei.api.Reference;
 import dev.kassei.api.Target;
 import dev.kassei.api.expr.Expr;
 
@@ -17,6 +18,8 @@ import dev.kassei.api.expr.Expr;
  *     alike
  */
 @PluginName(value = "cross_entropy", title = "Cross-entropy")
+@Reference(
+    "Bridle 1990, Probabilistic interpretation of feedforward classification network outputs, doi:10.1007/978-3-642-76153-9_28")
 public record CrossEntropy(double labelSmoothing) implements Loss {
   public CrossEntropy() {
     this(0);

@@ -4,6 +4,7 @@ import static dev.kassei.api.value.Requirements.require;
 
 import dev.kassei.api.Loss;
 import dev.kassei.api.PluginName;
+import dev.kassei.api.Reference;
 import dev.kassei.api.Target;
 import dev.kassei.api.expr.Expr;
 
@@ -14,6 +15,7 @@ import dev.kassei.api.expr.Expr;
  * overflows in float32.
  */
 @PluginName(value = "poisson", title = "Poisson")
+@Reference("Nelder, Wedderburn 1972, Generalized linear models, doi:10.2307/2344614")
 public record Poisson() implements Loss {
   private static final double LARGEST = 64;
 

@@ -2,6 +2,7 @@ package dev.kassei.builtins.loss;
 
 import dev.kassei.api.Loss;
 import dev.kassei.api.PluginName;
+import dev.kassei.api.Reference;
 import dev.kassei.api.Target;
 import dev.kassei.api.expr.Expr;
 
@@ -11,6 +12,7 @@ import dev.kassei.api.expr.Expr;
  * of the scores.
  */
 @PluginName(value = "squared_hinge", title = "Squared hinge")
+@Reference("Tang 2013, Deep learning using linear support vector machines, arXiv:1306.0239")
 public record SquaredHinge() implements Loss {
   @Override
   public Expr apply(Expr prediction, Expr target) {

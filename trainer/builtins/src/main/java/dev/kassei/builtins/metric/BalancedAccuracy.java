@@ -2,12 +2,15 @@ package dev.kassei.builtins.metric;
 
 import dev.kassei.api.PluginName;
 import dev.kassei.api.Predictions;
+import dev.kassei.api.Reference;
 
 /**
  * The mean recall of the classes that have rows: accuracy as if each class had equally many. A tie
  * counts as a guess; where all rows are ties it is NaN, for undecided.
  */
 @PluginName(value = "balanced_accuracy", title = "Balanced accuracy")
+@Reference(
+    "Brodersen, Ong, Stephan, Buhmann 2010, The balanced accuracy and its posterior distribution, doi:10.1109/ICPR.2010.764")
 public record BalancedAccuracy() implements ClassMetric {
   @Override
   public double value(Predictions predictions) {

@@ -5,6 +5,7 @@ import static dev.kassei.api.value.Requirements.require;
 import dev.kassei.api.Metric;
 import dev.kassei.api.PluginName;
 import dev.kassei.api.Predictions;
+import dev.kassei.api.Reference;
 import dev.kassei.api.Target;
 import java.util.OptionalInt;
 
@@ -17,6 +18,8 @@ import java.util.OptionalInt;
  * @param bins the number of bins from 0 to 1; a probability at an edge belongs to the lower one
  */
 @PluginName(value = "calibration_error", title = "Calibration error")
+@Reference(
+    "Guo, Pleiss, Sun, Weinberger 2017, On calibration of modern neural networks, arXiv:1706.04599")
 public record CalibrationError(int bins) implements Metric {
   private static final int MOST = 1_000_000;
 

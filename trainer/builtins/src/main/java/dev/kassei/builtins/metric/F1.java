@@ -2,6 +2,7 @@ package dev.kassei.builtins.metric;
 
 import dev.kassei.api.PluginName;
 import dev.kassei.api.Predictions;
+import dev.kassei.api.Reference;
 import java.util.Optional;
 
 /**
@@ -11,6 +12,7 @@ import java.util.Optional;
  * @param positive the class that is meant, by name; if empty, the average over all classes
  */
 @PluginName(value = "f1", title = "F1")
+@Reference("van Rijsbergen 1979, Information retrieval")
 public record F1(Average average, Optional<String> positive) implements PositiveMetric {
   private static final ClassScore SCORE =
       (right, predicted, actual) -> ClassScore.share(2 * right, predicted + actual);

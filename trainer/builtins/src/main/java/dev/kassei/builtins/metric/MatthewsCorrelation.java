@@ -3,6 +3,7 @@ package dev.kassei.builtins.metric;
 import dev.kassei.api.Metric;
 import dev.kassei.api.PluginName;
 import dev.kassei.api.Predictions;
+import dev.kassei.api.Reference;
 import dev.kassei.api.Target;
 
 /**
@@ -11,6 +12,8 @@ import dev.kassei.api.Target;
  * a guess; where all rows are ties it is NaN, for undecided.
  */
 @PluginName(value = "mcc", title = "Matthews correlation")
+@Reference(
+    "Matthews 1975, Comparison of the predicted and observed secondary structure of T4 phage lysozyme, doi:10.1016/0005-2795(75)90109-9")
 public record MatthewsCorrelation() implements Metric {
   @Override
   public double value(Predictions predictions) {

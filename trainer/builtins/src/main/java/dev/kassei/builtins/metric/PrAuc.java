@@ -2,6 +2,7 @@ package dev.kassei.builtins.metric;
 
 import dev.kassei.api.PluginName;
 import dev.kassei.api.Predictions;
+import dev.kassei.api.Reference;
 import java.util.Optional;
 
 /**
@@ -13,6 +14,8 @@ import java.util.Optional;
  * @param positive the class that is meant, by name; if empty, the second of two, or all of several
  */
 @PluginName(value = "pr_auc", title = "Average precision")
+@Reference(
+    "Davis, Goadrich 2006, The relationship between precision-recall and ROC curves, doi:10.1145/1143844.1143874")
 public record PrAuc(Optional<String> positive) implements PositiveMetric {
   public PrAuc() {
     this(Optional.empty());

@@ -2,6 +2,7 @@ package dev.kassei.builtins.metric;
 
 import dev.kassei.api.PluginName;
 import dev.kassei.api.Predictions;
+import dev.kassei.api.Reference;
 import java.util.Optional;
 
 /**
@@ -13,6 +14,8 @@ import java.util.Optional;
  * @param positive the class that is meant, by name; if empty, the second of two, or all of several
  */
 @PluginName(value = "roc_auc", title = "ROC AUC")
+@Reference(
+    "Hanley, McNeil 1982, The meaning and use of the area under a receiver operating characteristic curve, doi:10.1148/radiology.143.1.7063747")
 public record RocAuc(Optional<String> positive) implements PositiveMetric {
   public RocAuc() {
     this(Optional.empty());

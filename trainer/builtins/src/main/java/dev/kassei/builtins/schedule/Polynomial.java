@@ -4,6 +4,7 @@ import static dev.kassei.api.value.Requirements.require;
 import static dev.kassei.api.value.Requirements.requireFinite;
 
 import dev.kassei.api.PluginName;
+import dev.kassei.api.Reference;
 import dev.kassei.api.Schedule;
 
 /**
@@ -13,6 +14,7 @@ import dev.kassei.api.Schedule;
  * @param power the exponent
  */
 @PluginName(value = "polynomial", title = "Polynomial")
+@Reference("Chen, Papandreou, Kokkinos, Murphy, Yuille 2018, DeepLab, arXiv:1606.00915")
 public record Polynomial(double power) implements Schedule {
   public Polynomial() {
     this(1);

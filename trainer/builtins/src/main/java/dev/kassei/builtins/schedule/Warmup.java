@@ -3,6 +3,7 @@ package dev.kassei.builtins.schedule;
 import static dev.kassei.api.value.Requirements.require;
 
 import dev.kassei.api.PluginName;
+import dev.kassei.api.Reference;
 import dev.kassei.api.Schedule;
 import java.util.Optional;
 
@@ -16,6 +17,7 @@ import java.util.Optional;
  * @param then what follows; if empty, the rate stays
  */
 @PluginName(value = "warmup", title = "Warm-up")
+@Reference("Goyal et al. 2017, Accurate, large minibatch SGD, arXiv:1706.02677")
 public record Warmup(int steps, double start, Optional<Schedule> then) implements Schedule {
   public Warmup() {
     this(100, 0.01, Optional.empty());

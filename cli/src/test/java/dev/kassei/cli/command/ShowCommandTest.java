@@ -142,6 +142,8 @@ class ShowCommandTest {
                 "per_unit",
                 List.of(),
                 "trainable",
+                List.of(),
+                "per_unit",
                 List.of()));
     assertThat(number(formula, 0, "value")).isCloseTo(1 / (1 + StrictMath.exp(-2)), offset(1e-15));
   }

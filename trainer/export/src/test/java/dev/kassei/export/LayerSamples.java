@@ -2,6 +2,7 @@ package dev.kassei.export;
 
 import dev.kassei.api.Layer;
 import dev.kassei.api.Precision;
+import dev.kassei.api.expr.Expr;
 import dev.kassei.api.expr.Shape;
 import dev.kassei.builtins.initializer.Initializers;
 import dev.kassei.builtins.initializer.Normal;
@@ -63,8 +64,17 @@ public final class LayerSamples {
         Sample.dense("without_bias", new Dense(4, new Initializers(), false), precision),
         Sample.of("reshape", List.of(index, units(2)), ROW, precision),
         Sample.dense("third_party", x -> x.times(x.softplus().tanh()), precision),
+        Sample.dense("powers", LayerSamples::powers, precision),
         embedding("embedding", new Embedding(), precision),
         embedding("embedding_of_columns", ofColumns(), precision));
+  }
+
+  /** Powers with an exponent per unit, of 0, too, shares of a row, and noise in training. */
+  private static Expr powers(Expr x) {
+    Expr exponent = x.parameter("exponent", Shape.fixed(1, x.width()), (fans, draws, i) -> 1);
+    Expr power = x.max(0).power(exponent).plus(x.abs().power(Expr.constant(1.5)));
+    Expr noisy = power.plus(power.times(x.normal("noise")));
+    return noisy.byMode(power).times(x.softmax());
   }
 
   private static Sample embedding(String name, Embedding embedding, Precision precision) {

@@ -129,9 +129,10 @@ class ShowCommandTest {
 
   @Test
   void inlineYamlMayBeAFormula() {
-    Object formula = json("{formula: \"x*sigmoid(b*x)\", parameters: {b: 2}}", "--at=1");
+    Object formula =
+        json("{formula: \"x*sigmoid(b*x)\", parameters: {b: 2}, trainable: b}", "--at=1");
 
-    assertThat(JsonText.at(formula, "formula")).isEqualTo("x * sigmoid(2 * x)");
+    assertThat(JsonText.at(formula, "formula")).isEqualTo("x * sigmoid(b * x)");
     assertThat(JsonText.at(formula, "parameters"))
         .isEqualTo(
             Map.of(
@@ -139,10 +140,8 @@ class ShowCommandTest {
                 "x*sigmoid(b*x)",
                 "parameters",
                 Map.of("b", 2.0),
-                "per_unit",
-                List.of(),
                 "trainable",
-                List.of(),
+                List.of("b"),
                 "per_unit",
                 List.of()));
     assertThat(number(formula, 0, "value")).isCloseTo(1 / (1 + StrictMath.exp(-2)), offset(1e-15));

@@ -77,6 +77,32 @@ class FormulaSizeTest {
         return y;
       }
     },
+    /** Of which each summand may be computed in the loop of the sum. */
+    SUM {
+      @Override
+      Expr of(Expr x, int nodes) {
+        Expr y = x;
+        for (int i = 0; i < nodes / 4; i++) {
+          y = y.plus(x.times(1 + 1e-3 * i).tanh());
+        }
+        return y;
+      }
+    },
+    /** Of which all summands are there before the first is added. */
+    LATE_SUM {
+      @Override
+      Expr of(Expr x, int nodes) {
+        var summands = new ArrayDeque<Expr>();
+        for (int i = 0; i < nodes / 4; i++) {
+          summands.add(x.times(1 + 1e-3 * i).tanh());
+        }
+        Expr y = x;
+        while (!summands.isEmpty()) {
+          y = y.plus(summands.pollLast());
+        }
+        return y;
+      }
+    },
     /** Which a graph would fold to nearly nothing. */
     FOLDED {
       @Override
@@ -127,6 +153,14 @@ class FormulaSizeTest {
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessageStartingWith("the optimizer's formula for 'w' has ")
         .hasMessageContaining(REFUSAL);
+  }
+
+  @ParameterizedTest
+  @EnumSource(names = {"SUM", "LATE_SUM", "SHARED"})
+  void aFormulaBelowTheLimitIsComputed(Form form) {
+    Activation activation = x -> form.of(x, 20_000);
+    FormulaFunction function = FormulaFunction.of(activation, 1, Precision.FLOAT64, Mode.INFERENCE);
+    assertThat(function.value(new double[] {0.5})).hasSize(1);
   }
 
   @Test

@@ -3,10 +3,14 @@ package dev.kassei.engine.kernel;
 import dev.kassei.api.expr.Operation;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableSet;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.stream.IntStream;
 
 /**
@@ -17,10 +21,15 @@ final class Fusion {
   /** The registers that a fused instruction can read. */
   private static final int OPERANDS = 5;
 
+  private static final NavigableSet<Integer> NONE = Collections.emptyNavigableSet();
+
   private final TileProgram program;
   private final List<TileProgram.Instruction> instructions;
   private final Map<Integer, Integer> makers = new HashMap<>();
   private final int[] readings;
+
+  /** The instructions whose results are stored, by buffer. */
+  private final Map<Buffer, NavigableSet<Integer>> stored = new IdentityHashMap<>();
 
   private Fusion(TileProgram program) {
     this.program = program;
@@ -29,6 +38,10 @@ final class Fusion {
     for (int i = 0; i < instructions.size(); i++) {
       makers.put(instructions.get(i).target(), i);
       instructions.get(i).sources().forEach(source -> readings[source]++);
+      Matrix store = program.stores().get(instructions.get(i).target());
+      if (store != null) {
+        stored.computeIfAbsent(store.buffer(), buffer -> new TreeSet<>()).add(i);
+      }
     }
   }
 
@@ -134,11 +147,13 @@ final class Fusion {
       return sources().stream()
           .filter(source -> source < program.loads().size())
           .map(source -> program.loads().get(source).buffer())
-          .noneMatch(
-              buffer ->
-                  instructions.subList(first, root).stream()
-                      .map(instruction -> program.stores().get(instruction.target()))
-                      .anyMatch(store -> store != null && store.buffer() == buffer));
+          .noneMatch(buffer -> isStored(buffer, first));
+    }
+
+    /** Whether an instruction from one on, but before the last, stores into a buffer. */
+    private boolean isStored(Buffer buffer, int first) {
+      Integer next = stored.getOrDefault(buffer, NONE).ceiling(first);
+      return next != null && next < root;
     }
   }
 }

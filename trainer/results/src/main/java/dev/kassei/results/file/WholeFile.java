@@ -110,12 +110,11 @@ public final class WholeFile {
   /** Says in words of the file what the system says in words of its draft. */
   private static void requirePlace(Path file) throws IOException {
     if (Files.isDirectory(file)) {
-      throw new FileSystemException(file.toString(), null, "it is a folder; name a file in it");
+      throw new WrongPlaceException(file, "it is a folder; name a file in it");
     }
     Optional<Path> folder = Optional.ofNullable(file.getParent()).filter(Files::notExists);
     if (folder.isPresent()) {
-      throw new FileSystemException(
-          file.toString(), null, "there is no folder '%s'".formatted(folder.get()));
+      throw new WrongPlaceException(file, "there is no folder '%s'".formatted(folder.get()));
     }
   }
 

@@ -16,7 +16,8 @@ public final class WriteFailure {
     return !(problem instanceof FileAlreadyExistsException
         || problem instanceof AccessDeniedException
         || problem instanceof NoSuchFileException
-        || problem instanceof NotDirectoryException);
+        || problem instanceof NotDirectoryException
+        || problem instanceof WrongPlaceException);
   }
 
   /** The reason as a part of a sentence that names the file. */

@@ -15,6 +15,7 @@ import dev.kassei.engine.kernel.Step;
 import dev.kassei.engine.kernel.TileProgram;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 
 /** The kernels in float32 by vectors where they are faster; the others are the scalar ones. */
 public final class Float32VectorKernels implements Kernels {
@@ -26,6 +27,11 @@ public final class Float32VectorKernels implements Kernels {
 
   private final Kernels scalar = Kernels.scalar(Precision.FLOAT32);
   private final Float32VectorLoops loops = new Float32VectorLoops();
+
+  @Override
+  public OptionalInt vectorBits() {
+    return OptionalInt.of(Registers.BITS);
+  }
 
   @Override
   public Buffer allocate(int size) {

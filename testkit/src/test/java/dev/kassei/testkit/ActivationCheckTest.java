@@ -198,6 +198,19 @@ class ActivationCheckTest {
   }
 
   @Test
+  void aFormulaThatIsTooLongToBeReadIsLeftAlone() {
+    Activation sum =
+        x -> {
+          Expr y = x;
+          for (int i = 0; i < 1000; i++) {
+            y = y.plus(x.times(i).tanh());
+          }
+          return y;
+        };
+    assertThat(ActivationCheck.TEXT.run(sum)).isEmpty();
+  }
+
+  @Test
   void precisionsAreWrittenAsInConfigurations() {
     assertThat(ActivationCheck.EXTREMES.run(x -> x.log()).get(0).message())
         .startsWith("the value in float64 is infinite at ");

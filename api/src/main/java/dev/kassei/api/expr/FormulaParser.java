@@ -27,7 +27,9 @@ import org.apiguardian.api.API;
  */
 @API(status = API.Status.STABLE, since = "0.1")
 public final class FormulaParser {
-  private static final int LONGEST = 10_000;
+  /** The largest number of characters of a text that is read. */
+  public static final int MAX_LENGTH = 10_000;
+
   private static final int DEEPEST = 200;
   private static final double LARGEST_EXPONENT = 1e9;
 
@@ -64,10 +66,11 @@ public final class FormulaParser {
    *     not fit
    */
   public static Expr parse(String text, Map<String, Expr> names) {
-    if (text.length() > LONGEST) {
+    if (text.length() > MAX_LENGTH) {
       String message = "a formula has at most %s characters but this has %s";
       throw FormulaException.of(
-          List.of(FormulaProblem.at(text, LONGEST, message.formatted(LONGEST, text.length()))));
+          List.of(
+              FormulaProblem.at(text, MAX_LENGTH, message.formatted(MAX_LENGTH, text.length()))));
     }
     return new FormulaParser(text, names).formula();
   }

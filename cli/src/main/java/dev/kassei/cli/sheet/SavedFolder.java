@@ -1,5 +1,7 @@
 package dev.kassei.cli.sheet;
 
+import dev.kassei.batch.run.ShardFile;
+import dev.kassei.experiment.config.ExperimentException;
 import dev.kassei.results.RunFolder;
 import dev.kassei.results.file.CsvTable;
 import dev.kassei.results.file.FolderException;
@@ -27,7 +29,7 @@ import java.util.stream.Stream;
  * The folder of a run or a batch in one line.
  *
  * @param kind {@code run} or {@code batch}
- * @param status how it ended, or that it has not
+ * @param status how it ended, or that it has not; of a shard which it is
  * @param score what it came to, if it did
  * @param changed when it was last written to
  * @param seconds how long it was trained, in all threads; NaN if that is not known
@@ -83,7 +85,7 @@ record SavedFolder(
   private static SavedFolder batch(Path folder) throws IOException {
     Path file = folder.resolve(BatchFiles.STATISTICS);
     if (!Files.exists(folder.resolve(BatchFiles.RESULTS)) || !Files.exists(file)) {
-      return unread(folder, "batch", UNFINISHED, BatchFiles.JOURNAL);
+      return unread(folder, "batch", unfinished(folder), BatchFiles.JOURNAL);
     }
     try {
       BatchRecord batch = RecordJson.read(file, BatchRecord.class, BatchRecord.FORMAT);
@@ -95,6 +97,15 @@ record SavedFolder(
       return new SavedFolder(folder, "batch", status, score(batch), time(file), seconds(folder));
     } catch (FolderException e) {
       return unread(folder, "batch", DAMAGED, BatchFiles.JOURNAL);
+    }
+  }
+
+  /** A shard alone is never more: how many trials it has says the configuration alone. */
+  private static String unfinished(Path folder) throws IOException {
+    try {
+      return ShardFile.read(folder).map(shard -> "shard " + shard).orElse(UNFINISHED);
+    } catch (ExperimentException e) {
+      return DAMAGED;
     }
   }
 

@@ -151,6 +151,13 @@ class MergeCommandTest {
   }
 
   @Test
+  void runsAreListedWithTheShardThatTheyAre() {
+    shard(1, 2);
+    assertThat(Invocation.of("runs", parts()).done().lastLine())
+        .matches("tiny-shard-1-of-2 +batch +shard 1/2 .*");
+  }
+
+  @Test
   void whatCannotBeDividedOrMergedIsRefused() throws IOException {
     Path single =
         Files.writeString(

@@ -100,10 +100,25 @@ public final class PluginBinder {
     }
     String article = catalogue.family().withArticle();
     String was = node.map(value -> " but was " + Words.of(value)).orElse("");
-    String message = "expected 'type' to name %s%s. %s";
+    String message = "expected 'type' to name %s%s%s. %s";
     problems.add(
-        node.orElse(map).location(), path, message.formatted(article, was, existing(catalogue)));
+        node.orElse(map).location(),
+        path,
+        message.formatted(article, was, nameAsKey(catalogue, map), existing(catalogue)));
     return Optional.empty();
+  }
+
+  /** What is meant by a map whose one key is the name of a plugin, as {@code {Linear: 8}}. */
+  private static String nameAsKey(Catalogue<?> catalogue, Mapping map) {
+    if (map.entries().size() != 1) {
+      return "";
+    }
+    String key = map.entries().keySet().iterator().next();
+    if (catalogue.find(key).isPresent()) {
+      return ", as in {type: %s}".formatted(key);
+    }
+    String hint = Suggestions.forPlugin(catalogue.family().key(), key, catalogue.allNames());
+    return hint.isEmpty() ? "" : ", and not by the key %s%s".formatted(Words.quoted(key), hint);
   }
 
   private void unknown(Catalogue<?> catalogue, Scalar type, String path) {

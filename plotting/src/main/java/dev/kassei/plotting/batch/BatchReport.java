@@ -46,7 +46,8 @@ final class BatchReport {
               "Points: interquartile means of all trials on all data sets. Lines: 95 % intervals.",
           SettingFigures.DIFFERENCES,
               "Points: mean improvements over the reference, or median ones where trials may be infinitely"
-                  + " bad. Lines: 95 % intervals.",
+                  + " bad. Lines: 95 % intervals, each of one comparison by itself; a p after Holm"
+                  + " allows for all of them, so a line beside 0 need not be a finding.",
           SettingFigures.SCORES,
               "A point is a trial. A box holds the middle half of them, with the median; whiskers"
                   + " end at the last trial within 1.5 of its lengths.",

@@ -16,6 +16,7 @@ record Axis(String path, Location key, List<AxisValue> values, List<Condition> w
   static final String VARIANT = "variant";
 
   private static final String SEED = "seed";
+  private static final String DATASET = "dataset";
 
   Axis {
     values = List.copyOf(values);
@@ -25,6 +26,11 @@ record Axis(String path, Location key, List<AxisValue> values, List<Condition> w
   /** Whether it varies randomness alone. */
   boolean isSeed() {
     return path.equals(SEED) || path.startsWith(SEED + ".");
+  }
+
+  /** Whether its values are whole data sets, over which others are compared. */
+  boolean isDataset() {
+    return path.equals(DATASET);
   }
 
   /** The number of keys in the path; none for variants, over which other axes are laid. */

@@ -76,6 +76,7 @@ final class CompareReader {
       return all.stream()
           .filter(isActivation)
           .findFirst()
+          .or(() -> all.stream().filter(axis -> !axis.isSeed() && !axis.isDataset()).findFirst())
           .or(() -> all.stream().filter(axis -> !axis.isSeed()).findFirst())
           .or(() -> all.stream().findFirst());
     }

@@ -64,7 +64,7 @@ final class BatchTraining {
     var stop = new StopSignal();
     var guard = new InterruptGuard(stop, err, "finished trials are saved in " + folder);
     try {
-      var progress = new BatchProgress(err, options.threads(), Optional.of(batch));
+      var progress = new BatchProgress(err, options.chunksAtOnce(), Optional.of(batch));
       var runner = new BatchRunner(batch, Version.both(), options, stop, progress);
       return runner.run(folder, run -> ended(batch, data, drawn, run, stop));
     } finally {
@@ -85,7 +85,7 @@ final class BatchTraining {
     var guard = new InterruptGuard(stop, err, "what was merged is saved in " + out);
     try {
       var report = new MergeReport(folders, err);
-      var merge = new BatchMerge(batch, Version.both(), options);
+      var merge = new BatchMerge(batch, Version.both());
       return merge.into(
           out,
           folders,
@@ -182,7 +182,7 @@ final class BatchTraining {
 
   private void saveRuns(BatchConfig batch, BatchRun run, StopSignal stop) throws IOException {
     var progress = new BatchProgress(err, 1, Optional.empty());
-    var runs = new SavedRuns(batch, Version.kassei(), options, stop, progress);
+    var runs = new SavedRuns(batch, Version.kassei(), options.here(), stop, progress);
     for (Path folder : runs.write(run)) {
       if (draws && !stop.isRequested() && Files.notExists(folder.resolve(RunFiles.REPORT))) {
         Drawing.draw(folder, err);

@@ -15,7 +15,6 @@ import dev.kassei.experiment.checkpoint.RunCheckpoint;
 import dev.kassei.experiment.config.ExperimentException;
 import dev.kassei.experiment.config.LoadedConfig;
 import dev.kassei.experiment.training.HardwareFma;
-import dev.kassei.experiment.training.RunOptions;
 import dev.kassei.results.RunFolder;
 import dev.kassei.results.record.RunFiles;
 import java.io.IOException;
@@ -54,29 +53,7 @@ public final class RunCommand implements Callable<Integer> {
               + " config.yaml of a batch's folder resumes the batch there.")
   private Optional<Path> out = Optional.empty();
 
-  @Option(
-      names = "--threads",
-      paramLabel = "N",
-      description =
-          "The number of threads. The results do not depend on it. Default: one per processor.")
-  private int threads = Runtime.getRuntime().availableProcessors();
-
-  @Option(
-      names = "--lanes",
-      paramLabel = "N",
-      description =
-          "The number of trials of a batch to train at once in lanes, where possible; a single run"
-              + " is trained together with N - 1 copies with other seeds. The results do not depend"
-              + " on it. Default: whatever is fastest.")
-  private Optional<Integer> lanes = Optional.empty();
-
-  @Option(
-      names = "--kernels",
-      paramLabel = "KIND",
-      description =
-          "The kernels to compute with: auto, scalar or vector. The results do not depend on them."
-              + " Default: auto.")
-  private RunOptions.Kernels kernels = RunOptions.Kernels.AUTO;
+  @Mixin private ExecutorOptions executor;
 
   @Option(
       names = "--dry-run",
@@ -133,8 +110,7 @@ public final class RunCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws Exception {
-    requirePositive("--threads", threads);
-    lanes.ifPresent(value -> requirePositive("--lanes", value));
+    executor.requireSense();
     requireCheckpoint();
     requireNoneInVain();
     PrintWriter err = specification.commandLine().getErr();
@@ -170,6 +146,10 @@ public final class RunCommand implements Callable<Integer> {
     if (shard.isPresent() && (trial.isPresent() || dryRun)) {
       throw new UsageProblem("--shard trains a share of a batch; leave out --trial and --dry-run");
     }
+    if (executor.isByProcesses() && (trial.isPresent() || dryRun)) {
+      throw new UsageProblem(
+          "--executor processes trains whole batches; leave out --trial and --dry-run");
+    }
     if (failFast && trial.isPresent()) {
       throw new UsageProblem("--fail-fast is for whole batches; leave it out with --trial");
     }
@@ -178,12 +158,6 @@ public final class RunCommand implements Callable<Integer> {
   private void requireCheckpoint() {
     if (!(checkpoint >= 0 && Double.isFinite(checkpoint))) {
       throw new UsageProblem("--checkpoint: expected 0 or more minutes but was " + checkpoint);
-    }
-  }
-
-  private static void requirePositive(String option, int value) {
-    if (value < 1) {
-      throw new UsageProblem(option + ": expected at least 1 but was " + value);
     }
   }
 
@@ -196,6 +170,9 @@ public final class RunCommand implements Callable<Integer> {
     }
     if (failFast && loaded instanceof Loaded.Single) {
       throw new ExperimentException("--fail-fast", SINGLE);
+    }
+    if (executor.isByProcesses() && loaded instanceof Loaded.Single) {
+      throw new ExperimentException("--executor processes", SINGLE);
     }
     if (shard.isPresent() && loaded instanceof Loaded.Single) {
       throw new ExperimentException("--shard", SINGLE);
@@ -235,7 +212,7 @@ public final class RunCommand implements Callable<Integer> {
 
   private int train(BatchConfig batch, Path file) throws IOException {
     Path folder = folder(batch, file);
-    var options = new BatchOptions(threads, lanes, kernels, failFast, !noPlots).of(shard(folder));
+    BatchOptions options = executor.ofBatch(failFast, !noPlots).of(shard(folder));
     boolean draws = draws(batch.trials().get(0).config());
     var training =
         new BatchTraining(
@@ -284,7 +261,7 @@ public final class RunCommand implements Callable<Integer> {
         new RunTraining(
             specification.commandLine().getOut(),
             specification.commandLine().getErr(),
-            new RunOptions(threads, lanes.orElse(1), kernels, profile),
+            executor.ofRun(profile),
             draws(config),
             new Checkpoint(checkpoint, 0));
     return training.run(config, place(config, file), file, expected);

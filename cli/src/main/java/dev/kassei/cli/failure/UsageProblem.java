@@ -9,4 +9,15 @@ public final class UsageProblem extends RuntimeException implements UserFixable 
   public UsageProblem(String message) {
     super(message);
   }
+
+  /**
+   * Refuses a number below 1.
+   *
+   * @param option that gives it
+   */
+  public static void requirePositive(String option, int value) {
+    if (value < 1) {
+      throw new UsageProblem(option + ": expected at least 1 but was " + value);
+    }
+  }
 }

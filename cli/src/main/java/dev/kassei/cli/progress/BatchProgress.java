@@ -62,7 +62,7 @@ public final class BatchProgress implements BatchListener {
   }
 
   @Override
-  public void started(String kind, long all, List<TrialResult> trained) {
+  public synchronized void started(String kind, long all, List<TrialResult> trained) {
     what = kind;
     total = all;
     before = 0;
@@ -80,14 +80,14 @@ public final class BatchProgress implements BatchListener {
   }
 
   @Override
-  public void known(List<TrialResult> trials) {
+  public synchronized void known(List<TrialResult> trials) {
     watch(trials, what);
     before += trials.size();
     done += trials.size();
   }
 
   @Override
-  public void noneIsKnown(int others) {
+  public synchronized void noneIsKnown(int others) {
     status.clear();
     err.printf(
         "none of the %s trials in the journal is one of this batch, as after a change of Kassei, of a"
@@ -96,7 +96,7 @@ public final class BatchProgress implements BatchListener {
   }
 
   @Override
-  public void ended(List<TrialResult> trials) {
+  public synchronized void ended(List<TrialResult> trials) {
     done += trials.size();
     bulks++;
     failed +=
@@ -153,7 +153,13 @@ public final class BatchProgress implements BatchListener {
   }
 
   @Override
-  public void finished() {
+  public synchronized void said(String line) {
+    status.clear();
+    err.println(line);
+  }
+
+  @Override
+  public synchronized void finished() {
     status.clear();
   }
 }

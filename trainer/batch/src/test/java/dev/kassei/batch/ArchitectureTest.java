@@ -30,8 +30,8 @@ class ArchitectureTest {
           "batch.report -> api.value batch.analysis batch.history batch.plan batch.run"
               + " batch.statistics batch.table results results.file results.json results.record"
               + " results.text",
-          "batch.run -> api api.expr api.value batch.history batch.plan engine.graph"
-              + " engine.kernel engine.plan experiment.checkpoint experiment.config experiment.data"
+          "batch.run -> api api.expr api.value batch.history batch.plan batch.worker engine.graph"
+              + " engine.kernel engine.logging engine.plan experiment.checkpoint experiment.config experiment.data"
               + " experiment.plugin experiment.training jackson results results.file"
               + " results.record results.text slf4j",
           "batch.saved -> api batch.analysis batch.history batch.plan batch.run"
@@ -39,5 +39,6 @@ class ArchitectureTest {
               + " results.file results.record",
           "batch.statistics -> api.value engine.kernel engine.random results.text",
           "batch.table -> api api.value batch.run fastcsv results results.file"
-              + " results.record results.text");
+              + " results.record results.text",
+          "batch.worker -> results.record");
 }

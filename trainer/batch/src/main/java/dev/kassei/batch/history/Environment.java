@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.Map;
@@ -23,33 +24,13 @@ import tools.jackson.core.json.JsonFactory;
  */
 public final class Environment {
   private static final JsonFactory JSON = new JsonFactory();
-  private static final long MEBIBYTE = 1 << 20;
 
-  private final Map<String, String> facts = new LinkedHashMap<>();
   private final Map<String, Set<String>> fingerprints = new LinkedHashMap<>();
+  private final Set<Site> written = new HashSet<>();
   private final Clock clock;
-  private boolean isWritten;
 
-  /**
-   * @param release what this version of Kassei is called
-   * @param code names its code
-   * @param threads on which trials are trained
-   */
-  public Environment(String release, String code, int threads, Clock clock) {
+  public Environment(Clock clock) {
     this.clock = clock;
-    facts.put("kassei", release);
-    facts.put("code", code);
-    Commit.ofKassei().ifPresent(commit -> facts.put("commit", commit));
-    facts.put("java", System.getProperty("java.runtime.version", ""));
-    facts.put("vm", System.getProperty("java.vm.name", ""));
-    facts.put("vendor", System.getProperty("java.vendor", ""));
-    facts.put(
-        "system", System.getProperty("os.name", "") + " " + System.getProperty("os.version", ""));
-    facts.put("architecture", System.getProperty("os.arch", ""));
-    facts.put("processor", Processor.ofThisMachine().model());
-    facts.put("cores", Integer.toString(Runtime.getRuntime().availableProcessors()));
-    facts.put("threads", Integer.toString(threads));
-    facts.put("heap_mib", Long.toString(Runtime.getRuntime().maxMemory() / MEBIBYTE));
   }
 
   /**
@@ -61,25 +42,24 @@ public final class Environment {
     fingerprints.computeIfAbsent(dataset, name -> new LinkedHashSet<>()).add(fingerprint);
   }
 
-  /** Writes the line, once. */
-  public void write(Path folder) throws IOException {
-    if (isWritten) {
+  /** Writes the line of a process that trained, once. */
+  public void write(Path folder, Site site) throws IOException {
+    if (!written.add(site)) {
       return;
     }
-    isWritten = true;
     Files.writeString(
         folder.resolve(BatchFiles.ENVIRONMENT),
-        text(),
+        text(site),
         StandardOpenOption.CREATE,
         StandardOpenOption.APPEND);
   }
 
-  private String text() {
+  private String text(Site site) {
     var text = new StringWriter();
     try (JsonGenerator json = JSON.createGenerator(ObjectWriteContext.empty(), text)) {
       json.writeStartObject();
       json.writeStringProperty("time", clock.instant().truncatedTo(ChronoUnit.SECONDS).toString());
-      facts.forEach(json::writeStringProperty);
+      site.facts().forEach(json::writeStringProperty);
       json.writeObjectPropertyStart("data");
       fingerprints.forEach((dataset, all) -> json.writeStringProperty(dataset, sum(all)));
       json.writeEndObject();

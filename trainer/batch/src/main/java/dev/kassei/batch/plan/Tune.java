@@ -133,6 +133,12 @@ public final class Tune {
     return candidates;
   }
 
+  /** The candidate with a number. */
+  public TrialConfig candidate(int number) {
+    int place = (number - 1) % budget();
+    return candidate((number - 1) / budget(), place / seeds.size(), place % seeds.size());
+  }
+
   private TrialConfig candidate(int group, int assignment, int seed) {
     int trial = first.get(group);
     Combination whole = outer.get(trial).and(assignments.get(assignment));

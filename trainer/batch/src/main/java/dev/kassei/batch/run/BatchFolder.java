@@ -213,8 +213,17 @@ final class BatchFolder implements AutoCloseable {
    *
    * @throws IOException if it cannot be written
    */
-  synchronized void add(TrialRecord record) throws IOException {
-    journal.orElseThrow().add(record);
+  void add(TrialRecord record) throws IOException {
+    add(record, Journal.line(record));
+  }
+
+  /**
+   * Adds a record whose line was made before.
+   *
+   * @throws IOException if it cannot be written
+   */
+  synchronized void add(TrialRecord record, String line) throws IOException {
+    journal.orElseThrow().add(line);
     addRecord(record);
     ended.add(record.key());
   }

@@ -36,6 +36,12 @@ public interface BatchListener {
    */
   default void noneIsKnown(int others) {}
 
+  /**
+   * Something is to be said of a process that trains, or it says so itself. Comes from any thread,
+   * at any time.
+   */
+  default void said(String line) {}
+
   /** Trials that were trained side by side have ended. */
   void ended(List<TrialResult> trials);
 

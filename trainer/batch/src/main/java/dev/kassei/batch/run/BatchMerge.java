@@ -35,9 +35,9 @@ public final class BatchMerge {
    *
    * @param kassei the version that runs, which is the one that trained the shards
    */
-  public BatchMerge(BatchConfig batch, KasseiVersion kassei, BatchOptions options) {
+  public BatchMerge(BatchConfig batch, KasseiVersion kassei) {
     this.batch = batch;
-    this.books = new Bookkeeping(batch, kassei, options, inputs);
+    this.books = new Bookkeeping(batch, kassei, inputs);
     this.jobs = Jobs.of(batch, kassei.code(), inputs);
   }
 
@@ -197,7 +197,7 @@ public final class BatchMerge {
       try (var saved = Journal.open(file, Sync.DISK, each -> known.add(TrialJson.text(each)))) {
         for (TrialRecord other : others) {
           if (known.add(TrialJson.text(other))) {
-            saved.add(other);
+            saved.add(Journal.line(other));
           }
         }
       }

@@ -15,6 +15,7 @@ import java.util.Optional;
  * @param failsFast whether the batch ends when a trial fails or diverges
  * @param isRecorded whether some trials save what their pictures are drawn from
  * @param shard the share that is trained here; empty for all trials
+ * @param workers the processes that train, each on so many threads; empty if this one does
  */
 public record BatchOptions(
     int threads,
@@ -22,7 +23,8 @@ public record BatchOptions(
     RunOptions.Kernels kernels,
     boolean failsFast,
     boolean isRecorded,
-    Optional<Shard> shard) {
+    Optional<Shard> shard,
+    Optional<Workers> workers) {
   public BatchOptions {
     require(threads > 0, "expected at least 1 thread but was %s", threads);
     require(lanes.orElse(1) > 0, "expected at least 1 lane but was %s", lanes.orElse(1));
@@ -35,11 +37,39 @@ public record BatchOptions(
       RunOptions.Kernels kernels,
       boolean failsFast,
       boolean isRecorded) {
-    this(threads, lanes, kernels, failsFast, isRecorded, Optional.empty());
+    this(threads, lanes, kernels, failsFast, isRecorded, Optional.empty(), Optional.empty());
   }
 
   /** The same for one share of the trials, or all. */
   public BatchOptions of(Optional<Shard> share) {
-    return new BatchOptions(threads, lanes, kernels, failsFast, isRecorded, share);
+    return new BatchOptions(threads, lanes, kernels, failsFast, isRecorded, share, workers);
+  }
+
+  /** The same by other processes. */
+  public BatchOptions by(Workers others) {
+    return new BatchOptions(
+        threads, lanes, kernels, failsFast, isRecorded, shard, Optional.of(others));
+  }
+
+  /** The same by this process alone, on as many threads as all those have together. */
+  public BatchOptions here() {
+    return new BatchOptions(
+        chunksAtOnce() * workers.map(others -> threads).orElse(1),
+        lanes,
+        kernels,
+        failsFast,
+        isRecorded,
+        shard,
+        Optional.empty());
+  }
+
+  /** How many groups of trials are trained at once. */
+  public int chunksAtOnce() {
+    return workers.map(Workers::count).orElse(threads);
+  }
+
+  /** The same on so many threads. */
+  BatchOptions on(int number) {
+    return new BatchOptions(number, lanes, kernels, failsFast, isRecorded, shard, workers);
   }
 }

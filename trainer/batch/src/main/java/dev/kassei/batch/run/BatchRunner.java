@@ -1,11 +1,14 @@
 package dev.kassei.batch.run;
 
+import dev.kassei.batch.history.Site;
 import dev.kassei.batch.plan.BatchConfig;
+import dev.kassei.batch.worker.WorkerLink.Launcher;
 import dev.kassei.experiment.checkpoint.InputFiles;
 import dev.kassei.experiment.config.ExperimentException;
 import dev.kassei.results.file.Sync;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.function.Function;
 
 /**
  * Runs a batch in its folder: checks everything, tunes, trains what is not in the journal yet. What
@@ -13,11 +16,13 @@ import java.nio.file.Path;
  */
 public final class BatchRunner {
   private final BatchConfig batch;
+  private final KasseiVersion kassei;
   private final Bookkeeping books;
   private final BatchOptions options;
   private final StopSignal stop;
   private final BatchListener listener;
   private final Sync sync;
+  private final Function<Workers, Launcher> launchers;
   private final InputFiles inputs = new InputFiles();
   private final Jobs jobs;
 
@@ -30,19 +35,22 @@ public final class BatchRunner {
       BatchOptions options,
       StopSignal stop,
       BatchListener listener) {
-    this(batch, kassei, options, stop, listener, Sync.DISK);
+    this(batch, kassei, options, stop, listener, Sync.DISK, WorkerMain::launcher);
   }
 
-  /** With another disk. */
+  /** With another disk, and with workers started in another way. */
   BatchRunner(
       BatchConfig batch,
       KasseiVersion kassei,
       BatchOptions options,
       StopSignal stop,
       BatchListener listener,
-      Sync sync) {
+      Sync sync,
+      Function<Workers, Launcher> launchers) {
+    this.launchers = launchers;
     this.batch = batch;
-    this.books = new Bookkeeping(batch, kassei, options, inputs);
+    this.kassei = kassei;
+    this.books = new Bookkeeping(batch, kassei, inputs);
     this.options = options;
     this.stop = stop;
     this.listener = listener;
@@ -83,10 +91,25 @@ public final class BatchRunner {
   }
 
   private BatchRun run(BatchFolder folder, SurfaceBudget surfaces) throws IOException {
-    var executor = new LocalExecutor(jobs.experiments(), options, stop);
-    var training =
-        new JournaledTraining(
-            batch, jobs, surfaces, folder, books, inputs, executor, options, stop, listener);
+    try (TrialExecutor executor = executor()) {
+      var training =
+          new JournaledTraining(
+              batch, jobs, surfaces, folder, books, inputs, executor, options, stop, listener);
+      return run(folder, surfaces, training);
+    }
+  }
+
+  private TrialExecutor executor() {
+    if (options.workers().isPresent()) {
+      Launcher launcher = launchers.apply(options.workers().get());
+      return new ProcessExecutor(batch, kassei, launcher, options, stop, listener::said);
+    }
+    Site here = Site.here(kassei.release(), kassei.code(), options.threads());
+    return new LocalExecutor(jobs.experiments(), options, stop, here);
+  }
+
+  private BatchRun run(BatchFolder folder, SurfaceBudget surfaces, JournaledTraining training)
+      throws IOException {
     Shards.Share share = Shards.of(batch).share(options.shard());
     BatchResults results = new BatchSequence(batch, jobs.experiments(), training, share).results();
     int planned = share.size();

@@ -4,6 +4,7 @@ import dev.kassei.batch.history.Environment;
 import dev.kassei.batch.history.Inputs;
 import dev.kassei.batch.history.PlanLog;
 import dev.kassei.batch.history.PlanPage;
+import dev.kassei.batch.history.Site;
 import dev.kassei.batch.plan.BatchConfig;
 import dev.kassei.batch.plan.TrialConfig;
 import dev.kassei.experiment.checkpoint.InputFiles;
@@ -32,12 +33,11 @@ final class Bookkeeping {
   /**
    * @param files on which trials depend
    */
-  Bookkeeping(BatchConfig batch, KasseiVersion kassei, BatchOptions options, InputFiles files) {
+  Bookkeeping(BatchConfig batch, KasseiVersion kassei, InputFiles files) {
     this.files = files;
     this.batch = batch;
     this.kassei = kassei;
-    this.environment =
-        new Environment(kassei.release(), kassei.code(), options.threads(), Clock.systemUTC());
+    this.environment = new Environment(Clock.systemUTC());
   }
 
   /**
@@ -89,8 +89,8 @@ final class Bookkeeping {
     return all;
   }
 
-  /** A trial has been trained here. */
-  void trained(BatchFolder folder) throws IOException {
-    environment.write(folder.path());
+  /** Trials have been trained by a process. */
+  void trained(BatchFolder folder, Site site) throws IOException {
+    environment.write(folder.path(), site);
   }
 }

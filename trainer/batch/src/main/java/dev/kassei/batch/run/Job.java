@@ -5,12 +5,14 @@ import dev.kassei.experiment.config.LoadedConfig;
 import dev.kassei.experiment.training.PreparedTrial;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.OptionalLong;
 
 /**
  * A trial to be trained.
  *
  * @param number its number among those of its kind
+ * @param axes printed values by path, those of tuned axes among them
  * @param key names all that its result depends on
  * @param data the fingerprint of the data that its key names
  * @param group what it shares with trials that can be trained beside it
@@ -19,6 +21,7 @@ import java.util.OptionalLong;
  */
 record Job(
     int number,
+    Map<String, String> axes,
     LoadedConfig config,
     String key,
     String data,
@@ -27,7 +30,7 @@ record Job(
     boolean isRecorded) {
   /** The same job, whose surface is saved or not. */
   Job recorded(boolean isRecorded) {
-    return new Job(number, config, key, data, group, surfaceBytes, isRecorded);
+    return new Job(number, axes, config, key, data, group, surfaceBytes, isRecorded);
   }
 
   /**

@@ -78,6 +78,7 @@ final class Jobs {
             LanePlanner.lanes(prepared));
     return new Job(
         trial.number(),
+        trial.axes(),
         trial.config(),
         keys.key(trial.config(), prepared),
         prepared.data().fingerprint(),

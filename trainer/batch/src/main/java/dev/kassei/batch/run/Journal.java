@@ -1,5 +1,7 @@
 package dev.kassei.batch.run;
 
+import static dev.kassei.api.value.Requirements.require;
+
 import dev.kassei.experiment.config.ExperimentException;
 import dev.kassei.results.file.Sync;
 import java.io.ByteArrayOutputStream;
@@ -129,19 +131,18 @@ final class Journal implements AutoCloseable {
   }
 
   /**
-   * Adds a record, whole or not at all.
+   * Adds the line of a record, whole or not at all.
    *
    * @throws IOException if it cannot be written, as on a full disk; the journal stays as it was
    */
-  synchronized void add(TrialRecord trial) throws IOException {
-    String json = TrialJson.text(trial);
-    byte[] line = (check(json) + " " + json + "\n").getBytes(StandardCharsets.UTF_8);
+  synchronized void add(String line) throws IOException {
+    byte[] bytes = (line + "\n").getBytes(StandardCharsets.UTF_8);
     try {
-      var buffer = ByteBuffer.wrap(line);
+      var buffer = ByteBuffer.wrap(bytes);
       while (buffer.hasRemaining()) {
         channel.write(buffer);
       }
-      size += line.length;
+      size += bytes.length;
     } catch (IOException e) {
       channel.truncate(size);
       channel.position(size);
@@ -168,6 +169,22 @@ final class Journal implements AutoCloseable {
       synced = size;
       syncedAt = System.nanoTime();
     }
+  }
+
+  /** The line of a record, without its end. */
+  static String line(TrialRecord trial) {
+    String json = TrialJson.text(trial);
+    return check(json) + " " + json;
+  }
+
+  /**
+   * The record of a line.
+   *
+   * @throws IllegalArgumentException if it is damaged, or is not understood
+   */
+  static TrialRecord record(String line) {
+    require(isWhole(line), "a line is not what was written");
+    return TrialJson.read(line.substring(CHECK + 1));
   }
 
   private static String check(String json) {

@@ -1,5 +1,6 @@
 package dev.kassei.batch.run;
 
+import dev.kassei.batch.history.Site;
 import dev.kassei.batch.plan.BatchConfig;
 import dev.kassei.batch.plan.TrialConfig;
 import dev.kassei.experiment.checkpoint.InputFiles;
@@ -66,12 +67,12 @@ final class JournaledTraining implements TrialSource {
   @Override
   public void candidates(Iterator<TrialConfig> candidates, long total, Taker taker)
       throws IOException {
-    new Pass("tuning", candidates, jobs::of, taker).run(total);
+    new Pass(Stage.TUNING, candidates, jobs::of, taker).run(total);
   }
 
   @Override
   public void trials(Iterator<TrialConfig> trials, long total, Taker taker) throws IOException {
-    new Pass("trials", trials, this::recorded, taker).run(total);
+    new Pass(Stage.TRIALS, trials, this::recorded, taker).run(total);
   }
 
   private Job recorded(TrialConfig trial) {
@@ -86,7 +87,7 @@ final class JournaledTraining implements TrialSource {
 
   /** All candidates or all trials: a look at the journal for each, and what it does not have. */
   private final class Pass implements TrialExecutor.Ended, Iterator<Job> {
-    private final String what;
+    private final Stage stage;
     private final Iterator<TrialConfig> trials;
     private final Function<TrialConfig, Job> job;
     private final Taker taker;
@@ -98,8 +99,8 @@ final class JournaledTraining implements TrialSource {
     /**
      * @param job makes that of a trial
      */
-    Pass(String what, Iterator<TrialConfig> trials, Function<TrialConfig, Job> job, Taker taker) {
-      this.what = what;
+    Pass(Stage stage, Iterator<TrialConfig> trials, Function<TrialConfig, Job> job, Taker taker) {
+      this.stage = stage;
       this.trials = trials;
       this.job = job;
       this.taker = taker;
@@ -108,7 +109,7 @@ final class JournaledTraining implements TrialSource {
     void run(long all) throws IOException {
       total = all;
       lookForKnown();
-      executor.execute(this, folder.checkpoints(inputs), this);
+      executor.execute(stage, this, folder.checkpoints(inputs), this);
       // those that are known are results, though training was stopped before it came to them
       trials.forEachRemaining(this::look);
       tellKnown();
@@ -128,7 +129,7 @@ final class JournaledTraining implements TrialSource {
 
     @Override
     public void begins() {
-      listener.started(what, total, List.copyOf(known));
+      listener.started(stage.text(), total, List.copyOf(known));
       if (!hasBegun && known.isEmpty() && folder.size() > 0) {
         listener.noneIsKnown(folder.size());
       }
@@ -182,8 +183,9 @@ final class JournaledTraining implements TrialSource {
     }
 
     @Override
-    public void trials(List<TrainedTrial> trained) throws IOException {
+    public void trials(List<TrainedTrial> trained, Site site) throws IOException {
       inputs.requireUnchanged();
+      books.trained(folder, site);
       var together = new ArrayList<TrialResult>();
       for (TrainedTrial each : trained) {
         save(each);
@@ -199,8 +201,7 @@ final class JournaledTraining implements TrialSource {
     private void save(TrainedTrial trained) throws IOException {
       // before the journal says that the trial has ended
       folder.addSurface(trained);
-      books.trained(folder);
-      folder.add(trained.record());
+      folder.add(trained.record(), trained.line());
       if (options.failsFast() && trained.record().status() != TrialStatus.COMPLETED) {
         stop.request();
       }
@@ -210,7 +211,7 @@ final class JournaledTraining implements TrialSource {
     public void couldNotRun(Job failed, Obstacle obstacle) {
       inputs.requireUnchanged();
       for (TrialConfig trial : waiting.remove(failed.key())) {
-        unrun.add(new UnrunTrial(what, trial.number(), trial.axes(), obstacle));
+        unrun.add(new UnrunTrial(stage.text(), trial.number(), trial.axes(), obstacle));
       }
       if (options.failsFast()) {
         stop.request();

@@ -50,6 +50,15 @@ public record Obstacle(String reason, String advice, boolean isTemporary) {
         : unknown(origin, own);
   }
 
+  /** A trial that took two workers along, each time alone. */
+  static Obstacle lostWorkers(String last) {
+    return new Obstacle(
+        "it was trained alone when two workers ended, the last so: " + last,
+        "A worker that is killed may have needed more memory than there was: fewer --workers help."
+            + " What it printed stands above.",
+        true);
+  }
+
   private static Throwable origin(Throwable problem) {
     Throwable origin = problem;
     while (origin.getCause() != null) {

@@ -64,8 +64,7 @@ class BatchMergeTest {
 
   private BatchMerge.Merged merge(BatchConfig batch, List<Path> folders, int shards)
       throws IOException {
-    var options = TinyBatch.options(1, Optional.empty(), false);
-    return new BatchMerge(batch, new KasseiVersion("1", "1"), options)
+    return new BatchMerge(batch, new KasseiVersion("1", "1"))
         .into(merged(), folders, shards, merged -> merged);
   }
 
@@ -170,9 +169,7 @@ class BatchMergeTest {
         .isThrownBy(() -> merge(batch, List.of(folder(shard)), 1))
         .withMessageStartingWith(folder(shard) + ": its trials are not of the batch as ")
         .withMessageEndingWith("optimizer.learning_rate was 0.2 and is 0.1");
-    var other =
-        new BatchMerge(
-            batch, new KasseiVersion("1", "2"), TinyBatch.options(1, Optional.empty(), false));
+    var other = new BatchMerge(batch, new KasseiVersion("1", "2"));
     train(batch, new Shard(2, 2), Integer.MAX_VALUE);
     assertThatExceptionOfType(ExperimentException.class)
         .isThrownBy(
@@ -194,9 +191,9 @@ class BatchMergeTest {
     Journal.read(folder(shard).resolve(BatchFiles.JOURNAL), records::add);
     TrialRecord first = records.get(0);
     try (var journal = Journal.open(forged.resolve(BatchFiles.JOURNAL), Sync.DISK, record -> {})) {
-      journal.add(withDigest(first, "0".repeat(64)));
+      journal.add(Journal.line(withDigest(first, "0".repeat(64))));
       // only the time differs, as it always does
-      journal.add(records.get(1).withoutTime());
+      journal.add(Journal.line(records.get(1).withoutTime()));
     }
     for (int again = 0; again < 2; again++) {
       BatchMerge.Merged merged = merge(batch, List.of(folder(shard), forged), 1);

@@ -42,6 +42,7 @@ class ChunkQueueTest {
     made.incrementAndGet();
     return new Job(
         number,
+        any.axes(),
         any.config(),
         "key " + number,
         any.data(),

@@ -244,7 +244,7 @@ class JournalTest {
     var disk = new Counted(patience);
     try (Journal journal = Journal.open(file, disk, trial -> {})) {
       for (int i = 0; i < 100; i++) {
-        journal.add(trial("a" + i));
+        journal.add(Journal.line(trial("a" + i)));
         assertThat(journal.syncIfDue()).isEqualTo(patience.isZero());
       }
     }
@@ -309,7 +309,7 @@ class JournalTest {
   private void write(TrialRecord... trials) throws IOException {
     try (Journal journal = Journal.open(file, Sync.DISK, trial -> {})) {
       for (TrialRecord trial : trials) {
-        journal.add(trial);
+        journal.add(Journal.line(trial));
       }
     }
   }

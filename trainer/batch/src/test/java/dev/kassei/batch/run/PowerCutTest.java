@@ -67,7 +67,14 @@ class PowerCutTest {
           public void finished() {}
         };
     try {
-      new BatchRunner(batch, new KasseiVersion("1", "1"), OPTIONS, new StopSignal(), listener, disk)
+      new BatchRunner(
+              batch,
+              new KasseiVersion("1", "1"),
+              OPTIONS,
+              new StopSignal(),
+              listener,
+              disk,
+              WorkerMain::launcher)
           .run(folder);
     } catch (IOException e) {
       assertThat(disk.isOn()).isFalse();

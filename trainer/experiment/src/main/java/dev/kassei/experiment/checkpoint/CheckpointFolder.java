@@ -85,6 +85,20 @@ public final class CheckpointFolder {
     }
   }
 
+  /** Takes notice of states that another process may have written. */
+  public void notice(List<String> keys) {
+    if (Files.isDirectory(path)) {
+      keys.stream()
+          .filter(key -> Files.isRegularFile(file(key), LinkOption.NOFOLLOW_LINKS))
+          .forEach(there::add);
+    }
+  }
+
+  /** Where the states are. */
+  public Path path() {
+    return path;
+  }
+
   /** Says that a trial begins anew in spite of its state. */
   public void refuse(String key, Throwable reason) {
     Logs.of(CheckpointFolder.class)

@@ -1,0 +1,94 @@
+package dev.kassei.batch.run;
+
+import dev.kassei.batch.plan.BatchConfig;
+import dev.kassei.batch.worker.Message;
+import dev.kassei.batch.worker.WorkerLink;
+import dev.kassei.experiment.checkpoint.CheckpointFolder;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+
+/**
+ * Has trials trained by other processes. Each has one chunk of trials at a time; one that ends,
+ * hangs or says nonsense is replaced, and its chunk is tried again.
+ */
+final class ProcessExecutor implements TrialExecutor {
+  private final BatchConfig batch;
+  private final KasseiVersion kassei;
+  private final BatchOptions options;
+  private final StopSignal stop;
+  private final List<WorkerSlot> slots = new ArrayList<>();
+  private final Consumer<String> say;
+  private final WorkerWatch watch;
+
+  /**
+   * @param launcher starts workers
+   * @param say takes what is to be said of workers, from several threads
+   */
+  ProcessExecutor(
+      BatchConfig batch,
+      KasseiVersion kassei,
+      WorkerLink.Launcher launcher,
+      BatchOptions options,
+      StopSignal stop,
+      Consumer<String> say) {
+    this.batch = batch;
+    this.kassei = kassei;
+    this.options = options;
+    this.stop = stop;
+    this.say = say;
+    Workers workers = options.workers().orElseThrow();
+    var starts = new WorkerStarts();
+    for (int i = 1; i <= workers.count(); i++) {
+      slots.add(new WorkerSlot(i, launcher, starts, workers, stop, say));
+    }
+    this.watch = new WorkerWatch(slots);
+    watch.start();
+  }
+
+  @Override
+  public void execute(Stage stage, Iterator<Job> jobs, CheckpointFolder checkpoints, Ended ended)
+      throws IOException {
+    var queue = new ChunkQueue(jobs, checkpoints, options.on(slots.size()));
+    int count = queue.size(slots.size());
+    ended.begins();
+    var desk = new ChunkDesk(queue, stop);
+    var threads = new ArrayList<WorkerThread>();
+    for (WorkerSlot slot : slots.subList(0, count)) {
+      var chunks = new WorkerThread.Chunks(desk, () -> queue.size(slots.size()));
+      threads.add(
+          new WorkerThread(slot, begin(checkpoints), stage, chunks, checkpoints, ended, stop, say));
+    }
+    threads.forEach(Thread::start);
+    for (WorkerThread thread : threads) {
+      thread.finish();
+    }
+    for (WorkerThread thread : threads) {
+      Optional<Throwable> failure = thread.failure();
+      if (failure.isPresent()) {
+        ThreadFailure.rethrow(failure.get());
+      }
+    }
+  }
+
+  private Message.Begin begin(CheckpointFolder checkpoints) {
+    return new Message.Begin(
+        kassei.code(),
+        kassei.release(),
+        batch.folder().resolve(batch.file().getFileName()).toString(),
+        batch.effective(),
+        checkpoints.path().toAbsolutePath().toString(),
+        options.threads(),
+        options.kernels().name());
+  }
+
+  @Override
+  public void close() {
+    slots.forEach(WorkerSlot::letEnd);
+    slots.forEach(WorkerSlot::close);
+    watch.end();
+  }
+}

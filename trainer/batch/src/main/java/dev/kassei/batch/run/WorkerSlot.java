@@ -1,0 +1,209 @@
+package dev.kassei.batch.run;
+
+import dev.kassei.batch.history.Site;
+import dev.kassei.batch.worker.Lease;
+import dev.kassei.batch.worker.Message;
+import dev.kassei.batch.worker.WorkerLink;
+import dev.kassei.experiment.config.ExperimentException;
+import java.io.IOException;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
+
+/**
+ * The place of one worker, in which another one is started when it is lost. One thread trains; a
+ * watch ticks beside it.
+ */
+final class WorkerSlot {
+  private final int number;
+  private final WorkerLink.Launcher launcher;
+  private final WorkerStarts starts;
+  private final Workers workers;
+  private final StopSignal stop;
+  private final Consumer<String> say;
+  private final Lease lease;
+  private final Lease patience = new Lease(WorkerWatch.PATIENCE_TICKS);
+  private Site site = new Site(Map.of());
+  private volatile Optional<WorkerLink> link = Optional.empty();
+  private volatile boolean isWaiting;
+  private volatile boolean isSilent;
+  private boolean isEnding;
+
+  /**
+   * @param number from 1
+   * @param starts counts those that fail
+   * @param say takes what is to be said of the worker
+   */
+  WorkerSlot(
+      int number,
+      WorkerLink.Launcher launcher,
+      WorkerStarts starts,
+      Workers workers,
+      StopSignal stop,
+      Consumer<String> say) {
+    this.number = number;
+    this.launcher = launcher;
+    this.starts = starts;
+    this.workers = workers;
+    this.stop = stop;
+    this.say = say;
+    this.lease = new Lease(WorkerWatch.ticks(workers.lease()));
+  }
+
+  /** Takes what a worker says of trials. */
+  interface Taker {
+    void take(Message message, Site site) throws IOException, LostWorkerException;
+  }
+
+  /**
+   * Lets a worker train, which is started if there is none.
+   *
+   * @param meanwhile what is done while it trains
+   * @throws LostWorkerException if it is lost before it is done
+   * @throws ExperimentException if it refuses the batch
+   */
+  void train(Message.Begin begin, Message.Train train, Runnable meanwhile, Taker taker)
+      throws IOException, LostWorkerException {
+    WorkerLink worker = worker(begin);
+    send(worker, train);
+    meanwhile.run();
+    Message message = receive(worker);
+    while (!(message instanceof Message.Done)) {
+      taker.take(message, site);
+      message = receive(worker);
+    }
+  }
+
+  private WorkerLink worker(Message.Begin begin) throws LostWorkerException {
+    Optional<WorkerLink> there = link.filter(WorkerLink::isAlive);
+    return there.isPresent() ? there.get() : started(begin);
+  }
+
+  private WorkerLink started(Message.Begin begin) throws LostWorkerException {
+    isSilent = false;
+    WorkerLink worker;
+    try {
+      worker = launcher.start(line -> say.accept("worker %s: %s".formatted(number, line)));
+    } catch (IOException e) {
+      throw notStarted("a worker cannot be started: " + e.getMessage());
+    }
+    link = Optional.of(worker);
+    try {
+      send(worker, begin);
+      Message answer = receive(worker);
+      if (!(answer instanceof Message.Ready ready)) {
+        throw lost(worker, "it is not ready");
+      }
+      site = new Site(ready.facts());
+    } catch (LostWorkerException e) {
+      throw notStarted(String.valueOf(e.getMessage()));
+    }
+    starts.succeeded();
+    return worker;
+  }
+
+  private LostWorkerException notStarted(String reason) {
+    if (!stop.isRequested()) {
+      starts.failed(reason);
+    }
+    return new LostWorkerException(reason, false);
+  }
+
+  private void send(WorkerLink worker, Message message) throws LostWorkerException {
+    await();
+    try {
+      worker.send(message);
+    } catch (IOException e) {
+      throw lost(worker, e.getMessage());
+    } finally {
+      isWaiting = false;
+    }
+  }
+
+  /** The next message that is more than a sign of life. */
+  private Message receive(WorkerLink worker) throws LostWorkerException {
+    Message message = next(worker);
+    while (message instanceof Message.Alive) {
+      message = next(worker);
+    }
+    if (message instanceof Message.Refused refused) {
+      String reason = "worker %s: %s".formatted(number, refused.reason());
+      throw refused.isTemporary()
+          ? ExperimentException.temporary("--executor processes", reason)
+          : new ExperimentException("--executor processes", reason);
+    }
+    return message;
+  }
+
+  private Message next(WorkerLink worker) throws LostWorkerException {
+    await();
+    try {
+      return worker.receive();
+    } catch (IOException e) {
+      throw lost(worker, String.valueOf(e.getMessage()));
+    } finally {
+      isWaiting = false;
+    }
+  }
+
+  private void await() {
+    lease.renew();
+    isWaiting = true;
+  }
+
+  /** Drops a worker that is of no use any more. */
+  LostWorkerException lost(String reason) {
+    return link.map(worker -> lost(worker, reason))
+        .orElseGet(() -> new LostWorkerException(reason, true));
+  }
+
+  private LostWorkerException lost(WorkerLink worker, String reason) {
+    worker.kill();
+    String ending = worker.ending();
+    String why =
+        isSilent
+            ? "it gave no sign of life for %s s".formatted(workers.lease().toSeconds())
+            : reason.isEmpty() || reason.equals("null") ? ending : reason + ", " + ending;
+    link = Optional.empty();
+    return new LostWorkerException(
+        "worker %s (%s): %s".formatted(number, worker.name(), why), true);
+  }
+
+  /** Looks after the worker, as often as the watch ticks. */
+  void tick() {
+    Optional<WorkerLink> worker = link;
+    if (worker.isEmpty()) {
+      return;
+    }
+    if (stop.isRequested()) {
+      end(worker.get());
+    } else if (isWaiting && lease.tick()) {
+      isSilent = true;
+      worker.get().kill();
+    }
+  }
+
+  private void end(WorkerLink worker) {
+    if (!isEnding) {
+      isEnding = true;
+      worker.end();
+    } else if (patience.tick()) {
+      worker.kill();
+    }
+  }
+
+  /** Lets the worker end. */
+  void letEnd() {
+    link.ifPresent(WorkerLink::end);
+  }
+
+  /** Waits for its end, but not for ever. */
+  void close() {
+    link.ifPresent(
+        worker -> {
+          worker.ending();
+          worker.kill();
+        });
+    link = Optional.empty();
+  }
+}

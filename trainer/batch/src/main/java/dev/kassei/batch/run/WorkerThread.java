@@ -1,0 +1,186 @@
+package dev.kassei.batch.run;
+
+import dev.kassei.batch.history.Site;
+import dev.kassei.batch.run.ChunkDesk.Chunk;
+import dev.kassei.batch.worker.Message;
+import dev.kassei.experiment.checkpoint.CheckpointFolder;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
+
+/** Gives one worker after the other in a slot chunks, and takes what comes of them. */
+final class WorkerThread extends Thread {
+  private static final String NOT_GIVEN = "it has trained what it was not given";
+
+  private final WorkerSlot slot;
+  private final Message.Begin begin;
+  private final Stage stage;
+  private final Chunks chunks;
+  private final CheckpointFolder checkpoints;
+  private final TrialExecutor.Ended ended;
+  private final StopSignal stop;
+  private final Consumer<String> say;
+  private Optional<Throwable> failure = Optional.empty();
+
+  /**
+   * Where chunks come from.
+   *
+   * @param ahead makes those that are asked for next
+   */
+  record Chunks(ChunkDesk desk, Runnable ahead) {}
+
+  WorkerThread(
+      WorkerSlot slot,
+      Message.Begin begin,
+      Stage stage,
+      Chunks chunks,
+      CheckpointFolder checkpoints,
+      TrialExecutor.Ended ended,
+      StopSignal stop,
+      Consumer<String> say) {
+    super("kassei-worker");
+    setDaemon(true);
+    this.slot = slot;
+    this.begin = begin;
+    this.stage = stage;
+    this.chunks = chunks;
+    this.checkpoints = checkpoints;
+    this.ended = ended;
+    this.stop = stop;
+    this.say = say;
+  }
+
+  @Override
+  public void run() {
+    try {
+      var chunk = chunks.desk().next();
+      while (chunk.isPresent()) {
+        attempt(chunk.get());
+        chunk = chunks.desk().next();
+      }
+    } catch (IOException | RuntimeException | Error e) {
+      failure = Optional.of(e);
+      stop.request();
+    }
+  }
+
+  void finish() {
+    while (true) {
+      try {
+        join();
+        return;
+      } catch (InterruptedException e) {
+        stop.interrupt();
+      }
+    }
+  }
+
+  /** What ended it, and so the batch. */
+  Optional<Throwable> failure() {
+    return failure;
+  }
+
+  private void attempt(Chunk chunk) throws IOException {
+    var left = new LinkedHashMap<String, Job>();
+    chunk.jobs().forEach(job -> left.put(job.key(), job));
+    try {
+      var orders = chunk.jobs().stream().map(this::order).toList();
+      slot.train(
+          begin,
+          new Message.Train(orders),
+          chunks.ahead(),
+          (message, site) -> take(message, site, left));
+      if (!left.isEmpty()) {
+        throw slot.lost("it is done too early");
+      }
+      chunks.desk().done();
+    } catch (LostWorkerException e) {
+      lost(chunk.of(left.values()), e);
+    }
+  }
+
+  private Message.Order order(Job job) {
+    return new Message.Order(
+        stage == Stage.TUNING, job.number(), job.axes(), job.key(), job.isRecorded());
+  }
+
+  private void take(Message message, Site site, Map<String, Job> left)
+      throws IOException, LostWorkerException {
+    if (message instanceof Message.Ended all) {
+      List<TrainedTrial> trained = trained(all, left);
+      synchronized (ended) {
+        ended.trials(trained, site);
+      }
+    } else if (message instanceof Message.Unrun unrun) {
+      var obstacle = new Obstacle(unrun.reason(), unrun.advice(), unrun.isTemporary());
+      Job job = taken(unrun.key(), left);
+      synchronized (ended) {
+        ended.couldNotRun(job, obstacle);
+      }
+    } else {
+      throw slot.lost("it says what is not asked for");
+    }
+  }
+
+  /** All are taken, or none is. */
+  private List<TrainedTrial> trained(Message.Ended all, Map<String, Job> left)
+      throws LostWorkerException {
+    var records = new ArrayList<TrialRecord>();
+    for (Message.Result result : all.results()) {
+      records.add(record(result.line(), left));
+    }
+    // the worker may have saved states on the way
+    checkpoints.notice(records.stream().map(TrialRecord::key).toList());
+    var trained = new ArrayList<TrainedTrial>();
+    for (int i = 0; i < records.size(); i++) {
+      TrialRecord record = records.get(i);
+      Job job = taken(record.key(), left);
+      Message.Result result = all.results().get(i);
+      trained.add(new TrainedTrial(job, record, result.line(), result.surfaces()));
+    }
+    return trained;
+  }
+
+  private TrialRecord record(String line, Map<String, Job> left) throws LostWorkerException {
+    TrialRecord record;
+    try {
+      record = Journal.record(line);
+    } catch (IllegalArgumentException e) {
+      throw slot.lost("its record cannot be understood: " + e.getMessage());
+    }
+    if (!left.containsKey(record.key())) {
+      throw slot.lost(NOT_GIVEN);
+    }
+    return record;
+  }
+
+  private Job taken(String key, Map<String, Job> left) throws LostWorkerException {
+    Optional<Job> job = Optional.ofNullable(left.remove(key));
+    return job.orElseThrow(() -> slot.lost(NOT_GIVEN));
+  }
+
+  private void lost(Chunk left, LostWorkerException reason) {
+    if (stop.isRequested()) {
+      chunks.desk().done();
+      return;
+    }
+    say.accept("%s; another one takes its place".formatted(reason.getMessage()));
+    if (!reason.wasReady()) {
+      chunks.desk().back(left);
+      return;
+    }
+    chunks
+        .desk()
+        .lost(left)
+        .ifPresent(
+            job -> {
+              synchronized (ended) {
+                ended.couldNotRun(job, Obstacle.lostWorkers(String.valueOf(reason.getMessage())));
+              }
+            });
+  }
+}

@@ -1,0 +1,41 @@
+package dev.kassei.batch.run;
+
+import java.time.Duration;
+import java.util.List;
+
+/** A thread that looks after all workers, several times in a second. */
+final class WorkerWatch extends Thread {
+  private static final int TICK_MILLIS = 100;
+
+  /** Workers that are to end save states; then they are ended. */
+  static final int PATIENCE_TICKS = 80;
+
+  private final List<WorkerSlot> slots;
+  private volatile boolean isOver;
+
+  WorkerWatch(List<WorkerSlot> slots) {
+    super("kassei-worker-watch");
+    setDaemon(true);
+    this.slots = List.copyOf(slots);
+  }
+
+  static int ticks(Duration time) {
+    return (int) Math.min(Integer.MAX_VALUE, time.toMillis() / TICK_MILLIS);
+  }
+
+  @Override
+  public void run() {
+    try {
+      while (!isOver) {
+        Thread.sleep(TICK_MILLIS);
+        slots.forEach(WorkerSlot::tick);
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  void end() {
+    isOver = true;
+  }
+}

@@ -6,6 +6,7 @@ import dev.kassei.plotting.figure.Axis;
 import dev.kassei.plotting.figure.Color;
 import dev.kassei.plotting.figure.ColorMap;
 import dev.kassei.plotting.figure.Figure;
+import dev.kassei.plotting.figure.Legend;
 import dev.kassei.plotting.figure.LineStyle;
 import dev.kassei.plotting.figure.Palette;
 import dev.kassei.plotting.figure.Panel;
@@ -24,6 +25,10 @@ final class ActivationsFigure {
   private static final int MAX_COLUMNS = 4;
   private static final int WIDTH = 440;
   private static final int HEIGHT = 360;
+
+  /** More names than these would hide what they name. */
+  private static final int MAX_INSIDE = 4;
+
   private static final double THIN = 1;
   private static final double STRONG = 2.2;
 
@@ -70,6 +75,7 @@ final class ActivationsFigure {
     int[] first = rows(layer).filter(row -> units[row] == shown[0]).toArray();
     artists.add(line("initial", first, initial, Color.BLACK, LineStyle.DASHED, THIN));
     return Axes2D.of(layer, Axis.linear("x"), Axis.linear("f(x)"), artists)
+        .withLegend(artists.size() > MAX_INSIDE ? Legend.OUTSIDE : Legend.BEST)
         .withAlternative(
             "What %s computes: the first shape, dashed, and the learned one of %s."
                 .formatted(layer, Noun.UNIT.count(shown.length)));

@@ -7,6 +7,7 @@ import dev.kassei.plotting.figure.Axis;
 import dev.kassei.plotting.figure.Color;
 import dev.kassei.plotting.figure.ColorMap;
 import dev.kassei.plotting.figure.Figure;
+import dev.kassei.plotting.figure.Legend;
 import dev.kassei.plotting.figure.LineStyle;
 import dev.kassei.plotting.figure.Palette;
 import dev.kassei.plotting.figure.Panel;
@@ -29,6 +30,10 @@ final class LayersFigure {
   private static final int HEIGHT = 340;
   private static final int MAX_COLUMNS = 4;
   private static final int MAX_NAMES = 8;
+
+  /** More names than these would hide what they name. */
+  private static final int MAX_INSIDE = 4;
+
   private static final double LOG_RATIO = 30;
 
   /** Yellow on white is hard to see. */
@@ -135,6 +140,7 @@ final class LayersFigure {
       artists.add(Artist.Line.of(label(layers, i), x, y, color(i, lines.length)));
     }
     return Axes2D.of(statistic.title, Axis.count("Epochs"), axis(statistic, lines), artists)
+        .withLegend(layers.size() > MAX_INSIDE ? Legend.OUTSIDE : Legend.BEST)
         .withAlternative(
             "%s by epochs, %s: %s"
                 .formatted(statistic.title, Noun.LAYER.count(layers.size()), words(layers, lines)));
@@ -144,14 +150,17 @@ final class LayersFigure {
   private static String label(List<String> layers, int index) {
     int step = (layers.size() + MAX_NAMES - 2) / (MAX_NAMES - 1);
     boolean isNamed = layers.size() <= MAX_NAMES || index % step == 0 || index == layers.size() - 1;
-    return isNamed ? name(layers.get(index)) : "";
+    return isNamed ? name(layers, index) : "";
   }
 
-  /** The titles say that it is an activation. */
-  private static String name(String layer) {
-    return layer.endsWith(ACTIVATION)
-        ? layer.substring(0, layer.length() - ACTIVATION.length())
-        : layer;
+  /** The titles say that it is an activation, unless its layer is shown beside it. */
+  private static String name(List<String> layers, int index) {
+    String layer = layers.get(index);
+    if (!layer.endsWith(ACTIVATION)) {
+      return layer;
+    }
+    String owner = layer.substring(0, layer.length() - ACTIVATION.length());
+    return layers.contains(owner) ? layer : owner;
   }
 
   private static Color color(int index, int count) {
@@ -159,11 +168,11 @@ final class LayersFigure {
   }
 
   private static String words(List<String> layers, double[][] lines) {
-    String first = name(layers.get(0)) + " from " + ends(lines[0]);
+    String first = name(layers, 0) + " from " + ends(lines[0]);
     int last = lines.length - 1;
     return last == 0
         ? first + "."
-        : first + ", " + name(layers.get(last)) + " from " + ends(lines[last]) + ".";
+        : first + ", " + name(layers, last) + " from " + ends(lines[last]) + ".";
   }
 
   private static String ends(double[] line) {
@@ -182,7 +191,7 @@ final class LayersFigure {
       artists.add(profile(label, depth, last, LineStyle.SOLID, STRONG));
       lines = new double[][] {first, last};
     }
-    Axis x = Axis.count(layers.size() == 1 ? name(layers.get(0)) : depthLabel(layers));
+    Axis x = Axis.count(layers.size() == 1 ? name(layers, 0) : depthLabel(layers));
     return Axes2D.of(statistic.title, x, axis(statistic, lines), artists)
         .withAlternative(
             "%s by depth, before training: %s from %s to %s."
@@ -195,7 +204,7 @@ final class LayersFigure {
 
   private static String depthLabel(List<String> layers) {
     return "Depth, 1 = %s, %s = %s"
-        .formatted(name(layers.get(0)), layers.size(), name(layers.get(layers.size() - 1)));
+        .formatted(name(layers, 0), layers.size(), name(layers, layers.size() - 1));
   }
 
   private double[] profile(Statistic statistic, List<String> layers, int time) {

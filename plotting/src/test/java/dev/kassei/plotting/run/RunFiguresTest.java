@@ -9,6 +9,7 @@ import dev.kassei.plotting.figure.Artist;
 import dev.kassei.plotting.figure.Axes2D;
 import dev.kassei.plotting.figure.Axes3D;
 import dev.kassei.plotting.figure.Figure;
+import dev.kassei.plotting.figure.Legend;
 import dev.kassei.plotting.figure.Panel;
 import dev.kassei.plotting.figure.Scale;
 import dev.kassei.plotting.figure.Ticks;
@@ -52,6 +53,19 @@ class RunFiguresTest {
       5,hidden.0.activation,4,0,200,1,1,0.5,0.5,0.5,
       5,output,1,1,1,0,1,,,0.25,0.2
       """;
+
+  @Test
+  void aLayerAndItsTrainableActivationHaveTwoNames() throws IOException {
+    String trainable = LAYERS.replace("0.5,0.5,\n", "0.5,0.5,0.3\n");
+    RunSample folder = RunSample.ofNumbers(path).with("layers.csv", trainable);
+    Map<String, Figure> figures = RunFigures.of(read(folder));
+    assertThat(plane(figures, "layers", 0).artists())
+        .extracting(Artist::label)
+        .containsExactly("hidden.0");
+    assertThat(plane(figures, "layers", 3).artists())
+        .extracting(Artist::label)
+        .containsExactly("hidden.0", "hidden.0.activation", "output");
+  }
 
   @Test
   void layersAreDrawnOverEpochsAndOverDepth() throws IOException {
@@ -112,6 +126,20 @@ class RunFiguresTest {
     assertThat(((Artist.Line) beta.artists().get(1)).y()).containsExactly(1, 3);
     assertThat(plane(figures, "activation_parameters", 0).alternative())
         .isEqualTo("Parameters of hidden.0.activation by epochs: alpha from 0.2500 to 0.5000.");
+  }
+
+  @Test
+  void theNamesOfManyUnitsStandBesideTheirShapes() throws IOException {
+    var curves = new StringBuilder("layer,unit,x,initial,learned\n");
+    for (int unit = 0; unit < 8; unit++) {
+      curves.append(
+          "hidden.0.activation,%s,-1,0,1\nhidden.0.activation,%s,1,0,2\n".formatted(unit, unit));
+    }
+    curves.append("hidden.1.activation,0,-1,0,1\nhidden.1.activation,0,1,0,2\n");
+    RunSample folder = RunSample.ofNumbers(path).with("activation_curves.csv", curves.toString());
+    Map<String, Figure> figures = RunFigures.of(read(folder));
+    assertThat(plane(figures, "activations", 0).legend()).isEqualTo(Legend.OUTSIDE);
+    assertThat(plane(figures, "activations", 1).legend()).isEqualTo(Legend.BEST);
   }
 
   @Test

@@ -228,8 +228,7 @@ final class BatchTables {
     for (TuningRecord.Row row : tuning.rows()) {
       List<String> cells = new ArrayList<>(List.of(row.name()));
       for (int i = 0; i < row.scores().size(); i++) {
-        String mark = row.chosen().get(i) > 0 ? " ◆" : "";
-        cells.add(Labels.value(row.scores().get(i)) + mark);
+        cells.add(Labels.value(row.scores().get(i)) + mark(row, i));
       }
       rows.add(cells);
     }
@@ -237,6 +236,16 @@ final class BatchTables {
         "%s: %s with each setting that was tried, ◆ the chosen ones"
             .formatted(dataset, tuning.metric());
     return new Block.Table(caption, columns, rows);
+  }
+
+  /** How often it was chosen stands beside the mark where the method chose more than once. */
+  private static String mark(TuningRecord.Row row, int assignment) {
+    int chosen = row.chosen().get(assignment);
+    if (chosen == 0) {
+      return "";
+    }
+    int all = row.chosen().stream().mapToInt(Integer::intValue).sum();
+    return all == 1 ? " ◆" : " ◆ ×" + chosen;
   }
 
   private Block across(SettingRecord setting, AcrossRecord across) {

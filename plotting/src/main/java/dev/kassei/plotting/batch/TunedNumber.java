@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /** The first tuned axis that holds numbers, and the scores over it. */
 final class TunedNumber {
@@ -22,13 +23,17 @@ final class TunedNumber {
 
   /** Nothing where no axis has at least two numbers. */
   static Optional<TunedNumber> of(TuningRecord tuning) {
-    return tuning.assignments().stream()
-        .flatMap(assignment -> assignment.keySet().stream())
-        .distinct()
+    return axes(tuning)
         .filter(path -> Arrays.stream(numbers(tuning, path)).noneMatch(Double::isNaN))
         .filter(path -> Arrays.stream(numbers(tuning, path)).distinct().count() > 1)
         .findFirst()
         .map(path -> new TunedNumber(tuning, path));
+  }
+
+  private static Stream<String> axes(TuningRecord tuning) {
+    return tuning.assignments().stream()
+        .flatMap(assignment -> assignment.keySet().stream())
+        .distinct();
   }
 
   private static double[] numbers(TuningRecord tuning, String path) {
@@ -50,16 +55,28 @@ final class TunedNumber {
             .flatMap(method -> tuning.rows().stream().filter(row -> row.name().equals(method)))
             .map(this::curve)
             .toList();
-    String number = Heading.of(path.substring(path.lastIndexOf('.') + 1));
-    return new Tuning(title, number, Heading.of(tuning.metric()), curves);
+    List<String> others =
+        axes(tuning).filter(axis -> !axis.equals(path)).map(TunedNumber::last).toList();
+    String number = Heading.of(last(path));
+    return new Tuning(title, number, others, Heading.of(tuning.metric()), curves);
+  }
+
+  private static String last(String path) {
+    return path.substring(path.lastIndexOf('.') + 1);
   }
 
   private TuningCurve curve(TuningRecord.Row row) {
     double[] distinct = Arrays.stream(numbers).distinct().sorted().toArray();
     double[] scores = Arrays.stream(distinct).map(number -> best(row, number)).toArray();
-    int most = row.chosen().stream().mapToInt(Integer::intValue).max().orElse(0);
-    double chosen = most == 0 ? Double.NaN : numbers[row.chosen().indexOf(most)];
+    int[] chosen = Arrays.stream(distinct).mapToInt(number -> chosen(row, number)).toArray();
     return new TuningCurve(row.name(), distinct, scores, chosen);
+  }
+
+  private int chosen(TuningRecord.Row row, double number) {
+    return IntStream.range(0, numbers.length)
+        .filter(i -> numbers[i] == number)
+        .map(i -> row.chosen().get(i))
+        .sum();
   }
 
   /** The best score that the method has with a number, whatever the other tuned axes are. */

@@ -10,14 +10,21 @@ import dev.kassei.plotting.figure.Palette;
 import dev.kassei.plotting.figure.Panel;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
-/** Scores over the number that was tuned, a line per method; a diamond marks what was chosen. */
+/** Scores over the number that was tuned, a line per method; diamonds mark what was chosen. */
 public final class TuningFigure {
   private static final int WIDTH = 720;
   private static final int HEIGHT = 440;
   private static final int MAX_METHODS = 12;
+  private static final double DIAMOND = 10;
+  private static final double LEAST_DIAMOND = 6;
+  private static final double GREATEST_DIAMOND = 18;
   private static final double LOG_RATIO = 8;
   private static final double LOG_SCORE_RATIO = 20;
 
@@ -34,24 +41,56 @@ public final class TuningFigure {
     List<Artist> artists = new ArrayList<>();
     for (int i = 0; i < curves.size(); i++) {
       TuningCurve curve = curves.get(i);
-      String name = Labels.name(curve.method());
       artists.add(
-          Artist.Line.of(name, curve.numbers(), curve.scores(), Palette.color(i))
+          Artist.Line.of(label(curve), curve.numbers(), curve.scores(), Palette.color(i))
               .withStyle(Palette.style(i)));
       artists.add(
           Artist.Points.of("", curve.numbers(), curve.scores(), Palette.color(i)).withSize(3.5));
     }
-    for (int i = 0; i < curves.size(); i++) {
-      double[] x = {curves.get(i).chosen()};
-      double[] y = {curves.get(i).chosenScore()};
-      artists.add(
-          Artist.Points.of("", x, y, Palette.color(i)).withMarker(Marker.DIAMOND).withSize(10));
-    }
+    artists.addAll(diamonds(curves));
     Axis x = axis(tuning.number() + " (diamonds: chosen)", curves, TuningCurve::numbers, LOG_RATIO);
-    Axis y = axis(tuning.metric(), curves, TuningCurve::scores, LOG_SCORE_RATIO);
+    Axis y = axis(tuning.metric() + best(tuning), curves, TuningCurve::scores, LOG_SCORE_RATIO);
     return Axes2D.of(tuning.title(), x, y, artists)
         .withLegend(Legend.OUTSIDE)
         .withAlternative(words(tuning));
+  }
+
+  /** With how often each was chosen, where several were. */
+  private static String label(TuningCurve curve) {
+    String name = Labels.name(curve.method());
+    return curve.taken().length > 1 ? "%s (%s)".formatted(name, curve.choices()) : name;
+  }
+
+  private static String best(Tuning tuning) {
+    return tuning.others().isEmpty() ? "" : ", the best over " + String.join(", ", tuning.others());
+  }
+
+  /** Of methods that chose the same number each has a smaller one, so that all are seen. */
+  private static List<Artist> diamonds(List<TuningCurve> curves) {
+    Map<Double, Long> methods =
+        curves.stream()
+            .flatMap(curve -> IntStream.of(curve.taken()).mapToObj(at -> curve.numbers()[at]))
+            .collect(Collectors.groupingBy(Function.identity(), Collectors.counting()));
+    var drawn = new HashMap<Double, Integer>();
+    List<Artist> diamonds = new ArrayList<>();
+    for (int i = 0; i < curves.size(); i++) {
+      TuningCurve curve = curves.get(i);
+      for (int at : curve.taken()) {
+        double number = curve.numbers()[at];
+        double size = size(drawn.merge(number, 1, Integer::sum), methods.get(number));
+        double[] x = {number};
+        double[] y = {curve.scores()[at]};
+        diamonds.add(
+            Artist.Points.of("", x, y, Palette.color(i)).withMarker(Marker.DIAMOND).withSize(size));
+      }
+    }
+    return diamonds;
+  }
+
+  private static double size(long place, long count) {
+    return count == 1
+        ? DIAMOND
+        : GREATEST_DIAMOND - (GREATEST_DIAMOND - LEAST_DIAMOND) * (place - 1) / (count - 1);
   }
 
   private interface Values {
@@ -74,10 +113,11 @@ public final class TuningFigure {
   private static String words(Tuning tuning) {
     String chosen =
         tuning.curves().stream()
-            .limit(Grid.MAX_PANELS)
-            .map(curve -> curve.method() + " " + Labels.value(curve.chosen()))
-            .collect(Collectors.joining(", "));
-    return "%s: %s over %s. Chosen: %s."
-        .formatted(tuning.title(), tuning.metric(), tuning.number(), chosen);
+            .filter(curve -> curve.taken().length > 0)
+            .limit(MAX_METHODS)
+            .map(curve -> curve.method() + " " + curve.choices())
+            .collect(Collectors.joining("; "));
+    return "%s: %s over %s%s. Chosen: %s."
+        .formatted(tuning.title(), tuning.metric(), tuning.number(), best(tuning), chosen);
   }
 }

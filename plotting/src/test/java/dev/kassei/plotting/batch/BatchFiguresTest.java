@@ -5,8 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.kassei.plotting.figure.Artist;
 import dev.kassei.plotting.figure.Axes2D;
 import dev.kassei.plotting.figure.Figure;
+import dev.kassei.plotting.figure.Marker;
 import dev.kassei.plotting.figure.Scale;
+import dev.kassei.results.record.TuningRecord;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -150,6 +153,43 @@ class BatchFiguresTest {
     assertThat(last.x()).containsExactly(0.1);
     assertThat(last.y()).containsExactly(0.05);
     assertThat(axes(figure).x().scale()).isInstanceOf(Scale.Log.class);
+  }
+
+  private static List<Artist.Points> diamonds(Figure figure) {
+    return axes(figure).artists().stream()
+        .filter(Artist.Points.class::isInstance)
+        .map(Artist.Points.class::cast)
+        .filter(points -> points.marker() == Marker.DIAMOND)
+        .toList();
+  }
+
+  @Test
+  void aDiamondIsDrawnForEachChoiceAndNoneHidesAnother() {
+    var tuning =
+        new TuningRecord(
+            "validation.loss",
+            false,
+            List.of(
+                Map.of("optimizer.learning_rate", "0.01", "model.hidden", "[4]"),
+                Map.of("optimizer.learning_rate", "0.01", "model.hidden", "[8]"),
+                Map.of("optimizer.learning_rate", "0.1", "model.hidden", "[4]"),
+                Map.of("optimizer.learning_rate", "0.1", "model.hidden", "[8]")),
+            List.of(
+                new TuningRecord.Row("tanh", List.of(3.0, 2.0, 1.0, 4.0), List.of(0, 1, 3, 2)),
+                new TuningRecord.Row("relu", List.of(3.0, 3.0, 1.0, 2.0), List.of(0, 0, 6, 0))));
+    Tuning number = TunedNumber.of(tuning).orElseThrow().tuning("wine", List.of("tanh", "relu"));
+    Figure figure = TuningFigure.of(List.of(number));
+
+    assertThat(diamonds(figure))
+        .extracting(points -> points.x()[0])
+        .containsExactly(0.01, 0.1, 0.1);
+    assertThat(diamonds(figure)).extracting(Artist.Points::size).containsExactly(10.0, 18.0, 6.0);
+    assertThat(labels(figure)).containsExactly("tanh (0.100 ×5, 0.0100 ×1)", "relu");
+    assertThat(axes(figure).y().label()).isEqualTo("Validation loss, the best over hidden");
+    assertThat(axes(figure).alternative())
+        .isEqualTo(
+            "wine: Validation loss over Learning rate, the best over hidden. Chosen: tanh 0.100 ×5,"
+                + " 0.0100 ×1; relu 0.100.");
   }
 
   @Test

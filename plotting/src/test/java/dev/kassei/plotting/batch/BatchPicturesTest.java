@@ -115,6 +115,15 @@ class BatchPicturesTest {
   }
 
   @Test
+  void whereSeveralWereChosenTheTableSaysHowOften() throws IOException {
+    BatchFolder folder =
+        BatchFolder.oneDataset(path)
+            .with(BatchFiles.STATISTICS, text -> text.replace("[ 0, 0, 1 ]", "[ 0, 1, 4 ]"));
+
+    assertThat(report(folder)).contains("0.345 ◆ ×1", "0.309 ◆ ×4");
+  }
+
+  @Test
   void whatSpeaksAgainstAFindingStandsInTheSentenceToQuote() throws IOException {
     BatchFolder folder =
         BatchFolder.oneDataset(path)

@@ -125,9 +125,10 @@ final class BatchSamples {
     List<TuningCurve> curves = new ArrayList<>();
     for (int i = 0; i < count; i++) {
       double[] scores = {0.69, 0.4 + 0.01 * i, 0.1 + 0.02 * i, 0.05 + 0.05 * i, Double.NaN};
-      curves.add(new TuningCurve(METHODS.get(i), rates, scores, i < 2 ? 0.1 : 0.01));
+      int[] chosen = i < 2 ? new int[] {0, 0, 0, 5, 0} : new int[] {0, 0, 5, 0, 0};
+      curves.add(new TuningCurve(METHODS.get(i), rates, scores, chosen));
     }
-    return new Tuning(title, "Learning rate", "Validation loss", curves);
+    return new Tuning(title, "Learning rate", List.of(), "Validation loss", curves);
   }
 
   static List<LearnedSurface> surfaces(int methods, int seeds) {

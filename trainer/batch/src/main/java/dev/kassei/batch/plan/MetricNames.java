@@ -51,7 +51,7 @@ final class MetricNames {
       problems.add(
           node.location(),
           Paths.key(path, BatchKeys.METRIC),
-          Measured.unknown(measure.metric(), known));
+          Measured.unknown(measure.metric(), known, Measured.existing(plugins)));
     }
   }
 

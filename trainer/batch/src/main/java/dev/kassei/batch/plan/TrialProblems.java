@@ -61,7 +61,25 @@ final class TrialProblems {
     if (values.isEmpty()) {
       return problem;
     }
-    String message = "%s (first in %s: %s)".formatted(problem.message(), trial, values);
+    String message =
+        "%s (first in %s: %s)%s"
+            .formatted(problem.message(), trial, values, condition(problem.path(), combination));
     return new Problem(problem.location(), problem.path(), message, problem.excerpt());
+  }
+
+  /** What to do where an axis is a key of some values of another axis alone. */
+  private static String condition(String path, Combination combination) {
+    if (combination.value(path).isEmpty()) {
+      return "";
+    }
+    return combination.choices().stream()
+        .map(choice -> choice.axis().path())
+        .filter(parent -> path.startsWith(parent + "."))
+        .findFirst()
+        .map(
+            parent ->
+                "; if only some values of %s take it, name them: %s: {values: …, when: {%s: …}}"
+                    .formatted(parent, path, parent))
+        .orElse("");
   }
 }

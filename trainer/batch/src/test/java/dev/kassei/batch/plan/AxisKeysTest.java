@@ -23,6 +23,8 @@ class AxisKeysTest {
         "batch: {grid: {a.b: [1]}}   | batch.grid.a.b=[2] | batch: {grid: {a.b: [2]}}",
         "batch: {grid: {a: {b: [1]}}} | batch.grid.a.b=[2] | batch: {grid: {a.b: [2]}}",
         "batch: {compare: {a.b: 1}}  | batch.compare.a.b=2 | batch: {compare: {a: {b: 2}}}",
+        "a: 1                        | batch={grid: {o: [x], o.b: [1]}} | {a: 1, batch: {grid: {o: [x], o.b: [1]}}}",
+        "a: 1                        | batch.grid={o: [x], o.b: [1]} | {a: 1, batch: {grid: {o: [x], o.b: [1]}}}",
         "o.a.b: 1                    | o.a.b=2             | o: {a: {b: 2}}",
       })
   void anAxisKeepsItsPathAndWhatIsNoneIsNested(String tree, String setting, String expected) {

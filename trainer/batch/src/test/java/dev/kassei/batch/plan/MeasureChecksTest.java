@@ -25,8 +25,8 @@ class MeasureChecksTest {
             + " test.accuracy on; give dataset.split.test, such as 0.2",
         "''                        | metric: validation.loss | metric: there are no validation rows to"
             + " measure validation.loss on; give dataset.split.validation, such as 0.2",
-        "'metrics: [{type: r2, name: fit}]' | metric: train.r2 | metric: unknown metric 'r2'. Known"
-            + " metrics: loss, fit",
+        "'metrics: [{type: r2, name: fit}]' | metric: train.r2 | metric: no metric is called 'r2';"
+            + " add it, as in metrics: [r2]. Known metrics: loss, fit",
         "''                        | metric: train.running_loss | metric: train.running_loss is a mean"
             + " while weights change, and belongs to none; write train.loss",
         "''                        | 'metric: train.loss, epoch: 5' | metric: expected what each epoch"

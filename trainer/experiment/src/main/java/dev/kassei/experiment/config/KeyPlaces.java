@@ -31,19 +31,67 @@ final class KeyPlaces implements KnownKeys {
 
   @Override
   public List<String> owners(String path, String key) {
-    String whole = Paths.key(path, key);
-    return all()
-        .filter(place -> place.path().equals(whole))
-        .flatMap(place -> place.plugin().stream())
+    return holders(path)
+        .filter(holder -> holder.shape().keys().contains(key))
+        .flatMap(holder -> holder.plugin().stream())
+        .distinct()
         .toList();
   }
 
   /**
-   * A key where it may stand.
+   * What can hold keys at a path.
    *
-   * @param plugin the plugin that has it, if others there may not
+   * @param plugin the plugin that it is, if it is one
    */
-  private record Place(String path, String key, Optional<String> plugin) {}
+  private record Holder(RecordShape shape, Optional<String> plugin) {
+    private Holder(RecordShape shape) {
+      this(shape, Optional.empty());
+    }
+  }
+
+  /** Plugins can stand in plugins, as activations do in models. */
+  private Stream<Holder> holders(String path) {
+    if (path.isEmpty()) {
+      return Stream.of(new Holder(RecordShape.of(ExperimentConfig.class)));
+    }
+    int dot = path.lastIndexOf('.');
+    String key = path.substring(dot + 1);
+    return holders(path.substring(0, Math.max(0, dot)))
+        .flatMap(holder -> holder.shape().components().stream())
+        .filter(component -> component.key().equals(key))
+        .map(Component::slot)
+        .distinct()
+        .flatMap(this::holders);
+  }
+
+  private Stream<Holder> holders(Slot slot) {
+    if (slot.inside().isPresent()) {
+      return holders(slot.inside().get());
+    }
+    if (slot.isList() || slot.isMap()) {
+      return Stream.empty();
+    }
+    return slot.raw().isRecord()
+        ? besideEachOther(RecordShape.of(slot.raw()))
+        : plugins(slot)
+            .map(entry -> new Holder(RecordShape.of(entry.type()), Optional.of(entry.name())));
+  }
+
+  /** A record, and what its inline component can be. */
+  private Stream<Holder> besideEachOther(RecordShape shape) {
+    return Stream.concat(
+        Stream.of(new Holder(shape)),
+        shape.inline().stream().flatMap(component -> holders(component.slot())));
+  }
+
+  /** The plugins that can stand in a slot and have keys. */
+  private Stream<? extends PluginEntry<?>> plugins(Slot slot) {
+    return Families.of(slot.raw()).stream()
+        .flatMap(family -> plugins.of(family).entries().stream())
+        .filter(entry -> entry.type().isRecord());
+  }
+
+  private record Place(String path, String key) {}
 
   private Stream<Place> all() {
     return inside(RecordShape.of(ExperimentConfig.class), "");
@@ -59,8 +107,7 @@ final class KeyPlaces implements KnownKeys {
     }
     String inner = Paths.key(path, component.key());
     return Stream.concat(
-        Stream.of(new Place(inner, component.key(), Optional.empty())),
-        below(component.slot(), inner));
+        Stream.of(new Place(inner, component.key())), below(component.slot(), inner));
   }
 
   private Stream<Place> below(Slot slot, String path) {
@@ -72,15 +119,11 @@ final class KeyPlaces implements KnownKeys {
     }
     return slot.raw().isRecord()
         ? inside(RecordShape.of(slot.raw()), path)
-        : Families.of(slot.raw()).stream()
-            .flatMap(family -> plugins.of(family).entries().stream())
-            .flatMap(entry -> keys(entry, path));
+        : plugins(slot).flatMap(entry -> keys(entry, path));
   }
 
   private static Stream<Place> keys(PluginEntry<?> entry, String path) {
-    return entry.type().isRecord()
-        ? RecordShape.of(entry.type()).keys().stream()
-            .map(key -> new Place(Paths.key(path, key), key, Optional.of(entry.name())))
-        : Stream.empty();
+    return RecordShape.of(entry.type()).keys().stream()
+        .map(key -> new Place(Paths.key(path, key), key));
   }
 }

@@ -1,7 +1,5 @@
 package dev.kassei.experiment.config;
 
-import static dev.kassei.api.value.Requirements.require;
-
 import dev.kassei.api.Epoch;
 import dev.kassei.api.Shorthand;
 import dev.kassei.experiment.config.tree.Words;
@@ -23,21 +21,26 @@ public record Measure(String split, String metric) {
   private static final String LOSS = "loss";
 
   public Measure {
-    require(
-        SPLITS.contains(split),
-        "metric must be a metric of train, validation or test, such as test.accuracy, but was %s",
-        Words.quoted(split + "." + metric));
+    if (!SPLITS.contains(split)) {
+      throw refusal("a metric of train, validation or test", split + "." + metric);
+    }
   }
 
   /** Reads a split and a metric with a dot between them. */
   @Shorthand
   public static Measure parse(String text) {
     int dot = text.indexOf('.');
-    require(
-        dot > 0 && dot < text.length() - 1,
-        "metric must be a split of the data and a metric, such as test.accuracy, but was %s",
-        Words.quoted(text));
+    if (dot <= 0 || dot == text.length() - 1) {
+      throw refusal("a split of the data and a metric", text);
+    }
     return new Measure(text.substring(0, dot), text.substring(dot + 1));
+  }
+
+  private static IllegalArgumentException refusal(String expected, String text) {
+    String meant = ForeignMeasure.of(text).map("; here it is '%s'"::formatted).orElse("");
+    return new IllegalArgumentException(
+        "metric must be %s, such as test.accuracy, but was %s%s"
+            .formatted(expected, Words.quoted(text), meant));
   }
 
   /** Whether it is what training minimises, which is small if it is good. */

@@ -7,7 +7,9 @@ import dev.kassei.experiment.plugin.Families;
 import dev.kassei.experiment.plugin.PluginEntry;
 import dev.kassei.experiment.plugin.Plugins;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -18,8 +20,11 @@ import java.util.Optional;
  * @param metrics {@code loss} and the metrics by the names that the experiment gives them
  * @param others what is measured beside, such as {@code train.dead_rate} of layers and {@code
  *     validation.epochs_to_target} of the whole training
+ * @param existing the metrics that could be measured, by each of their names; empty where nobody
+ *     asks for them
  */
-public record Measured(List<String> splits, List<String> metrics, List<String> others) {
+public record Measured(
+    List<String> splits, List<String> metrics, List<String> others, Map<String, String> existing) {
   /** What the loss is called, as no metric may be. */
   static final List<String> LOSSES = List.of("loss", "running_loss");
 
@@ -30,6 +35,7 @@ public record Measured(List<String> splits, List<String> metrics, List<String> o
     splits = List.copyOf(splits);
     metrics = List.copyOf(metrics);
     others = List.copyOf(others);
+    existing = Map.copyOf(existing);
   }
 
   /** What a configuration tells alone; its data may not suit all metrics. */
@@ -43,7 +49,16 @@ public record Measured(List<String> splits, List<String> metrics, List<String> o
     }
     experiment.metrics().forEach(metric -> metrics.add(names.of(metric)));
     List<String> others = others(experiment.layerStatistics(), experiment.training());
-    return new Measured(splits(experiment.dataset().split()), metrics, others);
+    return new Measured(splits(experiment.dataset().split()), metrics, others, existing(plugins));
+  }
+
+  /** The metrics that there are, by each of their names. */
+  public static Map<String, String> existing(Plugins plugins) {
+    var existing = new HashMap<String, String>();
+    for (PluginEntry<?> entry : plugins.of(Families.METRIC).entries()) {
+      entry.allNames().forEach(name -> existing.put(name, entry.name()));
+    }
+    return existing;
   }
 
   /** What is measured beside the metrics of predictions. */
@@ -90,12 +105,24 @@ public record Measured(List<String> splits, List<String> metrics, List<String> o
         ? "%s is there where training.target watches a metric of these rows; give it, such as"
                 .formatted(measure)
             + " {monitor: validation.accuracy, value: 0.9} for validation.epochs_to_target"
-        : unknown(measure.metric(), metrics);
+        : unknown(measure.metric(), metrics, existing);
   }
 
-  /** Says that a metric is not known, which one may be meant, and which there are. */
-  public static String unknown(String metric, List<String> known) {
-    String hint = Suggestions.forPlugin(Families.METRIC.key(), metric, known);
+  /**
+   * Says that a metric is not known, which one may be meant, and which there are.
+   *
+   * @param existing the metrics that could be measured, by each of their names
+   */
+  public static String unknown(String metric, List<String> known, Map<String, String> existing) {
+    String name = existing.getOrDefault(metric, metric);
+    if (existing.containsKey(metric) && !known.contains(name)) {
+      return "no metric is called %s; add it, as in metrics: [%s]. Known metrics: %s"
+          .formatted(Words.quoted(metric), metric, String.join(", ", known));
+    }
+    String hint =
+        name.equals(metric)
+            ? Suggestions.forPlugin(Families.METRIC.key(), metric, known)
+            : "; here it is " + Words.quoted(name);
     return "unknown metric %s%s Known metrics: %s"
         .formatted(
             Words.quoted(metric), hint.endsWith("?") ? hint : hint + ".", String.join(", ", known));
@@ -114,6 +141,10 @@ public record Measured(List<String> splits, List<String> metrics, List<String> o
               + " or choose "
               + Epoch.RUNNING_LOSS);
     }
+    Optional<Measure> meant = ForeignMeasure.of(name).map(this::named);
+    if (meant.isPresent() && needsValidation(meant.get().toString())) {
+      return missingFromEpochs(meant.get().toString());
+    }
     String loss =
         name.equals("train.loss")
             ? ", the loss of one set of weights; train.running_loss is the mean while they change"
@@ -123,8 +154,30 @@ public record Measured(List<String> splits, List<String> metrics, List<String> o
             ? ""
             : "; there are no validation rows, give dataset.split.validation, such as 0.2";
     return Optional.of(
-        "expected what each epoch measures, %s, but was %s%s%s"
-            .formatted(String.join(", ", known), Words.quoted(name), loss, rows));
+        "expected what each epoch measures, %s, but was %s%s%s%s"
+            .formatted(
+                String.join(", ", known),
+                Words.quoted(name),
+                loss,
+                meant.map(this::advice).orElse(""),
+                rows));
+  }
+
+  private Measure named(Measure measure) {
+    String metric = measure.metric();
+    return new Measure(measure.split(), existing.getOrDefault(metric, metric));
+  }
+
+  /** What to do to have a measure that is called otherwise, or not measured. */
+  private String advice(Measure meant) {
+    if (epochMetrics().contains(meant.toString())) {
+      return "; here it is '%s'".formatted(meant);
+    }
+    boolean lacks = existing.containsKey(meant.metric()) && !metrics.contains(meant.metric());
+    return lacks && meant.split().equals(VALIDATION)
+        ? "; no metric is called %s, add it, as in metrics: [%s]"
+            .formatted(Words.quoted(meant.metric()), meant.metric())
+        : "";
   }
 
   /** Whether validation rows are all that a name lacks, which is the default of a monitor. */

@@ -77,7 +77,10 @@ public final class ScalarBinder {
   }
 
   private Optional<Object> refuse(Slot slot, Node node, String path) {
-    String reason = reason(slot, node, path) + ValueAdvice.single(node, path);
+    String reason =
+        reason(slot, node, path)
+            + ValueAdvice.single(node, path)
+            + ValueAdvice.range(node, slot, path);
     problems.add(node.location(), path, expected(slot, node) + reason);
     return Optional.empty();
   }

@@ -3,10 +3,12 @@ package dev.kassei.experiment.config;
 import dev.kassei.api.value.Numbers;
 import dev.kassei.experiment.config.tree.CoreSchema;
 import dev.kassei.experiment.config.tree.Node;
+import dev.kassei.experiment.config.tree.Node.Mapping;
 import dev.kassei.experiment.config.tree.Node.Scalar;
 import dev.kassei.experiment.config.tree.Node.Sequence;
 import java.util.List;
 import java.util.OptionalDouble;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -24,6 +26,10 @@ final class ValueAdvice {
       Pattern.compile("range\\((?:(?<from>[0-9]{1,9}) *, *)?(?<end>[0-9]{1,9})\\)");
 
   private static final Pattern PERCENT = Pattern.compile("(?<number>[0-9.]+) *%");
+
+  /** What ranges have in other programs. */
+  private static final Set<String> RANGES =
+      Set.of("range", "between", "start", "stop", "end", "step", "to", "min", "max", "low", "high");
 
   private static final int LISTED = 5;
 
@@ -78,6 +84,17 @@ final class ValueAdvice {
     }
     String range = integers(values.get(0), path);
     return range.isEmpty() ? "; leave out the brackets" : range;
+  }
+
+  /** About a map where one number is expected. */
+  static String range(Node node, Slot slot, String path) {
+    boolean isRange =
+        node instanceof Mapping map && map.entries().keySet().stream().anyMatch(RANGES::contains);
+    if (!isRange || !(slot.isInteger() || slot.raw() == double.class)) {
+      return "";
+    }
+    String form = slot.isInteger() ? "{from: 1, count: 5}" : "{log: [0.001, 0.1], count: 3}";
+    return "; a range is an axis such as batch: {grid: {%s: %s}}".formatted(key(path), form);
   }
 
   private static String listed(List<String> values) {

@@ -139,7 +139,7 @@ public record Metrics(Map<String, Metric> metrics) {
   Measured measured(SplitData data, List<String> others) {
     var names = new ArrayList<>(List.of("loss"));
     names.addAll(metrics.keySet());
-    return new Measured(List.copyOf(data.splits().keySet()), names, others);
+    return new Measured(List.copyOf(data.splits().keySet()), names, others, Map.of());
   }
 
   Map<String, Double> of(String split, Evaluation.Result evaluation) {

@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatCode;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** What an experiment does not measure ends no training, and metrics have names of their own. */
 class MeasuredTest {
@@ -42,7 +44,24 @@ class MeasuredTest {
     assertThat(folder().problems(metrics + "training.early_stopping.monitor: validation.r2"))
         .containsExactly(
             "main.yaml:4:34: training.early_stopping.monitor: expected what each epoch measures,"
-                + " train.running_loss, validation.loss, validation.fit, but was 'validation.r2'");
+                + " train.running_loss, validation.loss, validation.fit, but was 'validation.r2'; no"
+                + " metric is called 'r2', add it, as in metrics: [r2]");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "val_loss        | ; here it is 'validation.loss'",
+        "val_acc         | ; here it is 'validation.accuracy'",
+        "val/accuracy    | ; here it is 'validation.accuracy'",
+        "validation.mae  | ; here it is 'validation.mean_absolute_error'",
+        "validation.rmse | ; no metric is called 'rmse', add it, as in metrics: [rmse]",
+        "validation.fit  | was 'validation.fit'",
+      })
+  void aMonitorIsTranslated(String given, String advice) {
+    String yaml = "dataset.split.validation: .5\ntraining.early_stopping.monitor: ";
+    assertThat(folder().problems(yaml + given)).singleElement().asString().endsWith(advice);
   }
 
   @Test

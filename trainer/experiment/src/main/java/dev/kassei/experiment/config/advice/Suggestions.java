@@ -28,6 +28,14 @@ public final class Suggestions {
         .map(ForeignName::advice);
   }
 
+  /** The plugin of a family that is the same as what others call so; else the name as it is. */
+  public static String translated(String family, String given) {
+    return ForeignNames.find(family, given)
+        .filter(foreign -> foreign.relation() == ForeignName.Relation.SAME)
+        .map(ForeignName::here)
+        .orElse(given);
+  }
+
   /** What is meant by the name of a plugin of a family, which is given by its key. */
   public static String forPlugin(String family, String given, Collection<String> known) {
     Optional<ForeignName> foreign = ForeignNames.find(family, given);

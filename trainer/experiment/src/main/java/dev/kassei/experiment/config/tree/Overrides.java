@@ -40,7 +40,7 @@ public final class Overrides {
     if (keys.size() > YamlReader.MAX_DEPTH) {
       throw problems.fatal(location, "", "nested deeper than " + YamlReader.MAX_DEPTH + " levels");
     }
-    Node value = YamlReader.value(location, setting.substring(equals + 1), problems);
+    Node value = YamlReader.read(location, setting.substring(equals + 1), path, form, problems);
     Mapping tree =
         new DottedKeys(problems).nest(location, List.of(new Piece(keys, location, value)), "");
     return form.canonical(tree, problems);

@@ -52,7 +52,7 @@ public final class YamlReader {
 
   /** Reads a configuration file's text, which is a map, into a form. */
   public static Mapping document(String source, String text, KeyForm form, Problems problems) {
-    Node node = read(new Location(source, 1, 1), text, form, problems);
+    Node node = read(new Location(source, 1, 1), text, "", form, problems);
     if (node instanceof Mapping map) {
       return form.canonical(map, problems);
     }
@@ -64,24 +64,25 @@ public final class YamlReader {
 
   /** Reads any value; an empty text is an empty scalar. */
   public static Node value(Location location, String text, Problems problems) {
-    return read(location, text, KeyForm.NESTED, problems);
+    return read(location, text, "", KeyForm.NESTED, problems);
   }
 
-  private static Node read(Location whole, String text, KeyForm form, Problems problems) {
+  /** Reads a value that stands at a path, with its keys as a form has them there. */
+  static Node read(Location whole, String text, String path, KeyForm form, Problems problems) {
     try {
-      return new YamlReader(whole, text, form, problems).document();
+      return new YamlReader(whole, text, form, problems).document(path);
     } catch (JacksonException | IndexOutOfBoundsException | IllegalArgumentException e) {
       problems.add(SyntaxProblem.of(e, whole, text));
       throw problems.exception();
     }
   }
 
-  private Node document() {
+  private Node document(String path) {
     Token first = tokens.next();
     if (first.kind() == Kind.END) {
       return new Scalar(whole, "", true);
     }
-    Node node = build(first, "", 1).node();
+    Node node = build(first, path, 1).node();
     Token next = tokens.next();
     if (next.kind() != Kind.END) {
       throw problems.fatal(

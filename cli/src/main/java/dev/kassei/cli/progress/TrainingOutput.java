@@ -9,19 +9,26 @@ import dev.kassei.results.text.Rounded;
 import java.io.PrintWriter;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 
-/** Prints every n-th epoch as it ends, and the progress between them. */
+/**
+ * Prints every n-th epoch as it ends, and the progress between them; the last one, too, unless the
+ * configuration says how many lie between two lines. Mutable.
+ */
 public final class TrainingOutput implements Listener {
   private static final int EPOCH_LINES = 10;
 
   private final PrintWriter out;
   private final ProgressBar progress;
   private final int every;
+  private final boolean printsLast;
+  private Optional<Epoch> unprinted = Optional.empty();
 
   public TrainingOutput(Training training, PrintWriter out, ProgressBar progress) {
     this.out = out;
     this.progress = progress;
     this.every = training.logEvery().orElse(Math.max(1, training.epochs() / EPOCH_LINES));
+    this.printsLast = training.logEvery().isEmpty();
   }
 
   @Override
@@ -32,9 +39,9 @@ public final class TrainingOutput implements Listener {
 
   @Override
   public void epochEnded(Epoch epoch) {
+    unprinted = Optional.of(epoch);
     if (epoch.epoch() % every == 0) {
-      progress.clear();
-      out.println(line(epoch));
+      print(epoch);
     }
     progress.show(epoch.epoch() + 1);
   }
@@ -42,6 +49,15 @@ public final class TrainingOutput implements Listener {
   @Override
   public void trainingEnded() {
     progress.clear();
+    if (printsLast) {
+      unprinted.ifPresent(this::print);
+    }
+  }
+
+  private void print(Epoch epoch) {
+    progress.clear();
+    out.println(line(epoch));
+    unprinted = Optional.empty();
   }
 
   /**

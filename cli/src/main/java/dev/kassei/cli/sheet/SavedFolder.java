@@ -9,10 +9,9 @@ import dev.kassei.results.file.TextFile;
 import dev.kassei.results.json.RecordJson;
 import dev.kassei.results.record.BatchFiles;
 import dev.kassei.results.record.BatchRecord;
-import dev.kassei.results.record.DatasetRecord;
-import dev.kassei.results.record.MethodRecord;
 import dev.kassei.results.record.RunFiles;
 import dev.kassei.results.record.RunRecord;
+import dev.kassei.results.record.SettingRecord;
 import dev.kassei.results.text.Noun;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -132,15 +131,25 @@ record SavedFolder(
         .map(name -> new Score(name, "", metrics.get(name)));
   }
 
-  /** The best value on the one data set of a batch; on several there are ranks, not scores. */
+  /** The best method of a batch; of several settings on their average. */
   private static Optional<Score> score(BatchRecord batch) {
-    List<DatasetRecord> datasets =
-        batch.settings().stream().flatMap(setting -> setting.datasets().stream()).toList();
-    if (datasets.size() != 1 || datasets.get(0).methods().isEmpty()) {
-      return Optional.empty();
+    Optional<SettingRecord> whole =
+        batch.settings().size() == 1 ? Optional.of(batch.settings().get(0)) : batch.average();
+    return whole.flatMap(setting -> score(setting, batch.compared().metric()));
+  }
+
+  /** The best value on the only data set; on several the best mean rank. */
+  private static Optional<Score> score(SettingRecord setting, String metric) {
+    if (setting.across().isPresent()) {
+      return setting.across().orElseThrow().methods().stream()
+          .findFirst()
+          .map(best -> new Score("mean rank", best.name(), best.meanRank()));
     }
-    MethodRecord best = datasets.get(0).methods().get(0);
-    return Optional.of(new Score(batch.compared().metric(), best.name(), best.center()));
+    return setting.datasets().stream()
+        .filter(dataset -> setting.datasets().size() == 1)
+        .flatMap(dataset -> dataset.methods().stream())
+        .findFirst()
+        .map(best -> new Score(metric, best.name(), best.center()));
   }
 
   private static double seconds(Path folder) {

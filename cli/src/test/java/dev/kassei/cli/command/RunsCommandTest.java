@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.kassei.cli.Configs;
 import dev.kassei.cli.Invocation;
 import dev.kassei.cli.JsonText;
+import dev.kassei.results.record.BatchFiles;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -79,6 +80,18 @@ class RunsCommandTest {
             "batch +batch +completed, 4 trials +(relu|mish) train.loss \\d\\.\\d{4} +2026-01-0\\d"
                 + " \\d\\d:00 +1 s");
     assertThat(lines.get(4)).startsWith("older ");
+  }
+
+  @Test
+  void aBatchOverSeveralDataSetsHasItsBestMeanRank() throws IOException {
+    Path folder = Files.createDirectories(runs.resolve("many"));
+    Files.createFile(folder.resolve(BatchFiles.JOURNAL));
+    Files.createFile(folder.resolve(BatchFiles.RESULTS));
+    Files.copy(
+        Path.of("../trainer/batch/src/test/resources/batches/many-datasets/statistics.json"),
+        folder.resolve(BatchFiles.STATISTICS));
+
+    assertThat(Invocation.of("runs", runs).done().lastLine()).contains(" mish mean rank 1.2083");
   }
 
   @Test

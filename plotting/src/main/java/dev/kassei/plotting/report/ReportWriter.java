@@ -29,6 +29,7 @@ public final class ReportWriter {
 
   private static final int MANY_COLUMNS = 8;
   private static final int MOST_COLUMNS = 14;
+  private static final int LONGEST_LINE = 30;
 
   private final Markup body = new Markup();
   private final List<Object> pictures = new ArrayList<>();
@@ -169,8 +170,16 @@ public final class ReportWriter {
   }
 
   private void cell(String tag, Block.Column column, String text) {
-    body.tag("<" + tag + (column.numeric() ? " class=\"number\">" : ">")).text(text);
+    body.tag("<" + tag + kind(column, text) + ">").text(text);
     body.tag(tag.equals("td") ? "</td>" : "</th>");
+  }
+
+  /** Long texts fold, so that what stands to the right of them stays in sight. */
+  private static String kind(Block.Column column, String text) {
+    if (column.numeric()) {
+      return " class=\"number\"";
+    }
+    return text.length() > LONGEST_LINE ? " class=\"long\"" : "";
   }
 
   private void facts(Block.Facts facts) {

@@ -65,6 +65,15 @@ class ReportWriterTest {
   }
 
   @Test
+  void longTextsOfTablesFold() {
+    var columns = List.of(Block.Column.text("Method"), Block.Column.text("Chosen"));
+    String chosen = "learning_rate=0.1, hidden=[4] ×4; learning_rate=0.01, hidden=[8] ×1";
+    var rows = List.of(List.of("relu", chosen), List.of("tanh", "0.1"));
+    assertThat(page(new Block.Table("Losses", columns, rows)))
+        .contains("<td class=\"long\">" + chosen, "<td>0.1</td>");
+  }
+
+  @Test
   void everyPictureHasWordsForThoseWhoDoNotSeeIt() {
     Axes2D axes = Samples.losses().withAlternative("the loss falls to \"0.002\"");
     assertThat(page(Block.Pictures.of("", List.of(Picture.of(axes)))))

@@ -13,7 +13,8 @@ import java.util.List;
  * @param rows one cell a column each
  */
 record Grid(List<String> header, List<List<Cell>> rows) {
-  private static final int LONGEST = 60;
+  /** The most characters of a cell; longer ones are cut. */
+  static final int LONGEST = 60;
 
   Grid {
     header = header.stream().map(text -> ShortText.of(text, LONGEST)).toList();

@@ -109,10 +109,20 @@ final class Grids {
     return List.of(NONE, NONE, NONE, NONE, NONE);
   }
 
-  private static String choices(List<ChosenRecord> chosen) {
-    String first =
-        chosen.stream().limit(CHOICES).map(Grids::choice).collect(Collectors.joining("; "));
-    return chosen.size() > CHOICES ? first + "; …" : first;
+  /** The first ones, whole, as far as there is room, and how many more there are. */
+  static String choices(List<ChosenRecord> chosen) {
+    List<String> texts = chosen.stream().map(Grids::choice).toList();
+    int named = Math.min(CHOICES, texts.size());
+    while (named > 1 && choices(texts, named).length() > Grid.LONGEST) {
+      named--;
+    }
+    return choices(texts, named);
+  }
+
+  private static String choices(List<String> texts, int named) {
+    String first = String.join("; ", texts.subList(0, named));
+    int more = texts.size() - named;
+    return more == 0 ? first : "%s; %s more".formatted(first, more);
   }
 
   private static String choice(ChosenRecord chosen) {

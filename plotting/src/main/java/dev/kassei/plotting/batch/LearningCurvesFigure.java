@@ -45,13 +45,16 @@ public final class LearningCurvesFigure {
     List<MethodCurves> colored = colored(curves);
     List<MethodCurves> grey =
         curves.methods().stream().filter(method -> !colored.contains(method)).toList();
-    List<Course> courses = courses(colored, curves);
-    List<Course> others = courses(grey, curves);
+    var explosion = Explosion.of(whole(curves.methods(), curves), curves.higherIsBetter());
+    List<Course> courses = courses(colored, curves, explosion);
+    List<Course> others = courses(grey, curves, explosion);
     List<Artist> artists = new ArrayList<>();
     List<MethodCurves> darker = different(grey, curves);
     List<MethodCurves> lighter = grey.stream().filter(it -> !darker.contains(it)).toList();
-    together("%s other", "%s others", courses(lighter, curves), LIGHT).ifPresent(artists::add);
-    together("%s more that differs", "%s more that differ", courses(darker, curves), DARK)
+    together("%s other", "%s others", courses(lighter, curves, explosion), LIGHT)
+        .ifPresent(artists::add);
+    together(
+            "%s more that differs", "%s more that differ", courses(darker, curves, explosion), DARK)
         .ifPresent(artists::add);
     for (int i = 0; i < courses.size(); i++) {
       Course course = courses.get(i);
@@ -64,15 +67,17 @@ public final class LearningCurvesFigure {
     }
     List<Course> all = Stream.concat(courses.stream(), others.stream()).toList();
     Axis y = isWide(all) ? Axis.log(curves.metric()) : Axis.linear(curves.metric());
-    return Axes2D.of(title(curves, colored.size()), Axis.count("Epoch"), y, artists)
+    String title = title(curves, colored.size()) + beyond(curves, explosion);
+    return Axes2D.of(title, Axis.count("Epoch"), y, artists)
         .withLegend(Legend.OUTSIDE)
         .withAlternative(
-            "%s: %s by epoch, the median over trials of %s with its interval%s."
+            "%s: %s by epoch, the median over trials of %s with its interval%s%s."
                 .formatted(
                     curves.title(),
                     curves.metric(),
                     Noun.METHOD.count(colored.size()),
-                    others(grey.size())));
+                    others(grey.size()),
+                    beyond(curves, explosion)));
   }
 
   private static String others(int number) {
@@ -83,7 +88,26 @@ public final class LearningCurvesFigure {
     };
   }
 
-  private static List<Course> courses(List<MethodCurves> methods, LearningCurves curves) {
+  private static List<Course> courses(
+      List<MethodCurves> methods, LearningCurves curves, Explosion explosion) {
+    return whole(methods, curves).stream().map(explosion::without).toList();
+  }
+
+  /** What the panel leaves out, where it does. */
+  private static String beyond(LearningCurves curves, Explosion explosion) {
+    List<String> names =
+        curves.methods().stream()
+            .filter(method -> explosion.isIn(method.course(curves.higherIsBetter())))
+            .map(method -> Labels.name(method.method()))
+            .toList();
+    return switch (names.size()) {
+      case 0 -> "";
+      case 1 -> "; beyond the axis: " + names.get(0);
+      default -> "; beyond the axis: %s methods".formatted(names.size());
+    };
+  }
+
+  private static List<Course> whole(List<MethodCurves> methods, LearningCurves curves) {
     return methods.stream().map(method -> method.course(curves.higherIsBetter())).toList();
   }
 

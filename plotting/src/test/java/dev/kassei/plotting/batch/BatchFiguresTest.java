@@ -139,6 +139,43 @@ class BatchFiguresTest {
         .endsWith("method59");
   }
 
+  private static MethodCurves curve(String method, double... values) {
+    double[] epochs = IntStream.range(0, values.length).asDoubleStream().toArray();
+    return new MethodCurves(method, List.of(new TrialCurve(epochs, values, false)));
+  }
+
+  private static Figure curves(boolean higherIsBetter, MethodCurves... methods) {
+    return LearningCurvesFigure.of(
+        List.of(
+            new LearningCurves("wine", "Score", higherIsBetter, List.of(methods), "", Set.of())));
+  }
+
+  @Test
+  void whatExplodesDoesNotFlattenTheOthers() {
+    double infinity = Double.POSITIVE_INFINITY;
+    Figure losses =
+        curves(
+            false,
+            curve("0.01", 1.1, 0.9, 0.8),
+            curve("0.1", 1.1, 0.2, 0),
+            curve("10", 4, 80, 1e30));
+    assertThat(axes(losses).title()).isEqualTo("wine; beyond the axis: 10");
+    assertThat(axes(losses).artists())
+        .extracting(artist -> ((Artist.Line) artist).y())
+        .containsExactly(
+            new double[] {1.1, 0.9, 0.8},
+            new double[] {1.1, 0.2, 0},
+            new double[] {4, infinity, infinity});
+    Figure shares = curves(true, curve("a", 0.1, 0.9), curve("b", 0.2, 0.8), curve("c", -1e9, 0.5));
+    assertThat(axes(shares).title()).isEqualTo("wine; beyond the axis: c");
+  }
+
+  @Test
+  void whatIsOnlyBadIsShown() {
+    Figure losses = curves(false, curve("a", 1, 0.1), curve("b", 1, 0.5), curve("c", 5, 9));
+    assertThat(axes(losses).title()).isEqualTo("wine");
+  }
+
   @Test
   void betweenEpochsCurvesAreInterpolated() {
     var curve = new TrialCurve(new double[] {0, 10}, new double[] {1, 3}, false);

@@ -45,6 +45,14 @@ public record Program(
     return names;
   }
 
+  /** Where the first random numbers are drawn; empty if nothing is random. */
+  public Optional<String> noisePath() {
+    return graph.nodes().stream()
+        .filter(node -> node.operation() == Operation.UNIFORM)
+        .map(Node::path)
+        .findFirst();
+  }
+
   /** Whether two trials can share a plan. */
   public boolean hasStructureOf(Program other) {
     return outputs.equals(other.outputs)

@@ -5,6 +5,7 @@ import dev.kassei.engine.Programs;
 import dev.kassei.engine.plan.Entry;
 import dev.kassei.engine.plan.Plan;
 import dev.kassei.engine.plan.PlanOptions;
+import dev.kassei.engine.plan.Program;
 import dev.kassei.experiment.config.ExperimentException;
 import dev.kassei.experiment.data.Standardizer;
 import dev.kassei.experiment.plugin.PluginFailure;
@@ -33,15 +34,15 @@ public final class Predictor {
   /**
    * Makes the plan of a model's predictions.
    *
-   * @throws ExperimentException if its weights are not those of its network
+   * @throws ExperimentException if its weights are not those of its network, or its network is
+   *     random in inference, too
    */
   public Predictor(SavedModel model) {
     this.model = model;
     Network network = model.network();
-    this.plan =
-        new Plan(
-            List.of(Programs.inference(network.response(), network.losses())),
-            PlanOptions.of(model.precision(), ROWS));
+    Program program = Programs.inference(network.response(), network.losses());
+    program.noisePath().ifPresent(Predictor::refuseNoise);
+    this.plan = new Plan(List.of(program), PlanOptions.of(model.precision(), ROWS));
     List<String> problems = Weights.write(used(model.weights(), plan), plan, 0);
     if (!problems.isEmpty()) {
       throw new ExperimentException(
@@ -64,6 +65,14 @@ public final class Predictor {
                         preparation.target().names(),
                         means,
                         preparation.targetDeviations().orElseThrow()));
+  }
+
+  /** Which rows of a run drew which numbers is not known for others. */
+  private static void refuseNoise(String path) {
+    throw new ExperimentException(
+        "model",
+        "%s draws random numbers in inference, too, so one row has many predictions; if that is not meant, end the layer with byMode, which leaves noise to training, and train it again"
+            .formatted(path.isEmpty() ? "the network" : "'" + path + "'"));
   }
 
   /** Without what training alone uses, such as the scale of noise. */

@@ -4,8 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import dev.kassei.api.Activation;
 import dev.kassei.api.Listener;
+import dev.kassei.api.PluginName;
+import dev.kassei.api.expr.Expr;
 import dev.kassei.experiment.config.ConfigLoader;
+import dev.kassei.experiment.config.ExperimentException;
 import dev.kassei.experiment.config.LoadedConfig;
 import dev.kassei.experiment.data.DataSplit;
 import dev.kassei.experiment.plugin.Plugins;
@@ -30,7 +34,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class SavedModelTest {
   private static final String REST =
       """
-      model: {type: mlp, hidden: [5], norm: batch_norm, activation: relu}
+      model: {type: mlp, hidden: [5], norm: batch_norm, activation: %s}
       optimizer: {type: adam, learning_rate: 0.02}
       training: {epochs: 3, batch_size: 16%s}
       """;
@@ -40,9 +44,15 @@ class SavedModelTest {
   private record Trained(RunFolder folder, PreparedTrial trial, Outcome outcome) {}
 
   private Trained train(String data, String more) throws IOException {
+    return train(data, "relu", more, Plugins.builtIn());
+  }
+
+  private Trained train(String data, String activation, String more, Plugins plugins)
+      throws IOException {
     Path file =
-        Files.writeString(temporary.resolve("model.yaml"), data + "\n" + REST.formatted(more));
-    LoadedConfig config = new ConfigLoader(Plugins.builtIn()).load(file, List.of());
+        Files.writeString(
+            temporary.resolve("model.yaml"), data + "\n" + REST.formatted(activation, more));
+    LoadedConfig config = new ConfigLoader(plugins).load(file, List.of());
     PreparedTrial trial = new ExperimentCache().prepare(config);
     try (var trainer = new LaneTrainer(new RunOptions())) {
       Outcome outcome = trainer.prepare(trial, new Listener() {}).train();
@@ -77,6 +87,25 @@ class SavedModelTest {
               DataSplit split = trained.trial().data().splits().get(name);
               assertThat(predictor.responses(split.originals())).isEqualTo(expected.values());
             });
+  }
+
+  /** Which also draws where it should not. */
+  @PluginName("shaken")
+  public record Shaken() implements Activation {
+    @Override
+    public Expr apply(Expr x) {
+      return x.plus(x.uniform("shake", 2, 4));
+    }
+  }
+
+  @Test
+  void aNetworkThatIsRandomInInferenceIsRefused() throws IOException {
+    Plugins plugins = Plugins.builtIn().with(new Shaken());
+    Trained trained = train("dataset: xor\nloss: mse", "shaken", "", plugins);
+    SavedModel model = SavedModel.read(trained.folder().path(), plugins);
+    assertThatExceptionOfType(ExperimentException.class)
+        .isThrownBy(() -> new Predictor(model))
+        .withMessageStartingWith("model: 'hidden.0.activation' draws random numbers in inference");
   }
 
   @Test

@@ -157,15 +157,21 @@ public final class Window {
       long room = 0L + before.get(axis) + sizes.get(axis) + after.get(axis) - span;
       require(
           room >= 0,
-          "a window of %s%s does not fit into %s positions with padding %s and %s",
+          "a window of %s%s does not fit into %s positions with padding %s and %s%s",
           text(kernel),
           isDilated() ? ", " + text(spans()) + " with its dilation," : "",
           text(sizes),
           before.get(axis),
-          after.get(axis));
+          after.get(axis),
+          areChannelsFirst(sizes) ? "; channels come last: [rows, columns, channels]" : "");
       places.add((int) Math.min(Integer.MAX_VALUE, room / stride.get(axis) + 1));
     }
     return places;
+  }
+
+  /** Whether what should be rows are rather the channels of an image. */
+  private static boolean areChannelsFirst(List<Integer> sizes) {
+    return sizes.size() == 2 && (sizes.get(0) == 1 || sizes.get(0) == 3) && sizes.get(1) > 3;
   }
 
   private boolean isDilated() {

@@ -165,6 +165,10 @@ class ShapesTest {
         "formula: a window of 4 × 2 does not fit into 3 × 3 positions with padding 0 and 0",
         () -> image.windows(Window.of(4, 2)));
     wrong.put(
+        "formula: a window of 2 × 2 does not fit into 1 × 8 positions with padding 0 and 0;"
+            + " channels come last: [rows, columns, channels]",
+        () -> Expr.input("image", new Shape(Rows.BATCH.times(1, 8), 8)).windows(Window.of(2, 2)));
+    wrong.put(
         "formula: a window of 2 × 2, 5 × 3 with its dilation, does not fit into 3 × 3 positions"
             + " with padding 0 and 0",
         () -> image.windows(Window.of(2, 2).dilated(List.of(4, 2))));

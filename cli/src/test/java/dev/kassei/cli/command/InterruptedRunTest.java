@@ -241,7 +241,8 @@ class InterruptedRunTest {
     assertRefused(
         folder,
         "it belongs to another experiment: the configuration, a file that it names or a plugin has"
-            + " changed since; put back what it was");
+            + " changed since; put back what it was; more epochs are for when it has ended, by another"
+            + " run with its weights in training.initial_weights");
   }
 
   @Test

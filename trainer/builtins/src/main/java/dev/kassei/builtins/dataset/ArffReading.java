@@ -106,7 +106,7 @@ final class ArffReading {
               .formatted(line, columns.size()));
     }
     List<String> names = columns.stream().map(Column::name).toList();
-    int label = new ColumnChoice(names, true, problems).label(choice.label());
+    int label = new ColumnChoice(names, true, names, problems).label(choice.label());
     problems.report();
     columns.set(label, columns.get(label).as(Column.Use.LABEL));
     return new TableBuilder(columns, choice.missing(), problems);

@@ -15,8 +15,9 @@ import java.util.stream.IntStream;
  *
  * @param names one name a column
  * @param named whether the file itself gives these names
+ * @param first the cells of the first line, which may be names that were not read as such
  */
-record ColumnChoice(List<String> names, boolean named, FileProblems problems) {
+record ColumnChoice(List<String> names, boolean named, List<String> first, FileProblems problems) {
   private static final String LAST = "last";
   private static final int LISTED = 20;
 
@@ -56,14 +57,15 @@ record ColumnChoice(List<String> names, boolean named, FileProblems problems) {
     }
     String hint = named ? nearest(wanted) : "";
     problems.add(
-        "there is no column '%s' %s; %s %s, a number from 1 to %s%s"
+        "there is no column '%s' %s; %s %sa number from 1 to %s%s%s"
             .formatted(
                 wanted,
                 purpose,
                 hint.isEmpty() ? "expected" : hint + " Expected",
-                named ? "one of " + listed() : "a number",
+                named ? "one of " + listed() + ", " : "",
                 names.size(),
-                others));
+                others,
+                !named && first.contains(wanted) ? "; if line 1 holds names: header: true" : ""));
     return 0;
   }
 

@@ -27,10 +27,11 @@ final class CsvColumns {
   /** The columns that each key names, by index. */
   private final Map<String, Set<Integer>> named = new LinkedHashMap<>();
 
-  private CsvColumns(Csv csv, List<String> names, boolean header, FileProblems problems) {
+  private CsvColumns(
+      Csv csv, List<String> names, boolean header, List<String> first, FileProblems problems) {
     this.names = names;
     this.problems = problems;
-    var choice = new ColumnChoice(names, header, problems);
+    var choice = new ColumnChoice(names, header, first, problems);
     name(LABEL, csv.label().stream().map(choice::label).toList());
     name(WEIGHT, choice, csv.sampleWeight().stream().toList(), "to be the weight of rows");
     name(FEATURES, choice, csv.features(), "to be a feature");
@@ -55,7 +56,7 @@ final class CsvColumns {
       problems.report();
     }
     List<String> names = header ? first.names() : numbered(cells.size());
-    var choice = new CsvColumns(csv, names, header, problems);
+    var choice = new CsvColumns(csv, names, header, first.names(), problems);
     problems.report();
     choice.requireOneUse();
     choice.requireOwnNames();

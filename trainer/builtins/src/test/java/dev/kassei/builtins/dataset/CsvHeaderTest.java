@@ -45,6 +45,18 @@ class CsvHeaderTest {
   }
 
   @Test
+  void namesThatWereNotReadAsSuchAreSuspected() {
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> load("a,y1\n1,2\n", Header.FALSE, "y1"))
+        .withMessageEndingWith(
+            "d.csv: there is no column 'y1' to be the label; expected a number from 1 to 2, or"
+                + " last; if line 1 holds names: header: true");
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> load("a,y1\n1,2\n", Header.FALSE, "y2"))
+        .withMessageEndingWith("expected a number from 1 to 2, or last");
+  }
+
+  @Test
   void fractionsAboveNumbersAreARow() throws IOException {
     Dataset data = load("5.1,3.5,a\n4.9,3,b\n4.7,3,b\n4,3,a\n", Header.AUTO, "last");
     assertThat(data.rows()).isEqualTo(4);

@@ -69,6 +69,7 @@ public record StateOwner(String kassei, String seeds, String data, String experi
         ? Optional.empty()
         : Optional.of(
             "it belongs to another experiment: the configuration, a file that it names or a plugin"
-                + " has changed since; put back what it was");
+                + " has changed since; put back what it was; more epochs are for when it has ended,"
+                + " by another run with its weights in training.initial_weights");
   }
 }

@@ -56,7 +56,7 @@ public final class RecordBinder {
     if (!(full instanceof Mapping map) || shape.isText()) {
       String expected = ScalarBinder.expected(Slot.of(shape.type()), node);
       String advice = shape.shorthand().isPresent() ? ValueAdvice.single(node, path) : "";
-      problems.add(node.location(), path, expected + advice);
+      problems.add(node.location(), path, expected + advice + label(shape));
       return Optional.empty();
     }
     try {
@@ -65,6 +65,11 @@ public final class RecordBinder {
     } catch (InvocationTargetException e) {
       return failed(shape, map, path, e.getCause());
     }
+  }
+
+  /** Other libraries call the column so that is the label here. */
+  private static String label(RecordShape shape) {
+    return shape.type() == TargetConfig.class ? "; the column to predict is the key label" : "";
   }
 
   private static boolean isShort(RecordShape shape, Node node) {

@@ -3,11 +3,15 @@ package dev.kassei.testkit;
 import dev.kassei.api.Optimizer;
 import dev.kassei.api.Precision;
 import dev.kassei.api.expr.Expr;
+import dev.kassei.api.expr.InitialValues;
+import dev.kassei.api.expr.Shape;
 import dev.kassei.engine.Descent;
 import dev.kassei.engine.Programs;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.function.UnaryOperator;
 
 /** What optimizers promise, tried on two weights of five numbers each. */
@@ -24,6 +28,7 @@ final class OptimizerClauses {
         .and("SLOTS", "names its slots by their weight", OptimizerClauses::slots)
         .and("UPDATED", "updates its slots", OptimizerClauses::updated)
         .and("INFERENCE", "begins with equal weights in inference", OptimizerClauses::begins)
+        .and("ROLES", "updates matrices, biases and scales", OptimizerClauses::roles)
         .and("PURITY", "takes the same steps each time", OptimizerClauses::pure)
         .and("FINITE", "stays finite for extreme gradients", OptimizerClauses::finite)
         .and("STILL", "stands still at learning rate 0", OptimizerClauses::still)
@@ -75,6 +80,20 @@ final class OptimizerClauses {
       findings.error(
           "before the first step the weights in inference are %s, where those in training are %s",
           Arrays.toString(inference), Arrays.toString(training));
+    }
+  }
+
+  /** By their roles it may treat them differently. */
+  private static void roles(Optimizer optimizer, Findings findings) {
+    InitialValues half = (fans, draws, index) -> 0.5;
+    Expr x = Expr.input("x", Shape.batch(3)).at("dense");
+    Shape row = Shape.fixed(1, 2);
+    Expr dense = x.matmul(x.weights("weight", 3, 2, half)).plus(x.parameter("bias", row, half));
+    Expr y = dense.times(dense.at("norm").parameter("weight", row, half));
+    try {
+      Programs.training(y, y.square().rowSum(), Optional.of(optimizer), OptionalDouble.empty());
+    } catch (IllegalArgumentException e) {
+      findings.error("%s", e.getMessage());
     }
   }
 

@@ -16,6 +16,7 @@ import dev.kassei.api.Minimizer;
 import dev.kassei.api.Model;
 import dev.kassei.api.Optimizer;
 import dev.kassei.api.OptimizerStep;
+import dev.kassei.api.ParameterRole;
 import dev.kassei.api.Schedule;
 import dev.kassei.api.Target;
 import dev.kassei.api.expr.Expr;
@@ -141,6 +142,13 @@ class KitsTest {
             });
     Optimizer normalised =
         optimizer(0.1, (w, g, step) -> w.minus(g.over(g.abs()).times(step.rate())));
+    Optimizer narrow =
+        optimizer(
+            0.1,
+            (w, g, step) ->
+                step.role() == ParameterRole.WEIGHTS
+                    ? w.minus(g).rowSum()
+                    : w.minus(g.times(step.rate())));
     Optimizer forgetful =
         optimizer(
             0.1,
@@ -151,6 +159,7 @@ class KitsTest {
         arguments(Kits.OPTIMIZER, "RATE", negative, "positive and finite, but this is -1.0"),
         arguments(Kits.OPTIMIZER, "SLOTS", shared, "the slot 'count' does not belong"),
         arguments(Kits.OPTIMIZER, "UPDATED", forgetful, "it is read and never updated"),
+        arguments(Kits.OPTIMIZER, "ROLES", narrow, "for the parameter 'dense.weight'"),
         arguments(Kits.OPTIMIZER, "INFERENCE", halving(), "before the first step the weights"),
         arguments(Kits.OPTIMIZER, "FINITE", normalised, "with gradient 0.0 the weights"),
         arguments(Kits.OPTIMIZER, "STILL", restless, "so a schedule cannot stop it"),

@@ -17,6 +17,7 @@ import dev.kassei.api.Model;
 import dev.kassei.api.Optimizer;
 import dev.kassei.api.OptimizerStep;
 import dev.kassei.api.ParameterRole;
+import dev.kassei.api.RunStart;
 import dev.kassei.api.Schedule;
 import dev.kassei.api.Target;
 import dev.kassei.api.expr.Expr;
@@ -390,6 +391,24 @@ class KitsTest {
         .isEmpty();
     Activation activation = norm::apply;
     assertThat(ActivationCheck.FLOAT32.run(activation)).isEmpty();
+  }
+
+  @Test
+  void aListenerMayAskForWeightsThatOnlyItsNetworkHas() {
+    Listener watching =
+        new Listener() {
+          @Override
+          public Listener startedIn(RunStart run) {
+            double first = run.control().weights("hidden.0.weight")[0];
+            if (first > 1) {
+              run.control().requestStop("weights above 1");
+            }
+            return this;
+          }
+        };
+    assertThat(Kits.LISTENER.check(watching))
+        .extracting(Finding::message)
+        .noneMatch(message -> message.contains("it throws"));
   }
 
   @Test

@@ -3,6 +3,7 @@ package dev.kassei.cli.command;
 import dev.kassei.api.Activation;
 import dev.kassei.cli.failure.UsageProblem;
 import dev.kassei.engine.analysis.Property;
+import dev.kassei.experiment.config.advice.Suggestions;
 import dev.kassei.experiment.plugin.Catalogue;
 import dev.kassei.experiment.plugin.PluginEntry;
 import java.util.Collection;
@@ -75,9 +76,14 @@ final class ActivationFilter {
   private static void requireKnown(String what, List<String> given, Collection<String> known) {
     for (String name : given) {
       if (!known.contains(name)) {
+        String hint = Suggestions.didYouMean(name, known);
         throw new UsageProblem(
-            "there is no %s of activations called '%s'; there are %s"
-                .formatted(what, name, String.join(", ", known)));
+            "there is no %s of activations called '%s'%s are %s"
+                .formatted(
+                    what,
+                    name,
+                    hint.isEmpty() ? "; there" : hint + " There",
+                    String.join(", ", known)));
       }
     }
   }

@@ -117,13 +117,13 @@ class ListCommandTest {
   void unknownChoicesNameThePossibleOnes() {
     Invocation.of("list", "activations", "--family", "gatd")
         .refused(
-            "there is no family of activations called 'gatd'; there are elementary, formula, gated,"
-                + " linear, periodic, radial, rectified, rowwise, shrinking, sigmoidal,"
+            "there is no family of activations called 'gatd'; there are"
+                + " elementary, formula, gated, linear, periodic, radial, rectified, rowwise, shrinking, sigmoidal,"
                 + " stochastic, trainable");
     Invocation.of("list", "--peer", "torch")
         .refused(
-            "there is no peer of activations called 'torch'; there are article, dl4j, jax, keras,"
-                + " keras_layer, onnx, pytorch, tensorflow, tfa");
+            "there is no peer of activations called 'torch'; did you mean 'pytorch'? There are"
+                + " article, dl4j, jax, keras, keras_layer, onnx, pytorch, tensorflow, tfa");
     Invocation.of("list", "--property", "convex")
         .refused(
             "there is no property of activations called 'convex'; there are elementwise, trainable,"

@@ -133,6 +133,7 @@ public final class PluginBinder {
     String hint =
         BareFormula.cutOff(type.text(), catalogue)
             .or(() -> MissingSpace.advice(type.text()))
+            .or(() -> OtherForms.advice(type.text(), catalogue))
             .orElseGet(
                 () ->
                     Suggestions.forPlugin(

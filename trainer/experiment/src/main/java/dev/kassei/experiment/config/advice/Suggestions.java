@@ -14,7 +14,8 @@ public final class Suggestions {
       Map.of(
           "float64", List.of("double", "f64", "fp64", "64"),
           "float32", List.of("float", "single", "f32", "fp32", "32"),
-          "all", List.of("full", "fullbatch"));
+          "all", List.of("full", "fullbatch"),
+          "pytorch", List.of("torch"));
 
   private static final int LISTED = 5;
 
@@ -34,6 +35,12 @@ public final class Suggestions {
         .filter(foreign -> foreign.relation() == ForeignName.Relation.SAME)
         .map(ForeignName::here)
         .orElse(given);
+  }
+
+  /** The known plugin that is the same as what others call so, or has the same letters. */
+  public static Optional<String> known(String family, String given, Collection<String> known) {
+    String translated = translated(family, given);
+    return known.contains(translated) ? Optional.of(translated) : Spelling.same(given, known);
   }
 
   /** What is meant by the name of a plugin of a family, which is given by its key. */

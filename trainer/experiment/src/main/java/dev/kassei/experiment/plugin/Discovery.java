@@ -66,7 +66,13 @@ final class Discovery<T> {
   private void add(PluginSource source, Class<? extends T> service, String name) {
     try {
       Class<?> type = Class.forName(name, false, source.loader());
-      if (service.isAssignableFrom(type)) {
+      Optional<Class<?>> narrower = narrower(service, type);
+      if (narrower.isPresent()) {
+        String but =
+            "it is more, %s; list it in %s"
+                .formatted(narrower.get().getName(), Services.file(narrower.get()));
+        problems.add(listed(source, service, name, but));
+      } else if (service.isAssignableFrom(type)) {
         addPlugin(source, service, type.asSubclass(service));
       } else {
         problems.add(listed(source, service, name, "it does not implement " + service.getName()));
@@ -76,6 +82,15 @@ final class Discovery<T> {
     } catch (LinkageError e) {
       problems.add(unreadable(source, name, e));
     }
+  }
+
+  /** The service that a class is of, where that is a special case of the one that lists it. */
+  private static Optional<Class<?>> narrower(Class<?> service, Class<?> type) {
+    return Families.ALL.stream()
+        .<Class<?>>flatMap(each -> each.services().stream())
+        .filter(other -> !other.equals(service))
+        .filter(other -> service.isAssignableFrom(other) && other.isAssignableFrom(type))
+        .findFirst();
   }
 
   private static PluginProblem listed(

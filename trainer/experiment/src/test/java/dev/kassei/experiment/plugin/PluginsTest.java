@@ -219,6 +219,24 @@ class PluginsTest {
   }
 
   @Test
+  void anActivationThatIsListedAsALayerIsToldWhereItBelongs() throws IOException {
+    PluginFolder classes =
+        new PluginFolder(temporary.resolve("misplaced"))
+            .compile(
+                "Misplaced",
+                "@PluginName(\"misplaced\") public record Misplaced() implements Activation {"
+                    + " public Expr apply(Expr x) { return x; } }")
+            .service("Layer", "Misplaced");
+    assertThat(Plugins.builtIn().and(List.of(classes.path())).problems())
+        .filteredOn(problem -> problem.origin().equals(classes.path().toString()))
+        .extracting(problem -> problem.type() + ": " + problem.message())
+        .containsExactly(
+            "thirdparty.Misplaced: META-INF/services/dev.kassei.api.Layer lists it, but it is more,"
+                + " dev.kassei.api.Activation; list it in"
+                + " META-INF/services/dev.kassei.api.Activation");
+  }
+
+  @Test
   void aNameThatIsTakenIsRefusedWithBothOrigins() throws IOException {
     Path jar =
         folder()

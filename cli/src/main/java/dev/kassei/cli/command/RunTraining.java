@@ -5,6 +5,7 @@ import dev.kassei.cli.failure.Failures;
 import dev.kassei.cli.progress.ProgressBar;
 import dev.kassei.cli.progress.StatusLine;
 import dev.kassei.cli.progress.TrainingOutput;
+import dev.kassei.cli.project.ShellWord;
 import dev.kassei.cli.sheet.DataNotes;
 import dev.kassei.cli.sheet.PredictionOutput;
 import dev.kassei.cli.sheet.ProfileOutput;
@@ -202,7 +203,8 @@ final class RunTraining {
   /** Flushed, since the process may end before it comes to that. */
   private void interrupted(RunRecord record, RunFolder folder) {
     err.println(record.ending());
-    err.println("what it came to is saved; continue with: kassei run " + folder.path());
+    err.println(
+        "what it came to is saved; continue with: kassei run " + ShellWord.of(folder.path()));
     err.flush();
     out.println(folder.path());
     out.flush();

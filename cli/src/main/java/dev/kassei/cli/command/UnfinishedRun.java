@@ -1,5 +1,6 @@
 package dev.kassei.cli.command;
 
+import dev.kassei.cli.project.ShellWord;
 import dev.kassei.experiment.checkpoint.RunCheckpoint;
 import dev.kassei.results.RunFolder;
 import dev.kassei.results.record.RunFiles;
@@ -32,6 +33,8 @@ final class UnfinishedRun {
   }
 
   private static String continuing(Path run) throws IOException {
-    return RunCheckpoint.isResumable(run) ? "; continue it with: kassei run " + run : "";
+    return RunCheckpoint.isResumable(run)
+        ? "; continue it with: kassei run " + ShellWord.of(run)
+        : "";
   }
 }

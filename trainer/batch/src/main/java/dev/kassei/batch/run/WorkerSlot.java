@@ -114,7 +114,7 @@ final class WorkerSlot {
     try {
       worker.send(message);
     } catch (IOException e) {
-      throw lost(worker, e.getMessage());
+      throw lost(worker, message(e));
     } finally {
       isWaiting = false;
     }
@@ -140,10 +140,15 @@ final class WorkerSlot {
     try {
       return worker.receive();
     } catch (IOException e) {
-      throw lost(worker, String.valueOf(e.getMessage()));
+      throw lost(worker, message(e));
     } finally {
       isWaiting = false;
     }
+  }
+
+  /** The end of a stream says nothing. */
+  private static String message(IOException problem) {
+    return Optional.ofNullable(problem.getMessage()).orElse("");
   }
 
   private void await() {
@@ -163,7 +168,7 @@ final class WorkerSlot {
     String why =
         isSilent
             ? "it gave no sign of life for %s s".formatted(workers.lease().toSeconds())
-            : reason.isEmpty() || reason.equals("null") ? ending : reason + ", " + ending;
+            : reason.isEmpty() ? ending : reason + ", " + ending;
     link = Optional.empty();
     return new LostWorkerException(
         "worker %s (%s): %s".formatted(number, worker.name(), why), true);

@@ -23,7 +23,7 @@ final class WorkerStarts {
       throw ExperimentException.temporary(
           "--executor processes",
           "%s workers in a row ended before they were ready, the last so: %s. What they printed stands above; fewer --workers need less memory, and --executor threads none"
-              .formatted(failures, reason));
+              .formatted(MAX_FAILURES, reason));
     }
   }
 }

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
@@ -137,7 +138,7 @@ class MergeCommandTest {
 
   private static void clear(Path shard) throws IOException {
     try (var all = Files.walk(shard)) {
-      all.sorted(java.util.Comparator.reverseOrder()).forEach(each -> each.toFile().delete());
+      all.sorted(Comparator.reverseOrder()).forEach(each -> each.toFile().delete());
     }
   }
 

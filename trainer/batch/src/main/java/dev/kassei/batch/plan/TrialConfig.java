@@ -1,6 +1,7 @@
 package dev.kassei.batch.plan;
 
 import dev.kassei.experiment.config.LoadedConfig;
+import java.util.LinkedHashMap;
 import java.util.Map;
 
 /**
@@ -11,4 +12,13 @@ import java.util.Map;
  *     named variants is {@code variant}. An axis whose condition does not hold is left out.
  * @param config the whole experiment; its effective configuration can be run by itself
  */
-public record TrialConfig(int number, Map<String, String> axes, LoadedConfig config) {}
+public record TrialConfig(int number, Map<String, String> axes, LoadedConfig config) {
+  private static final String SEED = "seed";
+
+  /** The axes that are no seeds. */
+  public Map<String, String> axesWithoutSeeds() {
+    var others = new LinkedHashMap<>(axes);
+    others.keySet().removeIf(path -> path.equals(SEED) || path.startsWith(SEED + "."));
+    return others;
+  }
+}

@@ -9,7 +9,6 @@ import dev.kassei.experiment.config.ExperimentException;
 import dev.kassei.experiment.config.Measure;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.function.BiConsumer;
@@ -51,14 +50,9 @@ public final class BatchCheck {
           .ifPresent(
               each ->
                   surfaces.add(
-                      new SurfaceBudget.Candidate(trial.number(), withoutSeeds(trial), each)));
+                      new SurfaceBudget.Candidate(
+                          trial.number(), trial.axesWithoutSeeds().toString(), each)));
     }
     return SurfaceBudget.of(surfaces);
-  }
-
-  private static String withoutSeeds(TrialConfig trial) {
-    var axes = new LinkedHashMap<>(trial.axes());
-    axes.keySet().removeIf(path -> path.equals("seed") || path.startsWith("seed."));
-    return axes.toString();
   }
 }

@@ -5,7 +5,6 @@ import dev.kassei.batch.plan.TrialConfig;
 import dev.kassei.batch.plan.Tune;
 import dev.kassei.results.Sha256;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -55,7 +54,7 @@ final class Shards {
   private void byBlocks() {
     var open = new HashMap<Map<String, String>, Block>();
     for (TrialConfig trial : trials) {
-      Map<String, String> shared = withoutSeeds(trial.axes());
+      Map<String, String> shared = trial.axesWithoutSeeds();
       Block block = open.get(shared);
       if (block == null || block.size == BLOCK) {
         block = new Block(hash(trial));
@@ -86,12 +85,6 @@ final class Shards {
               sha.add(value);
             });
     return Long.parseLong(sha.hex().substring(0, DIGITS), RADIX);
-  }
-
-  private static Map<String, String> withoutSeeds(Map<String, String> axes) {
-    var others = new LinkedHashMap<>(axes);
-    others.keySet().removeIf(path -> path.equals("seed") || path.startsWith("seed."));
-    return others;
   }
 
   /** The index from 1 of the shard of a trial where there are so many. */

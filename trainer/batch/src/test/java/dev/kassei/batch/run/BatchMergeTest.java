@@ -10,6 +10,7 @@ import dev.kassei.experiment.config.ExperimentException;
 import dev.kassei.results.file.Sync;
 import dev.kassei.results.record.BatchFiles;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -105,7 +106,7 @@ class BatchMergeTest {
     try (var all = Files.walk(folder)) {
       all.sorted(Collections.reverseOrder()).forEach(each -> each.toFile().delete());
     } catch (IOException e) {
-      throw new java.io.UncheckedIOException(e);
+      throw new UncheckedIOException(e);
     }
   }
 

@@ -118,6 +118,10 @@ final class BatchLoader {
         .forEach(warnings::add);
     List<TrialConfig> configs = trials.configs(factory);
     ExperimentConfig first = configs.get(0).config().experiment();
+    if (!first.training().listeners().isEmpty()) {
+      warnings.add(
+          "training.listeners: listeners hear the runs that 'keep' saves, but no other trials");
+    }
     Mapping tree = tree(configs, compare, saved, inner);
     return new BatchConfig(
         first.name(),

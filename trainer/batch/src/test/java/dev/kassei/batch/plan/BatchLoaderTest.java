@@ -314,6 +314,17 @@ class BatchLoaderTest {
     }
 
     @Test
+    void listenersThatFewTrialsHave() {
+      BatchConfig batch =
+          folder.batch(
+              "training: {listeners: [{type: noting, path: a}]}\nbatch: {grid: {seed: [1, 2]}}");
+
+      assertThat(batch.warnings())
+          .containsExactly(
+              "training.listeners: listeners hear the runs that 'keep' saves, but no other trials");
+    }
+
+    @Test
     void oneFormulaUnderTwoNames() {
       BatchConfig batch = grid("model.activation: [relu, tanh, other_relu], seed: [1, 2]");
 

@@ -61,7 +61,7 @@ public enum ActivationCheck implements Clause<Activation> {
   /** A clause that needs values; it is silent where {@link #SHAPES} finds none that can be had. */
   private static BiConsumer<Activation, Findings> evaluated(BiConsumer<Subject, Findings> clause) {
     return (activation, findings) -> {
-      Optional<Subject> subject = Subject.of(activation).filter(Subject::isSmall);
+      Optional<Subject> subject = Subject.of(activation).filter(Subject::hasValues);
       subject.ifPresent(usable -> clause.accept(usable, findings));
     };
   }

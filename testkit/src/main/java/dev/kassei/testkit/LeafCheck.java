@@ -14,7 +14,7 @@ final class LeafCheck {
   private LeafCheck() {}
 
   static void check(Layer layer, Findings findings) {
-    Subject.of(layer).ifPresent(subject -> leaves(subject.formula(), findings));
+    Subject.of(layer).ifPresent(subject -> alone(subject, findings));
     // a shape that follows the width is another one at some widths alone
     Subject.atEachWidth(layer)
         .flatMap(subject -> conflict(subject.formula()).stream())
@@ -23,8 +23,17 @@ final class LeafCheck {
   }
 
   static void check(Subject subject, Findings findings) {
-    leaves(subject.formula(), findings);
+    alone(subject, findings);
     conflict(subject.formula()).ifPresent(conflict -> findings.error("%s", conflict));
+  }
+
+  private static void alone(Subject subject, Findings findings) {
+    leaves(subject.formula(), findings);
+    if (subject.isRandom()) {
+      findings.warning(
+          "it draws random numbers in inference, too, so one row has many predictions, and nothing"
+              + " else of it can be checked; end it with byMode to leave noise to training");
+    }
   }
 
   /** What a formula declares in two shapes, which no network can have. */

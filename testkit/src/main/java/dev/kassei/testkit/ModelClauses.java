@@ -71,7 +71,7 @@ final class ModelClauses {
   private static BiConsumer<Model, Findings> on(BiConsumer<Subject, Findings> check) {
     return (model, findings) ->
         subject(model)
-            .filter(Subject::isSmall)
+            .filter(Subject::hasValues)
             .ifPresent(subject -> check.accept(subject, findings));
   }
 

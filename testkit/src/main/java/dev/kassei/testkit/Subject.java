@@ -12,6 +12,7 @@ import dev.kassei.api.expr.Traversal;
 import dev.kassei.api.value.ContractException;
 import dev.kassei.engine.FormulaFunction;
 import dev.kassei.engine.FormulaSize;
+import dev.kassei.engine.Programs;
 import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.EnumSet;
@@ -148,12 +149,26 @@ final class Subject {
 
   /** Whether its values can be checked at any input, in seconds. */
   boolean isCheckable() {
-    return isSmall() && !choosesRows();
+    return hasValues() && !choosesRows();
+  }
+
+  /** Whether each row has a value, and one that is computed soon. */
+  boolean hasValues() {
+    return isSmall() && !isRandom();
   }
 
   /** Whether all clauses together take seconds at most. */
   boolean isSmall() {
     return widest() <= LARGEST;
+  }
+
+  /** Whether it draws random numbers also where it predicts. */
+  boolean isRandom() {
+    try {
+      return Programs.isRandomInInference(formula());
+    } catch (IllegalArgumentException e) {
+      return false; // what no network can have is reported by a clause of its own
+    }
   }
 
   /** The formula on a new input. */

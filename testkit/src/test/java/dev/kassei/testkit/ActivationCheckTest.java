@@ -198,6 +198,18 @@ class ActivationCheckTest {
   }
 
   @Test
+  void whatIsRandomInInferenceIsSaidOnce() {
+    Activation random = x -> x.plus(x.normal("noise").times(0.5));
+    assertThat(ActivationCheck.runAll(random))
+        .extracting(Finding::message)
+        // which is no plugin but a lambda
+        .filteredOn(message -> !message.contains("Lambda") && !message.contains("plugin"))
+        .singleElement()
+        .asString()
+        .startsWith("it draws random numbers in inference, too");
+  }
+
+  @Test
   void aFormulaThatIsTooLongToBeReadIsLeftAlone() {
     Activation sum =
         x -> {

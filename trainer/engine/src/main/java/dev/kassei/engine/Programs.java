@@ -122,6 +122,11 @@ public final class Programs {
     return program.build();
   }
 
+  /** Whether a formula is random in inference, too. */
+  public static boolean isRandomInInference(Expr response) {
+    return inference(response).noisePath().isPresent();
+  }
+
   /**
    * A program whose PREDICT entry computes a formula, and whose EVALUATE entry also the loss of
    * each row, as in inference.

@@ -68,7 +68,7 @@ class BinderTest {
   @Test
   void aTextThatNamesNoXIsNoFormula() {
     assertThat(refusal("LeakyReLU(0.2)")).contains("; here it is {type: leaky_relu, alpha: 0.2}");
-    assertThat(refusal("leaky-relu")).contains("; here it is {type: leaky_relu, alpha: 0.2}");
+    assertThat(refusal("leaky-relu")).contains("; did you mean 'leaky_relu'?");
     assertThat(refusal("max(x")).contains("its bracket is not closed");
     assertThatThrownBy(() -> LOADER.plugin(Families.LOSS, "here", "x * x"))
         .hasMessageStartingWith("here:1:1: unknown loss 'x * x'");

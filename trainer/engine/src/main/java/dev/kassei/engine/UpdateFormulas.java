@@ -12,7 +12,6 @@ import dev.kassei.engine.UpdateRule.Perturbation;
 import dev.kassei.engine.graph.ShapeConflict;
 import dev.kassei.engine.plan.Entry;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -148,8 +147,8 @@ final class UpdateFormulas {
   private void update(List<Expr> gradients) {
     var all = new Gradients(gradients);
     // looked into for each parameter, a gradient of the whole network would take time by the square
-    Set<Expr> given = new HashSet<>(Traversal.operandsFirst(gradients));
-    given.addAll(Traversal.operandsFirst(List.of(all.norm())));
+    // the norm is made of all gradients
+    Set<Expr> given = Set.copyOf(Traversal.operandsFirst(List.of(all.norm())));
     for (int i = 0; i < gradients.size(); i++) {
       Expr weight = parameters.get(i);
       Expr start = rule.perturbation().isPresent() ? original(weight) : weight;

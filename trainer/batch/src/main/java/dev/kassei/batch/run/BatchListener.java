@@ -2,8 +2,8 @@ package dev.kassei.batch.run;
 
 import java.util.List;
 
-/** Is told how a batch progresses, by one thread at a time. */
-public interface BatchListener {
+/** Is told how a batch progresses, by one thread at a time but for what workers do. */
+public interface BatchListener extends WorkerListener {
   /** Ignores everything. */
   BatchListener SILENT =
       new BatchListener() {
@@ -35,12 +35,6 @@ public interface BatchListener {
    * @param others how many
    */
   default void noneIsKnown(int others) {}
-
-  /**
-   * Something is to be said of a process that trains, or it says so itself. Comes from any thread,
-   * at any time.
-   */
-  default void said(String line) {}
 
   /** Trials that were trained side by side have ended. */
   void ended(List<TrialResult> trials);

@@ -102,7 +102,7 @@ public final class BatchRunner {
   private TrialExecutor executor() {
     if (options.workers().isPresent()) {
       Launcher launcher = launchers.apply(options.workers().get());
-      return new ProcessExecutor(batch, kassei, launcher, options, stop, listener::said);
+      return new ProcessExecutor(batch, kassei, launcher, options, stop, listener);
     }
     Site here = Site.here(kassei.release(), kassei.code(), options.threads());
     return new LocalExecutor(jobs.experiments(), options, stop, here);

@@ -9,7 +9,6 @@ import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Consumer;
 
 /**
  * Has trials trained by other processes. Each has one chunk of trials at a time; one that ends,
@@ -21,12 +20,12 @@ final class ProcessExecutor implements TrialExecutor {
   private final BatchOptions options;
   private final StopSignal stop;
   private final List<WorkerSlot> slots = new ArrayList<>();
-  private final Consumer<String> say;
+  private final WorkerListener listener;
   private final WorkerWatch watch;
 
   /**
    * @param launcher starts workers
-   * @param say takes what is to be said of workers, from several threads
+   * @param listener told what workers do
    */
   ProcessExecutor(
       BatchConfig batch,
@@ -34,18 +33,18 @@ final class ProcessExecutor implements TrialExecutor {
       WorkerLink.Launcher launcher,
       BatchOptions options,
       StopSignal stop,
-      Consumer<String> say) {
+      WorkerListener listener) {
     this.batch = batch;
     this.kassei = kassei;
     this.options = options;
     this.stop = stop;
-    this.say = say;
+    this.listener = listener;
     Workers workers = options.workers().orElseThrow();
     var starts = new WorkerStarts();
     for (int i = 1; i <= workers.count(); i++) {
-      slots.add(new WorkerSlot(i, launcher, starts, workers, stop, say));
+      slots.add(new WorkerSlot(i, launcher, starts, workers, stop, listener::said));
     }
-    this.watch = new WorkerWatch(slots);
+    this.watch = new WorkerWatch(slots, listener::ticked);
     watch.start();
   }
 
@@ -60,7 +59,8 @@ final class ProcessExecutor implements TrialExecutor {
     for (WorkerSlot slot : slots.subList(0, count)) {
       var chunks = new WorkerThread.Chunks(desk, () -> queue.size(slots.size()));
       threads.add(
-          new WorkerThread(slot, begin(checkpoints), stage, chunks, checkpoints, ended, stop, say));
+          new WorkerThread(
+              slot, begin(checkpoints), stage, chunks, checkpoints, ended, stop, listener));
     }
     threads.forEach(Thread::start);
     for (WorkerThread thread : threads) {

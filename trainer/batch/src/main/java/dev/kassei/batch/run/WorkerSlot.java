@@ -50,6 +50,10 @@ final class WorkerSlot {
     this.lease = new Lease(WorkerWatch.ticks(workers.lease()));
   }
 
+  int number() {
+    return number;
+  }
+
   /** Takes what a worker says of trials. */
   interface Taker {
     void take(Message message, Site site) throws IOException, LostWorkerException;

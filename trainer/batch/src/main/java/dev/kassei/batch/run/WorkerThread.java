@@ -10,7 +10,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Consumer;
 
 /** Gives one worker after the other in a slot chunks, and takes what comes of them. */
 final class WorkerThread extends Thread {
@@ -23,7 +22,7 @@ final class WorkerThread extends Thread {
   private final CheckpointFolder checkpoints;
   private final TrialExecutor.Ended ended;
   private final StopSignal stop;
-  private final Consumer<String> say;
+  private final WorkerListener listener;
   private Optional<Throwable> failure = Optional.empty();
 
   /**
@@ -41,7 +40,7 @@ final class WorkerThread extends Thread {
       CheckpointFolder checkpoints,
       TrialExecutor.Ended ended,
       StopSignal stop,
-      Consumer<String> say) {
+      WorkerListener listener) {
     super("kassei-worker");
     setDaemon(true);
     this.slot = slot;
@@ -51,7 +50,7 @@ final class WorkerThread extends Thread {
     this.checkpoints = checkpoints;
     this.ended = ended;
     this.stop = stop;
-    this.say = say;
+    this.listener = listener;
   }
 
   @Override
@@ -92,7 +91,7 @@ final class WorkerThread extends Thread {
       slot.train(
           begin,
           new Message.Train(orders),
-          chunks.ahead(),
+          this::begun,
           (message, site) -> take(message, site, left));
       if (!left.isEmpty()) {
         throw slot.lost("it is done too early");
@@ -100,7 +99,14 @@ final class WorkerThread extends Thread {
       chunks.desk().done();
     } catch (LostWorkerException e) {
       lost(chunk.of(left.values()), e);
+    } finally {
+      listener.idle(slot.number());
     }
+  }
+
+  private void begun() {
+    listener.busy(slot.number());
+    chunks.ahead().run();
   }
 
   private Message.Order order(Job job) {
@@ -112,6 +118,7 @@ final class WorkerThread extends Thread {
       throws IOException, LostWorkerException {
     if (message instanceof Message.Ended all) {
       List<TrainedTrial> trained = trained(all, left);
+      listener.trained(slot.number(), trained.size());
       synchronized (ended) {
         ended.trials(trained, site);
       }
@@ -168,7 +175,8 @@ final class WorkerThread extends Thread {
       chunks.desk().done();
       return;
     }
-    say.accept("%s; another one takes its place".formatted(reason.getMessage()));
+    listener.said("%s; another one takes its place".formatted(reason.getMessage()));
+    listener.lost(slot.number());
     if (!reason.wasReady()) {
       chunks.desk().back(left);
       return;

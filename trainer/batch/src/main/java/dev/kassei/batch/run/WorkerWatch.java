@@ -11,12 +11,17 @@ final class WorkerWatch extends Thread {
   static final int PATIENCE_TICKS = 80;
 
   private final List<WorkerSlot> slots;
+  private final Runnable others;
   private volatile boolean isOver;
 
-  WorkerWatch(List<WorkerSlot> slots) {
+  /**
+   * @param others what is done as often
+   */
+  WorkerWatch(List<WorkerSlot> slots, Runnable others) {
     super("kassei-worker-watch");
     setDaemon(true);
     this.slots = List.copyOf(slots);
+    this.others = others;
   }
 
   static int ticks(Duration time) {
@@ -29,6 +34,7 @@ final class WorkerWatch extends Thread {
       while (!isOver) {
         Thread.sleep(TICK_MILLIS);
         slots.forEach(WorkerSlot::tick);
+        others.run();
       }
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();

@@ -21,6 +21,8 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
@@ -42,6 +44,9 @@ class ProcessExecutorTest {
   @TempDir private Path temporary;
   private TinyBatch tiny = new TinyBatch(Path.of(""));
   private final List<String> said = Collections.synchronizedList(new ArrayList<>());
+  private final AtomicInteger trials = new AtomicInteger();
+  private final AtomicInteger lost = new AtomicInteger();
+  private final Set<Integer> busy = ConcurrentHashMap.newKeySet();
   private final StopSignal stop = new StopSignal();
 
   @BeforeEach
@@ -61,6 +66,26 @@ class ProcessExecutorTest {
           @Override
           public void said(String line) {
             said.add(line);
+          }
+
+          @Override
+          public void busy(int worker) {
+            busy.add(worker);
+          }
+
+          @Override
+          public void idle(int worker) {
+            busy.remove(worker);
+          }
+
+          @Override
+          public void trained(int worker, int count) {
+            trials.addAndGet(count);
+          }
+
+          @Override
+          public void lost(int worker) {
+            lost.incrementAndGet();
           }
 
           @Override
@@ -149,6 +174,9 @@ class ProcessExecutorTest {
     assertThat(workers.started()).isGreaterThan(2);
     assertThat(said).anyMatch(line -> line.endsWith("killed, closed; another one takes its place"));
     assertThat(lines(tiny.results().resolve(BatchFiles.JOURNAL))).hasSize(16);
+    assertThat(trials).hasValue(16);
+    assertThat(lost).hasValue(workers.started() - 2);
+    assertThat(busy).isEmpty();
   }
 
   @Test

@@ -85,7 +85,7 @@ final class ExecutorOptions {
   /** How a batch is executed. */
   BatchOptions ofBatch(boolean failsFast, boolean isRecorded) {
     var options = new BatchOptions(threads(), lanes, kernels, failsFast, isRecorded);
-    return isByProcesses() ? options.by(new Workers(count(), lease())) : options;
+    return isByProcesses() ? options.by(new Workers(count(), lease(), Workers.BUNDLE)) : options;
   }
 
   private int threads() {

@@ -1,27 +1,33 @@
 package dev.kassei.batch.run;
 
 import java.util.ArrayDeque;
-import java.util.Collection;
+import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
- * Hands out chunks to those who train them, and takes back what is lost with a worker: it is tried
- * once more, then divided. A trial that ends two workers by itself is given up. For use by several
- * threads.
+ * Hands out chunks in bundles to those who train them, and takes back what is lost with a worker.
+ * Nobody knows which chunk of a bundle is to blame, so each is tried once more, by itself, and then
+ * divided. A trial that ends two workers by itself is given up. For use by several threads.
  */
 final class ChunkDesk {
   private static final int MAX_LOSSES = 2;
   private static final int WAIT_MILLIS = 100;
 
   private final ChunkQueue queue;
+  private final int workers;
   private final StopSignal stop;
   private final Deque<Chunk> again = new ArrayDeque<>();
   private int outside;
 
-  ChunkDesk(ChunkQueue queue, StopSignal stop) {
+  /**
+   * @param workers how many take bundles at once
+   */
+  ChunkDesk(ChunkQueue queue, int workers, StopSignal stop) {
     this.queue = queue;
+    this.workers = workers;
     this.stop = stop;
   }
 
@@ -35,74 +41,97 @@ final class ChunkDesk {
       jobs = List.copyOf(jobs);
     }
 
-    /** Those of its trials that are left, with what is known of them all. */
-    Chunk of(Collection<Job> left) {
-      return new Chunk(List.copyOf(left), losses);
+    /** Those of its trials that have these keys; empty if none has. */
+    Optional<Chunk> of(Set<String> keys) {
+      List<Job> some = jobs.stream().filter(job -> keys.contains(job.key())).toList();
+      return some.isEmpty() ? Optional.empty() : Optional.of(new Chunk(some, losses));
     }
   }
 
   /**
-   * The next chunk; empty once there are none, or training was stopped. While others have some, one
-   * may come back, which is waited for.
+   * The next bundle; empty once there is none, or training was stopped. While others have some, a
+   * chunk may come back, which is waited for.
+   *
+   * @param most how many chunks it may have; there are fewer towards the end, so that every worker
+   *     has some
    */
-  synchronized Optional<Chunk> next() {
+  synchronized List<Chunk> next(int most) {
     try {
       while (!stop.isRequested()) {
-        Optional<Chunk> chunk = Optional.ofNullable(again.poll()).or(this::fresh);
-        if (chunk.isPresent()) {
+        List<Chunk> bundle = again.isEmpty() ? fresh(most) : List.of(again.remove());
+        if (!bundle.isEmpty()) {
           outside++;
-          return chunk;
+          return bundle;
         }
         if (outside == 0) {
-          return Optional.empty();
+          return List.of();
         }
-        // whoever holds a chunk says so, but that training was stopped has to be looked for
+        // whoever holds a bundle says so, but that training was stopped has to be looked for
         wait(WAIT_MILLIS);
       }
     } catch (InterruptedException e) {
       stop.interrupt();
     }
-    return Optional.empty();
+    return List.of();
   }
 
-  private Optional<Chunk> fresh() {
-    return queue
-        .next()
-        .map(tasks -> new Chunk(tasks.stream().map(ChunkQueue.Task::job).toList(), 0));
+  private List<Chunk> fresh(int most) {
+    int share = prepare(most) / workers;
+    var bundle = new ArrayList<Chunk>();
+    Optional<List<ChunkQueue.Task>> chunk = queue.next();
+    while (chunk.isPresent()) {
+      bundle.add(new Chunk(chunk.get().stream().map(ChunkQueue.Task::job).toList(), 0));
+      chunk = bundle.size() < share ? queue.next() : Optional.empty();
+    }
+    return bundle;
   }
 
-  /** A chunk that was handed out is done. */
+  /**
+   * Makes so many chunks for each worker, so that the next bundles need not be waited for.
+   *
+   * @return how many there are
+   */
+  int prepare(int most) {
+    return queue.size((int) Math.min(Integer.MAX_VALUE, (long) most * workers));
+  }
+
+  /** All of a bundle that was handed out is done. */
   synchronized void done() {
     outside--;
     notifyAll();
   }
 
-  /** What is left of a chunk that was handed out is to be tried as if nothing had happened. */
-  synchronized void back(Chunk left) {
-    if (!left.jobs().isEmpty()) {
-      again.addFirst(left);
-    }
+  /** What is left of a bundle that was handed out is to be tried as if nothing had happened. */
+  synchronized void back(List<Chunk> left) {
+    again.addAll(left);
     done();
   }
 
   /**
-   * A worker was lost with what is left of a chunk.
+   * A worker was lost with what is left of a bundle.
    *
-   * @return the trial that is given up; empty if all are tried again
+   * @return the trials that are given up; the others are tried again
    */
-  synchronized Optional<Job> lost(Chunk left) {
-    var chunk = new Chunk(left.jobs(), left.losses() + 1);
-    if (chunk.losses() < MAX_LOSSES || chunk.jobs().isEmpty()) {
-      back(chunk);
+  synchronized List<Job> lost(List<Chunk> left) {
+    var givenUp = new ArrayList<Job>();
+    for (Chunk chunk : left) {
+      lost(chunk.jobs(), chunk.losses() + 1).ifPresent(givenUp::add);
+    }
+    done();
+    return givenUp;
+  }
+
+  private Optional<Job> lost(List<Job> jobs, int losses) {
+    if (losses < MAX_LOSSES) {
+      again.add(new Chunk(jobs, losses));
       return Optional.empty();
     }
-    if (chunk.jobs().size() == 1) {
-      done();
-      return Optional.of(chunk.jobs().get(0));
+    if (jobs.size() == 1) {
+      return Optional.of(jobs.get(0));
     }
-    int half = chunk.jobs().size() / 2;
-    again.addFirst(new Chunk(chunk.jobs().subList(half, chunk.jobs().size()), 0));
-    back(new Chunk(chunk.jobs().subList(0, half), 0));
+    int half = jobs.size() / 2;
+    again.add(new Chunk(jobs.subList(0, half), 0));
+    again.add(new Chunk(jobs.subList(half, jobs.size()), 0));
     return Optional.empty();
   }
 }

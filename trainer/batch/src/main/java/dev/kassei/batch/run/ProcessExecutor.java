@@ -11,8 +11,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Has trials trained by other processes. Each has one chunk of trials at a time; one that ends,
- * hangs or says nonsense is replaced, and its chunk is tried again.
+ * Has trials trained by other processes. Each has a bundle of chunks at a time; one that ends,
+ * hangs or says nonsense is replaced, and what is left of its bundle is tried again.
  */
 final class ProcessExecutor implements TrialExecutor {
   private final BatchConfig batch;
@@ -54,13 +54,13 @@ final class ProcessExecutor implements TrialExecutor {
     var queue = new ChunkQueue(jobs, checkpoints, options.on(slots.size()));
     int count = queue.size(slots.size());
     ended.begins();
-    var desk = new ChunkDesk(queue, stop);
+    var desk = new ChunkDesk(queue, slots.size(), stop);
     var threads = new ArrayList<WorkerThread>();
     for (WorkerSlot slot : slots.subList(0, count)) {
-      var chunks = new WorkerThread.Chunks(desk, () -> queue.size(slots.size()));
+      var size = new BundleSize(options.workers().orElseThrow().bundle());
       threads.add(
           new WorkerThread(
-              slot, begin(checkpoints), stage, chunks, checkpoints, ended, stop, listener));
+              slot, begin(checkpoints), stage, desk, size, checkpoints, ended, stop, listener));
     }
     threads.forEach(Thread::start);
     for (WorkerThread thread : threads) {

@@ -19,7 +19,6 @@ import dev.kassei.results.file.WriteFailure;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CancellationException;
@@ -120,15 +119,20 @@ final class WorkerSession {
     }
   }
 
-  /** Trials whose states are of different epochs are trained one group after the other. */
   private void train(
       Message.Train train, OrderedTrials trials, CheckpointFolder checkpoints, ChunkTrainer trainer)
       throws IOException {
-    var jobs = new ArrayList<Job>();
-    checkpoints.notice(train.orders().stream().map(Message.Order::key).toList());
-    for (Message.Order order : train.orders()) {
-      jobs.add(trials.job(order));
+    for (Message.Group group : train.groups()) {
+      train(group, trials, checkpoints, trainer);
     }
+  }
+
+  /** Trials whose states are of different epochs are trained one after the other. */
+  private void train(
+      Message.Group group, OrderedTrials trials, CheckpointFolder checkpoints, ChunkTrainer trainer)
+      throws IOException {
+    checkpoints.notice(group.orders().stream().map(Message.Order::key).toList());
+    List<Job> jobs = group.orders().stream().map(trials::job).toList();
     var together =
         new BatchOptions(
             1, Optional.of(Math.max(1, jobs.size())), RunOptions.Kernels.AUTO, false, true);

@@ -11,32 +11,27 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** Gives one worker after the other in a slot chunks, and takes what comes of them. */
+/** Gives one worker after the other in a slot bundles of chunks, and takes what comes of them. */
 final class WorkerThread extends Thread {
   private static final String NOT_GIVEN = "it has trained what it was not given";
 
   private final WorkerSlot slot;
   private final Message.Begin begin;
   private final Stage stage;
-  private final Chunks chunks;
+  private final ChunkDesk desk;
+  private final BundleSize size;
   private final CheckpointFolder checkpoints;
   private final TrialExecutor.Ended ended;
   private final StopSignal stop;
   private final WorkerListener listener;
   private Optional<Throwable> failure = Optional.empty();
 
-  /**
-   * Where chunks come from.
-   *
-   * @param ahead makes those that are asked for next
-   */
-  record Chunks(ChunkDesk desk, Runnable ahead) {}
-
   WorkerThread(
       WorkerSlot slot,
       Message.Begin begin,
       Stage stage,
-      Chunks chunks,
+      ChunkDesk desk,
+      BundleSize size,
       CheckpointFolder checkpoints,
       TrialExecutor.Ended ended,
       StopSignal stop,
@@ -46,7 +41,8 @@ final class WorkerThread extends Thread {
     this.slot = slot;
     this.begin = begin;
     this.stage = stage;
-    this.chunks = chunks;
+    this.desk = desk;
+    this.size = size;
     this.checkpoints = checkpoints;
     this.ended = ended;
     this.stop = stop;
@@ -56,10 +52,10 @@ final class WorkerThread extends Thread {
   @Override
   public void run() {
     try {
-      var chunk = chunks.desk().next();
-      while (chunk.isPresent()) {
-        attempt(chunk.get());
-        chunk = chunks.desk().next();
+      List<Chunk> bundle = desk.next(size.chunks());
+      while (!bundle.isEmpty()) {
+        attempt(bundle);
+        bundle = desk.next(size.chunks());
       }
     } catch (IOException | RuntimeException | Error e) {
       failure = Optional.of(e);
@@ -83,22 +79,23 @@ final class WorkerThread extends Thread {
     return failure;
   }
 
-  private void attempt(Chunk chunk) throws IOException {
+  private void attempt(List<Chunk> bundle) throws IOException {
     var left = new LinkedHashMap<String, Job>();
-    chunk.jobs().forEach(job -> left.put(job.key(), job));
+    bundle.forEach(chunk -> chunk.jobs().forEach(job -> left.put(job.key(), job)));
+    long start = System.nanoTime();
     try {
-      var orders = chunk.jobs().stream().map(this::order).toList();
       slot.train(
           begin,
-          new Message.Train(orders),
+          new Message.Train(bundle.stream().map(this::group).toList()),
           this::begun,
           (message, site) -> take(message, site, left));
       if (!left.isEmpty()) {
         throw slot.lost("it is done too early");
       }
-      chunks.desk().done();
+      desk.done();
+      size.took(bundle.size(), System.nanoTime() - start);
     } catch (LostWorkerException e) {
-      lost(chunk.of(left.values()), e);
+      lost(bundle.stream().flatMap(chunk -> chunk.of(left.keySet()).stream()).toList(), e);
     } finally {
       listener.idle(slot.number());
     }
@@ -106,7 +103,11 @@ final class WorkerThread extends Thread {
 
   private void begun() {
     listener.busy(slot.number());
-    chunks.ahead().run();
+    desk.prepare(size.chunks());
+  }
+
+  private Message.Group group(Chunk chunk) {
+    return new Message.Group(chunk.jobs().stream().map(this::order).toList());
   }
 
   private Message.Order order(Job job) {
@@ -170,25 +171,21 @@ final class WorkerThread extends Thread {
     return job.orElseThrow(() -> slot.lost(NOT_GIVEN));
   }
 
-  private void lost(Chunk left, LostWorkerException reason) {
+  private void lost(List<Chunk> left, LostWorkerException reason) {
     if (stop.isRequested()) {
-      chunks.desk().done();
+      desk.done();
       return;
     }
     listener.said("%s; another one takes its place".formatted(reason.getMessage()));
     listener.lost(slot.number());
     if (!reason.wasReady()) {
-      chunks.desk().back(left);
+      desk.back(left);
       return;
     }
-    chunks
-        .desk()
-        .lost(left)
-        .ifPresent(
-            job -> {
-              synchronized (ended) {
-                ended.couldNotRun(job, Obstacle.lostWorkers(String.valueOf(reason.getMessage())));
-              }
-            });
+    for (Job job : desk.lost(left)) {
+      synchronized (ended) {
+        ended.couldNotRun(job, Obstacle.lostWorkers(String.valueOf(reason.getMessage())));
+      }
+    }
   }
 }

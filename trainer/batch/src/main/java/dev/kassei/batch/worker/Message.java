@@ -32,9 +32,16 @@ public sealed interface Message {
       String kernels)
       implements Message {}
 
-  /** Trials to be trained side by side, as far as that can be. */
-  record Train(List<Order> orders) implements Message {
+  /** Groups of trials to be trained one after the other. */
+  record Train(List<Group> groups) implements Message {
     public Train {
+      groups = List.copyOf(groups);
+    }
+  }
+
+  /** Trials to be trained side by side, as far as that can be. */
+  record Group(List<Order> orders) {
+    public Group {
       orders = List.copyOf(orders);
     }
   }

@@ -4,6 +4,7 @@ import dev.kassei.batch.worker.Message.Alive;
 import dev.kassei.batch.worker.Message.Begin;
 import dev.kassei.batch.worker.Message.Done;
 import dev.kassei.batch.worker.Message.Ended;
+import dev.kassei.batch.worker.Message.Group;
 import dev.kassei.batch.worker.Message.Order;
 import dev.kassei.batch.worker.Message.Ready;
 import dev.kassei.batch.worker.Message.Refused;
@@ -51,7 +52,7 @@ final class MessageFormat {
       begin(out, begin);
     } else if (message instanceof Train train) {
       out.writeByte(TRAIN);
-      list(out, train.orders(), MessageFormat::order);
+      list(out, train.groups(), MessageFormat::group);
     } else if (message instanceof Ready ready) {
       out.writeByte(READY);
       map(out, ready.facts());
@@ -81,7 +82,7 @@ final class MessageFormat {
     return switch (kind) {
       case BEGIN ->
           new Begin(text(in), text(in), text(in), text(in), text(in), in.readInt(), text(in));
-      case TRAIN -> new Train(list(in, MessageFormat::order));
+      case TRAIN -> new Train(list(in, MessageFormat::group));
       case READY -> new Ready(map(in));
       case ALIVE -> new Alive();
       case ENDED -> new Ended(list(in, MessageFormat::result));
@@ -101,6 +102,14 @@ final class MessageFormat {
     text(out, begin.checkpoints());
     out.writeInt(begin.threads());
     text(out, begin.kernels());
+  }
+
+  private static void group(DataOutputStream out, Group group) throws IOException {
+    list(out, group.orders(), MessageFormat::order);
+  }
+
+  private static Group group(DataInputStream in) throws IOException {
+    return new Group(list(in, MessageFormat::order));
   }
 
   private static void order(DataOutputStream out, Order order) throws IOException {

@@ -13,14 +13,17 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class ChunkDeskTest {
   @TempDir private Path temporary;
   private final StopSignal stop = new StopSignal();
 
-  /** With so many trials in chunks of so many. */
+  /** For two workers, with so many trials in chunks of so many. */
   private ChunkDesk desk(int trials, int lanes) throws IOException {
     BatchConfig batch =
         new TinyBatch(temporary).config("{grid: {seed: {from: 1, count: %s}}}".formatted(trials));
@@ -31,22 +34,24 @@ class ChunkDeskTest {
             batch.trials().stream().map(jobs::of).iterator(),
             checkpoints,
             TinyBatch.options(1, Optional.of(lanes), false));
-    return new ChunkDesk(queue, stop);
+    return new ChunkDesk(queue, 2, stop);
   }
 
-  private static List<Integer> numbers(Chunk chunk) {
-    return chunk.jobs().stream().map(Job::number).toList();
+  /** The trials of each chunk. */
+  private static List<List<Integer>> numbers(List<Chunk> bundle) {
+    return bundle.stream().map(chunk -> chunk.jobs().stream().map(Job::number).toList()).toList();
   }
 
-  /** Loses a worker with each chunk that has one of these trials. */
-  private static List<Integer> givenUp(ChunkDesk desk, List<Integer> deadly, List<Integer> done) {
+  /** Loses a worker with each bundle that has one of these trials. */
+  private static List<Integer> givenUp(
+      ChunkDesk desk, int most, List<Integer> deadly, List<Integer> done) {
     var givenUp = new ArrayList<Integer>();
-    for (var chunk = desk.next(); chunk.isPresent(); chunk = desk.next()) {
-      List<Integer> numbers = numbers(chunk.get());
-      if (numbers.stream().anyMatch(deadly::contains)) {
-        desk.lost(chunk.get()).ifPresent(job -> givenUp.add(job.number()));
+    for (var bundle = desk.next(most); !bundle.isEmpty(); bundle = desk.next(most)) {
+      List<Integer> trials = numbers(bundle).stream().flatMap(List::stream).toList();
+      if (trials.stream().anyMatch(deadly::contains)) {
+        desk.lost(bundle).forEach(job -> givenUp.add(job.number()));
       } else {
-        done.addAll(numbers);
+        done.addAll(trials);
         desk.done();
       }
     }
@@ -56,47 +61,71 @@ class ChunkDeskTest {
   @Test
   void aChunkIsTriedOnceMoreAndThenDivided() throws IOException {
     ChunkDesk desk = desk(4, 4);
-    Chunk chunk = desk.next().orElseThrow();
-    assertThat(numbers(chunk)).containsExactly(1, 2, 3, 4);
-    assertThat(desk.lost(chunk)).isEmpty();
-    Chunk again = desk.next().orElseThrow();
-    assertThat(numbers(again)).containsExactly(1, 2, 3, 4);
+    List<Chunk> bundle = desk.next(1);
+    assertThat(numbers(bundle)).containsExactly(List.of(1, 2, 3, 4));
+    assertThat(desk.lost(bundle)).isEmpty();
+    List<Chunk> again = desk.next(1);
+    assertThat(numbers(again)).containsExactly(List.of(1, 2, 3, 4));
     assertThat(desk.lost(again)).isEmpty();
-    assertThat(numbers(desk.next().orElseThrow())).containsExactly(1, 2);
-    assertThat(numbers(desk.next().orElseThrow())).containsExactly(3, 4);
+    assertThat(numbers(desk.next(1))).containsExactly(List.of(1, 2));
+    assertThat(numbers(desk.next(1))).containsExactly(List.of(3, 4));
   }
 
   @Test
-  void onlyTheTrialsThatAreToBlameAreGivenUp() throws IOException {
+  void chunksOfALostBundleAreTriedOneByOne() throws IOException {
+    ChunkDesk desk = desk(8, 1);
+    List<Chunk> bundle = desk.next(3);
+    assertThat(numbers(bundle)).containsExactly(List.of(1), List.of(2), List.of(3));
+    desk.lost(bundle.subList(1, 3));
+    assertThat(numbers(desk.next(3))).containsExactly(List.of(2));
+    assertThat(numbers(desk.next(3))).containsExactly(List.of(3));
+    assertThat(numbers(desk.next(3))).hasSize(2);
+  }
+
+  @Test
+  void towardsTheEndBundlesBecomeSmaller() throws IOException {
+    ChunkDesk desk = desk(10, 1);
+    var sizes = new ArrayList<Integer>();
+    for (var bundle = desk.next(4); !bundle.isEmpty(); bundle = desk.next(4)) {
+      sizes.add(bundle.size());
+      desk.done();
+    }
+    assertThat(sizes).containsExactly(4, 3, 1, 1, 1);
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {1, 3, 100})
+  void onlyTheTrialsThatAreToBlameAreGivenUp(int most) throws IOException {
     var done = new ArrayList<Integer>();
-    assertThat(givenUp(desk(37, 8), List.of(3, 4, 37), done)).containsExactlyInAnyOrder(3, 4, 37);
+    assertThat(givenUp(desk(37, 8), most, List.of(3, 4, 37), done))
+        .containsExactlyInAnyOrder(3, 4, 37);
     assertThat(done).hasSize(34).doesNotHaveDuplicates().doesNotContain(3, 4, 37);
   }
 
   @Test
   void whatWasLeftOfALostChunkIsTriedAlone() throws IOException {
     ChunkDesk desk = desk(4, 4);
-    Chunk chunk = desk.next().orElseThrow();
-    desk.lost(chunk.of(chunk.jobs().subList(3, 4)));
-    assertThat(numbers(desk.next().orElseThrow())).containsExactly(4);
+    Chunk chunk = desk.next(1).get(0);
+    desk.lost(chunk.of(Set.of(chunk.jobs().get(3).key())).stream().toList());
+    assertThat(numbers(desk.next(1))).containsExactly(List.of(4));
     desk.done();
-    assertThat(desk.next()).isEmpty();
+    assertThat(desk.next(1)).isEmpty();
   }
 
   @Test
   void aWorkerThatNeverBeganIsNotCounted() throws IOException {
     ChunkDesk desk = desk(1, 1);
     for (int i = 0; i < 5; i++) {
-      desk.back(desk.next().orElseThrow());
+      desk.back(desk.next(1));
     }
-    assertThat(desk.next().orElseThrow().losses()).isZero();
+    assertThat(desk.next(1).get(0).losses()).isZero();
   }
 
   @Test
   void onceStoppedThereIsNone() throws IOException {
     ChunkDesk desk = desk(4, 1);
-    assertThat(desk.next()).isPresent();
+    assertThat(desk.next(1)).isNotEmpty();
     stop.request();
-    assertThat(desk.next()).isEmpty();
+    assertThat(desk.next(1)).isEmpty();
   }
 }

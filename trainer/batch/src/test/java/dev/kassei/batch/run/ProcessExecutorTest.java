@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import dev.kassei.batch.plan.BatchConfig;
 import dev.kassei.batch.run.FakeWorkers.Fault;
 import dev.kassei.batch.worker.Message;
+import dev.kassei.batch.worker.Message.Group;
 import dev.kassei.batch.worker.Message.Order;
 import dev.kassei.batch.worker.Message.Train;
 import dev.kassei.experiment.config.ExperimentException;
@@ -35,6 +36,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class ProcessExecutorTest {
   private static final String GRID =
       "{grid: {model.activation: [relu, tanh], seed: {from: 1, count: 8}}}";
+  private static final String SEEDS = "{grid: {seed: {from: 1, count: 48}}}";
   private static final String TUNED =
       """
       {grid: {model.activation: [relu, tanh], seed: [1, 2]},
@@ -57,7 +59,8 @@ class ProcessExecutorTest {
   private BatchRun run(BatchConfig batch, int count, Duration lease, FakeWorkers workers)
       throws IOException {
     BatchOptions options =
-        TinyBatch.options(1, Optional.of(4), false).by(new Workers(count, lease));
+        TinyBatch.options(1, Optional.of(4), false)
+            .by(new Workers(count, lease, Duration.ofMinutes(1)));
     var listener =
         new BatchListener() {
           @Override
@@ -111,7 +114,9 @@ class ProcessExecutorTest {
 
   private static boolean has(Message message, int number) {
     return message instanceof Train train
-        && train.orders().stream().map(Order::number).anyMatch(each -> each == number);
+        && train.groups().stream()
+            .flatMap(group -> group.orders().stream())
+            .anyMatch(order -> order.number() == number);
   }
 
   private static List<String> lines(Path file) throws IOException {
@@ -200,6 +205,44 @@ class ProcessExecutorTest {
   }
 
   @Test
+  void quickGroupsAreGivenTogetherUntilAWorkerIsLostWithThem() throws IOException {
+    BatchConfig batch = tiny.config(SEEDS);
+    var sizes = new ArrayList<Integer>();
+    BatchRun run =
+        run(
+            batch,
+            1,
+            (worker, message) -> {
+              if (message instanceof Train train) {
+                sizes.add(train.groups().size());
+                if (has(message, 30)) {
+                  throw new IOException("too large");
+                }
+              }
+              return Optional.of(message);
+            });
+    // of twelve groups the eighth has the trial, which is found in it by halves
+    assertThat(sizes).startsWith(1, 2, 4, 5, 1, 1, 1, 1, 1).endsWith(1, 1).hasSize(15);
+    assertThat(run.unrun()).extracting(UnrunTrial::number).containsExactly(30);
+    assertThat(run.results().trials()).hasSize(47);
+    assertThat(run(batch, 1, NONE).digest()).isEqualTo(digest(batch));
+  }
+
+  @Test
+  void whatIsLeftOfABundleIsTrainedByTheNextWorker() throws IOException {
+    BatchConfig batch = tiny.config(SEEDS);
+    Fault half =
+        (worker, message) ->
+            Optional.of(
+                message instanceof Train train && train.groups().size() == 4
+                    ? new Train(train.groups().subList(0, 2))
+                    : message);
+    assertThat(run(batch, 1, half).digest()).isEqualTo(digest(batch));
+    assertThat(said).filteredOn(line -> line.contains("it is done too early")).hasSize(1);
+    assertThat(lines(tiny.results().resolve(BatchFiles.JOURNAL))).hasSize(48);
+  }
+
+  @Test
   void oneThatGivesNoSignOfLifeIsEnded() throws IOException {
     BatchConfig batch = tiny.config(GRID);
     Fault lost =
@@ -227,13 +270,17 @@ class ProcessExecutorTest {
         (worker, message) ->
             Optional.of(
                 message instanceof Train train
-                    ? new Train(train.orders().stream().map(ProcessExecutorTest::changed).toList())
+                    ? new Train(train.groups().stream().map(ProcessExecutorTest::changed).toList())
                     : message);
     assertThatExceptionOfType(ExperimentException.class)
         .isThrownBy(() -> run(batch, 2, other))
         .withMessageContaining("is another one here than where the batch was started")
         .matches(problem -> !problem.isTemporary());
     assertThat(lines(tiny.results().resolve(BatchFiles.JOURNAL))).isEmpty();
+  }
+
+  private static Group changed(Group group) {
+    return new Group(group.orders().stream().map(ProcessExecutorTest::changed).toList());
   }
 
   private static Order changed(Order order) {

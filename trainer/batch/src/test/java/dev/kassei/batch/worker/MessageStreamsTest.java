@@ -3,6 +3,7 @@ package dev.kassei.batch.worker;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIOException;
 
+import dev.kassei.batch.worker.Message.Group;
 import dev.kassei.batch.worker.Message.Order;
 import dev.kassei.batch.worker.Message.Result;
 import dev.kassei.results.record.SurfaceRecord;
@@ -40,8 +41,12 @@ class MessageStreamsTest {
         new Message.Begin("code", "0.1.0", "/a b/é.yaml", "a: ü\n".repeat(40_000), "c", 2, "AUTO"),
         new Message.Train(
             List.of(
-                new Order(false, 7, Map.of("seed", "1", "model.activation", "relu"), "k", true),
-                new Order(true, Integer.MAX_VALUE, Map.of(), "", false))),
+                new Group(
+                    List.of(
+                        new Order(
+                            false, 7, Map.of("seed", "1", "model.activation", "relu"), "k", true),
+                        new Order(true, Integer.MAX_VALUE, Map.of(), "", false))),
+                new Group(List.of()))),
         new Message.Ready(Map.of("java", "17")),
         new Message.Alive(),
         new Message.Ended(List.of(new Result("0123 {}", Optional.empty()))),

@@ -432,5 +432,38 @@ class BatchHistoryTest {
     }
     assertThat(String.valueOf(JsonText.at(line, "kassei"))).startsWith(Version.kassei());
     assertThat(lines.get(0)).containsPattern("\"data\":\\{\"moons\":\"[0-9a-f]{64}\"\\}");
+    String processor = String.valueOf(JsonText.at(line, "processor"));
+    String site = String.valueOf(JsonText.at(line, "site"));
+    assertThat(site).matches("[0-9a-f]{12}");
+    assertThat(Files.readAllLines(results().resolve("timings.csv")))
+        .startsWith("trial,seconds,processor,site")
+        .filteredOn(timing -> !timing.startsWith("trial"))
+        .hasSize(4)
+        .allMatch(timing -> timing.endsWith("," + processor + "," + site));
+  }
+
+  @Test
+  void timesOfDifferentProcessorsAreSaidToBeNotComparable() throws IOException {
+    run().done();
+    Map<String, String> before = content(results());
+    kill();
+    Path environment = results().resolve("environment.jsonl");
+    String line = Files.readString(environment);
+    Object processor = JsonText.at(JsonText.read(line), "processor");
+    String other = line.replace("\"processor\":\"" + processor, "\"processor\":\"Another");
+    Files.writeString(environment, other);
+    String caution =
+        "Times are comparable only between equal processors; these trials were trained on 2 kinds:"
+            + " Another (3 trials), %s (1 trial).\n".formatted(processor);
+    assertThat(run().err()).endsWith(caution);
+    for (String name : List.of("trials.csv", "statistics.json", "summary.md", "summary.tex")) {
+      assertThat(content(results())).containsEntry(name, before.get(name));
+    }
+    Path joined = temporary.resolve("joined");
+    Invocation.of("compare", results()).done();
+    assertThat(Invocation.of("compare", results(), "--out", joined).err()).isEqualTo(caution);
+    for (String name : List.of("timings.csv", "environment.jsonl")) {
+      assertThat(joined.resolve(name)).hasSameBinaryContentAs(results().resolve(name));
+    }
   }
 }

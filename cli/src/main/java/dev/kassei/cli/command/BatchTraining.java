@@ -22,6 +22,7 @@ import dev.kassei.cli.sheet.BatchPlan;
 import dev.kassei.cli.sheet.DataNotes;
 import dev.kassei.cli.terminal.Terminal;
 import dev.kassei.experiment.config.ExperimentException;
+import dev.kassei.results.TrainingSites;
 import dev.kassei.results.record.BatchRecord;
 import dev.kassei.results.record.RunFiles;
 import dev.kassei.results.text.Noun;
@@ -116,6 +117,7 @@ final class BatchTraining {
     }
     data.printTasks(out);
     Path last = report(batch, drawn, run, stop);
+    TrainingSites.read(run.folder()).caution().ifPresent(err::println);
     out.println("Digest: " + run.digest());
     out.println(last);
     return run.failures().isEmpty() ? 0 : Failures.FAILED;

@@ -3,6 +3,7 @@ package dev.kassei.cli.command;
 import dev.kassei.batch.analysis.BatchAnalysis;
 import dev.kassei.batch.compare.Choices;
 import dev.kassei.batch.compare.JoinedBatches;
+import dev.kassei.batch.history.Environment;
 import dev.kassei.batch.plan.ComparedEpoch;
 import dev.kassei.batch.plan.FileLoader;
 import dev.kassei.batch.report.BatchReporter;
@@ -10,6 +11,7 @@ import dev.kassei.batch.report.BatchSummary;
 import dev.kassei.cli.failure.UsageProblem;
 import dev.kassei.cli.terminal.Terminal;
 import dev.kassei.experiment.config.Measure;
+import dev.kassei.results.TrainingSites;
 import dev.kassei.results.json.RecordJson;
 import dev.kassei.results.record.BatchRecord;
 import java.io.IOException;
@@ -103,12 +105,22 @@ public final class CompareCommand implements Callable<Integer> {
     JoinedBatches batches = JoinedBatches.read(folders, loader, Version.code(), needsCurves);
     BatchRecord record = BatchAnalysis.analyse(batches.input(choices, Version.kassei()));
     if (target.isPresent()) {
-      Files.createDirectories(target.get());
-      BatchReporter.writeJoined(target.get(), batches.results(), record, command());
+      write(target.get(), batches, record);
     }
     print(record);
     batches.look(choices);
     return 0;
+  }
+
+  private void write(Path out, JoinedBatches batches, BatchRecord record) throws IOException {
+    Files.createDirectories(out);
+    for (Path folder : folders) {
+      Environment.join(folder, out);
+    }
+    BatchReporter.writeJoined(out, batches.results(), record, command());
+    TrainingSites.read(out)
+        .caution()
+        .ifPresent(caution -> specification.commandLine().getErr().println(caution));
   }
 
   /** The command as it was given. */

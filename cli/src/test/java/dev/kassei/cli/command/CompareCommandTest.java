@@ -97,7 +97,9 @@ class CompareCommandTest {
   void aSummaryNamesTheCommandThatMadeIt() throws IOException {
     Path one = copy(ONE, "one", trial -> true); // its log notes that somebody looked
     Path out = temporary.resolve("together here");
-    Invocation.of("compare", one, "--rope", 0.5, "--out", out).done();
+    Invocation compare = Invocation.of("compare", one, "--rope", 0.5, "--out", out);
+    assertThat(compare.code()).isZero();
+    assertThat(compare.err()).startsWith("Times are comparable only").hasLineCount(1);
     assertThat(out.resolve("summary.md"))
         .content()
         .contains("```\nkassei compare %s --rope 0.5 --out '%s'\n```".formatted(one, out))

@@ -156,7 +156,7 @@ class PlotCommandTest {
     ResultsFile.write(
         folder,
         Optional.of("plan"),
-        List.of("statistics.json", "trials.csv", "curves.csv", "tuning.csv"));
+        List.of("statistics.json", "trials.csv", "curves.csv", "timings.csv", "tuning.csv"));
     refuses(folder, statistics.toString(), "it has no 'verdict'");
   }
 

@@ -65,7 +65,7 @@ class BatchProgressTest {
       int count, String activation, TrialStatus status, Map<String, Double> last) {
     var record =
         new TrialRecord(
-            "", status, "", 1, -1, Map.of(), Guess.NONE, last, Map.of(), List.of(), "", 1);
+            "", status, "", 1, -1, Map.of(), Guess.NONE, last, Map.of(), List.of(), "", 1, "");
     var trials = new ArrayList<TrialResult>();
     for (int i = 0; i < count; i++) {
       trials.add(new TrialResult(i, Map.of("model.activation", activation), Map.of(), record));

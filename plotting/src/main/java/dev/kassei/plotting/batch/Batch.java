@@ -2,6 +2,7 @@ package dev.kassei.plotting.batch;
 
 import dev.kassei.results.Run;
 import dev.kassei.results.SurfacesFile;
+import dev.kassei.results.TrainingSites;
 import dev.kassei.results.file.CsvTable;
 import dev.kassei.results.file.FolderException;
 import dev.kassei.results.file.TextFile;
@@ -90,6 +91,11 @@ final class Batch {
   List<String> curveColumns() throws IOException {
     Path file = folder.resolve(BatchFiles.CURVES);
     return Files.exists(file) ? new CurvesFile(file).columns() : List.of();
+  }
+
+  /** Where the trials that have ended were trained. */
+  TrainingSites sites() throws IOException {
+    return TrainingSites.read(folder);
   }
 
   /** The curves in a column of {@code curves.csv}, by the number of the trial. */

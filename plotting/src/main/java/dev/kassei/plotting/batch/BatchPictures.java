@@ -14,7 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.UnaryOperator;
 
-/** Draws a batch's folder: {@code plots/} and {@code report.html}. */
+/** Draws a batch's folder: {@code plots/}, {@code report.html} and {@code environment.html}. */
 public final class BatchPictures {
   private BatchPictures() {}
 
@@ -24,9 +24,10 @@ public final class BatchPictures {
   }
 
   /**
-   * Writes the pictures and then the report; files of the same names are replaced.
+   * Writes the pictures, the page about where trials were trained, and the report; files of the
+   * same names are replaced.
    *
-   * @return the files, the report last
+   * @return the pictures, and the report last
    * @throws FolderException if the folder is not that of a batch, or damaged
    */
   public static List<Path> write(Path folder, List<Format> formats) throws IOException {
@@ -49,12 +50,19 @@ public final class BatchPictures {
       figures.forEach((name, figure) -> named.put(name + suffix, figure));
       settings.add(figures);
     }
-    Path report = out.resolve(BatchFiles.REPORT);
     return PictureFiles.write(
-        out.resolve(BatchFiles.PLOTS),
-        named,
-        formats,
-        () -> ReportWriter.write(new BatchReport(batch, links(folder, out)).of(settings), report));
+        out.resolve(BatchFiles.PLOTS), named, formats, () -> pages(batch, settings, folder, out));
+  }
+
+  /** Writes both pages; the path of the report. */
+  private static Path pages(Batch batch, List<Map<String, Figure>> settings, Path folder, Path out)
+      throws IOException {
+    UnaryOperator<String> links = links(folder, out);
+    ReportWriter.write(
+        new EnvironmentReport(batch.record().name(), batch.sites(), links).page(),
+        out.resolve(BatchFiles.ENVIRONMENT_PAGE));
+    return ReportWriter.write(
+        new BatchReport(batch, links).of(settings), out.resolve(BatchFiles.REPORT));
   }
 
   /** Pages of runs, as the page of the batch names them: beside it, or where the batch lies. */

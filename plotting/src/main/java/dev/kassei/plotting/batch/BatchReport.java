@@ -227,6 +227,9 @@ final class BatchReport {
     blocks.add(environment());
     var files = new LinkedHashMap<String, String>();
     batch.files().forEach((file, words) -> files.put(links.apply(file), file + ": " + words));
+    files.put(
+        BatchFiles.ENVIRONMENT_PAGE,
+        "Where the trials were trained, and whether their times can be compared");
     blocks.add(new Block.Links(files));
     return blocks;
   }

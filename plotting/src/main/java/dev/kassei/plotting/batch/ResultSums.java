@@ -16,7 +16,12 @@ import java.util.Map;
  */
 record ResultSums(Path folder, Map<String, String> sums) {
   private static final List<String> READ =
-      List.of(BatchFiles.STATISTICS, BatchFiles.TRIALS, BatchFiles.CURVES, BatchFiles.TUNING);
+      List.of(
+          BatchFiles.STATISTICS,
+          BatchFiles.TRIALS,
+          BatchFiles.CURVES,
+          BatchFiles.TIMINGS,
+          BatchFiles.TUNING);
 
   /**
    * Reads them.

@@ -51,6 +51,53 @@ class BatchPicturesTest {
     assertThat(path.resolve("plots/curves.svg")).content().contains("Validation loss");
   }
 
+  private String environment(BatchFolder folder) throws IOException {
+    BatchPictures.write(folder.path(), List.of());
+    return Files.readString(path.resolve("environment.html"));
+  }
+
+  @Test
+  void whereTrialsWereTrainedIsOnAPageBesideTheOneOfTheBatch() throws IOException {
+    BatchFolder folder = BatchFolder.oneDataset(path);
+    assertThat(report(folder))
+        .contains("href=\"environment.html\"")
+        .doesNotContain("EPYC", "aarch64");
+    assertThat(environment(folder))
+        .contains(
+            ">AMD EPYC 9B14</th>",
+            "<td>512 bits</td>",
+            ">17.0.21+9, OpenJDK 64-Bit Server VM</td>",
+            ">aarch64</th>",
+            "Times are comparable only between equal processors; these trials were trained on 2 kinds:",
+            "For 1 trial the process is not known.");
+  }
+
+  @Test
+  void oneKindOfProcessIsASentence() throws IOException {
+    BatchFolder folder =
+        BatchFolder.oneDataset(path)
+            .with(
+                "timings.csv", text -> text.replaceAll("(?m),[^,]*,[0-9a-f]*$", ",X,5e0d3c8a1f27"));
+    assertThat(environment(folder))
+        .contains("Trained by 1 process.", "AMD EPYC 9B14", "1 process trained only other trials")
+        .doesNotContain("Times are comparable", "<table", "aarch64");
+  }
+
+  @Test
+  void anOlderFolderSaysWhatItKnowsOfWhereItWasTrained() throws IOException {
+    BatchFolder folder =
+        BatchFolder.oneDataset(path)
+            .with("timings.csv", text -> text.replaceAll("(?m),[^,]*,[^,]*$", ""))
+            .with("environment.jsonl", text -> text.replaceAll("\"site\":\"[^\"]*\",", ""));
+    assertThat(environment(folder))
+        .contains("AMD EPYC 9B14", "The folder does not say which process trained which trials.")
+        .doesNotContain("Times are comparable");
+    Files.delete(path.resolve("environment.jsonl"));
+    assertThat(environment(folder))
+        .contains("The folder does not say where its trials were trained.")
+        .doesNotContain("href=\"environment.jsonl");
+  }
+
   @Test
   void manyDatasetsHaveRanksAndAHeatMap() throws IOException {
     List<Path> files =

@@ -94,6 +94,7 @@ public final class ResultsFile {
       OwnFiles.delete(folder.resolve(name));
     }
     OwnFiles.delete(folder.resolve(BatchFiles.REPORT));
+    OwnFiles.delete(folder.resolve(BatchFiles.ENVIRONMENT_PAGE));
     OwnFiles.delete(folder.resolve(BatchFiles.PLOTS), name -> name.matches(PICTURE));
   }
 

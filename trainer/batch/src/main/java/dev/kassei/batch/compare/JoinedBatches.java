@@ -43,7 +43,7 @@ public final class JoinedBatches {
    * Reads folders and joins their trials: what has the same values of the axes is the same trial.
    *
    * @param code names the code of Kassei, on which keys depend
-   * @param hasCurves whether curves and seconds are read, too; an epoch in the middle needs them
+   * @param hasCurves whether curves and timings are read, too; an epoch in the middle needs them
    * @throws BatchFolderException if one is no batch's or damaged, or if they contradict each other
    */
   public static JoinedBatches read(

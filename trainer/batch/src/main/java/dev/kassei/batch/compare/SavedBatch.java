@@ -41,7 +41,7 @@ record SavedBatch(
    * Reads a folder, to which a process may still be writing.
    *
    * @param code names the code of Kassei, on which keys depend
-   * @param hasCurves whether curves and seconds are read, too
+   * @param hasCurves whether curves and timings are read, too
    * @throws BatchFolderException if it is not a batch's, or damaged, or names plugins that cannot
    *     be used
    */

@@ -54,6 +54,20 @@ public final class Environment {
         StandardOpenOption.APPEND);
   }
 
+  /** Adds the lines of another folder that are not there yet. */
+  public static void join(Path from, Path to) throws IOException {
+    Path source = from.resolve(BatchFiles.ENVIRONMENT);
+    Path target = to.resolve(BatchFiles.ENVIRONMENT);
+    if (!Files.isRegularFile(source)) {
+      return;
+    }
+    var lines = new LinkedHashSet<>(Files.readAllLines(source));
+    if (Files.isRegularFile(target)) {
+      lines.removeAll(Files.readAllLines(target));
+    }
+    Files.write(target, lines, StandardOpenOption.CREATE, StandardOpenOption.APPEND);
+  }
+
   private String text(Site site) {
     var text = new StringWriter();
     try (JsonGenerator json = JSON.createGenerator(ObjectWriteContext.empty(), text)) {

@@ -6,6 +6,8 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * The processors of a machine as its system describes them.
@@ -16,6 +18,8 @@ import java.util.Set;
  */
 public record Processor(String model, int count, Set<String> features) {
   private static final Path LINUX = Path.of("/proc/cpuinfo");
+  private static final String X86 = "(family %s model %s)";
+  private static final String ARM = "ARM (implementer %s part %s)";
 
   public Processor {
     features = Set.copyOf(features);
@@ -35,9 +39,23 @@ public record Processor(String model, int count, Set<String> features) {
   static Processor of(List<String> lines) {
     Optional<String> features = first(lines, "flags").or(() -> first(lines, "Features"));
     return new Processor(
-        first(lines, "model name").orElse(""),
+        model(lines),
         (int) lines.stream().filter(line -> isOf(line, "processor")).count(),
         features.map(words -> Set.copyOf(List.of(words.split(" +")))).orElse(Set.of()));
+  }
+
+  /** With its numbers, since virtual machines call several generations of processors the same. */
+  private static String model(List<String> lines) {
+    String name = first(lines, "model name").orElse("");
+    Optional<String> x86 =
+        first(lines, "cpu family")
+            .flatMap(family -> first(lines, "model").map(model -> X86.formatted(family, model)));
+    Optional<String> arm =
+        first(lines, "CPU implementer")
+            .flatMap(maker -> first(lines, "CPU part").map(part -> ARM.formatted(maker, part)));
+    return Stream.concat(Stream.of(name), x86.or(() -> arm).stream())
+        .filter(text -> !text.isEmpty())
+        .collect(Collectors.joining(" "));
   }
 
   private static Optional<String> first(List<String> lines, String key) {

@@ -1,5 +1,6 @@
 package dev.kassei.batch.run;
 
+import dev.kassei.batch.history.Environment;
 import dev.kassei.batch.history.PlanLog;
 import dev.kassei.batch.plan.BatchConfig;
 import dev.kassei.batch.plan.TrialConfig;
@@ -10,7 +11,6 @@ import dev.kassei.results.record.BatchFiles;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -178,13 +178,13 @@ public final class BatchMerge {
         }
       }
       keep(others);
-      environment();
+      Environment.join(folder, merged.path());
     }
 
     private static boolean isSame(TrialRecord one, TrialRecord other) {
       return one.isEndedByTime()
           || other.isEndedByTime()
-          || TrialJson.text(one.withoutTime()).equals(TrialJson.text(other.withoutTime()));
+          || TrialJson.text(one.withoutPlace()).equals(TrialJson.text(other.withoutPlace()));
     }
 
     /** Saves records that do not count, each once. */
@@ -200,19 +200,6 @@ public final class BatchMerge {
             saved.add(Journal.line(other));
           }
         }
-      }
-    }
-
-    /** Where trials were trained: the lines that are not there yet. */
-    private void environment() throws IOException {
-      Path from = folder.resolve(BatchFiles.ENVIRONMENT);
-      Path to = merged.path().resolve(BatchFiles.ENVIRONMENT);
-      if (Files.isRegularFile(from)) {
-        var lines = new LinkedHashSet<>(Files.readAllLines(from));
-        if (Files.isRegularFile(to)) {
-          lines.removeAll(Files.readAllLines(to));
-        }
-        Files.write(to, lines, StandardOpenOption.CREATE, StandardOpenOption.APPEND);
       }
     }
   }

@@ -102,7 +102,7 @@ final class ChunkTrainer implements AutoCloseable {
   private void giveUp(Task task, Throwable reason) throws IOException {
     Optional<NoSuchRowException> fact = noSuchRow(reason);
     if (fact.isPresent()) {
-      var record = TrialRecord.failed(task.job().key(), fact.get());
+      var record = TrialRecord.failed(task.job().key(), fact.get(), site.name());
       save(List.of(new TrainedTrial(task.job(), record, Optional.empty())));
       return;
     }
@@ -129,7 +129,7 @@ final class ChunkTrainer implements AutoCloseable {
     var trained = new ArrayList<TrainedTrial>();
     for (int i = 0; i < chunk.size(); i++) {
       Outcome outcome = outcomes.get(i);
-      var record = TrialRecord.of(keys.get(i), trials.get(i), outcome, seconds);
+      var record = TrialRecord.of(keys.get(i), trials.get(i), outcome, seconds, site.name());
       trained.add(new TrainedTrial(chunk.get(i).job(), record, outcome.surfaces()));
     }
     return trained;

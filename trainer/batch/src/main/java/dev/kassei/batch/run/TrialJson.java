@@ -43,6 +43,7 @@ final class TrialJson {
   private static final String EPOCH = "epoch";
   private static final String DIGEST = "digest";
   private static final String SECONDS = "seconds";
+  private static final String SITE = "site";
 
   private static final List<String> FIELDS =
       List.of(KEY, STATUS, REASON, EPOCHS, BEST_EPOCH, ROWS, LAST, BEST, CURVE, DIGEST, SECONDS);
@@ -72,6 +73,9 @@ final class TrialJson {
       json.writeStringProperty(DIGEST, trial.digest());
       json.writeName(SECONDS);
       number(json, trial.seconds());
+      if (!trial.site().isEmpty()) {
+        json.writeStringProperty(SITE, trial.site());
+      }
       json.writeEndObject();
     }
     return text.toString();
@@ -178,7 +182,8 @@ final class TrialJson {
         best,
         curve(columns, epochs),
         fields.get(DIGEST),
-        number(SECONDS, fields.get(SECONDS)));
+        number(SECONDS, fields.get(SECONDS)),
+        fields.getOrDefault(SITE, ""));
   }
 
   /** As soon as it is read, since another format may have other fields. */

@@ -25,6 +25,8 @@ import java.util.Map;
  * @param curve all metrics of the {@link dev.kassei.batch.plan.SavedEpochs}
  * @param digest of the last weights and of all epochs
  * @param seconds from the first weights to the last metric, divided by the lanes beside
+ * @param site names the process that trained it, as {@code environment.jsonl} does; "" if that is
+ *     not known
  */
 public record TrialRecord(
     String key,
@@ -38,7 +40,8 @@ public record TrialRecord(
     Map<String, Double> best,
     List<Epoch> curve,
     String digest,
-    double seconds) {
+    double seconds,
+    String site) {
   private static final String ENDED_BY_TIME = "its time budget ended it at step ";
 
   public TrialRecord {
@@ -47,7 +50,8 @@ public record TrialRecord(
   }
 
   /** A trial that was trained to its end, or as far as its loss was finite. */
-  static TrialRecord of(String key, PreparedTrial trial, Outcome outcome, double seconds) {
+  static TrialRecord of(
+      String key, PreparedTrial trial, Outcome outcome, double seconds, String site) {
     boolean completed = outcome.failure().isEmpty();
     return new TrialRecord(
         key,
@@ -61,7 +65,8 @@ public record TrialRecord(
         outcome.bestMetrics(),
         Curve.of(outcome.epochs().whole()),
         outcome.digest(trial.precision()),
-        seconds);
+        seconds,
+        site);
   }
 
   private static String reason(Outcome outcome) {
@@ -70,7 +75,7 @@ public record TrialRecord(
   }
 
   /** A trial whose formulas came to what cannot be computed. */
-  static TrialRecord failed(String key, NoSuchRowException reason) {
+  static TrialRecord failed(String key, NoSuchRowException reason, String site) {
     return new TrialRecord(
         key,
         TrialStatus.FAILED,
@@ -83,7 +88,8 @@ public record TrialRecord(
         Map.of(),
         new Curve(new int[0], Map.of()),
         "",
-        0);
+        0,
+        site);
   }
 
   /** Whether a clock ended it, so that the same trial may come to something else. */
@@ -91,10 +97,10 @@ public record TrialRecord(
     return reason.startsWith(ENDED_BY_TIME);
   }
 
-  /** The same without the time that it took, on which nothing else depends. */
-  TrialRecord withoutTime() {
+  /** The same without where and how long it was trained, on which nothing else depends. */
+  TrialRecord withoutPlace() {
     return new TrialRecord(
-        key, status, reason, epochs, bestEpoch, rows, guess, last, best, curve, digest, 0);
+        key, status, reason, epochs, bestEpoch, rows, guess, last, best, curve, digest, 0, "");
   }
 
   private static Map<String, Integer> rows(SplitData data) {

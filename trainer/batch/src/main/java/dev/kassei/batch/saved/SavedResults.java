@@ -34,7 +34,7 @@ public final class SavedResults {
    * if it was killed before there were any, it is the journal that is read. Nothing is locked.
    *
    * @param code names the code of Kassei, on which keys depend
-   * @param hasCurves whether curves and seconds are read, too
+   * @param hasCurves whether curves and timings are read, too
    * @throws BatchFolderException if there is nothing, or it is damaged
    */
   public static BatchResults read(Path folder, BatchConfig batch, String code, boolean hasCurves)

@@ -4,8 +4,11 @@ import dev.kassei.api.Epoch;
 import dev.kassei.batch.run.BatchResults;
 import dev.kassei.batch.run.TrialRecord;
 import dev.kassei.batch.run.TrialResult;
+import dev.kassei.batch.table.TimingTable.Timing;
+import dev.kassei.results.EnvironmentFile;
 import dev.kassei.results.file.WholeFile;
 import dev.kassei.results.record.BatchFiles;
+import dev.kassei.results.record.SiteRecord;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -18,15 +21,20 @@ import java.util.function.BiConsumer;
 public final class BatchTables {
   private BatchTables() {}
 
-  /** Writes all tables; that of the tuning only where there was one. */
+  /**
+   * Writes all tables; that of the tuning only where there was one.
+   *
+   * @param folder which says in {@code environment.jsonl} where trials were trained
+   */
   public static void write(Path folder, BatchResults results) throws IOException {
     WholeFile.removeDrafts(folder);
     WholeFile.text(
         folder.resolve(BatchFiles.TRIALS), out -> TrialTable.write(results.trials(), out));
     WholeFile.text(
         folder.resolve(BatchFiles.CURVES), out -> CurveTable.write(results.trials(), out));
+    List<SiteRecord> sites = EnvironmentFile.read(folder);
     WholeFile.text(
-        folder.resolve(BatchFiles.TIMINGS), out -> TimingTable.write(results.trials(), out));
+        folder.resolve(BatchFiles.TIMINGS), out -> TimingTable.write(results.trials(), sites, out));
     if (!results.tuning().isEmpty()) {
       WholeFile.text(
           folder.resolve(BatchFiles.TUNING), out -> TuningTable.write(results.tuning(), out));
@@ -34,7 +42,7 @@ public final class BatchTables {
   }
 
   /**
-   * Reads results, but for curves and seconds.
+   * Reads results, but for curves and timings.
    *
    * @throws BatchFolderException if a table is missing or damaged
    */
@@ -49,22 +57,21 @@ public final class BatchTables {
   }
 
   /**
-   * The same results with curves and seconds.
+   * The same results with curves and timings.
    *
    * @throws BatchFolderException if a table is missing or damaged
    */
   public static BatchResults withCurves(Path folder, BatchResults results) throws IOException {
-    Map<Integer, Double> seconds = TimingTable.read(required(folder, BatchFiles.TIMINGS));
+    Map<Integer, Timing> timings = TimingTable.read(required(folder, BatchFiles.TIMINGS));
     var trials = new LinkedHashMap<Integer, TrialResult>();
     for (TrialResult trial : results.trials()) {
-      double time = seconds.getOrDefault(trial.number(), 0.0);
-      trials.put(trial.number(), with(trial, List.of(), time));
+      Timing timing = timings.getOrDefault(trial.number(), Timing.UNKNOWN);
+      trials.put(trial.number(), with(trial, List.of(), timing));
     }
     CurveTable.read(
         required(folder, BatchFiles.CURVES),
         (number, curve) ->
-            trials.computeIfPresent(
-                number, (key, trial) -> with(trial, curve, trial.record().seconds())));
+            trials.computeIfPresent(number, (key, trial) -> with(trial, curve, Timing.of(trial))));
     return new BatchResults(List.copyOf(trials.values()), results.tuning());
   }
 
@@ -87,7 +94,7 @@ public final class BatchTables {
     return file;
   }
 
-  private static TrialResult with(TrialResult trial, List<Epoch> curve, double seconds) {
+  private static TrialResult with(TrialResult trial, List<Epoch> curve, Timing timing) {
     TrialRecord record = trial.record();
     return new TrialResult(
         trial.number(),
@@ -105,6 +112,7 @@ public final class BatchTables {
             record.best(),
             curve,
             record.digest(),
-            seconds));
+            timing.seconds(),
+            timing.site()));
   }
 }

@@ -75,7 +75,7 @@ final class TrialTable {
     }
   }
 
-  /** Reads what was written, but for curves and seconds. */
+  /** Reads what was written, but for curves and timings. */
   static List<TrialResult> read(Path file) throws IOException {
     var trials = new ArrayList<TrialResult>();
     Lines.read(file, lines -> reading(lines, trials));
@@ -140,7 +140,8 @@ final class TrialTable {
           lines.numbers(line, best),
           List.of(),
           line.getField(digest),
-          0);
+          0,
+          "");
     }
 
     private Map<String, Integer> counts(CsvRecord line, Map<String, Integer> columns) {

@@ -292,7 +292,8 @@ class BatchAnalysisTest {
             Map.of(),
             List.of(),
             "",
-            1);
+            1,
+            "");
     return new TrialResult(trial.number(), trial.axes(), Map.of(), record);
   }
 

@@ -48,7 +48,8 @@ class BestSoFarTest {
             Map.of(),
             List.of(),
             "",
-            1);
+            1,
+            "");
     var axes = Map.of("dataset", dataset, "model.activation", activation);
     return new TrialResult(1, axes, Map.of(), record);
   }

@@ -24,6 +24,9 @@ final class SampleBatch {
   private static final Map<String, Double> SKILL =
       Map.of("relu", 0.0, "tanh", -0.004, "mish", 0.012, "sigmoid", -0.03, "elu", 0.004);
 
+  /** The processes that trained, of two kinds. */
+  private static final List<String> SITES = List.of("5e0d3c8a1f27", "b41f90c2d3e6");
+
   private final BatchConfig batch;
   private final Set<Integer> diverged;
   private final Set<Integer> failed;
@@ -32,6 +35,15 @@ final class SampleBatch {
     this.batch = batch;
     this.diverged = diverged;
     this.failed = failed;
+  }
+
+  /** What {@code environment.jsonl} says of the processes. */
+  static String environment() {
+    return """
+        {"time":"1970-01-01T00:00:00Z","site":"%s","java":"17.0.21+9","vm":"OpenJDK 64-Bit Server VM","system":"Linux 6.1","architecture":"amd64","processor":"AMD EPYC 9B14","cores":"2","vector_bits":"512","threads":"2","data":{"moons":"0"}}
+        {"time":"1970-01-01T00:00:00Z","site":"%s","java":"25.0.1+8","vm":"OpenJDK 64-Bit Server VM","system":"Linux 6.8","architecture":"aarch64","processor":"","cores":"8","threads":"8","data":{"moons":"0"}}
+        """
+        .formatted(SITES.get(0), SITES.get(1));
   }
 
   BatchResults results() {
@@ -61,7 +73,8 @@ final class SampleBatch {
           Map.of(),
           List.of(),
           "",
-          0.25);
+          0.25,
+          "");
     }
     boolean isDiverged = diverged.contains(trial.number());
     List<Epoch> curve =
@@ -79,7 +92,8 @@ final class SampleBatch {
         ofWeights(curve.get(Math.min(6, curve.size() - 1))),
         curve,
         Integer.toHexString(1000 + trial.number()),
-        0.5 + trial.number() / 64.0);
+        0.5 + trial.number() / 64.0,
+        SITES.get(trial.number() % SITES.size()));
   }
 
   private static Map<String, Double> ofWeights(Epoch epoch) {

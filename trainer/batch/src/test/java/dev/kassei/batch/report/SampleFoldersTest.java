@@ -49,6 +49,7 @@ class SampleFoldersTest {
         written.resolve(BatchFiles.PLAN_LOG),
         log.replaceAll("\"place\":\"[0-9a-f]*\"", "\"place\":\"anywhere\""));
 
+    Files.writeString(written.resolve(BatchFiles.ENVIRONMENT), SampleBatch.environment());
     BatchResults results = new SampleBatch(batch, Set.of(diverged), Set.of(failed)).results();
     BatchReporter.write(written, batch, results, BatchDigest.of(results.trials()), "1.0.0");
     int trials = batch.trials().size();

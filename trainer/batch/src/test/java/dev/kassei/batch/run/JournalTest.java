@@ -58,7 +58,8 @@ class JournalTest {
                 new Epoch(0, Map.of("train.running_loss", Double.POSITIVE_INFINITY)),
                 new Epoch(2, Map.of("train.running_loss", 1e-300))),
             "d",
-            1.5);
+            1.5,
+            "0123456789ab");
     write(trial("z"), strange);
     assertThat(read()).containsExactly(trial("z"), strange);
   }
@@ -286,7 +287,8 @@ class JournalTest {
             trial.best(),
             List.of(),
             "",
-            0));
+            0,
+            ""));
     assertThat(read().get(0).reason()).hasSize(10_002).endsWith("xx …");
   }
 
@@ -337,7 +339,8 @@ class JournalTest {
         Map.of(),
         curve,
         "digest",
-        0.5);
+        0.5,
+        "");
   }
 
   private static int indexOf(byte[] bytes, char wanted) {

@@ -16,7 +16,7 @@ public final class BatchFiles {
   /** The metrics of epochs, a line for each trial and epoch. */
   public static final String CURVES = "curves.csv";
 
-  /** The seconds each trial took. */
+  /** The seconds each trial took, and on which processor. */
   public static final String TIMINGS = "timings.csv";
 
   /** A line for each trial of the tuning; only where there is one. */
@@ -42,6 +42,9 @@ public final class BatchFiles {
 
   /** Where and when trials were trained, a line for each process, only ever added to. */
   public static final String ENVIRONMENT = "environment.jsonl";
+
+  /** The same for people, with how many trials were trained where. */
+  public static final String ENVIRONMENT_PAGE = "environment.html";
 
   /** Of which shard the folder is, such as {@code 3/16}; only where it is of one. */
   public static final String SHARD = "shard";
@@ -82,6 +85,7 @@ public final class BatchFiles {
           PLAN,
           PLAN_LOG,
           ENVIRONMENT,
+          ENVIRONMENT_PAGE,
           SHARD,
           CONFLICTS,
           SURFACES,

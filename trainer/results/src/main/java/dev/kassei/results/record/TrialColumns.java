@@ -6,9 +6,9 @@ package dev.kassei.results.record;
  * trial does not have is an empty cell.
  *
  * <p>The same names serve in {@code curves.csv}: {@link #TRIAL}, {@link #EPOCH} and a column for
- * each metric; in {@code timings.csv}: {@link #TRIAL} and {@link #SECONDS}; and in {@code
- * tuning.csv}: {@link #GROUP}, the axes, {@link #TUNED} and a path for each tuned axis, {@link
- * #TUNING_SEED}, {@link #SCORE} and {@link #CHOSEN}.
+ * each metric; in {@code timings.csv}: {@link #TRIAL}, {@link #SECONDS}, {@link #PROCESSOR} and
+ * {@link #SITE}; and in {@code tuning.csv}: {@link #GROUP}, the axes, {@link #TUNED} and a path for
+ * each tuned axis, {@link #TUNING_SEED}, {@link #SCORE} and {@link #CHOSEN}.
  */
 public final class TrialColumns {
   /** The number of the trial, from 1. */
@@ -58,6 +58,12 @@ public final class TrialColumns {
 
   /** How long a trial took. */
   public static final String SECONDS = "seconds";
+
+  /** The processor that trained a trial; times of others cannot be compared with its. */
+  public static final String PROCESSOR = "processor";
+
+  /** The process that trained a trial, as {@code environment.jsonl} names it. */
+  public static final String SITE = "site";
 
   /** The number from 0 of the trials that are tuned together. */
   public static final String GROUP = "group";

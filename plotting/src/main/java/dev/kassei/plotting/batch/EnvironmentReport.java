@@ -22,7 +22,6 @@ import java.util.stream.Stream;
  */
 final class EnvironmentReport {
   private static final Noun PROCESS = new Noun("process", "processes");
-  private static final String UNKNOWN = "not known";
 
   private final String title;
   private final TrainingSites sites;
@@ -49,19 +48,10 @@ final class EnvironmentReport {
       facts.put("Processor", site.processor());
       facts.put("Cores", site.fact(SiteRecord.CORES));
       facts.put("Threads", site.fact(SiteRecord.THREADS));
-      facts.put("Vectors", vectors(site));
+      facts.put("Kernels", site.fact(SiteRecord.KERNELS));
       facts.put("Java", site.fact(SiteRecord.JAVA) + ", " + site.fact(SiteRecord.VM));
       facts.put("System", site.fact(SiteRecord.SYSTEM) + ", " + site.fact(SiteRecord.ARCHITECTURE));
       return new Kind(facts);
-    }
-
-    /** Older versions did not note them, nor how they are called themselves. */
-    private static String vectors(SiteRecord site) {
-      String bits = site.fact(SiteRecord.VECTOR_BITS);
-      if (bits.isEmpty()) {
-        return site.site().isEmpty() ? UNKNOWN : "none";
-      }
-      return bits + " bits";
     }
   }
 

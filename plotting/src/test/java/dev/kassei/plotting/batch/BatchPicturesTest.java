@@ -65,7 +65,7 @@ class BatchPicturesTest {
     assertThat(environment(folder))
         .contains(
             ">AMD EPYC 9B14</th>",
-            "<td>512 bits</td>",
+            "<td>scalar</td>",
             ">17.0.21+9, OpenJDK 64-Bit Server VM</td>",
             ">aarch64</th>",
             "Times are comparable only between equal processors; these trials were trained on 2 kinds:",

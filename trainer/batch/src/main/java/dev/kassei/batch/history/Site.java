@@ -3,15 +3,16 @@ package dev.kassei.batch.history;
 import static dev.kassei.results.record.SiteRecord.ARCHITECTURE;
 import static dev.kassei.results.record.SiteRecord.CORES;
 import static dev.kassei.results.record.SiteRecord.JAVA;
+import static dev.kassei.results.record.SiteRecord.KERNELS;
 import static dev.kassei.results.record.SiteRecord.PROCESSOR;
 import static dev.kassei.results.record.SiteRecord.SITE;
 import static dev.kassei.results.record.SiteRecord.SYSTEM;
 import static dev.kassei.results.record.SiteRecord.THREADS;
-import static dev.kassei.results.record.SiteRecord.VECTOR_BITS;
 import static dev.kassei.results.record.SiteRecord.VM;
 
 import java.util.Collections;
 import java.util.LinkedHashMap;
+import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 
@@ -39,8 +40,9 @@ public record Site(Map<String, String> facts) {
    * @param release what this version of Kassei is called
    * @param code names its code
    * @param threads on which trials are trained
+   * @param kernels that compute, such as {@code AUTO}
    */
-  public static Site here(String release, String code, int threads) {
+  public static Site here(String release, String code, int threads, String kernels) {
     var facts = new LinkedHashMap<String, String>();
     facts.put(SITE, newName());
     facts.put("kassei", release);
@@ -54,8 +56,8 @@ public record Site(Map<String, String> facts) {
     facts.put(ARCHITECTURE, System.getProperty("os.arch", ""));
     facts.put(PROCESSOR, Processor.ofThisMachine().model());
     facts.put(CORES, Integer.toString(Runtime.getRuntime().availableProcessors()));
-    Vectors.bits().ifPresent(bits -> facts.put(VECTOR_BITS, Integer.toString(bits)));
     facts.put(THREADS, Integer.toString(threads));
+    facts.put(KERNELS, kernels.toLowerCase(Locale.ROOT));
     facts.put("heap_mib", Long.toString(Runtime.getRuntime().maxMemory() / MEBIBYTE));
     facts.put("process", Long.toString(ProcessHandle.current().pid()));
     return new Site(facts);

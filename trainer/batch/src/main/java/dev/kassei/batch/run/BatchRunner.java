@@ -104,7 +104,8 @@ public final class BatchRunner {
       Launcher launcher = launchers.apply(options.workers().get());
       return new ProcessExecutor(batch, kassei, launcher, options, stop, listener);
     }
-    Site here = Site.here(kassei.release(), kassei.code(), options.threads());
+    Site here =
+        Site.here(kassei.release(), kassei.code(), options.threads(), options.kernels().name());
     return new LocalExecutor(jobs.experiments(), options, stop, here);
   }
 

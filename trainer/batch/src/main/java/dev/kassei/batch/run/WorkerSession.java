@@ -97,7 +97,7 @@ final class WorkerSession {
             .of(inputs);
     var run =
         new RunOptions(begin.threads(), 1, RunOptions.Kernels.valueOf(begin.kernels()), false);
-    Site here = Site.here(begin.release(), begin.code(), begin.threads());
+    Site here = Site.here(begin.release(), begin.code(), begin.threads(), begin.kernels());
     try (var trainer =
         new ChunkTrainer(jobs.experiments(), run, stop, checkpoints, new Told(), here)) {
       var trials = new OrderedTrials(batch, jobs);

@@ -40,8 +40,8 @@ final class SampleBatch {
   /** What {@code environment.jsonl} says of the processes. */
   static String environment() {
     return """
-        {"time":"1970-01-01T00:00:00Z","site":"%s","java":"17.0.21+9","vm":"OpenJDK 64-Bit Server VM","system":"Linux 6.1","architecture":"amd64","processor":"AMD EPYC 9B14","cores":"2","vector_bits":"512","threads":"2","data":{"moons":"0"}}
-        {"time":"1970-01-01T00:00:00Z","site":"%s","java":"25.0.1+8","vm":"OpenJDK 64-Bit Server VM","system":"Linux 6.8","architecture":"aarch64","processor":"","cores":"8","threads":"8","data":{"moons":"0"}}
+        {"time":"1970-01-01T00:00:00Z","site":"%s","java":"17.0.21+9","vm":"OpenJDK 64-Bit Server VM","system":"Linux 6.1","architecture":"amd64","processor":"AMD EPYC 9B14","cores":"2","threads":"2","kernels":"auto","data":{"moons":"0"}}
+        {"time":"1970-01-01T00:00:00Z","site":"%s","java":"25.0.1+8","vm":"OpenJDK 64-Bit Server VM","system":"Linux 6.8","architecture":"aarch64","processor":"","cores":"8","threads":"8","kernels":"scalar","data":{"moons":"0"}}
         """
         .formatted(SITES.get(0), SITES.get(1));
   }

@@ -20,9 +20,7 @@ public record SiteRecord(Map<String, String> facts) {
   public static final String PROCESSOR = "processor";
   public static final String CORES = "cores";
   public static final String THREADS = "threads";
-
-  /** Of the processor's vectors; missing where the JVM runs without vectors. */
-  public static final String VECTOR_BITS = "vector_bits";
+  public static final String KERNELS = "kernels";
 
   public SiteRecord {
     facts = Collections.unmodifiableMap(new LinkedHashMap<>(facts));

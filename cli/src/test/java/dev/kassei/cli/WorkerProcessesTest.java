@@ -1,6 +1,7 @@
 package dev.kassei.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assumptions.assumeThat;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -21,6 +22,7 @@ import org.junit.jupiter.api.io.TempDir;
 @Tag("slow")
 @DisabledOnOs(OS.WINDOWS) // which has no such signals
 class WorkerProcessesTest {
+  private static final int INTERRUPTED = 130;
   private static final int TERMINATED = 143;
   private static final List<String> SAME =
       List.of("trials.csv", "curves.csv", "statistics.json", "summary.md", "report.html");
@@ -160,6 +162,50 @@ class WorkerProcessesTest {
     trained("whole", "--no-plots");
     assertThat(folder("killed").resolve("trials.csv"))
         .hasSameBinaryContentAs(folder("whole").resolve("trials.csv"));
+  }
+
+  @Test
+  void ctrlCReachesAllAtOnceAndTheSameCommandResumes() throws IOException, InterruptedException {
+    assumeThat(isInterruptHeard()).isTrue();
+    Process process = start("asked", "--no-plots", "--executor", "processes", "--workers", "2");
+    List<ProcessHandle> workers;
+    try {
+      await(process, "asked", 2);
+      workers = workers(process);
+      assertThat(workers).hasSize(2);
+      // as a terminal does
+      for (ProcessHandle worker : workers) {
+        signal("INT", worker);
+      }
+      signal("INT", process.toHandle());
+      assertThat(ended(process, "asked", INTERRUPTED))
+          .contains("Stopping: finished trials are saved", "the same command resumes")
+          .doesNotContain("another one takes its place");
+    } finally {
+      process.destroyForcibly();
+    }
+    assertThat(workers).allSatisfy(WorkerProcessesTest::ends);
+    Process again = start("asked", "--no-plots", "--executor", "processes", "--workers", "2");
+    try {
+      assertThat(ended(again, "asked", 0))
+          .containsPattern("trials: worker 1 trained \\d+, .*/s\n")
+          .containsPattern("trials: worker 2 trained \\d+, .*/s\n");
+    } finally {
+      again.destroyForcibly();
+    }
+    trained("whole", "--no-plots");
+    assertThat(folder("asked").resolve("trials.csv"))
+        .hasSameBinaryContentAs(folder("whole").resolve("trials.csv"));
+  }
+
+  /** A process that a shell started in the background has it ignored, and so have its children. */
+  private static boolean isInterruptHeard() throws IOException {
+    Path status = Path.of("/proc/self/status");
+    String ignored =
+        Files.isReadable(status)
+            ? Files.readString(status).replaceFirst("(?s).*SigIgn:\\s*([0-9a-f]+).*", "$1")
+            : "0";
+    return (Long.parseUnsignedLong(ignored, 16) & 2) == 0;
   }
 
   private static void ends(ProcessHandle worker) {

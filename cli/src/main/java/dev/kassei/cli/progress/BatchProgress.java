@@ -28,6 +28,8 @@ public final class BatchProgress implements BatchListener {
   private final LongSupplier clock;
   private final Optional<BestSoFar> best;
   private final int threads;
+  private final WorkerRates workers = new WorkerRates();
+  private boolean isOn;
   private String what = "";
   private long total;
   private long done;
@@ -68,6 +70,8 @@ public final class BatchProgress implements BatchListener {
     before = 0;
     done = 0;
     bulks = 0;
+    workers.clear();
+    isOn = true;
     start = clock.getAsLong();
     interval = status.isThere() ? TERMINAL_INTERVAL_NANOS : FIRST_INTERVAL_NANOS;
     next = start + interval;
@@ -111,6 +115,36 @@ public final class BatchProgress implements BatchListener {
     }
   }
 
+  @Override
+  public synchronized void busy(int worker) {
+    workers.of(worker).busy(clock.getAsLong());
+  }
+
+  @Override
+  public synchronized void trained(int worker, int trials) {
+    workers.of(worker).trained(trials, clock.getAsLong());
+  }
+
+  @Override
+  public synchronized void idle(int worker) {
+    workers.of(worker).idle(clock.getAsLong());
+  }
+
+  @Override
+  public synchronized void lost(int worker) {
+    workers.of(worker).lost();
+  }
+
+  /** Of a worker that says nothing the line still says for how long. */
+  @Override
+  public synchronized void ticked() {
+    long now = clock.getAsLong();
+    if (isOn && status.isThere() && now - next >= 0) {
+      show(now);
+      next = now + interval;
+    }
+  }
+
   private void watch(List<TrialResult> trials, String kind) {
     if (kind.equals(TRIALS)) {
       best.ifPresent(it -> it.add(trials));
@@ -119,7 +153,9 @@ public final class BatchProgress implements BatchListener {
 
   private void show(long now) {
     if (status.isThere()) {
-      status.show(line(now));
+      String line = line(now);
+      String straggler = workers.straggler(now);
+      status.show(line + workers.each(now) + straggler, line + straggler, line);
     } else {
       err.println(line(now));
       err.flush();
@@ -160,6 +196,8 @@ public final class BatchProgress implements BatchListener {
 
   @Override
   public synchronized void finished() {
+    isOn = false;
     status.clear();
+    workers.summary(clock.getAsLong()).forEach(each -> err.println(what + ": " + each));
   }
 }

@@ -2,6 +2,7 @@ package dev.kassei.cli.progress;
 
 import dev.kassei.cli.terminal.Terminal;
 import java.io.PrintWriter;
+import java.util.Arrays;
 import java.util.function.IntSupplier;
 import java.util.function.LongSupplier;
 import java.util.function.Supplier;
@@ -39,12 +40,20 @@ public final class StatusLine {
     return isTerminal;
   }
 
-  /** Shows a text, cut off where the terminal ends, in place of the one before. */
-  public void show(String text) {
+  /**
+   * Shows a text in place of the one before: the first that the terminal has room for, or else the
+   * last, cut off where the terminal ends.
+   */
+  public void show(String... texts) {
     if (!isTerminal) {
       return;
     }
     int room = room();
+    String text =
+        Arrays.stream(texts)
+            .filter(each -> each.length() <= room)
+            .findFirst()
+            .orElse(texts[texts.length - 1]);
     String line = text.length() > room ? text.substring(0, room - 1) + "…" : text;
     write(line + " ".repeat(Math.max(0, Math.min(shown, room) - line.length())));
     shown = line.length();

@@ -156,4 +156,70 @@ class BatchProgressTest {
     progress(1, true).started("trials", 800, List.of());
     assertThat(err).hasToString("\rtrials 0/800");
   }
+
+  /** Two workers train, one of them a third of what the other does. */
+  private void work(BatchProgress progress) {
+    progress.started("trials", 800, List.of());
+    progress.busy(1);
+    progress.busy(2);
+    for (int second = 1; second <= 12; second++) {
+      now += (long) 1e9;
+      progress.trained(1, 8);
+      progress.ended(trials(8, "relu", 1));
+      if (second % 3 == 0) {
+        progress.trained(2, 8);
+        progress.ended(trials(8, "relu", 1));
+      }
+    }
+    err.getBuffer().setLength(0);
+  }
+
+  @Test
+  void ratesOfWorkersStandWhereThereIsRoom() {
+    var progress = progress(2, true, 120);
+    work(progress);
+    now += (long) 1e9;
+    progress.ticked();
+    assertThat(err.toString().stripTrailing())
+        .isEqualTo(
+            "\rtrials 128/800, 9.85/s, 1 min 9 s left, best relu 1.0000 train.accuracy, by worker 7.38,"
+                + " 2.46, worker 2 slow: 2.46/s");
+  }
+
+  @Test
+  void aStragglerComesBeforeTheRatesOfAll() {
+    var progress = progress(2, true, 97);
+    work(progress);
+    now += (long) 1e9;
+    progress.ticked();
+    assertThat(err.toString().stripTrailing()).endsWith("train.accuracy, worker 2 slow: 2.46/s");
+  }
+
+  @Test
+  void whatWorkersHaveDoneIsSaidAtTheEnd() {
+    var progress = progress(2, false);
+    work(progress);
+    progress.ticked();
+    assertThat(err.toString()).isEmpty();
+    progress.idle(1);
+    progress.idle(2);
+    progress.lost(2);
+    progress.finished();
+    progress.ticked();
+    assertThat(err)
+        .hasToString(
+            """
+            trials: worker 1 trained 96, 8.00/s
+            trials: worker 2 trained 32, 2.67/s, replaced once
+            """);
+  }
+
+  @Test
+  void threadsAreNoWorkers() {
+    var progress = progress(2, false);
+    progress.started("trials", 8, List.of());
+    progress.ended(trials(8, "relu", 1));
+    progress.finished();
+    assertThat(err.toString()).isEmpty();
+  }
 }

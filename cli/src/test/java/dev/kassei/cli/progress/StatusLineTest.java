@@ -33,6 +33,13 @@ class StatusLineTest {
   }
 
   @Test
+  void showsTheFirstTextThatFits() {
+    line().show("trials 1/2, by worker 3, 4", "trials 1/2, 7/s", "trials 1/2");
+    line().show("0123456789012345678901", "trials 1/2, by worker 3");
+    assertThat(err).hasToString("\rtrials 1/2, 7/s\rtrials 1/2, by wor…");
+  }
+
+  @Test
   void noticesThatTheTerminalBecameNarrower() {
     var line = line();
     line.show("01234567890123456");

@@ -454,7 +454,7 @@ class BatchHistoryTest {
     Files.writeString(environment, other);
     String caution =
         "Times are comparable only between equal processors; these trials were trained on 2 kinds:"
-            + " Another (3 trials), %s (1 trial).\n".formatted(processor);
+            + " 3 trials on Another, 1 trial on %s.\n".formatted(processor);
     assertThat(run().err()).endsWith(caution);
     for (String name : List.of("trials.csv", "statistics.json", "summary.md", "summary.tex")) {
       assertThat(content(results())).containsEntry(name, before.get(name));

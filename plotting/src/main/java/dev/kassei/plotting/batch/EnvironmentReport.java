@@ -21,6 +21,7 @@ import java.util.stream.Stream;
  * batch, which has the same bytes wherever that was.
  */
 final class EnvironmentReport {
+  private static final String PROCESSOR = "Processor";
   private static final Noun PROCESS = new Noun("process", "processes");
 
   private final String title;
@@ -40,18 +41,17 @@ final class EnvironmentReport {
   /**
    * What processes have in common whose times are about equal.
    *
-   * @param facts by the names of columns
+   * @param facts others than the processor, by the names of columns
    */
-  private record Kind(Map<String, String> facts) {
+  private record Kind(String processor, Map<String, String> facts) {
     static Kind of(SiteRecord site) {
       var facts = new LinkedHashMap<String, String>();
-      facts.put("Processor", site.processor());
       facts.put("Cores", site.fact(SiteRecord.CORES));
       facts.put("Threads", site.fact(SiteRecord.THREADS));
       facts.put("Kernels", site.fact(SiteRecord.KERNELS));
       facts.put("Java", site.fact(SiteRecord.JAVA) + ", " + site.fact(SiteRecord.VM));
       facts.put("System", site.fact(SiteRecord.SYSTEM) + ", " + site.fact(SiteRecord.ARCHITECTURE));
-      return new Kind(facts);
+      return new Kind(site.processor(), facts);
     }
   }
 
@@ -71,10 +71,7 @@ final class EnvironmentReport {
             .collect(Collectors.groupingBy(Kind::of, LinkedHashMap::new, Collectors.toList()));
     List<Block> blocks = new ArrayList<>();
     if (kinds.size() == 1) {
-      Map.Entry<Kind, List<SiteRecord>> all = kinds.entrySet().iterator().next();
-      blocks.add(
-          new Block.Paragraph("Trained by %s.".formatted(PROCESS.count(all.getValue().size()))));
-      blocks.add(Block.Facts.of(all.getKey().facts()));
+      kinds.forEach((kind, members) -> blocks.addAll(facts(kind, members)));
     } else if (!kinds.isEmpty()) {
       blocks.add(table(kinds));
     }
@@ -83,31 +80,39 @@ final class EnvironmentReport {
     return blocks;
   }
 
+  private static List<Block> facts(Kind kind, List<SiteRecord> members) {
+    var facts = new LinkedHashMap<String, String>();
+    facts.put(PROCESSOR, kind.processor());
+    facts.putAll(kind.facts());
+    return List.of(
+        new Block.Paragraph("Trained by %s.".formatted(PROCESS.count(members.size()))),
+        Block.Facts.of(facts));
+  }
+
   private Block table(Map<Kind, List<SiteRecord>> kinds) {
-    boolean areNamed = !sites.trials().isEmpty();
-    List<Column> columns = new ArrayList<>();
-    kinds
-        .keySet()
-        .iterator()
-        .next()
-        .facts()
-        .keySet()
-        .forEach(name -> columns.add(Column.text(name)));
-    columns.add(Column.number("Processes"));
-    if (areNamed) {
-      columns.add(Column.number("Trials"));
-    }
+    List<Column> columns = new ArrayList<>(counts().stream().map(Column::number).toList());
+    Kind first = kinds.keySet().iterator().next();
+    first.facts().keySet().forEach(name -> columns.add(Column.text(name)));
+    columns.add(0, Column.text(PROCESSOR));
     List<List<String>> rows = new ArrayList<>();
     kinds.forEach(
         (kind, members) -> {
-          List<String> cells = new ArrayList<>(kind.facts().values());
-          cells.add(Integer.toString(members.size()));
-          if (areNamed) {
-            cells.add(Integer.toString(members.stream().mapToInt(sites.trials()::get).sum()));
-          }
+          List<String> cells = new ArrayList<>(List.of(kind.processor()));
+          cells.addAll(counts(members));
+          cells.addAll(kind.facts().values());
           rows.add(cells);
         });
     return new Block.Table("", columns, rows);
+  }
+
+  /** What is counted, of trials only if the folder says which process trained them. */
+  private List<String> counts() {
+    return sites.trials().isEmpty() ? List.of("Processes") : List.of("Processes", "Trials");
+  }
+
+  private List<String> counts(List<SiteRecord> members) {
+    int trials = members.stream().mapToInt(site -> sites.trials().getOrDefault(site, 0)).sum();
+    return Stream.of(members.size(), trials).limit(counts().size()).map(String::valueOf).toList();
   }
 
   /** What is not known. */

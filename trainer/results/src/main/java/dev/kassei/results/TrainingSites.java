@@ -105,7 +105,7 @@ public record TrainingSites(Map<SiteRecord, Integer> trials, int unknown, List<S
     }
     String names =
         kinds.entrySet().stream()
-            .map(kind -> "%s (%s)".formatted(kind.getKey(), Noun.TRIAL.count(kind.getValue())))
+            .map(kind -> "%s on %s".formatted(Noun.TRIAL.count(kind.getValue()), kind.getKey()))
             .collect(Collectors.joining(", "));
     return Optional.of(
         "Times are comparable only between equal processors; these trials were trained on %s kinds: %s."

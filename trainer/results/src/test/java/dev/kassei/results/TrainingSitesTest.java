@@ -43,7 +43,7 @@ class TrainingSitesTest {
     assertThat(sites.caution())
         .contains(
             "Times are comparable only between equal processors; these trials were trained on 2"
-                + " kinds: Y (2 trials), X (1 trial).");
+                + " kinds: 2 trials on Y, 1 trial on X.");
   }
 
   @Test

@@ -183,7 +183,8 @@ final class TrialJson {
         curve(columns, epochs),
         fields.get(DIGEST),
         number(SECONDS, fields.get(SECONDS)),
-        fields.getOrDefault(SITE, ""));
+        // few processes train many trials
+        fields.getOrDefault(SITE, "").intern());
   }
 
   /** As soon as it is read, since another format may have other fields. */

@@ -69,7 +69,7 @@ final class TimingTable {
                   lines.count(line, line.getField(trial)),
                   new Timing(
                       lines.number(line, line.getField(time)),
-                      site < 0 ? "" : line.getField(site)));
+                      site < 0 ? "" : line.getField(site).intern()));
         });
     return timings;
   }

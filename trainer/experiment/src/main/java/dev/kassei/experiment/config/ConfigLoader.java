@@ -99,7 +99,7 @@ public final class ConfigLoader {
   public ConfigDocument read(ConfigSource source, List<String> settings, KeyForm form) {
     var problems = new Problems();
     Path file = source.path();
-    var files = new ConfigFiles(file, form, problems);
+    var files = new ConfigFiles(file, form, source.moved(), problems);
     Mapping own = source.reading().tree(files, form, problems);
     Mapping tree = files.settled(new Overrides(form, problems).mergedOnto(own, settings));
     checkFormat(tree, problems);

@@ -7,13 +7,23 @@ import dev.kassei.experiment.config.tree.Problems;
 import dev.kassei.experiment.config.tree.YamlReader;
 import java.io.InputStream;
 import java.nio.file.Path;
+import java.util.Map;
 
 /**
  * Where a configuration stands: in a file, in a stream, or in the memory of a program.
  *
  * @param path the file, or what takes its place in messages; relative paths start in its folder
+ * @param moved where files are now that paths in it name, by the path as it is written
  */
-public record ConfigSource(Path path, Reading reading) {
+public record ConfigSource(Path path, Reading reading, Map<String, Path> moved) {
+  public ConfigSource {
+    moved = Map.copyOf(moved);
+  }
+
+  private ConfigSource(Path path, Reading reading) {
+    this(path, reading, Map.of());
+  }
+
   /** Reads the tree. */
   @FunctionalInterface
   public interface Reading {
@@ -42,5 +52,10 @@ public record ConfigSource(Path path, Reading reading) {
   public static ConfigSource tree(String name, Mapping tree) {
     return new ConfigSource(
         Path.of(name), (files, form, problems) -> files.read(form.canonical(tree, problems)));
+  }
+
+  /** The same with copies of files that paths in it name. */
+  public ConfigSource with(Map<String, Path> copies) {
+    return new ConfigSource(path, reading, copies);
   }
 }

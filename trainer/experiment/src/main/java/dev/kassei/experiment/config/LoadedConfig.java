@@ -75,11 +75,16 @@ public record LoadedConfig(
 
   /** The files and folders that the experiment names. */
   public List<Path> files() {
-    var files = new ArrayList<Path>();
+    return writtenFiles().stream().map(folder::resolve).toList();
+  }
+
+  /** The same as the effective configuration writes them. */
+  public List<String> writtenFiles() {
+    var files = new ArrayList<String>();
     new EffectiveConfig(
             names,
             path -> {
-              files.add(folder.resolve(path));
+              files.add(path);
               return path;
             })
         .text(experiment, List.of());

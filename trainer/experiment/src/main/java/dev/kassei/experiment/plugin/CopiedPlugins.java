@@ -19,7 +19,7 @@ import java.util.zip.ZipOutputStream;
 /**
  * Copies plugins with all they need into a run's folder, classes as jars, so that the folder can be
  * moved and the plugins edited. What they are named by in keys does not change by that. Those of
- * more than 16 MiB stay where they are.
+ * more than 16 MiB stay where they are, unless all files are wanted.
  */
 public final class CopiedPlugins implements UnaryOperator<String> {
   private static final long LARGEST = 16 << 20;
@@ -54,7 +54,7 @@ public final class CopiedPlugins implements UnaryOperator<String> {
   private String copy(Path source) {
     List<PluginCode> code = PluginCode.at(source);
     try {
-      return isSmall(code) ? copy(source, code) : files.seenFromFolder(source);
+      return files.takesAll() || isSmall(code) ? copy(source, code) : files.seenFromFolder(source);
     } catch (IOException e) {
       throw new UncheckedIOException("'" + source + "' cannot be copied: " + e, e);
     }

@@ -29,12 +29,17 @@ public final class ConfigFiles {
   private final Problems problems;
   private final Path main;
   private final KeyForm form;
+  private final Map<String, Path> moved;
   private final Map<String, Path> folders = new HashMap<>();
   private String start = "";
 
-  public ConfigFiles(Path main, KeyForm form, Problems problems) {
+  /**
+   * @param moved where files are now that paths name, by the path as it is written
+   */
+  public ConfigFiles(Path main, KeyForm form, Map<String, Path> moved, Problems problems) {
     this.main = main;
     this.form = form;
+    this.moved = Map.copyOf(moved);
     this.problems = problems;
   }
 
@@ -215,6 +220,9 @@ public final class ConfigFiles {
    * folder, or on the command line.
    */
   public Optional<String> rebased(Location location, String text, String path) {
+    if (moved.containsKey(text)) {
+      return Optional.of(moved.get(text).toString());
+    }
     try {
       Path home = folder();
       Path folder = folders.getOrDefault(location.source(), home);

@@ -2,9 +2,14 @@ package dev.kassei.batch.plan;
 
 import dev.kassei.experiment.checkpoint.Checkpoint;
 import dev.kassei.experiment.config.EffectiveConfig;
+import dev.kassei.experiment.config.ExperimentConfig;
+import dev.kassei.experiment.config.LoadedConfig;
+import dev.kassei.experiment.config.RecordShape;
+import dev.kassei.experiment.config.Seeds;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -12,6 +17,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.IntStream;
 
 /**
  * A batch of experiments, each checked. Trials share what is equal in them, by identity: two trials
@@ -81,5 +87,32 @@ public record BatchConfig(
     Map<String, List<String>> axes = new LinkedHashMap<>();
     seen.forEach((path, labels) -> axes.put(path, new ArrayList<>(labels)));
     return axes;
+  }
+
+  /** The files and folders that trials name, as the effective configuration writes them. */
+  public Set<String> writtenFiles() {
+    var files = new LinkedHashSet<String>();
+    Set<Object> seen = Collections.newSetFromMap(new IdentityHashMap<>());
+    for (TrialConfig trial : trials) {
+      boolean isNew = sections(trial.config()).stream().filter(seen::add).count() > 0;
+      if (isNew) {
+        files.addAll(trial.config().writtenFiles());
+      }
+    }
+    // what is tuned is the same for all
+    tune.ifPresent(
+        settings ->
+            IntStream.range(0, settings.assignments().size())
+                .mapToObj(assignment -> settings.tuned(trials.get(0), assignment))
+                .forEach(trial -> files.addAll(trial.config().writtenFiles())));
+    return files;
+  }
+
+  /** All but the seeds, which name no files and differ in most trials. */
+  private static List<Object> sections(LoadedConfig config) {
+    return RecordShape.of(ExperimentConfig.class).components().stream()
+        .filter(component -> !component.slot().raw().equals(Seeds.class))
+        .map(component -> component.of(config.experiment()))
+        .toList();
   }
 }

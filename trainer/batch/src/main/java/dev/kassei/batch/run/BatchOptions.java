@@ -25,6 +25,8 @@ public record BatchOptions(
     boolean isRecorded,
     Optional<Shard> shard,
     Optional<Workers> workers) {
+  private static final int PROCESSORS = Runtime.getRuntime().availableProcessors();
+
   public BatchOptions {
     require(threads > 0, "expected at least 1 thread but was %s", threads);
     require(lanes.orElse(1) > 0, "expected at least 1 lane but was %s", lanes.orElse(1));
@@ -51,10 +53,12 @@ public record BatchOptions(
         threads, lanes, kernels, failsFast, isRecorded, shard, Optional.of(others));
   }
 
-  /** The same by this process alone, on as many threads as all those have together. */
+  /**
+   * The same by this process alone, on as many threads as workers have together on this machine.
+   */
   public BatchOptions here() {
     return new BatchOptions(
-        chunksAtOnce() * workers.map(others -> threads).orElse(1),
+        workers.map(others -> threadsOf(others)).orElse(threads),
         lanes,
         kernels,
         failsFast,
@@ -63,9 +67,13 @@ public record BatchOptions(
         Optional.empty());
   }
 
-  /** How many groups of trials are trained at once. */
+  private int threadsOf(Workers others) {
+    return others.count().map(count -> count * threads).orElse(PROCESSORS);
+  }
+
+  /** How many groups of trials are trained at once, as far as it is known. */
   public int chunksAtOnce() {
-    return workers.map(Workers::count).orElse(threads);
+    return workers.map(others -> others.count().orElse(1)).orElse(threads);
   }
 
   /** The same on so many threads. */

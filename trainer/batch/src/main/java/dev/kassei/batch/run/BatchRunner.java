@@ -2,13 +2,11 @@ package dev.kassei.batch.run;
 
 import dev.kassei.batch.history.Site;
 import dev.kassei.batch.plan.BatchConfig;
-import dev.kassei.batch.worker.WorkerLink.Launcher;
 import dev.kassei.experiment.checkpoint.InputFiles;
 import dev.kassei.experiment.config.ExperimentException;
 import dev.kassei.results.file.Sync;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.function.Function;
 
 /**
  * Runs a batch in its folder: checks everything, tunes, trains what is not in the journal yet. What
@@ -22,7 +20,6 @@ public final class BatchRunner {
   private final StopSignal stop;
   private final BatchListener listener;
   private final Sync sync;
-  private final Function<Workers, Launcher> launchers;
   private final InputFiles inputs = new InputFiles();
   private final Jobs jobs;
 
@@ -35,19 +32,17 @@ public final class BatchRunner {
       BatchOptions options,
       StopSignal stop,
       BatchListener listener) {
-    this(batch, kassei, options, stop, listener, Sync.DISK, WorkerMain::launcher);
+    this(batch, kassei, options, stop, listener, Sync.DISK);
   }
 
-  /** With another disk, and with workers started in another way. */
+  /** With another disk. */
   BatchRunner(
       BatchConfig batch,
       KasseiVersion kassei,
       BatchOptions options,
       StopSignal stop,
       BatchListener listener,
-      Sync sync,
-      Function<Workers, Launcher> launchers) {
-    this.launchers = launchers;
+      Sync sync) {
     this.batch = batch;
     this.kassei = kassei;
     this.books = new Bookkeeping(batch, kassei, inputs);
@@ -101,8 +96,8 @@ public final class BatchRunner {
 
   private TrialExecutor executor() {
     if (options.workers().isPresent()) {
-      Launcher launcher = launchers.apply(options.workers().get());
-      return new ProcessExecutor(batch, kassei, launcher, options, stop, listener);
+      Workers workers = options.workers().get();
+      return new WorkerExecutor(batch, kassei, options, workers, stop, listener);
     }
     Site here =
         Site.here(kassei.release(), kassei.code(), options.threads(), options.kernels().name());

@@ -10,6 +10,7 @@ import java.io.FileOutputStream;
 import java.io.InputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 
@@ -23,9 +24,13 @@ public final class WorkerMain {
 
   private WorkerMain() {}
 
-  /** Starts such processes with the Java, the options and the class path of this one. */
-  static WorkerLink.Launcher launcher(Workers workers) {
-    long millis = workers.lease().toMillis() / SIGNS_PER_LEASE;
+  /**
+   * Starts such processes with the Java, the options and the class path of this one.
+   *
+   * @param lease within which they give several signs of life
+   */
+  static WorkerLink.Launcher launcher(Duration lease) {
+    long millis = lease.toMillis() / SIGNS_PER_LEASE;
     return WorkerProcess.launcher(WorkerCommand.of(WorkerMain.class, Long.toString(millis)));
   }
 

@@ -4,11 +4,14 @@ import dev.kassei.batch.history.Site;
 import dev.kassei.batch.worker.Lease;
 import dev.kassei.batch.worker.Message;
 import dev.kassei.batch.worker.WorkerLink;
+import dev.kassei.batch.worker.WorkerPool;
 import dev.kassei.experiment.config.ExperimentException;
 import java.io.IOException;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * The place of one worker, in which another one is started when it is lost. One thread trains; a
@@ -16,7 +19,7 @@ import java.util.function.Consumer;
  */
 final class WorkerSlot {
   private final int number;
-  private final WorkerLink.Launcher launcher;
+  private final WorkerPool pool;
   private final WorkerStarts starts;
   private final Workers workers;
   private final StopSignal stop;
@@ -36,13 +39,13 @@ final class WorkerSlot {
    */
   WorkerSlot(
       int number,
-      WorkerLink.Launcher launcher,
+      WorkerPool pool,
       WorkerStarts starts,
       Workers workers,
       StopSignal stop,
       Consumer<String> say) {
     this.number = number;
-    this.launcher = launcher;
+    this.pool = pool;
     this.starts = starts;
     this.workers = workers;
     this.stop = stop;
@@ -73,7 +76,12 @@ final class WorkerSlot {
     meanwhile.run();
     Message message = receive(worker);
     while (!(message instanceof Message.Done)) {
-      taker.take(message, site);
+      if (message instanceof Message.Ready ready) {
+        // of a cluster, each task may be done by another one
+        site = new Site(ready.facts());
+      } else {
+        taker.take(message, site);
+      }
       message = receive(worker);
     }
   }
@@ -87,7 +95,7 @@ final class WorkerSlot {
     isSilent = false;
     WorkerLink worker;
     try {
-      worker = launcher.start(line -> say.accept("worker %s: %s".formatted(number, line)));
+      worker = pool.start(line -> say.accept("worker %s: %s".formatted(number, line)));
     } catch (IOException e) {
       throw notStarted("a worker cannot be started: " + e.getMessage());
     }
@@ -133,8 +141,8 @@ final class WorkerSlot {
     if (message instanceof Message.Refused refused) {
       String reason = "worker %s: %s".formatted(number, refused.reason());
       throw refused.isTemporary()
-          ? ExperimentException.temporary("--executor processes", reason)
-          : new ExperimentException("--executor processes", reason);
+          ? ExperimentException.temporary(workers.option(), reason)
+          : new ExperimentException(workers.option(), reason);
     }
     return message;
   }
@@ -172,7 +180,9 @@ final class WorkerSlot {
     String why =
         isSilent
             ? "it gave no sign of life for %s s".formatted(workers.lease().toSeconds())
-            : reason.isEmpty() ? ending : reason + ", " + ending;
+            : Stream.of(reason, ending)
+                .filter(part -> !part.isEmpty())
+                .collect(Collectors.joining(", "));
     link = Optional.empty();
     return new LostWorkerException(
         "worker %s (%s): %s".formatted(number, worker.name(), why), true);

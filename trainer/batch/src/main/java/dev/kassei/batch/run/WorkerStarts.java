@@ -6,7 +6,15 @@ import dev.kassei.experiment.config.ExperimentException;
 final class WorkerStarts {
   private static final int MAX_FAILURES = 3;
 
+  private final String option;
   private int failures;
+
+  /**
+   * @param option how workers were asked for
+   */
+  WorkerStarts(String option) {
+    this.option = option;
+  }
 
   synchronized void succeeded() {
     failures = 0;
@@ -21,7 +29,7 @@ final class WorkerStarts {
     failures++;
     if (failures >= MAX_FAILURES) {
       throw ExperimentException.temporary(
-          "--executor processes",
+          option,
           "%s workers in a row ended before they were ready, the last so: %s. What they printed stands above; fewer --workers need less memory, and --executor threads none"
               .formatted(MAX_FAILURES, reason));
     }

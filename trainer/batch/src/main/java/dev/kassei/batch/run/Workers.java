@@ -2,26 +2,74 @@ package dev.kassei.batch.run;
 
 import static dev.kassei.api.value.Requirements.require;
 
+import dev.kassei.batch.plan.BatchConfig;
+import dev.kassei.batch.worker.Cluster;
+import dev.kassei.batch.worker.WorkerPool;
+import java.io.IOException;
 import java.time.Duration;
+import java.util.Optional;
+import java.util.function.Consumer;
 
 /**
- * The processes that train a batch for this one.
+ * Who trains a batch in place of this process.
  *
- * @param count how many there are at once
+ * @param option how they were asked for, such as {@code --executor processes}
+ * @param count how many there are at once; empty if that is found out
  * @param lease one that gives no sign of life for so long is ended, and another takes its place
  * @param bundle what one is given at once takes about so long
+ * @param source makes them
  */
-public record Workers(int count, Duration lease, Duration bundle) {
+public record Workers(
+    String option, Optional<Integer> count, Duration lease, Duration bundle, Source source) {
   /** A machine may be busy, but not so busy. */
   public static final Duration LEASE = Duration.ofSeconds(30);
 
   /** Long beside a message, short beside the end of a batch, when others wait. */
-  public static final Duration BUNDLE = Duration.ofMillis(500);
+  static final Duration BUNDLE = Duration.ofMillis(500);
+
+  /** A task of a cluster costs more than a message. */
+  private static final Duration TASK = Duration.ofSeconds(2);
+
+  /** Clusters look after their machines themselves. */
+  private static final Duration FOR_EVER = Duration.ofDays(3650);
 
   private static final int MIN_MILLIS = 100;
 
   public Workers {
-    require(count > 0, "expected at least 1 worker but was %s", count);
+    count.ifPresent(n -> require(n > 0, "expected at least 1 worker but was %s", n));
     require(lease.toMillis() >= MIN_MILLIS, "a lease of %s ms is too short", lease.toMillis());
+  }
+
+  /** Where they come from. */
+  @FunctionalInterface
+  public interface Source {
+    /**
+     * Makes them ready to be started.
+     *
+     * @param say takes what people are told meanwhile
+     * @throws IOException if that is not possible now
+     */
+    WorkerPool open(BatchConfig batch, Consumer<String> say) throws IOException;
+  }
+
+  /** Processes of this machine like this one. */
+  public static Workers processes(int count, Duration lease) {
+    return new Workers(
+        "--executor processes",
+        Optional.of(count),
+        lease,
+        BUNDLE,
+        (batch, say) -> new ProcessPool(count, WorkerMain.launcher(lease)));
+  }
+
+  /**
+   * The machines of a cluster.
+   *
+   * @param option how they were asked for
+   * @param tasks how many it has at once; if empty, twice as many as it can do
+   */
+  public static Workers cluster(String option, Optional<Integer> tasks, Cluster.Opener opener) {
+    return new Workers(
+        option, tasks, FOR_EVER, TASK, (batch, say) -> ClusterPool.open(opener, batch, say));
   }
 }

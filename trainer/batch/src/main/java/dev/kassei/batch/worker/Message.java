@@ -18,6 +18,7 @@ public sealed interface Message {
    * @param release what this version of Kassei is called
    * @param source what stands for the file of the batch: relative paths start in its folder
    * @param yaml the effective configuration
+   * @param copies what files are called at the worker, by the path as the configuration writes it
    * @param checkpoints the folder of the states of trials on their way
    * @param threads that share the large steps of a trial
    * @param kernels that compute
@@ -27,10 +28,15 @@ public sealed interface Message {
       String release,
       String source,
       String yaml,
+      Map<String, String> copies,
       String checkpoints,
       int threads,
       String kernels)
-      implements Message {}
+      implements Message {
+    public Begin {
+      copies = Map.copyOf(copies);
+    }
+  }
 
   /** Groups of trials to be trained one after the other. */
   record Train(List<Group> groups) implements Message {

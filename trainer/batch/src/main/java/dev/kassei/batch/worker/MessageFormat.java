@@ -81,7 +81,8 @@ final class MessageFormat {
     int kind = in.readUnsignedByte();
     return switch (kind) {
       case BEGIN ->
-          new Begin(text(in), text(in), text(in), text(in), text(in), in.readInt(), text(in));
+          new Begin(
+              text(in), text(in), text(in), text(in), map(in), text(in), in.readInt(), text(in));
       case TRAIN -> new Train(list(in, MessageFormat::group));
       case READY -> new Ready(map(in));
       case ALIVE -> new Alive();
@@ -99,6 +100,7 @@ final class MessageFormat {
     text(out, begin.release());
     text(out, begin.source());
     text(out, begin.yaml());
+    map(out, begin.copies());
     text(out, begin.checkpoints());
     out.writeInt(begin.threads());
     text(out, begin.kernels());

@@ -67,14 +67,7 @@ class PowerCutTest {
           public void finished() {}
         };
     try {
-      new BatchRunner(
-              batch,
-              new KasseiVersion("1", "1"),
-              OPTIONS,
-              new StopSignal(),
-              listener,
-              disk,
-              WorkerMain::launcher)
+      new BatchRunner(batch, new KasseiVersion("1", "1"), OPTIONS, new StopSignal(), listener, disk)
           .run(folder);
     } catch (IOException e) {
       assertThat(disk.isOn()).isFalse();

@@ -38,7 +38,15 @@ class MessageStreamsTest {
 
   static Stream<Message> messages() {
     return Stream.of(
-        new Message.Begin("code", "0.1.0", "/a b/é.yaml", "a: ü\n".repeat(40_000), "c", 2, "AUTO"),
+        new Message.Begin(
+            "code",
+            "0.1.0",
+            "/a b/é.yaml",
+            "a: ü\n".repeat(40_000),
+            Map.of("x", "y"),
+            "c",
+            2,
+            "AUTO"),
         new Message.Train(
             List.of(
                 new Group(

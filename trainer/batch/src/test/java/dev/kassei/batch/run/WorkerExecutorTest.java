@@ -12,7 +12,6 @@ import dev.kassei.batch.worker.Message.Train;
 import dev.kassei.experiment.config.ExperimentException;
 import dev.kassei.experiment.plugin.KasseiCode;
 import dev.kassei.fixtures.PluginFolder;
-import dev.kassei.results.file.Sync;
 import dev.kassei.results.record.BatchFiles;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -33,7 +32,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** The protocol from end to end, with workers in this process. */
-class ProcessExecutorTest {
+class WorkerExecutorTest {
   private static final String GRID =
       "{grid: {model.activation: [relu, tanh], seed: {from: 1, count: 8}}}";
   private static final String SEEDS = "{grid: {seed: {from: 1, count: 48}}}";
@@ -58,9 +57,10 @@ class ProcessExecutorTest {
 
   private BatchRun run(BatchConfig batch, int count, Duration lease, FakeWorkers workers)
       throws IOException {
-    BatchOptions options =
-        TinyBatch.options(1, Optional.of(4), false)
-            .by(new Workers(count, lease, Duration.ofMinutes(1)));
+    Workers.Source source = (any, say) -> new ProcessPool(count, workers);
+    var others =
+        new Workers("--executor test", Optional.of(count), lease, Duration.ofMinutes(1), source);
+    BatchOptions options = TinyBatch.options(1, Optional.of(4), false).by(others);
     var listener =
         new BatchListener() {
           @Override
@@ -98,8 +98,7 @@ class ProcessExecutorTest {
           public void finished() {}
         };
     var kassei = new KasseiVersion("1", KasseiCode.hash());
-    return new BatchRunner(batch, kassei, options, stop, listener, Sync.DISK, any -> workers)
-        .run(tiny.results());
+    return new BatchRunner(batch, kassei, options, stop, listener).run(tiny.results());
   }
 
   private BatchRun run(BatchConfig batch, int count, Fault fault) throws IOException {
@@ -270,7 +269,7 @@ class ProcessExecutorTest {
         (worker, message) ->
             Optional.of(
                 message instanceof Train train
-                    ? new Train(train.groups().stream().map(ProcessExecutorTest::changed).toList())
+                    ? new Train(train.groups().stream().map(WorkerExecutorTest::changed).toList())
                     : message);
     assertThatExceptionOfType(ExperimentException.class)
         .isThrownBy(() -> run(batch, 2, other))
@@ -280,7 +279,7 @@ class ProcessExecutorTest {
   }
 
   private static Group changed(Group group) {
-    return new Group(group.orders().stream().map(ProcessExecutorTest::changed).toList());
+    return new Group(group.orders().stream().map(WorkerExecutorTest::changed).toList());
   }
 
   private static Order changed(Order order) {
@@ -300,6 +299,7 @@ class ProcessExecutorTest {
                         begin.release(),
                         begin.source(),
                         begin.yaml(),
+                        begin.copies(),
                         begin.checkpoints(),
                         begin.threads(),
                         begin.kernels())

@@ -4,6 +4,8 @@ import dev.kassei.batch.run.BatchOptions;
 import dev.kassei.batch.run.Workers;
 import dev.kassei.cli.failure.UsageProblem;
 import dev.kassei.experiment.training.RunOptions;
+import dev.kassei.spark.SparkExecutor;
+import java.io.IOException;
 import java.time.Duration;
 import java.util.Optional;
 import picocli.CommandLine.Option;
@@ -18,7 +20,8 @@ final class ExecutorOptions {
   /** The kinds. */
   enum Executor {
     THREADS,
-    PROCESSES
+    PROCESSES,
+    SPARK
   }
 
   @Option(
@@ -49,28 +52,46 @@ final class ExecutorOptions {
       names = "--executor",
       paramLabel = "KIND",
       description =
-          "Who trains the trials of a batch: threads of this process, or processes, of which one that"
-              + " dies or hangs is replaced and loses nothing. The results do not depend on it."
-              + " Default: threads.")
+          "Who trains the trials of a batch: threads of this process; processes, of which one that dies"
+              + " or hangs is replaced and loses nothing; or spark, the machines of Apache Spark. The"
+              + " results do not depend on it. Default: threads.")
   private Executor executor = Executor.THREADS;
 
   @Option(
       names = "--workers",
       paramLabel = "N",
       description =
-          "The number of processes to train a batch on, with --executor processes; --threads is then"
-              + " that of each, by default its share of the processors. Default: one per processor.")
+          "With --executor processes the number of them; --threads is then that of each, by default its"
+              + " share of the processors. Default: one per processor. With --executor spark the number"
+              + " of tasks at once, each on --threads cores, by default one. Default: twice what Spark"
+              + " can do at once.")
   private Optional<Integer> workers = Optional.empty();
 
-  /** Whether other processes train. */
-  boolean isByProcesses() {
-    return executor == Executor.PROCESSES;
+  @Option(
+      names = "--master",
+      paramLabel = "URL",
+      description =
+          "The Spark of --executor spark, such as spark://host:7077, or local[2] for this machine."
+              + " Default: what Spark's own settings say.")
+  private Optional<String> master = Optional.empty();
+
+  /** How others were asked to train, such as {@code --executor processes}; empty if none were. */
+  Optional<String> others() {
+    return switch (executor) {
+      case THREADS -> Optional.empty();
+      case PROCESSES -> Optional.of("--executor processes");
+      case SPARK -> Optional.of(SparkExecutor.OPTION);
+    };
   }
 
   /** Refuses what makes no sense. */
   void requireSense() {
-    if (workers.isPresent() && !isByProcesses()) {
-      throw new UsageProblem("--workers counts processes; add --executor processes");
+    if (workers.isPresent() && executor == Executor.THREADS) {
+      throw new UsageProblem(
+          "--workers counts processes, or tasks of Spark; add --executor processes or spark");
+    }
+    if (master.isPresent() && executor != Executor.SPARK) {
+      throw new UsageProblem("--master is the address of Spark; add --executor spark");
     }
     threads.ifPresent(count -> UsageProblem.requirePositive("--threads", count));
     lanes.ifPresent(count -> UsageProblem.requirePositive("--lanes", count));
@@ -82,17 +103,37 @@ final class ExecutorOptions {
     return new RunOptions(threads(), lanes.orElse(1), kernels, profile);
   }
 
-  /** How a batch is executed. */
-  BatchOptions ofBatch(boolean failsFast, boolean isRecorded) {
+  /**
+   * How a batch is executed.
+   *
+   * @param name of the batch
+   */
+  BatchOptions ofBatch(String name, boolean failsFast, boolean isRecorded) throws IOException {
     var options = new BatchOptions(threads(), lanes, kernels, failsFast, isRecorded);
-    return isByProcesses() ? options.by(new Workers(count(), lease(), Workers.BUNDLE)) : options;
+    return switch (executor) {
+      case THREADS -> options;
+      case PROCESSES -> options.by(Workers.processes(processes(), lease()));
+      case SPARK -> options.by(spark(name));
+    };
+  }
+
+  private Workers spark(String name) throws IOException {
+    var spark = new SparkExecutor(master, name, threads());
+    spark.requireThere();
+    return Workers.cluster(SparkExecutor.OPTION, workers, spark);
   }
 
   private int threads() {
-    return threads.orElse(isByProcesses() ? Math.max(1, PROCESSORS / count()) : PROCESSORS);
+    return threads.orElseGet(
+        () ->
+            switch (executor) {
+              case THREADS -> PROCESSORS;
+              case PROCESSES -> Math.max(1, PROCESSORS / processes());
+              case SPARK -> 1;
+            });
   }
 
-  private int count() {
+  private int processes() {
     return workers.orElse(PROCESSORS);
   }
 

@@ -146,9 +146,9 @@ public final class RunCommand implements Callable<Integer> {
     if (shard.isPresent() && (trial.isPresent() || dryRun)) {
       throw new UsageProblem("--shard trains a share of a batch; leave out --trial and --dry-run");
     }
-    if (executor.isByProcesses() && (trial.isPresent() || dryRun)) {
+    if (executor.others().isPresent() && (trial.isPresent() || dryRun)) {
       throw new UsageProblem(
-          "--executor processes trains whole batches; leave out --trial and --dry-run");
+          executor.others().get() + " trains whole batches; leave out --trial and --dry-run");
     }
     if (failFast && trial.isPresent()) {
       throw new UsageProblem("--fail-fast is for whole batches; leave it out with --trial");
@@ -171,8 +171,8 @@ public final class RunCommand implements Callable<Integer> {
     if (failFast && loaded instanceof Loaded.Single) {
       throw new ExperimentException("--fail-fast", SINGLE);
     }
-    if (executor.isByProcesses() && loaded instanceof Loaded.Single) {
-      throw new ExperimentException("--executor processes", SINGLE);
+    if (executor.others().isPresent() && loaded instanceof Loaded.Single) {
+      throw new ExperimentException(executor.others().get(), SINGLE);
     }
     if (shard.isPresent() && loaded instanceof Loaded.Single) {
       throw new ExperimentException("--shard", SINGLE);
@@ -212,7 +212,7 @@ public final class RunCommand implements Callable<Integer> {
 
   private int train(BatchConfig batch, Path file) throws IOException {
     Path folder = folder(batch, file);
-    BatchOptions options = executor.ofBatch(failFast, !noPlots).of(shard(folder));
+    BatchOptions options = executor.ofBatch(batch.name(), failFast, !noPlots).of(shard(folder));
     boolean draws = draws(batch.trials().get(0).config());
     var training =
         new BatchTraining(

@@ -1,0 +1,101 @@
+package dev.kassei.spark.driver;
+
+import dev.kassei.batch.worker.Cluster;
+import dev.kassei.results.file.TemporaryFolder;
+import dev.kassei.spark.task.SparkTask;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.Future;
+import java.util.function.Consumer;
+import org.apache.spark.SparkConf;
+import org.apache.spark.api.java.JavaSparkContext;
+
+/** Spark, to which each task is a job of one partition. */
+public final class SparkCluster implements Cluster {
+  private static final String CORES_PER_TASK = "spark.task.cpus";
+
+  private final JavaSparkContext spark;
+  private final TemporaryFolder files;
+  private final SparkTask work;
+
+  /**
+   * Connects to Spark and waits until it has executors.
+   *
+   * @param settings of Spark
+   * @param files removed at the end
+   * @param code the archive of Kassei's jars
+   * @param inputs the archive of what the batch reads
+   * @param worker the name of the class that does tasks
+   * @param say takes what people are told meanwhile
+   * @throws IllegalArgumentException if the master's address is none
+   * @throws IOException if Spark cannot be reached, or has no executor after a minute
+   */
+  public SparkCluster(
+      Map<String, String> settings,
+      TemporaryFolder files,
+      Path code,
+      Path inputs,
+      String worker,
+      Consumer<String> say)
+      throws IOException {
+    this.files = files;
+    this.work =
+        new SparkTask(code.getFileName().toString(), inputs.getFileName().toString(), worker);
+    this.spark = connected(settings);
+    try {
+      ContextLoader.run(() -> spark.addFile(code.toString()));
+      ContextLoader.run(() -> spark.addFile(inputs.toString()));
+      new Executors(spark.sc(), say).await();
+    } catch (IOException | RuntimeException e) {
+      spark.stop();
+      throw e;
+    }
+  }
+
+  private static JavaSparkContext connected(Map<String, String> settings) throws IOException {
+    var conf = new SparkConf();
+    settings.forEach(conf::set);
+    String master = conf.get("spark.master");
+    try {
+      return ContextLoader.call(() -> new JavaSparkContext(conf));
+    } catch (Exception e) {
+      // Scala throws what no method declares
+      String reason = FirstLine.of(e);
+      if (reason.toLowerCase(Locale.ROOT).contains("master url")) {
+        throw new IllegalArgumentException(
+            "'%s' is no address of Spark: %s".formatted(master, reason), e);
+      }
+      throw new IOException("Spark at %s cannot be reached: %s".formatted(master, reason), e);
+    }
+  }
+
+  @Override
+  public int slots() {
+    int cores = spark.defaultParallelism();
+    return Math.max(1, cores / spark.getConf().getInt(CORES_PER_TASK, 1));
+  }
+
+  @Override
+  public boolean isAlive() {
+    return !spark.sc().isStopped();
+  }
+
+  @Override
+  public Future<byte[]> submit(byte[] task) throws IOException {
+    try {
+      return ContextLoader.call(
+          () -> new OnlyAnswer(spark.parallelize(List.of(task), 1).map(work).collectAsync()));
+    } catch (IllegalStateException e) {
+      throw new IOException("Spark has ended: " + FirstLine.of(e), e);
+    }
+  }
+
+  @Override
+  public void close() {
+    ContextLoader.run(spark::stop);
+    files.close();
+  }
+}

@@ -65,11 +65,16 @@ final class WorkerExecutor implements TrialExecutor {
     ended.begins();
     var desk = new ChunkDesk(queue, slots.size(), stop);
     Message.Begin begin = begin(here.pool(), checkpoints);
+    WorkerReports reports =
+        here.pool().copies().isPresent()
+            ? WorkerReports.bySite(listener)
+            : WorkerReports.bySlot(listener);
     var threads = new ArrayList<WorkerThread>();
     for (WorkerSlot slot : slots.subList(0, count)) {
       var size = new BundleSize(workers.bundle());
       threads.add(
-          new WorkerThread(slot, begin, stage, desk, size, checkpoints, ended, stop, listener));
+          new WorkerThread(
+              slot, begin, stage, desk, size, checkpoints, ended, stop, listener, reports));
     }
     threads.forEach(Thread::start);
     for (WorkerThread thread : threads) {

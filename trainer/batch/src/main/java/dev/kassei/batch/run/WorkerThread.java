@@ -24,6 +24,7 @@ final class WorkerThread extends Thread {
   private final TrialExecutor.Ended ended;
   private final StopSignal stop;
   private final WorkerListener listener;
+  private final WorkerReports reports;
   private Optional<Throwable> failure = Optional.empty();
 
   WorkerThread(
@@ -35,7 +36,8 @@ final class WorkerThread extends Thread {
       CheckpointFolder checkpoints,
       TrialExecutor.Ended ended,
       StopSignal stop,
-      WorkerListener listener) {
+      WorkerListener listener,
+      WorkerReports reports) {
     super("kassei-worker");
     setDaemon(true);
     this.slot = slot;
@@ -47,6 +49,7 @@ final class WorkerThread extends Thread {
     this.ended = ended;
     this.stop = stop;
     this.listener = listener;
+    this.reports = reports;
   }
 
   @Override
@@ -97,12 +100,12 @@ final class WorkerThread extends Thread {
     } catch (LostWorkerException e) {
       lost(bundle.stream().flatMap(chunk -> chunk.of(left.keySet()).stream()).toList(), e);
     } finally {
-      listener.idle(slot.number());
+      reports.ended(slot.number());
     }
   }
 
   private void begun() {
-    listener.busy(slot.number());
+    reports.begun(slot.number());
     desk.prepare(size.chunks());
   }
 
@@ -119,7 +122,7 @@ final class WorkerThread extends Thread {
       throws IOException, LostWorkerException {
     if (message instanceof Message.Ended all) {
       List<TrainedTrial> trained = trained(all, left);
-      listener.trained(slot.number(), trained.size());
+      reports.trained(slot.number(), site, trained.size());
       synchronized (ended) {
         ended.trials(trained, site);
       }
@@ -177,7 +180,7 @@ final class WorkerThread extends Thread {
       return;
     }
     listener.said("%s; another one takes its place".formatted(reason.getMessage()));
-    listener.lost(slot.number());
+    reports.lost(slot.number());
     if (!reason.wasReady()) {
       desk.back(left);
       return;

@@ -12,7 +12,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -31,6 +33,23 @@ class ClusterTest {
   @TempDir private Path temporary;
   private TinyBatch tiny = new TinyBatch(Path.of(""));
   private final StopSignal stop = new StopSignal();
+  private final Map<Integer, Integer> trained = new ConcurrentHashMap<>();
+  private final BatchListener listener =
+      new BatchListener() {
+        @Override
+        public void started(String what, long total, List<TrialResult> known) {}
+
+        @Override
+        public void trained(int worker, int count) {
+          trained.merge(worker, count, Integer::sum);
+        }
+
+        @Override
+        public void ended(List<TrialResult> trials) {}
+
+        @Override
+        public void finished() {}
+      };
 
   @BeforeEach
   void open() {
@@ -46,7 +65,7 @@ class ClusterTest {
         TinyBatch.options(1, Optional.of(4), false)
             .by(Workers.cluster("--executor test", Optional.empty(), cluster));
     var kassei = new KasseiVersion("1", KasseiCode.hash());
-    return new BatchRunner(batch, kassei, options, stop, BatchListener.SILENT).run(tiny.results());
+    return new BatchRunner(batch, kassei, options, stop, listener).run(tiny.results());
   }
 
   /** That of threads. */
@@ -86,6 +105,8 @@ class ClusterTest {
     BatchRun run = run(batch, cluster(NONE));
     assertThat(run.isComplete()).isTrue();
     assertThat(run.digest()).isEqualTo(digest(batch));
+    // by the one process that has trained, however many tasks there were at once
+    assertThat(trained).isEqualTo(Map.of(1, 16));
   }
 
   @Test

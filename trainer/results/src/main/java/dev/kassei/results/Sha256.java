@@ -13,15 +13,26 @@ import java.util.HexFormat;
 
 /** A SHA-256 digest of little-endian numbers and texts. Mutable. */
 public final class Sha256 {
-  private final MessageDigest digest;
-  private final ByteBuffer buffer = ByteBuffer.allocate(1 << 13).order(ByteOrder.LITTLE_ENDIAN);
+  /** To look an algorithm up takes longer than to digest a short text. */
+  private static final MessageDigest EMPTY = lookUp();
 
-  /** The digest of nothing yet. */
-  public Sha256() {
+  private final MessageDigest digest = copy();
+  private final ByteBuffer buffer = ByteBuffer.allocate(1 << 10).order(ByteOrder.LITTLE_ENDIAN);
+
+  private static MessageDigest lookUp() {
     try {
-      digest = MessageDigest.getInstance("SHA-256");
+      return MessageDigest.getInstance("SHA-256");
     } catch (NoSuchAlgorithmException e) {
       throw new IllegalStateException("every Java platform has SHA-256", e);
+    }
+  }
+
+  /** Those of hardware may not be copied. */
+  private static MessageDigest copy() {
+    try {
+      return (MessageDigest) EMPTY.clone();
+    } catch (CloneNotSupportedException e) {
+      return lookUp();
     }
   }
 

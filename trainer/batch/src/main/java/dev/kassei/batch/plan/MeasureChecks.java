@@ -1,6 +1,8 @@
 package dev.kassei.batch.plan;
 
 import dev.kassei.experiment.config.ExperimentConfig;
+import dev.kassei.experiment.config.KnownMetrics;
+import dev.kassei.experiment.config.LastExperiment;
 import dev.kassei.experiment.config.Measure;
 import dev.kassei.experiment.config.Measured;
 import dev.kassei.experiment.config.PluginNames;
@@ -21,7 +23,8 @@ final class MeasureChecks {
 
   private final Mapping batch;
   private final PluginNames names;
-  private final Plugins plugins;
+  private final KnownMetrics known;
+  private final LastExperiment<Measured> measured = new LastExperiment<>();
   private final TrialProblems problems;
 
   /**
@@ -30,7 +33,7 @@ final class MeasureChecks {
   MeasureChecks(Mapping batch, PluginNames names, Plugins plugins, TrialProblems problems) {
     this.batch = batch;
     this.names = names;
-    this.plugins = plugins;
+    this.known = new KnownMetrics(plugins);
     this.problems = problems;
   }
 
@@ -59,7 +62,7 @@ final class MeasureChecks {
   }
 
   private Measured measured(Checked trial) {
-    return Measured.of(trial.experiment(), names, plugins);
+    return measured.get(trial.experiment(), () -> Measured.of(trial.experiment(), names, known));
   }
 
   private void report(

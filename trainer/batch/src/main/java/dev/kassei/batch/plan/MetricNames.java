@@ -1,5 +1,6 @@
 package dev.kassei.batch.plan;
 
+import dev.kassei.experiment.config.KnownMetrics;
 import dev.kassei.experiment.config.LayerStatistics;
 import dev.kassei.experiment.config.Measure;
 import dev.kassei.experiment.config.Measured;
@@ -51,7 +52,7 @@ final class MetricNames {
       problems.add(
           node.location(),
           Paths.key(path, BatchKeys.METRIC),
-          Measured.unknown(measure.metric(), known, Measured.existing(plugins)));
+          Measured.unknown(measure.metric(), known, new KnownMetrics(plugins).canonicalNames()));
     }
   }
 

@@ -6,10 +6,10 @@ import dev.kassei.batch.plan.Tune;
 import dev.kassei.experiment.checkpoint.InputFiles;
 import dev.kassei.experiment.config.ExperimentConfig;
 import dev.kassei.experiment.config.ExperimentException;
-import dev.kassei.experiment.config.Measure;
+import dev.kassei.experiment.config.LastExperiment;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.Optional;
+import java.util.Map;
 import java.util.OptionalLong;
 import java.util.function.BiConsumer;
 
@@ -34,19 +34,11 @@ public final class BatchCheck {
    * @return which trials save their surfaces
    */
   static SurfaceBudget check(BatchConfig batch, Jobs jobs, BiConsumer<TrialConfig, Job> checked) {
-    var bytes = new HashMap<ExperimentConfig, OptionalLong>();
+    var kinds = new Kinds(batch, jobs, checked, new HashMap<>());
+    var last = new LastExperiment<OptionalLong>();
     var surfaces = new ArrayList<SurfaceBudget.Candidate>();
-    Optional<Measure> chooses = batch.tune().map(Tune::metric);
     for (TrialConfig trial : batch.trials()) {
-      ExperimentConfig kind = trial.config().withoutSeedsAndNames().experiment();
-      if (!bytes.containsKey(kind)) {
-        TrialConfig whole = batch.tune().map(tune -> tune.tuned(trial, 0)).orElse(trial);
-        Job job = jobs.check(whole, batch.compare(), chooses);
-        checked.accept(trial, job);
-        bytes.put(kind, job.surfaceBytes());
-      }
-      bytes
-          .get(kind)
+      last.get(trial.config().experiment(), () -> kinds.surfaceBytes(trial))
           .ifPresent(
               each ->
                   surfaces.add(
@@ -54,5 +46,25 @@ public final class BatchCheck {
                           trial.number(), trial.axesWithoutSeeds().toString(), each)));
     }
     return SurfaceBudget.of(surfaces);
+  }
+
+  /** Experiments without their seeds, and what a file of the surface of each takes. */
+  private record Kinds(
+      BatchConfig batch,
+      Jobs jobs,
+      BiConsumer<TrialConfig, Job> checked,
+      Map<ExperimentConfig, OptionalLong> bytes) {
+    /** That of a trial, which is checked if it is the first of its kind. */
+    OptionalLong surfaceBytes(TrialConfig trial) {
+      return bytes.computeIfAbsent(
+          trial.config().withoutSeedsAndNames().experiment(), kind -> check(trial));
+    }
+
+    private OptionalLong check(TrialConfig trial) {
+      TrialConfig whole = batch.tune().map(tune -> tune.tuned(trial, 0)).orElse(trial);
+      Job job = jobs.check(whole, batch.compare(), batch.tune().map(Tune::metric));
+      checked.accept(trial, job);
+      return job.surfaceBytes();
+    }
   }
 }

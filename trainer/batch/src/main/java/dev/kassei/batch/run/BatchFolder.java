@@ -209,23 +209,16 @@ final class BatchFolder implements AutoCloseable {
   }
 
   /**
-   * Adds a record.
+   * Adds records, all or none.
    *
-   * @throws IOException if it cannot be written
+   * @throws IOException if they cannot be written
    */
-  void add(TrialRecord record) throws IOException {
-    add(record, Journal.line(record));
-  }
-
-  /**
-   * Adds a record whose line was made before.
-   *
-   * @throws IOException if it cannot be written
-   */
-  synchronized void add(TrialRecord record, String line) throws IOException {
-    journal.orElseThrow().add(line);
-    addRecord(record);
-    ended.add(record.key());
+  synchronized void add(List<Journal.Entry> entries) throws IOException {
+    journal.orElseThrow().add(entries);
+    for (Journal.Entry entry : entries) {
+      addRecord(entry.record());
+      ended.add(entry.record().key());
+    }
   }
 
   /** Puts on the disk what was added, unless that was done a moment ago. */

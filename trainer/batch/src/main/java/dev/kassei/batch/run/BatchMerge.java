@@ -12,6 +12,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -162,23 +163,40 @@ public final class BatchMerge {
 
   /** A folder whose results are added to another. */
   private record Source(Path folder, BatchFolder merged) {
+    /** So many records are written at once. */
+    private static final int BLOCK = 1 << 10;
+
     void take(List<Conflict> conflicts) throws IOException {
       // before the journal says that their trials have ended
       merged.copySurfaces(folder);
-      var records = new ArrayList<TrialRecord>();
-      Journal.read(folder.resolve(BatchFiles.JOURNAL), records::add);
-      var others = new ArrayList<TrialRecord>();
-      for (TrialRecord record : records) {
-        Optional<TrialRecord> known = merged.find(record.key());
-        if (known.isEmpty()) {
-          merged.add(record);
-        } else if (!isSame(known.get(), record)) {
-          conflicts.add(new Conflict(record.key(), known.get().digest(), record.digest(), folder));
-          others.add(record);
-        }
+      var entries = new ArrayList<Journal.Entry>();
+      Journal.readEntries(folder.resolve(BatchFiles.JOURNAL), entries::add);
+      var others = new ArrayList<Journal.Entry>();
+      for (int i = 0; i < entries.size(); i += BLOCK) {
+        take(entries.subList(i, Math.min(entries.size(), i + BLOCK)), conflicts, others);
       }
       keep(others);
       Environment.join(folder, merged.path());
+    }
+
+    private void take(
+        List<Journal.Entry> entries, List<Conflict> conflicts, List<Journal.Entry> others)
+        throws IOException {
+      var fresh = new LinkedHashMap<String, Journal.Entry>();
+      for (Journal.Entry entry : entries) {
+        TrialRecord record = entry.record();
+        Optional<TrialRecord> known =
+            merged
+                .find(record.key())
+                .or(() -> Optional.ofNullable(fresh.get(record.key())).map(Journal.Entry::record));
+        if (known.isEmpty()) {
+          fresh.put(record.key(), entry);
+        } else if (!isSame(known.get(), record)) {
+          conflicts.add(new Conflict(record.key(), known.get().digest(), record.digest(), folder));
+          others.add(entry);
+        }
+      }
+      merged.add(List.copyOf(fresh.values()));
     }
 
     private static boolean isSame(TrialRecord one, TrialRecord other) {
@@ -188,16 +206,16 @@ public final class BatchMerge {
     }
 
     /** Saves records that do not count, each once. */
-    private void keep(List<TrialRecord> others) throws IOException {
+    private void keep(List<Journal.Entry> others) throws IOException {
       if (others.isEmpty()) {
         return;
       }
       var known = new LinkedHashSet<String>();
       Path file = merged.path().resolve(BatchFiles.CONFLICTS);
       try (var saved = Journal.open(file, Sync.DISK, each -> known.add(TrialJson.text(each)))) {
-        for (TrialRecord other : others) {
-          if (known.add(TrialJson.text(other))) {
-            saved.add(Journal.line(other));
+        for (Journal.Entry other : others) {
+          if (known.add(TrialJson.text(other.record()))) {
+            saved.add(List.of(other));
           }
         }
       }

@@ -5,6 +5,7 @@ import dev.kassei.batch.plan.Compare;
 import dev.kassei.batch.plan.CompareCheck;
 import dev.kassei.batch.plan.ComparedEpoch;
 import dev.kassei.batch.plan.TrialConfig;
+import dev.kassei.engine.plan.Program;
 import dev.kassei.experiment.checkpoint.InputFiles;
 import dev.kassei.experiment.checkpoint.TrialKeys;
 import dev.kassei.experiment.config.ExperimentException;
@@ -22,18 +23,23 @@ import java.util.stream.Collectors;
 
 /**
  * Makes jobs of trials: checks that they can be trained, names them, says beside which others they
- * can be trained.
+ * can be trained. For one thread.
  */
 final class Jobs {
   private static final int INPUTS_OF_SURFACE = 2;
 
   private final ExperimentCache experiments;
   private final TrialKeys keys;
+  private Optional<Kind> last = Optional.empty();
 
   Jobs(ExperimentCache experiments, TrialKeys keys) {
     this.experiments = experiments;
     this.keys = keys;
   }
+
+  /** What jobs of one program and the same data have in common. */
+  private record Kind(
+      Program program, SplitData data, Job.Group group, OptionalLong surfaceBytes) {}
 
   /**
    * Makes the jobs of a batch.
@@ -71,20 +77,34 @@ final class Jobs {
 
   private Job made(TrialConfig trial) {
     PreparedTrial prepared = experiments.prepare(trial.config());
-    var group =
-        new Job.Group(
-            keys.structure(trial.config(), prepared),
-            prepared.laneCompatibility(),
-            LanePlanner.lanes(prepared));
+    Kind kind = kind(trial, prepared);
     return new Job(
         trial.number(),
         trial.axes(),
         trial.config(),
         keys.key(trial.config(), prepared),
         prepared.data().fingerprint(),
-        group,
-        surfaceBytes(trial, prepared),
+        kind.group(),
+        kind.surfaceBytes(),
         false);
+  }
+
+  /** Trials that differ in their seeds alone come one after the other, so one kind is enough. */
+  @SuppressWarnings("ReferenceEquality")
+  private Kind kind(TrialConfig trial, PreparedTrial prepared) {
+    if (last.isEmpty()
+        || last.get().program() != prepared.program()
+        || last.get().data() != prepared.data()) {
+      var group =
+          new Job.Group(
+              keys.structure(trial.config(), prepared),
+              prepared.laneCompatibility(),
+              LanePlanner.lanes(prepared));
+      last =
+          Optional.of(
+              new Kind(prepared.program(), prepared.data(), group, surfaceBytes(trial, prepared)));
+    }
+    return last.get();
   }
 
   private static OptionalLong surfaceBytes(TrialConfig trial, PreparedTrial prepared) {

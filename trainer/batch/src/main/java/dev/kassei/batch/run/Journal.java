@@ -14,6 +14,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.regex.Matcher;
@@ -73,18 +74,34 @@ final class Journal implements AutoCloseable {
   record Reading(long bytes, int damaged) {}
 
   /**
+   * A line and what it says.
+   *
+   * @param line without its end
+   */
+  record Entry(TrialRecord record, String line) {
+    static Entry of(TrialRecord record) {
+      return new Entry(record, Journal.line(record));
+    }
+  }
+
+  /**
    * Reads all records of a journal that another process may be writing.
    *
    * @throws ExperimentException if a newer version has written it, or it is no journal
    */
   static Reading read(Path file, Consumer<TrialRecord> records) throws IOException {
+    return readEntries(file, entry -> records.accept(entry.record()));
+  }
+
+  /** The same with their lines. */
+  static Reading readEntries(Path file, Consumer<Entry> entries) throws IOException {
     try (var lines = new Lines(file)) {
       int damaged = 0;
       boolean isOne = beginsAsOne(file);
       for (Optional<String> line = lines.next(); line.isPresent(); line = lines.next()) {
         if (isWhole(line.get())) {
           isOne = true;
-          records.accept(record(line.get(), file, lines.number()));
+          entries.accept(new Entry(record(line.get(), file, lines.number()), line.get()));
         } else {
           damaged++;
         }
@@ -131,12 +148,14 @@ final class Journal implements AutoCloseable {
   }
 
   /**
-   * Adds the line of a record, whole or not at all.
+   * Adds lines of records, all or none.
    *
-   * @throws IOException if it cannot be written, as on a full disk; the journal stays as it was
+   * @throws IOException if they cannot be written, as on a full disk; the journal stays as it was
    */
-  synchronized void add(String line) throws IOException {
-    byte[] bytes = (line + "\n").getBytes(StandardCharsets.UTF_8);
+  synchronized void add(List<Entry> entries) throws IOException {
+    var lines = new StringBuilder();
+    entries.forEach(entry -> lines.append(entry.line()).append('\n'));
+    byte[] bytes = lines.toString().getBytes(StandardCharsets.UTF_8);
     try {
       var buffer = ByteBuffer.wrap(bytes);
       while (buffer.hasRemaining()) {

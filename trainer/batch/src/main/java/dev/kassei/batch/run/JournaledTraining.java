@@ -186,9 +186,9 @@ final class JournaledTraining implements TrialSource {
     public void trials(List<TrainedTrial> trained, Site site) throws IOException {
       inputs.requireUnchanged();
       books.trained(folder, site);
+      save(trained);
       var together = new ArrayList<TrialResult>();
       for (TrainedTrial each : trained) {
-        save(each);
         for (TrialConfig trial : waiting.remove(each.job().key())) {
           together.add(taken(trial, each.record()));
         }
@@ -198,13 +198,19 @@ final class JournaledTraining implements TrialSource {
       listener.ended(together);
     }
 
-    private void save(TrainedTrial trained) throws IOException {
-      // before the journal says that the trial has ended
-      folder.addSurface(trained);
-      folder.add(trained.record(), trained.line());
-      if (options.failsFast() && trained.record().status() != TrialStatus.COMPLETED) {
+    private void save(List<TrainedTrial> trained) throws IOException {
+      // before the journal says that the trials have ended
+      for (TrainedTrial each : trained) {
+        folder.addSurface(each);
+      }
+      folder.add(trained.stream().map(TrainedTrial::entry).toList());
+      if (options.failsFast() && !trained.stream().allMatch(Pass::isCompleted)) {
         stop.request();
       }
+    }
+
+    private static boolean isCompleted(TrainedTrial trained) {
+      return trained.record().status() == TrialStatus.COMPLETED;
     }
 
     @Override

@@ -13,4 +13,8 @@ record TrainedTrial(Job job, TrialRecord record, String line, Optional<SurfacesR
   TrainedTrial(Job job, TrialRecord record, Optional<SurfacesRecord> surfaces) {
     this(job, record, Journal.line(record), surfaces);
   }
+
+  Journal.Entry entry() {
+    return new Journal.Entry(record, line);
+  }
 }

@@ -192,9 +192,9 @@ class BatchMergeTest {
     Journal.read(folder(shard).resolve(BatchFiles.JOURNAL), records::add);
     TrialRecord first = records.get(0);
     try (var journal = Journal.open(forged.resolve(BatchFiles.JOURNAL), Sync.DISK, record -> {})) {
-      journal.add(Journal.line(withDigest(first, "0".repeat(64))));
+      journal.add(List.of(Journal.Entry.of(withDigest(first, "0".repeat(64)))));
       // only the time differs, as it always does
-      journal.add(Journal.line(records.get(1).withoutPlace()));
+      journal.add(List.of(Journal.Entry.of(records.get(1).withoutPlace())));
     }
     for (int again = 0; again < 2; again++) {
       BatchMerge.Merged merged = merge(batch, List.of(folder(shard), forged), 1);

@@ -245,7 +245,7 @@ class JournalTest {
     var disk = new Counted(patience);
     try (Journal journal = Journal.open(file, disk, trial -> {})) {
       for (int i = 0; i < 100; i++) {
-        journal.add(Journal.line(trial("a" + i)));
+        journal.add(List.of(Journal.Entry.of(trial("a" + i))));
         assertThat(journal.syncIfDue()).isEqualTo(patience.isZero());
       }
     }
@@ -269,6 +269,20 @@ class JournalTest {
     assertThat(Journal.read(file, records::add).damaged()).isEqualTo(1);
     assertThat(thread.getCurrentThreadAllocatedBytes() - before).isLessThan(100_000_000);
     assertThat(records).containsExactly(trial("a"));
+  }
+
+  @Test
+  void linesThatAreAddedTogetherAreThoseOfEach() throws IOException {
+    write(trial("a"), trial("b"));
+    byte[] apart = Files.readAllBytes(file);
+    Files.delete(file);
+    try (Journal journal = Journal.open(file, Sync.DISK, trial -> {})) {
+      journal.add(List.of(Journal.Entry.of(trial("a")), Journal.Entry.of(trial("b"))));
+    }
+    assertThat(file).hasBinaryContent(apart);
+    var lines = new ArrayList<String>();
+    Journal.readEntries(file, entry -> lines.add(entry.line()));
+    assertThat(lines).isEqualTo(Files.readAllLines(file));
   }
 
   @Test
@@ -311,7 +325,7 @@ class JournalTest {
   private void write(TrialRecord... trials) throws IOException {
     try (Journal journal = Journal.open(file, Sync.DISK, trial -> {})) {
       for (TrialRecord trial : trials) {
-        journal.add(Journal.line(trial));
+        journal.add(List.of(Journal.Entry.of(trial)));
       }
     }
   }

@@ -16,12 +16,13 @@ public final class ExperimentCheck {
   private static final List<String> MONITOR = List.of("training", "early_stopping", "monitor");
   private static final List<String> TARGET = List.of("training", "target", "monitor");
 
-  private final Plugins plugins;
+  private final KnownMetrics known;
+  private final LastExperiment<Measured> measured = new LastExperiment<>();
   private final PluginNames names;
   private final Problems problems;
 
   public ExperimentCheck(Plugins plugins, PluginNames names, Problems problems) {
-    this.plugins = plugins;
+    this.known = new KnownMetrics(plugins);
     this.names = names;
     this.problems = problems;
   }
@@ -33,7 +34,7 @@ public final class ExperimentCheck {
    */
   public void check(ExperimentConfig experiment, Mapping tree) {
     metrics(experiment.metrics(), tree);
-    Measured measured = Measured.of(experiment, names, plugins);
+    Measured measured = this.measured.get(experiment, () -> Measured.of(experiment, names, known));
     Training training = experiment.training();
     training
         .earlyStopping()

@@ -97,6 +97,21 @@ public record ExperimentConfig(
         plots);
   }
 
+  /** Whether it is made of the very objects that another is made of, whatever the seeds. */
+  @SuppressWarnings("ReferenceEquality")
+  public boolean hasPartsOf(ExperimentConfig other) {
+    return name.equals(other.name)
+        && precision == other.precision
+        && dataset == other.dataset
+        && model == other.model
+        && loss == other.loss
+        && optimizer == other.optimizer
+        && metrics == other.metrics
+        && training == other.training
+        && layerStatistics.equals(other.layerStatistics)
+        && plots == other.plots;
+  }
+
   /** The same experiment under another name. */
   ExperimentConfig named(String other) {
     return new ExperimentConfig(

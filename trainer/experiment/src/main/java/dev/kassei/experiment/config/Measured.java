@@ -4,10 +4,7 @@ import dev.kassei.api.Epoch;
 import dev.kassei.experiment.config.advice.Suggestions;
 import dev.kassei.experiment.config.tree.Words;
 import dev.kassei.experiment.plugin.Families;
-import dev.kassei.experiment.plugin.PluginEntry;
-import dev.kassei.experiment.plugin.Plugins;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -39,26 +36,15 @@ public record Measured(
   }
 
   /** What a configuration tells alone; its data may not suit all metrics. */
-  public static Measured of(ExperimentConfig experiment, PluginNames names, Plugins plugins) {
+  public static Measured of(ExperimentConfig experiment, PluginNames names, KnownMetrics known) {
     var metrics = new ArrayList<>(List.of(LOSSES.get(0)));
     if (experiment.metrics().isEmpty()) {
-      plugins.of(Families.METRIC).entries().stream()
-          .filter(entry -> entry.isBuiltIn() && entry.defaults().isDefault())
-          .map(PluginEntry::name)
-          .forEach(metrics::add);
+      metrics.addAll(known.defaults());
     }
     experiment.metrics().forEach(metric -> metrics.add(names.of(metric)));
     List<String> others = others(experiment.layerStatistics(), experiment.training());
-    return new Measured(splits(experiment.dataset().split()), metrics, others, existing(plugins));
-  }
-
-  /** The metrics that there are, by each of their names. */
-  public static Map<String, String> existing(Plugins plugins) {
-    var existing = new HashMap<String, String>();
-    for (PluginEntry<?> entry : plugins.of(Families.METRIC).entries()) {
-      entry.allNames().forEach(name -> existing.put(name, entry.name()));
-    }
-    return existing;
+    return new Measured(
+        splits(experiment.dataset().split()), metrics, others, known.canonicalNames());
   }
 
   /** What is measured beside the metrics of predictions. */

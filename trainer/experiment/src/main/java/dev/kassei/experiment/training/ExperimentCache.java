@@ -26,6 +26,7 @@ public final class ExperimentCache {
   private final Optional<String> bestBy;
   private final DataCache data = new DataCache(DATA_BYTES);
   private final LruCache<TemplateKey, TrialTemplate> templates = new LruCache<>(MAX_TEMPLATES);
+  private volatile Optional<Prepared> last = Optional.empty();
 
   /** Finds the best epoch of experiments with early stopping alone. */
   public ExperimentCache() {
@@ -45,6 +46,21 @@ public final class ExperimentCache {
       ExperimentConfig experiment, int width, Optional<ImageShape> image, Target target) {}
 
   /**
+   * The experiment that was asked for last. Most are followed by others that differ in seeds of
+   * weights alone; to see that takes less than to hash all that they consist of.
+   */
+  private record Prepared(LoadedConfig config, TrialTemplate template, SplitData data) {
+    boolean serves(LoadedConfig other) {
+      Seeds seeds = config.experiment().seed();
+      Seeds others = other.experiment().seed();
+      return config.experiment().hasPartsOf(other.experiment())
+          && config.folder().equals(other.folder())
+          && seeds.data() == others.data()
+          && seeds.split() == others.split();
+    }
+  }
+
+  /**
    * An experiment, ready to train.
    *
    * @throws ExperimentException if its parts do not fit together
@@ -54,9 +70,16 @@ public final class ExperimentCache {
     return OwnPluginException.building(
         config.plugins(),
         () -> {
-          SplitData split = data(config);
-          return trial(template(config, split), config, split);
+          Prepared prepared = last.filter(it -> it.serves(config)).orElseGet(() -> found(config));
+          return trial(prepared.template(), config, prepared.data());
         });
+  }
+
+  private Prepared found(LoadedConfig config) {
+    SplitData split = data(config);
+    var found = new Prepared(config, template(config, split), split);
+    last = Optional.of(found);
+    return found;
   }
 
   private static PreparedTrial trial(TrialTemplate template, LoadedConfig config, SplitData split) {

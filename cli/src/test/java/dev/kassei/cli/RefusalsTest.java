@@ -77,7 +77,7 @@ class RefusalsTest {
             """
             %s: dataset: %s: 4 problems
               line 4, column 2 (b): expected a number but was 'x'; if the column holds\
-             categories: categorical: ['b']
+             categories: categorical: ['b']; if it names rows: ignore: ['b']
               line 5, column 1 (a): expected a number but the cell is empty; fill the gap, or set\
              missing: drop, mean or most_frequent
               line 6: expected 3 cells, as in the first line, but found 2

@@ -35,7 +35,9 @@ final class WrongNumber {
       return complaint + "; if the comma is a decimal point: decimal: ','";
     }
     return isFeature && Decimals.isName(text)
-        ? complaint + "; if the column holds categories: categorical: ['%s']".formatted(column)
+        ? complaint
+            + "; if the column holds categories: categorical: ['%s']; if it names rows: ignore: ['%s']"
+                .formatted(column, column)
         : complaint;
   }
 

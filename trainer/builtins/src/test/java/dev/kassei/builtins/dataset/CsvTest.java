@@ -113,7 +113,7 @@ class CsvTest {
             """
             d.csv: 7 problems
               line 2, column 2 (b): expected a number but was 'two'; if the column \
-            holds categories: categorical: ['b']
+            holds categories: categorical: ['b']; if it names rows: ignore: ['b']
               line 3, column 2 (b): expected a number but the cell is empty; fill the gap, or \
             set missing: drop, mean or most_frequent
               line 4: expected 3 cells, as in the first line, but found 2
@@ -138,7 +138,7 @@ class CsvTest {
     refused("a,b,y\n" + "1,north,1\n2,south,1\n".repeat(25))
         .withMessage(
             "d.csv: line 2, column 2 (b): expected a number but was 'north'; if the column holds"
-                + " categories: categorical: ['b'] (and 49 more such cells)");
+                + " categories: categorical: ['b']; if it names rows: ignore: ['b'] (and 49 more such cells)");
   }
 
   @Test
@@ -150,7 +150,7 @@ class CsvTest {
               line 2, column 2 (b): expected a number but the cell is empty; fill the gap, or set \
             missing: drop, mean or most_frequent (and 2 more such cells)
               line 4, column 2 (b): expected a number but was 'x'; if the column holds categories: \
-            categorical: ['b']
+            categorical: ['b']; if it names rows: ignore: ['b']
               line 4, column 3 (y): expected a label but the cell is empty; remove the row\
             """);
   }

@@ -8,7 +8,6 @@ import dev.kassei.results.text.UserFixable;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.UncheckedIOException;
-import java.nio.file.FileSystemException;
 
 /** Turns what went wrong into a report and an exit code. */
 public final class Failures {
@@ -36,7 +35,7 @@ public final class Failures {
       return FIXABLE;
     }
     Throwable cause = problem instanceof UncheckedIOException e ? e.getCause() : problem;
-    err.println(cause instanceof IOException e ? unwritten(e) : problem.getMessage());
+    err.println(cause instanceof IOException e ? WriteFailure.sentence(e) : problem.getMessage());
     return isTemporary(cause) ? TEMPORARY : FIXABLE;
   }
 
@@ -44,12 +43,6 @@ public final class Failures {
     return problem instanceof IOException unwritten
         ? WriteFailure.isTemporary(unwritten)
         : problem instanceof UserFixable fixable && fixable.isTemporary();
-  }
-
-  private static String unwritten(IOException problem) {
-    String place =
-        problem instanceof FileSystemException system ? " to '" + system.getFile() + "'" : "";
-    return "results cannot be written" + place + ": " + WriteFailure.reason(problem);
   }
 
   /**

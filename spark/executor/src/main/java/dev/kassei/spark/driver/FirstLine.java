@@ -1,10 +1,22 @@
 package dev.kassei.spark.driver;
 
-/** Spark's messages end in traces of stacks. */
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * The first line of Spark's messages, which end in traces of stacks, and begin with how Spark
+ * numbers what failed, where the machine and the reason tell more.
+ */
 final class FirstLine {
+  private static final Pattern NUMBERS =
+      Pattern.compile(
+          "Job aborted due to stage failure: .* most recent failure: Lost task .*\\(TID \\d+\\) \\(([^)]*)\\): ");
+
   private FirstLine() {}
 
   static String of(Throwable problem) {
-    return String.valueOf(problem.getMessage()).lines().findFirst().orElse("");
+    String line = String.valueOf(problem.getMessage()).lines().findFirst().orElse("");
+    Matcher numbers = NUMBERS.matcher(line);
+    return numbers.lookingAt() ? numbers.group(1) + ": " + line.substring(numbers.end()) : line;
   }
 }

@@ -30,7 +30,7 @@ public final class SparkCluster implements Cluster {
    * @param inputs the archive of what the batch reads
    * @param worker the name of the class that does tasks
    * @param say takes what people are told meanwhile
-   * @throws IllegalArgumentException if the master's address is none
+   * @throws IllegalArgumentException if the master's address is none, or Spark refuses a setting
    * @throws IOException if Spark cannot be reached, or has no executor after a minute
    */
   public SparkCluster(
@@ -63,13 +63,21 @@ public final class SparkCluster implements Cluster {
       return ContextLoader.call(() -> new JavaSparkContext(conf));
     } catch (Exception e) {
       // Scala throws what no method declares
-      String reason = FirstLine.of(e);
-      if (reason.toLowerCase(Locale.ROOT).contains("master url")) {
-        throw new IllegalArgumentException(
-            "'%s' is no address of Spark: %s".formatted(master, reason), e);
-      }
-      throw new IOException("Spark at %s cannot be reached: %s".formatted(master, reason), e);
+      throw problem(master, e);
     }
+  }
+
+  /** Why there is no connection, unless a setting is to blame. */
+  static IOException problem(String master, Exception cause) {
+    String reason = FirstLine.of(cause);
+    if (reason.toLowerCase(Locale.ROOT).contains("master url")) {
+      throw new IllegalArgumentException(
+          "'%s' is no address of Spark: %s".formatted(master, reason), cause);
+    }
+    if (cause instanceof IllegalArgumentException) {
+      throw new IllegalArgumentException("Spark refuses its settings: " + reason, cause);
+    }
+    return new IOException("Spark at %s cannot be reached: %s".formatted(master, reason), cause);
   }
 
   @Override

@@ -2,8 +2,9 @@ package dev.kassei.batch.run;
 
 import dev.kassei.batch.worker.Message.Refused;
 import dev.kassei.experiment.checkpoint.InputChangedException;
-import dev.kassei.experiment.config.ExperimentException;
 import dev.kassei.results.file.WriteFailure;
+import dev.kassei.results.text.UserFixable;
+import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Optional;
 
@@ -13,15 +14,16 @@ final class Refusal {
 
   /** What is said of a problem; empty if it is a defect, of which there is a trace. */
   static Optional<Refused> of(RuntimeException problem) {
-    if (problem instanceof ExperimentException e) {
-      return Optional.of(new Refused(String.valueOf(e.getMessage()), e.isTemporary()));
+    if (problem instanceof UserFixable fixable) {
+      return Optional.of(new Refused(String.valueOf(problem.getMessage()), fixable.isTemporary()));
     }
     if (problem instanceof InputChangedException) {
       return Optional.of(new Refused(String.valueOf(problem.getMessage()), false));
     }
     if (problem instanceof UncheckedIOException e) {
-      String reason = "results cannot be written: " + WriteFailure.reason(e.getCause());
-      return Optional.of(new Refused(reason, WriteFailure.isTemporary(e.getCause())));
+      IOException cause = e.getCause();
+      return Optional.of(
+          new Refused(WriteFailure.sentence(cause), WriteFailure.isTemporary(cause)));
     }
     return Optional.empty();
   }

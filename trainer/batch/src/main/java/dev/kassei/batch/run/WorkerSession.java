@@ -52,7 +52,8 @@ final class WorkerSession {
   }
 
   private static int defect(Throwable problem) {
-    Logs.of(WorkerSession.class).ifPresent(log -> log.error("a worker ends", problem));
+    Logs.of(WorkerSession.class)
+        .ifPresent(log -> log.error("a worker ends: {}", problem.toString(), problem));
     return FAILED;
   }
 

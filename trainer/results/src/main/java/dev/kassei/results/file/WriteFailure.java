@@ -20,6 +20,13 @@ public final class WriteFailure {
         || problem instanceof WrongPlaceException);
   }
 
+  /** What is said of it, with the file as far as the system names it. */
+  public static String sentence(IOException problem) {
+    String place =
+        problem instanceof FileSystemException system ? " to '" + system.getFile() + "'" : "";
+    return "results cannot be written" + place + ": " + reason(problem);
+  }
+
   /** The reason as a part of a sentence that names the file. */
   public static String reason(IOException problem) {
     if (problem instanceof FileAlreadyExistsException exists) {

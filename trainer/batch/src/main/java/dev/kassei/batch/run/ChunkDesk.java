@@ -58,13 +58,9 @@ final class ChunkDesk {
   synchronized List<Chunk> next(int most) {
     try {
       while (!stop.isRequested()) {
-        List<Chunk> bundle = again.isEmpty() ? fresh(most) : List.of(again.remove());
-        if (!bundle.isEmpty()) {
-          outside++;
-          return bundle;
-        }
-        if (outside == 0) {
-          return List.of();
+        Optional<List<Chunk>> bundle = poll(most);
+        if (bundle.isPresent()) {
+          return bundle.get();
         }
         // whoever holds a bundle says so, but that training was stopped has to be looked for
         wait(WAIT_MILLIS);
@@ -73,6 +69,15 @@ final class ChunkDesk {
       stop.interrupt();
     }
     return List.of();
+  }
+
+  /** The same without waiting: empty where a chunk may come back, no chunks once there are none. */
+  synchronized Optional<List<Chunk>> poll(int most) {
+    List<Chunk> bundle = again.isEmpty() ? fresh(most) : List.of(again.remove());
+    if (!bundle.isEmpty()) {
+      outside++;
+    }
+    return bundle.isEmpty() && outside > 0 ? Optional.empty() : Optional.of(bundle);
   }
 
   private List<Chunk> fresh(int most) {

@@ -71,7 +71,7 @@ final class WorkerExecutor implements TrialExecutor {
             : WorkerReports.bySlot(listener);
     var threads = new ArrayList<WorkerThread>();
     for (WorkerSlot slot : slots.subList(0, count)) {
-      var size = new BundleSize(workers.bundle());
+      var size = new BundleSize(workers.bundle().apply(slots.size()));
       threads.add(
           new WorkerThread(
               slot, begin, stage, desk, size, checkpoints, ended, stop, listener, reports));

@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.IntFunction;
 
 /**
  * Who trains a batch in place of this process.
@@ -16,11 +17,16 @@ import java.util.function.Consumer;
  * @param option how they were asked for, such as {@code --executor processes}
  * @param count how many there are at once; empty if that is found out
  * @param lease one that gives no sign of life for so long is ended, and another takes its place
- * @param bundle what one is given at once takes about so long
+ * @param bundle what one is given at once takes about so long, by the number of bundles on their
+ *     way at once
  * @param source makes them
  */
 public record Workers(
-    String option, Optional<Integer> count, Duration lease, Duration bundle, Source source) {
+    String option,
+    Optional<Integer> count,
+    Duration lease,
+    IntFunction<Duration> bundle,
+    Source source) {
   /** A machine may be busy, but not so busy. */
   public static final Duration LEASE = Duration.ofSeconds(30);
 
@@ -29,6 +35,9 @@ public record Workers(
 
   /** A task of a cluster costs more than a message. */
   private static final Duration TASK = Duration.ofSeconds(2);
+
+  /** A task takes Spark's driver 6 ms, which it has for all others meanwhile. */
+  private static final Duration TASK_PER_SLOT = Duration.ofMillis(15);
 
   /** Clusters look after their machines themselves. */
   private static final Duration FOR_EVER = Duration.ofDays(3650);
@@ -58,7 +67,7 @@ public record Workers(
         "--executor processes",
         Optional.of(count),
         lease,
-        BUNDLE,
+        slots -> BUNDLE,
         (batch, say) -> new ProcessPool(count, WorkerMain.launcher(lease)));
   }
 
@@ -70,6 +79,16 @@ public record Workers(
    */
   public static Workers cluster(String option, Optional<Integer> tasks, Cluster.Opener opener) {
     return new Workers(
-        option, tasks, FOR_EVER, TASK, (batch, say) -> ClusterPool.open(opener, batch, say));
+        option,
+        tasks,
+        FOR_EVER,
+        Workers::task,
+        (batch, say) -> ClusterPool.open(opener, batch, say));
+  }
+
+  /** How long a task of a cluster takes, of so many at once. */
+  static Duration task(int slots) {
+    Duration all = TASK_PER_SLOT.multipliedBy(slots);
+    return all.compareTo(TASK) > 0 ? all : TASK;
   }
 }

@@ -46,4 +46,10 @@ class BundleSizeTest {
     }
     assertThat(forEver.chunks()).isEqualTo(Integer.MAX_VALUE);
   }
+
+  @Test
+  void tasksOfManyMachinesAreLongerSoThatTheirDriverKeepsUp() {
+    assertThat(Workers.task(4)).isEqualTo(Duration.ofSeconds(2));
+    assertThat(Workers.task(2000)).isEqualTo(Duration.ofSeconds(30));
+  }
 }

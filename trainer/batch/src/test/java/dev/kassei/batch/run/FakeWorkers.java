@@ -23,10 +23,27 @@ final class FakeWorkers implements WorkerLink.Launcher {
   private static final long SIGN_MILLIS = 50;
 
   private final Fault fault;
+  private final Work work;
   private final AtomicInteger started = new AtomicInteger();
 
+  /** Workers that train. */
   FakeWorkers(Fault fault) {
+    this(fault, FakeWorkers::train);
+  }
+
+  FakeWorkers(Fault fault, Work work) {
     this.fault = fault;
+    this.work = work;
+  }
+
+  /** What workers do. */
+  interface Work {
+    /**
+     * Works to the end of the batch, on a thread of its own.
+     *
+     * @param worker which one it is, from 1
+     */
+    void run(int worker, MessageStreams coordinator);
   }
 
   /** What happens to workers. */
@@ -52,23 +69,30 @@ final class FakeWorkers implements WorkerLink.Launcher {
     try (var server = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
       var near = new Socket(server.getInetAddress(), server.getLocalPort());
       Socket far = server.accept();
-      work(far, number == 1 ? NO_SIGN_MILLIS : SIGN_MILLIS);
+      // small messages are not to wait for each other
+      near.setTcpNoDelay(true);
+      far.setTcpNoDelay(true);
+      work(number, far);
       output.accept("is there");
       return new Link(number, near);
     }
   }
 
-  private static void work(Socket socket, long signMillis) throws IOException {
+  private void work(int number, Socket socket) throws IOException {
     var streams = new MessageStreams(socket.getInputStream(), socket.getOutputStream());
-    var session = new WorkerSession(streams, new StopSignal(), signMillis, () -> {});
     var thread =
         new Thread(
             () -> {
-              session.run();
+              work.run(number, streams);
               close(socket);
             });
     thread.setDaemon(true);
     thread.start();
+  }
+
+  private static void train(int number, MessageStreams coordinator) {
+    long signMillis = number == 1 ? NO_SIGN_MILLIS : SIGN_MILLIS;
+    new WorkerSession(coordinator, new StopSignal(), signMillis, () -> {}).run();
   }
 
   private static void close(Socket socket) {

@@ -59,7 +59,8 @@ class WorkerExecutorTest {
       throws IOException {
     Workers.Source source = (any, say) -> new ProcessPool(count, workers);
     var others =
-        new Workers("--executor test", Optional.of(count), lease, Duration.ofMinutes(1), source);
+        new Workers(
+            "--executor test", Optional.of(count), lease, slots -> Duration.ofMinutes(1), source);
     BatchOptions options = TinyBatch.options(1, Optional.of(4), false).by(others);
     var listener =
         new BatchListener() {

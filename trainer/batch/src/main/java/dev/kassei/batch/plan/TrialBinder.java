@@ -23,6 +23,7 @@ import java.util.Set;
 /** Makes experiments from trees, where a section that trees share is made once. */
 final class TrialBinder {
   private final RecordShape shape = RecordShape.of(ExperimentConfig.class);
+  private final List<String> keys = shape.keys();
   private final Object defaults;
   private final RecordBinder records;
   private final Problems problems;
@@ -78,7 +79,6 @@ final class TrialBinder {
   }
 
   private boolean areKnown(Mapping tree) {
-    List<String> keys = shape.keys();
     boolean all = true;
     for (Map.Entry<String, Entry> entry : tree.entries().entrySet()) {
       if (!keys.contains(entry.getKey())) {

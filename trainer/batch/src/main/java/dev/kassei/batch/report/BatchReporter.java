@@ -40,10 +40,14 @@ public final class BatchReporter {
   public static BatchRecord write(
       Path folder, BatchConfig batch, BatchResults results, String digest, String version)
       throws IOException {
-    writeTables(folder, batch, results);
     PlanHistory history = PlanLog.read(folder).history();
-    BatchRecord record =
-        BatchAnalysis.analyse(AnalysisInput.of(batch, results, digest, version, history));
+    var tables = new Background(() -> writeTables(folder, batch, results));
+    BatchRecord record;
+    try {
+      record = BatchAnalysis.analyse(AnalysisInput.of(batch, results, digest, version, history));
+    } finally {
+      tables.join();
+    }
     writeFindings(folder, record, Reproduction.HERE);
     ResultsFile.write(folder, Optional.of(batch.plan().hash()), ALL);
     return record;

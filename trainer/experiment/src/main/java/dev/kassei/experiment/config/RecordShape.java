@@ -57,6 +57,23 @@ public record RecordShape(Class<?> type, List<Component> components) {
         }
       };
 
+  /** A class hands out copies of what it declares, which takes longer than to call one. */
+  private static final ClassValue<Constructor<?>> CONSTRUCTORS =
+      new ClassValue<>() {
+        @Override
+        protected Constructor<?> computeValue(Class<?> type) {
+          return constructor(type);
+        }
+      };
+
+  private static final ClassValue<Optional<Method>> SHORTHANDS =
+      new ClassValue<>() {
+        @Override
+        protected Optional<Method> computeValue(Class<?> type) {
+          return factory(type);
+        }
+      };
+
   /** The shape of a class, which is looked at once. */
   public static RecordShape of(Class<?> type) {
     return SHAPES.get(type);
@@ -84,6 +101,10 @@ public record RecordShape(Class<?> type, List<Component> components) {
 
   /** The factory from a shorter form. */
   public Optional<Method> shorthand() {
+    return SHORTHANDS.get(type);
+  }
+
+  private static Optional<Method> factory(Class<?> type) {
     return Arrays.stream(type.getDeclaredMethods())
         .filter(method -> method.isAnnotationPresent(Shorthand.class))
         .filter(method -> Modifier.isStatic(method.getModifiers()))
@@ -135,14 +156,21 @@ public record RecordShape(Class<?> type, List<Component> components) {
 
   /** A record of these components. */
   Object create(List<Object> values) throws InvocationTargetException {
+    try {
+      return CONSTRUCTORS.get(type).newInstance(values.toArray());
+    } catch (InstantiationException | IllegalAccessException e) {
+      throw new IllegalStateException(type + " cannot be made", e);
+    }
+  }
+
+  private static Constructor<?> constructor(Class<?> type) {
     Class<?>[] types =
         Arrays.stream(type.getRecordComponents())
             .map(RecordComponent::getType)
             .toArray(Class<?>[]::new);
     try {
-      Constructor<?> canonical = opened(type.getDeclaredConstructor(types));
-      return canonical.newInstance(values.toArray());
-    } catch (NoSuchMethodException | InstantiationException | IllegalAccessException e) {
+      return opened(type.getDeclaredConstructor(types));
+    } catch (NoSuchMethodException e) {
       throw new IllegalStateException(type + " cannot be made", e);
     }
   }

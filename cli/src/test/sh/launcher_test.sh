@@ -341,7 +341,7 @@ test_archive() {
   run "$shell" "$home/kassei"
   expect_dumps "makes an archive without a sum anew" 4
 
-  printf '%s\nanother boot\n' "$(head -n 1 "$archive.sum")" >"$scratch/sum"
+  printf '%s\nanother boot\n%s\n' "$(head -n 1 "$archive.sum")" "${archive%/*}" >"$scratch/sum"
   cp "$scratch/sum" "$archive.sum"
   run "$shell" "$home/kassei"
   expect_dumps "uses the archive after the machine was started again" 4
@@ -394,6 +394,10 @@ test_archive() {
   expect "starts without where the disk is full" 0 'archive <none>*' ''
   run "$shell" "$home/kassei"
   expect_dumps "makes the archive as soon as there is room" 10
+  printf '%s\n%s\n/elsewhere\n' "$(head -n 1 "$archive.sum")" "$(sed -n 2p "$archive.sum")" >"$scratch/sum"
+  cp "$scratch/sum" "$archive.sum"
+  run "$shell" "$home/kassei"
+  expect_dumps "makes an archive that was moved with its jars anew" 11
   rm -rf "$scratch/full" "$archive"*
   test_archive_in_background
   KASSEI_ARCHIVE=no

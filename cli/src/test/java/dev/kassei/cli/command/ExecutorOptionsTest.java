@@ -21,8 +21,10 @@ class ExecutorOptionsTest {
       delimiter = '|',
       textBlock =
           """
-          --workers 2|--workers counts processes; add --executor processes
-          --workers 2 --executor threads|--workers counts processes; add --executor processes
+          --workers 2|--workers counts processes, or tasks of Spark; add --executor processes or spark
+          --workers 2 --executor threads|--workers counts processes, or tasks of Spark; add --executor processes or spark
+          --master local --executor processes|--master is the address of Spark; add --executor spark
+          --executor spark --trial 3|--executor spark trains whole batches; leave out --trial and --dry-run
           --workers 0 --executor processes|--workers: expected at least 1 but was 0
           --threads 0 --executor processes|--threads: expected at least 1 but was 0
           --executor processes --dry-run|--executor processes trains whole batches; leave out --trial and --dry-run

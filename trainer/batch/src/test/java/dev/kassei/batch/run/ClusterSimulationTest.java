@@ -11,15 +11,13 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** The simulation against closed forms, and its tables in docs/cluster.md. */
+/** The simulation against closed forms. */
 class ClusterSimulationTest {
-  private static final Path PAGE = Path.of("..", "..", "docs", "cluster.md");
   private static final int MACHINES = 10;
   private static final Machine.Park STEADY = new Machine.Park(MACHINES, 0, 0, 0, 0);
   private static final Trials EQUAL = new Trials(1000, 1, 0, 1);
@@ -90,11 +88,5 @@ class ClusterSimulationTest {
     assertThat(one.seconds()).isCloseTo(1000 + 16 * 5, within(1e-9));
     Outcome ten = ShardSimulation.run(EQUAL, STEADY, 10, 0, 300);
     assertThat(ten.efficiency()).isLessThan(0.8);
-  }
-
-  @Test
-  @Tag("slow")
-  void thePageHasTheseTables() {
-    assertThat(PAGE).content().contains(table.steady()).contains(table.spot());
   }
 }

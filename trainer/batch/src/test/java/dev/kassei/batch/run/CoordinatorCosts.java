@@ -16,7 +16,8 @@ import java.util.Optional;
  * Measures what a coordinator computes for workers that train nothing but answer at once, over
  * sockets of this machine. What workers compute is not counted; what the JVM does beside is.
  * Arguments: the numbers of trials, workers, and trials per group, and the nanoseconds of a bundle,
- * of which 1 makes each group one.
+ * of which 1 makes each group one. Where classes lie in folders and not in jars, most of it is
+ * looking whether they have changed.
  */
 final class CoordinatorCosts {
   private static final OperatingSystemMXBean SYSTEM =

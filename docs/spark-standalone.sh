@@ -14,7 +14,7 @@ spark_class() {
 # find_spark: sets SPARK_HOME.
 find_spark() {
   [ -z "${SPARK_HOME:-}" ] || return 0
-  export SPARK_HOME=$project/spark/target/spark-home SPARK_SCALA_VERSION=2.13
+  export SPARK_HOME=$project/spark/target/spark-home
   [ -d "$SPARK_HOME/jars" ] ||
     mvn -q -B -ntp -f "$project/examples/cluster/spark-home.xml" dependency:copy-dependencies \
       -DoutputDirectory="$SPARK_HOME/jars"

@@ -21,9 +21,12 @@ import java.util.stream.Stream;
  * @param conf the folder of its settings, which need not exist
  */
 record SparkHome(Path jars, Path conf) implements Installation {
+  /** The version of Scala for which Kassei's classes are compiled. */
+  static final String SCALA = "2.13";
+
   private static final String VARIABLE = "SPARK_HOME";
   private static final String LOG = "log4j2.configurationFile";
-  private static final String CORE = "spark-core_2.13-4.";
+  private static final String CORE = "spark-core_" + SCALA + "-4.";
   private static final String HOW =
       "Spark 4 is no part of Kassei: get it from https://spark.apache.org/downloads.html, by 'pip install pyspark', or by Maven as docs/cluster.md says, and set SPARK_HOME to its folder";
 
@@ -49,8 +52,8 @@ record SparkHome(Path jars, Path conf) implements Installation {
     }
     if (!core.get().startsWith(CORE)) {
       throw refused(
-          "expected %s* in '%s', Spark 4 for Scala 2.13, but found %s"
-              .formatted(CORE, jars, core.get()));
+          "expected %s* in '%s', Spark 4 for Scala %s, but found %s"
+              .formatted(CORE, jars, SCALA, core.get()));
     }
     return new SparkHome(jars, home.resolve("conf"));
   }

@@ -55,6 +55,8 @@ final class SparkSettings {
     // a port that anybody on the network may read
     values.putIfAbsent("spark.ui.enabled", "false");
     values.putIfAbsent("spark.ui.showConsoleProgress", "false");
+    // without it, what starts an executor looks for folders that only Spark's sources have
+    values.putIfAbsent("spark.executorEnv.SPARK_SCALA_VERSION", SparkHome.SCALA);
     if (master.startsWith("local")) {
       values.putIfAbsent("spark.driver.host", LOOPBACK);
       values.putIfAbsent("spark.driver.bindAddress", LOOPBACK);

@@ -57,6 +57,14 @@ class SparkSettingsTest {
   }
 
   @Test
+  void executorsAreToldTheirScala() throws IOException {
+    String name = "spark.executorEnv.SPARK_SCALA_VERSION";
+    assertThat(settings(Optional.of("local[2]"), "")).contains(entry(name, "2.13"));
+    assertThat(settings(Optional.of("local[2]"), name + " 2.13.18"))
+        .contains(entry(name, "2.13.18"));
+  }
+
+  @Test
   void aMasterHasToBeKnown() {
     assertThatExceptionOfType(ExperimentException.class)
         .isThrownBy(() -> settings(Optional.empty(), ""))

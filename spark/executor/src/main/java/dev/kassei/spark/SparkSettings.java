@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 
 /**
  * Spark's settings by name. What the command line says comes first, then system properties, then
@@ -17,6 +18,10 @@ import java.util.TreeMap;
 final class SparkSettings {
   private static final String MASTER = "spark.master";
   private static final String LOOPBACK = "127.0.0.1";
+
+  /** Spark would wait for its first executor in vain. */
+  private static final Pattern EMPTY_CLUSTER =
+      Pattern.compile("local-cluster\\[\\s*(0+|\\d+\\s*,\\s*0+)\\s*,.*");
 
   private final Map<String, String> values = new TreeMap<>();
 
@@ -38,7 +43,7 @@ final class SparkSettings {
    * Completes them for a batch.
    *
    * @param own the jar of this module, which every machine needs
-   * @throws ExperimentException if no master is known
+   * @throws ExperimentException if no master is known, or one without executors
    */
   Map<String, String> of(SparkExecutor executor, Path own) {
     executor.master().ifPresent(master -> values.put(MASTER, master));
@@ -49,6 +54,12 @@ final class SparkSettings {
                     new ExperimentException(
                         SparkExecutor.OPTION,
                         "which Spark? Name it with --master, such as --master spark://host:7077, or --master 'local[2]' for this machine"));
+    if (EMPTY_CLUSTER.matcher(master).matches()) {
+      throw new ExperimentException(
+          SparkExecutor.OPTION,
+          "expected --master 'local-cluster[WORKERS,CORES,MEGABYTES]' with at least 1 worker and 1 core but was '%s'"
+              .formatted(master));
+    }
     values.merge("spark.jars", own.toUri().toString(), (jars, jar) -> jars + "," + jar);
     values.put("spark.task.cpus", Integer.toString(executor.threads()));
     values.putIfAbsent("spark.app.name", "kassei " + executor.application());

@@ -13,6 +13,8 @@ import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class SparkSettingsTest {
   private static final String MEMORY = "spark.executor.memory";
@@ -62,6 +64,14 @@ class SparkSettingsTest {
     assertThat(settings(Optional.of("local[2]"), "")).contains(entry(name, "2.13"));
     assertThat(settings(Optional.of("local[2]"), name + " 2.13.18"))
         .contains(entry(name, "2.13.18"));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"local-cluster[0,1,1024]", "local-cluster[2, 0, 1024]"})
+  void aClusterOfNobodyIsRefused(String master) {
+    assertThatExceptionOfType(ExperimentException.class)
+        .isThrownBy(() -> settings(Optional.of(master), ""))
+        .withMessageContaining("at least 1 worker and 1 core but was '%s'".formatted(master));
   }
 
   @Test

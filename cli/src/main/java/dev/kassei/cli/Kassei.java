@@ -12,7 +12,7 @@ import dev.kassei.cli.command.ListCommand;
 import dev.kassei.cli.command.MergeCommand;
 import dev.kassei.cli.command.NewCommand;
 import dev.kassei.cli.command.PlotCommand;
-import dev.kassei.cli.command.PluginExit;
+import dev.kassei.cli.command.PluginExitReport;
 import dev.kassei.cli.command.PluginWatch;
 import dev.kassei.cli.command.PredictCommand;
 import dev.kassei.cli.command.RunCommand;
@@ -98,7 +98,7 @@ public final class Kassei implements Runnable {
     var out =
         new StandardOutput(new FileOutputStream(FileDescriptor.out), Path.of("/proc/self/fd/1"));
     CommandLine kassei = commandLine(arguments).setOut(out.writer());
-    PluginExit.report(kassei.getErr());
+    PluginExitReport.add(kassei.getErr());
     int code = kassei.execute(arguments);
     System.exit(out.ended(code, kassei.getErr()));
   }

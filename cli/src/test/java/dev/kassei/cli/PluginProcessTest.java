@@ -31,6 +31,12 @@ class PluginProcessTest {
           + "java.nio.file.Path.of(begun), \"\"); while (true) { Thread.sleep(1000); } }"
           + " catch (java.io.IOException | InterruptedException e) { return x; } } }";
 
+  private static final String ONCE =
+      "@PluginName(\"once\") public record Once() implements Metric {"
+          + " public double value(Predictions predictions) { try { java.nio.file.Files.createFile("
+          + "java.nio.file.Path.of(\"%s\")); System.exit(0); }"
+          + " catch (java.io.IOException e) { return 1; } return 0; } }";
+
   @TempDir private static Path shared;
   private static Path begun = Path.of("");
   private static Path jar = Path.of("");
@@ -44,8 +50,16 @@ class PluginProcessTest {
         PluginJar.of(
             shared,
             "All",
-            LEAVING + ENDLESS.formatted(begun.toString().replace('\\', '/')),
-            Map.of("Listener", List.of("Leaving"), "Activation", List.of("Endless")));
+            LEAVING
+                + ONCE.formatted(shared.resolve("once.txt").toString().replace('\\', '/'))
+                + ENDLESS.formatted(begun.toString().replace('\\', '/')),
+            Map.of(
+                "Listener",
+                List.of("Leaving"),
+                "Metric",
+                List.of("Once"),
+                "Activation",
+                List.of("Endless")));
   }
 
   private Process start(String... arguments) throws IOException {
@@ -87,6 +101,40 @@ class PluginProcessTest {
                 + " exception instead")
         .doesNotContain("Stopping");
     assertThat(temporary.resolve("runs")).isEmptyDirectory();
+  }
+
+  @Test
+  void aPluginThatEndsItsWorkerIsNamedAndItsTrialsAreTriedElsewhere() throws Exception {
+    String yaml =
+        """
+        plugins: ['%s']
+        dataset: {type: xor}
+        model: {type: mlp, hidden: [2], activation: relu}
+        loss: binary_cross_entropy
+        optimizer: adam
+        metrics: [once]
+        training: {epochs: 2}
+        batch: {grid: {seed: {from: 1, count: 4}}, compare: {metric: train.loss}}
+        """
+            .formatted(jar);
+    Path file = Files.writeString(temporary.resolve("leaving.yaml"), yaml);
+    Process process =
+        start(
+            "run",
+            file.toString(),
+            "--no-plots",
+            "--out",
+            temporary.resolve("runs").toString(),
+            "--executor",
+            "processes",
+            "--workers",
+            "1");
+
+    assertThat(process.waitFor()).as(output()).isZero();
+    assertThat(output())
+        .contains(
+            "worker 1: a plugin fails: " + jar + ": thirdparty.All$Once: it ends the process by",
+            "exit code 1; another one takes its place");
   }
 
   @Test

@@ -1,6 +1,7 @@
 package dev.kassei.cli.command;
 
 import dev.kassei.batch.run.StopSignal;
+import dev.kassei.experiment.plugin.PluginExit;
 import java.io.PrintWriter;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;

@@ -1,5 +1,6 @@
 package dev.kassei.cli.command;
 
+import dev.kassei.experiment.plugin.PluginExit;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 

@@ -57,26 +57,4 @@ final class PluginWatchTest {
     look(6, "<clinit>");
     assertThat(said.toString()).contains("its constructor has", "its static initializer has");
   }
-
-  @Test
-  void aPluginThatEndsTheProcessIsNamed() {
-    StackTraceElement[] exits = {
-      frame("", "java.lang.Runtime", "exit", 115),
-      frame("", "java.lang.System", "exit", 1860),
-      frame("plugin a.jar", "thirdparty.Leaving", "epochEnded", 9),
-      frame("app", "dev.kassei.cli.Kassei", "main", 60)
-    };
-    StackTraceElement[] ours = {
-      frame("", "java.lang.Runtime", "exit", 115), frame("app", "dev.kassei.cli.Kassei", "main", 60)
-    };
-
-    assertThat(PluginExit.culprit(List.of(in("apply"), ours))).isEmpty();
-    assertThat(PluginExit.culprit(List.of(in("apply"), exits)))
-        .hasValueSatisfying(
-            problem ->
-                assertThat(problem)
-                    .hasToString(
-                        "a.jar: thirdparty.Leaving: it ends the process by System.exit in line 9;"
-                            + " throw an exception instead"));
-  }
 }

@@ -42,11 +42,13 @@ final class WorkerInbox {
 
   /** The next message; empty once the coordinator is gone. */
   Optional<Message> next() {
-    try {
-      return messages.take();
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      return Optional.empty();
+    while (true) {
+      try {
+        return messages.take();
+      } catch (InterruptedException e) {
+        // a plugin was it: who ends a worker closes its stream
+        Thread.interrupted();
+      }
     }
   }
 

@@ -4,6 +4,8 @@ import dev.kassei.batch.worker.MessageStreams;
 import dev.kassei.batch.worker.WorkerCommand;
 import dev.kassei.batch.worker.WorkerLink;
 import dev.kassei.batch.worker.WorkerProcess;
+import dev.kassei.experiment.plugin.PluginExit;
+import dev.kassei.experiment.plugin.PluginProblem;
 import java.io.FileDescriptor;
 import java.io.FileInputStream;
 import java.io.FileOutputStream;
@@ -77,11 +79,18 @@ public final class WorkerMain {
   }
 
   private static void await(StopSignal stop, CountDownLatch done) {
+    PluginExit.culprit().ifPresent(WorkerMain::fail);
     stop.request();
     try {
       done.await(END_MILLIS, TimeUnit.MILLISECONDS);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }
+  }
+
+  /** Its trial does not go on to a place where it can be saved, so there is nothing to wait for. */
+  private static void fail(PluginProblem culprit) {
+    System.err.println("a plugin fails: " + culprit);
+    Runtime.getRuntime().halt(1);
   }
 }

@@ -10,8 +10,6 @@ import java.io.IOException;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /**
  * The place of one worker, in which another one is started when it is lost. One thread trains; a
@@ -175,17 +173,19 @@ final class WorkerSlot {
   }
 
   private LostWorkerException lost(WorkerLink worker, String reason) {
+    String why = why(worker, reason);
     worker.kill();
-    String ending = worker.ending();
-    String why =
-        isSilent
-            ? "it gave no sign of life for %s s".formatted(workers.lease().toSeconds())
-            : Stream.of(reason, ending)
-                .filter(part -> !part.isEmpty())
-                .collect(Collectors.joining(", "));
     link = Optional.empty();
     return new LostWorkerException(
         "worker %s (%s): %s".formatted(number, worker.name(), why), true);
+  }
+
+  /** One that has closed its stream is given time to end, which may tell more. */
+  private String why(WorkerLink worker, String reason) {
+    if (isSilent) {
+      return "it gave no sign of life for %s s".formatted(workers.lease().toSeconds());
+    }
+    return reason.isEmpty() ? worker.ending() : reason;
   }
 
   /** Looks after the worker, as often as the watch ticks. */

@@ -19,7 +19,7 @@ public final class WorkerCommand {
           "-XX:ArchiveClassesAtExit",
           "-Dcom.sun.management.jmxremote");
 
-  /** The standard output carries messages, so the JVM must not write there. */
+  /** The standard output carries messages, into which the JVM must not write. */
   private static final List<String> LOG =
       List.of("-Xlog:disable", "-Xlog:all=warning,cds*=off:stderr", "-XX:+DisplayVMOutputToStderr");
 

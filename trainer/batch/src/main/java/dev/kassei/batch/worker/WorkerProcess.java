@@ -1,6 +1,7 @@
 package dev.kassei.batch.worker;
 
 import java.io.BufferedReader;
+import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
@@ -16,15 +17,15 @@ public final class WorkerProcess implements WorkerLink {
   private final Process process;
   private final MessageStreams streams;
 
-  private WorkerProcess(Process process) {
+  private WorkerProcess(Process process, Consumer<String> output) {
     this.process = process;
-    this.streams = new MessageStreams(process.getInputStream(), process.getOutputStream());
+    this.streams = new MessageStreams(process.getInputStream(), process.getOutputStream(), output);
   }
 
   /** Starts workers by a command. */
   public static Launcher launcher(List<String> command) {
     return output -> {
-      var worker = new WorkerProcess(new ProcessBuilder(command).start());
+      var worker = new WorkerProcess(new ProcessBuilder(command).start(), output);
       worker.follow(output);
       return worker;
     };
@@ -47,7 +48,18 @@ public final class WorkerProcess implements WorkerLink {
 
   @Override
   public void send(Message message) throws IOException {
-    streams.send(message);
+    try {
+      streams.send(message);
+    } catch (IOException e) {
+      // whatever the system calls it
+      throw ended(e);
+    }
+  }
+
+  private static EOFException ended(IOException reason) {
+    var ended = new EOFException();
+    ended.initCause(reason);
+    return ended;
   }
 
   @Override
@@ -99,6 +111,6 @@ public final class WorkerProcess implements WorkerLink {
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }
-    return "it does not end";
+    return "it has closed its output and does not end";
   }
 }

@@ -177,7 +177,7 @@ class WorkerExecutorTest {
     assertThat(run.isComplete()).isTrue();
     assertThat(run.digest()).isEqualTo(digest(batch));
     assertThat(workers.started()).isGreaterThan(2);
-    assertThat(said).anyMatch(line -> line.endsWith("killed, closed; another one takes its place"));
+    assertThat(said).anyMatch(line -> line.endsWith("killed; another one takes its place"));
     assertThat(lines(tiny.results().resolve(BatchFiles.JOURNAL))).hasSize(16);
     assertThat(trials).hasValue(16);
     assertThat(lost).hasValue(workers.started() - 2);

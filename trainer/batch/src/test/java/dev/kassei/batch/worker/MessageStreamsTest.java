@@ -14,6 +14,7 @@ import java.io.EOFException;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -110,8 +111,42 @@ class MessageStreamsTest {
   }
 
   @Test
-  void whatSomethingElsePrintsIsNoMessage() {
-    byte[] printed = "OpenJDK 64-Bit Server VM warning".getBytes(StandardCharsets.UTF_8);
-    assertThatIOException().isThrownBy(of(printed)::receive).withMessageContaining("no message");
+  void whatSomethingElsePrintsBetweenMessagesIsToldApart() throws IOException {
+    var bytes = new ByteArrayOutputStream();
+    bytes.writeBytes("\0Kassei\nnative: über\r\n".getBytes(StandardCharsets.UTF_8));
+    bytes.writeBytes(sent(new Message.Alive()));
+    bytes.writeBytes("without an end".getBytes(StandardCharsets.UTF_8));
+    bytes.writeBytes(sent(new Message.Done()));
+    bytes.writeBytes("# SIGSEGV\n#".getBytes(StandardCharsets.UTF_8));
+    var printed = new ArrayList<String>();
+    var streams =
+        new MessageStreams(
+            new ByteArrayInputStream(bytes.toByteArray()),
+            OutputStream.nullOutputStream(),
+            printed::add);
+
+    assertThat(streams.receive()).isEqualTo(new Message.Alive());
+    assertThat(printed).containsExactly("\0Kassei", "native: über");
+    assertThat(streams.receive()).isEqualTo(new Message.Done());
+    assertThat(printed).last().isEqualTo("without an end");
+    assertThatIOException().isThrownBy(streams::receive).isInstanceOf(EOFException.class);
+    assertThat(printed).endsWith("# SIGSEGV", "#");
+  }
+
+  @Test
+  void aLineWithoutEndIsCut() throws IOException {
+    var bytes = new ByteArrayOutputStream();
+    bytes.writeBytes("x".repeat(20_000).getBytes(StandardCharsets.UTF_8));
+    bytes.writeBytes(sent(new Message.Done()));
+    var printed = new ArrayList<String>();
+    var streams =
+        new MessageStreams(
+            new ByteArrayInputStream(bytes.toByteArray()),
+            OutputStream.nullOutputStream(),
+            printed::add);
+
+    assertThat(streams.receive()).isEqualTo(new Message.Done());
+    assertThat(printed).hasSize(3);
+    assertThat(String.join("", printed)).isEqualTo("x".repeat(20_000));
   }
 }

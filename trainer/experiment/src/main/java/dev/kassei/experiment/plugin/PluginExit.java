@@ -1,34 +1,15 @@
-package dev.kassei.cli.command;
+package dev.kassei.experiment.plugin;
 
-import dev.kassei.cli.failure.Failures;
-import dev.kassei.experiment.plugin.PluginFrame;
-import dev.kassei.experiment.plugin.PluginProblem;
-import java.io.PrintWriter;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.Optional;
 
-/**
- * Lets a process fail that a plugin ends by {@link System#exit}, whatever code it gives: nobody who
- * reads an exit code of 0 would look for results that are missing.
- */
+/** Tells in a hook at the end of a process whether a plugin has ended it. */
 public final class PluginExit {
   private PluginExit() {}
 
-  /** Adds the hook that looks, when the process ends, who has asked for it. */
-  public static void report(PrintWriter err) {
-    ShutdownHooks.add(() -> culprit().ifPresent(each -> fail(each, err)));
-  }
-
-  private static void fail(PluginProblem culprit, PrintWriter err) {
-    err.println("a plugin fails: " + culprit);
-    err.flush();
-    ShutdownHooks.awaitOthers();
-    Runtime.getRuntime().halt(Failures.FAILED);
-  }
-
   /** The plugin that ends the process; it waits on its stack until all hooks are done. */
-  static Optional<PluginProblem> culprit() {
+  public static Optional<PluginProblem> culprit() {
     return culprit(Thread.getAllStackTraces().values());
   }
 

@@ -350,6 +350,28 @@ class WorkerExecutorTest {
   }
 
   @Test
+  void aPluginThatInterruptsItsThreadEndsNoWorker() throws IOException {
+    Path classes =
+        new PluginFolder(temporary.resolve("classes"))
+            .compile(
+                "Hasty",
+                """
+                @PluginName("hasty") public record Hasty() implements Metric {
+                  public double value(Predictions predictions) {
+                    Thread.currentThread().interrupt();
+                    return 1;
+                  }
+                }
+                """)
+            .service("Metric", "Hasty")
+            .path();
+    BatchConfig batch =
+        tiny.with(classes).config("{grid: {metrics: [[hasty]], model.activation: [relu, tanh, elu], seed: [1, 2]}}");
+    assertThat(run(batch, 1, NONE).results().trials()).hasSize(6);
+    assertThat(said).noneMatch(line -> line.contains("another one takes its place"));
+  }
+
+  @Test
   void aStoppedBatchResumes() throws IOException {
     BatchConfig batch = tiny.config(GRID);
     BatchRun stopped =

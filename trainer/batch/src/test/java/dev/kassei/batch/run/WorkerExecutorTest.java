@@ -366,7 +366,9 @@ class WorkerExecutorTest {
             .service("Metric", "Hasty")
             .path();
     BatchConfig batch =
-        tiny.with(classes).config("{grid: {metrics: [[hasty]], model.activation: [relu, tanh, elu], seed: [1, 2]}}");
+        tiny.with(classes)
+            .config(
+                "{grid: {metrics: [[hasty]], model.activation: [relu, tanh, elu], seed: [1, 2]}}");
     assertThat(run(batch, 1, NONE).results().trials()).hasSize(6);
     assertThat(said).noneMatch(line -> line.contains("another one takes its place"));
   }

@@ -47,7 +47,7 @@ final class EnvironmentReport {
     static Kind of(SiteRecord site) {
       var facts = new LinkedHashMap<String, String>();
       facts.put("Cores", site.fact(SiteRecord.CORES));
-      facts.put("Threads", site.fact(SiteRecord.THREADS));
+      facts.put("Threads per process", site.fact(SiteRecord.THREADS));
       facts.put("Kernels", site.fact(SiteRecord.KERNELS));
       facts.put("Java", site.fact(SiteRecord.JAVA) + ", " + site.fact(SiteRecord.VM));
       facts.put("System", site.fact(SiteRecord.SYSTEM) + ", " + site.fact(SiteRecord.ARCHITECTURE));
@@ -80,13 +80,23 @@ final class EnvironmentReport {
     return blocks;
   }
 
-  private static List<Block> facts(Kind kind, List<SiteRecord> members) {
+  private List<Block> facts(Kind kind, List<SiteRecord> members) {
     var facts = new LinkedHashMap<String, String>();
     facts.put(PROCESSOR, kind.processor());
     facts.putAll(kind.facts());
     return List.of(
-        new Block.Paragraph("Trained by %s.".formatted(PROCESS.count(members.size()))),
+        new Block.Paragraph(
+            "Trained by %s%s.".formatted(PROCESS.count(members.size()), trained(members))),
         Block.Facts.of(facts));
+  }
+
+  private String trained(List<SiteRecord> members) {
+    int trials = trials(members);
+    return trials == 0 ? "" : ": " + Noun.TRIAL.count(trials);
+  }
+
+  private int trials(List<SiteRecord> members) {
+    return members.stream().mapToInt(site -> sites.trials().getOrDefault(site, 0)).sum();
   }
 
   private Block table(Map<Kind, List<SiteRecord>> kinds) {
@@ -111,8 +121,10 @@ final class EnvironmentReport {
   }
 
   private List<String> counts(List<SiteRecord> members) {
-    int trials = members.stream().mapToInt(site -> sites.trials().getOrDefault(site, 0)).sum();
-    return Stream.of(members.size(), trials).limit(counts().size()).map(String::valueOf).toList();
+    return Stream.of(members.size(), trials(members))
+        .limit(counts().size())
+        .map(String::valueOf)
+        .toList();
   }
 
   /** What is not known. */
@@ -138,6 +150,7 @@ final class EnvironmentReport {
 
   private Block files() {
     var files = new LinkedHashMap<String, String>();
+    files.put(BatchFiles.REPORT, BatchFiles.REPORT + ": the results");
     files.put(
         links.apply(BatchFiles.TIMINGS),
         BatchFiles.TIMINGS + ": the seconds, the processor and the process of each trial");

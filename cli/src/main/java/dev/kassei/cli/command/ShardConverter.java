@@ -38,9 +38,15 @@ final class ShardConverter implements ITypeConverter<Shard> {
   private Shard found(Optional<String> count) {
     if (environment.containsKey(SLURM + "ID")) {
       // an array may begin anywhere and leave out some: 1-9:2
-      int step = number(SLURM + "STEP", Optional.of("1"));
+      int step = Math.max(1, number(SLURM + "STEP", Optional.of("1")));
       int index = (number(SLURM + "ID") - number(SLURM + "MIN", Optional.of("1"))) / step;
-      return new Shard(index + 1, number(SLURM + "COUNT", count));
+      int tasks = number(SLURM + "COUNT", count);
+      if (count.isPresent() && tasks != Integer.parseInt(count.get())) {
+        throw new IllegalArgumentException(
+            "auto/%s does not agree with %sCOUNT, which is %s"
+                .formatted(count.get(), SLURM, tasks));
+      }
+      return shard(index, tasks, SLURM + "ID");
     }
     if (!environment.containsKey(KUBERNETES)) {
       throw new IllegalArgumentException(
@@ -51,7 +57,17 @@ final class ShardConverter implements ITypeConverter<Shard> {
       throw new IllegalArgumentException(
           "Kubernetes does not say how many completions a job has; say it, as in auto/16");
     }
-    return new Shard(number(KUBERNETES) + 1, Integer.parseInt(count.get()));
+    return shard(number(KUBERNETES), Integer.parseInt(count.get()), KUBERNETES);
+  }
+
+  /** The shard of an index from 0. */
+  private Shard shard(int index, int count, String variable) {
+    if (index < 0 || index >= count) {
+      throw new IllegalArgumentException(
+          "%s is %s, which is none of %s shards"
+              .formatted(variable, environment.get(variable), count));
+    }
+    return new Shard(index + 1, count);
   }
 
   private int number(String variable) {

@@ -36,7 +36,7 @@ class ShardConverterTest {
         "auto",
         job,
         "Kubernetes does not say how many completions a job has; say it, as in auto/16");
-    refused("auto/15", job, "expected a shard from 1/15 to 15/15 but was 16/15");
+    refused("auto/15", job, "JOB_COMPLETION_INDEX is 15, which is none of 15 shards");
   }
 
   @Test
@@ -56,6 +56,18 @@ class ShardConverterTest {
         "auto",
         Map.of("SLURM_ARRAY_TASK_ID", "1"),
         "auto expects a whole number in SLURM_ARRAY_TASK_COUNT, but it is ''");
+    refused(
+        "auto/16",
+        Map.of("SLURM_ARRAY_TASK_ID", "1", "SLURM_ARRAY_TASK_COUNT", "3"),
+        "auto/16 does not agree with SLURM_ARRAY_TASK_COUNT, which is 3");
+    refused(
+        "auto",
+        Map.of(
+            "SLURM_ARRAY_TASK_ID", "9",
+            "SLURM_ARRAY_TASK_COUNT", "3",
+            "SLURM_ARRAY_TASK_STEP", "0"),
+        "SLURM_ARRAY_TASK_ID is 9, which is none of 3 shards");
+    refused("1/0", Map.of(), "expected at least one shard but was 1/0");
     refused("third", Map.of(), "expected a shard such as 3/16, the third of 16, but was 'third'");
   }
 

@@ -15,6 +15,7 @@ public record Shard(int index, int count) {
   private static final Pattern FORM = Pattern.compile("(\\d{1,9})/(\\d{1,9})");
 
   public Shard {
+    require(count >= 1, "expected at least one shard but was %s/%s", index, count);
     require(
         index >= 1 && index <= count,
         "expected a shard from 1/%s to %s/%s but was %s/%s",

@@ -2,6 +2,7 @@ package dev.kassei.cli.command;
 
 import dev.kassei.results.record.BatchFiles;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
@@ -23,7 +24,12 @@ record DrawnBatch(Path page, String results) {
             && Files.isRegularFile(page)
             && Files.isRegularFile(results)
             && time(page).compareTo(time(results)) >= 0;
-    return new DrawnBatch(page, isCurrent ? Files.readString(results) : "");
+    return new DrawnBatch(page, isCurrent ? text(results) : "");
+  }
+
+  /** Also of one that is damaged, which is written anew. */
+  private static String text(Path file) throws IOException {
+    return new String(Files.readAllBytes(file), StandardCharsets.UTF_8);
   }
 
   private static FileTime time(Path file) throws IOException {
@@ -33,7 +39,7 @@ record DrawnBatch(Path page, String results) {
   /** Whether it is of the results as they are now, than which it is then newer again. */
   boolean isKept() throws IOException {
     Path now = page.resolveSibling(BatchFiles.RESULTS);
-    boolean isKept = !results.isEmpty() && results.equals(Files.readString(now));
+    boolean isKept = !results.isEmpty() && results.equals(text(now));
     if (isKept) {
       Files.setLastModifiedTime(page, time(now));
     }

@@ -4,6 +4,7 @@ import dev.kassei.results.Sha256;
 import dev.kassei.results.record.BatchFiles;
 import java.io.IOException;
 import java.io.StringWriter;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
@@ -12,6 +13,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import tools.jackson.core.JsonGenerator;
@@ -61,11 +63,16 @@ public final class Environment {
     if (!Files.isRegularFile(source)) {
       return;
     }
-    var lines = new LinkedHashSet<>(Files.readAllLines(source));
+    var lines = new LinkedHashSet<>(lines(source));
     if (Files.isRegularFile(target)) {
-      lines.removeAll(Files.readAllLines(target));
+      lines.removeAll(lines(target));
     }
     Files.write(target, lines, StandardOpenOption.CREATE, StandardOpenOption.APPEND);
+  }
+
+  /** Also of a file that is damaged, on which no result depends. */
+  private static List<String> lines(Path file) throws IOException {
+    return new String(Files.readAllBytes(file), StandardCharsets.UTF_8).lines().toList();
   }
 
   private String text(Site site) {

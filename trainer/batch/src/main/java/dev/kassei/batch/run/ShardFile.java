@@ -1,6 +1,7 @@
 package dev.kassei.batch.run;
 
 import dev.kassei.experiment.config.ExperimentException;
+import dev.kassei.results.file.TextFile;
 import dev.kassei.results.file.WholeFile;
 import dev.kassei.results.record.BatchFiles;
 import java.io.IOException;
@@ -23,7 +24,7 @@ public final class ShardFile {
       return Optional.empty();
     }
     try {
-      return Optional.of(Shard.parse(Files.readString(file).strip()));
+      return Optional.of(Shard.parse(TextFile.read(file).strip()));
     } catch (IllegalArgumentException e) {
       throw new ExperimentException(file.toString(), e.getMessage());
     }

@@ -40,7 +40,7 @@ public final class FileSum {
    */
   public static String ofConfig(Path file) throws IOException {
     String text =
-        Files.readString(file)
+        new String(Files.readAllBytes(file), StandardCharsets.UTF_8)
             .lines()
             .filter(line -> !line.startsWith(FOLDER))
             .collect(Collectors.joining("\n"));

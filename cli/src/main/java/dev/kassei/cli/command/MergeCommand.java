@@ -3,11 +3,13 @@ package dev.kassei.cli.command;
 import dev.kassei.batch.plan.BatchConfig;
 import dev.kassei.batch.run.BatchOptions;
 import dev.kassei.cli.failure.UsageProblem;
+import dev.kassei.experiment.config.tree.ConfigurationException;
 import dev.kassei.experiment.training.RunOptions;
 import dev.kassei.results.record.BatchFiles;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -30,10 +32,18 @@ import picocli.CommandLine.Spec;
       "  kassei merge runs/batch-shard-* --out runs/batch",
       "",
       "What is missing is said, with the commands that train it; the exit code is then 1.",
+      "",
+      "Data and plugins are looked for where the first shard says. Where they are elsewhere, as on"
+          + " another machine, name the file of the batch:",
+      "",
+      "  kassei merge batch-shard-* --config batch.yaml --out runs/batch",
       ""
     },
     mixinStandardHelpOptions = true)
 public final class MergeCommand implements Callable<Integer> {
+  private static final String ELSEWHERE =
+      "\nIf data or plugins are elsewhere here, name the file of the batch: --config FILE";
+
   @Spec private CommandSpec specification;
   @Mixin private PluginOptions plugins;
 
@@ -47,16 +57,28 @@ public final class MergeCommand implements Callable<Integer> {
       description = "The folder of the whole batch, made if there is none.")
   private Path out = Path.of("");
 
+  @Option(
+      names = "--config",
+      paramLabel = "FILE",
+      description =
+          "The file of the batch, where its data and plugins are. By default the first shard's"
+              + " config.yaml.")
+  private Optional<Path> config = Optional.empty();
+
+  @Option(
+      names = "--set",
+      paramLabel = "PATH=VALUE",
+      description =
+          "Sets a value in the configuration, as the shards had it, or where paths start: --set"
+              + " folder=DIR. Repeatable.")
+  private List<String> settings = new ArrayList<>();
+
   @Option(names = "--no-plots", description = "Draws no pictures.")
   private boolean noPlots;
 
   @Override
   public Integer call() throws IOException {
-    Path config = config(folders.get(0));
-    BatchConfig batch =
-        plugins
-            .loader(plugins.plugins(), specification.commandLine().getErr())
-            .batch(config, List.of());
+    BatchConfig batch = batch(config(folders.get(0)));
     boolean draws = !noPlots && batch.trials().get(0).config().experiment().plots().draw();
     var options =
         new BatchOptions(
@@ -72,6 +94,16 @@ public final class MergeCommand implements Callable<Integer> {
             options,
             draws);
     return training.merge(batch, folders, out);
+  }
+
+  private BatchConfig batch(Path first) {
+    try {
+      return plugins
+          .loader(plugins.plugins(), specification.commandLine().getErr())
+          .batch(config.orElse(first), settings);
+    } catch (ConfigurationException e) {
+      throw config.isPresent() ? e : new UsageProblem(e.getMessage() + ELSEWHERE);
+    }
   }
 
   private static Path config(Path folder) {

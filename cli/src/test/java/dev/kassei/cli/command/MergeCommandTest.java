@@ -143,6 +143,82 @@ class MergeCommandTest {
   }
 
   @Test
+  void shardsThatWereExtendedMergeIntoTheFolderOfTheOldPlan() throws IOException {
+    shard(1, 2);
+    shard(2, 2);
+    assertThat(merge(merged(), part(1, 2), part(2, 2)).code()).isZero();
+    Files.writeString(file, Files.readString(file).replace("count: 4", "count: 5"));
+    shard(1, 2);
+    assertRefused(merge(merged(), part(1, 2), part(2, 2)), "its trials are not of the batch as");
+    shard(2, 2);
+
+    Invocation merge = merge(merged(), part(2, 2), part(1, 2));
+    assertThat(merge.code()).as(merge.err()).isZero();
+    Invocation whole = Invocation.of("run", file, "--out", folder.resolve("whole"));
+    assertThat(merge.digest()).isEqualTo(whole.digest());
+  }
+
+  @Test
+  void theFileOfTheBatchSaysWhereDataIsNow() throws IOException {
+    Path data = folder.resolve("there/data 表");
+    Files.createDirectories(data);
+    Files.writeString(data.resolve("rows.csv"), "a,b\n1,2\n2,4\n3,6\n4,8\n5,1\n6,3\n");
+    file =
+        Files.writeString(
+            data.resolve("tiny.yaml"),
+            """
+            dataset: {type: csv, path: rows.csv, label: b, split: {test: 0.5}}
+            model: {type: mlp, hidden: [3], activation: relu}
+            loss: mse
+            optimizer: adam
+            training: {epochs: 3}
+            batch: {grid: {seed: {from: 1, count: 4}}, compare: {metric: test.loss}}
+            """);
+    assertThat(shard(1, 2).code()).isZero();
+    assertThat(shard(2, 2).code()).isZero();
+    Invocation whole = Invocation.of("run", file, "--out", folder.resolve("whole"));
+    Path here = Files.createDirectories(folder.resolve("here/deeper")).resolve("data");
+    Files.move(data, here);
+    file = here.resolve("tiny.yaml");
+
+    Path out = folder.resolve("elsewhere");
+    assertRefused(
+        Invocation.of("merge", part(1, 2), part(2, 2), "--out", out), "--set folder=DIR changes");
+    Invocation merge =
+        Invocation.of("merge", part(1, 2), part(2, 2), "--config", file, "--out", out);
+    assertThat(merge.digest()).isEqualTo(whole.digest());
+    Invocation set =
+        Invocation.of(
+            "merge", part(1, 2), part(2, 2), "--set", "folder=" + here, "--out", merged());
+    assertThat(set.digest()).isEqualTo(whole.digest());
+  }
+
+  @Test
+  void aPluginThatIsNotThereIsLookedForByTheFileOfTheBatch() throws IOException {
+    shard(1, 1);
+    Path config = part(1, 1).resolve("config.yaml");
+    Files.writeString(config, "plugins: [nowhere]\n" + Files.readString(config));
+    assertRefused(merge(merged(), part(1, 1)), "name the file of the batch: --config FILE");
+    assertThat(
+            Invocation.of("merge", part(1, 1), "--config", file, "--out", merged()).done().code())
+        .isZero();
+  }
+
+  private static void assertRefused(Invocation merge, String reason) {
+    assertThat(merge.code()).isEqualTo(2);
+    assertThat(merge.err()).contains(reason);
+  }
+
+  @Test
+  void whatIsDamagedButNoResultEndsNothing() throws IOException {
+    shard(1, 1);
+    Files.write(part(1, 1).resolve("environment.jsonl"), new byte[] {(byte) 0xff, 1, '\n'});
+    assertThat(merge(merged(), part(1, 1)).code()).isZero();
+    Files.write(part(1, 1).resolve("shard"), new byte[] {(byte) 0xff});
+    assertRefused(merge(merged(), part(1, 1)), "it is not UTF-8");
+  }
+
+  @Test
   void aFolderOfAShardResumesAsThisShard() {
     shard(1, 2);
     Invocation again = Invocation.of("run", part(1, 2));

@@ -76,6 +76,13 @@ public final class PlanLog {
     }
   }
 
+  /** Whether its last plan is one that another folder has had before its present one. */
+  public boolean isOvertakenBy(PlanLog other) {
+    List<LogEntry.Made> plans = other.plans();
+    return last().isPresent()
+        && plans.stream().limit(Math.max(0, plans.size() - 1L)).anyMatch(last().get()::isLike);
+  }
+
   /** Whether the last plan is this one with these inputs, or none was logged. */
   public boolean isCurrent(Plan plan, Inputs inputs) {
     return last()

@@ -85,15 +85,15 @@ public final class BatchMerge {
     for (Path folder : folders) {
       requireJournal(folder);
     }
-    books.requireOwner(out);
     SurfaceBudget surfaces = BatchCheck.check(batch, jobs, books::checked);
     List<PlanLog> logs = new ArrayList<>();
     for (Path folder : folders) {
       logs.add(sameBatch(folder));
     }
+    PlanLog whole = wholeBatch(out, logs);
     try (BatchFolder merged = BatchFolder.open(out, batch.checkpoint(), Sync.DISK)) {
       ShardFile.claim(out, Optional.empty());
-      sameBatch(out).adopt(logs);
+      whole.adopt(logs);
       var conflicts = new ArrayList<Conflict>();
       for (Path folder : folders) {
         new Source(folder, merged).take(conflicts);
@@ -122,6 +122,20 @@ public final class BatchMerge {
               .formatted(batch.file(), String.join("; ", changes)));
     }
     return log;
+  }
+
+  /**
+   * The log of the folder of the whole batch, which may still follow a plan that shards have left
+   * behind.
+   */
+  private PlanLog wholeBatch(Path out, List<PlanLog> shards) throws IOException {
+    PlanLog log = PlanLog.read(out);
+    if (shards.stream().anyMatch(log::isOvertakenBy)) {
+      BatchFolder.requireBatch(out);
+      return log;
+    }
+    books.requireOwner(out);
+    return sameBatch(out);
   }
 
   private Merged merged(

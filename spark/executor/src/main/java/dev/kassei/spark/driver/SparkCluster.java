@@ -56,6 +56,9 @@ public final class SparkCluster implements Cluster {
       ContextLoader.run(() -> spark.addFile(code.toString()));
       ContextLoader.run(() -> spark.addFile(inputs.toString()));
       new Executors(spark.sc(), say).await();
+    } catch (IllegalStateException e) {
+      spark.stop();
+      throw ended(e);
     } catch (IOException | RuntimeException e) {
       spark.stop();
       throw e;
@@ -136,8 +139,13 @@ public final class SparkCluster implements Cluster {
       return ContextLoader.call(
           () -> new OnlyAnswer(spark.parallelize(List.of(task), 1).map(work).collectAsync()));
     } catch (IllegalStateException e) {
-      throw new IOException("Spark has ended: " + FirstLine.of(e), e);
+      throw ended(e);
     }
+  }
+
+  /** What a Spark that was stopped throws, whatever it is asked for. */
+  private static IOException ended(IllegalStateException problem) {
+    return new IOException("Spark has ended: " + FirstLine.of(problem), problem);
   }
 
   @Override

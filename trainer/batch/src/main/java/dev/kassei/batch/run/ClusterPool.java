@@ -43,6 +43,11 @@ final class ClusterPool implements WorkerPool {
   }
 
   @Override
+  public boolean isAlive() {
+    return cluster.isAlive();
+  }
+
+  @Override
   public WorkerLink start(Consumer<String> output) throws IOException {
     if (!cluster.isAlive()) {
       throw new IOException("the cluster has ended");

@@ -15,6 +15,11 @@ record ProcessPool(int size, WorkerLink.Launcher launcher) implements WorkerPool
   }
 
   @Override
+  public boolean isAlive() {
+    return true;
+  }
+
+  @Override
   public WorkerLink start(Consumer<String> output) throws IOException {
     return launcher.start(output);
   }

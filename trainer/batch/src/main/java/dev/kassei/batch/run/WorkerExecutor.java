@@ -57,8 +57,12 @@ final class WorkerExecutor implements TrialExecutor {
       ended.begins();
       return;
     }
-    Team here = team.orElseGet(this::open);
-    team = Optional.of(here);
+    team = team.or(this::open);
+    if (team.isEmpty()) {
+      ended.begins();
+      return;
+    }
+    Team here = team.get();
     List<WorkerSlot> slots = here.slots();
     var queue = new ChunkQueue(jobs, checkpoints, options.on(slots.size()));
     int count = queue.size(slots.size());
@@ -88,11 +92,15 @@ final class WorkerExecutor implements TrialExecutor {
     }
   }
 
-  private Team open() {
+  /** Empty if training was stopped before they were there. */
+  private Optional<Team> open() {
     WorkerPool pool;
     try {
       pool = workers.source().open(batch, listener::said);
     } catch (IOException e) {
+      if (stop.isRequested()) {
+        return Optional.empty();
+      }
       throw ExperimentException.temporary(workers.option(), String.valueOf(e.getMessage()));
     }
     var starts = new WorkerStarts(workers.option());
@@ -102,7 +110,7 @@ final class WorkerExecutor implements TrialExecutor {
     }
     var watch = new WorkerWatch(slots, listener::ticked);
     watch.start();
-    return new Team(pool, slots, watch);
+    return Optional.of(new Team(pool, slots, watch));
   }
 
   /** Where workers have copies, paths start in their folder. */

@@ -113,6 +113,7 @@ final class WorkerSlot {
   }
 
   private LostWorkerException notStarted(String reason) {
+    requirePool(reason);
     if (!stop.isRequested()) {
       starts.failed(reason);
     }
@@ -172,9 +173,20 @@ final class WorkerSlot {
         .orElseGet(() -> new LostWorkerException(reason, true));
   }
 
+  /** Where no other worker can take its place, this one is not to blame. */
+  private void requirePool(String reason) {
+    if (!pool.isAlive() && !stop.isRequested()) {
+      throw ExperimentException.temporary(
+          workers.option(),
+          "the application has ended: %s. What was trained is saved, and the same command resumes"
+              .formatted(reason));
+    }
+  }
+
   private LostWorkerException lost(WorkerLink worker, String reason) {
     String why = why(worker, reason);
     worker.kill();
+    requirePool(reason);
     link = Optional.empty();
     return new LostWorkerException(
         "worker %s (%s): %s".formatted(number, worker.name(), why), true);

@@ -51,12 +51,15 @@ public final class ClusterLink implements WorkerLink {
     return answers.remove();
   }
 
-  private static List<Message> answer(Future<byte[]> task) throws IOException {
+  private List<Message> answer(Future<byte[]> task) throws IOException {
     try {
       return Messages.of(task.get());
     } catch (ExecutionException e) {
       if (e.getCause() instanceof IOException lost) {
         throw lost;
+      }
+      if (!cluster.isAlive()) {
+        throw new IOException(e.getCause().getMessage(), e);
       }
       // no other task would fare better
       return List.of(new Refused(String.valueOf(e.getCause().getMessage()), true));

@@ -16,6 +16,9 @@ public interface WorkerPool extends AutoCloseable {
    */
   Optional<Map<String, String>> copies();
 
+  /** Whether it can start workers; once it cannot, it never can again. */
+  boolean isAlive();
+
   /**
    * Starts a worker.
    *

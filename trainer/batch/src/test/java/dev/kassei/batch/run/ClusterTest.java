@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import dev.kassei.batch.plan.BatchConfig;
+import dev.kassei.batch.worker.Cluster;
 import dev.kassei.experiment.config.ExperimentException;
 import dev.kassei.experiment.plugin.KasseiCode;
 import dev.kassei.fixtures.PluginFolder;
@@ -11,6 +12,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -34,10 +36,16 @@ class ClusterTest {
   private TinyBatch tiny = new TinyBatch(Path.of(""));
   private final StopSignal stop = new StopSignal();
   private final Map<Integer, Integer> trained = new ConcurrentHashMap<>();
+  private final List<String> said = Collections.synchronizedList(new ArrayList<>());
   private final BatchListener listener =
       new BatchListener() {
         @Override
         public void started(String what, long total, List<TrialResult> known) {}
+
+        @Override
+        public void said(String line) {
+          said.add(line);
+        }
 
         @Override
         public void trained(int worker, int count) {
@@ -60,7 +68,7 @@ class ClusterTest {
     return new FakeCluster(temporary.resolve("machine"), fault);
   }
 
-  private BatchRun run(BatchConfig batch, FakeCluster cluster) throws IOException {
+  private BatchRun run(BatchConfig batch, Cluster.Opener cluster) throws IOException {
     BatchOptions options =
         TinyBatch.options(1, Optional.of(4), false)
             .by(Workers.cluster("--executor test", Optional.empty(), cluster));
@@ -168,6 +176,43 @@ class ClusterTest {
         .isThrownBy(() -> run(batch, cluster))
         .withMessageContaining("no space left")
         .matches(ExperimentException::isTemporary);
+  }
+
+  @Test
+  void aClusterThatHasEndedIsSaidToHaveEnded() throws IOException {
+    BatchConfig batch = tiny.config(GRID);
+    var ending = new FakeCluster[1];
+    ending[0] =
+        cluster(
+            task -> {
+              if (task > 1) {
+                ending[0].close();
+                throw new IOException("shut down");
+              }
+            });
+    assertThatExceptionOfType(ExperimentException.class)
+        .isThrownBy(() -> run(batch, ending[0]))
+        .withMessageStartingWith("--executor test: the application has ended: ")
+        .withMessageEndingWith("the same command resumes")
+        .matches(ExperimentException::isTemporary);
+    assertThat(said).noneMatch(line -> line.contains("takes its place"));
+    BatchOptions threads = TinyBatch.options(1, Optional.of(4), false);
+    assertThat(TinyBatch.run(batch, tiny.results(), threads, 999).digest())
+        .isEqualTo(digest(batch));
+  }
+
+  @Test
+  void aStopWhileTheClusterIsAwaitedIsNoFailure() throws IOException {
+    BatchConfig batch = tiny.config(GRID);
+    BatchRun run =
+        run(
+            batch,
+            (inputs, worker, say) -> {
+              stop.request();
+              throw new IOException("no answer");
+            });
+    assertThat(run.isComplete()).isFalse();
+    assertThat(run.unrun()).isEqualTo(List.of());
   }
 
   @Test

@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 
@@ -69,12 +70,16 @@ final class FakeCluster implements Cluster, Cluster.Opener {
   }
 
   @Override
-  public Future<byte[]> submit(byte[] task) {
-    return threads.submit(
-        () -> {
-          fault.on(tasks.incrementAndGet());
-          return worker.apply(task, Thread.currentThread()::isInterrupted);
-        });
+  public Future<byte[]> submit(byte[] task) throws IOException {
+    try {
+      return threads.submit(
+          () -> {
+            fault.on(tasks.incrementAndGet());
+            return worker.apply(task, Thread.currentThread()::isInterrupted);
+          });
+    } catch (RejectedExecutionException e) {
+      throw new IOException("closed", e);
+    }
   }
 
   @Override

@@ -66,7 +66,7 @@ public record Bootstrap(long seed, String name, int resamples) {
     Values.requireNumbers(values, 1);
     return values.length == 1
         ? Interval.unbounded(level)
-        : percentiles(new double[][] {values}, Summary::medianOfSorted, level);
+        : percentiles(new double[][] {values}, Resample::median, level);
   }
 
   /**
@@ -81,22 +81,23 @@ public record Bootstrap(long seed, String name, int resamples) {
     for (double[] runs : tasks) {
       Values.requireFinite(runs, 1);
     }
-    return percentiles(tasks, Summary::interquartileMeanOfSorted, level);
+    return percentiles(
+        tasks, resample -> Summary.interquartileMeanOfSorted(resample.sorted()), level);
   }
 
   /**
    * The interval between quantiles of a statistic.
    *
-   * @param statistic of a resample of all strata in ascending order
+   * @param statistic of a resample of all strata
    */
   private Interval percentiles(
-      double[][] strata, ToDoubleFunction<double[]> statistic, double level) {
+      double[][] strata, ToDoubleFunction<Resample> statistic, double level) {
     Values.requireProbability("the level of an interval", level);
     double[] all = Values.sorted(Values.flatten(strata));
     int[][] places =
         Arrays.stream(strata).map(stratum -> places(stratum, all)).toArray(int[][]::new);
     double[] statistics =
-        statistics(number -> statistic.applyAsDouble(sortedResample(all, places, number)));
+        statistics(number -> statistic.applyAsDouble(resample(all, places, number)));
     double tail = (1 - level) / 2;
     return new Interval(
         Summary.quantileOfSorted(statistics, tail),
@@ -125,8 +126,8 @@ public record Bootstrap(long seed, String name, int resamples) {
     return sum / sorted.length;
   }
 
-  /** A resample in ascending order, by counting: to sort each would take most of the time. */
-  private double[] sortedResample(double[] all, int[][] places, int number) {
+  /** A resample, by counting: to sort each would take most of the time. */
+  private Resample resample(double[] all, int[][] places, int number) {
     long key = CountedDraws.key(seed, Purpose.BOOTSTRAP, name, number);
     int[] counts = new int[all.length];
     int next = 0;
@@ -136,29 +137,11 @@ public record Bootstrap(long seed, String name, int resamples) {
         next++;
       }
     }
-    return repeated(all, counts);
+    return new Resample(all, counts);
   }
 
   private static int draw(long key, int number, int values) {
     return (int) (CountedDraws.uniform(key, number) * values);
-  }
-
-  /** Each value as often as it is counted; as many in all. Without branches, half of which fail. */
-  private static double[] repeated(double[] values, int[] counts) {
-    int[] begins = new int[values.length + 1];
-    int next = 0;
-    for (int i = 0; i < values.length; i++) {
-      // a value that is not drawn is overwritten by the next one that is
-      begins[next] = i;
-      next += counts[i];
-    }
-    double[] repeated = new double[values.length];
-    int current = 0;
-    for (int i = 0; i < values.length; i++) {
-      current = Math.max(current, begins[i]);
-      repeated[i] = values[current];
-    }
-    return repeated;
   }
 
   /** The mean without the care of {@link Summary#mean}, which sorts. */

@@ -112,6 +112,11 @@ public record Split(
     return train.orElse(Math.max(0, 1 - validation - test));
   }
 
+  /** Whether a seed decides which rows are in which split. */
+  public boolean isRandom() {
+    return validation > 0 || test > 0 || folds.isPresent();
+  }
+
   /** Whether each split has the classes in the same proportions. */
   public boolean isStratified() {
     return stratify.orElse(fold.isPresent());

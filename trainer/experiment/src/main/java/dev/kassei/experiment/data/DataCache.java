@@ -86,7 +86,7 @@ public final class DataCache {
             experiment.precision(),
             folder,
             loaded.isGenerated() ? seeds.data() : 0,
-            seeds.split());
+            experiment.dataset().split().isRandom() ? seeds.split() : 0);
     return splits.get(key, () -> split(loaded, experiment, folder));
   }
 

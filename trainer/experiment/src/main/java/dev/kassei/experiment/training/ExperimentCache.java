@@ -41,13 +41,18 @@ public final class ExperimentCache {
     this.bestBy = bestBy;
   }
 
-  /** What data of other seeds may change beside its numbers is its form. */
-  private record TemplateKey(
-      ExperimentConfig experiment, int width, Optional<ImageShape> image, Target target) {}
+  /** What of data decides over a template; its numbers do not. */
+  private record Form(int width, Optional<ImageShape> image, Target target) {
+    static Form of(SplitData split) {
+      return new Form(split.width(), split.image(), split.target());
+    }
+  }
+
+  private record TemplateKey(ExperimentConfig experiment, Form form) {}
 
   /**
-   * The experiment that was asked for last. Most are followed by others that differ in seeds of
-   * weights alone; to see that takes less than to hash all that they consist of.
+   * The experiment that was asked for last. Most are followed by others that differ in seeds alone;
+   * to see that takes less than to hash all that they consist of.
    */
   private record Prepared(LoadedConfig config, TrialTemplate template, SplitData data) {
     boolean serves(LoadedConfig other) {
@@ -57,6 +62,11 @@ public final class ExperimentCache {
           && config.folder().equals(other.folder())
           && seeds.data() == others.data()
           && seeds.split() == others.split();
+    }
+
+    boolean hasTemplateOf(LoadedConfig other, SplitData split) {
+      return config.experiment().hasPartsOf(other.experiment())
+          && Form.of(data).equals(Form.of(split));
     }
   }
 
@@ -77,7 +87,11 @@ public final class ExperimentCache {
 
   private Prepared found(LoadedConfig config) {
     SplitData split = data(config);
-    var found = new Prepared(config, template(config, split), split);
+    TrialTemplate template =
+        last.filter(it -> it.hasTemplateOf(config, split))
+            .map(Prepared::template)
+            .orElseGet(() -> template(config, split));
+    var found = new Prepared(config, template, split);
     last = Optional.of(found);
     return found;
   }
@@ -97,7 +111,7 @@ public final class ExperimentCache {
 
   private TrialTemplate template(LoadedConfig config, SplitData split) {
     ExperimentConfig any = config.experiment().with(new Seeds());
-    var key = new TemplateKey(any, split.width(), split.image(), split.target());
+    var key = new TemplateKey(any, Form.of(split));
     return templates.get(key, () -> wired(config, split));
   }
 

@@ -17,6 +17,7 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import java.util.stream.IntStream;
+import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -76,6 +77,21 @@ class SplittingTest {
     var refusal =
         catchThrowableOfType(IllegalArgumentException.class, () -> fromFile(text, fold, 0));
     return String.valueOf(refusal.getMessage()).replace(folder + "/", "");
+  }
+
+  @Test
+  void seedsDecideOverRandomSplitsAlone() throws IOException {
+    Files.writeString(folder.resolve("x.folds.txt"), "0 1 2 4 5\n3\n");
+    var fractions = new Split(OptionalDouble.empty(), 0.2, 0.3, false);
+    for (Split split : List.of(new Split(), file(0, 0), file(0, 0.4), fractions, folds(3, 0, 0))) {
+      long different =
+          LongStream.rangeClosed(1, 20)
+              .mapToObj(seed -> rows(classes(3, 3), split, seed))
+              .map(rows -> Arrays.toString(rows.train()) + Arrays.toString(rows.validation()))
+              .distinct()
+              .count();
+      assertThat(different > 1).as(split.toString()).isEqualTo(split.isRandom());
+    }
   }
 
   @ParameterizedTest

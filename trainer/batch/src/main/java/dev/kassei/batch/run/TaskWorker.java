@@ -38,26 +38,32 @@ public final class TaskWorker implements BiFunction<byte[], BooleanSupplier, byt
    */
   @Override
   public byte[] apply(byte[] task, BooleanSupplier isCancelled) {
-    var answer = new ArrayList<Message>();
     try {
-      work(Messages.of(task), new StopSignal(isCancelled), answer);
+      List<Message> messages = Messages.of(task);
+      var begin = (Message.Begin) messages.get(0);
+      var answer = new ArrayList<Message>();
+      work(begin, (Message.Train) messages.get(1), new StopSignal(isCancelled), answer);
+      var paths = new WrittenPaths(begin.copies(), inputs);
+      return Messages.bytes(answer.stream().map(paths::in).toList());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private void work(Message.Begin begin, Message.Train train, StopSignal stop, List<Message> answer)
+      throws IOException {
+    try {
+      WorkerBatch batch = batch(begin);
+      answer.add(batch.ready());
+      try (ChunkTrainer trainer = batch.trainer(stop, new ToldResults(answer::add))) {
+        batch.train(train, trainer, stop);
+      }
+      answer.add(new Message.Done());
     } catch (CancellationException e) {
       throw e;
     } catch (RuntimeException e) {
       answer.add(Refusal.of(e).orElseThrow(() -> e));
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
     }
-    return Messages.bytes(answer);
-  }
-
-  private void work(List<Message> task, StopSignal stop, List<Message> answer) throws IOException {
-    WorkerBatch batch = batch((Message.Begin) task.get(0));
-    answer.add(batch.ready());
-    try (ChunkTrainer trainer = batch.trainer(stop, new ToldResults(answer::add))) {
-      batch.train((Message.Train) task.get(1), trainer, stop);
-    }
-    answer.add(new Message.Done());
   }
 
   private synchronized WorkerBatch batch(Message.Begin begin) throws IOException {

@@ -135,6 +135,31 @@ class ClusterTest {
   }
 
   @Test
+  void aPluginThatFailsIsNamedAsTheConfigurationDoes() throws IOException {
+    Path classes =
+        new PluginFolder(temporary.resolve("plug"))
+            .compile(
+                "Evil",
+                """
+                @PluginName("evil") public record Evil() implements Metric {
+                  public double value(Predictions predictions) {
+                    throw new IllegalStateException("no");
+                  }
+                }
+                """)
+            .service("Metric", "Evil")
+            .path();
+    BatchConfig batch = tiny.with(classes).config("{grid: {metrics: [[evil]], seed: [1, 2]}}");
+    String written = batch.trials().get(0).config().pluginPaths().get(0);
+    assertThat(run(batch, cluster(NONE)).unrun())
+        .hasSize(2)
+        .allSatisfy(
+            trial ->
+                assertThat(trial.obstacle().reason())
+                    .startsWith("a plugin fails: " + written + ": "));
+  }
+
+  @Test
   void otherDataOnAMachineAreRefused() throws IOException {
     BatchConfig batch = withFiles();
     var machine = new FakeCluster[1];

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -42,17 +43,14 @@ class HeapSizeTest {
     Path err = temporary.resolve("err.txt");
     Process process =
         new ProcessBuilder(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-Xmx" + heap,
-                "-XX:+UseSerialGC",
-                "-cp",
-                System.getProperty("java.class.path"),
-                "dev.kassei.cli.Kassei",
-                "run",
-                config.toString(),
-                "--no-plots",
-                "--threads=1",
-                "--out=" + temporary.resolve(folder))
+                KasseiProcess.command(
+                    List.of("-Xmx" + heap),
+                    List.of(
+                        "run",
+                        config.toString(),
+                        "--no-plots",
+                        "--threads=1",
+                        "--out=" + temporary.resolve(folder))))
             .redirectOutput(out.toFile())
             .redirectError(err.toFile())
             .start();

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledOnOs;
@@ -21,19 +22,17 @@ class InterruptedProcessTest {
   @TempDir private Path temporary;
 
   private Process start(Path file, Path runs) throws IOException {
-    String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
     return new ProcessBuilder(
-            java,
-            "-cp",
-            System.getProperty("java.class.path"),
-            Kassei.class.getName(),
-            "run",
-            file.toString(),
-            "--no-plots",
-            "--checkpoint",
-            "0.0001",
-            "--out",
-            runs.toString())
+            KasseiProcess.command(
+                List.of(),
+                List.of(
+                    "run",
+                    file.toString(),
+                    "--no-plots",
+                    "--checkpoint",
+                    "0.0001",
+                    "--out",
+                    runs.toString())))
         .redirectErrorStream(true)
         .start();
   }

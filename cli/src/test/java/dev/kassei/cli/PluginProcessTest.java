@@ -6,7 +6,6 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
@@ -63,12 +62,7 @@ class PluginProcessTest {
   }
 
   private Process start(String... arguments) throws IOException {
-    String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
-    List<String> words =
-        new ArrayList<>(
-            List.of(java, "-cp", System.getProperty("java.class.path"), Kassei.class.getName()));
-    words.addAll(List.of(arguments));
-    return new ProcessBuilder(words)
+    return new ProcessBuilder(KasseiProcess.command(List.of(), List.of(arguments)))
         .redirectErrorStream(true)
         .redirectOutput(temporary.resolve("output.txt").toFile())
         .start();

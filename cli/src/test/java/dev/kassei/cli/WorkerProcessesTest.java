@@ -49,22 +49,18 @@ class WorkerProcessesTest {
   }
 
   private Process start(String out, String... options) throws IOException {
-    var command =
+    List<String> words =
         new ArrayList<>(
             List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-Dkassei.worker.lease=5",
-                "-cp",
-                System.getProperty("java.class.path"),
-                Kassei.class.getName(),
                 "run",
                 file.toString(),
                 "--lanes",
                 "2",
                 "--out",
                 temporary.resolve(out).toString()));
-    command.addAll(List.of(options));
-    return new ProcessBuilder(command)
+    words.addAll(List.of(options));
+    List<String> lease = List.of("-Dkassei.worker.lease=5");
+    return new ProcessBuilder(KasseiProcess.command(lease, words))
         .redirectErrorStream(true)
         .redirectOutput(temporary.resolve(out + ".log").toFile())
         .start();

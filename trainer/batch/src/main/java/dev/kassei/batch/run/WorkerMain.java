@@ -45,14 +45,15 @@ public final class WorkerMain {
     var streams =
         new MessageStreams(
             new FileInputStream(FileDescriptor.in), new FileOutputStream(FileDescriptor.out));
+    var printed =
+        new PrintStream(new FileOutputStream(FileDescriptor.err), true, StandardCharsets.UTF_8);
     // plugins print, too
-    System.setOut(
-        new PrintStream(new FileOutputStream(FileDescriptor.err), true, StandardCharsets.UTF_8));
+    System.setOut(printed);
     System.setIn(InputStream.nullInputStream());
     System.setProperty("java.awt.headless", "true");
     var stop = new StopSignal();
     var done = new CountDownLatch(1);
-    endCleanly(stop, done);
+    endCleanly(stop, done, printed);
     var session =
         new WorkerSession(
             streams, stop, Long.parseLong(arguments[0]), WorkerMain::endWhateverHappens);
@@ -74,23 +75,27 @@ public final class WorkerMain {
   /**
    * Whoever ends it lets it save states, as Ctrl-C does, which every process of a terminal gets.
    */
-  private static void endCleanly(StopSignal stop, CountDownLatch done) {
-    Runtime.getRuntime().addShutdownHook(new Thread(() -> await(stop, done), "kassei-end"));
+  private static void endCleanly(StopSignal stop, CountDownLatch done, PrintStream printed) {
+    Runnable end =
+        () -> {
+          PluginExit.culprit().ifPresent(plugin -> fail(plugin, printed));
+          await(stop, done);
+        };
+    Runtime.getRuntime().addShutdownHook(new Thread(end, "kassei-end"));
+  }
+
+  /** Its trial does not go on to a place where it can be saved, so there is nothing to wait for. */
+  private static void fail(PluginProblem culprit, PrintStream printed) {
+    printed.println("a plugin fails: " + culprit);
+    Runtime.getRuntime().halt(1);
   }
 
   private static void await(StopSignal stop, CountDownLatch done) {
-    PluginExit.culprit().ifPresent(WorkerMain::fail);
     stop.request();
     try {
       done.await(END_MILLIS, TimeUnit.MILLISECONDS);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }
-  }
-
-  /** Its trial does not go on to a place where it can be saved, so there is nothing to wait for. */
-  private static void fail(PluginProblem culprit) {
-    System.err.println("a plugin fails: " + culprit);
-    Runtime.getRuntime().halt(1);
   }
 }

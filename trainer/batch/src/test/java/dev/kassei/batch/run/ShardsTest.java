@@ -105,7 +105,10 @@ class ShardsTest {
   @Test
   void aShardIsReadAsItIsPrinted() {
     assertThat(Shard.parse("3/16")).isEqualTo(new Shard(3, 16)).hasToString("3/16");
-    for (String wrong : List.of("0/3", "4/3", "0/0")) {
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> Shard.parse("0/0"))
+        .withMessage("expected at least one shard but was 0/0");
+    for (String wrong : List.of("0/3", "4/3")) {
       assertThatIllegalArgumentException()
           .isThrownBy(() -> Shard.parse(wrong))
           .withMessageStartingWith("expected a shard from 1/");

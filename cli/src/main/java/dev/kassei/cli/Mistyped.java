@@ -8,6 +8,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import picocli.CommandLine.MissingParameterException;
 import picocli.CommandLine.Model.ArgSpec;
@@ -20,6 +21,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
 /** A command line that cannot be understood, and what was meant by it, in one line. */
 final class Mistyped {
   private static final String SET = "--set";
+  private static final Pattern CONSTANTS = Pattern.compile("\\[([^]]*)] \\(case-insensitive\\)");
 
   private final CommandSpec command;
 
@@ -42,7 +44,14 @@ final class Mistyped {
     if (problem instanceof MissingParameterException missing) {
       return missing(missing.getMissing().get(0), problem.getMessage());
     }
-    return unmatched.isEmpty() ? problem.getMessage() : surplus(unmatched.get(0));
+    return unmatched.isEmpty() ? asTyped(problem.getMessage()) : surplus(unmatched.get(0));
+  }
+
+  /** The names of constants, which picocli lists as Java has them, as help and docs have them. */
+  private static String asTyped(String message) {
+    return CONSTANTS
+        .matcher(message)
+        .replaceFirst(list -> "[" + list.group(1).toLowerCase(Locale.ROOT) + "]");
   }
 
   /**

@@ -43,6 +43,7 @@ class MistypedTest {
         "predict runs/a | kassei predict: --data FILE is missing: A CSV file, packed by gzip or not; - is the standard input. 'kassei predict --help' shows what there is",
         "show relu gelu | kassei show: 'gelu' is one word too many; 'kassei show --help' shows what there is",
         "run xor.yaml --threads many | kassei run: Invalid value for option '--threads': 'many' is not an int",
+        "run xor.yaml --executor process | kassei run: Invalid value for option '--executor': expected one of [threads, processes, spark] but was 'process'",
         "run xor.yaml --epochs | kassei run: Missing required parameter for option '--epochs' (N)",
       })
   void isAnsweredByWhatWasMeant(String typed, String answer) {

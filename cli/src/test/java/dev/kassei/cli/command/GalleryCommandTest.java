@@ -264,6 +264,6 @@ class GalleryCommandTest {
                 + "' names a file; --format chooses the formats");
     Invocation format = Invocation.of("gallery", "--format", "gif", "--out", temporary);
     assertThat(format.code()).isEqualTo(2);
-    assertThat(format.err()).contains("expected one of [PNG, SVG, PDF]", "'gif'");
+    assertThat(format.err()).contains("expected one of [png, svg, pdf]", "'gif'");
   }
 }

@@ -42,8 +42,8 @@ import picocli.CommandLine.Spec;
 /**
  * The command {@code kassei}.
  *
- * <p>Exit codes: 0 done, 1 a run failed, 2 something the user can fix, 75 the machine was in the
- * way and the same may succeed later or elsewhere, 130 interrupted.
+ * <p>Exit codes: 0 done, 1 a run or trial failed, 2 something the user can fix, 75 the machine was
+ * in the way and the same may succeed later or elsewhere, 130 interrupted.
  */
 @Command(
     name = "kassei",
@@ -54,10 +54,10 @@ import picocli.CommandLine.Spec;
     exitCodeListHeading = "%nExit codes:%n",
     exitCodeList = {
       "0:done",
-      "1:a run failed",
+      "1:a run or trial failed, or something is missing",
       "2:something you can fix",
       "75:the machine was in the way; try again",
-      "130:interrupted"
+      "130:interrupted, or 143 by TERM; what has ended is saved"
     },
     footer = {"", "Try: kassei run configs/xor-perceptron.yaml"})
 public final class Kassei implements Runnable {

@@ -10,6 +10,7 @@ import dev.kassei.batch.run.BatchRun;
 import dev.kassei.batch.run.BatchRunner;
 import dev.kassei.batch.run.Looks;
 import dev.kassei.batch.run.Shard;
+import dev.kassei.batch.run.ShardJournals;
 import dev.kassei.batch.run.StopSignal;
 import dev.kassei.batch.run.TrialResult;
 import dev.kassei.batch.run.UnrunTrial;
@@ -78,18 +79,18 @@ final class BatchTraining {
    *
    * @return the exit code
    */
-  int merge(BatchConfig batch, List<Path> folders, Path out) throws IOException {
+  int merge(BatchConfig batch, ShardJournals journals, Path out) throws IOException {
     DataNotes data = new StatusLine(err).during("reading the data …", () -> DataNotes.of(batch));
     data.printReadings(this.out);
     DrawnBatch drawn = DrawnBatch.before(out);
     var stop = new StopSignal();
     var guard = new InterruptGuard(stop, err, "what was merged is saved in " + out);
     try {
-      var report = new MergeReport(folders, err);
+      var report = new MergeReport(journals.folders(), err);
       var merge = new BatchMerge(batch, Version.both());
       return merge.into(
           out,
-          folders,
+          journals,
           report.shards(),
           merged -> {
             report.print(merged);

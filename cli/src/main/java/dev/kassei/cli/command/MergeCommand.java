@@ -2,6 +2,7 @@ package dev.kassei.cli.command;
 
 import dev.kassei.batch.plan.BatchConfig;
 import dev.kassei.batch.run.BatchOptions;
+import dev.kassei.batch.run.ShardJournals;
 import dev.kassei.cli.failure.UsageProblem;
 import dev.kassei.experiment.config.tree.ConfigurationException;
 import dev.kassei.experiment.training.RunOptions;
@@ -78,7 +79,9 @@ public final class MergeCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
-    BatchConfig batch = batch(config(folders.get(0)));
+    Path first = config(folders.get(0));
+    var journals = new ShardJournals(folders);
+    BatchConfig batch = batch(first);
     boolean draws = !noPlots && batch.trials().get(0).config().experiment().plots().draw();
     var options =
         new BatchOptions(
@@ -93,7 +96,7 @@ public final class MergeCommand implements Callable<Integer> {
             specification.commandLine().getErr(),
             options,
             draws);
-    return training.merge(batch, folders, out);
+    return training.merge(batch, journals, out);
   }
 
   private BatchConfig batch(Path first) {

@@ -9,6 +9,7 @@ import dev.kassei.batch.run.BatchResults;
 import dev.kassei.batch.table.BatchTables;
 import dev.kassei.experiment.config.ExperimentException;
 import dev.kassei.results.ResultsFile;
+import dev.kassei.results.file.Background;
 import dev.kassei.results.file.WholeFile;
 import dev.kassei.results.json.RecordJson;
 import dev.kassei.results.record.BatchFiles;
@@ -41,7 +42,13 @@ public final class BatchReporter {
       Path folder, BatchConfig batch, BatchResults results, String digest, String version)
       throws IOException {
     PlanHistory history = PlanLog.read(folder).history();
-    var tables = new Background(() -> writeTables(folder, batch, results));
+    var tables =
+        new Background<>(
+            "kassei-files",
+            () -> {
+              writeTables(folder, batch, results);
+              return folder;
+            });
     BatchRecord record;
     try {
       record = BatchAnalysis.analyse(AnalysisInput.of(batch, results, digest, version, history));

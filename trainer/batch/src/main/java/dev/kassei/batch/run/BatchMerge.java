@@ -75,13 +75,15 @@ public final class BatchMerge {
    * Merges folders into one.
    *
    * @param out the folder of the whole batch, made if there is none
-   * @param folders those of shards, or of the same batch as a whole
+   * @param journals of the folders, which this uses up
    * @param shards in how many shards missing trials are counted
    * @throws ExperimentException if a folder holds no batch, or another one, or the same with other
    *     data, plugins or code; nothing is changed then
    * @throws IOException if something cannot be read or written
    */
-  public <T> T into(Path out, List<Path> folders, int shards, Ending<T> ending) throws IOException {
+  public <T> T into(Path out, ShardJournals journals, int shards, Ending<T> ending)
+      throws IOException {
+    List<Path> folders = journals.folders();
     for (Path folder : folders) {
       requireJournal(folder);
     }
@@ -96,7 +98,7 @@ public final class BatchMerge {
       whole.adopt(logs);
       var conflicts = new ArrayList<Conflict>();
       for (Path folder : folders) {
-        new Source(folder, merged).take(conflicts);
+        new Source(folder, merged).take(journals.next(), conflicts);
       }
       books.begin(merged);
       return ending.of(merged(merged, surfaces, conflicts, shards));
@@ -180,11 +182,9 @@ public final class BatchMerge {
     /** So many records are written at once. */
     private static final int BLOCK = 1 << 10;
 
-    void take(List<Conflict> conflicts) throws IOException {
+    void take(List<Journal.Entry> entries, List<Conflict> conflicts) throws IOException {
       // before the journal says that their trials have ended
       merged.copySurfaces(folder);
-      var entries = new ArrayList<Journal.Entry>();
-      Journal.readEntries(folder.resolve(BatchFiles.JOURNAL), entries::add);
       var others = new ArrayList<Journal.Entry>();
       for (int i = 0; i < entries.size(); i += BLOCK) {
         take(entries.subList(i, Math.min(entries.size(), i + BLOCK)), conflicts, others);

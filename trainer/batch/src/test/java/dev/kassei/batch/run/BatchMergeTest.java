@@ -66,7 +66,7 @@ class BatchMergeTest {
   private BatchMerge.Merged merge(BatchConfig batch, List<Path> folders, int shards)
       throws IOException {
     return new BatchMerge(batch, new KasseiVersion("1", "1"))
-        .into(merged(), folders, shards, merged -> merged);
+        .into(merged(), new ShardJournals(folders), shards, merged -> merged);
   }
 
   @ParameterizedTest
@@ -174,7 +174,12 @@ class BatchMergeTest {
     train(batch, new Shard(2, 2), Integer.MAX_VALUE);
     assertThatExceptionOfType(ExperimentException.class)
         .isThrownBy(
-            () -> other.into(merged(), List.of(folder(new Shard(2, 2))), 2, merged -> merged))
+            () ->
+                other.into(
+                    merged(),
+                    new ShardJournals(List.of(folder(new Shard(2, 2)))),
+                    2,
+                    merged -> merged))
         .withMessageEndingWith("Kassei itself changed");
     assertThat(merged()).doesNotExist();
   }

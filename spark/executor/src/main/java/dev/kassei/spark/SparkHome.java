@@ -26,6 +26,7 @@ record SparkHome(Path jars, Path conf) implements Installation {
 
   private static final String VARIABLE = "SPARK_HOME";
   private static final String LOG = "log4j2.configurationFile";
+  private static final String HOOK = "log4j.shutdownHookEnabled";
   private static final String CORE = "spark-core_" + SCALA + "-4.";
   private static final String HOW =
       "Spark 4 is no part of Kassei: get it from https://spark.apache.org/downloads.html, by 'pip install pyspark', or by Maven as docs/cluster.md says, and set SPARK_HOME to its folder";
@@ -116,6 +117,8 @@ record SparkHome(Path jars, Path conf) implements Installation {
     if (!isSettled) {
       System.setProperty(
           LOG, String.valueOf(SparkHome.class.getResource("quiet-log4j2.properties")));
+      // of a log that says nothing nothing is left to write, but without hooks Ctrl-C is an error
+      System.setProperty(HOOK, "false");
     }
   }
 

@@ -102,6 +102,12 @@ final class WorkerExecutor implements TrialExecutor {
         return Optional.empty();
       }
       throw ExperimentException.temporary(workers.option(), String.valueOf(e.getMessage()));
+    } catch (RuntimeException | LinkageError e) {
+      // once a process ends, classes that want a hook at its end cannot even be loaded
+      if (stop.isRequested()) {
+        return Optional.empty();
+      }
+      throw e;
     }
     var starts = new WorkerStarts(workers.option());
     var slots = new ArrayList<WorkerSlot>();

@@ -228,14 +228,24 @@ class ClusterTest {
 
   @Test
   void aStopWhileTheClusterIsAwaitedIsNoFailure() throws IOException {
-    BatchConfig batch = tiny.config(GRID);
-    BatchRun run =
-        run(
-            batch,
-            (inputs, worker, say) -> {
-              stop.request();
-              throw new IOException("no answer");
-            });
+    assertStopped(
+        (inputs, worker, say) -> {
+          stop.request();
+          throw new IOException("no answer");
+        });
+  }
+
+  @Test
+  void norIsAStopThatKeepsItFromBeingOpened() throws IOException {
+    assertStopped(
+        (inputs, worker, say) -> {
+          stop.request();
+          throw new ExceptionInInitializerError(new IllegalStateException("Shutdown in progress"));
+        });
+  }
+
+  private void assertStopped(Cluster.Opener opener) throws IOException {
+    BatchRun run = run(tiny.config(GRID), opener);
     assertThat(run.isComplete()).isFalse();
     assertThat(run.unrun()).isEqualTo(List.of());
   }

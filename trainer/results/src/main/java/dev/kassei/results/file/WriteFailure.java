@@ -6,6 +6,7 @@ import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileSystemException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.NotDirectoryException;
+import java.util.Optional;
 
 /** Says why a file or folder cannot be written. */
 public final class WriteFailure {
@@ -23,8 +24,13 @@ public final class WriteFailure {
   /** What is said of it, with the file as far as the system names it. */
   public static String sentence(IOException problem) {
     String place =
-        problem instanceof FileSystemException system ? " to '" + system.getFile() + "'" : "";
+        problem instanceof FileSystemException system ? " to '" + file(system) + "'" : "";
     return "results cannot be written" + place + ": " + reason(problem);
+  }
+
+  /** The one that was to be written: of a copy the second. */
+  private static String file(FileSystemException problem) {
+    return Optional.ofNullable(problem.getOtherFile()).orElse(problem.getFile());
   }
 
   /** The reason as a part of a sentence that names the file. */

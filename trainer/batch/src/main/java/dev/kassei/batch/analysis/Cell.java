@@ -30,19 +30,32 @@ record Cell(
 
   /** The methods of which any trial has ended. */
   List<String> begun() {
-    return trials.keySet().stream().filter(method -> !ended(method).isEmpty()).toList();
+    return trials.keySet().stream().filter(this::hasBegun).toList();
   }
 
   /** The methods of which no trial has ended. */
   List<String> notBegun() {
-    return trials.keySet().stream().filter(method -> ended(method).isEmpty()).toList();
+    return trials.keySet().stream().filter(method -> !hasBegun(method)).toList();
+  }
+
+  private boolean hasBegun(String method) {
+    return trials.get(method).values().stream().anyMatch(trial -> trial.result().isPresent());
   }
 
   /** The repetitions that all methods which have begun have, in the order of the batch. */
   List<Map<String, String>> common() {
-    Set<Map<String, String>> common = repetitions();
-    begun().forEach(method -> common.retainAll(ended(method)));
-    return begun().isEmpty() ? List.of() : List.copyOf(common);
+    List<String> begun = begun();
+    return begun.isEmpty()
+        ? List.of()
+        : repetitions().stream()
+            .filter(each -> begun.stream().allMatch(method -> hasEnded(method, each)))
+            .toList();
+  }
+
+  private boolean hasEnded(String method, Map<String, String> repetition) {
+    return Optional.ofNullable(trials.get(method).get(repetition))
+        .flatMap(PlannedTrial::result)
+        .isPresent();
   }
 
   /** How many repetitions not all methods have that have begun. */
@@ -63,18 +76,5 @@ record Cell(
     var found = new ArrayList<PlannedTrial>();
     repetitions.forEach(repetition -> found.add(own.get(repetition)));
     return found;
-  }
-
-  private Set<Map<String, String>> ended(String method) {
-    var ended = new LinkedHashSet<Map<String, String>>();
-    trials
-        .get(method)
-        .forEach(
-            (repetition, trial) -> {
-              if (trial.result().isPresent()) {
-                ended.add(repetition);
-              }
-            });
-    return ended;
   }
 }

@@ -178,14 +178,15 @@ final class DatasetAnalysis {
   }
 
   DatasetRecord record(Optional<TuningRecord> tuning) {
+    int missing = missing();
     return new DatasetRecord(
         dataset(),
         units.kind(),
         units.text() + averagedText(),
         units.members().size(),
-        missing(),
+        missing,
         verdict(),
-        cautions(),
+        cautions(missing),
         ranked(),
         tuning);
   }
@@ -255,7 +256,7 @@ final class DatasetAnalysis {
             .formatted(comparisonSettings.reference());
   }
 
-  private List<String> cautions() {
+  private List<String> cautions(int missing) {
     var cautions =
         new ArrayList<>(
             Cautions.of(
@@ -267,10 +268,10 @@ final class DatasetAnalysis {
     alone().map(Cautions::of).ifPresent(cautions::addAll);
     result.map(Cautions::of).ifPresent(cautions::addAll);
     edges().forEach((axis, names) -> cautions.add(edge(axis, names)));
-    if (missing() > 0) {
+    if (missing > 0) {
       cautions.add(
           "%s of %s are left out, since not all methods have them yet."
-              .formatted(missing(), repetition().count(sum(it -> it.repetitions().size()))));
+              .formatted(missing, repetition().count(sum(it -> it.repetitions().size()))));
     }
     List<String> notBegun =
         cells.stream().flatMap(cell -> cell.notBegun().stream()).distinct().toList();

@@ -17,12 +17,14 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * What a batch's folder says. Curves and surfaces, which are large, are read when they are drawn,
@@ -36,14 +38,21 @@ final class Batch {
   private final Optional<String> config;
   private final List<Trial> trials;
   private final TrialsBySetting bySetting;
+  private final Set<String> saved;
   private final Map<String, Map<String, TrialCurve>> curves = new HashMap<>();
 
-  private Batch(Path folder, BatchRecord record, Optional<String> config, List<Trial> trials) {
+  private Batch(
+      Path folder,
+      BatchRecord record,
+      Optional<String> config,
+      List<Trial> trials,
+      Set<String> saved) {
     this.folder = folder;
     this.record = record;
     this.config = config;
     this.trials = List.copyOf(trials);
     this.bySetting = new TrialsBySetting(this.trials);
+    this.saved = Set.copyOf(saved);
   }
 
   /** Whether a folder is that of a batch and not that of a run, finished or not. */
@@ -69,7 +78,24 @@ final class Batch {
         folder,
         RecordJson.read(statistics, BatchRecord.class, BatchRecord.FORMAT),
         Files.exists(config) ? Optional.of(TextFile.read(config)) : Optional.empty(),
-        Trial.of(CsvTable.of(trials, TextFile.read(trials), Trial.COLUMNS)));
+        Trial.of(CsvTable.of(trials, TextFile.read(trials), Trial.COLUMNS)),
+        saved(folder));
+  }
+
+  /**
+   * The runs and surfaces that are saved, as paths from the folder. To ask the file system for
+   * those of each of many trials takes longer than to draw them.
+   */
+  private static Set<String> saved(Path folder) throws IOException {
+    var saved = new HashSet<String>();
+    for (String inside : List.of(BatchFiles.RUNS, BatchFiles.SURFACES)) {
+      if (Files.isDirectory(folder.resolve(inside))) {
+        try (Stream<Path> files = Files.list(folder.resolve(inside))) {
+          files.forEach(file -> saved.add(inside + "/" + file.getFileName()));
+        }
+      }
+    }
+    return saved;
   }
 
   /** The content of {@code statistics.json}. */
@@ -125,8 +151,14 @@ final class Batch {
 
   /** The page of a trial's run, as a path from the folder; empty if no run with one is saved. */
   Optional<String> page(Trial trial) {
-    String path = BatchFiles.run(trial.number()) + "/" + RunFiles.REPORT;
-    return Files.exists(folder.resolve(path)) ? Optional.of(path) : Optional.empty();
+    return run(trial)
+        .map(run -> run + "/" + RunFiles.REPORT)
+        .filter(page -> Files.exists(folder.resolve(page)));
+  }
+
+  /** The run of a trial, as a path from the folder, if it was saved. */
+  private Optional<String> run(Trial trial) {
+    return Optional.of(BatchFiles.run(trial.number())).filter(saved::contains);
   }
 
   /** What is behind the page, by the names of the files. */
@@ -143,9 +175,9 @@ final class Batch {
   /** What the features of the data of trials are called; empty if no run of any is saved. */
   Optional<List<String>> features(List<Trial> trials) throws IOException {
     for (Trial trial : trials) {
-      Path run = folder.resolve(BatchFiles.run(trial.number()));
-      if (Files.exists(run.resolve(RunFiles.RUN))) {
-        return Optional.of(Run.readRecord(run).data().features());
+      Optional<Path> run = run(trial).map(folder::resolve);
+      if (run.isPresent() && Files.exists(run.get().resolve(RunFiles.RUN))) {
+        return Optional.of(Run.readRecord(run.get()).data().features());
       }
     }
     return Optional.empty();
@@ -153,7 +185,9 @@ final class Batch {
 
   /** The surfaces of a trial, if they were saved. */
   Optional<SurfacesRecord> surfaces(Trial trial) throws IOException {
-    Path file = folder.resolve(BatchFiles.SURFACES).resolve(BatchFiles.surface(trial.digest()));
-    return Files.exists(file) ? Optional.of(SurfacesFile.read(file)) : Optional.empty();
+    String file = BatchFiles.SURFACES + "/" + BatchFiles.surface(trial.digest());
+    return saved.contains(file)
+        ? Optional.of(SurfacesFile.read(folder.resolve(file)))
+        : Optional.empty();
   }
 }

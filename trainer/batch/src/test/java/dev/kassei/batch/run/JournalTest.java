@@ -16,10 +16,12 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.SplittableRandom;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
@@ -62,6 +64,34 @@ class JournalTest {
             "0123456789ab");
     write(trial("z"), strange);
     assertThat(read()).containsExactly(trial("z"), strange);
+  }
+
+  @Test
+  void numbersKeepTheirBits() throws IOException {
+    var random = new SplittableRandom(7);
+    var numbers = new HashMap<String, Double>(Map.of("-0", -0.0, "0", 0.0, "2^63", 0x1p63));
+    for (int i = 0; i < 10_000; i++) {
+      double number = Double.longBitsToDouble(random.nextLong());
+      numbers.put("n" + i, Double.isNaN(number) ? Double.MIN_VALUE : number);
+    }
+    TrialRecord one = trial("a");
+    write(
+        new TrialRecord(
+            "a",
+            one.status(),
+            "",
+            one.epochs(),
+            one.bestEpoch(),
+            one.rows(),
+            one.guess(),
+            numbers,
+            one.best(),
+            one.curve(),
+            "d",
+            1,
+            ""));
+    // equal doubles of a map have equal bits
+    assertThat(read().get(0).last()).isEqualTo(numbers);
   }
 
   /**

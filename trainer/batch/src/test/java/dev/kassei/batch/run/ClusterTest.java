@@ -11,6 +11,7 @@ import dev.kassei.fixtures.PluginFolder;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -161,14 +162,19 @@ class ClusterTest {
 
   @Test
   void otherDataOnAMachineAreRefused() throws IOException {
+    String text = "a,b,c\n" + "1,2,0\n3,4,1\n".repeat(9);
     BatchConfig batch = withFiles();
     var machine = new FakeCluster[1];
     machine[0] =
         cluster(
-            task ->
-                Files.writeString(
-                    machine[0].inputs().resolve("デー タ.csv"),
-                    "a,b,c\n" + "1,2,0\n3,4,1\n".repeat(9)));
+            task -> {
+              // at once, since other tasks may be reading it
+              Path other = Files.writeString(temporary.resolve("other" + task), text);
+              Files.move(
+                  other,
+                  machine[0].inputs().resolve("デー タ.csv"),
+                  StandardCopyOption.REPLACE_EXISTING);
+            });
     assertThatExceptionOfType(ExperimentException.class)
         .isThrownBy(() -> run(batch, machine[0]))
         .withMessageContaining("is another one here than where the batch was started");

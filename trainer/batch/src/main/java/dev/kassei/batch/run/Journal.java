@@ -1,7 +1,5 @@
 package dev.kassei.batch.run;
 
-import static dev.kassei.api.value.Requirements.require;
-
 import dev.kassei.experiment.config.ExperimentException;
 import dev.kassei.results.file.Sync;
 import java.io.ByteArrayOutputStream;
@@ -194,16 +192,6 @@ final class Journal implements AutoCloseable {
   static String line(TrialRecord trial) {
     String json = TrialJson.text(trial);
     return check(json) + " " + json;
-  }
-
-  /**
-   * The record of a line.
-   *
-   * @throws IllegalArgumentException if it is damaged, or is not understood
-   */
-  static TrialRecord record(String line) {
-    require(isWhole(line), "a line is not what was written");
-    return TrialJson.read(line.substring(CHECK + 1));
   }
 
   private static String check(String json) {

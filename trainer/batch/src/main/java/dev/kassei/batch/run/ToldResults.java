@@ -29,7 +29,10 @@ final class ToldResults implements TrialExecutor.Ended {
   }
 
   private static Message.Result result(TrainedTrial trained) {
-    return new Message.Result(trained.line(), trained.surfaces().map(surfaces -> surfaces.last()));
+    return new Message.Result(
+        RecordBytes.of(trained.record()),
+        trained.line(),
+        trained.surfaces().map(surfaces -> surfaces.last()));
   }
 
   @Override

@@ -84,7 +84,8 @@ final class TrialJson {
     return text.toString();
   }
 
-  private static String cut(String reason) {
+  /** The reason as far as it is saved. */
+  static String cut(String reason) {
     return reason.length() <= MAX_REASON_CHARS
         ? reason
         : reason.substring(0, MAX_REASON_CHARS) + " …";

@@ -142,7 +142,7 @@ final class WorkerThread extends Thread {
       throws LostWorkerException {
     var records = new ArrayList<TrialRecord>();
     for (Message.Result result : all.results()) {
-      records.add(record(result.line(), left));
+      records.add(record(result.record(), left));
     }
     // the worker may have saved states on the way
     checkpoints.notice(records.stream().map(TrialRecord::key).toList());
@@ -156,10 +156,10 @@ final class WorkerThread extends Thread {
     return trained;
   }
 
-  private TrialRecord record(String line, Map<String, Job> left) throws LostWorkerException {
+  private TrialRecord record(byte[] bytes, Map<String, Job> left) throws LostWorkerException {
     TrialRecord record;
     try {
-      record = Journal.record(line);
+      record = RecordBytes.read(bytes);
     } catch (IllegalArgumentException e) {
       throw slot.lost("its record cannot be understood: " + e.getMessage());
     }

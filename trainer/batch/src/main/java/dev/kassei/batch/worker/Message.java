@@ -87,10 +87,11 @@ public sealed interface Message {
   /**
    * What a trial has come to.
    *
-   * @param line of a journal, with its sum
+   * @param record of the trial, as {@code RecordBytes} writes it
+   * @param line of a journal that tells the same, with its sum
    * @param surfaces what it learned over two inputs; empty if that is not saved
    */
-  record Result(String line, Optional<SurfacesRecord> surfaces) {}
+  record Result(byte[] record, String line, Optional<SurfacesRecord> surfaces) {}
 
   /** A trial could not be run there. */
   record Unrun(String key, String reason, String advice, boolean isTemporary) implements Message {}

@@ -127,12 +127,15 @@ final class MessageFormat {
   }
 
   private static void result(DataOutputStream out, Result result) throws IOException {
+    out.writeInt(result.record().length);
+    out.write(result.record());
     text(out, result.line());
     list(out, result.surfaces().stream().toList(), MessageFormat::surfaces);
   }
 
   private static Result result(DataInputStream in) throws IOException {
     return new Result(
+        in.readNBytes(in.readInt()),
         text(in),
         list(in, MessageFormat::surfaces).stream()
             .map(Optional::of)

@@ -82,6 +82,6 @@ final class AnsweringWorkers {
             record.digest(),
             record.seconds(),
             record.site());
-    return new Message.Result(Journal.line(same), Optional.empty());
+    return new Message.Result(RecordBytes.of(same), Journal.line(same), Optional.empty());
   }
 }

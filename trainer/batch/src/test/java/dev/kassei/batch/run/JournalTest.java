@@ -2,6 +2,7 @@ package dev.kassei.batch.run;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import dev.kassei.api.Epoch;
 import dev.kassei.batch.plan.SavedEpochs;
@@ -64,6 +65,16 @@ class JournalTest {
             "0123456789ab");
     write(trial("z"), strange);
     assertThat(read()).containsExactly(trial("z"), strange);
+    assertThat(RecordBytes.read(RecordBytes.of(strange))).isEqualTo(strange);
+  }
+
+  @Test
+  void aMessageTellsWhatALineTells() {
+    TrialRecord trial = trial("a");
+    assertThat(RecordBytes.read(RecordBytes.of(trial))).isEqualTo(trial);
+    byte[] bytes = RecordBytes.of(trial);
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> RecordBytes.read(Arrays.copyOf(bytes, bytes.length - 1)));
   }
 
   @Test

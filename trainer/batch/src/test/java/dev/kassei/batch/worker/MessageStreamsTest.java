@@ -58,7 +58,7 @@ class MessageStreamsTest {
                 new Group(List.of()))),
         new Message.Ready(Map.of("java", "17")),
         new Message.Alive(),
-        new Message.Ended(List.of(new Result("0123 {}", Optional.empty()))),
+        new Message.Ended(List.of(new Result(new byte[] {0, -1}, "0123 {}", Optional.empty()))),
         new Message.Unrun("k", "no memory", "take less", true),
         new Message.Done(),
         new Message.Refused("another key", false));
@@ -68,7 +68,7 @@ class MessageStreamsTest {
   @MethodSource("messages")
   void eachMessageComesAsItWasSent(Message message) throws IOException {
     MessageStreams streams = of(sent(message, new Message.Done()));
-    assertThat(streams.receive()).isEqualTo(message);
+    assertThat(streams.receive()).usingRecursiveComparison().isEqualTo(message);
     assertThat(streams.receive()).isEqualTo(new Message.Done());
     assertThatIOException().isThrownBy(streams::receive).isInstanceOf(EOFException.class);
   }
@@ -78,7 +78,7 @@ class MessageStreamsTest {
     double[] values = {-0.0, Double.longBitsToDouble(0x7ff8_0000_0000_0001L), Double.MIN_VALUE};
     var surface = new SurfaceRecord(3, "output", values);
     var surfaces = new SurfacesRecord(new double[] {1}, new double[] {2, 3}, List.of(surface));
-    var ended = new Message.Ended(List.of(new Result("line", Optional.of(surfaces))));
+    var ended = new Message.Ended(List.of(new Result(new byte[0], "line", Optional.of(surfaces))));
     var got = (Message.Ended) of(sent(ended)).receive();
     SurfacesRecord back = got.results().get(0).surfaces().orElseThrow();
     assertThat(back.x1()).containsExactly(1);

@@ -46,6 +46,9 @@ public final class TaskWorker implements BiFunction<byte[], BooleanSupplier, byt
       var paths = new WrittenPaths(begin.copies(), inputs);
       return Messages.bytes(answer.stream().map(paths::in).toList());
     } catch (IOException e) {
+      if (isCancelled.getAsBoolean()) {
+        throw cancelled(e);
+      }
       throw new UncheckedIOException(e);
     }
   }
@@ -62,8 +65,18 @@ public final class TaskWorker implements BiFunction<byte[], BooleanSupplier, byt
     } catch (CancellationException e) {
       throw e;
     } catch (RuntimeException e) {
+      if (stop.isRequested()) {
+        // the thread was interrupted, which closes files that it is reading
+        throw cancelled(e);
+      }
       answer.add(Refusal.of(e).orElseThrow(() -> e));
     }
+  }
+
+  private static CancellationException cancelled(Throwable reason) {
+    var cancelled = new CancellationException();
+    cancelled.initCause(reason);
+    return cancelled;
   }
 
   private synchronized WorkerBatch batch(Message.Begin begin) throws IOException {

@@ -58,6 +58,9 @@ public final class ClusterLink implements WorkerLink {
       if (e.getCause() instanceof IOException lost) {
         throw lost;
       }
+      if (e.getCause() instanceof CancellationException) {
+        throw new IOException("cancelled", e);
+      }
       if (!cluster.isAlive()) {
         throw new IOException(e.getCause().getMessage(), e);
       }

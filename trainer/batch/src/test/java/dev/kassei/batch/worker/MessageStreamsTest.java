@@ -18,6 +18,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -35,6 +36,11 @@ class MessageStreamsTest {
 
   private static MessageStreams of(byte[] bytes) {
     return new MessageStreams(new ByteArrayInputStream(bytes), OutputStream.nullOutputStream());
+  }
+
+  private static MessageStreams of(byte[] bytes, Consumer<String> printed) {
+    var in = new ByteArrayInputStream(bytes);
+    return new MessageStreams(in, OutputStream.nullOutputStream(), printed);
   }
 
   static Stream<Message> messages() {
@@ -119,11 +125,7 @@ class MessageStreamsTest {
     bytes.writeBytes(sent(new Message.Done()));
     bytes.writeBytes("# SIGSEGV\n#".getBytes(StandardCharsets.UTF_8));
     var printed = new ArrayList<String>();
-    var streams =
-        new MessageStreams(
-            new ByteArrayInputStream(bytes.toByteArray()),
-            OutputStream.nullOutputStream(),
-            printed::add);
+    MessageStreams streams = of(bytes.toByteArray(), printed::add);
 
     assertThat(streams.receive()).isEqualTo(new Message.Alive());
     assertThat(printed).containsExactly("\0Kassei", "native: über");
@@ -139,11 +141,7 @@ class MessageStreamsTest {
     bytes.writeBytes("x".repeat(20_000).getBytes(StandardCharsets.UTF_8));
     bytes.writeBytes(sent(new Message.Done()));
     var printed = new ArrayList<String>();
-    var streams =
-        new MessageStreams(
-            new ByteArrayInputStream(bytes.toByteArray()),
-            OutputStream.nullOutputStream(),
-            printed::add);
+    MessageStreams streams = of(bytes.toByteArray(), printed::add);
 
     assertThat(streams.receive()).isEqualTo(new Message.Done());
     assertThat(printed).hasSize(3);
